@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Diagnostics;
+
+namespace KnowledgeBase;
+
+/// <summary>What one build is asked for; paths as the user gave them.</summary>
+public sealed record BuildOptions(string Input, string Theme, string Output)
+{
+    /// <summary>Absolute; wins over <c>site.yml</c>'s <c>url</c>.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>Warnings stop the build.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Single settings that win over <c>site.yml</c>.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Settings { get; init; } = [];
+}
+
+/// <param name="Diagnostics">Everything found, sorted by place.</param>
+/// <param name="Summary">Null where nothing was written.</param>
+public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, BuildSummary? Summary);
+
+/// <summary>Counts of one build; files are written, left unchanged or removed.</summary>
+public sealed record BuildSummary(int Papers, int Pages, int Written, int Unchanged, int Removed);

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Diagnostics;
+
+namespace KnowledgeBase.Digests;
+
+/// <summary>In order of precedence within one folder: an earlier format's field wins.</summary>
+public enum SourceFormat
+{
+    Api,
+    SavedPage,
+    ArxivAtom,
+    Text,
+    BibTeX,
+    CslJson,
+    Ris,
+}
+
+/// <summary>One collected file, read.</summary>
+/// <param name="Date">The listing's date; a file without one is a collection named by its stem.</param>
+public sealed record DigestFile(
+    string Path,
+    SourceFormat Format,
+    DateOnly? Date,
+    ImmutableArray<DigestEntry> Entries,
+    ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>One paper as one file states it; what the file does not state is null or empty.</summary>
+/// <param name="Title">One line, white space folded, otherwise as it came.</param>
+/// <param name="At">Where the entry begins.</param>
+public sealed record DigestEntry(string Title, SourceLocation At)
+{
+    public string? Abstract { get; init; }
+
+    /// <summary>Display names in the order of the paper: given names first, no LaTeX.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>As the source states it, where it lists no names.</summary>
+    public int? AuthorCount { get; init; }
+
+    public OrganizationName? Organization { get; init; }
+
+    public PartialDate? Published { get; init; }
+
+    public ArxivId? ArxivId { get; init; }
+
+    public Doi? Doi { get; init; }
+
+    public string? Venue { get; init; }
+
+    public int? Comments { get; init; }
+
+    public bool Withdrawn { get; init; }
+
+    public ImmutableArray<EntryLink> Links { get; init; } = [];
+}
+
+/// <param name="Handle">The organisation's name in addresses of its platform, as it came: <c>naver-ai</c>.</param>
+/// <param name="Name">For display: <c>NAVER AI Lab</c>.</param>
+public sealed record OrganizationName(string Handle, string Name);
+
+public enum LinkKind
+{
+    Code,
+    Project,
+    Model,
+    Data,
+    Demo,
+    Video,
+    Pdf,
+    Other,
+}
+
+/// <param name="Url">Absolute, <c>http</c> or <c>https</c>.</param>
+public sealed record EntryLink(LinkKind Kind, string Url);

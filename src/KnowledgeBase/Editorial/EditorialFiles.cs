@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Characters;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Digests;
+
+namespace KnowledgeBase.Editorial;
+
+/// <summary>What people wrote themselves, read and checked file by file; the program never changes these files.</summary>
+public sealed record EditorialFiles(
+    SiteSettings Settings,
+    ImmutableArray<PaperNote> Notes,
+    ImmutableArray<Topic> Topics,
+    ImmutableArray<AuthorFile> Authors,
+    ImmutableArray<OrganizationFile> Organizations,
+    ImmutableArray<ContentFile> Pages,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    public static EditorialFiles None { get; } = new(SiteSettings.Default, [], [], [], [], [], []);
+}
+
+/// <summary>A reader's note on one paper: whatever it states overrides what was collected.</summary>
+/// <param name="Paper">A slug, an arXiv identifier or a title.</param>
+public sealed record PaperNote(string Paper, SourceLocation At)
+{
+    public string? Title { get; init; }
+
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>Topic ids, the first one primary; null leaves the computed list.</summary>
+    public ImmutableArray<Slug>? Topics { get; init; }
+
+    /// <summary>An organisation's name.</summary>
+    public string? Organization { get; init; }
+
+    public PartialDate? Published { get; init; }
+
+    public ImmutableArray<EntryLink> Links { get; init; } = [];
+
+    public bool? Withdrawn { get; init; }
+
+    /// <summary>Old slugs that lead to this paper.</summary>
+    public ImmutableArray<Slug> RedirectFrom { get; init; } = [];
+
+    /// <summary>Markdown.</summary>
+    public string Body { get; init; } = "";
+}
+
+/// <param name="Id">The file's stem.</param>
+public sealed record Topic(Slug Id, string Title, SourceLocation At)
+{
+    public Slug? Parent { get; init; }
+
+    public ImmutableArray<Keyword> Keywords { get; init; } = [];
+
+    public ImmutableArray<TopicExample> Examples { get; init; } = [];
+
+    /// <summary>Markdown that introduces the topic.</summary>
+    public string Body { get; init; } = "";
+}
+
+public sealed record Keyword(string Phrase, double Weight);
+
+/// <param name="Paper">A slug, an arXiv identifier or a title.</param>
+public sealed record TopicExample(string Paper, bool Primary);
+
+public sealed record AuthorFile(string Name, SourceLocation At)
+{
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Papers (slug, arXiv identifier or title) of other people with this name.</summary>
+    public ImmutableArray<string> Not { get; init; } = [];
+
+    public string? Orcid { get; init; }
+
+    public string? Homepage { get; init; }
+
+    /// <summary>Markdown.</summary>
+    public string Body { get; init; } = "";
+}
+
+public sealed record OrganizationFile(string Name, SourceLocation At)
+{
+    /// <summary>Other names and handles.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    public string? Homepage { get; init; }
+
+    /// <summary>Markdown.</summary>
+    public string Body { get; init; } = "";
+}
+
+/// <param name="Address">Site-relative without extension: <c>pages/a/b.md</c> is <c>a/b</c>.</param>
+public sealed record ContentFile(string Address, string Title, SourceLocation At)
+{
+    public string? Description { get; init; }
+
+    /// <summary>Markdown.</summary>
+    public string Body { get; init; } = "";
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Characters;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Digests;
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Library;
+
+/// <summary>
+/// Everything that is known, joined. Papers stand in canonical order (by slug); other records name papers by their
+/// index in <see cref="Papers"/>.
+/// </summary>
+public sealed record Catalog(
+    ImmutableArray<Paper> Papers,
+    ImmutableArray<Author> Authors,
+    ImmutableArray<Organization> Organizations,
+    ImmutableArray<Digest> Digests,
+    ImmutableArray<ContestedAddress> Contested,
+    ImmutableArray<Redirect> Redirects,
+    ImmutableArray<Diagnostic> Diagnostics);
+
+public sealed record Paper(Slug Slug, string Title)
+{
+    public string? Abstract { get; init; }
+
+    public ImmutableArray<AuthorName> Authors { get; init; } = [];
+
+    /// <summary>The list's length, else the count that a source states.</summary>
+    public int? AuthorCount { get; init; }
+
+    public OrganizationLink? Organization { get; init; }
+
+    public PartialDate? Published { get; init; }
+
+    public ArxivId? ArxivId { get; init; }
+
+    public Doi? Doi { get; init; }
+
+    public string? Venue { get; init; }
+
+    public bool Withdrawn { get; init; }
+
+    /// <summary>Links that sources or a note state; those inside abstracts are found in mining.</summary>
+    public ImmutableArray<EntryLink> Links { get; init; } = [];
+
+    /// <summary>In the order of digests, then places.</summary>
+    public ImmutableArray<Sighting> SeenIn { get; init; } = [];
+
+    /// <summary>Topic ids from a note, the first one primary; null leaves the computed ones.</summary>
+    public ImmutableArray<Slug>? Topics { get; init; }
+
+    /// <summary>Markdown of the reader's note, empty without one.</summary>
+    public string Notes { get; init; } = "";
+
+    /// <summary>The note's path, null without one.</summary>
+    public string? NotePath { get; init; }
+
+    /// <summary>Where each stated field came from, in the order of the fields' names.</summary>
+    public ImmutableArray<FieldSource> Provenance { get; init; } = [];
+}
+
+public readonly record struct AuthorName(string Name, Slug Slug);
+
+public sealed record OrganizationLink(Slug Slug, string Name);
+
+/// <param name="Digest">The id of the digest: its date, or the stem of a collection.</param>
+/// <param name="At">Where the entry stands.</param>
+public sealed record Sighting(string Digest, SourceLocation At, int? Comments);
+
+/// <param name="Field">As <c>data/papers.jsonl</c> names it.</param>
+public readonly record struct FieldSource(string Field, SourceLocation At);
+
+/// <param name="Papers">Indices in canonical order.</param>
+public sealed record Author(Slug Slug, string Name, ImmutableArray<int> Papers, AuthorFile? File);
+
+/// <param name="Papers">Indices in canonical order.</param>
+public sealed record Organization(Slug Slug, string Name, ImmutableArray<int> Papers, OrganizationFile? File);
+
+/// <summary>A listing date with its files, or a collection without a date.</summary>
+/// <param name="Id"><c>2025-12-25</c>, or the slug of a collection's stem.</param>
+/// <param name="Papers">Indices in the order of the listing.</param>
+public sealed record Digest(
+    string Id,
+    string Title,
+    DateOnly? Date,
+    ImmutableArray<string> Sources,
+    ImmutableArray<int> Papers);
+
+/// <summary>A slug that several papers would bear: a page that lists them.</summary>
+public sealed record ContestedAddress(Slug Slug, ImmutableArray<int> Papers);
+
+/// <summary>An old address of a paper.</summary>
+public sealed record Redirect(Slug From, Slug To, SourceLocation At);
