@@ -2,7 +2,7 @@ namespace KnowledgeBase.Characters;
 
 /// <summary>
 /// A name in an address: 1 to 80 characters of <c>a-z 0-9 -</c>, never a reserved word.
-/// Only <c>Slugs</c> makes them from free text.
+/// Only <see cref="Slugs"/> makes them from free text.
 /// </summary>
 public readonly record struct Slug : IComparable<Slug>
 {
