@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeBase.Pages;
+
+/// <summary>A page whose subject is a list of papers, perhaps cut into several pages.</summary>
+public abstract record PaperListPage(string Url, string Title) : Page(Url, Title)
+{
+    public ImmutableArray<PaperRow> Papers { get; init; } = [];
+
+    /// <summary>Papers in the whole list.</summary>
+    public int Count { get; init; }
+
+    /// <summary>Null where the list fits on one page.</summary>
+    public Pager? Pager { get; init; }
+}
+
+public sealed record TopicPage(string Url, string Title) : PaperListPage(Url, Title)
+{
+    public override string Kind => "topic";
+
+    public PageLink? Parent { get; init; }
+
+    public ImmutableArray<CountedLink> Children { get; init; } = [];
+
+    /// <summary>Papers by year of publication, oldest first; years without papers between are present with 0.</summary>
+    public ImmutableArray<YearCount> Years { get; init; } = [];
+
+    /// <summary>Topics that share papers with this one, most first.</summary>
+    public ImmutableArray<CountedLink> Neighbours { get; init; } = [];
+
+    public ImmutableArray<CountedLink> Organizations { get; init; } = [];
+}
+
+public sealed record AuthorPage(string Url, string Title) : PaperListPage(Url, Title)
+{
+    public override string Kind => "author";
+
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    public string? Orcid { get; init; }
+
+    public string? Homepage { get; init; }
+
+    /// <summary>People who wrote papers with this one, most shared papers first.</summary>
+    public ImmutableArray<CountedLink> CoAuthors { get; init; } = [];
+
+    public ImmutableArray<CountedLink> Topics { get; init; } = [];
+}
+
+public sealed record OrganizationPage(string Url, string Title) : PaperListPage(Url, Title)
+{
+    public override string Kind => "organization";
+
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    public string? Homepage { get; init; }
+
+    public ImmutableArray<CountedLink> Authors { get; init; } = [];
+
+    public ImmutableArray<CountedLink> Topics { get; init; } = [];
+}
+
+/// <summary>The papers of one listing, in its order.</summary>
+public sealed record DigestPage(string Url, string Title) : PaperListPage(Url, Title)
+{
+    public override string Kind => "digest";
+
+    /// <summary>yyyy-MM-dd; null for a collection.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>Paths of the collected files.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+
+    public PageLink? Previous { get; init; }
+
+    public PageLink? Next { get; init; }
+}
+
+/// <summary>The papers published in a year or month, or those without a date.</summary>
+public sealed record PeriodPage(string Url, string Title) : PaperListPage(Url, Title)
+{
+    public override string Kind => "period";
+
+    /// <summary>yyyy or yyyy-MM; null for the undated.</summary>
+    public string? Period { get; init; }
+
+    public PageLink? Parent { get; init; }
+
+    /// <summary>A year's months that have papers.</summary>
+    public ImmutableArray<CountedLink> Months { get; init; } = [];
+
+    public PageLink? Previous { get; init; }
+
+    public PageLink? Next { get; init; }
+}
+
+/// <summary>Every paper, newest first.</summary>
+public sealed record PapersPage(string Url, string Title) : PaperListPage(Url, Title)
+{
+    public override string Kind => "papers";
+
+    public ImmutableArray<CountedLink> Periods { get; init; } = [];
+}
+
+/// <summary>An address that several papers would bear.</summary>
+public sealed record ContestedPage(string Url, string Title) : PaperListPage(Url, Title)
+{
+    public override string Kind => "contested";
+}
+
+public sealed record YearCount(int Year, int Count, string Url);

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeBase.Pages;
+
+/// <summary>What one paper is, who wrote it and when, where to get it, and what stands near it.</summary>
+public sealed record PaperPage(string Url, string Title) : Page(Url, Title)
+{
+    public override string Kind => "paper";
+
+    public required string Slug { get; init; }
+
+    public ImmutableArray<PageLink> Authors { get; init; } = [];
+
+    /// <summary>The number of names, else the count that a source states.</summary>
+    public int? AuthorCount { get; init; }
+
+    public PageLink? Organization { get; init; }
+
+    /// <summary>yyyy, yyyy-MM or yyyy-MM-dd.</summary>
+    public string? Published { get; init; }
+
+    public string? Venue { get; init; }
+
+    public string? ArxivId { get; init; }
+
+    public string? Doi { get; init; }
+
+    public bool Withdrawn { get; init; }
+
+    public ImmutableArray<OutsideLink> Links { get; init; } = [];
+
+    /// <summary>Primary first.</summary>
+    public ImmutableArray<TopicLink> Topics { get; init; } = [];
+
+    public ImmutableArray<RelatedRow> Related { get; init; } = [];
+
+    public ImmutableArray<SightingRow> SeenIn { get; init; } = [];
+
+    public ImmutableArray<ProvenanceRow> Provenance { get; init; } = [];
+
+    /// <summary>Neighbours in the newest digest that lists the paper.</summary>
+    public PageLink? Previous { get; init; }
+
+    public PageLink? Next { get; init; }
+
+    /// <summary>Absolute address where the paper's note is written or edited; null without a repository.</summary>
+    public string? CorrectUrl { get; init; }
+
+    /// <summary>Said under the abstract; null without a rights line.</summary>
+    public string? Rights { get; init; }
+}
+
+/// <param name="Kind">code, project, model, data, demo, video, pdf or other.</param>
+/// <param name="Label">The host and path, short.</param>
+/// <param name="Url">Absolute, http or https.</param>
+public sealed record OutsideLink(string Kind, string Label, string Url);
+
+/// <param name="Evidence">Phrases of the paper that speak for the topic; empty where a note assigns it.</param>
+public sealed record TopicLink(string Title, string Url, ImmutableArray<string> Evidence);
+
+/// <param name="Reasons">Sentences.</param>
+public sealed record RelatedRow(PaperRow Paper, ImmutableArray<string> Reasons);
+
+/// <param name="Comments">Number of comments that the listing shows.</param>
+public sealed record SightingRow(string Title, string Url, int? Comments);
+
+/// <param name="Field">In words: <c>organisation</c>.</param>
+public sealed record ProvenanceRow(string Field, string File, int? Line);

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeBase.Pages;
+
+/// <summary>What is new, and where to go.</summary>
+public sealed record HomePage(string Url, string Title) : Page(Url, Title)
+{
+    public override string Kind => "home";
+
+    /// <summary>The newest digests with a date, newest first; at most three.</summary>
+    public ImmutableArray<DigestCard> Latest { get; init; } = [];
+
+    public ImmutableArray<CountedLink> Topics { get; init; } = [];
+
+    public ImmutableArray<CountedLink> Organizations { get; init; } = [];
+
+    public int PaperCount { get; init; }
+
+    public int AuthorCount { get; init; }
+
+    public int OrganizationCount { get; init; }
+
+    public int DigestCount { get; init; }
+}
+
+/// <param name="Date">yyyy-MM-dd; null for a collection.</param>
+/// <param name="Papers">The first few, in the order of the listing.</param>
+public sealed record DigestCard(string Title, string Url, string? Date, int Count, ImmutableArray<PaperRow> Papers);
+
+/// <summary>All topics, authors, organisations, digests or periods.</summary>
+public sealed record IndexPage(string Url, string Title) : Page(Url, Title)
+{
+    public override string Kind => "index";
+
+    /// <summary>topics, authors, orgs, digests or periods: the first part of the entries' addresses.</summary>
+    public required string List { get; init; }
+
+    public ImmutableArray<IndexGroup> Groups { get; init; } = [];
+
+    /// <summary>Entries in the whole list.</summary>
+    public int Count { get; init; }
+
+    public Pager? Pager { get; init; }
+}
+
+/// <param name="Title">A letter or a year; empty where the list has no groups.</param>
+/// <param name="Anchor">Unique on the page.</param>
+public sealed record IndexGroup(string Title, string Anchor, ImmutableArray<IndexEntry> Entries);
+
+/// <param name="Children">One level of entries below this one.</param>
+public sealed record IndexEntry(CountedLink Link, ImmutableArray<CountedLink> Children);
+
+public sealed record SearchPage(string Url, string Title) : Page(Url, Title)
+{
+    public override string Kind => "search";
+
+    public override bool HasTwin => false;
+}
+
+/// <summary>A page of people's own words.</summary>
+public sealed record ContentPage(string Url, string Title) : Page(Url, Title)
+{
+    public override string Kind => "content";
+}
+
+public sealed record NotFoundPage(string Url, string Title) : Page(Url, Title)
+{
+    public override string Kind => "not-found";
+
+    public override bool HasTwin => false;
+
+    public override bool IsListed => false;
+}
+
+/// <summary>An old address that leads on.</summary>
+public sealed record RedirectPage(string Url, string Title) : Page(Url, Title)
+{
+    public override string Kind => "redirect";
+
+    public override bool HasTwin => false;
+
+    public override bool IsListed => false;
+
+    /// <summary>Site-relative.</summary>
+    public required string Target { get; init; }
+}
