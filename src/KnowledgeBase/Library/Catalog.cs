@@ -17,7 +17,35 @@ public sealed record Catalog(
     ImmutableArray<Digest> Digests,
     ImmutableArray<ContestedAddress> Contested,
     ImmutableArray<Redirect> Redirects,
-    ImmutableArray<Diagnostic> Diagnostics);
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Joins everything at once, so that the order of arrival cannot matter.</summary>
+    /// <param name="digests">Each entry makes or completes a paper.</param>
+    /// <param name="metadata">Completes papers that digests name.</param>
+    public static Catalog From(
+        IEnumerable<DigestFile> digests, IEnumerable<DigestFile> metadata, EditorialFiles editorial)
+    {
+        var entries = RankedEntries.Of(digests, metadata);
+        var joined = Joining.Join(entries);
+        var addressed = PaperAddresses.Assign(Merging.Merge(joined.Groups));
+        var noted = Notes.Apply(addressed.Papers, editorial.Notes);
+        var people = People.Of(noted.Papers, editorial.Authors);
+        var affiliations = Affiliations.Of(noted.Papers, editorial.Organizations);
+        return new Catalog(
+            WithNames(noted.Papers, people, affiliations),
+            people.Authors,
+            affiliations.Organizations,
+            Listings.Of(addressed.Papers),
+            [.. addressed.Contested, .. people.Contested, .. affiliations.Contested],
+            [.. noted.Redirects, .. people.Redirects],
+            [.. joined.Diagnostics, .. addressed.Papers.SelectMany(paper => paper.Facts.Diagnostics),
+                .. noted.Diagnostics, .. people.Diagnostics, .. affiliations.Diagnostics]);
+    }
+
+    private static ImmutableArray<Paper> WithNames(
+        ImmutableArray<NotedPaper> papers, People people, Affiliations affiliations) =>
+        [.. papers.Select((paper, index) => paper.ToPaper(people.Names[index], affiliations.Links[index]))];
+}
 
 public sealed record Paper(Slug Slug, string Title)
 {
@@ -86,8 +114,16 @@ public sealed record Digest(
     ImmutableArray<string> Sources,
     ImmutableArray<int> Papers);
 
-/// <summary>A slug that several papers would bear: a page that lists them.</summary>
-public sealed record ContestedAddress(Slug Slug, ImmutableArray<int> Papers);
+public enum AddressKind
+{
+    Paper,
+    Author,
+    Organization,
+}
 
-/// <summary>An old address of a paper.</summary>
-public sealed record Redirect(Slug From, Slug To, SourceLocation At);
+/// <summary>A slug that several papers, authors or organisations would bear: a page that lists them.</summary>
+/// <param name="Members">Indices in the catalogue's list of that kind.</param>
+public sealed record ContestedAddress(AddressKind Kind, Slug Slug, ImmutableArray<int> Members);
+
+/// <summary>An old address that leads to a paper or a person of today.</summary>
+public sealed record Redirect(AddressKind Kind, Slug From, Slug To);

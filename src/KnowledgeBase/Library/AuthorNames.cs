@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Library;
+
+/// <summary>Names in bylines to persons, by the author files' names, aliases and exceptions.</summary>
+internal sealed class AuthorNames
+{
+    private readonly Dictionary<string, AuthorFile> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Name, int Paper)> _others = [];
+    private readonly ImmutableArray<AuthorFile> _all;
+
+    public AuthorNames(
+        ImmutableArray<NotedPaper> papers, ImmutableArray<AuthorFile> files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        _all = files;
+        var lookup = new PaperLookup(papers.Select(paper => (paper.Slug, paper.Facts.ArxivId, paper.Title)));
+        foreach (var file in files.OrderBy(file => file.At))
+        {
+            foreach (var name in file.Aliases.Prepend(file.Name).Distinct(StringComparer.Ordinal))
+            {
+                if (!_files.TryAdd(name, file))
+                    diagnostics.Add(LibraryFaults.NameClaimedTwice(file.At, name, _files[name].At));
+            }
+            foreach (var paper in file.Not.SelectMany(name => lookup.Find(name)))
+                _others.Add((file.Name, paper));
+        }
+    }
+
+    /// <summary>The persons of a byline, in order, nobody twice.</summary>
+    public ImmutableArray<Person> Of(NotedPaper paper, int index) =>
+        [.. paper.Authors.Select(name => Person(name, index)).Distinct()];
+
+    public AuthorFile? FileOf(Person person) => person.IsOther ? null : _files.GetValueOrDefault(person.Name);
+
+    public IEnumerable<Diagnostic> Unused(IEnumerable<Person> persons)
+    {
+        var used = persons.Select(FileOf).ToHashSet();
+        return _all.Where(file => !used.Contains(file)).Select(file => LibraryFaults.UnusedFile(file.At, file.Name));
+    }
+
+    private Person Person(string name, int paper)
+    {
+        var canonical = _files.TryGetValue(name, out var file) ? file.Name : name;
+        return _others.Contains((canonical, paper)) ? new Person(name, IsOther: true) : new Person(canonical, IsOther: false);
+    }
+}

@@ -1,0 +1,47 @@
+namespace KnowledgeBase.Library;
+
+/// <summary>Entries found so far to be one paper; private to joining, which merges them until none fit together.</summary>
+internal sealed class Cluster
+{
+    private const int DaysApart = 2;
+
+    private readonly List<RankedEntry> _members;
+
+    public Cluster(RankedEntry first) => _members = [first];
+
+    public IReadOnlyList<RankedEntry> Members => _members;
+
+    public bool HasId => _members.Exists(m => m.ArxivKey is not null || m.DoiKey is not null || m.Entry.OtherId is not null);
+
+    public bool HasFullDate => _members.Exists(m => m.FullDate is not null);
+
+    public bool HasDigest => _members.Exists(m => !m.IsMetadata);
+
+    /// <summary>Total and independent of the order of arrival: ids, then dates, then precedence.</summary>
+    public (string Id, DateOnly Date, int Rank) SortKey =>
+    (
+        _members.Select(m => m.ArxivKey ?? m.DoiKey ?? m.Entry.OtherId).Min(StringComparer.Ordinal) ?? "",
+        _members.Min(m => m.FullDate) ?? DateOnly.MinValue,
+        _members.Min(m => m.Rank)
+    );
+
+    public void Absorb(Cluster other) => _members.AddRange(other._members);
+
+    /// <summary>Whether nothing says that the two are different papers; called for clusters of one title.</summary>
+    public bool Fits(Cluster other) =>
+        !Differ(other, m => m.ArxivKey) && !Differ(other, m => m.DoiKey) && !Differ(other, m => m.Entry.OtherId) &&
+        !DatesDiffer(other);
+
+    private bool Differ(Cluster other, Func<RankedEntry, string?> id)
+    {
+        var mine = _members.Select(id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var theirs = other._members.Select(id).OfType<string>().ToList();
+        return mine.Count > 0 && theirs.Count > 0 && !mine.Overlaps(theirs);
+    }
+
+    private bool DatesDiffer(Cluster other)
+    {
+        var dates = _members.Concat(other._members).Select(m => m.FullDate).OfType<DateOnly>().ToList();
+        return HasFullDate && other.HasFullDate && dates.Max().DayNumber - dates.Min().DayNumber > DaysApart;
+    }
+}

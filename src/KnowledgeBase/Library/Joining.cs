@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Diagnostics;
+
+namespace KnowledgeBase.Library;
+
+/// <param name="Groups">One group a paper, its entries in order of precedence.</param>
+internal sealed record JoinedEntries(
+    ImmutableArray<ImmutableArray<RankedEntry>> Groups, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>Finds which entries are one paper: first by identifier, then by title.</summary>
+internal static class Joining
+{
+    public static JoinedEntries Join(ImmutableArray<RankedEntry> entries)
+    {
+        var clusters = JoinById(entries);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var titles = ByTitle(entries, clusters);
+        foreach (var title in titles)
+            new TitleJoin(clusters, diagnostics).Join(title);
+
+        var groups = clusters.Distinct().Where(cluster => cluster.HasDigest)
+            .Select(cluster => cluster.Members.OrderBy(member => member.Rank).ToImmutableArray())
+            .OrderBy(group => group[0].Rank)
+            .ToImmutableArray();
+        return new JoinedEntries(groups, [.. diagnostics, .. LeftOver(clusters)]);
+    }
+
+    /// <summary>The cluster of each entry, by its rank.</summary>
+    private static Cluster[] JoinById(ImmutableArray<RankedEntry> entries)
+    {
+        var clusters = entries.Select(entry => new Cluster(entry)).ToArray();
+        JoinBy(entry => entry.ArxivKey);
+        JoinBy(entry => entry.DoiKey);
+        JoinBy(entry => entry.Entry.OtherId);
+        return clusters;
+
+        void JoinBy(Func<RankedEntry, string?> key)
+        {
+            var first = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var entry in entries)
+            {
+                if (key(entry) is { } id && !first.TryAdd(id, entry.Rank))
+                    Unite(clusters, clusters[first[id]], clusters[entry.Rank]);
+            }
+        }
+    }
+
+    public static void Unite(Cluster[] clusters, Cluster kept, Cluster absorbed)
+    {
+        if (ReferenceEquals(kept, absorbed))
+            return;
+        kept.Absorb(absorbed);
+        foreach (var member in absorbed.Members)
+            clusters[member.Rank] = kept;
+    }
+
+    /// <summary>Entries of each title that more than one cluster bears, in the order of titles.</summary>
+    private static IEnumerable<ImmutableArray<RankedEntry>> ByTitle(
+        ImmutableArray<RankedEntry> entries, Cluster[] clusters) =>
+        entries
+            .GroupBy(entry => TitleKey.Of(entry.Entry.Title), StringComparer.Ordinal)
+            .Where(title => title.Skip(1).Any(entry => clusters[entry.Rank] != clusters[title.First().Rank]))
+            .OrderBy(title => title.Key, StringComparer.Ordinal)
+            .Select(title => title.ToImmutableArray());
+
+    /// <summary>Metadata files often know more papers than the digests: worth one line a file.</summary>
+    private static IEnumerable<Diagnostic> LeftOver(Cluster[] clusters) =>
+        clusters.Distinct().Where(cluster => !cluster.HasDigest)
+            .SelectMany(cluster => cluster.Members)
+            .GroupBy(member => member.File.Path, StringComparer.Ordinal)
+            .Select(file => LibraryFaults.MetadataWithoutPaper(new SourceLocation(file.Key), file.Count()));
+}

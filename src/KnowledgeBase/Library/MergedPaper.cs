@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Digests;
+
+namespace KnowledgeBase.Library;
+
+/// <summary>The collected facts of one paper, each from the strongest entry that states it.</summary>
+/// <param name="Entries">In order of precedence.</param>
+internal sealed record MergedPaper(string Title, ImmutableArray<RankedEntry> Entries)
+{
+    public string? Abstract { get; init; }
+
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    public int? AuthorCount { get; init; }
+
+    public OrganizationName? Organization { get; init; }
+
+    public PartialDate? Published { get; init; }
+
+    public ArxivId? ArxivId { get; init; }
+
+    public Doi? Doi { get; init; }
+
+    public string? Venue { get; init; }
+
+    public bool Withdrawn { get; init; }
+
+    public ImmutableArray<EntryLink> Links { get; init; } = [];
+
+    public ImmutableArray<FieldSource> Provenance { get; init; } = [];
+
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Digests;
+
+namespace KnowledgeBase.Library;
+
+/// <summary>Entries of one paper to its facts, with the place that each came from.</summary>
+internal static class Merging
+{
+    public static ImmutableArray<MergedPaper> Merge(ImmutableArray<ImmutableArray<RankedEntry>> groups) =>
+        [.. groups.AsParallel().AsOrdered().Select(Merge)];
+
+    private static MergedPaper Merge(ImmutableArray<RankedEntry> entries)
+    {
+        var from = new Fields(entries);
+        var title = from.First("title", e => e.Title);
+        var authors = from.First("authors", e => e.Authors.IsEmpty ? null : e.Authors.ToArray()) ?? [];
+        var stated = from.First("authorCount", e => e.AuthorCount, keep: authors.Length == 0);
+        return new MergedPaper(title!, entries)
+        {
+            Abstract = from.First("abstract", e => e.Abstract),
+            Authors = [.. authors],
+            AuthorCount = authors.Length > 0 ? authors.Length : stated,
+            Organization = from.First("organization", e => e.Organization),
+            Published = from.First("published", e => e.Published),
+            ArxivId = from.First("arxivId", e => e.ArxivId),
+            Doi = from.First("doi", e => e.Doi),
+            Venue = from.First("venue", e => e.Venue),
+            Withdrawn = from.First("withdrawn", e => e.Withdrawn ? true : (bool?)null) ?? false,
+            Links = [.. entries.SelectMany(e => e.Entry.Links).DistinctBy(link => link.Url, StringComparer.Ordinal)],
+            Provenance = from.Sources(),
+            Diagnostics = CountsThatDiffer(entries, authors.Length),
+        };
+    }
+
+    private static ImmutableArray<Diagnostic> CountsThatDiffer(ImmutableArray<RankedEntry> entries, int listed)
+    {
+        if (listed == 0)
+            return [];
+        var list = entries.First(e => !e.Entry.Authors.IsEmpty).Entry.At;
+        return
+        [
+            .. entries.Where(e => e.Entry.Authors.IsEmpty && e.Entry.AuthorCount is { } count && count != listed)
+                .Select(e => LibraryFaults.AuthorCountDiffers(e.Entry.At, e.Entry.AuthorCount!.Value, list, listed)),
+        ];
+    }
+
+    /// <summary>Takes each field from the first entry that states it and keeps the place.</summary>
+    private sealed class Fields(ImmutableArray<RankedEntry> entries)
+    {
+        private readonly List<FieldSource> _sources = [];
+
+        public T? First<T>(string name, Func<DigestEntry, T?> get, bool keep = true)
+            where T : class
+        {
+            foreach (var ranked in entries)
+            {
+                if (get(ranked.Entry) is { } value)
+                    return Keep(name, ranked, keep, value);
+            }
+            return null;
+        }
+
+        public T? First<T>(string name, Func<DigestEntry, T?> get, bool keep = true)
+            where T : struct
+        {
+            foreach (var ranked in entries)
+            {
+                if (get(ranked.Entry) is { } value)
+                    return Keep(name, ranked, keep, value);
+            }
+            return null;
+        }
+
+        public ImmutableArray<FieldSource> Sources() =>
+            [.. _sources.OrderBy(source => source.Field, StringComparer.Ordinal)];
+
+        private T Keep<T>(string name, RankedEntry ranked, bool keep, T value)
+        {
+            if (keep)
+                _sources.Add(new FieldSource(name, ranked.Entry.At));
+            return value;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Digests;
+
+namespace KnowledgeBase.Library;
+
+/// <summary>An entry and where it stands: entries are compared by precedence, the strongest first.</summary>
+/// <param name="Rank">Position in the order of precedence over the whole input.</param>
+internal sealed record RankedEntry(DigestEntry Entry, DigestFile File, bool IsMetadata, int Rank)
+{
+    public string? ArxivKey => Entry.ArxivId?.Value ?? ArxivOfDoi(Entry.Doi);
+
+    public string? DoiKey => Entry.Doi is { } doi && ArxivOfDoi(doi) is null ? doi.Value : null;
+
+    /// <summary>The date, where it is full and so can tell papers apart.</summary>
+    public DateOnly? FullDate => Entry.Published is { IsFull: true } date ? date.Start : null;
+
+    // arXiv registers a DOI for each identifier; the two are one name.
+    private static string? ArxivOfDoi(Doi? doi)
+    {
+        const string prefix = "10.48550/arxiv.";
+        return doi is { } value && value.Value.StartsWith(prefix, StringComparison.Ordinal) &&
+            Digests.ArxivId.TryParse(value.Value[prefix.Length..], out var id) ? id.Value : null;
+    }
+}
+
+internal static class RankedEntries
+{
+    /// <summary>
+    /// Digests before metadata, then by format, listing date, path and position: a field is taken from the first entry
+    /// that states it.
+    /// </summary>
+    public static ImmutableArray<RankedEntry> Of(IEnumerable<DigestFile> digests, IEnumerable<DigestFile> metadata)
+    {
+        var files = digests.Select(file => (File: file, IsMetadata: false))
+            .Concat(metadata.Select(file => (File: file, IsMetadata: true)))
+            .OrderBy(x => x.IsMetadata)
+            .ThenBy(x => x.File.Format)
+            .ThenBy(x => x.File.Date ?? DateOnly.MaxValue)
+            .ThenBy(x => x.File.Path, StringComparer.Ordinal);
+        var entries = ImmutableArray.CreateBuilder<RankedEntry>();
+        foreach (var (file, isMetadata) in files)
+        {
+            foreach (var entry in file.Entries)
+                entries.Add(new RankedEntry(entry, file, isMetadata, entries.Count));
+        }
+        return entries.ToImmutable();
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text;
+using KnowledgeBase.Characters;
+
+namespace KnowledgeBase.Library;
+
+/// <summary>A title as joining compares it: folded letters and digits only, in lower case.</summary>
+internal static class TitleKey
+{
+    public static string Of(string title)
+    {
+        var key = new StringBuilder(title.Length);
+        foreach (var c in Folding.ToAscii(title))
+        {
+            if (char.IsLetterOrDigit(c))
+                key.Append(char.ToLowerInvariant(c));
+        }
+        return key.Length == 0 ? title : key.ToString();
+    }
+}

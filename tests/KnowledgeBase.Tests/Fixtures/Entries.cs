@@ -1,0 +1,56 @@
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Digests;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+
+namespace KnowledgeBase.Tests.Fixtures;
+
+/// <summary>Entries, digests and catalogues that name only what a test is about.</summary>
+internal static class Entries
+{
+    public static DigestEntry Entry(
+        string title, string? published = null, string? arxiv = null, string? doi = null, string? id = null,
+        string? summary = null, int line = 1) =>
+        new(title, new SourceLocation("", line))
+        {
+            Abstract = summary,
+            Published = published is null ? null : Date(published),
+            ArxivId = ArxivId.TryParse(arxiv, out var arxivId) ? arxivId : null,
+            Doi = Doi.TryParse(doi, out var known) ? known : null,
+            OtherId = id,
+        };
+
+    public static DigestEntry By(this DigestEntry entry, params string[] authors) => entry with { Authors = [.. authors] };
+
+    public static DigestEntry From(this DigestEntry entry, string handle, string name) =>
+        entry with { Organization = new OrganizationName(handle, name) };
+
+    public static DigestFile Digest(string stem, params DigestEntry[] entries) =>
+        File($"digests/{stem}.txt", SourceFormat.Text, entries);
+
+    public static DigestFile Bibliography(params DigestEntry[] entries) =>
+        File("metadata/papers.bib", SourceFormat.BibTeX, entries);
+
+    public static DigestFile File(string path, SourceFormat format, params DigestEntry[] entries)
+    {
+        var stem = Path.GetFileNameWithoutExtension(path);
+        DateOnly? date = PartialDate.TryParse(stem, out var listed) && listed.IsFull ? listed.Start : null;
+        return new DigestFile(
+            path, format, date,
+            [.. entries.Select(entry => entry with { At = entry.At with { Path = path } })], []);
+    }
+
+    public static Catalog Catalog(params DigestFile[] files) => Catalog(EditorialFiles.None, files);
+
+    public static Catalog Catalog(EditorialFiles editorial, params DigestFile[] files) => KnowledgeBase.Library.Catalog.From(
+        files.Where(file => file.Path.StartsWith("digests/", StringComparison.Ordinal)),
+        files.Where(file => !file.Path.StartsWith("digests/", StringComparison.Ordinal)),
+        editorial);
+
+    public static PartialDate Date(string text) =>
+        PartialDate.TryParse(text, out var date) ? date : throw new ArgumentException(text, nameof(text));
+
+    public static PaperNote Note(string paper) => new(paper, new SourceLocation($"notes/{paper}.md", 1));
+
+    public static IEnumerable<string> Slugs(this Catalog catalog) => catalog.Papers.Select(paper => paper.Slug.Value);
+}
