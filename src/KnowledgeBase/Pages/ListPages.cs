@@ -102,10 +102,15 @@ public sealed record PapersPage(string Url, string Title) : PaperListPage(Url, T
     public ImmutableArray<CountedLink> Periods { get; init; } = [];
 }
 
-/// <summary>An address that several papers would bear.</summary>
-public sealed record ContestedPage(string Url, string Title) : PaperListPage(Url, Title)
+/// <summary>An address that several papers, people or organisations would bear.</summary>
+public sealed record ContestedPage(string Url, string Title) : Page(Url, Title)
 {
     public override string Kind => "contested";
+
+    public ImmutableArray<PaperRow> Papers { get; init; } = [];
+
+    public ImmutableArray<CountedLink> Entries { get; init; } = [];
 }
 
-public sealed record YearCount(int Year, int Count, string Url);
+/// <param name="Url">The year's page; null where it has none.</param>
+public sealed record YearCount(int Year, int Count, string? Url);

@@ -1,0 +1,37 @@
+using System.Globalization;
+using KnowledgeBase.Library;
+
+namespace KnowledgeBase.Pages;
+
+internal static class DigestPages
+{
+    public static IEnumerable<Page> Of(Holdings holdings)
+    {
+        var digests = holdings.Catalog.Digests;
+        var dated = digests.Where(digest => digest.Date is not null).ToList();
+        return digests.SelectMany(digest =>
+        {
+            var place = dated.IndexOf(digest);
+            var first = new DigestPage(PageUrls.Digest(digest.Id), digest.Title)
+            {
+                Description = $"{Wording.Counted(digest.Papers.Count(holdings.IsListed), "paper")} listed in {digest.Title}.",
+                Date = Date(digest),
+                Sources = digest.Sources,
+                Previous = place > 0 ? Link(dated[place - 1]) : null,
+                Next = place >= 0 && place + 1 < dated.Count ? Link(dated[place + 1]) : null,
+            };
+            return Paging.Pages(first, digest.Papers.Where(holdings.IsListed).Select(paper => holdings.Rows[paper]));
+        });
+    }
+
+    public static DigestCard Card(Holdings holdings, Digest digest, int papers)
+    {
+        var listed = digest.Papers.Where(holdings.IsListed).ToList();
+        return new DigestCard(digest.Title, PageUrls.Digest(digest.Id), Date(digest), listed.Count,
+            [.. listed.Take(papers).Select(paper => holdings.Rows[paper])]);
+    }
+
+    private static PageLink Link(Digest digest) => new(digest.Title, PageUrls.Digest(digest.Id));
+
+    private static string? Date(Digest digest) => digest.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

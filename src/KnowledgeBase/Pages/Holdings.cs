@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KnowledgeBase.Characters;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+using KnowledgeBase.Mining;
+
+namespace KnowledgeBase.Pages;
+
+/// <summary>The whole library as the pages look at it: each paper's row made once, look-ups ready.</summary>
+internal sealed class Holdings
+{
+    private readonly FrozenDictionary<Slug, Topic> _topics;
+
+    public Holdings(Catalog catalog, Insights insights, EditorialFiles editorial)
+    {
+        Catalog = catalog;
+        Insights = insights;
+        Editorial = editorial;
+        _topics = editorial.Topics.ToFrozenDictionary(topic => topic.Id);
+        DigestTitles = catalog.Digests.ToFrozenDictionary(digest => digest.Id, digest => digest.Title, StringComparer.Ordinal);
+        Rows = [.. catalog.Papers.Select((paper, index) => Row(paper, insights.Papers[index]))];
+    }
+
+    public Catalog Catalog { get; }
+
+    public Insights Insights { get; }
+
+    public EditorialFiles Editorial { get; }
+
+    /// <summary>Beside the catalogue's papers.</summary>
+    public ImmutableArray<PaperRow> Rows { get; }
+
+    public FrozenDictionary<string, string> DigestTitles { get; }
+
+    public SiteSettings Settings => Editorial.Settings;
+
+    /// <summary>Withdrawn papers keep their page and leave all lists.</summary>
+    public bool IsListed(int paper) => !Catalog.Papers[paper].Withdrawn;
+
+    public PageLink TopicLink(Slug id) => new(_topics[id].Title, PageUrls.Topic(id));
+
+    public CountedLink TopicCount(Slug id, int count) => new(_topics[id].Title, PageUrls.Topic(id), count);
+
+    public CountedLink OrganizationCount(Slug slug, string name, int count) =>
+        new(name, PageUrls.Organization(slug), count);
+
+    /// <summary>The primary topic and the others, as far as topic files are there.</summary>
+    public IEnumerable<TopicAssignment> TopicsOf(int paper) =>
+        Insights.Papers[paper].Topics.Where(assigned => _topics.ContainsKey(assigned.Topic));
+
+    public IEnumerable<int> NewestFirst(IEnumerable<int> papers) =>
+        papers.Where(IsListed)
+            .OrderByDescending(paper => Catalog.Papers[paper].Published)
+            .ThenBy(paper => Catalog.Papers[paper].Title, StringComparer.Ordinal)
+            .ThenBy(paper => paper);
+
+    /// <summary>The topics of some papers, most papers first.</summary>
+    public ImmutableArray<CountedLink> TopicsAmong(IEnumerable<int> papers, int most) =>
+        [.. Tally.Of(papers.SelectMany(TopicsOf).Select(assigned => assigned.Topic), most).Select(x => TopicCount(x.Key, x.Count))];
+
+    public ImmutableArray<CountedLink> OrganizationsAmong(IEnumerable<int> papers, int most) =>
+    [
+        .. Tally.Of(papers.Select(paper => Catalog.Papers[paper].Organization).OfType<OrganizationLink>(), most)
+            .Select(x => OrganizationCount(x.Key.Slug, x.Key.Name, x.Count)),
+    ];
+
+    public ImmutableArray<CountedLink> AuthorsAmong(IEnumerable<int> papers, int most, Slug? except = null) =>
+    [
+        .. Tally.Of(papers.SelectMany(paper => Catalog.Papers[paper].Authors).Where(author => author.Slug != except), most)
+            .Select(x => new CountedLink(x.Key.Name, PageUrls.Author(x.Key.Slug), x.Count)),
+    ];
+
+    private PaperRow Row(Paper paper, PaperInsights insights) =>
+        new(paper.Slug.Value, paper.Title, PageUrls.Paper(paper.Slug), Wording.Byline(paper))
+        {
+            Organization = paper.Organization is { } organization
+                ? new PageLink(organization.Name, PageUrls.Organization(organization.Slug))
+                : null,
+            Published = paper.Published?.ToString(),
+            HasCode = insights.Links.Any(link => link.Kind == Digests.LinkKind.Code),
+            Topic = insights.Topics.Where(assigned => _topics.ContainsKey(assigned.Topic))
+                .Select(assigned => TopicLink(assigned.Topic)).FirstOrDefault(),
+            Excerpt = Settings.Abstracts == AbstractRights.None ? null : Wording.Excerpt(paper.Abstract, 240),
+        };
+}
+
+internal static class Tally
+{
+    /// <summary>What occurs most often, ties in the order of first occurrence.</summary>
+    public static IEnumerable<(T Key, int Count)> Of<T>(IEnumerable<T> items, int most)
+        where T : notnull =>
+        items.CountBy(item => item).OrderByDescending(item => item.Value).Take(most).Select(item => (item.Key, item.Value));
+}

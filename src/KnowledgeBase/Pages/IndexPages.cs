@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using KnowledgeBase.Characters;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+
+namespace KnowledgeBase.Pages;
+
+/// <summary>All papers, topics, authors, organisations, digests and periods.</summary>
+internal static class IndexPages
+{
+    public static IEnumerable<Page> Of(Holdings holdings) =>
+    [
+        .. Papers(holdings), .. Topics(holdings), .. Authors(holdings), .. Organizations(holdings), Digests(holdings),
+        Periods(holdings),
+    ];
+
+    /// <summary>Topics without a parent, each with those below it.</summary>
+    public static ImmutableArray<IndexEntry> TopicTree(Holdings holdings)
+    {
+        var counts = TopicPages.Counts(holdings);
+        var topics = holdings.Editorial.Topics;
+        return
+        [
+            .. topics.Where(topic => topic.Parent is null).Select(topic => new IndexEntry(
+                holdings.TopicCount(topic.Id, counts[topic.Id]),
+                [.. Below(topic.Id).Select(child => holdings.TopicCount(child.Id, counts[child.Id]))])),
+        ];
+
+        IEnumerable<Topic> Below(Slug id) =>
+            topics.Where(topic => topic.Parent == id).SelectMany(child => Below(child.Id).Prepend(child));
+    }
+
+    private static IEnumerable<Page> Papers(Holdings holdings) => Paging.Pages(
+        new PapersPage(PageUrls.Papers, "Papers")
+        {
+            Description = "Every paper of the library, newest first.",
+            Periods = [.. PeriodPages.Entries(holdings).Select(entry => entry.Link)],
+        },
+        holdings.NewestFirst(Enumerable.Range(0, holdings.Rows.Length)).Select(paper => holdings.Rows[paper]));
+
+    private static IEnumerable<Page> Topics(Holdings holdings)
+    {
+        if (holdings.Editorial.Topics.IsEmpty)
+            return [];
+        var unsorted = TopicPages.Unsorted(holdings).Count;
+        var entries = TopicTree(holdings);
+        if (unsorted > 0)
+            entries = entries.Add(new IndexEntry(new CountedLink("Unsorted", PageUrls.Unsorted, unsorted), []));
+        return [Flat(PageUrls.Topics, "Topics", "topics", entries, "Topics of the library.")];
+    }
+
+    private static IEnumerable<Page> Authors(Holdings holdings) => ByLetter(
+        PageUrls.Authors, "Authors", "authors", "People who wrote the papers, by surname.",
+        holdings.Catalog.Authors.Select(author => (
+            Key: Surname(author.Name), Link: new CountedLink(author.Name, PageUrls.Author(author.Slug), author.Papers.Count(holdings.IsListed)))));
+
+    private static IEnumerable<Page> Organizations(Holdings holdings) => ByLetter(
+        PageUrls.Organizations, "Organisations", "orgs", "Organisations behind the papers.",
+        holdings.Catalog.Organizations.Select(organization => (
+            Key: organization.Name,
+            Link: holdings.OrganizationCount(organization.Slug, organization.Name, organization.Papers.Count(holdings.IsListed)))));
+
+    private static IndexPage Digests(Holdings holdings)
+    {
+        var groups = holdings.Catalog.Digests.Reverse()
+            .GroupBy(digest => digest.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "Collections", StringComparer.Ordinal)
+            .Select(group => new IndexGroup(group.Key, Slugs.From("in " + group.Key).Value,
+                [.. group.Select(digest => new IndexEntry(DigestCount(holdings, digest), []))]));
+        return new IndexPage(PageUrls.Digests, "Digests")
+        {
+            List = "digests",
+            Description = "The listings that the library is made of.",
+            Groups = [.. groups],
+            Count = holdings.Catalog.Digests.Length,
+        };
+    }
+
+    private static IndexPage Periods(Holdings holdings) =>
+        Flat(PageUrls.Periods, "Periods", "periods", PeriodPages.Entries(holdings), "Papers by date of publication.");
+
+    private static CountedLink DigestCount(Holdings holdings, Digest digest) =>
+        new(digest.Title, PageUrls.Digest(digest.Id), digest.Papers.Count(holdings.IsListed));
+
+    private static IndexPage Flat(
+        string url, string title, string list, ImmutableArray<IndexEntry> entries, string description) =>
+        new(url, title) { List = list, Description = description, Groups = [new IndexGroup("", "all", entries)], Count = entries.Length };
+
+    private static IEnumerable<Page> ByLetter(
+        string url, string title, string list, string description, IEnumerable<(string Key, CountedLink Link)> entries)
+    {
+        var sorted = entries.Select(entry => (Fold: Folding.ToAscii(entry.Key).ToUpperInvariant(), entry.Link))
+            .OrderBy(entry => entry.Fold, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Link.Url, StringComparer.Ordinal)
+            .ToList();
+        var pages = sorted.Chunk(Paging.EntriesPerPage).ToList();
+        var spans = pages.Select(page => Span(page[0].Fold, page[^1].Fold)).ToList();
+        return pages.DefaultIfEmpty([]).Select((page, i) => new IndexPage(PageUrls.Page(url, i + 1), title)
+        {
+            List = list,
+            Description = description,
+            Count = sorted.Count,
+            Pager = pages.Count > 1 ? Paging.Pager(url, spans, i + 1, sorted.Count) : null,
+            Groups =
+            [
+                .. page.GroupBy(entry => Letter(entry.Fold), StringComparer.Ordinal).Select(letter => new IndexGroup(
+                    letter.Key, letter.Key == "#" ? "letter-other" : "letter-" + letter.Key.ToLowerInvariant(),
+                    [.. letter.Select(entry => new IndexEntry(entry.Link, []))])),
+            ],
+        });
+    }
+
+    private static string Span(string first, string last) =>
+        Beginning(first) == Beginning(last) ? Beginning(first) : $"{Beginning(first)} – {Beginning(last)}";
+
+    private static string Beginning(string fold) => fold.Length == 0 ? "#" : fold[..1] + fold[1..Math.Min(3, fold.Length)].ToLowerInvariant();
+
+    private static string Letter(string fold) => fold.Length > 0 && char.IsAsciiLetterUpper(fold[0]) ? fold[..1] : "#";
+
+    /// <summary>The last word first, as catalogues sort names.</summary>
+    private static string Surname(string name)
+    {
+        var space = name.LastIndexOf(' ');
+        return space < 0 ? name : $"{name[(space + 1)..]}, {name[..space]}";
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Characters;
+using KnowledgeBase.Digests;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+
+namespace KnowledgeBase.Pages;
+
+internal static class PaperPages
+{
+    public static IEnumerable<Page> Of(Holdings holdings)
+    {
+        var neighbours = Neighbours(holdings.Catalog);
+        return holdings.Catalog.Papers.AsParallel().AsOrdered()
+            .Select((paper, index) => Page(holdings, paper, index, neighbours[index]));
+    }
+
+    private static Page Page(Holdings holdings, Paper paper, int index, (int? Previous, int? Next) neighbours) =>
+        new PaperPage(PageUrls.Paper(paper.Slug), paper.Title)
+        {
+            Slug = paper.Slug.Value,
+            Description = holdings.Rows[index].Excerpt ?? "",
+            Authors = [.. paper.Authors.Select(author => new PageLink(author.Name, PageUrls.Author(author.Slug)))],
+            AuthorCount = paper.AuthorCount,
+            Organization = holdings.Rows[index].Organization,
+            Published = paper.Published?.ToString(),
+            Venue = paper.Venue,
+            ArxivId = paper.ArxivId?.Value,
+            Doi = paper.Doi?.Value,
+            Withdrawn = paper.Withdrawn,
+            Links = [.. Links(paper, holdings.Insights.Papers[index].Links)],
+            Topics = [.. holdings.TopicsOf(index).Select(x => new TopicLink(holdings.TopicLink(x.Topic).Title, PageUrls.Topic(x.Topic), x.Evidence))],
+            Related = [.. holdings.Insights.Papers[index].Related.Select(x => new RelatedRow(holdings.Rows[x.Paper], x.Reasons))],
+            SeenIn = [.. paper.SeenIn.Select(seen => new SightingRow(holdings.DigestTitles[seen.Digest], PageUrls.Digest(seen.Digest), seen.Comments))],
+            Provenance = [.. paper.Provenance.Select(x => new ProvenanceRow(Wording.Field(x.Field), x.At.Path, x.At.Line == 0 ? null : x.At.Line))],
+            Previous = Link(holdings, neighbours.Previous),
+            Next = Link(holdings, neighbours.Next),
+            CorrectUrl = CorrectUrl(holdings.Settings.Repository, paper),
+            Rights = holdings.Settings.Rights,
+            Body = [.. Body(paper, holdings.Settings.Abstracts)],
+        };
+
+    private static IEnumerable<Section> Body(Paper paper, AbstractRights rights)
+    {
+        var shown = rights switch
+        {
+            AbstractRights.Full => paper.Abstract,
+            AbstractRights.Excerpt => Wording.Excerpt(paper.Abstract, 240),
+            _ => null,
+        };
+        if (!string.IsNullOrWhiteSpace(shown))
+            yield return new Section("abstract", null, MarkdownText.Escape(shown), FromPeople: false);
+        if (!string.IsNullOrWhiteSpace(paper.Notes))
+            yield return new Section("notes", "Notes", paper.Notes.Trim(), FromPeople: true);
+    }
+
+    private static IEnumerable<OutsideLink> Links(Paper paper, ImmutableArray<EntryLink> links)
+    {
+        if (paper.ArxivId is { } id)
+            yield return new OutsideLink("pdf", $"arxiv.org/pdf/{id}", $"https://arxiv.org/pdf/{id}");
+        foreach (var link in links)
+            yield return new OutsideLink(Wording.Kind(link.Kind), Wording.AddressLabel(link.Url), link.Url);
+    }
+
+    private static PageLink? Link(Holdings holdings, int? paper) =>
+        paper is { } index ? new PageLink(holdings.Rows[index].Title, holdings.Rows[index].Url) : null;
+
+    /// <summary>The papers before and after each one in the newest digest that lists it.</summary>
+    private static (int? Previous, int? Next)[] Neighbours(Catalog catalog)
+    {
+        var neighbours = new (int?, int?)[catalog.Papers.Length];
+        foreach (var digest in catalog.Digests)
+        {
+            var listed = digest.Papers.Where(paper => !catalog.Papers[paper].Withdrawn).ToList();
+            for (var i = 0; i < listed.Count; i++)
+                neighbours[listed[i]] = (i > 0 ? listed[i - 1] : null, i + 1 < listed.Count ? listed[i + 1] : null);
+        }
+        return neighbours;
+    }
+
+    // GitHub's own addresses for editing a file and for starting a new one with a text.
+    private static string? CorrectUrl(string? repository, Paper paper) => (repository, paper.NotePath) switch
+    {
+        (null, _) => null,
+        (_, { } path) => $"{repository.TrimEnd('/')}/edit/HEAD/input/{path}",
+        _ => $"{repository.TrimEnd('/')}/new/HEAD/input/notes?filename={paper.Slug}.md&value=" +
+            Uri.EscapeDataString($"---\npaper: {paper.Slug}\n---\n\n"),
+    };
+}

@@ -1,0 +1,50 @@
+using KnowledgeBase.Library;
+
+namespace KnowledgeBase.Pages;
+
+/// <summary>Authors and organisations.</summary>
+internal static class PeoplePages
+{
+    private const int Colleagues = 12;
+    private const int Subjects = 8;
+
+    public static IEnumerable<Page> Authors(Holdings holdings) =>
+        holdings.Catalog.Authors.AsParallel().AsOrdered().SelectMany(author => Pages(holdings, author));
+
+    public static IEnumerable<Page> Organizations(Holdings holdings) =>
+        holdings.Catalog.Organizations.SelectMany(organization => Pages(holdings, organization));
+
+    private static IEnumerable<Page> Pages(Holdings holdings, Author author)
+    {
+        var papers = holdings.NewestFirst(author.Papers).ToList();
+        var first = new AuthorPage(PageUrls.Author(author.Slug), author.Name)
+        {
+            Description = $"{Wording.Counted(papers.Count, "paper")} by {author.Name}.",
+            Aliases = author.File?.Aliases ?? [],
+            Orcid = author.File?.Orcid,
+            Homepage = author.File?.Homepage,
+            CoAuthors = holdings.AuthorsAmong(papers, Colleagues, except: author.Slug),
+            Topics = holdings.TopicsAmong(papers, Subjects),
+            Body = About(author.File?.Body),
+        };
+        return Paging.Pages(first, papers.Select(paper => holdings.Rows[paper]));
+    }
+
+    private static IEnumerable<Page> Pages(Holdings holdings, Organization organization)
+    {
+        var papers = holdings.NewestFirst(organization.Papers).ToList();
+        var first = new OrganizationPage(PageUrls.Organization(organization.Slug), organization.Name)
+        {
+            Description = $"{Wording.Counted(papers.Count, "paper")} from {organization.Name}.",
+            Aliases = organization.File?.Aliases ?? [],
+            Homepage = organization.File?.Homepage,
+            Authors = holdings.AuthorsAmong(papers, Colleagues),
+            Topics = holdings.TopicsAmong(papers, Subjects),
+            Body = About(organization.File?.Body),
+        };
+        return Paging.Pages(first, papers.Select(paper => holdings.Rows[paper]));
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<Section> About(string? body) =>
+        string.IsNullOrWhiteSpace(body) ? [] : [new Section("introduction", null, body.Trim(), FromPeople: true)];
+}
