@@ -34,6 +34,9 @@ public sealed record DigestEntry(string Title, SourceLocation At)
     /// <summary>Display names in the order of the paper: given names first, no LaTeX.</summary>
     public ImmutableArray<string> Authors { get; init; } = [];
 
+    /// <summary>The source says that its list of names is not complete: “and others”.</summary>
+    public bool HasMoreAuthors { get; init; }
+
     /// <summary>As the source states it, where it lists no names.</summary>
     public int? AuthorCount { get; init; }
 

@@ -1,0 +1,173 @@
+using System.Text;
+
+namespace KnowledgeBase.Characters;
+
+/// <summary>Walks once through LaTeX; groups need no stack, because braces only vanish.</summary>
+internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
+{
+    /// <summary>Scripts of scripts beyond this stay on the line.</summary>
+    private const int DeepestScript = 8;
+
+    private readonly StringBuilder _out = new(text.Length);
+    private char _accent;
+    private int _index;
+
+    public string Run()
+    {
+        while (_index < text.Length)
+            Step(text[_index]);
+        Flush();
+        return _out.ToString();
+    }
+
+    private void Step(char character)
+    {
+        switch (character)
+        {
+            case '\\':
+                Command();
+                break;
+            case '{' or '}':
+                _index++;
+                break;
+            case '$' when !isMath && LatexText.EndOfFormula(text, _index) is > 0 and var end:
+                Flush();
+                _out.Append(text, _index, end - _index);
+                _index = end;
+                break;
+            case '^' or '_' when isMath:
+                Script(character == '^');
+                break;
+            case '~':
+                Emit(" ");
+                _index++;
+                break;
+            default:
+                Plain(character);
+                break;
+        }
+    }
+
+    /// <summary>One character, or a ligature of TeX's fonts.</summary>
+    private void Plain(char character)
+    {
+        if (!isMath && LatexSymbols.Ligature(text.AsSpan(_index)) is var (ligature, length))
+        {
+            Emit(ligature);
+            _index += length;
+            return;
+        }
+        var size = char.IsHighSurrogate(character) && _index + 1 < text.Length ? 2 : 1;
+        Emit(text.Substring(_index, size));
+        _index += size;
+    }
+
+    private void Command()
+    {
+        var name = CommandName();
+        _index += name.Length + 1;
+        if (name.Length == 0)
+            Emit("\\");
+        else if (LatexSymbols.Accent(name) is { } mark && !isMath)
+            Accent(name, mark);
+        else if (LatexSymbols.Symbol(name, isMath) is { } symbol)
+            Symbol(name, symbol);
+        else if (LatexSymbols.IsMarkup(name))
+            SkipSpaces(name);
+        else if (LatexSymbols.DroppedArguments(name) is > 0 and var dropped)
+            SkipGroups(dropped);
+        else if (name is "textsuperscript" or "textsubscript")
+            Script(name is "textsuperscript");
+        else
+            Emit(isMath ? name : "\\" + name);
+    }
+
+    private string CommandName()
+    {
+        var end = _index + 1;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+            end++;
+        if (end == _index + 1 && end < text.Length)
+            end++;
+        return text[(_index + 1)..end];
+    }
+
+    /// <summary>The mark waits for the next letter, wherever braces or spaces put it.</summary>
+    private void Accent(string name, char mark)
+    {
+        Flush();
+        SkipSpaces(name);
+        _accent = mark;
+    }
+
+    private void Symbol(string name, string symbol)
+    {
+        Emit(symbol);
+        SkipSpaces(name);
+    }
+
+    /// <summary>TeX swallows the spaces behind a command made of letters.</summary>
+    private void SkipSpaces(string name)
+    {
+        if (!char.IsAsciiLetter(name[0]))
+            return;
+        while (_index < text.Length && text[_index] is ' ' or '\n' or '\r' or '\t')
+            _index++;
+    }
+
+    private void SkipGroups(int count)
+    {
+        for (; count > 0 && _index < text.Length && text[_index] is '{' or '['; count -= text[_index - 1] == ']' ? 0 : 1)
+            _index = EndOfGroup(_index);
+    }
+
+    private int EndOfGroup(int open)
+    {
+        var (opening, closing) = text[open] == '[' ? ('[', ']') : ('{', '}');
+        var nesting = 0;
+        for (var index = open; index < text.Length; index++)
+        {
+            nesting += text[index] == opening ? 1 : text[index] == closing ? -1 : 0;
+            if (nesting == 0)
+                return index + 1;
+        }
+        return text.Length;
+    }
+
+    /// <summary>Raised or lowered characters where Unicode has all of them, else the plain ones behind ^ or _.</summary>
+    private void Script(bool isRaised)
+    {
+        if (isMath)
+            _index += text[_index] is '^' or '_' ? 1 : 0;
+        if (_index >= text.Length || depth == DeepestScript)
+            return;
+        var end = text[_index] switch
+        {
+            '{' => EndOfGroup(_index),
+            '\\' => _index + 1 + CommandName().Length,
+            _ => _index + 1,
+        };
+        var content = new LatexScanner(text[_index..end].Trim('{', '}'), isMath, depth + 1).Run();
+        Emit(LatexSymbols.Script(content, isRaised) ?? (isMath ? (isRaised ? "^" : "_") + content : content));
+        _index = end;
+    }
+
+    private void Emit(string characters)
+    {
+        if (_accent == '\0')
+        {
+            _out.Append(characters);
+            return;
+        }
+        var mark = _accent;
+        _accent = '\0';
+        var length = char.IsHighSurrogate(characters[0]) && characters.Length > 1 ? 2 : 1;
+        var letter = characters[..length] switch { "ı" => "i", "ȷ" => "j", var other => other };
+        _out.Append(Combine(letter, mark)).Append(characters, length, characters.Length - length);
+    }
+
+    private static string Combine(string letter, char mark) =>
+        char.IsLetter(letter, 0) ? (letter + mark).Normalize(NormalizationForm.FormC) : letter;
+
+    private void Flush() => _accent = '\0';
+}

@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using KnowledgeBase.Characters;
+using KnowledgeBase.Diagnostics;
+
+namespace KnowledgeBase.Digests;
+
+/// <summary>A BibTeX or BibLaTeX bibliography.</summary>
+internal static partial class BibTeX
+{
+    public static DigestFile Read(Source source)
+    {
+        var faults = new FaultList(source.Path);
+        var strings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var parents = new Dictionary<string, BibTeXFields>(StringComparer.OrdinalIgnoreCase);
+        var waiting = new List<(int Index, BibTeXFields Fields, BibTeXBlock Block)>();
+        var entries = new List<DigestEntry?>();
+        using var lines = new LineReader(source, faults);
+        var scanner = new BibTeXScanner(source.Path, lines, faults);
+        while (scanner.TryRead(out var block))
+        {
+            if (IsDirective(block, strings, faults))
+                continue;
+            var fields = new BibTeXFields(block, strings, faults).ReadEntry();
+            if (IsVolume(block.Type))
+                parents.TryAdd(fields.Key, fields);
+            else if (fields["crossref"] is not null)
+                waiting.Add((entries.Count, fields, block));
+            if (!IsVolume(block.Type))
+                entries.Add(fields["crossref"] is null ? Entry(block, fields, parent: null, faults) : null);
+        }
+        foreach (var (index, fields, block) in waiting)
+            entries[index] = Entry(block, fields, parents.GetValueOrDefault(OneLine.Fold(fields["crossref"]!)), faults);
+        return new DigestFile(
+            source.Path,
+            SourceFormat.BibTeX,
+            FileNameDate.Read(source, faults),
+            [.. entries.OfType<DigestEntry>()],
+            faults.ToSorted());
+    }
+
+    private static bool IsDirective(BibTeXBlock block, Dictionary<string, string> strings, FaultList faults)
+    {
+        if (block.Type is not ("string" or "comment" or "preamble"))
+            return false;
+        if (block.Type is "string")
+        {
+            foreach (var (name, value) in new BibTeXFields(block, strings, faults).ReadFields().All)
+                strings[name] = value;
+        }
+        return true;
+    }
+
+    /// <summary>Volumes hold papers and are none; they lend their fields to the entries that name them.</summary>
+    private static bool IsVolume(string type) =>
+        type is "proceedings" or "mvproceedings" or "collection" or "mvcollection" or "periodical" or "xdata" or "set";
+
+    private static DigestEntry? Entry(BibTeXBlock block, BibTeXFields fields, BibTeXFields? parent, FaultList faults)
+    {
+        if (Text(fields["title"]) is not { } title)
+        {
+            faults.Add(DigestFaults.UntitledEntry(block.At, fields.Key));
+            return null;
+        }
+        var (authors, hasMore) = AuthorNames.FromBibTeX(fields["author"] ?? "");
+        return new Citation(Text(fields["subtitle"]) is { } subtitle ? $"{title}: {subtitle}" : title, block.At)
+        {
+            Abstract = Text(fields["abstract"]),
+            Authors = authors,
+            HasMoreAuthors = hasMore,
+            Published = Published(fields) ?? (parent is null ? null : Published(parent)),
+            Venue = Venue(fields) ?? (parent is null ? null : Text(parent["booktitle"] ?? parent["title"])),
+            Doi = fields["doi"] is { } doi ? LatexText.DecodeUrl(doi) : null,
+            Eprint = Eprint(fields),
+            Remarks = [fields["note"], fields["howpublished"], fields["volume"]],
+            Urls = [.. new[] { fields["url"], fields["pdf"], fields["code"], fields["howpublished"] }.Select(Url)],
+        }.ToEntry();
+    }
+
+    private static string? Text(string? value) => OneLine.FoldOrNull(value is null ? null : LatexText.Decode(OneLine.Fold(value)));
+
+    private static string? Url(string? value) => value is null ? null : LatexText.DecodeUrl(value);
+
+    private static string? Venue(BibTeXFields fields) => Text(
+        fields["booktitle"] ?? fields["journaltitle"] ?? fields["journal"] ?? fields["eventtitle"] ?? fields["school"] ?? fields["institution"]);
+
+    /// <summary>An eprint of another archive (PubMed, HAL) is no arXiv identifier.</summary>
+    private static string? Eprint(BibTeXFields fields) =>
+        fields["arxivid"] ?? fields["arxiv"] ??
+        ((fields["eprinttype"] ?? fields["archiveprefix"] ?? "arxiv").Trim().Equals("arxiv", StringComparison.OrdinalIgnoreCase)
+            ? fields["eprint"]
+            : null);
+
+    private static PartialDate? Published(BibTeXFields fields)
+    {
+        if (fields["date"] is { } date && PartialDate.TryParse(date.Split('/')[0].Trim(), out var stated))
+            return stated;
+        if (!Year().Match(fields["year"] ?? fields["date"] ?? "").TryNumber(out var year))
+            return null;
+        var text = LatexText.Decode(fields["month"] ?? "").Trim();
+        var month = BibTeXFields.Month(text) ?? (Number().Match(text).TryNumber(out var number) && number is >= 1 and <= 12 ? number : null);
+        if (month is null)
+            return new PartialDate(year);
+        var dayText = fields["day"] ?? (BibTeXFields.Month(text) is null ? "" : text);
+        var hasDay = Number().Match(dayText).TryNumber(out var day) && day >= 1 && day <= DateTime.DaysInMonth(year, month.Value);
+        return new PartialDate(year, month, hasDay ? day : null);
+    }
+
+    private static bool TryNumber(this Match match, out int number)
+    {
+        number = match.Success ? int.Parse(match.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        return match.Success;
+    }
+
+    [GeneratedRegex("(?<![0-9])(?:1[5-9]|20)[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    [GeneratedRegex("(?<![0-9])[0-9]{1,2}(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+}

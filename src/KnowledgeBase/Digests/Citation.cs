@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using KnowledgeBase.Diagnostics;
+
+namespace KnowledgeBase.Digests;
+
+/// <summary>A paper as a bibliography describes it, whichever the format; becomes an entry.</summary>
+internal sealed partial record Citation(string Title, SourceLocation At)
+{
+    public string? Abstract { get; init; }
+
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>The list ends in “and others”.</summary>
+    public bool HasMoreAuthors { get; init; }
+
+    public PartialDate? Published { get; init; }
+
+    /// <summary>The journal or the proceedings.</summary>
+    public string? Venue { get; init; }
+
+    public string? Doi { get; init; }
+
+    /// <summary>An identifier that the record itself calls arXiv's.</summary>
+    public string? Eprint { get; init; }
+
+    /// <summary>Any text that may name an arXiv identifier: “arXiv preprint arXiv:2501.18512”.</summary>
+    public ImmutableArray<string?> Remarks { get; init; } = [];
+
+    public ImmutableArray<string?> Urls { get; init; } = [];
+
+    /// <summary>
+    /// The entry. An identifier of arXiv in a DOI, an address or a journal's name becomes the arXiv id and nothing
+    /// else, so that a preprint and its publication do not seem to have two different DOIs.
+    /// </summary>
+    public DigestEntry ToEntry()
+    {
+        var addresses = Urls.OfType<string>().Select(url => url.Trim()).Where(IsAddress).ToArray();
+        var doi = ReadDoi(addresses);
+        var arxivId = ReadArxivId(doi, addresses);
+        return new DigestEntry(Title, At)
+        {
+            Abstract = Abstract,
+            Authors = Authors,
+            HasMoreAuthors = HasMoreAuthors,
+            Published = Published,
+            ArxivId = arxivId,
+            Doi = doi is { } stated && OfArxivDoi(stated) is null ? stated : null,
+            Venue = Venue is { } venue && !Preprint().IsMatch(venue) ? venue : null,
+            Links = [.. addresses.Where(IsLink).Distinct(StringComparer.Ordinal).Select(EntryLinks.Of)],
+        };
+    }
+
+    private Doi? ReadDoi(IEnumerable<string> addresses)
+    {
+        foreach (var text in addresses.Prepend(Doi))
+        {
+            if (Digests.Doi.TryParse(text, out var doi))
+                return doi;
+        }
+        return null;
+    }
+
+    private ArxivId? ReadArxivId(Doi? doi, IEnumerable<string> addresses)
+    {
+        if (Digests.ArxivId.TryParse(Eprint, out var id))
+            return id;
+        if (doi is { } stated && OfArxivDoi(stated) is { } ofDoi)
+            return ofDoi;
+        foreach (var text in addresses.Concat(Remarks.OfType<string>().Append(Venue ?? "").Select(text => Mention().Match(text).Value)))
+        {
+            if (Digests.ArxivId.TryParse(text.Split('?', '#')[0], out id))
+                return id;
+        }
+        return null;
+    }
+
+    private static ArxivId? OfArxivDoi(Doi doi) =>
+        doi.Value.StartsWith("10.48550/arxiv.", StringComparison.Ordinal) && Digests.ArxivId.TryParse(doi.Value[15..], out var id)
+            ? id
+            : null;
+
+    private static bool IsAddress(string url) =>
+        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsLink(string url) =>
+        !Digests.Doi.TryParse(url, out _) && !Digests.ArxivId.TryParse(url.Split('?', '#')[0], out _);
+
+    [GeneratedRegex(@"^(?:arxiv|corr)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Preprint();
+
+    [GeneratedRegex(@"(?<=\b(?:arxiv:|abs/))\s*(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Mention();
+}

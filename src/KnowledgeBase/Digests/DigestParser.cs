@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeBase.Digests;
+
+/// <summary>Reads collected files of every format.</summary>
+public static class DigestParser
+{
+    /// <summary>Chooses the format by content first and extension second; never throws for content.</summary>
+    public static DigestFile Parse(Source source)
+    {
+        var head = FileHead.Read(source);
+        return head.Fault is { } fault
+            ? new DigestFile(source.Path, head.Format, Date: null, [], [fault])
+            : Read(source, head.Format);
+    }
+
+    /// <summary>All files, in the ordinal order of their paths.</summary>
+    public static ImmutableArray<DigestFile> ParseAll(IEnumerable<Source> sources)
+    {
+        var ordered = sources.OrderBy(source => source.Path, StringComparer.Ordinal).ToArray();
+        var files = new DigestFile[ordered.Length];
+        Parallel.For(0, ordered.Length, index => files[index] = Parse(ordered[index]));
+        return [.. files];
+    }
+
+    private static DigestFile Read(Source source, SourceFormat format) => format switch
+    {
+        SourceFormat.BibTeX => BibTeX.Read(source),
+        _ => TextListing.Read(source),
+    };
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Diagnostics;
+
+namespace KnowledgeBase.Digests;
+
+/// <summary>The faults of one file while it is read; beyond <see cref="Most"/> they are only counted.</summary>
+internal sealed class FaultList(string path)
+{
+    public const int Most = 1000;
+
+    private readonly List<Diagnostic> _faults = [];
+    private Diagnostic? _last;
+    private int _uncounted;
+
+    public void Add(Diagnostic? fault)
+    {
+        if (fault is null)
+            return;
+        if (_faults.Count < Most)
+            _faults.Add(fault);
+        else
+            (_last, _uncounted) = (fault, _uncounted + 1);
+    }
+
+    public ImmutableArray<Diagnostic> ToSorted()
+    {
+        if (_last is not null)
+            _faults.Add(DigestFaults.ManyMore(new SourceLocation(path), _uncounted, _last));
+        _faults.Sort();
+        return [.. _faults];
+    }
+}

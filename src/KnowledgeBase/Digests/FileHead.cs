@@ -1,0 +1,83 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using KnowledgeBase.Diagnostics;
+
+namespace KnowledgeBase.Digests;
+
+/// <summary>The format of a file, told from its first bytes; the extension decides where they do not.</summary>
+/// <param name="Fault">Why the file cannot be read at all; null where it can.</param>
+internal readonly partial record struct FileHead(SourceFormat Format, Diagnostic? Fault)
+{
+    private const int Length = 1 << 16;
+
+    public static FileHead Read(Source source)
+    {
+        var bytes = ReadBytes(source);
+        var at = new SourceLocation(source.Path);
+        if (!IsUtf16(bytes) && bytes.AsSpan().Contains((byte)0))
+            return new FileHead(FromExtension(source), DigestFaults.BinaryFile(at));
+        var text = Decode(bytes).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\v', '\f', '\u00A0');
+        return text.Length == 0 && bytes.Length < Length
+            ? new FileHead(FromExtension(source), DigestFaults.EmptyFile(at))
+            : new FileHead(FromContent(text) ?? FromExtension(source), Fault: null);
+    }
+
+    private static byte[] ReadBytes(Source source)
+    {
+        using var stream = source.Open();
+        var bytes = new byte[Length];
+        return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+    }
+
+    private static bool IsUtf16(ReadOnlySpan<byte> head) => head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+
+    private static string Decode(byte[] bytes) => bytes.AsSpan() switch
+    {
+        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes),
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes),
+        _ => Encoding.UTF8.GetString(bytes),
+    };
+
+    private static SourceFormat? FromContent(string text)
+    {
+        if (text.StartsWith("Rate exceeded", StringComparison.Ordinal))
+            return SourceFormat.ArxivAtom;
+        if (text[0] == '<' && Markup().Match(text) is { Success: true } element)
+            return element.Groups["feed"].Success ? SourceFormat.ArxivAtom : SourceFormat.SavedPage;
+        if (Json().IsMatch(text))
+            return Papers().IsMatch(text) ? SourceFormat.Api : Citations().IsMatch(text) ? SourceFormat.CslJson : null;
+        if (Tagged().IsMatch(text))
+            return SourceFormat.Ris;
+        return Entry().IsMatch(text) ? SourceFormat.BibTeX : null;
+    }
+
+    private static SourceFormat FromExtension(Source source) =>
+        System.IO.Path.GetExtension(source.FileName).ToUpperInvariant() switch
+        {
+            ".JSON" => SourceFormat.Api,
+            ".HTML" or ".HTM" or ".XHTML" => SourceFormat.SavedPage,
+            ".XML" or ".ATOM" => SourceFormat.ArxivAtom,
+            ".BIB" or ".BIBTEX" => SourceFormat.BibTeX,
+            ".RIS" => SourceFormat.Ris,
+            _ => SourceFormat.Text,
+        };
+
+    [GeneratedRegex(@"<(?:(?<feed>(?:[A-Za-z]+:)?(?:feed|entry)[\s>])|(?:html|head|body|div|article|script|!doctype\s+html)[\s>])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Markup();
+
+    [GeneratedRegex(@"^(?:\{|\[\s*[{\]])", RegexOptions.CultureInvariant)]
+    private static partial Regex Json();
+
+    [GeneratedRegex("\"(?:paper|summary|dailyPapers|upvotes)\"\\s*:", RegexOptions.CultureInvariant)]
+    private static partial Regex Papers();
+
+    [GeneratedRegex("\"(?:issued|container-title|author|type|DOI|abstract)\"\\s*:", RegexOptions.CultureInvariant)]
+    private static partial Regex Citations();
+
+    [GeneratedRegex("^TY  ?- ", RegexOptions.CultureInvariant)]
+    private static partial Regex Tagged();
+
+    /// <summary>After comments only: an abstract may quote an entry.</summary>
+    [GeneratedRegex(@"^(?:%[^\n]*\n\s*)*@\s*[A-Za-z]+\s*[{(]", RegexOptions.CultureInvariant)]
+    private static partial Regex Entry();
+}

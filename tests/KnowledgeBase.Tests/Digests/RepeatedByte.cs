@@ -1,0 +1,39 @@
+namespace KnowledgeBase.Tests.Digests;
+
+/// <summary>A large stream that needs no memory: one byte many times, then a tail.</summary>
+internal sealed class RepeatedByte(byte value, long count, byte[] tail) : Stream
+{
+    private long _position;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => count + tail.Length;
+
+    public override long Position
+    {
+        get => _position;
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(byte[] buffer, int offset, int length)
+    {
+        var read = (int)Math.Min(length, Length - _position);
+        for (var index = 0; index < read; index++, _position++)
+            buffer[offset + index] = _position < count ? value : tail[_position - count];
+        return read;
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long length) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int length) => throw new NotSupportedException();
+}
