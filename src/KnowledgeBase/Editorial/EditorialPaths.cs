@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KnowledgeBase.Characters;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Digests;
+
+namespace KnowledgeBase.Editorial;
+
+/// <summary>What the paths of people's own files say by themselves: kinds and ids.</summary>
+internal sealed class EditorialPaths
+{
+    private const string Extension = ".md";
+
+    private readonly FrozenSet<string> _topics;
+
+    public EditorialPaths(IEnumerable<Source> sources)
+    {
+        Kinds = sources.ToLookup(source => KindOf(source.Path));
+        _topics = Kinds[EditorialKind.Topic].Select(source => source.Stem).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    public ILookup<EditorialKind, Source> Kinds { get; }
+
+    /// <summary>The id that a file's name gives; null, with a fault, where the name cannot be an address.</summary>
+    public static Slug? Id(Source source, FaultList faults)
+    {
+        if (Slugs.IsValid(source.Stem))
+            return new Slug(source.Stem);
+        var suggestion = Slugs.From(source.Stem).Value + Extension;
+        faults.Add(EditorialFaults.UnusableFileName(new SourceLocation(source.Path), source.FileName, suggestion));
+        return null;
+    }
+
+    /// <summary>
+    /// <c>pages/a/b.md</c> is <c>a/b</c>; null, with a fault, where a name cannot be part of an address.
+    /// </summary>
+    public static string? Address(Source source, FaultList faults)
+    {
+        var address = source.Path[(source.Path.IndexOf('/', StringComparison.Ordinal) + 1)..^Extension.Length];
+        var names = address.Split('/');
+        if (names.All(Slugs.IsValid))
+            return address;
+        var suggestion = "pages/" + string.Join('/', names.Select(name => Slugs.From(name).Value)) + Extension;
+        faults.Add(EditorialFaults.UnusableFileName(new SourceLocation(source.Path), source.Path, suggestion));
+        return null;
+    }
+
+    public static Diagnostic NotRead(Source source)
+    {
+        var remedy = FirstFolder(source.Path) switch
+        {
+            "notes" or "pages" => "notes and pages are Markdown files (`.md`).",
+            "topics" or "authors" or "orgs" => "only Markdown files (`.md`) directly in this folder are.",
+            _ => "what is comes from digests/, metadata/, notes/, topics/, authors/, orgs/, pages/ and site.yml.",
+        };
+        return EditorialFaults.NotRead(new SourceLocation(source.Path), remedy);
+    }
+
+    public void CheckTopics(ImmutableArray<Slug> topics, SourceLocation at, FaultList faults)
+    {
+        foreach (var topic in topics.Where(topic => !_topics.Contains(topic.Value)))
+            faults.Add(EditorialFaults.UnknownTopic(at, topic.Value, Nearest(topic)));
+    }
+
+    public void CheckParent(Slug parent, SourceLocation at, FaultList faults)
+    {
+        if (!_topics.Contains(parent.Value))
+            faults.Add(EditorialFaults.UnknownParent(at, parent.Value, Nearest(parent)));
+    }
+
+    private string? Nearest(Slug topic) => NearestWord.To(topic.Value, _topics.Order(StringComparer.Ordinal));
+
+    private static EditorialKind KindOf(string path)
+    {
+        if (path == "site.yml")
+            return EditorialKind.Site;
+        var isDirect = path.Count('/') == 1;
+        return path.EndsWith(Extension, StringComparison.Ordinal) ? FirstFolder(path) switch
+        {
+            "notes" => EditorialKind.Note,
+            "pages" => EditorialKind.Page,
+            "topics" when isDirect => EditorialKind.Topic,
+            "authors" when isDirect => EditorialKind.Author,
+            "orgs" when isDirect => EditorialKind.Organization,
+            _ => EditorialKind.None,
+        }
+        : EditorialKind.None;
+    }
+
+    private static string FirstFolder(string path) =>
+        path.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? path[..end] : "";
+}
+
+internal enum EditorialKind
+{
+    None,
+    Site,
+    Note,
+    Topic,
+    Author,
+    Organization,
+    Page,
+}

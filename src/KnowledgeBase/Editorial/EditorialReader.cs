@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Digests;
+
+namespace KnowledgeBase.Editorial;
+
+/// <summary>People's own files, in any order, to one checked whole.</summary>
+public static class EditorialReader
+{
+    /// <param name="sources">As <see cref="InputFolder.Editorial"/> lists them.</param>
+    /// <param name="overrides">Single settings that win over <c>site.yml</c>; the last one of a key counts.</param>
+    public static EditorialFiles Read(
+        IEnumerable<Source> sources, IEnumerable<KeyValuePair<string, string>> overrides)
+    {
+        var paths = new EditorialPaths(sources.OrderBy(source => source.Path, StringComparer.Ordinal));
+        var settings = ReadSettings(paths.Kinds[EditorialKind.Site].FirstOrDefault(), overrides);
+        var notes = ReadAll(paths, EditorialKind.Note, (source, faults) =>
+            ReadMarkdown(source, NoteForm.Form, faults, (fields, body) => NoteForm.Read(fields, body, paths, faults)));
+        var topics = ReadAll(paths, EditorialKind.Topic, (source, faults) =>
+            EditorialPaths.Id(source, faults) is not { } id ? null : ReadMarkdown(source, TopicForm.Form, faults,
+                (fields, body) => TopicForm.Read(id, fields, body, paths, faults)));
+        var authors = ReadAll(paths, EditorialKind.Author, (source, faults) =>
+            ReadMarkdown(source, AuthorForm.Form, faults, AuthorForm.Read));
+        var organizations = ReadAll(paths, EditorialKind.Organization, (source, faults) =>
+            ReadMarkdown(source, OrganizationForm.Form, faults, OrganizationForm.Read));
+        var pages = ReadAll(paths, EditorialKind.Page, (source, faults) =>
+            EditorialPaths.Address(source, faults) is not { } address ? null : ReadMarkdown(source, ContentForm.Form,
+                faults, (fields, body) => ContentForm.Read(address, fields, body)));
+        var unread = paths.Kinds[EditorialKind.None].Select(EditorialPaths.NotRead);
+        var faults = unread.Concat(settings.Faults).Concat(notes.Faults).Concat(topics.Faults).Concat(authors.Faults)
+            .Concat(organizations.Faults).Concat(pages.Faults)
+            .Concat(EditorialChecks.Across(notes.Items, topics.Items, authors.Items, organizations.Items));
+        return new EditorialFiles(settings.Settings, notes.Items, topics.Items, authors.Items, organizations.Items,
+            pages.Items, [.. faults.Order()]);
+    }
+
+    private static (ImmutableArray<T> Items, ImmutableArray<Diagnostic> Faults) ReadAll<T>(
+        EditorialPaths paths, EditorialKind kind, Func<Source, FaultList, T?> read)
+        where T : class
+    {
+        var all = paths.Kinds[kind].AsParallel().AsOrdered().Select(source =>
+        {
+            var faults = new FaultList();
+            return (Item: read(source, faults), Faults: faults.ToImmutable());
+        }).ToList();
+        return ([.. all.Select(file => file.Item).OfType<T>()], [.. all.SelectMany(file => file.Faults)]);
+    }
+
+    private static T? ReadMarkdown<T>(Source source, Form form, FaultList faults, Func<Fields, string, T> make)
+        where T : class
+    {
+        if (FileText.Read(source, faults) is not { } text ||
+            FrontMatter.Split(source.Path, text, form, faults) is not { } parts ||
+            YamlReader.Read(source.Path, parts.Yaml, linesBefore: 1, faults) is not { } value)
+            return null;
+        var map = value as YamlMap;
+        if (map is null && value is not YamlBlank)
+            faults.Add(EditorialFaults.Unexpected(
+                value.At, "Front matter", $"a mapping of keys such as `{form.Keys[0].Name}:`", value.Found));
+        else if (Fields.Of(map ?? new YamlMap([], new SourceLocation(source.Path, 1)), form, faults) is { } fields)
+            return make(fields, parts.Body);
+        return null;
+    }
+
+    private static (SiteSettings Settings, ImmutableArray<Diagnostic> Faults) ReadSettings(
+        Source? source, IEnumerable<KeyValuePair<string, string>> overrides)
+    {
+        var faults = new FaultList();
+        var file = source is not null && FileText.Read(source, faults) is { } text
+            ? YamlReader.Read(source.Path, text, linesBefore: 0, faults)
+            : null;
+        return (SiteForm.Read(file, overrides, faults), faults.ToImmutable());
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace KnowledgeBase.Editorial;
+
+/// <summary>JSON Schemas of people's own files, with which editors complete and check front matter.</summary>
+public static class FrontMatterSchemas
+{
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>File names of <c>docs/schemas</c> and their content.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> All =>
+    [
+        Schema("author", AuthorForm.Form),
+        Schema("note", NoteForm.Form),
+        Schema("organization", OrganizationForm.Form),
+        Schema("page", ContentForm.Form),
+        Schema("site", SiteForm.Form),
+        Schema("topic", TopicForm.Form),
+    ];
+
+    private static KeyValuePair<string, string> Schema(string name, Form form)
+    {
+        var schema = new JsonObject
+        {
+            ["$schema"] = "http://json-schema.org/draft-07/schema#",
+            ["title"] = form.Kind,
+        };
+        foreach (var (key, value) in form.Schema())
+            schema[key] = value?.DeepClone();
+        return KeyValuePair.Create($"{name}.schema.json", schema.ToJsonString(Indented) + "\n");
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using KnowledgeBase.Characters;
+using KnowledgeBase.Digests;
+
+namespace KnowledgeBase.Editorial;
+
+/// <summary>The shapes of values that people's own files are made of.</summary>
+internal static partial class Shapes
+{
+    private const string AbsoluteUrl = "^https?://[^\\s]+$";
+
+    /// <summary>One line, white space folded.</summary>
+    public static Shape<string> Text { get; } = Shape.OfText<string>("a text", () => OfType("string"), ReadText);
+
+    public static Shape<ImmutableArray<string>> Names { get; } = Shape.ListOf("a list of names", Text);
+
+    /// <summary>As people name papers: a slug, an arXiv identifier or a title.</summary>
+    public static Shape<ImmutableArray<string>> Papers { get; } =
+        Shape.ListOf("a list of papers (address, arXiv identifier or title)", Text);
+
+    public static Shape<bool> Flag { get; } =
+        Shape.OfText("`true` or `false`", () => OfType("boolean"), (string text, out bool flag) =>
+        {
+            flag = text == "true";
+            return text is "true" or "false";
+        });
+
+    public static Shape<double> Weight { get; } = Shape.OfText(
+        "a number above 0 and at most 100",
+        () => new JsonObject { ["type"] = "number", ["exclusiveMinimum"] = 0, ["maximum"] = 100 },
+        (string text, out double weight) =>
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out weight) &&
+            weight is > 0 and <= 100);
+
+    public static Shape<PartialDate> Date { get; } = Shape.OfText<PartialDate>(
+        "a date such as `2025-12-25`, `2025-12` or `2025`",
+        () => new JsonObject
+        {
+            ["anyOf"] = new JsonArray(OfPattern("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"), OfType("integer")),
+        },
+        PartialDate.TryParse);
+
+    public static Shape<Slug> Slug { get; } = Shape.OfText(
+        "an address of `a-z`, `0-9` and `-`, at most 80 characters",
+        () => OfPattern("^[a-z0-9-]{1,80}$"),
+        (string text, out Slug slug) =>
+        {
+            slug = new Slug(text);
+            return Slugs.IsValid(text);
+        });
+
+    public static Shape<ImmutableArray<Slug>> SlugList(string words) => Shape.ListOf(words, Slug);
+
+    public static Shape<string> Url { get; } = Shape.OfText<string>(
+        "an address that begins with `https://` or `http://`", () => OfPattern(AbsoluteUrl), ReadUrl);
+
+    /// <summary>With a closing slash, so that addresses can be put behind it.</summary>
+    public static Shape<string> BaseUrl { get; } = Shape.OfText(
+        "the site's address, beginning with `https://` or `http://`, without `?` or `#`",
+        () => OfPattern("^https?://[^\\s?#]+$"),
+        (string text, out string url) =>
+        {
+            var isUrl = ReadUrl(text, out url) && !url.AsSpan().ContainsAny('?', '#');
+            url = url.TrimEnd('/') + "/";
+            return isUrl;
+        });
+
+    /// <summary>Site-relative or absolute; never a scheme that runs or embeds something.</summary>
+    public static Shape<string> MenuTarget { get; } = Shape.OfText(
+        "a page of the site such as `topics/index.html`, or an address that begins with `https://`",
+        () => OfType("string"),
+        (string text, out string target) =>
+        {
+            var hasScheme = text.AsSpan().IndexOfAny(':', '/', '?') is >= 0 and var end && text[end] == ':';
+            target = text;
+            return ReadText(text, out _) &&
+                (hasScheme ? ReadUrl(text, out target) : text[0] != '/' && !text.AsSpan().Contains('\\'));
+        });
+
+    public static Shape<string> Orcid { get; } = Shape.OfText(
+        "an ORCID iD such as `0000-0002-1825-0097`",
+        () => OfPattern("^(https://orcid\\.org/)?([0-9]{4}-){3}[0-9]{3}[0-9X]$"),
+        (string text, out string orcid) =>
+        {
+            var match = OrcidForm().Match(text.Trim());
+            orcid = match.Groups["id"].Value;
+            return match.Success && HasOrcidCheckDigit(orcid);
+        });
+
+    public static Shape<string> Language { get; } = Shape.OfText(
+        "a language tag such as `en` or `pt-BR`",
+        () => OfPattern("^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$"),
+        (string text, out string tag) => LanguageForm().IsMatch(tag = text.Trim()));
+
+    public static Shape<T> OneOf<T>(params (string Name, T Value)[] choices) => Shape.OfText(
+        $"one of {string.Join(", ", choices.Select(choice => $"`{choice.Name}`"))}",
+        () => new JsonObject { ["enum"] = new JsonArray([.. choices.Select(choice => JsonValue.Create(choice.Name))]) },
+        (string text, out T value) =>
+        {
+            var index = Array.FindIndex(choices, choice => choice.Name == text);
+            value = index < 0 ? default! : choices[index].Value;
+            return index >= 0;
+        });
+
+    private static bool ReadText(string text, out string folded)
+    {
+        folded = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return folded.Length > 0;
+    }
+
+    private static bool ReadUrl(string text, out string url)
+    {
+        url = text.Trim();
+        return UrlForm().IsMatch(url) && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
+    }
+
+    /// <summary>ISO 7064, MOD 11-2.</summary>
+    private static bool HasOrcidCheckDigit(string orcid)
+    {
+        var total = 0;
+        foreach (var digit in orcid[..^1].Where(char.IsAsciiDigit))
+            total = (total + (digit - '0')) * 2;
+        var check = (12 - total % 11) % 11;
+        return orcid[^1] == (check == 10 ? 'X' : (char)('0' + check));
+    }
+
+    private static JsonObject OfType(string type) => new() { ["type"] = type };
+
+    private static JsonObject OfPattern(string pattern) => new() { ["type"] = "string", ["pattern"] = pattern };
+
+    [GeneratedRegex(AbsoluteUrl, RegexOptions.CultureInvariant)]
+    private static partial Regex UrlForm();
+
+    [GeneratedRegex("^(?:https://orcid\\.org/)?(?<id>(?:[0-9]{4}-){3}[0-9]{3}[0-9X])$", RegexOptions.ExplicitCapture)]
+    private static partial Regex OrcidForm();
+
+    [GeneratedRegex("^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*$", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguageForm();
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Diagnostics;
+
+namespace KnowledgeBase.Editorial;
+
+/// <summary><c>site.yml</c>, and single settings that win over it.</summary>
+internal static class SiteForm
+{
+    /// <summary>The place of single settings in diagnostics.</summary>
+    private const string OverridesPath = "--set";
+
+    private static readonly Key<string> Title = new("title", Shapes.Text, "The site's name.");
+
+    private static readonly Key<string> Description = new("description", Shapes.Text,
+        "What the site is, in one sentence.");
+
+    private static readonly Key<string> Url = new("url", Shapes.BaseUrl,
+        "Where the site is published; canonical addresses, feeds and the sitemap need it.");
+
+    private static readonly Key<string> Repository = new("repository", Shapes.Url,
+        "Where the knowledge base's own files are kept; `Correct this` links lead there.");
+
+    private static readonly Key<string> Language = new("language", Shapes.Language,
+        "The language of the site's texts.");
+
+    private static readonly Key<AbstractRights> Abstracts = new("abstracts", Shapes.OneOf(
+        ("full", AbstractRights.Full), ("excerpt", AbstractRights.Excerpt), ("none", AbstractRights.None)),
+        "How much of an abstract the site shows.");
+
+    private static readonly Key<string> Rights = new("rights", Shapes.Text, "A line said under each abstract.");
+
+    private static readonly Key<string> MenuTitle = new("title", Shapes.Text, "What the menu says.") { Required = true };
+
+    private static readonly Key<string> MenuUrl = new("url", Shapes.MenuTarget, "Where it leads.") { Required = true };
+
+    private static readonly Key<ImmutableArray<MenuItem>> Menu = new("menu",
+        Shape.ListOf("a list of {title, url}", Shape.Record("{title, url}",
+            new Form("menu item", "One entry of the menu.", [MenuTitle, MenuUrl]),
+            fields => new MenuItem(fields.Get(MenuTitle), fields.Get(MenuUrl)))),
+        "Replaces the theme's menu.");
+
+    public static Form Form { get; } = new("settings file", "Settings of the whole site.",
+        [Title, Description, Url, Repository, Language, Menu, Abstracts, Rights]);
+
+    public static SiteSettings Read(
+        YamlValue? file, IEnumerable<KeyValuePair<string, string>> overrides, FaultList faults)
+    {
+        if (file is YamlText or YamlList)
+            faults.Add(EditorialFaults.Unexpected(
+                file.At, "`site.yml`", "a mapping of keys such as `title:`", file.Found));
+        var stated = file as YamlMap ?? new YamlMap([], new SourceLocation("site.yml"));
+        return Fields.Of(Override(stated, overrides, faults), Form, faults) is { } fields
+            ? Settings(fields)
+            : SiteSettings.Default;
+    }
+
+    private static SiteSettings Settings(Fields fields) => new()
+    {
+        Title = fields.Get(Title, SiteSettings.Default.Title),
+        Description = fields.Get(Description, SiteSettings.Default.Description),
+        Url = fields.Find(Url),
+        Repository = fields.Find(Repository),
+        Language = fields.Get(Language, SiteSettings.Default.Language),
+        Menu = fields.Get(Menu, []),
+        Abstracts = fields.Get(Abstracts, SiteSettings.Default.Abstracts),
+        Rights = fields.Find(Rights),
+    };
+
+    /// <summary>
+    /// The last of several settings of one key wins. A value is a text, or YAML where it opens a list or a mapping;
+    /// an empty one takes the setting back.
+    /// </summary>
+    private static YamlMap Override(
+        YamlMap stated, IEnumerable<KeyValuePair<string, string>> overrides, FaultList faults)
+    {
+        var at = new SourceLocation(OverridesPath);
+        var entries = stated.Entries.ToList();
+        foreach (var (key, text) in overrides)
+        {
+            var value = text switch
+            {
+                "" => new YamlBlank(at),
+                ['[' or '{', ..] => YamlReader.Read(OverridesPath, text, 0, faults),
+                _ => new YamlText(text, at),
+            };
+            entries.RemoveAll(entry => entry.Key == key);
+            if (value is not null)
+                entries.Add(new YamlEntry(key, value, at));
+        }
+        return stated with { Entries = [.. entries] };
+    }
+}
