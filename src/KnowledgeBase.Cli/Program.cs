@@ -1,1 +1,4 @@
-return 0;
+using KnowledgeBase;
+using KnowledgeBase.Cli;
+
+return await Kb.RunAsync(args, Terminal.OfThisProcess(), new SiteBuilds(SiteBuild.Run, SiteBuild.Check));

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.Diagnostics;
+using KnowledgeBase.Cli.Reporting;
+
+namespace KnowledgeBase.Cli.Commands;
+
+/// <summary><c>kb build</c>: writes the site.</summary>
+internal static class BuildCommand
+{
+    public static Command Create(Terminal terminal, SiteBuilds builds)
+    {
+        var command = new Command("build", "Writes the site.");
+        var site = SiteOptions.AddTo(command);
+        command.SetAction((result, _) =>
+        {
+            var options = site.Read(result);
+            return Guarded.RunAsync(terminal, options, () => Task.FromResult(Run(options, terminal, builds)));
+        });
+        return command;
+    }
+
+    /// <summary>Builds and reports; also the first half of <c>kb preview</c>.</summary>
+    public static int Run(BuildOptions options, Terminal terminal, SiteBuilds builds)
+    {
+        var clock = Stopwatch.StartNew();
+        var result = StageProgress.Show(terminal, stages => builds.Run(options, stages));
+        DiagnosticLines.Write(result.Diagnostics, new Places(options), terminal);
+        if (result.Summary is { } summary)
+            terminal.Out.WriteLine(Sentences.Written(summary, result.Diagnostics, clock.Elapsed));
+        else
+            terminal.Error.WriteLine(Sentences.NothingWritten(result.Diagnostics));
+        return Verdict.Of(result.Diagnostics, options.Strict);
+    }
+}

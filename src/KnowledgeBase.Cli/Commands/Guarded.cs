@@ -1,0 +1,46 @@
+namespace KnowledgeBase.Cli.Commands;
+
+/// <summary>Turns what the surroundings refuse into one line with place and remedy.</summary>
+internal static class Guarded
+{
+    private const int DiskFullOnUnix = 28;
+    private const int DiskFullOnWindows = unchecked((int)0x80070070);
+
+    /// <summary>Runs the command's work, unless the folders it reads are missing.</summary>
+    public static async Task<int> RunAsync(Terminal terminal, BuildOptions options, Func<Task<int>> work)
+    {
+        if (!Directory.Exists(options.Input))
+            return Refuse(terminal, $"{options.Input}: there is no such folder. Name the folder of digests with --input.");
+        if (!Directory.Exists(options.Theme))
+            return Refuse(terminal, $"{options.Theme}: there is no such folder. Name the theme's folder with --theme.");
+        try
+        {
+            return await work();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(terminal, $"{OneLine(fault.Message)} {Remedy(fault, options)}");
+        }
+    }
+
+    private static int Refuse(Terminal terminal, string line)
+    {
+        terminal.Error.WriteLine(line);
+        return ExitCode.Surroundings;
+    }
+
+    private static string Remedy(Exception fault, BuildOptions options) => fault switch
+    {
+        { HResult: DiskFullOnUnix or DiskFullOnWindows } =>
+            $"Make room there, or name another folder than '{options.Output}' with --output.",
+        UnauthorizedAccessException =>
+            "Change the permissions there, or name another folder with --input, --theme or --output.",
+        _ => "Close what holds it and run the command again.",
+    };
+
+    private static string OneLine(string text)
+    {
+        var line = text.ReplaceLineEndings(" ").TrimEnd();
+        return line.EndsWith('.') ? line : line + ".";
+    }
+}

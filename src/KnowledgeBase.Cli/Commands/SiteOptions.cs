@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace KnowledgeBase.Cli.Commands;
+
+/// <summary>The options that every command on a site shares.</summary>
+internal sealed class SiteOptions
+{
+    private readonly Option<string> _input = Folder("--input", "input", "The folder of digests, notes and site.yml.");
+    private readonly Option<string> _theme = Folder("--theme", "theme", "The folder of templates, styles and scripts.");
+    private readonly Option<string> _output = Folder("--output", "output", "The folder that the site is written to.");
+
+    private readonly Option<string?> _baseUrl = new("--base-url")
+    {
+        Description = "Where the site will stand, for absolute addresses: https://example.org/papers/",
+        HelpName = "address",
+    };
+
+    private readonly Option<bool> _strict = new("--strict")
+    {
+        Description = "Warnings stop the build, as errors do.",
+    };
+
+    private readonly Option<string[]> _settings = new("--set")
+    {
+        Description = "A single setting that wins over site.yml; may be repeated.",
+        HelpName = "key=value",
+    };
+
+    private SiteOptions()
+    {
+        _baseUrl.Validators.Add(RefuseRelativeAddress);
+        _settings.Validators.Add(RefuseSettingWithoutValue);
+    }
+
+    /// <summary>Adds the options to a command and returns how to read them.</summary>
+    public static SiteOptions AddTo(Command command)
+    {
+        var options = new SiteOptions();
+        Option[] all =
+            [options._input, options._theme, options._output, options._baseUrl, options._strict, options._settings];
+        foreach (var option in all)
+            command.Options.Add(option);
+        return options;
+    }
+
+    public BuildOptions Read(ParseResult result) =>
+        new(result.GetRequiredValue(_input), result.GetRequiredValue(_theme), result.GetRequiredValue(_output))
+        {
+            BaseUrl = result.GetValue(_baseUrl) is { } address ? WithClosingSlash(address) : null,
+            Strict = result.GetValue(_strict),
+            Settings = [.. (result.GetValue(_settings) ?? []).Select(Split)],
+        };
+
+    private static Option<string> Folder(string name, string otherwise, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "folder",
+        DefaultValueFactory = _ => otherwise,
+    };
+
+    private static void RefuseRelativeAddress(OptionResult result)
+    {
+        var address = result.GetValueOrDefault<string?>();
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var parsed) || parsed.Scheme is not ("http" or "https"))
+            result.AddError($"--base-url must begin with http:// or https://, and '{address}' does not.");
+    }
+
+    private static void RefuseSettingWithoutValue(OptionResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=', StringComparison.Ordinal) < 1))
+            result.AddError($"--set takes key=value, and '{token.Value}' is not.");
+    }
+
+    private static KeyValuePair<string, string> Split(string setting)
+    {
+        var at = setting.IndexOf('=', StringComparison.Ordinal);
+        return new(setting[..at], setting[(at + 1)..]);
+    }
+
+    private static string WithClosingSlash(string address) => address.EndsWith('/') ? address : address + "/";
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using KnowledgeBase.Cli.Commands;
+
+namespace KnowledgeBase.Cli;
+
+/// <summary>The program: one root command, a file for each command below it.</summary>
+public static class Kb
+{
+    public static Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        Terminal terminal,
+        SiteBuilds builds,
+        CancellationToken cancellation = default)
+    {
+        var root = new RootCommand("Turns daily paper digests into a linked, searchable, citable site.")
+        {
+            BuildCommand.Create(terminal, builds),
+            CheckCommand.Create(terminal, builds),
+            PreviewCommand.Create(terminal, builds),
+        };
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        var parsed = root.Parse(arguments);
+        if (parsed.Action is ParseErrorAction wrongUsage)
+            (wrongUsage.ShowHelp, wrongUsage.ShowTypoCorrections) = (false, false);
+        return parsed.InvokeAsync(configuration, cancellation);
+    }
+}

@@ -1,0 +1,28 @@
+using KnowledgeBase.Diagnostics;
+
+namespace KnowledgeBase.Cli.Reporting;
+
+/// <summary>Paths as the person at the terminal would write them: under the folders that the command was given.</summary>
+internal sealed class Places(BuildOptions options)
+{
+    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
+
+    public SourceLocation Of(SourceLocation at)
+    {
+        if (!_known.TryGetValue(at.Path, out var path))
+            _known[at.Path] = path = Find(at.Path);
+        return at with { Path = path };
+    }
+
+    private string Find(string path)
+    {
+        if (path.Length == 0)
+            return options.Input;
+        foreach (var folder in (ReadOnlySpan<string>)[options.Input, options.Theme])
+        {
+            if (File.Exists(Path.Combine(folder, path)))
+                return Path.Combine(folder, path).Replace('\\', '/');
+        }
+        return path;
+    }
+}

@@ -1,0 +1,26 @@
+using Spectre.Console;
+
+namespace KnowledgeBase.Cli.Reporting;
+
+/// <summary>Names the stage that runs while a person is watching; silent elsewhere.</summary>
+internal static class StageProgress
+{
+    public static BuildResult Show(Terminal terminal, Func<Action<BuildStage>?, BuildResult> build) =>
+        terminal.IsInteractive ? ShowOn(terminal.Styled(), build) : build(null);
+
+    /// <remarks>A function of its own, so that nothing of Spectre.Console is loaded where nobody watches.</remarks>
+    private static BuildResult ShowOn(IAnsiConsole console, Func<Action<BuildStage>?, BuildResult> build) =>
+        console.Status().Start("Starting", status => build(stage => status.Status(Name(stage))));
+
+    private static string Name(BuildStage stage) => stage switch
+    {
+        BuildStage.Digests => "Reading digests",
+        BuildStage.Editorial => "Reading notes and settings",
+        BuildStage.Library => "Joining papers",
+        BuildStage.Mining => "Finding topics and relations",
+        BuildStage.Pages => "Making pages",
+        BuildStage.Rendering => "Rendering",
+        BuildStage.Search => "Making the search index",
+        _ => "Writing files",
+    };
+}

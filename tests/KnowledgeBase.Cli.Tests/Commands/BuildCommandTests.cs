@@ -1,0 +1,121 @@
+using KnowledgeBase.Cli.Tests.Fixtures;
+using KnowledgeBase.Diagnostics;
+
+namespace KnowledgeBase.Cli.Tests.Commands;
+
+public sealed class BuildCommandTests
+{
+    private static readonly Diagnostic Warning = new(
+        "KB101", DiagnosticSeverity.Warning, new SourceLocation("digests/a.txt", 3, 7), "This is doubtful.");
+
+    private static readonly Diagnostic Error = new(
+        "KB201", DiagnosticSeverity.Error, new SourceLocation("site.yml", 2), "There is no setting 'titel'.");
+
+    private static readonly Diagnostic Refused = new(
+        "KB901", DiagnosticSeverity.Error, new SourceLocation("output"), "The folder cannot be written.");
+
+    [Fact]
+    public async Task ABuildEndsWithOneLineOnStandardOutput()
+    {
+        var run = await KbRun.WithAsync([Warning], "build");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(
+            @"^2 papers, 9 pages, 12 files written, 3 unchanged, 1 removed, 1 warning, [0-9]+\.[0-9][0-9] s\n$",
+            run.Output);
+    }
+
+    [Fact]
+    public async Task DiagnosticsGoToStandardErrorAsEditorsReadThem()
+    {
+        var run = await KbRun.WithAsync([Warning], "build");
+
+        Assert.Equal("digests/a.txt(3,7): warning KB101: This is doubtful.\n", run.Error);
+    }
+
+    [Fact]
+    public async Task ADiagnosticNamesItsFileUnderTheFolderThatWasGiven()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("mine/digests/a.txt", "");
+        var input = Path.Combine(folder.Path, "mine");
+
+        var run = await KbRun.BareAsync(
+            _ => new BuildResult([Warning], new BuildSummary(0, 0, 0, 0, 0)),
+            "build", "--input", input, "--theme", folder.Folder("theme"));
+
+        Assert.StartsWith($"{file.Replace('\\', '/')}(3,7): warning", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnErrorInContentIsExitCodeTwoAndNothingOnStandardOutput()
+    {
+        var run = await KbRun.WithAsync([Warning, Error], "build");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.EndsWith("\nNothing was written: 1 error, 1 warning.\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AWarningUnderStrictIsExitCodeTwo()
+    {
+        var run = await KbRun.WithAsync(_ => new BuildResult([Warning], null), "build", "--strict");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.EndsWith(
+            "\nNothing was written: 1 warning, and --strict lets none pass.\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFaultOfTheSurroundingsIsExitCodeThree()
+    {
+        var run = await KbRun.WithAsync([Error, Refused], "build");
+
+        Assert.Equal(3, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("--input", "Name the folder of digests with --input.")]
+    [InlineData("--theme", "Name the theme's folder with --theme.")]
+    public async Task AMissingFolderIsOneLineWithItsRemedyAndExitCodeThree(string option, string remedy)
+    {
+        using var folder = new TemporaryFolder();
+        var other = option == "--input" ? "--theme" : "--input";
+
+        var run = await KbRun.BareAsync(Never, "build", option, "no-such-folder", other, folder.Path);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal($"no-such-folder: there is no such folder. {remedy}\n", run.Error);
+    }
+
+    [Fact]
+    public async Task AFullDiskIsOneLineWithItsRemedyAndExitCodeThree()
+    {
+        var full = new IOException("No space left on device : '/site/index.html'", 28);
+
+        var run = await KbRun.WithAsync(_ => throw full, "build", "--output", "site");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal(
+            "No space left on device : '/site/index.html'. " +
+            "Make room there, or name another folder than 'site' with --output.\n",
+            run.Error);
+    }
+
+    [Fact]
+    public async Task AnUnwritableOutputIsOneLineWithItsRemedyAndExitCodeThree()
+    {
+        var denied = new UnauthorizedAccessException("Access to the path '/site' is denied.");
+
+        var run = await KbRun.WithAsync(_ => throw denied, "build");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal(
+            "Access to the path '/site' is denied. " +
+            "Change the permissions there, or name another folder with --input, --theme or --output.\n",
+            run.Error);
+    }
+
+    private static BuildResult Never(BuildOptions options) => throw new InvalidOperationException("Not to be built.");
+}

@@ -1,0 +1,31 @@
+using KnowledgeBase.Diagnostics;
+
+namespace KnowledgeBase.Cli.Tests.Fixtures;
+
+/// <summary>One run of the program over an empty input and theme, and what came of it.</summary>
+/// <param name="Output">Standard output, lines ended with a line feed.</param>
+internal sealed record KbRun(int ExitCode, string Output, string Error)
+{
+    /// <summary>A build that ends with these diagnostics; with a summary unless one of them is an error.</summary>
+    public static Task<KbRun> WithAsync(Diagnostic[] diagnostics, params string[] arguments) =>
+        WithAsync(_ => new BuildResult(
+            [.. diagnostics],
+            diagnostics.Any(each => each.Severity == DiagnosticSeverity.Error) ? null : new BuildSummary(2, 9, 12, 3, 1)),
+            arguments);
+
+    public static async Task<KbRun> WithAsync(Func<BuildOptions, BuildResult> library, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        string[] all = [.. arguments, "--input", folder.Folder("input"), "--theme", folder.Folder("theme")];
+        return await BareAsync(library, all);
+    }
+
+    /// <summary>Exactly these arguments.</summary>
+    public static async Task<KbRun> BareAsync(Func<BuildOptions, BuildResult> library, params string[] arguments)
+    {
+        var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
+        var builds = new SiteBuilds((options, _) => library(options), library);
+        var exitCode = await Kb.RunAsync(arguments, new Terminal(output, error, IsInteractive: false), builds);
+        return new KbRun(exitCode, output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using KnowledgeBase.Tests.Fixtures;
+
+namespace KnowledgeBase.Tests.Architecture;
+
+public sealed class SourceRulesTests
+{
+    private const int LongestFile = 250;
+
+    /// <summary>Tables that are longer than a file may be, because a table is read entry by entry.</summary>
+    private static readonly string[] Tables = [];
+
+    [Fact]
+    public void NoSourceFileIsLongerThan250Lines()
+    {
+        var files = SourceTree.Files("*.cs", "src", "tests").Concat(SourceTree.Files("*.ts", "theme"));
+
+        var tooLong = files.Except(Tables).Where(file => SourceTree.Read(file).Count(each => each == '\n') > LongestFile);
+
+        SourceTree.AssertNone(tooLong);
+    }
+
+    [Fact]
+    public void EveryStatedTableStillNeedsItsPlaceOnTheList()
+    {
+        Assert.All(Tables, file => Assert.True(SourceTree.Read(file).Count(each => each == '\n') > LongestFile, file));
+    }
+
+    [Fact]
+    public void OnlyTypesNamedFolderTouchTheDisk()
+    {
+        var suppressing = SourceTree.Files("*.cs", "src/KnowledgeBase", "src/KnowledgeBase.Scriban")
+            .Where(file => SourceTree.Read(file).Contains("RS0030", StringComparison.Ordinal));
+
+        Assert.All(suppressing, file => Assert.EndsWith("Folder.cs", file, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("KnowledgeBase", "Architecture", "Fixtures", "Sites")]
+    [InlineData("KnowledgeBase.Scriban", "Fixtures")]
+    [InlineData("KnowledgeBase.Cli", "Fixtures", "Repository")]
+    public void TestsStandInTheFoldersOfTheirSource(string project, params string[] others)
+    {
+        var source = SourceTree.FoldersOf(RepositoryRoot.At("src", project));
+        var tests = SourceTree.FoldersOf(RepositoryRoot.At("tests", $"{project}.Tests"));
+
+        SourceTree.AssertNone(tests.Except(source).Except(others));
+    }
+
+    /// <summary>A run under another culture proves nothing if the culture never arrives.</summary>
+    [Fact]
+    public void TheCultureThatTheEnvironmentNamesIsInForce()
+    {
+        var named = Environment.GetEnvironmentVariable("LC_ALL")?.Split('.')[0].Replace('_', '-');
+        if (OperatingSystem.IsWindows() || named is null or "" or "C" or "POSIX")
+            return;
+
+        Assert.Equal(named, CultureInfo.CurrentCulture.Name);
+    }
+}
