@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using KnowledgeBase.Digests;
+using KnowledgeBase.Library;
+
+namespace KnowledgeBase.Mining;
+
+/// <summary>The links of a paper: those that sources state, then those that stand in its abstract.</summary>
+internal static partial class PaperLinks
+{
+    public static ImmutableArray<EntryLink> Of(Paper paper)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        return
+        [
+            .. paper.Links
+                .Concat(In(paper.Abstract ?? ""))
+                .Where(link => known.Add(Identity(link.Url))),
+        ];
+    }
+
+    /// <summary>Links as authors write them, and as LaTeX and line breaks leave them behind.</summary>
+    public static IEnumerable<EntryLink> In(string text)
+    {
+        foreach (Match match in Address().Matches(text))
+        {
+            var url = Unescaped(Trimmed(match.Value));
+            if (!url.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+                url = "https://" + url;
+            if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Contains('.', StringComparison.Ordinal))
+                yield return new EntryLink(Kind(uri), url);
+        }
+    }
+
+    private static string Unescaped(ReadOnlySpan<char> url) => url.ToString()
+        .Replace("\\_", "_", StringComparison.Ordinal)
+        .Replace("\\%", "%", StringComparison.Ordinal)
+        .Replace("\\#", "#", StringComparison.Ordinal)
+        .Replace("\\&", "&", StringComparison.Ordinal);
+
+    /// <summary>Cuts closing punctuation, and brackets that were opened before the address.</summary>
+    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> url)
+    {
+        while (url.Length > 0)
+        {
+            var cut = url[^1] switch
+            {
+                ')' => url.Count(')') > url.Count('('),
+                '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or '~' or '\\' or '/' or '-' =>
+                    url[^1] is not '/' || url[^2] is '/',
+                _ => false,
+            };
+            if (!cut)
+                return url;
+            url = url[..^1];
+        }
+        return url;
+    }
+
+    private static LinkKind Kind(Uri uri)
+    {
+        var (host, path) = (uri.Host.ToLowerInvariant(), uri.AbsolutePath);
+        if (host.StartsWith("www.", StringComparison.Ordinal))
+            host = host[4..];
+        return host switch
+        {
+            "github.com" or "gitlab.com" or "bitbucket.org" or "codeberg.org" or "gitee.com" => LinkKind.Code,
+            "huggingface.co" or "hf.co" or "modelscope.cn" => OfModelHub(path),
+            "kaggle.com" or "zenodo.org" or "figshare.com" or "dataverse.harvard.edu" or "data.mendeley.com" => LinkKind.Data,
+            "youtube.com" or "youtu.be" or "vimeo.com" or "bilibili.com" => LinkKind.Video,
+            "colab.research.google.com" or "replicate.com" => LinkKind.Demo,
+            "arxiv.org" => path.StartsWith("/pdf", StringComparison.Ordinal) ? LinkKind.Pdf : LinkKind.Other,
+            "doi.org" or "dx.doi.org" or "openreview.net" or "wikipedia.org" => LinkKind.Other,
+            _ when path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) => LinkKind.Pdf,
+            _ when host.Contains("demo", StringComparison.Ordinal) || path.Contains("/demo", StringComparison.OrdinalIgnoreCase) =>
+                LinkKind.Demo,
+            _ => LinkKind.Project,
+        };
+    }
+
+    private static LinkKind OfModelHub(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        ["datasets", ..] => LinkKind.Data,
+        ["spaces", ..] => LinkKind.Demo,
+        ["papers" or "blog" or "docs" or "collections", ..] => LinkKind.Other,
+        [_, _, ..] => LinkKind.Model,
+        _ => LinkKind.Project,
+    };
+
+    /// <summary>Two addresses of the same place: scheme, www, case of the host, a closing slash or .git aside.</summary>
+    private static string Identity(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
+            return url;
+        var host = uri.Host.ToLowerInvariant();
+        var path = uri.AbsolutePath.TrimEnd('/');
+        if (string.Equals(host, "github.com", StringComparison.Ordinal))
+            path = path.ToLowerInvariant();
+        if (path.EndsWith(".git", StringComparison.Ordinal))
+            path = path[..^4];
+        return (host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host) + path + uri.Query + uri.Fragment;
+    }
+
+    [GeneratedRegex(
+        """
+        (?:https?://|(?<![\w.@/-])(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co)/|(?<![\w.@/-])[a-z0-9-]+\.github\.io\b)
+        (?:(?!https?://)[^\s{}<>"|^`\[\]“”‘’，。）…])*
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant |
+        RegexOptions.ExplicitCapture)]
+    private static partial Regex Address();
+}

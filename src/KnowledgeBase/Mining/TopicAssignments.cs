@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+
+namespace KnowledgeBase.Mining;
+
+/// <summary>The topics of all papers: a note's where it names some, else the classifier's.</summary>
+internal static class TopicAssignments
+{
+    /// <summary>By paper.</summary>
+    public static ImmutableArray<TopicAssignment>[] Of(Catalog catalog, ImmutableArray<Topic> topics)
+    {
+        var assignments = new ImmutableArray<TopicAssignment>[catalog.Papers.Length];
+        var classifier = topics.IsEmpty ? null : Train(catalog, topics);
+        Parallel.For(0, assignments.Length, i => assignments[i] = Of(catalog.Papers[i], topics, classifier));
+        return assignments;
+    }
+
+    private static TopicClassifier Train(Catalog catalog, ImmutableArray<Topic> topics) => TopicClassifier.Train(
+        topics,
+        [
+            .. TopicExamples.Of(catalog, topics).Select(judged =>
+                new LabelledText(PaperText.Of(catalog.Papers[judged.Paper]), judged.Topics, judged.Primary)),
+        ]);
+
+    private static ImmutableArray<TopicAssignment> Of(
+        Paper paper, ImmutableArray<Topic> topics, TopicClassifier? classifier)
+    {
+        if (paper.Topics is { } stated)
+            return [.. stated.Select(topic => new TopicAssignment(topic, []))];
+        if (classifier is null)
+            return [];
+        return
+        [
+            .. classifier.Assign(PaperText.Of(paper))
+                .Select(assignment => new TopicAssignment(topics[assignment.Topic].Id, assignment.Evidence)),
+        ];
+    }
+}

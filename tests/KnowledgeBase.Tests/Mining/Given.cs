@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Characters;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+
+namespace KnowledgeBase.Tests.Mining;
+
+/// <summary>Builders that name only what a test is about.</summary>
+internal static class Given
+{
+    public static Paper Paper(string title, string? summary = null) =>
+        new(Slugs.From(title), title) { Abstract = summary };
+
+    public static Catalog Catalog(params IEnumerable<Paper> papers) =>
+        new([.. papers], [], [], [], [], [], []);
+
+    public static Topic Topic(string id, params IEnumerable<string> keywords) =>
+        new(Slugs.From(id), id, new SourceLocation($"topics/{id}.md"))
+        {
+            Keywords = [.. keywords.Select(phrase => new Keyword(phrase, 3))],
+        };
+
+    public static Topic WithExamples(this Topic topic, bool primary, params IEnumerable<string> papers) =>
+        topic with { Examples = [.. topic.Examples, .. papers.Select(paper => new TopicExample(paper, primary))] };
+
+    public static AuthorName Author(string name) => new(name, Slugs.From(name));
+
+    public static OrganizationLink Organization(string name) => new(Slugs.From(name), name);
+
+    public static ImmutableArray<string> Ids(this IEnumerable<KnowledgeBase.Mining.TopicAssignment> topics) =>
+        [.. topics.Select(topic => topic.Topic.Value)];
+}
