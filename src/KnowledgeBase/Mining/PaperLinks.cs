@@ -59,9 +59,7 @@ internal static partial class PaperLinks
 
     private static LinkKind Kind(Uri uri)
     {
-        var (host, path) = (uri.Host.ToLowerInvariant(), uri.AbsolutePath);
-        if (host.StartsWith("www.", StringComparison.Ordinal))
-            host = host[4..];
+        var (host, path) = (HostOf(uri), uri.AbsolutePath);
         return host switch
         {
             "github.com" or "gitlab.com" or "bitbucket.org" or "codeberg.org" or "gitee.com" => LinkKind.Code,
@@ -92,13 +90,19 @@ internal static partial class PaperLinks
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
             return url;
-        var host = uri.Host.ToLowerInvariant();
+        var host = HostOf(uri);
         var path = uri.AbsolutePath.TrimEnd('/');
         if (string.Equals(host, "github.com", StringComparison.Ordinal))
             path = path.ToLowerInvariant();
         if (path.EndsWith(".git", StringComparison.Ordinal))
             path = path[..^4];
-        return (host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host) + path + uri.Query + uri.Fragment;
+        return host + path + uri.Query + uri.Fragment;
+    }
+
+    private static string HostOf(Uri uri)
+    {
+        var host = uri.Host.ToLowerInvariant();
+        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
     }
 
     [GeneratedRegex(

@@ -12,7 +12,7 @@ internal sealed class RelationReasons
     private readonly Catalog _catalog;
     private readonly RareTerms _terms;
     private readonly Paper _paper;
-    private readonly Dictionary<int, string> _phrases = [];
+    private readonly OrderedDictionary<int, string> _phrases = [];
 
     public RelationReasons(Catalog catalog, RareTerms terms, int paper)
     {
@@ -30,8 +30,8 @@ internal sealed class RelationReasons
     private void Remember(ulong key, ReadOnlySpan<char> phrase)
     {
         var term = _terms.Find(key);
-        if (term >= 0 && !_phrases.ContainsKey(term))
-            _phrases[term] = phrase.ToString();
+        if (term >= 0)
+            _phrases.TryAdd(term, phrase.ToString());
     }
 
     private string? Terms(int other)
@@ -47,14 +47,14 @@ internal sealed class RelationReasons
         return shown.Count == 0 ? null : $"Shares {Enumeration([.. shown.Select(phrase => $"“{phrase}”")])}.";
     }
 
-    /// <summary>Pairs of words before single ones, the rarest first.</summary>
+    /// <summary>Pairs of words before single ones, the rarest first, equal ones in the text's order.</summary>
     private IEnumerable<string> SharedPhrases(int other)
     {
         var theirs = _terms.OfPaper(other).ToArray();
         return _phrases
             .Where(phrase => Array.BinarySearch(theirs, phrase.Key) >= 0)
             .OrderByDescending(phrase => phrase.Value.Any(character => !char.IsLetterOrDigit(character)))
-            .ThenByDescending(phrase => _terms.Weight(phrase.Key)).ThenBy(phrase => phrase.Key)
+            .ThenByDescending(phrase => _terms.Weight(phrase.Key))
             .Select(phrase => phrase.Value);
     }
 

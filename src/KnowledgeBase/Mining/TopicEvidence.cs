@@ -30,16 +30,25 @@ internal sealed class TopicEvidence(TopicFeatureSpace space, RidgeRegression mod
     private IEnumerable<(string Phrase, double Weight)> Terms(int topic) =>
         Terms(text.Title, text.TitleWords, topic).Concat(Terms(text.Abstract, text.AbstractWords, topic));
 
+    /// <summary>A pair of words bears the weights of both beside its own, so that it is named rather than they.</summary>
     private IEnumerable<(string Phrase, double Weight)> Terms(string source, ImmutableArray<Word> words, int topic)
     {
+        (int Start, double Weight) previous = default, last = default;
         foreach (var (term, start, end) in space.Terms.Places(words))
         {
-            var at = Array.BinarySearch(features.Vector.Terms, term);
-            var weight = model.Weights[term * model.Offsets.Length + topic] * features.Vector.Weights[at];
+            var weight = Weight(term, topic);
+            if (start > last.Start || last.Weight == 0)
+                (previous, last) = (last, (start, weight));
+            else
+                weight += last.Weight + (previous.Start == start ? previous.Weight : 0);
             if (weight > 0)
                 yield return (source[start..end], weight);
         }
     }
+
+    private double Weight(int term, int topic) =>
+        model.Weights[term * model.Offsets.Length + topic] *
+        features.Vector.Weights[Array.BinarySearch(features.Vector.Terms, term)];
 
     /// <summary>Leaves out a phrase that lies within an earlier one, or contains it.</summary>
     private static ImmutableArray<string> Distinct(

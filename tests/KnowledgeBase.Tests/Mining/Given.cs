@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KnowledgeBase.Characters;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Editorial;
@@ -28,6 +27,6 @@ internal static class Given
 
     public static OrganizationLink Organization(string name) => new(Slugs.From(name), name);
 
-    public static ImmutableArray<string> Ids(this IEnumerable<KnowledgeBase.Mining.TopicAssignment> topics) =>
+    public static string[] Ids(this IEnumerable<KnowledgeBase.Mining.TopicAssignment> topics) =>
         [.. topics.Select(topic => topic.Topic.Value)];
 }

@@ -1,0 +1,66 @@
+using KnowledgeBase.Digests;
+using KnowledgeBase.Mining;
+
+namespace KnowledgeBase.Tests.Mining;
+
+public sealed class PaperLinksTests
+{
+    [Theory]
+    [InlineData("Code: https://github.com/a/b.", "https://github.com/a/b")]
+    [InlineData("(https://github.com/a/b).", "https://github.com/a/b")]
+    [InlineData("at https://github.com/a/b.)", "https://github.com/a/b")]
+    [InlineData("at https://en.wikipedia.org/wiki/Bee_(insect).", "https://en.wikipedia.org/wiki/Bee_(insect)")]
+    [InlineData("URL{https://a.org/b}.", "https://a.org/b")]
+    [InlineData(@"\url{https://a.org/b_c}}.", "https://a.org/b_c")]
+    [InlineData(@"\href{https://a.org/b\_c}{here}", "https://a.org/b_c")]
+    [InlineData("available at~https://a.org/b", "https://a.org/b")]
+    [InlineData("[page](https://a.org/b)", "https://a.org/b")]
+    [InlineData("https://a.org/b,https://c.org/d", "https://a.org/b")]
+    [InlineData("see github.com/a/b for code", "https://github.com/a/b")]
+    [InlineData("see someone.github.io/work!", "https://someone.github.io/work")]
+    [InlineData("https://a.org/", "https://a.org/")]
+    public void AnAddressIsFoundWithoutWhatStandsAroundIt(string text, string address)
+    {
+        Assert.Equal(address, PaperLinks.In(text).First().Url);
+    }
+
+    [Theory]
+    [InlineData("mail me@github.com/x")]
+    [InlineData("https:// a.org")]
+    [InlineData("http://localhost/x")]
+    [InlineData("notgithub.com/a/b")]
+    public void WhatIsNoAddressIsNone(string text)
+    {
+        Assert.Empty(PaperLinks.In(text));
+    }
+
+    [Theory]
+    [InlineData("https://github.com/a/b", LinkKind.Code)]
+    [InlineData("https://gitlab.com/a/b", LinkKind.Code)]
+    [InlineData("https://someone.github.io/work", LinkKind.Project)]
+    [InlineData("https://huggingface.co/a/b", LinkKind.Model)]
+    [InlineData("https://huggingface.co/datasets/a/b", LinkKind.Data)]
+    [InlineData("https://huggingface.co/spaces/a/b", LinkKind.Demo)]
+    [InlineData("https://www.youtube.com/watch?v=1", LinkKind.Video)]
+    [InlineData("https://youtu.be/1", LinkKind.Video)]
+    [InlineData("https://zenodo.org/record/1", LinkKind.Data)]
+    [InlineData("https://arxiv.org/abs/2501.00001", LinkKind.Other)]
+    [InlineData("https://a.org/paper.pdf", LinkKind.Pdf)]
+    public void ALinkIsOfTheKindOfItsHost(string address, LinkKind kind)
+    {
+        Assert.Equal(kind, PaperLinks.In(address).Single().Kind);
+    }
+
+    [Fact]
+    public void StatedLinksComeFirstAndNoPlaceIsNamedTwice()
+    {
+        var paper = Given.Paper("Bees", "Code at http://www.github.com/A/b.git and https://a.org/x, https://a.org/x.") with
+        {
+            Links = [new EntryLink(LinkKind.Code, "https://github.com/a/b/")],
+        };
+
+        Assert.Equal(
+            [new EntryLink(LinkKind.Code, "https://github.com/a/b/"), new EntryLink(LinkKind.Project, "https://a.org/x")],
+            PaperLinks.Of(paper).ToArray());
+    }
+}

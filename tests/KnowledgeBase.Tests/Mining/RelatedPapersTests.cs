@@ -1,0 +1,53 @@
+using KnowledgeBase.Library;
+using KnowledgeBase.Mining;
+
+namespace KnowledgeBase.Tests.Mining;
+
+public sealed class RelatedPapersTests
+{
+    [Fact]
+    public void PapersThatShareRareTermsAreRelatedAndSayWhich()
+    {
+        var related = Related(
+            Given.Paper("Drafts", "Speculative decoding with a draft model fills the KV cache."),
+            Given.Paper("Caches", "A KV cache for speculative decoding."),
+            Given.Paper("Bees", "Honey bees dance."));
+
+        Assert.Equal([1], related[0].Select(other => other.Paper));
+        Assert.Equal(["Shares “Speculative decoding” and “KV cache”."], related[0].Single().Reasons.ToArray());
+        Assert.Empty(related[2]);
+    }
+
+    [Fact]
+    public void AuthorsAndOrganisationsAreReasons()
+    {
+        var paper = Given.Paper("Bees") with
+        {
+            Authors = [Given.Author("Ada Lovelace"), Given.Author("Alan Turing")],
+            Organization = Given.Organization("Apple"),
+        };
+        var related = Related(paper, paper with { Title = "Ships", Authors = [Given.Author("Alan Turing")] });
+
+        Assert.Equal(["Shared author: Alan Turing.", "Same organisation: Apple."], related[0].Single().Reasons.ToArray());
+    }
+
+    [Fact]
+    public void AtMostEightPapersAreNamed()
+    {
+        var related = Related([.. Enumerable.Range(0, 10).Select(i => Given.Paper($"Waggle dance {i}"))]);
+
+        Assert.All(related, others => Assert.Equal(8, others.Length));
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], related[0].Select(other => other.Paper));
+    }
+
+    [Fact]
+    public void AWordThatManyPapersUseRelatesNone()
+    {
+        var related = Related([.. Enumerable.Range(0, 30).Select(i => Given.Paper($"Bees {i}x"))]);
+
+        Assert.All(related, others => Assert.Empty(others));
+    }
+
+    private static RelatedPaper[][] Related(params Paper[] papers) =>
+        [.. Insights.Of(Given.Catalog(papers), []).Papers.Select(paper => paper.Related.ToArray())];
+}
