@@ -81,7 +81,7 @@ internal sealed class Holdings
             HasCode = insights.Links.Any(link => link.Kind == Digests.LinkKind.Code),
             Topic = insights.Topics.Where(assigned => _topics.ContainsKey(assigned.Topic))
                 .Select(assigned => TopicLink(assigned.Topic)).FirstOrDefault(),
-            Excerpt = Settings.Abstracts == AbstractRights.None ? null : Wording.Excerpt(paper.Abstract, 240),
+            Excerpt = Wording.Excerpt(Wording.Shown(paper.Abstract, Settings.Abstracts), 240),
         };
 }
 

@@ -42,12 +42,7 @@ internal static class PaperPages
 
     private static IEnumerable<Section> Body(Paper paper, AbstractRights rights)
     {
-        var shown = rights switch
-        {
-            AbstractRights.Full => paper.Abstract,
-            AbstractRights.Excerpt => Wording.Excerpt(paper.Abstract, 240),
-            _ => null,
-        };
+        var shown = Wording.Shown(paper.Abstract, rights);
         if (!string.IsNullOrWhiteSpace(shown))
             yield return new Section("abstract", null, MarkdownText.Escape(shown), FromPeople: false);
         if (!string.IsNullOrWhiteSpace(paper.Notes))

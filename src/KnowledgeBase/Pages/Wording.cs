@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeBase.Digests;
+using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Pages;
@@ -33,6 +34,14 @@ internal static class Wording
         var cut = end > length / 2 ? end : char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1;
         return text[..cut].TrimEnd(' ', ',', ';', ':', '.') + "…";
     }
+
+    /// <summary>As much of an abstract as the site may show.</summary>
+    public static string? Shown(string? text, AbstractRights rights) => rights switch
+    {
+        AbstractRights.Full => text,
+        AbstractRights.Excerpt => Excerpt(text, 240),
+        _ => null,
+    };
 
     public static string Counted(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");

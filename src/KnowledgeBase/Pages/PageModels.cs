@@ -1,0 +1,140 @@
+using KnowledgeBase.Scriban;
+
+namespace KnowledgeBase.Pages;
+
+/// <summary>
+/// The front matter of each page kind: the names that templates see and that the Markdown twin writes. A closed set, so
+/// that <see cref="Of"/> is all there is to know of it.
+/// </summary>
+public static class PageModels
+{
+    public static readonly TemplateModel<HomePage> Home = New<HomePage>("home", "What is new, and where to go.")
+        .Number("paper_count", x => x.PaperCount, "Papers in the library.")
+        .Number("author_count", x => x.AuthorCount, "Authors known by name.")
+        .Number("organization_count", x => x.OrganizationCount, "Organisations.")
+        .Number("digest_count", x => x.DigestCount, "Digests.")
+        .Many("latest", x => x.Latest, RowModels.Digest, "The newest digests, newest first.")
+        .Many("topics", x => x.Topics, RowModels.CountedLink, "Topics that have no parent.")
+        .Many("organizations", x => x.Organizations, RowModels.CountedLink, "Organisations with the most papers.");
+
+    public static readonly TemplateModel<PaperPage> Paper = New<PaperPage>("paper", "One paper.")
+        .Text("slug", x => x.Slug, "The paper's name in addresses.")
+        .Many("authors", x => x.Authors, RowModels.Link, "In the order of the paper.")
+        .Number("author_count", x => x.AuthorCount, "The number of names, else the count that a source states.")
+        .One("organization", x => x.Organization, RowModels.Link, "The organisation; null without one.")
+        .Text("published", x => x.Published, "yyyy, yyyy-MM or yyyy-MM-dd; print it with `day`.")
+        .Text("venue", x => x.Venue, "Journal or conference; null when unknown.")
+        .Text("arxiv_id", x => x.ArxivId, "Without version; null when unknown.")
+        .Text("doi", x => x.Doi, "Without resolver; null when unknown.")
+        .Flag("withdrawn", x => x.Withdrawn, "Whether the paper was withdrawn.")
+        .Many("links", x => x.Links, RowModels.OutsideLink, "Code, project and other links out of the site.")
+        .Many("topics", x => x.Topics, RowModels.TopicLink, "Primary first.")
+        .Many("related", x => x.Related, RowModels.Related, "Nearest first.")
+        .Many("seen_in", x => x.SeenIn, RowModels.Sighting, "Digests that list the paper.")
+        .Many("provenance", x => x.Provenance, RowModels.Provenance, "Where each fact came from.")
+        .One("previous", x => x.Previous, RowModels.Link, "The paper before in its newest digest.")
+        .One("next", x => x.Next, RowModels.Link, "The paper after in its newest digest.")
+        .Text("correct_url", x => x.CorrectUrl, "Absolute address where the paper's note is written; null without a repository.")
+        .Text("rights", x => x.Rights, "Said under the abstract; null without a rights line.");
+
+    public static readonly TemplateModel<TopicPage> Topic = NewList<TopicPage>("topic", "The papers of a topic.")
+        .One("parent", x => x.Parent, RowModels.Link, "The topic above; null without one.")
+        .Many("children", x => x.Children, RowModels.CountedLink, "The topics below.")
+        .Many("years", x => x.Years, RowModels.YearCount, "Papers by year of publication, oldest first.")
+        .Many("neighbours", x => x.Neighbours, RowModels.CountedLink, "Topics that share papers with this one.")
+        .Many("organizations", x => x.Organizations, RowModels.CountedLink, "Organisations with the most papers here.");
+
+    public static readonly TemplateModel<AuthorPage> Author = NewList<AuthorPage>("author", "The papers of a person.")
+        .Texts("aliases", x => x.Aliases, "Other names of the person.")
+        .Text("orcid", x => x.Orcid, "The ORCID iD; null when unknown.")
+        .Text("homepage", x => x.Homepage, "Absolute address; null when unknown.")
+        .Many("co_authors", x => x.CoAuthors, RowModels.CountedLink, "Most shared papers first.")
+        .Many("topics", x => x.Topics, RowModels.CountedLink, "Topics of the person's papers.");
+
+    public static readonly TemplateModel<OrganizationPage> Organization =
+        NewList<OrganizationPage>("organization", "The papers of an organisation.")
+            .Texts("aliases", x => x.Aliases, "Other names and handles.")
+            .Text("homepage", x => x.Homepage, "Absolute address; null when unknown.")
+            .Many("authors", x => x.Authors, RowModels.CountedLink, "Authors of its papers, most papers first.")
+            .Many("topics", x => x.Topics, RowModels.CountedLink, "Topics of its papers.");
+
+    public static readonly TemplateModel<DigestPage> Digest =
+        NewList<DigestPage>("digest", "The papers of one listing, in its order.")
+            .Text("date", x => x.Date, "yyyy-MM-dd; null for a collection.")
+            .Texts("sources", x => x.Sources, "Paths of the collected files.")
+            .One("previous", x => x.Previous, RowModels.Link, "The digest before.")
+            .One("next", x => x.Next, RowModels.Link, "The digest after.");
+
+    public static readonly TemplateModel<PeriodPage> Period =
+        NewList<PeriodPage>("period", "The papers published in a year or month, or without a date.")
+            .Text("period", x => x.Period, "yyyy or yyyy-MM; null for the undated.")
+            .One("parent", x => x.Parent, RowModels.Link, "A month's year.")
+            .Many("months", x => x.Months, RowModels.CountedLink, "A year's months that have papers.")
+            .One("previous", x => x.Previous, RowModels.Link, "The period before that has papers.")
+            .One("next", x => x.Next, RowModels.Link, "The period after that has papers.");
+
+    public static readonly TemplateModel<PapersPage> Papers = NewList<PapersPage>("papers", "Every paper, newest first.")
+        .Many("periods", x => x.Periods, RowModels.CountedLink, "Years that have papers, newest first.");
+
+    public static readonly TemplateModel<ContestedPage> Contested =
+        New<ContestedPage>("contested", "An address that several papers, people or organisations would bear.")
+            .Many("papers", x => x.Papers, RowModels.Paper, "The papers, if papers contest it.")
+            .Many("entries", x => x.Entries, RowModels.CountedLink, "The people or organisations otherwise.");
+
+    public static readonly TemplateModel<IndexPage> Index =
+        New<IndexPage>("index", "All topics, authors, organisations, digests or periods.")
+            .Text("list", x => x.List, "topics, authors, orgs, digests or periods.")
+            .Number("count", x => x.Count, "Entries in the whole list.")
+            .Many("groups", x => x.Groups, RowModels.IndexGroup, "In order.")
+            .One("pager", x => x.Pager, RowModels.Pager, "Null where the list fits on one page.");
+
+    public static readonly TemplateModel<SearchPage> Search = New<SearchPage>("search", "Search over the whole library.");
+
+    public static readonly TemplateModel<ContentPage> Content = New<ContentPage>("content", "A page of people's own words.");
+
+    public static readonly TemplateModel<NotFoundPage> NotFound = New<NotFoundPage>("not-found", "What an unknown address shows.");
+
+    public static readonly TemplateModel<RedirectPage> Redirect = New<RedirectPage>("redirect", "An old address that leads on.")
+        .Text("target", x => x.Target, "Site-relative; print it with `link`.");
+
+    /// <summary>Every kind's model, in the order of the site's documentation.</summary>
+    public static IReadOnlyList<TemplateModel> All { get; } =
+    [
+        Home, Paper, Topic, Author, Organization, Digest, Period, Papers, Index, Contested, Search, Content, NotFound,
+        Redirect,
+    ];
+
+    public static Value Of(Page page) => page switch
+    {
+        PaperPage paper => Value.Of(paper, Paper),
+        AuthorPage author => Value.Of(author, Author),
+        TopicPage topic => Value.Of(topic, Topic),
+        OrganizationPage organization => Value.Of(organization, Organization),
+        DigestPage digest => Value.Of(digest, Digest),
+        PeriodPage period => Value.Of(period, Period),
+        PapersPage papers => Value.Of(papers, Papers),
+        IndexPage index => Value.Of(index, Index),
+        ContestedPage contested => Value.Of(contested, Contested),
+        HomePage home => Value.Of(home, Home),
+        SearchPage search => Value.Of(search, Search),
+        ContentPage content => Value.Of(content, Content),
+        NotFoundPage notFound => Value.Of(notFound, NotFound),
+        RedirectPage redirect => Value.Of(redirect, Redirect),
+        _ => throw new ArgumentOutOfRangeException(nameof(page), page.Kind, "A page kind without a model."),
+    };
+
+    private static TemplateModel<T> New<T>(string kind, string summary)
+        where T : Page =>
+        new TemplateModel<T>(kind, summary)
+            .Text("kind", x => x.Kind, "Names the template: `pages/<kind>.sbn-html`.")
+            .Text("url", x => x.Url, "Site-relative address of this page.")
+            .Text("title", x => x.Title, "One line of plain text.")
+            .Text("description", x => x.Description, "One or two sentences; may be empty.");
+
+    private static TemplateModel<T> NewList<T>(string kind, string summary)
+        where T : PaperListPage =>
+        New<T>(kind, summary)
+            .Number("count", x => x.Count, "Papers in the whole list.")
+            .Many("papers", x => x.Papers, RowModels.Paper, "Papers on this page.")
+            .One("pager", x => x.Pager, RowModels.Pager, "Null where the list fits on one page.");
+}

@@ -1,0 +1,108 @@
+using KnowledgeBase.Scriban;
+
+namespace KnowledgeBase.Pages;
+
+/// <summary>The parts of pages as templates and twins name them.</summary>
+public static class RowModels
+{
+    public static readonly TemplateModel<PageLink> Link =
+        new TemplateModel<PageLink>("link", "A title that leads somewhere within the site.")
+            .Text("title", x => x.Title, "What the link says.")
+            .Text("url", x => x.Url, "Site-relative; print it with `link`.");
+
+    public static readonly TemplateModel<CountedLink> CountedLink =
+        new TemplateModel<CountedLink>("counted_link", "A link with the number of papers behind it.")
+            .Text("title", x => x.Title, "What the link says.")
+            .Text("url", x => x.Url, "Site-relative; print it with `link`.")
+            .Number("count", x => x.Count, "Papers behind the link.")
+            .Text("note", x => x.Note, "A quiet remark; null without one.");
+
+    public static readonly TemplateModel<YearCount> YearCount =
+        new TemplateModel<YearCount>("year_count", "How many papers a year has.")
+            .Number("year", x => x.Year, "The year.")
+            .Number("count", x => x.Count, "Papers published in it.")
+            .Text("url", x => x.Url, "The year's page; null where it has none.");
+
+    public static readonly TemplateModel<PaperRow> Paper =
+        new TemplateModel<PaperRow>("paper_row", "A paper as lists show it.")
+            .Text("slug", x => x.Slug, "The paper's name in addresses.")
+            .Text("title", x => x.Title, "The paper's title.")
+            .Text("url", x => x.Url, "Site-relative; print it with `link`.")
+            .Text("byline", x => x.Byline, "Up to three names and the number of others, or the stated count; null when neither is known.")
+            .One("organization", x => x.Organization, Link, "The organisation; null without one.")
+            .Text("published", x => x.Published, "yyyy, yyyy-MM or yyyy-MM-dd; print it with `day`.")
+            .Flag("has_code", x => x.HasCode, "Whether code is linked.")
+            .One("topic", x => x.Topic, Link, "The primary topic; null for an unsorted paper.")
+            .Text("excerpt", x => x.Excerpt, "The beginning of the abstract, at most 240 characters.");
+
+    public static readonly TemplateModel<PagerStep> PagerStep =
+        new TemplateModel<PagerStep>("pager_step", "One page of a list that is cut into pages.")
+            .Text("title", x => x.Title, "The page's number, or the span of names on it.")
+            .Text("url", x => x.Url, "Site-relative; print it with `link`.")
+            .Flag("current", x => x.Current, "Whether it is this page.");
+
+    public static readonly TemplateModel<Pager> Pager =
+        new TemplateModel<Pager>("pager", "A list cut into pages.")
+            .Number("number", x => x.Number, "This page, from 1.")
+            .Number("total", x => x.Total, "Entries in the whole list.")
+            .One("previous", x => x.Previous, Link, "The page before; null on the first.")
+            .One("next", x => x.Next, Link, "The page after; null on the last.")
+            .Many("steps", x => x.Steps, PagerStep, "All pages.");
+
+    public static readonly TemplateModel<OutsideLink> OutsideLink =
+        new TemplateModel<OutsideLink>("outside_link", "A link that leaves the site.")
+            .Text("kind", x => x.Kind, "code, project, model, data, demo, video, pdf or other.")
+            .Text("label", x => x.Label, "Host and path, short.")
+            .Text("url", x => x.Url, "Absolute, http or https.");
+
+    public static readonly TemplateModel<TopicLink> TopicLink =
+        new TemplateModel<TopicLink>("topic_link", "A topic of a paper, with what speaks for it.")
+            .Text("title", x => x.Title, "The topic's title.")
+            .Text("url", x => x.Url, "Site-relative; print it with `link`.")
+            .Texts("evidence", x => x.Evidence, "Phrases of the paper; empty where a note assigns the topic.");
+
+    public static readonly TemplateModel<RelatedRow> Related =
+        new TemplateModel<RelatedRow>("related", "A paper near this one, and why.")
+            .One("paper", x => x.Paper, Paper, "The other paper.")
+            .Texts("reasons", x => x.Reasons, "Sentences.");
+
+    public static readonly TemplateModel<SightingRow> Sighting =
+        new TemplateModel<SightingRow>("sighting", "A digest that lists the paper.")
+            .Text("title", x => x.Title, "The digest's title.")
+            .Text("url", x => x.Url, "Site-relative; print it with `link`.")
+            .Number("comments", x => x.Comments, "Comments that the listing shows; null without.");
+
+    public static readonly TemplateModel<ProvenanceRow> Provenance =
+        new TemplateModel<ProvenanceRow>("provenance", "Where a fact came from.")
+            .Text("field", x => x.Field, "The fact, in words.")
+            .Text("file", x => x.File, "Path within the input folder.")
+            .Number("line", x => x.Line, "From 1; null where the whole file is meant.");
+
+    public static readonly TemplateModel<DigestCard> Digest =
+        new TemplateModel<DigestCard>("digest_card", "A digest and its first papers.")
+            .Text("title", x => x.Title, "The digest's title.")
+            .Text("url", x => x.Url, "Site-relative; print it with `link`.")
+            .Text("date", x => x.Date, "yyyy-MM-dd; null for a collection.")
+            .Number("count", x => x.Count, "Papers in the digest.")
+            .Many("papers", x => x.Papers, Paper, "The first few.");
+
+    public static readonly TemplateModel<IndexEntry> IndexEntry =
+        new TemplateModel<IndexEntry>("index_entry", "A line of an index.")
+            .One("link", x => x.Link, CountedLink, "The entry.")
+            .Many("children", x => x.Children, CountedLink, "One level of entries below it.");
+
+    public static readonly TemplateModel<IndexGroup> IndexGroup =
+        new TemplateModel<IndexGroup>("index_group", "Entries under one letter or year.")
+            .Text("title", x => x.Title, "A letter or a year; empty where the list has no groups.")
+            .Text("anchor", x => x.Anchor, "Unique on the page.")
+            .Many("entries", x => x.Entries, IndexEntry, "In order.");
+
+    public static readonly TemplateModel<SiteModel> Site =
+        new TemplateModel<SiteModel>("site", "What every page knows of the site.")
+            .Text("title", x => x.Title, "The site's name.")
+            .Text("description", x => x.Description, "One sentence.")
+            .Text("language", x => x.Language, "A BCP 47 tag.")
+            .Text("url", x => x.Url, "Absolute, with a closing slash; null when unknown.")
+            .Text("repository", x => x.Repository, "Where the knowledge base's files are kept; null when unknown.")
+            .Many("menu", x => x.Menu, Link, "The main navigation.");
+}

@@ -1,0 +1,52 @@
+using KnowledgeBase.Pages;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace KnowledgeBase.Rendering;
+
+/// <summary>Bodies to HTML.</summary>
+internal static class MarkdownRenderer
+{
+    private const int HeadingUnderTitle = 2;
+    private const int HeadingUnderSection = 3;
+
+    private static readonly MarkdownPipeline Collected = new MarkdownPipelineBuilder().DisableHtml().Build();
+
+    private static readonly MarkdownPipeline Own = new MarkdownPipelineBuilder()
+        .UsePipeTables().UseAutoLinks().UseEmphasisExtras().UseTaskLists().UseCitations().Build();
+
+    /// <summary>HTML of a section; links within the site are checked and made relative by the page.</summary>
+    public static string ToHtml(Section section, string pageUrl, PageContext context)
+    {
+        var pipeline = section.FromPeople ? Own : Collected;
+        var document = Markdown.Parse(section.Markdown, pipeline);
+        foreach (var link in document.Descendants<LinkInline>())
+            Lead(link, pageUrl, context);
+        Demote(document, section.Name == "text" ? HeadingUnderTitle : HeadingUnderSection);
+        return document.ToHtml(pipeline);
+    }
+
+    private static void Lead(LinkInline link, string pageUrl, PageContext context)
+    {
+        if (string.IsNullOrEmpty(link.Url) || link.Url[0] == '#')
+            return;
+        if (RelativeAddress.Resolve(pageUrl, link.Url) is { } target)
+            link.Url = context.Link(Page(target));
+    }
+
+    /// <summary>A link to a Markdown file of the vault is a link to its page.</summary>
+    private static string Page(string target) =>
+        target.EndsWith(".md", StringComparison.Ordinal) ? target[..^".md".Length] + ".html" : target;
+
+    /// <summary>Moves headings below those of the page, so that its outline stays whole.</summary>
+    private static void Demote(MarkdownDocument document, int top)
+    {
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        if (headings.Count == 0)
+            return;
+        var shift = top - headings.Min(heading => heading.Level);
+        foreach (var heading in headings)
+            heading.Level = Math.Clamp(heading.Level + shift, top, 6);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using KnowledgeBase.Scriban;
+
+namespace KnowledgeBase.Rendering;
+
+/// <summary>The page being rendered, as the functions of templates see it.</summary>
+/// <param name="prefix">Begins every link where the page may be shown at any address, as 404.html is; else null.</param>
+internal sealed class PageContext(SiteAddresses site, string url, string? prefix)
+{
+    private readonly ConcurrentBag<string> _broken = [];
+
+    /// <summary>Targets that the site does not have.</summary>
+    public IEnumerable<string> Broken => _broken.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <param name="target">Site-relative, perhaps with a query or fragment.</param>
+    public string Link(string target)
+    {
+        if (!site.Has(PathOf(target)))
+            _broken.Add(target);
+        return prefix is null ? RelativeAddress.From(url, target) : prefix + target;
+    }
+
+    public string Asset(string name) => site.Assets.TryGetValue(name, out var address)
+        ? Link(address)
+        : throw new TemplateFault($"The bundle has no “{name}”. It has: {string.Join(", ", site.Assets.Keys.Order(StringComparer.Ordinal))}.");
+
+    public Value Absolute(string target) => site.BaseUrl is null ? Value.Null : site.BaseUrl + HomeAsFolder(target);
+
+    private static string PathOf(string target)
+    {
+        var end = target.AsSpan().IndexOfAny('?', '#');
+        return end < 0 ? target : target[..end];
+    }
+
+    private static string HomeAsFolder(string target) => target == "index.html" ? "" : target;
+}
+
+/// <summary>Site-relative addresses as seen from a page.</summary>
+internal static class RelativeAddress
+{
+    /// <summary>From <c>papers/a.html</c>, <c>papers/b.html</c> is <c>b.html</c> and <c>index.html</c> <c>../index.html</c>.</summary>
+    public static string From(string page, string target)
+    {
+        var shared = 0;
+        for (var i = 0; i < page.Length && i < target.Length && page[i] == target[i]; i++)
+        {
+            if (page[i] == '/')
+                shared = i + 1;
+        }
+        var up = page.AsSpan(shared).Count('/');
+        return up == 0 ? target[shared..] : string.Concat(Enumerable.Repeat("../", up)) + target[shared..];
+    }
+
+    /// <summary>The site-relative address of a link in a page; null where it leads out of the site.</summary>
+    public static string? Resolve(string page, string link)
+    {
+        var root = new Uri("kb://site/");
+        return Uri.TryCreate(new Uri(root, page), link, out var uri) && uri.Scheme == "kb" && uri.Host == "site"
+            ? uri.GetComponents(UriComponents.PathAndQuery | UriComponents.Fragment, UriFormat.UriEscaped).TrimStart('/')
+            : null;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Text.Json;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+using KnowledgeBase.Mining;
+using KnowledgeBase.Pages;
+
+namespace KnowledgeBase.Site;
+
+/// <summary>The library as data: <c>data/papers.jsonl</c>, <c>data/site.json</c>, <c>data/diagnostics.json</c>.</summary>
+internal static class DataFiles
+{
+    /// <summary>Raised when a reader of <c>data/</c> must change.</summary>
+    private const int Schema = 1;
+
+    public static IEnumerable<SiteFile> Of(
+        Catalog catalog, Insights insights, AbstractRights rights, SiteModel site, IEnumerable<Diagnostic> diagnostics) =>
+    [
+        new("data/papers.jsonl", PaperData.Write(catalog, insights, rights)),
+        new("data/site.json", Site(site)),
+        new("data/diagnostics.json", Diagnostics(diagnostics)),
+    ];
+
+    private static ReadOnlyMemory<byte> Site(SiteModel site) => Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("schema", Schema);
+        json.WriteString("title", site.Title);
+        json.WriteString("description", site.Description);
+        json.WriteString("language", site.Language);
+        if (site.Url is not null)
+            json.WriteString("url", site.Url);
+        if (site.Repository is not null)
+            json.WriteString("repository", site.Repository);
+        json.WriteEndObject();
+    });
+
+    private static ReadOnlyMemory<byte> Diagnostics(IEnumerable<Diagnostic> diagnostics) => Write(json =>
+    {
+        json.WriteStartArray();
+        foreach (var diagnostic in diagnostics)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", diagnostic.Id);
+            json.WriteString("severity", diagnostic.Severity switch
+            {
+                DiagnosticSeverity.Information => "info",
+                DiagnosticSeverity.Warning => "warning",
+                _ => "error",
+            });
+            json.WriteString("file", diagnostic.At.Path);
+            if (diagnostic.At.Line > 0)
+                json.WriteNumber("line", diagnostic.At.Line);
+            if (diagnostic.At.Column > 0)
+                json.WriteNumber("column", diagnostic.At.Column);
+            json.WriteString("message", diagnostic.Message);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    });
+
+    private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output, PaperData.Plain with { Indented = true, NewLine = "\n" }))
+            write(json);
+        output.Write("\n"u8);
+        return output.WrittenMemory;
+    }
+}

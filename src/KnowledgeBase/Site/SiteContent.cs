@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Pages;
+using KnowledgeBase.Rendering;
+
+namespace KnowledgeBase.Site;
+
+/// <param name="Path">Site-relative.</param>
+public readonly record struct SiteFile(string Path, ReadOnlyMemory<byte> Content);
+
+/// <summary>All files of the site; pages are rendered when they are asked for, so that no one holds the whole site.</summary>
+public sealed class SiteContent
+{
+    private readonly ImmutableArray<Page> _pages;
+    private readonly ImmutableArray<SiteFile> _files;
+    private readonly PageRenderer _renderer;
+
+    /// <param name="files">What is not made of pages: data, search, sitemap.</param>
+    public SiteContent(ImmutableArray<Page> pages, IEnumerable<SiteFile> files, Theme theme, SiteModel site)
+    {
+        _pages = pages;
+        _files = [.. files, .. theme.Files.Select(file => new SiteFile(file.Path, file.Content)), NoJekyll];
+        var paths = _pages.Select(page => page.Url)
+            .Concat(_pages.Where(page => page.HasTwin).Select(page => page.TwinUrl))
+            .Concat(_files.Select(file => file.Path))
+            .ToList();
+        Paths = paths.ToFrozenSet(StringComparer.Ordinal);
+        _renderer = new PageRenderer(theme, site, new SiteAddresses(Paths, theme.Assets, site.Url));
+        Diagnostics =
+        [
+            .. paths.CountBy(path => path.ToLowerInvariant(), StringComparer.Ordinal).Where(path => path.Value > 1)
+                .Select(path => SiteFaults.AddressTaken(new SourceLocation(path.Key))),
+            .. PageRenderer.Missing(theme, pages),
+        ];
+    }
+
+    /// <summary>Every path, before anything is rendered.</summary>
+    public FrozenSet<string> Paths { get; }
+
+    public int PageCount => _pages.Length;
+
+    /// <summary>Clashes of addresses, templates that are missing.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Renders everything in parallel and hands each file to the sink, in no order.</summary>
+    /// <returns>Faults of templates and broken links.</returns>
+    public IEnumerable<Diagnostic> Write(Action<SiteFile> sink)
+    {
+        foreach (var file in _files)
+            sink(file);
+        return
+        [
+            .. _pages.AsParallel().SelectMany(page =>
+            {
+                var rendered = _renderer.Render(page);
+                sink(new SiteFile(page.Url, rendered.Html));
+                if (page.HasTwin)
+                    sink(new SiteFile(page.TwinUrl, MarkdownTwin.Write(page)));
+                return rendered.Diagnostics;
+            }),
+        ];
+    }
+
+    /// <summary>The pages, one at a time and in order.</summary>
+    public IEnumerable<(SiteFile File, ImmutableArray<Diagnostic> Diagnostics)> Render()
+    {
+        foreach (var page in _pages)
+        {
+            var rendered = _renderer.Render(page);
+            yield return (new SiteFile(page.Url, rendered.Html), rendered.Diagnostics);
+        }
+    }
+
+    // GitHub Pages would else leave out names that begin with an underscore.
+    private static SiteFile NoJekyll => new(".nojekyll", Encoding.UTF8.GetBytes(""));
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Digests;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+using KnowledgeBase.Mining;
+using KnowledgeBase.Pages;
+using KnowledgeBase.Rendering;
+using KnowledgeBase.Search;
+using KnowledgeBase.Site;
+
+namespace KnowledgeBase;
+
+/// <summary>Named as progress is said.</summary>
+public enum BuildStage
+{
+    Digests,
+    Editorial,
+    Library,
+    Mining,
+    Pages,
+    Search,
+    Rendering,
+    Site,
+}
+
+/// <summary>The whole way from the input folder to the site.</summary>
+public static class SiteBuild
+{
+    /// <summary>Writes the site, or nothing where a fault is in the way.</summary>
+    /// <exception cref="IOException">A folder is missing, locked, full or cannot be written.</exception>
+    public static BuildResult Run(BuildOptions options, Action<BuildStage>? progress = null)
+    {
+        var plan = Plan(options, progress);
+        if (Stops(plan.Diagnostics, options))
+            return new BuildResult(plan.Diagnostics, null);
+
+        progress?.Invoke(BuildStage.Rendering);
+        using var output = OutputFolder.Open(options.Output);
+        var faults = plan.Content.Write(file => output.Stage(file.Path, file.Content.Span));
+        var diagnostics = Sorted([.. plan.Diagnostics, .. faults]);
+        if (Stops(diagnostics, options))
+            return new BuildResult(diagnostics, null);
+
+        progress?.Invoke(BuildStage.Site);
+        var counts = output.Commit();
+        return new BuildResult(diagnostics,
+            new BuildSummary(plan.Papers, plan.Content.PageCount, counts.Written, counts.Unchanged, counts.Removed));
+    }
+
+    /// <summary>Builds in memory and parses, page by page, what <see cref="Run"/> would write.</summary>
+    public static BuildResult Check(BuildOptions options)
+    {
+        var plan = Plan(options, null);
+        if (Stops(plan.Diagnostics, options with { Strict = false }))
+            return new BuildResult(plan.Diagnostics, null);
+        var faults = new List<Diagnostic>();
+        var found = SiteCheck.Check(plan.Content.Paths, plan.Content.Render().Select(page =>
+        {
+            faults.AddRange(page.Diagnostics);
+            return (page.File.Path, page.File.Content);
+        }));
+        var diagnostics = Sorted([.. plan.Diagnostics, .. found, .. faults]);
+        return new BuildResult(diagnostics,
+            Stops(diagnostics, options) ? null : new BuildSummary(plan.Papers, plan.Content.PageCount, 0, 0, 0));
+    }
+
+    /// <summary>Every stage but the writing; rendering waits until it is asked for.</summary>
+    private static SitePlan Plan(BuildOptions options, Action<BuildStage>? progress)
+    {
+        var input = InputFolder.Open(options.Input);
+        var (theme, themeFaults) = ThemeFolder.Read(options.Theme);
+        progress?.Invoke(BuildStage.Digests);
+        var digests = DigestParser.ParseAll(input.Digests);
+        var metadata = DigestParser.ParseAll(input.Metadata);
+        progress?.Invoke(BuildStage.Editorial);
+        var editorial = EditorialReader.Read(input.Editorial, options.Settings);
+        progress?.Invoke(BuildStage.Library);
+        var catalog = Catalog.From(digests, metadata, editorial);
+        progress?.Invoke(BuildStage.Mining);
+        var insights = Insights.Of(catalog, editorial.Topics);
+        progress?.Invoke(BuildStage.Pages);
+        var pages = PageList.For(catalog, insights, editorial);
+        var site = PageList.Site(editorial, options.BaseUrl);
+        progress?.Invoke(BuildStage.Search);
+        var search = SearchIndex.Of(catalog, insights, editorial.Topics, editorial.Settings.Abstracts);
+
+        var known = Sorted(
+        [
+            .. themeFaults, .. digests.Concat(metadata).SelectMany(file => file.Diagnostics), .. editorial.Diagnostics,
+            .. catalog.Diagnostics,
+        ]);
+        IEnumerable<SiteFile> files =
+        [
+            .. search.Files.Select(file => new SiteFile(file.Path, file.Content)),
+            .. DataFiles.Of(catalog, insights, editorial.Settings.Abstracts, site, known),
+            .. site.Url is { } url ? Sitemap.Files(pages, url) : [],
+        ];
+        var content = new SiteContent(pages, files, theme, site);
+        return new SitePlan(catalog.Papers.Length, content, Sorted([.. known, .. content.Diagnostics]));
+    }
+
+    private static bool Stops(ImmutableArray<Diagnostic> diagnostics, BuildOptions options) =>
+        diagnostics.Any(diagnostic => diagnostic.Severity >= (options.Strict ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error));
+
+    private static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.Distinct().Order()];
+
+    private sealed record SitePlan(int Papers, SiteContent Content, ImmutableArray<Diagnostic> Diagnostics);
+}
