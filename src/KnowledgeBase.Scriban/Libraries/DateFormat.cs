@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace KnowledgeBase.Scriban.Libraries;
+
+/// <summary>Dates by patterns of <c>%</c> and a letter, as <c>strftime</c> reads them.</summary>
+internal static class DateFormat
+{
+    public const string Default = "%d %b %Y";
+
+    public static string Format(DateTime date, string pattern, CultureInfo? culture = null, string own = Default)
+    {
+        culture ??= CultureInfo.InvariantCulture;
+        if (pattern == "%g") (pattern, culture) = (own, CultureInfo.InvariantCulture);
+        var text = new DefaultInterpolatedStringHandler(0, 0, culture, stackalloc char[64]);
+        for (var index = 0; index < pattern.Length; index++)
+        {
+            if (pattern[index] != '%' || index + 1 == pattern.Length) text.AppendFormatted(pattern[index]);
+            else if (pattern[++index] == 'g') culture = CultureInfo.InvariantCulture;
+            else Append(ref text, date, pattern[index], culture);
+        }
+
+        return text.ToStringAndClear();
+    }
+
+    private static void Append(ref DefaultInterpolatedStringHandler text, DateTime date, char letter, CultureInfo culture)
+    {
+        switch (letter)
+        {
+            // The letters nearly every date is made of are written without a string between.
+            case 'd': text.AppendFormatted(date.Day, "00"); break;
+            case 'm': text.AppendFormatted(date.Month, "00"); break;
+            case 'Y': text.AppendFormatted(date.Year, "0000"); break;
+            case 'e': text.AppendFormatted(date.Day, 2); break;
+            default: text.AppendLiteral(Part(date, letter, culture)); break;
+        }
+    }
+
+    private static string Part(DateTime date, char letter, CultureInfo culture) => letter switch
+    {
+        'a' => culture.DateTimeFormat.GetAbbreviatedDayName(date.DayOfWeek),
+        'A' => culture.DateTimeFormat.GetDayName(date.DayOfWeek),
+        'b' or 'h' => culture.DateTimeFormat.GetAbbreviatedMonthName(date.Month),
+        'B' => culture.DateTimeFormat.GetMonthName(date.Month),
+        'c' => date.ToString("ddd MMM dd HH:mm:ss yyyy", culture),
+        'C' => Digits(date.Year / 100, 2),
+        'D' => date.ToString("MM/dd/yy", CultureInfo.InvariantCulture),
+        'F' => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        'H' => Digits(date.Hour, 2),
+        'I' => Digits(Hour12(date), 2),
+        'j' => Digits(date.DayOfYear, 3),
+        'k' => Digits(date.Hour, 2, ' '),
+        'l' => Digits(Hour12(date), 2, ' '),
+        'L' => Digits(date.Millisecond, 3),
+        'M' => Digits(date.Minute, 2),
+        'n' => "\n",
+        'N' => Digits(date.Ticks % TimeSpan.TicksPerSecond * 100, 9),
+        'p' => date.ToString("tt", culture),
+        'P' => date.ToString("tt", culture).ToLower(culture),
+        'r' => date.ToString("hh:mm:ss tt", culture),
+        'R' => date.ToString("HH:mm", CultureInfo.InvariantCulture),
+        's' => Digits(new DateTimeOffset(date).ToUnixTimeSeconds(), 1),
+        'S' => Digits(date.Second, 2),
+        't' => "\t",
+        'T' => date.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+        'u' => Digits(Weekday(date), 1),
+        'U' => Digits(WeekOfYear(date, DayOfWeek.Sunday), 2),
+        'v' => date.ToString("dd-MMM-yyyy", culture),
+        'V' => Digits(ISOWeek.GetWeekOfYear(date), 2),
+        'w' => Digits((int)date.DayOfWeek, 1),
+        'W' => Digits(WeekOfYear(date, DayOfWeek.Monday), 2),
+        'x' => date.ToString("d", culture),
+        'X' => date.ToString("T", culture),
+        'y' => Digits(date.Year % 100, 2),
+        'Z' or 'z' => date.ToString("zzz", CultureInfo.InvariantCulture),
+        '%' => "%",
+        _ => $"%{letter}",
+    };
+
+    private static int Hour12(DateTime date) => date.Hour % 12 == 0 ? 12 : date.Hour % 12;
+
+    private static int Weekday(DateTime date) => date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek;
+
+    private static int WeekOfYear(DateTime date, DayOfWeek first) =>
+        (date.DayOfYear + 6 - ((int)date.DayOfWeek - (int)first + 7) % 7) / 7;
+
+    private static string Digits(long number, int width, char padding = '0') =>
+        number.ToString(CultureInfo.InvariantCulture).PadLeft(width, padding);
+}

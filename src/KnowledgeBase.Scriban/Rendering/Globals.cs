@@ -1,0 +1,143 @@
+using KnowledgeBase.Scriban.Libraries;
+
+namespace KnowledgeBase.Scriban.Rendering;
+
+/// <summary>
+/// The names a rendering sees, innermost first: objects of <c>with</c>, loop variables and parameters, the template's
+/// own variables, the model, the host's names, the built-in libraries.
+/// </summary>
+internal sealed class Globals(NameTable names, Value model, RenderScope scope, HostLibrary host)
+{
+    private readonly Binding[] _slots = new Binding[names.Count];
+    private readonly List<(int Slot, Binding Outer)> _inner = [];
+    private readonly List<int> _functionNames = [];
+    private readonly List<Value> _with = [];
+    private Dictionary<string, Binding>? _others;
+    private int _functionBase = int.MaxValue;
+
+    private enum Origin : byte
+    {
+        Unknown,
+        Host,
+        Template,
+    }
+
+    /// <summary>Innermost object of <c>with</c>, or null.</summary>
+    public Value? With => _with.Count > 0 ? _with[^1] : default(Value?);
+
+    public Value Get(int slot, string name)
+    {
+        if (slot < 0) return Find(name);
+        ref var binding = ref _slots[slot];
+        if (_with.Count > binding.WithDepth && TryWith(name, binding.WithDepth, out var member)) return member;
+        if (binding.Origin == Origin.Unknown) binding = new Binding(FromHost(name), Origin.Host, 0, false);
+        return binding.Value;
+    }
+
+    public Value Find(string name)
+    {
+        var slot = names.Find(name);
+        if (slot >= 0) return Get(slot, name);
+        if (TryWith(name, 0, out var member)) return member;
+        return _others is not null && _others.TryGetValue(name, out var other) ? other.Value : FromHost(name);
+    }
+
+    /// <summary>False, and nothing changed, when the name is read-only.</summary>
+    public bool TrySet(string name, in Value value)
+    {
+        var slot = names.Find(name);
+        if (slot < 0)
+        {
+            _others ??= new(StringComparer.Ordinal);
+            if (_others.TryGetValue(name, out var other) && other.Fixed) return false;
+            _others[name] = new Binding(value, Origin.Template, 0, false);
+            return true;
+        }
+
+        ref var binding = ref _slots[slot];
+        if (binding.Fixed) return false;
+        if (_functionBase != int.MaxValue && binding.Origin != Origin.Template && FromHost(name).IsNull)
+            _functionNames.Add(slot);
+        binding = binding with { Value = value, Origin = Origin.Template };
+        return true;
+    }
+
+    public void Fix(string name)
+    {
+        var slot = names.Find(name);
+        if (slot >= 0) _slots[slot] = _slots[slot] with { Fixed = true };
+        else if (_others is not null && _others.TryGetValue(name, out var other)) _others[name] = other with { Fixed = true };
+    }
+
+    /// <summary>The names the template itself has set, in the order of their first mention.</summary>
+    public IEnumerable<string> SetNames() =>
+        names.Names.Where(name => _slots[names.Find(name)].Origin == Origin.Template).Concat(_others?.Keys ?? Enumerable.Empty<string>());
+
+    /// <summary>How many names are bound: what <see cref="UnbindTo"/> goes back to.</summary>
+    public int Bound => _inner.Count;
+
+    /// <summary>Gives a name an inner meaning: loop variables and parameters.</summary>
+    public void Bind(int slot, in Value value)
+    {
+        _inner.Add((slot, _slots[slot]));
+        Rebind(slot, value);
+    }
+
+    public void Rebind(int slot, in Value value) =>
+        _slots[slot] = new Binding(value, Origin.Template, _with.Count, false);
+
+    public void UnbindTo(int bound)
+    {
+        for (var index = _inner.Count - 1; index >= bound; index--) _slots[_inner[index].Slot] = _inner[index].Outer;
+        _inner.RemoveRange(bound, _inner.Count - bound);
+    }
+
+    /// <summary>A named function sees the globals, not the parameters and loops of the function that calls it.</summary>
+    public (int Base, int Names) EnterFunction()
+    {
+        for (var index = _inner.Count - 1; index >= _functionBase; index--) Exchange(index);
+        var caller = (_functionBase, _functionNames.Count);
+        _functionBase = _inner.Count;
+        return caller;
+    }
+
+    public void LeaveFunction((int Base, int Names) caller)
+    {
+        UnbindTo(_functionBase);
+        for (var index = caller.Names; index < _functionNames.Count; index++) _slots[_functionNames[index]] = default;
+        _functionNames.RemoveRange(caller.Names, _functionNames.Count - caller.Names);
+        _functionBase = caller.Base;
+        for (var index = _functionBase; index < _inner.Count; index++) Exchange(index);
+    }
+
+    private void Exchange(int index)
+    {
+        var (slot, outer) = _inner[index];
+        _inner[index] = (slot, _slots[slot]);
+        _slots[slot] = outer;
+    }
+
+    public void PushWith(in Value target) => _with.Add(target);
+
+    public void PopWith() => _with.RemoveAt(_with.Count - 1);
+
+    private bool TryWith(string name, int depth, out Value member)
+    {
+        for (var index = _with.Count - 1; index >= depth; index--)
+        {
+            if (_with[index].Shape.TryMember(_with[index], name, out member)) return true;
+        }
+
+        member = Value.Null;
+        return false;
+    }
+
+    private Value FromHost(string name)
+    {
+        if (model.Shape.TryMember(model, name, out var member)) return member;
+        if (scope.Globals.TryGetValue(name, out member)) return member;
+        return host.TryGet(name, out member) || BuiltIns.TryGet(name, out member) ? member : Value.Null;
+    }
+
+    private readonly record struct Binding(Value Value, Origin Origin, int WithDepth, bool Fixed);
+}

@@ -1,0 +1,149 @@
+using System.Runtime.CompilerServices;
+using KnowledgeBase.Scriban.Lexing;
+using KnowledgeBase.Scriban.Syntax;
+using KnowledgeBase.Scriban.Values;
+
+namespace KnowledgeBase.Scriban.Rendering;
+
+/// <summary>One rendering: what it sees, what it has used of its limits, and where its output goes.</summary>
+internal sealed class RenderState(Template template, Globals globals, RenderScope scope, Output output)
+{
+    private readonly List<string> _stack = [template.Path];
+    private Value[] _arguments = new Value[64];
+    private int _argumentCount;
+    private long _work = template.Options.Limits.Work;
+    private int _depth;
+    private Dictionary<string, long>? _cycles;
+
+    public Globals Globals { get; } = globals;
+
+    public RenderScope Scope { get; } = scope;
+
+    public TemplateOptions Options { get; } = template.Options;
+
+    public Template Template { get; private set; } = template;
+
+    public Output Output { get; private set; } = output;
+
+    /// <summary>The locals and arguments of the function or template that runs.</summary>
+    public Frame Frame { get; set; } = new(template.Body.LocalCount);
+
+    /// <summary>What <c>ret</c> answered.</summary>
+    public Value Returned { get; set; }
+
+    /// <summary>The template whose output a layout places where it says <c>content</c>.</summary>
+    public Template? Content { get; set; }
+
+    /// <summary>The block that the next function called stands around; taken by it.</summary>
+    public (Block Block, Frame Frame)? Wrapped { get; set; }
+
+    public string DateFormat { get; set; } = Libraries.DateFormat.Default;
+
+    public bool Escapes => Template.Escapes;
+
+    /// <summary>Text a template made of other templates' output: safe where values are escaped one by one.</summary>
+    public Value Safe(string text) => Escapes ? Value.Html(text) : text;
+
+    public void Write(in Value value)
+    {
+        if (value.Kind == ValueKind.Text && Escapes) Output.WriteEscaped((string)value.Reference!);
+        else ValueWriter.Write(value, this);
+    }
+
+    /// <summary>Counts work against the rendering's one budget.</summary>
+    public void Charge(long units)
+    {
+        _work -= units;
+        if (_work < 0 || units < 0) throw OutOfWork();
+    }
+
+    /// <summary>Guards every recursion: functions, includes, printing; to be undone with <see cref="Leave"/>.</summary>
+    public void Enter()
+    {
+        if (++_depth > Options.Limits.Depth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            _depth--;
+            throw new TemplateFault($"The recursion is deeper than the limit of {Options.Limits.Depth} levels.");
+        }
+    }
+
+    public void Leave() => _depth--;
+
+    public TemplateException Fault(Place at, string message, Exception? cause = null) =>
+        new([at.Source.Error(at.Offset, message, [.. _stack])], cause);
+
+    /// <summary>How often a group of <c>array.cycle</c> was asked before.</summary>
+    public long NextInCycle(string group)
+    {
+        _cycles ??= new(StringComparer.Ordinal);
+        var turn = _cycles.GetValueOrDefault(group);
+        _cycles[group] = turn + 1;
+        return turn;
+    }
+
+    /// <summary>Room for a call's arguments; nested calls stand above it until it is returned.</summary>
+    public Span<Value> Rent(int count)
+    {
+        if (_argumentCount + count > _arguments.Length)
+            _arguments = new Value[Math.Max(_arguments.Length * 2, _argumentCount + count)];
+        var span = _arguments.AsSpan(_argumentCount, count);
+        span.Clear();
+        _argumentCount += count;
+        return span;
+    }
+
+    public void Return(int count) => _argumentCount = Math.Max(0, _argumentCount - count);
+
+    public (Block Block, Frame Frame)? TakeWrapped()
+    {
+        var wrapped = Wrapped;
+        Wrapped = null;
+        return wrapped;
+    }
+
+    /// <summary>Runs what writes, and answers its text instead of sending it on.</summary>
+    public string Capture<T>(T argument, Action<RenderState, T> write)
+    {
+        var outer = Output;
+        using var inner = new Output(Options.Limits.OutputBytes);
+        Output = inner;
+        try
+        {
+            write(this, argument);
+            Charge(inner.Count / 8);
+            return inner.Text();
+        }
+        finally
+        {
+            Output = outer;
+        }
+    }
+
+    /// <summary>Runs another template in this rendering: its own locals, the same globals.</summary>
+    public Value Run(Template other, TemplateList arguments)
+    {
+        Enter();
+        var (outerFrame, outerTemplate) = (Frame, Template);
+        Frame = new Frame(other.Body.LocalCount) { Arguments = arguments };
+        other.Body.BindNamed(Frame);
+        Template = other;
+        _stack.Add(other.Path);
+        try
+        {
+            Returned = Value.Null;
+            return other.Body.Statements.Execute(this) == Flow.Return ? Returned : Value.Null;
+        }
+        finally
+        {
+            Frame = outerFrame;
+            Template = outerTemplate;
+            Leave();
+        }
+    }
+
+    /// <summary>Called when a template ended well: a failing one stays on the stack that its error shows.</summary>
+    public void Finished() => _stack.RemoveAt(_stack.Count - 1);
+
+    private TemplateFault OutOfWork() => new(
+        $"The template does more work than the limit of {Options.Limits.Work} loop turns, items and characters.");
+}

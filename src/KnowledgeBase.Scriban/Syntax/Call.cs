@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+using KnowledgeBase.Scriban.Lexing;
+using KnowledgeBase.Scriban.Rendering;
+using KnowledgeBase.Scriban.Values;
+
+namespace KnowledgeBase.Scriban.Syntax;
+
+/// <summary>An argument of a call: by position, by name, or a list spread into positions.</summary>
+internal sealed record Argument(Expression Value, string? Name = null, bool Spread = false);
+
+/// <summary>A call; a value that is piped to it is its first argument.</summary>
+internal sealed class Call : Expression
+{
+    private readonly bool _plain;
+
+    public Call(Place at, Expression target, IReadOnlyList<Argument> arguments, bool piped = false) : base(at)
+    {
+        Target = target;
+        Arguments = [.. arguments];
+        Piped = piped;
+        _plain = Array.TrueForAll(Arguments, argument => argument is { Name: null, Spread: false });
+    }
+
+    public Expression Target { get; }
+
+    public Argument[] Arguments { get; }
+
+    public bool Piped { get; }
+
+    /// <summary>Calls a function that is only named.</summary>
+    public static Value Run(RenderState state, Place at, in Value function, string name)
+    {
+        try
+        {
+            return function.AsFunction()!.Call(state, at);
+        }
+        catch (Exception fault) when (IsFault(fault))
+        {
+            throw state.Fault(at, fault.Message, fault);
+        }
+    }
+
+    /// <summary>What functions throw when they are misused; it is reported at the call.</summary>
+    public static bool IsFault(Exception exception) => exception is TemplateFault or ArgumentException
+        or ArithmeticException or FormatException or RegexMatchTimeoutException or OutOfMemoryException;
+
+    public override Value Evaluate(RenderState state)
+    {
+        // A piped value is made before the function is looked for, as it stands before it.
+        var function = Function(state);
+        try
+        {
+            return function.Signature is { Variadic: false } signature && _plain
+                ? Invoke(state, function, signature)
+                : InvokeArranged(state, function);
+        }
+        catch (Exception fault) when (IsFault(fault))
+        {
+            throw state.Fault(At, fault.Message, fault);
+        }
+    }
+
+    public override void Write(RenderState state)
+    {
+        if (state.Output.Indent is null && Target is Variable && Function(state) is IncludeFunction include)
+            include.WriteTo(state, At, Gather(state, include).All());
+        else state.Write(Evaluate(state));
+    }
+
+    private Callable Function(RenderState state)
+    {
+        var target = Target.EvaluateTarget(state);
+        if (target.AsFunction() is { } function) return function;
+        var name = Shown(Target);
+        if (target.IsNull) throw state.Fault(Target.At, $"There is no function `{name}`.");
+        throw state.Fault(Target.At, Piped
+            ? $"A value is piped to `{name}`, which is {Operators.Name(target)}, not a function."
+            : $"`{name}` is called, but it is {Operators.Name(target)}, not a function.");
+    }
+
+    private static string Shown(Expression target) => target switch
+    {
+        Variable variable => variable.Name,
+        LocalVariable local => local.Name,
+        Member member => $"{Shown(member.Target)}.{member.Name}",
+        Literal literal => literal.Value.IsNull ? "null" : literal.Value.AsText(),
+        _ => "expression",
+    };
+
+    private Value Invoke(RenderState state, Callable function, Signature signature)
+    {
+        var parameters = signature.Parameters;
+        var count = parameters.Count;
+        if (Arguments.Length > count || Arguments.Length < signature.Required)
+            throw ArgumentList.WrongCount(Arguments.Length, function);
+        var values = state.Rent(count);
+        for (var index = 0; index < count; index++)
+        {
+            values[index] = index < Arguments.Length
+                ? Arguments[index].Value.Evaluate(state)
+                : parameters[index].Default;
+        }
+
+        var result = function.Invoke(state, At, values);
+        state.Return(count);
+        return result;
+    }
+
+    private Value InvokeArranged(RenderState state, Callable function)
+    {
+        var arguments = Gather(state, function);
+        return function.Signature is null
+            ? function.InvokeFreely(state, At, arguments.All())
+            : function.Invoke(state, At, arguments.Arrange());
+    }
+
+    private ArgumentList Gather(RenderState state, Callable function)
+    {
+        var list = new ArgumentList(function);
+        foreach (var argument in Arguments)
+        {
+            var value = argument.Value.Evaluate(state);
+            if (argument.Name is { } name) list.Add(name, value);
+            else if (argument.Spread && value.Kind == ValueKind.List) Spread(state, list, value);
+            else list.Add(value);
+        }
+
+        return list;
+    }
+
+    private static void Spread(RenderState state, ArgumentList list, in Value value)
+    {
+        state.Charge(value.Shape.Count(value));
+        foreach (var item in value.Items()) list.Add(item);
+    }
+}

@@ -1,0 +1,84 @@
+using KnowledgeBase.Scriban.Lexing;
+using KnowledgeBase.Scriban.Libraries;
+using KnowledgeBase.Scriban.Rendering;
+using KnowledgeBase.Scriban.Values;
+
+namespace KnowledgeBase.Scriban.Syntax;
+
+/// <summary><c>target.name</c>, or <c>target?.name</c>, which is null where the target is.</summary>
+internal sealed class Member(Place at, Expression target, string name, bool nullSafe) : Expression(at), IAssignable
+{
+    // Remembers how the last target's shape is read. One reference, replaced as a whole, so that threads may share it.
+    private Remembered? _remembered;
+
+    public Expression Target { get; } = target;
+
+    public string Name { get; } = name;
+
+    public bool NullSafe { get; } = nullSafe;
+
+    public override Value Evaluate(RenderState state)
+    {
+        var value = EvaluateTarget(state);
+        return value.Kind == ValueKind.Function ? Call.Run(state, At, value, Name) : value;
+    }
+
+    public override Value EvaluateTarget(RenderState state)
+    {
+        var owner = Target.Evaluate(state);
+        var shape = owner.Shape;
+        if (_remembered is { } known && ReferenceEquals(known.Shape, shape)) return known.Accessor.Read(owner);
+        if (owner.IsNull) return NullSafe ? Value.Null : throw NullTarget(state);
+        if (shape.Accessor(Name) is { } accessor)
+        {
+            _remembered = new Remembered(shape, accessor);
+            return accessor.Read(owner);
+        }
+
+        return shape.TryMember(owner, Name, out var member) ? member : Value.Null;
+    }
+
+    public void Assign(RenderState state, in Value value) => Set(state, At, Target.Evaluate(state), Name, value);
+
+    public void Fix(RenderState state)
+    {
+        if (Target.Evaluate(state).Reference is TemplateObject members) members.Fix(Name);
+    }
+
+    /// <summary>Sets a member of what the template made; what the host passed is read-only.</summary>
+    public static void Set(RenderState state, Place at, in Value target, string name, in Value value)
+    {
+        var done = target.Reference switch
+        {
+            TemplateObject members => members.TrySet(name, value),
+            TemplateList list => (list.Named ??= new()).TrySet(name, value),
+            Globals globals => globals.TrySet(name, value),
+            Library { Name: "date" } when name == "format" => SetDateFormat(state, value),
+            null => throw state.Fault(at, $"The member `{name}` cannot be set: its object is null."),
+            _ => false,
+        };
+        state.Charge(1);
+        if (!done) throw state.Fault(at, $"The member `{name}` is read-only.");
+    }
+
+    private static bool SetDateFormat(RenderState state, in Value value)
+    {
+        state.DateFormat = value.AsText();
+        return true;
+    }
+
+    private TemplateException NullTarget(RenderState state) =>
+        state.Fault(At, $"The member `{Name}` was asked of null; write `?.{Name}` where that is expected.");
+
+    private sealed record Remembered(Shape Shape, Accessor Accessor);
+}
+
+/// <summary><c>target.empty?</c></summary>
+internal sealed class EmptyTest(Place at, Expression target) : Expression(at)
+{
+    public override Value Evaluate(RenderState state)
+    {
+        var value = target.Evaluate(state);
+        return value.Kind is ValueKind.Null ? Value.Null : Operators.IsEmpty(value);
+    }
+}

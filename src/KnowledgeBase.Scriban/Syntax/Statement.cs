@@ -1,0 +1,100 @@
+using System.Text;
+using KnowledgeBase.Scriban.Lexing;
+using KnowledgeBase.Scriban.Rendering;
+
+namespace KnowledgeBase.Scriban.Syntax;
+
+/// <summary>What comes after a statement: the next one, or the end of a loop's turn, a loop, a function.</summary>
+internal enum Flow
+{
+    Next,
+    Continue,
+    Break,
+    Return,
+}
+
+internal abstract class Statement(Place at)
+{
+    public Place At { get; } = at;
+
+    public abstract Flow Execute(RenderState state);
+}
+
+/// <summary>Statements one after the other, each with the white space that indents the lines it prints.</summary>
+internal sealed class Block(IReadOnlyList<Statement> statements, IReadOnlyList<byte[]?> indents)
+{
+    private readonly Statement[] _statements = [.. statements];
+
+    // Most blocks indent nothing of their own; they run without looking.
+    private readonly byte[]?[]? _indents = indents.Any(indent => indent is not null) ? [.. indents] : null;
+
+    public bool IsEmpty => _statements.Length == 0;
+
+    public Flow Execute(RenderState state)
+    {
+        var index = 0;
+        try
+        {
+            if (_indents is not null) return ExecuteIndented(state, _indents, ref index);
+            for (; index < _statements.Length; index++)
+            {
+                var flow = _statements[index].Execute(state);
+                if (flow != Flow.Next) return flow;
+            }
+
+            return Flow.Next;
+        }
+        catch (TemplateFault fault)
+        {
+            throw state.Fault(_statements[index].At, fault.Message, fault);
+        }
+    }
+
+    private Flow ExecuteIndented(RenderState state, byte[]?[] indents, ref int index)
+    {
+        var outer = state.Output.Indent;
+        var flow = Flow.Next;
+        for (; index < _statements.Length && flow == Flow.Next; index++)
+        {
+            state.Output.Indent = indents[index] is { } own ? own.Length == 0 ? null : own : outer;
+            flow = _statements[index].Execute(state);
+        }
+
+        state.Output.Indent = outer;
+        return flow;
+    }
+}
+
+/// <summary>Text of the template, encoded once.</summary>
+internal sealed class RawText(Place at, string text) : Statement(at)
+{
+    private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(text);
+
+    public override Flow Execute(RenderState state)
+    {
+        state.Output.Write(_utf8);
+        return Flow.Next;
+    }
+}
+
+/// <summary>An expression as a statement: its value is printed.</summary>
+internal sealed class ExpressionStatement(Expression expression) : Statement(expression.At)
+{
+    public Expression Expression { get; } = expression;
+
+    public override Flow Execute(RenderState state)
+    {
+        Expression.Write(state);
+        return Flow.Next;
+    }
+}
+
+/// <summary><c>target = value</c>; a function that is only named is called, its value is kept.</summary>
+internal sealed class Assignment(Place at, IAssignable target, Expression value) : Statement(at)
+{
+    public override Flow Execute(RenderState state)
+    {
+        target.Assign(state, value.Evaluate(state));
+        return Flow.Next;
+    }
+}

@@ -1,0 +1,41 @@
+namespace KnowledgeBase.Scriban.Values;
+
+/// <summary>How the reference of a value is read: one instance for each kind, model or library.</summary>
+internal abstract class Shape(ValueKind kind)
+{
+    public ValueKind Kind { get; } = kind;
+
+    public virtual int Count(in Value value) => 0;
+
+    public virtual Value Item(in Value value, int index) => Value.Null;
+
+    public virtual IEnumerable<string> MemberNames(in Value value) => [];
+
+    /// <summary>The reader of a member that every value of this shape has; a node remembers it for the next value.</summary>
+    public virtual Accessor? Accessor(string name) => null;
+
+    public virtual bool TryMember(in Value value, string name, out Value member)
+    {
+        var accessor = Accessor(name);
+        member = accessor?.Read(value) ?? Value.Null;
+        return accessor is not null;
+    }
+}
+
+/// <summary>Reads one member of every value of one shape.</summary>
+internal abstract class Accessor
+{
+    public abstract Value Read(in Value value);
+}
+
+/// <summary>A member that is computed from the whole value.</summary>
+internal sealed class ComputedAccessor(Func<Value, Value> read) : Accessor
+{
+    public override Value Read(in Value value) => read(value);
+}
+
+/// <summary>A member that is the same for every value of the shape.</summary>
+internal sealed class ConstantAccessor(Value constant) : Accessor
+{
+    public override Value Read(in Value value) => constant;
+}
