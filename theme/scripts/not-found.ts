@@ -1,7 +1,7 @@
 /** Puts the words of the address that was not found into the search field: `papers/flash-atention.html` → flash atention. */
 export function searchForTheAddress(document: Document): void {
   const field = document.querySelector<HTMLInputElement>("#lost");
-  if (field && !field.value) field.value = wordsOf(location.pathname);
+  if (field && !field.value && !location.pathname.endsWith("/404.html")) field.value = wordsOf(location.pathname);
 }
 
 function wordsOf(path: string): string {
