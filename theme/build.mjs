@@ -1,0 +1,83 @@
+// Bundles styles and scripts into dist/assets/ under content-hashed names, and says in dist/assets.json which name
+// stands for which: {"site.css": "assets/site-AB12CD34.css", …}. The same sources give the same bytes.
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { basename, dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import subsetFont from "subset-font";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const fonts = join(root, "node_modules", ".fonts");
+const dist = join(root, "dist");
+const fresh = join(root, "dist.new");
+
+await cutFonts();
+const result = await bundle();
+await publish(await nameAssets(result));
+
+/** Cuts the serif to the letters and weights that the pages use: half the bytes of the package's files. */
+async function cutFonts() {
+  const letters = text([0x20, 0x17f], [0x218, 0x21b]) + "–—‘’“”„…•·′″←↑→↓−×÷≈≠≤≥∞€™\u2009\u202f";
+  const weights = { wght: { min: 400, max: 700, default: 400 } };
+  const files = join(dirname(createRequire(import.meta.url).resolve("@fontsource-variable/source-serif-4")), "files");
+  await mkdir(fonts, { recursive: true });
+  for (const part of ["latin", "latin-ext"]) {
+    const whole = await readFile(join(files, `source-serif-4-${part}-wght-normal.woff2`));
+    const cut = await subsetFont(whole, letters, { targetFormat: "woff2", variationAxes: weights });
+    await writeFile(join(fonts, `serif-${part}.woff2`), cut);
+  }
+}
+
+function text(...ranges) {
+  return ranges
+    .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index))
+    .map((code) => String.fromCodePoint(code))
+    .join("");
+}
+
+function bundle() {
+  const scripts = ["site.ts", "search.ts", "search/worker.ts"].map((name) => join(root, "scripts", name));
+  return build({
+    absWorkingDir: root,
+    entryPoints: [join(root, "styles", "site.css"), ...scripts.filter(existsSync)].map((path) => ({
+      in: path,
+      out: entryName(path),
+    })),
+    outdir: fresh,
+    entryNames: "assets/[name]-[hash]",
+    assetNames: "assets/[name]-[hash]",
+    loader: { ".woff2": "file" },
+    alias: { fonts },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: ["chrome111", "firefox115", "safari16.4"],
+    charset: "utf8",
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+  });
+}
+
+function entryName(path) {
+  const stem = basename(path, extname(path));
+  return basename(dirname(path)) === "search" ? `search-${stem}` : stem;
+}
+
+/** Plain name → published name, sorted, so that two builds write the same file. */
+async function nameAssets({ metafile }) {
+  const pairs = Object.keys(metafile.outputs).map((path) => {
+    const file = basename(path);
+    return [file.replace(/-[A-Z0-9]{8}(?=\.)/, ""), `assets/${file}`];
+  });
+  return Object.fromEntries(pairs.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The old bundle stands until the new one is whole; assets.json comes last. */
+async function publish(assets) {
+  await writeFile(join(fresh, "assets.json"), `${JSON.stringify(assets, null, 2)}\n`);
+  await rm(dist, { recursive: true, force: true });
+  await rename(fresh, dist);
+}

@@ -1,0 +1,22 @@
+/** Puts the words of the address that was not found into the search field: `papers/flash-atention.html` → flash atention. */
+export function searchForTheAddress(document: Document): void {
+  const field = document.querySelector<HTMLInputElement>("#lost");
+  if (field && !field.value && !location.pathname.endsWith("/404.html")) field.value = wordsOf(location.pathname);
+}
+
+function wordsOf(path: string): string {
+  const last = decoded(path).split("/").filter(Boolean).at(-1) ?? "";
+  return last
+    .replace(/\.\w+$/, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .join(" ")
+    .trim();
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
