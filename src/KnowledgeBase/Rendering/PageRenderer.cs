@@ -17,7 +17,6 @@ public sealed class PageRenderer
     private readonly Theme _theme;
     private readonly SiteAddresses _addresses;
     private readonly Value _site;
-    private readonly Value _headScript;
     private readonly Value _contentSecurity;
 
     public PageRenderer(Theme theme, SiteModel site, SiteAddresses addresses)
@@ -25,8 +24,7 @@ public sealed class PageRenderer
         _theme = theme;
         _addresses = addresses;
         _site = Value.Of(site, RowModels.Site);
-        _headScript = theme.HeadScript is null ? Value.Null : Value.Html($"<script>{theme.HeadScript}</script>");
-        _contentSecurity = Value.Html(ContentSecurity.Meta(theme.HeadScript));
+        _contentSecurity = ContentSecurity.Policy(theme.InlineScripts);
     }
 
     /// <summary>What the theme lacks for these pages.</summary>
@@ -49,7 +47,6 @@ public sealed class PageRenderer
                 ["page"] = model,
                 ["sections"] = Sections(page, context),
                 ["csp"] = _contentSecurity,
-                ["head_script"] = _headScript,
             },
             context);
         var html = new ArrayBufferWriter<byte>(16 * 1024);

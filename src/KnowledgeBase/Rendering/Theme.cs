@@ -7,12 +7,12 @@ namespace KnowledgeBase.Rendering;
 /// <summary>Templates and the files that pages ask for.</summary>
 /// <param name="Assets">Plain name to site-relative address: <c>site.css</c> to <c>assets/site-AB12CD34.css</c>.</param>
 /// <param name="Files">Copied as they are.</param>
-/// <param name="HeadScript">Run in the head before anything is painted; null without one.</param>
+/// <param name="InlineScripts">Those that stand literally in the layout: the content security policy allows them by hash.</param>
 public sealed record Theme(
     TemplateSet Templates,
     FrozenDictionary<string, string> Assets,
     ImmutableArray<ThemeFile> Files,
-    string? HeadScript);
+    ImmutableArray<string> InlineScripts);
 
 /// <param name="Path">Site-relative.</param>
 public sealed record ThemeFile(string Path, ReadOnlyMemory<byte> Content);

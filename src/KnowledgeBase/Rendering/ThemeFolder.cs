@@ -2,31 +2,32 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Scriban;
 
 namespace KnowledgeBase.Rendering;
 
 /// <summary>The folder of a theme: templates, the bundle of styles and scripts, static files.</summary>
-public static class ThemeFolder
+public static partial class ThemeFolder
 {
     private const string TemplateExtension = ".sbn-html";
     private const string AssetList = "dist/assets.json";
-    private const string HeadScript = "head.js";
 
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static (Theme Theme, ImmutableArray<Diagnostic> Diagnostics) Read(string path)
     {
         if (!Directory.Exists(path))
             throw new DirectoryNotFoundException($"There is no theme folder at “{path}”. Name it with --theme.");
-        var templates = TemplateSet.Parse(Templates(path), TemplateFunctions.Options);
+        var sources = Templates(path).ToList();
+        var templates = TemplateSet.Parse(sources, TemplateFunctions.Options);
         var faults = templates.Errors.Select(ThemeFaults.Template);
         var assets = Assets(path);
         var theme = new Theme(
             templates,
             assets.ToFrozenDictionary(StringComparer.Ordinal),
             [.. Bundle(path, assets), .. Static(path)],
-            assets.TryGetValue(HeadScript, out var head) ? File.ReadAllText(Path.Combine(path, "dist", head)).Trim() : null);
+            [.. sources.SelectMany(source => InlineScript().Matches(source.Text)).Select(match => match.Groups["script"].Value)]);
         return (theme, assets.Count == 0 ? [.. faults, ThemeFaults.NoBundle(new SourceLocation(AssetList))] : [.. faults]);
     }
 
@@ -47,7 +48,7 @@ public static class ThemeFolder
     }
 
     private static IEnumerable<ThemeFile> Bundle(string path, Dictionary<string, string> assets) =>
-        assets.Where(asset => asset.Key != HeadScript).Select(asset => asset.Value).Order(StringComparer.Ordinal)
+        assets.Values.Order(StringComparer.Ordinal)
             .Select(asset => new ThemeFile(asset, File.ReadAllBytes(Path.Combine(path, "dist", asset))));
 
     private static IEnumerable<ThemeFile> Static(string path)
@@ -59,6 +60,9 @@ public static class ThemeFolder
                 .Select(file => new ThemeFile(RelativePath(folder, file), File.ReadAllBytes(file)))
                 .OrderBy(file => file.Path, StringComparer.Ordinal);
     }
+
+    [GeneratedRegex("<script>(?<script>.*?)</script>", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex InlineScript();
 
     private static string RelativePath(string folder, string file) =>
         Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
