@@ -1,0 +1,98 @@
+// The part of the output that visitors see: files are put in place by renaming, and old ones removed.
+#pragma warning disable RS0030
+
+namespace KnowledgeBase.Site;
+
+/// <summary>Changes of the published tree, each one whole by itself; links in the tree are never followed.</summary>
+internal sealed class OutputTreeFolder(string root)
+{
+    private readonly Dictionary<string, bool> _plain = new(StringComparer.Ordinal);
+
+    /// <exception cref="IOException">
+    /// A link, or something that no build wrote, stands where a folder or a file has to stand.
+    /// </exception>
+    public void RefuseObstacles(CommitPlan plan, IEnumerable<string> staged)
+    {
+        var old = plan.First.ToHashSet(StringComparer.Ordinal);
+        foreach (var folder in plan.Folders.Where(IsLink))
+            throw Obstacle(folder, "a link");
+        foreach (var folder in plan.Folders.Where(folder => File.Exists(Full(folder)) && !old.Contains(folder)))
+            throw Obstacle(folder, "a file that no build wrote");
+        old.UnionWith(plan.First.SelectMany(OutputPath.Folders));
+        foreach (var path in staged.Where(path => Directory.Exists(Full(path)) && !IsLink(path)))
+        {
+            if (!HoldsOnly(path, old))
+                throw Obstacle(path, "a folder with something that no build wrote");
+        }
+    }
+
+    /// <summary>Moves everything below a folder to its place: a whole folder at once where none stands there.</summary>
+    public IEnumerable<CommitStep> MoveInto(string stage) =>
+        Directory.Exists(stage) ? Merge(new DirectoryInfo(stage), root) : [];
+
+    /// <summary>Removes files, then the folders that this leaves empty and that nobody needs.</summary>
+    public IEnumerable<CommitStep> Remove(IReadOnlyCollection<string> paths, ISet<string> needed)
+    {
+        foreach (var path in paths.Where(IsRemovable))
+        {
+            File.Delete(Full(path));
+            yield return CommitStep.Removed;
+        }
+        var folders = paths.SelectMany(OutputPath.Folders).Distinct(StringComparer.Ordinal)
+            .Where(folder => !needed.Contains(folder))
+            .OrderByDescending(folder => folder.Length).ThenBy(folder => folder, StringComparer.Ordinal);
+        foreach (var folder in folders.Where(IsEmptyFolder))
+        {
+            Directory.Delete(Full(folder));
+            yield return CommitStep.FolderRemoved;
+        }
+    }
+
+    private static IEnumerable<CommitStep> Merge(DirectoryInfo from, string to)
+    {
+        foreach (var entry in from.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        {
+            var target = Path.Combine(to, entry.Name);
+            if (entry is DirectoryInfo folder && Directory.Exists(target))
+            {
+                foreach (var step in Merge(folder, target))
+                    yield return step;
+                continue;
+            }
+            Move(entry, target);
+            yield return CommitStep.Moved;
+        }
+    }
+
+    private static void Move(FileSystemInfo entry, string target)
+    {
+        if (entry is DirectoryInfo)
+            Directory.Move(entry.FullName, target);
+        else
+            File.Move(entry.FullName, target, overwrite: true);
+    }
+
+    private bool HoldsOnly(string path, HashSet<string> old) =>
+        !IsLink(path) && old.Contains(path) && new DirectoryInfo(Full(path)).EnumerateFileSystemInfos().All(
+            entry => entry is DirectoryInfo ? HoldsOnly($"{path}/{entry.Name}", old) : old.Contains($"{path}/{entry.Name}"));
+
+    private bool IsRemovable(string path) => OutputPath.Folders(path).All(IsPlainFolder) && File.Exists(Full(path));
+
+    private bool IsEmptyFolder(string folder) =>
+        OutputPath.Folders(folder).All(IsPlainFolder) && !IsLink(folder) && Directory.Exists(Full(folder)) &&
+        !Directory.EnumerateFileSystemEntries(Full(folder)).Any();
+
+    private bool IsPlainFolder(string folder)
+    {
+        if (!_plain.TryGetValue(folder, out var plain))
+            _plain.Add(folder, plain = !IsLink(folder));
+        return plain;
+    }
+
+    private bool IsLink(string path) => new FileInfo(Full(path)).LinkTarget is not null;
+
+    private string Full(string path) => Path.Combine(root, path);
+
+    private static IOException Obstacle(string path, string what) =>
+        new($"In the output folder, {path} is {what}, and the site needs this place. Move it away.");
+}

@@ -1,0 +1,94 @@
+// The builder's own folder inside the output: the lock, the list of files that are ours, and staged files.
+#pragma warning disable RS0030
+using System.Collections.Immutable;
+using System.Text;
+
+namespace KnowledgeBase.Site;
+
+/// <summary>
+/// <c>.kb/</c> in the output. <c>lock</c> is held while a build runs, <c>manifest</c> lists every file that a build may
+/// have written, <c>stage/</c> holds what the running build is about to put in place.
+/// </summary>
+internal sealed class WorkFolder : IDisposable
+{
+    private const string Header = "kb-manifest 1";
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly string _folder;
+    private readonly FileStream _lock;
+
+    private WorkFolder(string folder, FileStream held) => (_folder, _lock) = (folder, held);
+
+    public string Stage => Path.Combine(_folder, "stage");
+
+    /// <param name="attempts">How often to ask for the lock, a tenth of a second apart.</param>
+    /// <exception cref="IOException">Another build holds the lock, or the folder cannot be written.</exception>
+    public static WorkFolder Open(string output, int attempts)
+    {
+        var folder = Path.Combine(output, OutputPath.OwnFolder);
+        if (new DirectoryInfo(folder).LinkTarget is not null)
+            throw new IOException($"{folder} is a link to another place. Remove it.");
+        Directory.CreateDirectory(folder);
+        var work = new WorkFolder(folder, Lock(Path.Combine(folder, "lock"), output, attempts));
+        work.ClearStage();
+        return work;
+    }
+
+    /// <summary>In ordinal order; empty for a folder that no build has written.</summary>
+    public ImmutableArray<string> ReadManifest()
+    {
+        var manifest = Path.Combine(_folder, "manifest");
+        if (!File.Exists(manifest))
+            return [];
+        var lines = File.ReadAllLines(manifest);
+        return lines is [Header, .. var paths] ? [.. paths.Where(OutputPath.IsUsable)] : [];
+    }
+
+    /// <summary>Replaces the manifest in one step.</summary>
+    public void WriteManifest(IEnumerable<string> paths)
+    {
+        var next = Path.Combine(_folder, "manifest.next");
+        using (var writer = new StreamWriter(next, append: false, new UTF8Encoding(false)) { NewLine = "\n" })
+        {
+            writer.WriteLine(Header);
+            foreach (var path in paths)
+                writer.WriteLine(path);
+        }
+        File.Move(next, Path.Combine(_folder, "manifest"), overwrite: true);
+    }
+
+    public void ClearStage()
+    {
+        if (Directory.Exists(Stage))
+            Directory.Delete(Stage, recursive: true);
+    }
+
+    public void Dispose()
+    {
+        ClearStage();
+        _lock.Dispose();
+    }
+
+    /// <summary>The file stays when the lock is released: removing it would let two builds lock two files.</summary>
+    private static FileStream Lock(string path, string output, int attempts)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException exception) when (IsHeld(exception) && attempt < attempts)
+            {
+                Thread.Sleep(Pause);
+            }
+            catch (IOException exception) when (IsHeld(exception))
+            {
+                throw new IOException($"Another build is writing to {output}. Wait until it has finished.", exception);
+            }
+        }
+    }
+
+    /// <summary>The sharing violation of Windows, and EWOULDBLOCK of Linux and macOS.</summary>
+    private static bool IsHeld(IOException exception) => exception.HResult is unchecked((int)0x80070020) or 11 or 35;
+}
