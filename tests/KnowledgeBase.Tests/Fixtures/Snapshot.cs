@@ -18,7 +18,15 @@ internal static class Snapshot
         [CallerMemberName] string method = "")
     {
         var stem = Path.ChangeExtension(testFile, null) + "." + method + (variant is null ? "" : "_" + variant);
-        var (verifiedPath, receivedPath) = ($"{stem}.verified.{extension}", $"{stem}.received.{extension}");
+        Match(received, $"{stem}.verified.{extension}", $"{stem}.received.{extension}");
+    }
+
+    /// <summary>Holds a document of the repository to what the code says: <c>docs/diagnostics.md</c>.</summary>
+    public static void MatchDocument(string received, string path) =>
+        Match(received, path, Path.ChangeExtension(path, ".received" + Path.GetExtension(path)));
+
+    private static void Match(string received, string verifiedPath, string receivedPath)
+    {
         var text = received.ReplaceLineEndings("\n");
         var verified = File.Exists(verifiedPath) ? File.ReadAllText(verifiedPath).ReplaceLineEndings("\n") : null;
         if (string.Equals(text, verified, StringComparison.Ordinal))

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+using KnowledgeBase.Benchmarks.Corpora;
+using KnowledgeBase.Tests.Fixtures;
+
+namespace KnowledgeBase.Benchmarks.Builds;
+
+/// <summary>
+/// <c>build</c>: whole builds of a site, each a cold process of its own into an empty folder, then one that finds nothing
+/// to write, then a copy of the output for comparison. Rows of a Markdown table.
+/// </summary>
+internal static class BuildBenchmark
+{
+    private static readonly string Program = RepositoryRoot.At("artifacts", "bin", "KnowledgeBase.Cli", "release", "kb.dll");
+
+    public static int Run(string[] arguments)
+    {
+        var options = new Arguments(arguments, "--papers", "--input", "--runs", "--disk", "--seed");
+        if (!File.Exists(Program))
+        {
+            Console.Error.WriteLine("There is no program to time. Run first: dotnet build -c Release src/KnowledgeBase.Cli");
+            return 3;
+        }
+        var work = Directory.CreateDirectory(Path.Combine(options.Text("--disk") ?? Path.GetTempPath(), $"kb-{Environment.ProcessId}")).FullName;
+        try
+        {
+            Measure(Input(options, work), work, options.Number("--runs", 5));
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
+    }
+
+    private static string Input(Arguments options, string work)
+    {
+        if (options.Text("--input") is { } given)
+            return given;
+        var papers = options.Number("--papers", 0);
+        if (papers == 0)
+            return RepositoryRoot.At("input");
+        var input = Path.Combine(work, "input");
+        Corpus.Write(input, papers, (ulong)options.Number("--seed", 1), RepositoryRoot.At("input", "topics"));
+        return input;
+    }
+
+    private static void Measure(string input, string work, int runs)
+    {
+        var output = Path.Combine(work, "site");
+        var builds = Enumerable.Range(0, runs).Select(_ => BuildIntoEmpty(input, output)).OrderBy(run => run.Wall).ToArray();
+        var median = builds[runs / 2];
+        var again = Build(input, output);
+        var copy = Enumerable.Range(0, runs).Select(_ => Copy(output, Path.Combine(work, "copy"))).Order().ElementAt(runs / 2);
+        var files = new DirectoryInfo(output).EnumerateFiles("*", SearchOption.AllDirectories).ToArray();
+        Print($"{median.Summary}\n");
+        Print($"| build, median of {runs} | wall | CPU | peak memory | files | bytes | wall / `cp -r` | second build |");
+        Print($"| --- | --- | --- | --- | --- | --- | --- | --- |");
+        Print($"| {Path.GetFileName(Path.GetDirectoryName(Path.Combine(input, "x")))} | {median.Wall.TotalSeconds:0.00} s ({builds[0].Wall.TotalSeconds:0.00}–{builds[^1].Wall.TotalSeconds:0.00}) | {median.Cpu.TotalSeconds:0.00} s | {ChildUse.Now().PeakBytes / 1e6:0} MB | {files.Length} | {files.Sum(file => file.Length) / 1e6:0.0} MB | {median.Wall / copy:0.0} ({copy.TotalSeconds:0.00} s) | {again.Wall.TotalSeconds:0.00} s |");
+    }
+
+    private static BuildRun BuildIntoEmpty(string input, string output)
+    {
+        if (Directory.Exists(output))
+            Directory.Delete(output, recursive: true);
+        return Build(input, output);
+    }
+
+    private static BuildRun Build(string input, string output)
+    {
+        var (before, clock) = (ChildUse.Now(), Stopwatch.StartNew());
+        string[] arguments = [Program, "build", "--input", input, "--theme", RepositoryRoot.At("theme"), "--output", output];
+        using var build = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = build.StandardError.ReadToEndAsync();
+        var summary = build.StandardOutput.ReadToEnd().TrimEnd();
+        build.WaitForExit();
+        if (build.ExitCode != 0)
+            throw new InvalidOperationException($"The build ended with exit code {build.ExitCode}: {errors.Result}");
+        return new BuildRun(clock.Elapsed, ChildUse.Now().Cpu - before.Cpu, summary);
+    }
+
+    private static TimeSpan Copy(string from, string to)
+    {
+        if (Directory.Exists(to))
+            Directory.Delete(to, recursive: true);
+        var clock = Stopwatch.StartNew();
+        using var copy = Process.Start("cp", ["-r", from, to]);
+        copy.WaitForExit();
+        return clock.Elapsed;
+    }
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    /// <param name="Summary">The build's own last line.</param>
+    private sealed record BuildRun(TimeSpan Wall, TimeSpan Cpu, string Summary);
+}

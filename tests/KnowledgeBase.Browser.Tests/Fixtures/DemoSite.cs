@@ -1,0 +1,68 @@
+using KnowledgeBase.Cli.Serving;
+using KnowledgeBase.Tests.Fixtures;
+using Microsoft.Playwright;
+
+namespace KnowledgeBase.Browser.Tests.Fixtures;
+
+/// <summary>The repository's demo, built once for all browser tests, served under a base path, and a browser to visit it.</summary>
+public sealed class DemoSite : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("kb-demo-").FullName;
+    private SiteServer? _server;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The first page.</summary>
+    public Uri Address => _server!.Address;
+
+    public async Task InitializeAsync()
+    {
+        var options = new BuildOptions(RepositoryRoot.At("input"), RepositoryRoot.At("theme"), _folder)
+        {
+            BaseUrl = "https://example.org/demo/",
+        };
+        var built = SiteBuild.Run(options);
+        Assert.True(built.Summary is not null, string.Join('\n', built.Diagnostics));
+        _server = await SiteServer.StartAsync(_folder, port: 0, "/demo/");
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.FindOrInstall() });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_server is not null)
+            await _server.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>A fresh visitor, without memory of earlier pages.</summary>
+    public async Task<Visit> VisitAsync(int width = 1440, bool dark = false, bool script = true) => await Visit.BeginAsync(
+        await _browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = script,
+        }),
+        Address);
+
+    /// <summary>The address of the page that is hardest on a layout of its kind: the largest file.</summary>
+    public string AddressOf(string kind) => kind switch
+    {
+        "home" => "",
+        "about" or "papers/index" or "topics/index" or "authors/index" or "orgs/index" or "digests/index" => $"{kind}.html",
+        "search" => "search.html?q=diffusion",
+        "missing" => "papers/no-such-paper.html",
+        _ => $"{kind}/{LargestIn(kind)}",
+    };
+
+    private string LargestIn(string kind)
+    {
+        var folder = new DirectoryInfo(Path.Combine(_folder, kind));
+        return folder.EnumerateFiles("*.html").Where(file => file.Name != "index.html")
+            .OrderByDescending(file => file.Length).ThenBy(file => file.Name, StringComparer.Ordinal).First().Name;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace KnowledgeBase.Browser.Tests.Fixtures;
+
+/// <summary>One visitor's way through the site; everything that goes wrong on it is kept.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly Uri _site;
+    private readonly List<string> _faults = [];
+
+    private Visit(IBrowserContext context, IPage page, Uri site) => (_context, Page, _site) = (context, page, site);
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of the console and of scripts, failed requests, and requests to anywhere else.</summary>
+    public IReadOnlyList<string> Faults => _faults;
+
+    public static async Task<Visit> BeginAsync(IBrowserContext context, Uri site)
+    {
+        var page = await context.NewPageAsync();
+        var visit = new Visit(context, page, site);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                visit._faults.Add($"{message.Type}: {message.Text} ({message.Location})");
+        };
+        page.PageError += (_, error) => visit._faults.Add($"script: {error}");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+                visit._faults.Add($"{response.Status}: {response.Url}");
+        };
+        context.Request += (_, request) =>
+        {
+            if (!site.IsBaseOf(new Uri(request.Url)) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+                visit._faults.Add($"outside the site: {request.Url}");
+        };
+        return visit;
+    }
+
+    public Task OpenAsync(string address) => Page.GotoAsync(new Uri(_site, address).AbsoluteUri);
+
+    /// <summary>Clicks the first link whose address below the site matches, and returns the address arrived at.</summary>
+    public async Task<string> FollowAsync(string pattern)
+    {
+        var links = await AllLinksAsync();
+        var index = Array.FindIndex(links, link => Matches(link, pattern));
+        Assert.True(index >= 0, $"{Page.Url} has no link to {pattern}.");
+        await Page.Locator("a[href]").Nth(index).ClickAsync();
+        await Page.WaitForURLAsync(links[index]);
+        return Below(Page.Url);
+    }
+
+    /// <summary>The addresses that the page links to and that match, in its order.</summary>
+    public async Task<string[]> LinksAsync(string pattern) =>
+        [.. (await AllLinksAsync()).Where(link => Matches(link, pattern)).Select(Below).Distinct(StringComparer.Ordinal)];
+
+    private Task<string[]> AllLinksAsync() =>
+        Page.Locator("a[href]").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private bool Matches(string link, string pattern) =>
+        link.StartsWith(_site.AbsoluteUri, StringComparison.Ordinal) && Regex.IsMatch(Below(link), $"^{pattern}$");
+
+    private string Below(string address) => address[_site.AbsoluteUri.Length..];
+}

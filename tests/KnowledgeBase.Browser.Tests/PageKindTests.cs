@@ -1,0 +1,62 @@
+using Deque.AxeCore.Playwright;
+using KnowledgeBase.Browser.Tests.Fixtures;
+
+namespace KnowledgeBase.Browser.Tests;
+
+/// <summary>What must hold on every kind of page, tried on the largest page of each.</summary>
+[Collection(DemoCollection.Name)]
+public sealed class PageKindTests(DemoSite site)
+{
+    public static TheoryData<string> Kinds =>
+    [
+        "home", "about", "search", "missing", "papers", "topics", "authors", "orgs", "digests", "periods",
+        "papers/index", "topics/index", "authors/index", "orgs/index", "digests/index",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task NothingIsWiderThanTheScreen(string kind)
+    {
+        foreach (var width in (int[])[320, 390, 1440])
+        {
+            await using var visit = await site.VisitAsync(width);
+            await visit.OpenAsync(site.AddressOf(kind));
+
+            var overflow = await visit.Page.EvaluateAsync<int>(
+                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+            Assert.True(overflow <= 0, $"{visit.Page.Url} is {overflow} px wider than a screen of {width} px.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task AxeFindsNothingInLightOrDark(string kind)
+    {
+        foreach (var dark in (bool[])[false, true])
+        {
+            await using var visit = await site.VisitAsync(width: 1280, dark);
+            await visit.OpenAsync(site.AddressOf(kind));
+            if (kind == "search")
+                await visit.Page.Locator("#results[data-state=done] > li").First.WaitForAsync();
+
+            var result = await visit.Page.RunAxe();
+
+            var violations = result.Violations.SelectMany(
+                rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"));
+            Assert.True(result.Violations.Length == 0, $"{visit.Page.Url}, dark: {dark}\n{string.Join('\n', violations)}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task APageAsksNothingOutsideTheSiteAndRunsWithoutError(string kind)
+    {
+        await using var visit = await site.VisitAsync();
+
+        await visit.OpenAsync(site.AddressOf(kind));
+        await visit.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+
+        Assert.DoesNotContain(visit.Faults, fault => kind != "missing" || !fault.Contains("404", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using KnowledgeBase.Tests.Fixtures;
+
+namespace KnowledgeBase.Cli.Tests.Repository;
+
+public sealed partial class WorkflowTests
+{
+    private const string Program = "dotnet run --project src/KnowledgeBase.Cli";
+
+    [Fact]
+    public void ThereIsOneWorkflowToTestAndOneToPublish()
+    {
+        Assert.Equal(["ci.yml", "publish.yml"], Workflow.All.Select(each => each.Name));
+    }
+
+    [Fact]
+    public void AJobMayReadTheRepositoryAndNothingElseUnlessItSays()
+    {
+        Assert.All(Workflow.All, each => Assert.Equal("contents: read", each.Permissions));
+    }
+
+    [Fact]
+    public void OnlyTheDeploymentMayWriteAndOnlyPages()
+    {
+        Assert.Equal(
+            [("build", "contents: read, pages: read"), ("deploy", "pages: write, id-token: write")],
+            Workflow.All.SelectMany(each => each.JobPermissions));
+    }
+
+    [Fact]
+    public void EveryActionIsPinnedByItsFullHash()
+    {
+        Assert.All(Workflow.All.SelectMany(each => each.Actions), action => Assert.Matches("^actions/[a-z-]+@[0-9a-f]{40}$", action));
+    }
+
+    [Fact]
+    public void EveryCommandIsOneThatTheRepositoryHas()
+    {
+        var commands = Workflow.All.SelectMany(each => each.Commands).SelectMany(each => each.Trim().Split('\n')).ToArray();
+
+        Assert.NotEmpty(commands);
+        Assert.All(commands, command => Assert.True(IsKnown(command), command));
+    }
+
+    /// <summary>A value of GitHub's that stands in a command's text could carry commands of its own.</summary>
+    [Fact]
+    public void NoCommandHoldsAnExpression()
+    {
+        Assert.All(
+            Workflow.All.SelectMany(each => each.Commands),
+            command => Assert.DoesNotContain("${{", command, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TheReadmesTwoCommandsAreTheOnesThatAreTested()
+    {
+        var readme = File.ReadAllText(RepositoryRoot.At("README.md"));
+
+        Assert.Equal(
+            [$"{Program} -- preview", "dotnet test"],
+            DotnetCommand().Matches(readme).Select(match => match.Value).Take(2));
+    }
+
+    private static bool IsKnown(string command) => command.Split(' ') switch
+    {
+        ["dotnet", "test", ..] => true,
+        ["dotnet", "run", ..] => command.StartsWith(Program, StringComparison.Ordinal) && KbCommand().IsMatch(command),
+        ["diff", ..] => true,
+        [var script, ..] => File.Exists(RepositoryRoot.At(script)),
+        _ => false,
+    };
+
+    [GeneratedRegex("^dotnet (run|test).*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex DotnetCommand();
+
+    [GeneratedRegex(" -- (build|check|preview)\\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex KbCommand();
+}
