@@ -1,0 +1,127 @@
+using System.Runtime.InteropServices;
+using KnowledgeBase.Characters;
+
+namespace KnowledgeBase.Search;
+
+/// <param name="Title">Place (high four bits) and length (low four) of the title, each at most 15.</param>
+internal readonly record struct TermHit(int Term, SearchFields Fields, byte Title);
+
+/// <summary>Collects the terms of a run of documents: one dictionary for the run, one flat list of hits.</summary>
+internal sealed class DocumentTerms
+{
+    private const int HighestNibble = 15;
+
+    /// <summary>Words of an abstract at which a frequency counts as it is.</summary>
+    private const double PlainLength = 150;
+
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly List<string> _terms = [];
+    private readonly List<TermHit> _hits = [];
+    private readonly List<int> _ends = [];
+
+    /// <summary>For each term, one more than its place among the hits of the current document, else a smaller number.</summary>
+    private readonly List<int> _places = [];
+    private readonly List<int> _abstractCounts = [];
+    private readonly List<int> _titlePlaces = [];
+    private readonly TokenSink _addToken;
+    private readonly TokenSink _addTitleToken;
+    private readonly TokenSink _addAbstractToken;
+    private SearchFields _field;
+
+    public DocumentTerms()
+    {
+        _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        _addToken = (term, _) => Mark(term, _field);
+        _addTitleToken = (term, position) => MarkTitle(term, position);
+        _addAbstractToken = (term, _) => _abstractCounts[Place(term)]++;
+    }
+
+    public IReadOnlyList<string> Terms => _terms;
+
+    public ReadOnlySpan<TermHit> Hits(int document)
+    {
+        var start = document == 0 ? 0 : _ends[document - 1];
+        return CollectionsMarshal.AsSpan(_hits)[start.._ends[document]];
+    }
+
+    public void Add(SearchFields field, string text)
+    {
+        _field = field;
+        SearchTokens.Each(text, _addToken);
+    }
+
+    /// <summary>Adds one term as it stands.</summary>
+    public void AddExact(SearchFields field, string term) => Mark(term, field);
+
+    public void AddTitle(string title)
+    {
+        var length = Math.Min(SearchTokens.Each(title, _addTitleToken), HighestNibble);
+        var hits = CollectionsMarshal.AsSpan(_hits);
+        foreach (var place in _titlePlaces)
+            hits[place] = hits[place] with { Title = (byte)(hits[place].Title | length) };
+        _titlePlaces.Clear();
+    }
+
+    public void AddAbstract(string text)
+    {
+        var length = SearchTokens.Each(text, _addAbstractToken);
+        var start = _ends.Count == 0 ? 0 : _ends[^1];
+        var hits = CollectionsMarshal.AsSpan(_hits);
+        for (var i = start; i < hits.Length; i++)
+            hits[i] = hits[i] with { Fields = hits[i].Fields | FrequencyClass(_abstractCounts[i - start], length) };
+    }
+
+    public void EndDocument()
+    {
+        _ends.Add(_hits.Count);
+        _abstractCounts.Clear();
+    }
+
+    /// <summary>1 to 3 for a term that occurs: longer abstracts must repeat it to reach the higher classes.</summary>
+    internal static SearchFields FrequencyClass(int count, int length)
+    {
+        if (count == 0)
+            return SearchFields.None;
+        var relative = count / (0.6 + (0.4 * length / PlainLength));
+        return (SearchFields)Math.Clamp((int)Math.Round(relative), 1, 3);
+    }
+
+    private void Mark(ReadOnlySpan<char> term, SearchFields field)
+    {
+        var hit = _hits.Count - _abstractCounts.Count + Place(term);
+        _hits[hit] = _hits[hit] with { Fields = _hits[hit].Fields | field };
+    }
+
+    private void MarkTitle(ReadOnlySpan<char> term, int position)
+    {
+        var hit = Place(term) + _hits.Count - _abstractCounts.Count;
+        if (_hits[hit].Fields.HasFlag(SearchFields.Title))
+            return;
+        var place = (byte)(Math.Min(position, HighestNibble) << 4);
+        _hits[hit] = _hits[hit] with { Fields = _hits[hit].Fields | SearchFields.Title, Title = place };
+        _titlePlaces.Add(hit);
+    }
+
+    /// <summary>The term's place among the hits of the current document, which it gets when it is new there.</summary>
+    private int Place(ReadOnlySpan<char> term)
+    {
+        if (!_lookup.TryGetValue(term, out var number))
+            number = AddTerm(term.ToString());
+        var start = _ends.Count == 0 ? 0 : _ends[^1];
+        if (_places[number] > start)
+            return _places[number] - start - 1;
+        _hits.Add(new TermHit(number, SearchFields.None, 0));
+        _abstractCounts.Add(0);
+        _places[number] = _hits.Count;
+        return _hits.Count - start - 1;
+    }
+
+    private int AddTerm(string term)
+    {
+        _numbers.Add(term, _terms.Count);
+        _terms.Add(term);
+        _places.Add(0);
+        return _terms.Count - 1;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using KnowledgeBase.Characters;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+
+namespace KnowledgeBase.Search;
+
+/// <param name="Labels">JSON: identifiers and names of topics and organisations, in the order in which columns number them.</param>
+/// <param name="Columns">For each paper its topics, organisation, code and comments.</param>
+internal sealed record FacetShards(Shard Labels, ImmutableArray<Shard> Columns);
+
+/// <summary>What counting facets and sorting by comments need; a first answer does not.</summary>
+internal static class FacetWriter
+{
+    public static FacetShards Write(
+        ImmutableArray<SearchPaper> papers, ImmutableArray<Topic> topics, ImmutableArray<Organization> organizations)
+    {
+        var topicNumbers = Numbers(topics.Select(topic => topic.Id));
+        var organizationNumbers = Numbers(organizations.Select(organization => organization.Slug));
+        var columns = papers.Chunk(ShardSizes.PapersInFacets)
+            .Select(chunk => Columns(chunk, topicNumbers, organizationNumbers));
+        return new FacetShards(Labels(topics, organizations), [.. columns]);
+    }
+
+    private static Dictionary<Slug, int> Numbers(IEnumerable<Slug> slugs) =>
+        slugs.Select((slug, index) => (slug, index)).ToDictionary(pair => pair.slug, pair => pair.index);
+
+    private static Shard Columns(SearchPaper[] papers, Dictionary<Slug, int> topics, Dictionary<Slug, int> organizations)
+    {
+        var content = new ByteWriter();
+        foreach (var paper in papers)
+        {
+            content.Number(paper.Topics.Length);
+            foreach (var topic in paper.Topics)
+                content.Number(topics[topic.Id]);
+            content.Number(paper.Paper.Organization is { } organization ? organizations[organization.Slug] + 1 : 0);
+            content.Number((paper.Comments * 2) + (paper.HasCode ? 1 : 0));
+        }
+        return Shard.Of(content.Written);
+    }
+
+    private static Shard Labels(ImmutableArray<Topic> topics, ImmutableArray<Organization> organizations) =>
+        Shard.Of(JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            topics = topics.Select(topic => new[] { topic.Id.Value, topic.Title }),
+            orgs = organizations.Select(organization => new[] { organization.Slug.Value, organization.Name }),
+        }));
+}

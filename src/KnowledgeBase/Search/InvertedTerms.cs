@@ -1,0 +1,73 @@
+namespace KnowledgeBase.Search;
+
+internal readonly record struct Posting(int Document, SearchFields Fields, byte Title);
+
+/// <summary>All terms in ordinal order, each with its postings in order of documents.</summary>
+internal sealed class InvertedTerms
+{
+    private const int DocumentsInRun = 1024;
+
+    private readonly Posting[] _postings;
+    private readonly int[] _ends;
+
+    private InvertedTerms(string[] terms, Posting[] postings, int[] ends) =>
+        (Terms, _postings, _ends) = (terms, postings, ends);
+
+    public string[] Terms { get; }
+
+    public ReadOnlySpan<Posting> PostingsOf(int term) =>
+        _postings.AsSpan()[(term == 0 ? 0 : _ends[term - 1]).._ends[term]];
+
+    /// <param name="describe">Called for each document once, from several threads.</param>
+    public static InvertedTerms Of(int documents, Action<int, DocumentTerms> describe)
+    {
+        var runs = new DocumentTerms[(documents + DocumentsInRun - 1) / DocumentsInRun];
+        Parallel.For(0, runs.Length, run =>
+        {
+            var terms = new DocumentTerms();
+            var end = Math.Min(documents, (run + 1) * DocumentsInRun);
+            for (var document = run * DocumentsInRun; document < end; document++)
+            {
+                describe(document, terms);
+                terms.EndDocument();
+            }
+            runs[run] = terms;
+        });
+        return Merge(runs, documents);
+    }
+
+    private static InvertedTerms Merge(DocumentTerms[] runs, int documents)
+    {
+        var terms = runs.SelectMany(run => run.Terms).Distinct(StringComparer.Ordinal).ToArray();
+        Array.Sort(terms, StringComparer.Ordinal);
+        var numbers = new Dictionary<string, int>(terms.Length, StringComparer.Ordinal);
+        for (var number = 0; number < terms.Length; number++)
+            numbers.Add(terms[number], number);
+
+        var renumbered = Array.ConvertAll(runs, run => run.Terms.Select(term => numbers[term]).ToArray());
+        var starts = Starts(runs, renumbered, documents, terms.Length);
+        var postings = new Posting[starts[^1]];
+        var next = starts.AsSpan(0, terms.Length).ToArray();
+        for (var document = 0; document < documents; document++)
+        {
+            var map = renumbered[document / DocumentsInRun];
+            foreach (var hit in runs[document / DocumentsInRun].Hits(document % DocumentsInRun))
+                postings[next[map[hit.Term]]++] = new Posting(document, hit.Fields, hit.Title);
+        }
+        return new InvertedTerms(terms, postings, next);
+    }
+
+    /// <summary>Where each term's postings begin, and behind the last term where they end.</summary>
+    private static int[] Starts(DocumentTerms[] runs, int[][] renumbered, int documents, int terms)
+    {
+        var starts = new int[terms + 1];
+        for (var document = 0; document < documents; document++)
+        {
+            foreach (var hit in runs[document / DocumentsInRun].Hits(document % DocumentsInRun))
+                starts[renumbered[document / DocumentsInRun][hit.Term] + 1]++;
+        }
+        for (var term = 0; term < terms; term++)
+            starts[term + 1] += starts[term];
+        return starts;
+    }
+}

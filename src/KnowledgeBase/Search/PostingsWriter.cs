@@ -1,0 +1,87 @@
+namespace KnowledgeBase.Search;
+
+/// <summary>
+/// One term's documents in two parts: the marked ones with their byte of fields, and the plain ones, where the term
+/// stands once in the abstract and nowhere else, as gaps or, where that is shorter, as one bit a paper.
+/// </summary>
+internal static class PostingsWriter
+{
+    /// <summary>For a term in more than one paper of this many, frequencies in abstracts are not kept: they tell nothing.</summary>
+    private const int CommonShare = 8;
+    private const int FewPapers = 4096;
+
+    /// <returns>The length in bytes.</returns>
+    public static int Write(ReadOnlySpan<Posting> postings, int papers, ByteWriter writer)
+    {
+        var start = writer.Length;
+        var common = postings.Length > FewPapers && postings.Length > papers / CommonShare;
+        var marked = 0;
+        foreach (var posting in postings)
+            marked += IsPlain(posting, common) ? 0 : 1;
+        var bitmap = BytesOfGaps(postings, common) > BitmapBytes(papers);
+        writer.Number((marked * 2) + (bitmap ? 1 : 0));
+        WriteMarked(postings, common, writer);
+        if (bitmap)
+            writer.Bytes(Bitmap(postings, common, papers));
+        else
+            WriteGaps(postings, common, writer);
+        return writer.Length - start;
+    }
+
+    private static bool IsPlain(Posting posting, bool common) =>
+        (byte)posting.Fields <= (common ? (byte)SearchFields.Abstract : 1);
+
+    private static void WriteMarked(ReadOnlySpan<Posting> postings, bool common, ByteWriter writer)
+    {
+        var next = 0;
+        foreach (var posting in postings)
+        {
+            if (IsPlain(posting, common))
+                continue;
+            writer.Number(posting.Document - next);
+            writer.Byte((byte)posting.Fields);
+            if (posting.Fields.HasFlag(SearchFields.Title))
+                writer.Byte(posting.Title);
+            next = posting.Document + 1;
+        }
+    }
+
+    private static void WriteGaps(ReadOnlySpan<Posting> postings, bool common, ByteWriter writer)
+    {
+        var next = 0;
+        foreach (var posting in postings)
+        {
+            if (!IsPlain(posting, common))
+                continue;
+            writer.Number(posting.Document - next);
+            next = posting.Document + 1;
+        }
+    }
+
+    private static byte[] Bitmap(ReadOnlySpan<Posting> postings, bool common, int papers)
+    {
+        var bits = new byte[BitmapBytes(papers)];
+        foreach (var posting in postings)
+        {
+            if (IsPlain(posting, common))
+                bits[posting.Document / 8] |= (byte)(1 << (posting.Document % 8));
+        }
+        return bits;
+    }
+
+    private static int BytesOfGaps(ReadOnlySpan<Posting> postings, bool common)
+    {
+        var (bytes, next) = (0, 0);
+        foreach (var posting in postings)
+        {
+            if (!IsPlain(posting, common))
+                continue;
+            var gap = posting.Document - next;
+            bytes += gap < 1 << 7 ? 1 : gap < 1 << 14 ? 2 : gap < 1 << 21 ? 3 : 4;
+            next = posting.Document + 1;
+        }
+        return bytes;
+    }
+
+    private static int BitmapBytes(int papers) => (papers + 7) / 8;
+}

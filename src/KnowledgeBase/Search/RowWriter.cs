@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using KnowledgeBase.Characters;
+
+namespace KnowledgeBase.Search;
+
+/// <summary>What a list of results shows of each document: a line of fields between tabs.</summary>
+internal static class RowWriter
+{
+    private const int AuthorsInFull = 3;
+
+    public static ImmutableArray<Shard> Papers(ImmutableArray<SearchPaper> papers) =>
+        Write(papers, ShardSizes.PapersInRows, Row);
+
+    public static ImmutableArray<Shard> Entries(ImmutableArray<DirectoryEntry> entries) =>
+        Write(entries, ShardSizes.EntriesInRows, entry => Line(
+            entry.Kind, entry.Label, entry.Address, Invariant(entry.Papers)));
+
+    private static ImmutableArray<Shard> Write<T>(ImmutableArray<T> items, int inShard, Func<T, string> row) =>
+    [
+        .. items.Chunk(inShard).AsParallel().AsOrdered()
+            .Select(chunk => Shard.Of(Encoding.UTF8.GetBytes(string.Join('\n', chunk.Select(row))))),
+    ];
+
+    private static string Row(SearchPaper paper) => Line(
+        paper.Paper.Title,
+        IsPlainSlug(paper) ? "" : paper.Paper.Slug.Value,
+        Authors(paper),
+        Invariant(paper.Paper.AuthorCount ?? paper.Paper.Authors.Length),
+        paper.Paper.Organization?.Name ?? "",
+        paper.Paper.Published?.ToString() ?? "",
+        (paper.HasCode ? "c" : "") + (paper.Paper.Withdrawn ? "w" : ""),
+        Invariant(paper.Comments));
+
+    /// <summary>A reader makes the slug of an ASCII title itself; only other slugs are stored.</summary>
+    private static bool IsPlainSlug(SearchPaper paper) =>
+        Ascii.IsValid(paper.Paper.Title) && Slugs.From(paper.Paper.Title) == paper.Paper.Slug;
+
+    private static string Authors(SearchPaper paper)
+    {
+        var authors = paper.Paper.Authors;
+        return string.Join("; ", authors.Take(authors.Length > AuthorsInFull ? 1 : AuthorsInFull).Select(author => author.Name));
+    }
+
+    private static string Line(params IEnumerable<string> fields) => string.Join('\t', fields.Select(OneCell));
+
+    private static string OneCell(string text) =>
+        text.AsSpan().IndexOfAny('\t', '\n') < 0 ? text : text.Replace('\t', ' ').Replace('\n', ' ');
+
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+using KnowledgeBase.Mining;
+
+namespace KnowledgeBase.Search;
+
+/// <param name="Path">Site-relative: <c>search/start.json</c>, <c>search/&lt;hash&gt;.bin</c>.</param>
+public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content);
+
+/// <summary>The files that the search page reads, <c>search/start.json</c> first; <c>docs/search-format.md</c> states them.</summary>
+public sealed record SearchIndex(ImmutableArray<SearchFile> Files)
+{
+    /// <param name="abstracts">How much of an abstract may be stored for passages; its words are found in any case.</param>
+    public static SearchIndex Of(
+        Catalog catalog, Insights insights, ImmutableArray<Topic> topics, AbstractRights abstracts = AbstractRights.Full)
+    {
+        var papers = SearchPapers.InOrder(catalog, insights, topics);
+        var entries = DirectoryEntry.All(catalog, insights, topics);
+        var inverted = InvertedTerms.Of(
+            papers.Length + entries.Length,
+            (document, terms) =>
+            {
+                if (document < papers.Length)
+                    papers[document].Describe(terms);
+                else
+                    entries[document - papers.Length].Describe(terms);
+            });
+
+        var sizes = new ShardSizes(papers.Length);
+        var postings = new ShardWriter(sizes.Postings);
+        var dictionary = DictionaryWriter.Write(inverted, sizes, postings);
+        var start = new StartFile(
+            papers,
+            entries.Length,
+            sizes,
+            dictionary,
+            postings.Close(),
+            RowWriter.Papers(papers),
+            RowWriter.Entries(entries),
+            PassageWriter.Write(papers, abstracts, sizes.PapersInPassages),
+            FacetWriter.Write(papers, topics, catalog.Organizations));
+        return new SearchIndex([start.ToFile(), .. start.Shards()]);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using KnowledgeBase.Digests;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+using KnowledgeBase.Mining;
+
+namespace KnowledgeBase.Search;
+
+/// <summary>A paper as search sees it; its place in the list is its document number.</summary>
+/// <param name="Topics">Primary first.</param>
+internal sealed record SearchPaper(Paper Paper, ImmutableArray<Topic> Topics, bool HasCode)
+{
+    private const int LongestName = 4;
+
+    public int Comments => Paper.SeenIn.Max(seen => seen.Comments) ?? 0;
+
+    public void Describe(DocumentTerms terms)
+    {
+        terms.AddTitle(Paper.Title);
+        terms.Add(SearchFields.Name, NameIn(Paper.Title));
+        foreach (var author in Paper.Authors)
+        {
+            terms.Add(SearchFields.Author, author.Name);
+            terms.AddExact(SearchFields.Author, FilterTerms.Author(author.Slug));
+        }
+        if (Paper.Organization is { } organization)
+        {
+            terms.Add(SearchFields.Organization, organization.Name);
+            terms.AddExact(SearchFields.Organization, FilterTerms.Organization(organization.Slug));
+        }
+        DescribeFacts(terms);
+        terms.Add(SearchFields.Notes, Paper.Notes);
+        terms.AddAbstract(Paper.Abstract ?? "");
+    }
+
+    private void DescribeFacts(DocumentTerms terms)
+    {
+        foreach (var topic in Topics)
+        {
+            terms.Add(SearchFields.Facts, topic.Title);
+            terms.AddExact(SearchFields.Facts, FilterTerms.Topic(topic.Id));
+        }
+        if (Paper.Published is { } published)
+            terms.AddExact(SearchFields.Facts, published.Year.ToString("0000", CultureInfo.InvariantCulture));
+        if (Paper.ArxivId is { } arxivId)
+            terms.AddExact(SearchFields.Facts, FilterTerms.Identifier(arxivId.Value));
+        if (Paper.Doi is { } doi)
+            terms.AddExact(SearchFields.Facts, FilterTerms.Identifier(doi.Value));
+        if (HasCode)
+            terms.AddExact(SearchFields.Facts, FilterTerms.Code);
+    }
+
+    /// <summary>What a title names before its colon: <c>Monet: Mixture of …</c>.</summary>
+    private static string NameIn(string title)
+    {
+        var colon = title.IndexOf(": ", StringComparison.Ordinal);
+        return colon > 0 && title.AsSpan(0, colon).Count(' ') < LongestName ? title[..colon] : "";
+    }
+}
+
+internal static class SearchPapers
+{
+    /// <summary>
+    /// Oldest first, undated before all, so that a new paper leaves the numbers of the others alone; papers of one day
+    /// by falling title, so that the reader, for whom the higher number wins a tie, shows them by rising title.
+    /// </summary>
+    public static ImmutableArray<SearchPaper> InOrder(Catalog catalog, Insights insights, ImmutableArray<Topic> topics)
+    {
+        var byId = topics.ToDictionary(topic => topic.Id);
+        return
+        [
+            .. catalog.Papers
+                .Select((paper, index) => (Paper: paper, Insights: insights.Papers[index]))
+                .Select(pair => new SearchPaper(
+                    pair.Paper,
+                    [.. pair.Insights.Topics.Where(given => byId.ContainsKey(given.Topic)).Select(given => byId[given.Topic])],
+                    pair.Insights.Links.Any(link => link.Kind == LinkKind.Code)))
+                .OrderBy(paper => paper.Paper.Published ?? default)
+                .ThenByDescending(paper => paper.Paper.Title, StringComparer.Ordinal)
+                .ThenByDescending(paper => paper.Paper.Slug),
+        ];
+    }
+}

@@ -1,0 +1,76 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+
+namespace KnowledgeBase.Search;
+
+/// <summary>
+/// Bytes at which a shard is full, or documents that it holds. Small, because a first answer loads a shard for each
+/// word and one for each of up to twenty rows; smaller still in a small library, where a file more costs nothing.
+/// </summary>
+internal sealed record ShardSizes(int Papers)
+{
+    public const int PapersInRows = 48;
+    public const int EntriesInRows = 256;
+    public const int PapersInFacets = 16 * 1024;
+
+    public int Dictionary => Math.Clamp(Papers * 8, 4 * 1024, 12 * 1024);
+
+    public int Postings => Math.Clamp(Papers * 8, 4 * 1024, 16 * 1024);
+
+    public int PapersInPassages => Math.Clamp(Papers / 64, 4, 32);
+}
+
+/// <summary>A file named by its content: four bytes of checksum (FNV-1a of the rest, little-endian), then the content.</summary>
+internal sealed record Shard(string Name, ReadOnlyMemory<byte> Content)
+{
+    private const int NameDigits = 10;
+
+    public static Shard Of(ReadOnlySpan<byte> content)
+    {
+        var bytes = new byte[content.Length + 4];
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, Checksum(content));
+        content.CopyTo(bytes.AsSpan(4));
+        var name = Convert.ToHexStringLower(SHA256.HashData(bytes))[..NameDigits];
+        return new Shard(name, bytes);
+    }
+
+    public SearchFile ToFile() => new($"search/{Name}.bin", Content);
+
+    private static uint Checksum(ReadOnlySpan<byte> content)
+    {
+        var sum = 2166136261u;
+        foreach (var value in content)
+            sum = (sum ^ value) * 16777619u;
+        return sum;
+    }
+}
+
+/// <summary>Fills shards one after the other; what is written between two calls of <see cref="Begin"/> stays together.</summary>
+internal sealed class ShardWriter(int limit)
+{
+    private readonly ImmutableArray<Shard>.Builder _shards = ImmutableArray.CreateBuilder<Shard>();
+
+    public ByteWriter Content { get; } = new();
+
+    /// <summary>The place of what is written next: the shard and the offset in its content.</summary>
+    public (int Shard, int Offset) Begin()
+    {
+        if (Content.Length >= limit)
+            Cut();
+        return (_shards.Count, Content.Length);
+    }
+
+    public ImmutableArray<Shard> Close()
+    {
+        if (Content.Length > 0)
+            Cut();
+        return _shards.ToImmutable();
+    }
+
+    private void Cut()
+    {
+        _shards.Add(Shard.Of(Content.Written));
+        Content.Clear();
+    }
+}

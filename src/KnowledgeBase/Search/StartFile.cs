@@ -1,0 +1,98 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace KnowledgeBase.Search;
+
+/// <summary>The one file with a fixed name: it names all others.</summary>
+internal sealed record StartFile(
+    ImmutableArray<SearchPaper> Papers,
+    int Entries,
+    ShardSizes Sizes,
+    DictionaryShards Dictionary,
+    ImmutableArray<Shard> Postings,
+    ImmutableArray<Shard> Rows,
+    ImmutableArray<Shard> EntryRows,
+    ImmutableArray<Shard> Passages,
+    FacetShards Facets)
+{
+    private const int Schema = 1;
+
+    /// <summary>There are many passages, and a first answer needs none: their names stand in a shard of their own.</summary>
+    private readonly Shard _passageNames = Shard.Of(Encoding.ASCII.GetBytes(Names(Passages)));
+
+    public SearchFile ToFile()
+    {
+        var names = string.Concat(Shards().Select(file => file.Path));
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schema", Schema);
+            json.WriteString("build", Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(names)))[..16]);
+            json.WriteNumber("papers", Papers.Length);
+            json.WriteNumber("entries", Entries);
+            WriteYears(json);
+            WriteSizes(json);
+            WriteNames(json);
+            json.WriteEndObject();
+        }
+        return new SearchFile("search/start.json", bytes.WrittenMemory);
+    }
+
+    /// <summary>All shards but once where two have the same content.</summary>
+    public IEnumerable<SearchFile> Shards() =>
+        new[] { Dictionary.Shards, Postings, Rows, EntryRows, Passages, [_passageNames, Facets.Labels], Facets.Columns }
+            .SelectMany(shards => shards)
+            .DistinctBy(shard => shard.Name, StringComparer.Ordinal)
+            .Select(shard => shard.ToFile());
+
+    /// <summary>Each year with its first paper; 0 is undated.</summary>
+    private void WriteYears(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("years");
+        var last = -1;
+        for (var paper = 0; paper < Papers.Length; paper++)
+        {
+            var year = Papers[paper].Paper.Published?.Year ?? 0;
+            if (year == last)
+                continue;
+            json.WriteStartArray();
+            json.WriteNumberValue(year);
+            json.WriteNumberValue(paper);
+            json.WriteEndArray();
+            last = year;
+        }
+        json.WriteEndArray();
+    }
+
+    private void WriteSizes(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("sizes");
+        json.WriteNumber("postings", Sizes.Postings);
+        json.WriteNumber("rows", ShardSizes.PapersInRows);
+        json.WriteNumber("entries", ShardSizes.EntriesInRows);
+        json.WriteNumber("passages", Sizes.PapersInPassages);
+        json.WriteNumber("columns", ShardSizes.PapersInFacets);
+        json.WriteEndObject();
+    }
+
+    private void WriteNames(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("terms");
+        foreach (var term in Dictionary.FirstTerms)
+            json.WriteStringValue(term);
+        json.WriteEndArray();
+        json.WriteString("dictionary", Names(Dictionary.Shards));
+        json.WriteString("postings", Names(Postings));
+        json.WriteString("rows", Names(Rows));
+        json.WriteString("entryRows", Names(EntryRows));
+        json.WriteString("passages", _passageNames.Name);
+        json.WriteString("labels", Facets.Labels.Name);
+        json.WriteString("columns", Names(Facets.Columns));
+    }
+
+    private static string Names(ImmutableArray<Shard> shards) => string.Concat(shards.Select(shard => shard.Name));
+}

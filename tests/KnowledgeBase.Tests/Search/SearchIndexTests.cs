@@ -1,0 +1,104 @@
+using System.Text;
+using System.Text.Json;
+using KnowledgeBase.Digests;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Mining;
+using KnowledgeBase.Search;
+using static KnowledgeBase.Tests.Fixtures.Entries;
+
+namespace KnowledgeBase.Tests.Search;
+
+public sealed class SearchIndexTests
+{
+    [Fact]
+    public void TheFirstFileNamesEveryOther()
+    {
+        var files = IndexOf(Entry("Deep Model Assembling", "2022-12-08", summary: "A large network in parts.")).Files;
+
+        var start = Encoding.UTF8.GetString(files[0].Content.Span);
+        Assert.Equal("search/start.json", files[0].Path);
+        Assert.All(files.Skip(1).Where(file => !IsPassages(file)), file => Assert.Contains(file.Path[7..^4], start, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AFileIsNamedByItsContentAndBearsItsChecksum()
+    {
+        var file = IndexOf(Entry("Deep Model Assembling")).Files.Last();
+
+        var content = file.Content.Span;
+        Assert.Equal(file.Path, Shard.Of(content[4..]).ToFile().Path);
+    }
+
+    [Fact]
+    public void NoTwoFilesHaveOnePath()
+    {
+        var paths = IndexOf(Entry("A"), Entry("B"), Entry("C")).Files.Select(file => file.Path).ToArray();
+
+        Assert.Equal(paths.Distinct(), paths);
+    }
+
+    [Fact]
+    public void TheOrderOfTheCatalogueDoesNotMatterToTheYears()
+    {
+        using var start = StartOf(Entry("New", "2024-05-01"), Entry("Old", "2019-01-01"), Entry("Undated"));
+
+        var years = start.RootElement.GetProperty("years").EnumerateArray().Select(year => (year[0].GetInt32(), year[1].GetInt32()));
+        Assert.Equal([(0, 0), (2019, 1), (2024, 2)], years);
+    }
+
+    [Fact]
+    public void TheSameCatalogueGivesTheSameBytes()
+    {
+        var entries = Enumerable.Range(0, 3000).Select(i => Entry($"Paper {i} of many", "2024-01-02", summary: $"Text number {i}.")).ToArray();
+
+        var (one, other) = (IndexOf(entries), IndexOf(entries));
+
+        Assert.Equal(one.Files.Select(file => file.Path), other.Files.Select(file => file.Path));
+        Assert.True(one.Files[0].Content.Span.SequenceEqual(other.Files[0].Content.Span));
+    }
+
+    [Theory]
+    [InlineData(AbstractRights.Full, true, true)]
+    [InlineData(AbstractRights.Excerpt, true, false)]
+    [InlineData(AbstractRights.None, false, false)]
+    public void OnlyAsMuchOfAnAbstractIsStoredAsTheRightsAllow(AbstractRights rights, bool beginning, bool end)
+    {
+        var summary = $"Beginning {string.Concat(Enumerable.Repeat("and so on ", 60))} ending.";
+        var catalog = Catalog(Digest("2025-01-01", Entry("A Title", summary: summary)));
+
+        var files = SearchIndex.Of(catalog, Insights.Of(catalog, []), [], rights).Files;
+
+        var stored = string.Concat(files.Select(file => Encoding.UTF8.GetString(file.Content.Span)));
+        Assert.Equal(beginning, stored.Contains("Beginning", StringComparison.Ordinal));
+        Assert.Equal(end, stored.Contains("ending.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AnEmptyLibraryHasAnIndex()
+    {
+        using var start = StartOf();
+
+        Assert.Equal(0, start.RootElement.GetProperty("papers").GetInt32());
+    }
+
+    [Fact]
+    public void HostileTextIsOnlyText()
+    {
+        var files = IndexOf(Entry("Tab\tand </script> \"quotes\" 𠮷 ﷺ", summary: new string('x', 100_000))).Files;
+
+        Assert.NotEmpty(files);
+    }
+
+    private static bool IsPassages(SearchFile file) =>
+        Encoding.UTF8.GetString(file.Content.Span[4..]).Contains("A large network", StringComparison.Ordinal);
+
+    private static JsonDocument StartOf(params DigestEntry[] entries) =>
+        JsonDocument.Parse(IndexOf(entries).Files[0].Content);
+
+    private static SearchIndex IndexOf(params DigestEntry[] entries)
+    {
+        var catalog = Catalog(Digest("2025-01-01", entries));
+        var insights = new Insights([.. catalog.Papers.Select(_ => new PaperInsights([], [], []))]);
+        return SearchIndex.Of(catalog, insights, []);
+    }
+}

@@ -1,0 +1,35 @@
+// The search reader of the theme, bundled for Node, and an index folder as its source.
+import { build } from "esbuild";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+export const repository = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+export const scripts = join(repository, "theme", "scripts", "search");
+
+/** A module of theme/scripts/search, by its name without extension. */
+export async function readerModule(name) {
+  const folder = await mkdtemp(join(tmpdir(), "search-reader-"));
+  const outfile = join(folder, `${name}.mjs`);
+  try {
+    await build({ entryPoints: [join(scripts, `${name}.ts`)], outfile, bundle: true, format: "esm", logLevel: "error" });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Loads files of an index folder (the one that holds start.json) as the browser would. */
+export function loadFrom(folder) {
+  return async (name) => {
+    try {
+      return new Uint8Array(await readFile(join(folder, name)));
+    } catch (error) {
+      if (error.code === "ENOENT") return null;
+      throw error;
+    }
+  };
+}
+
+export const request = (q, more = {}) => ({ q, filters: {}, sort: "relevance", page: 1, ...more });

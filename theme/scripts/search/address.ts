@@ -1,0 +1,44 @@
+// The state of the search page in its address: shareable, and Back works.
+import type { Request, Sort } from "./engine.ts";
+
+export interface Draft {
+  q: string;
+  topic: string;
+  author: string;
+  org: string;
+  year: string;
+  code: boolean;
+  sort: Sort;
+  page: number;
+}
+
+export function readAddress(search: string): Draft {
+  const given = new URLSearchParams(search);
+  const sort = given.get("sort");
+  return {
+    q: given.get("q") ?? "",
+    topic: given.get("topic") ?? "",
+    author: given.get("author") ?? "",
+    org: given.get("org") ?? "",
+    year: given.get("year") ?? "",
+    code: given.get("code") === "1",
+    sort: sort === "date" || sort === "comments" ? sort : "relevance",
+    page: Math.max(1, Math.floor(Number(given.get("page")) || 1)),
+  };
+}
+
+/** Only what differs from the plain state; empty for that. */
+export function writeAddress(draft: Draft): string {
+  const given = new URLSearchParams();
+  for (const name of ["q", "topic", "author", "org", "year"] as const) if (draft[name]) given.set(name, draft[name]);
+  if (draft.code) given.set("code", "1");
+  if (draft.sort !== "relevance") given.set("sort", draft.sort);
+  if (draft.page > 1) given.set("page", String(draft.page));
+  const text = given.toString();
+  return text ? `?${text}` : "";
+}
+
+export function requestOf(draft: Draft): Request {
+  const { q, topic, author, org, year, code, sort, page } = draft;
+  return { q, filters: { topic, author, org, year, code }, sort, page };
+}

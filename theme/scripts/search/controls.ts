@@ -1,0 +1,76 @@
+// The field and the filters above the results.
+import type { Draft } from "./address.ts";
+import { element, grouped } from "./elements.ts";
+import type { FacetOption, Facets } from "./facets.ts";
+
+const mostOptions = 80;
+
+export class Controls {
+  private readonly input: HTMLInputElement;
+  private readonly author: HTMLElement | null;
+
+  constructor(
+    private readonly root: HTMLElement,
+    change: (change: Partial<Draft>) => void,
+    submit: () => void,
+  ) {
+    this.input = root.querySelector<HTMLInputElement>("input[name=q]")!;
+    this.author = root.querySelector<HTMLElement>("#author");
+    this.input.addEventListener("input", () => change({ q: this.input.value }));
+    root.addEventListener("change", (event) => {
+      const target = event.target;
+      if (target instanceof HTMLSelectElement) change(changeOf(target.name, target.value));
+      else if (target instanceof HTMLInputElement && target.name === "code") change({ code: target.checked });
+      else if (target instanceof HTMLInputElement && target.name === "author") change({ author: "" });
+    });
+    root.addEventListener("submit", (event) => {
+      event.preventDefault();
+      submit();
+    });
+  }
+
+  show(draft: Draft): void {
+    if (this.input.value !== draft.q) this.input.value = draft.q;
+    for (const name of ["topic", "org", "year"] as const) choose(this.select(name), draft[name]);
+    choose(this.select("sort"), draft.sort === "relevance" ? "" : draft.sort);
+    const code = this.root.querySelector<HTMLInputElement>("input[name=code]");
+    if (code) code.checked = draft.code;
+    this.showAuthor(draft.author);
+  }
+
+  /** Puts counts beside the options; an option that none of the papers found has is left out, unless it is chosen. */
+  count(facets: Facets, draft: Draft): void {
+    for (const name of ["topic", "org", "year"] as const) {
+      const select = this.select(name);
+      if (!select) continue;
+      while (select.options.length > 1) select.remove(1);
+      select.append(...facets[name].slice(0, mostOptions).map(option));
+      choose(select, draft[name], facets[name].find((counted) => counted.value === draft[name]));
+    }
+  }
+
+  private select(name: string): HTMLSelectElement | null {
+    return this.root.querySelector<HTMLSelectElement>(`select[name=${name}]`);
+  }
+
+  private showAuthor(slug: string): void {
+    if (!this.author) return;
+    this.author.hidden = slug === "";
+    this.author.querySelector("input")!.checked = slug !== "";
+    this.author.querySelector("span")!.textContent = `By ${slug.replace(/-/g, " ")}`;
+  }
+}
+
+const changeOf = (name: string, value: string): Partial<Draft> =>
+  name === "sort" ? { sort: value === "date" || value === "comments" ? value : "relevance" } : { [name]: value };
+
+const option = ({ value, label, count }: FacetOption) =>
+  element("option", { value }, count > 0 ? `${label} (${grouped(count)})` : label);
+
+/** A chosen value that is not among the options is added, so that it can be seen and taken back. */
+function choose(select: HTMLSelectElement | null, value: string, counted?: FacetOption): void {
+  if (!select) return;
+  const isListed = [...select.options].some((known) => known.value === value);
+  if (!isListed) select.append(option(counted ?? { value, label: value.replace(/-/g, " "), count: 0 }));
+  select.value = value;
+}

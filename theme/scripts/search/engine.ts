@@ -1,0 +1,138 @@
+// One search from the typed text to the rows of a page. It knows neither the network nor the document, so that a worker,
+// a test and a benchmark run the same code.
+import { bestPassage, mark, type Marked } from "./highlight.ts";
+import { countFacets, type Facets } from "./facets.ts";
+import { select, type Found } from "./selection.ts";
+import type { Load } from "./shards.ts";
+import { Snapshot } from "./snapshot.ts";
+import type { EntryRow, PaperRow } from "./stored.ts";
+
+export interface Filters {
+  readonly topic?: string;
+  readonly author?: string;
+  readonly org?: string;
+  readonly year?: string;
+  readonly code?: boolean;
+}
+
+export type Sort = "relevance" | "date" | "comments";
+
+export interface Request {
+  readonly q: string;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  /** From 1. */
+  readonly page: number;
+}
+
+export interface Hit extends PaperRow {
+  readonly document: number;
+  readonly marked: Marked;
+}
+
+export interface Answer {
+  readonly hits: readonly Hit[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  /** Too few papers have every word: some here have only part of them. */
+  readonly relaxed: boolean;
+  /** A part of the index could not be loaded: there may be more. */
+  readonly incomplete: boolean;
+  /** The query with its unknown words put right. */
+  readonly suggestion: string | null;
+}
+
+export interface Directory {
+  readonly papers: readonly Hit[];
+  readonly entries: readonly EntryRow[];
+}
+
+export const pageSize = 20;
+const palettePapers = 6;
+const paletteEntries = 8;
+
+export class Engine {
+  private snapshot: Promise<Snapshot> | undefined;
+  private readonly sources = new WeakMap<Answer, { readonly snapshot: Snapshot; readonly found: Found }>();
+
+  constructor(private readonly load: Load) {}
+
+  /** The rows of one page; its passages and facets are asked for next, because a first answer can do without. */
+  async search(request: Request): Promise<Answer> {
+    return this.withRetry(async (snapshot) => {
+      const found = await select(snapshot, request, "papers");
+      const pages = Math.max(1, Math.ceil(found.documents.length / pageSize));
+      const page = Math.min(Math.max(1, request.page), pages);
+      const shown = found.documents.slice((page - 1) * pageSize, page * pageSize);
+      const hits = await rows(snapshot, found, shown);
+      const { relaxed, suggestion } = found;
+      const incomplete = snapshot.takeLosses() > 0;
+      const answer = { hits, total: found.documents.length, page, pages, relaxed, suggestion, incomplete };
+      this.sources.set(answer, { snapshot, found });
+      return answer;
+    });
+  }
+
+  /** For each hit of an answer the best stretch of its abstract. */
+  async passages(answer: Answer): Promise<readonly Marked[]> {
+    const source = this.sources.get(answer);
+    if (!source) return [];
+    const { snapshot, found } = source;
+    const terms = new Set(found.terms.keys());
+    return Promise.all(
+      answer.hits.map(async (hit) => {
+        const text = await snapshot.attempt(snapshot.stored.passage(hit.document), "");
+        return mark(bestPassage(text, found.terms), terms);
+      }),
+    );
+  }
+
+  /** Counts over all papers of an answer; null where they could not be loaded. */
+  async facets(answer: Answer): Promise<Facets | null> {
+    const source = this.sources.get(answer);
+    return source ? source.snapshot.attempt(countFacets(source.snapshot, source.found.documents), null) : null;
+  }
+
+  /** A few papers and other pages, for the palette. */
+  async directory(q: string): Promise<Directory> {
+    return this.withRetry(async (snapshot) => {
+      const request = { q, filters: {}, sort: "relevance", page: 1 } as const;
+      const papers = await select(snapshot, request, "papers");
+      const entries = await select(snapshot, request, "entries");
+      const read = entries.documents.slice(0, paletteEntries)
+        .map((document) => snapshot.attempt(snapshot.stored.entry(document), null));
+      return {
+        papers: await rows(snapshot, papers, papers.documents.slice(0, palettePapers)),
+        entries: (await Promise.all(read)).filter((row) => row !== null),
+      };
+    });
+  }
+
+  /** Where parts are missing, the site may have been published anew under the open page: look once, past the cache. */
+  private async withRetry<T>(run: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    const snapshot = await this.open();
+    const answer = await run(snapshot);
+    if (!snapshot.hasLost || snapshot.wasRefreshed) return answer;
+    snapshot.wasRefreshed = true;
+    const newer = await Snapshot.open(this.load, true).catch(() => null);
+    if (!newer || newer.start.build === snapshot.start.build) return answer;
+    this.snapshot = Promise.resolve(newer);
+    return run(newer);
+  }
+
+  private open(): Promise<Snapshot> {
+    this.snapshot ??= Snapshot.open(this.load, false);
+    this.snapshot.catch(() => (this.snapshot = undefined));
+    return this.snapshot;
+  }
+}
+
+async function rows(snapshot: Snapshot, found: Found, documents: readonly number[]): Promise<readonly Hit[]> {
+  const terms = new Set(found.terms.keys());
+  const read = documents.map(async (document) => {
+    const row = await snapshot.attempt(snapshot.stored.paper(document), null);
+    return row && { ...row, document, marked: mark(row.title, terms) };
+  });
+  return (await Promise.all(read)).filter((hit) => hit !== null);
+}

@@ -1,0 +1,114 @@
+// The search page. Its template gives, each found by its id or name:
+//
+//   #search[data-start][data-worker]   with input[name=q], select[name=topic|org|year|sort], input[name=code],
+//                                      label#author > input[name=author] + span
+//   #status (live region)              gets text, button.suggestion, button.retry, button.clear
+//   #results[data-state]               gets li.row.result > a.row-title[data-slug], p.row-facts (span, time,
+//                                      span.row-code), p.row-excerpt; `mark` in titles and excerpts
+//   nav#pages.pager                    gets a[rel=prev], ol > li > a or span[aria-current] or span.gap, a[rel=next]
+import { readAddress, requestOf, writeAddress, type Draft } from "./address.ts";
+import { Controls } from "./controls.ts";
+import { element } from "./elements.ts";
+import { pageSize, type Answer } from "./engine.ts";
+import { Asker, type Reply } from "./messages.ts";
+import { showPager } from "./pager.ts";
+import { excerptOf, resultItem } from "./results.ts";
+import { statusNodes } from "./status.ts";
+
+/** Typing on within this time (ms) is one step for Back. */
+const historyPause = 800;
+const identifier = /\d{4}\.\d{4,5}|\/\d{7}|\b10\.\d{4,9}\//;
+
+export function mountSearchPage(document: Document): void {
+  const root = document.getElementById("search");
+  if (root) new SearchPage(document, root);
+}
+
+class SearchPage {
+  private readonly controls: Controls;
+  private readonly asker: Asker;
+  private readonly status: HTMLElement;
+  private readonly results: HTMLElement;
+  private readonly pages: HTMLElement;
+  private draft: Draft = readAddress(location.search);
+  private changedAt = -Infinity;
+
+  constructor(document: Document, root: HTMLElement) {
+    this.status = document.getElementById("status")!;
+    this.results = document.getElementById("results")!;
+    this.pages = document.getElementById("pages")!;
+    this.controls = new Controls(root, (change) => this.change({ ...change, page: 1 }), () => this.submit());
+    this.asker = new Asker(root.dataset["worker"] ?? "", root.dataset["start"] ?? "", (reply) => this.receive(reply));
+    for (const place of [this.status, this.pages]) place.addEventListener("click", (event) => this.click(event));
+    addEventListener("popstate", () => this.show(readAddress(location.search)));
+    this.show(this.draft);
+  }
+
+  private change(change: Partial<Draft>): void {
+    const isTypedOn = Object.keys(change).every((name) => name === "q" || name === "page") && "q" in change &&
+      performance.now() - this.changedAt < historyPause;
+    this.changedAt = performance.now();
+    const draft = { ...this.draft, ...change };
+    const address = location.pathname + writeAddress(draft);
+    if (isTypedOn) history.replaceState(null, "", address);
+    else history.pushState(null, "", address);
+    this.show(draft);
+  }
+
+  private show(draft: Draft): void {
+    this.draft = draft;
+    this.controls.show(draft);
+    this.results.dataset["state"] = "loading";
+    this.asker.search(requestOf(draft));
+  }
+
+  /** Enter on an identifier opens its paper. */
+  private submit(): void {
+    const links = this.results.querySelectorAll<HTMLAnchorElement>("a[data-slug]");
+    const isSettled = this.results.dataset["state"] === "done";
+    if (isSettled && links.length === 1 && identifier.test(this.draft.q)) links[0]!.click();
+    else if (!isSettled) this.show(this.draft);
+  }
+
+  private click(event: MouseEvent): void {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-action]") : null;
+    if (!target || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    const value = target.dataset["value"] ?? "";
+    if (target.dataset["action"] === "retry") this.show(this.draft);
+    else if (target.dataset["action"] === "clear") this.change({ topic: "", author: "", org: "", year: "", code: false, page: 1 });
+    else if (target.dataset["action"] === "suggest") this.change({ q: value, page: 1 });
+    else {
+      this.change({ page: Number(value) });
+      scrollTo({ top: 0 });
+    }
+  }
+
+  private receive(reply: Reply): void {
+    if (reply.kind === "answer") this.showAnswer(reply.answer);
+    else if (reply.kind === "passages") this.showExcerpts(reply.passages);
+    else if (reply.kind === "facets" && reply.facets) this.controls.count(reply.facets, this.draft);
+    else if (reply.kind === "failed") this.showFailure(reply.reason);
+  }
+
+  private showAnswer(answer: Answer): void {
+    const root = new URL("../", new URL(this.asker.start, location.href)).href;
+    this.results.replaceChildren(...answer.hits.map((hit) => resultItem(hit, root)));
+    this.results.setAttribute("start", String((answer.page - 1) * pageSize + 1));
+    this.results.dataset["state"] = "done";
+    this.status.replaceChildren(...statusNodes(answer, this.draft));
+    showPager(this.pages, this.draft, answer);
+  }
+
+  private showExcerpts(passages: readonly (readonly string[])[]): void {
+    passages.forEach((passage, i) => {
+      if (passage.join("") !== "") this.results.children[i]?.append(excerptOf(passage));
+    });
+  }
+
+  private showFailure(reason: string): void {
+    this.results.dataset["state"] = "failed";
+    const retry = element("button", { type: "button", class: "retry", "data-action": "retry" }, "Try again");
+    this.status.replaceChildren(`Search could not be loaded. ${reason} `, retry);
+  }
+}

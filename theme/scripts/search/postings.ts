@@ -1,0 +1,71 @@
+// The documents of a term: the marked ones with their fields, and the plain ones, whose abstract has the term once.
+import type { Term } from "./dictionary.ts";
+import { ByteReader, shardName, type Shards, type Start } from "./shards.ts";
+
+export const fields = { abstract: 3, title: 4, name: 8, author: 16, organization: 32, facts: 64, notes: 128 } as const;
+export const anyField = 255;
+
+export interface Postings {
+  readonly documents: Uint32Array;
+  readonly fields: Uint8Array;
+  /** Place in the title (high four bits) and its length (low four), each at most 15; 0 where the title has it not. */
+  readonly titles: Uint8Array;
+}
+
+const keptPostings = 400;
+
+export class PostingsReader {
+  private readonly decoded = new Map<string, Promise<Postings>>();
+
+  constructor(
+    private readonly start: Start,
+    private readonly shards: Shards,
+  ) {}
+
+  of(term: Term): Promise<Postings> {
+    const known = this.decoded.get(term.term);
+    if (known) return known;
+    const decoding = this.shards
+      .get(shardName(this.start.postings, term.shard))
+      .then((bytes) => decode(bytes, term, this.start.papers));
+    decoding.catch(() => this.decoded.delete(term.term));
+    this.decoded.set(term.term, decoding);
+    for (const oldest of this.decoded.keys()) {
+      if (this.decoded.size <= keptPostings) break;
+      this.decoded.delete(oldest);
+    }
+    return decoding;
+  }
+}
+
+function decode(bytes: Uint8Array, term: Term, papers: number): Postings {
+  const reader = new ByteReader(bytes, term.offset, term.offset + term.length);
+  const head = reader.number();
+  const marked = Math.min(head >>> 1, term.count);
+  const postings = {
+    documents: new Uint32Array(term.count),
+    fields: new Uint8Array(term.count).fill(1),
+    titles: new Uint8Array(term.count),
+  };
+  for (let i = 0, next = 0; i < marked; i++) {
+    const document = next + reader.number();
+    postings.documents[i] = document;
+    postings.fields[i] = reader.byte();
+    if (postings.fields[i]! & fields.title) postings.titles[i] = reader.byte();
+    next = document + 1;
+  }
+  if (head & 1) readBitmap(reader.take((papers + 7) >> 3), postings.documents, marked);
+  else {
+    for (let i = marked, next = 0; i < term.count; i++) {
+      postings.documents[i] = next + reader.number();
+      next = postings.documents[i]! + 1;
+    }
+  }
+  return postings;
+}
+
+function readBitmap(bits: Uint8Array, documents: Uint32Array, from: number): void {
+  for (let i = 0; i < bits.length; i++) {
+    for (let rest = bits[i]!; rest !== 0; rest &= rest - 1) documents[from++] = i * 8 + (31 - Math.clz32(rest & -rest));
+  }
+}

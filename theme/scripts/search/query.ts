@@ -1,0 +1,103 @@
+// What a person typed, taken apart: words, joined forms, phrases, excluded words, fields.
+import { anyField, fields } from "./postings.ts";
+import { tokens } from "./tokens.ts";
+
+export interface Word {
+  readonly term: string;
+  /** Bits of the fields in which it may stand. */
+  readonly mask: number;
+  /** The last word, still being typed. */
+  readonly open: boolean;
+}
+
+/** One term that stands for several neighbouring words: `unet` for `u net`. */
+export interface Joined {
+  readonly term: string;
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+}
+
+export interface Query {
+  readonly words: readonly Word[];
+  readonly joined: readonly Joined[];
+  /** Each a row of terms that must follow one another in the title or the abstract. */
+  readonly phrases: readonly (readonly string[])[];
+  readonly excluded: readonly (readonly string[])[];
+  /** First and last, inclusive. */
+  readonly years: readonly [number, number] | null;
+  readonly hasCode: boolean;
+  /** An arXiv identifier without its version, or a DOI. */
+  readonly identifier: string | null;
+}
+
+const mostWords = 16;
+const longestQuery = 400;
+const masks: Record<string, number> = {
+  title: fields.title,
+  author: fields.author,
+  org: fields.organization,
+  topic: fields.facts,
+};
+
+export function parse(text: string): Query {
+  const query = {
+    words: [] as Word[],
+    joined: [] as Joined[],
+    phrases: [] as string[][],
+    excluded: [] as string[][],
+    years: null as [number, number] | null,
+    hasCode: false,
+    identifier: identifierIn(text),
+  };
+  const pieces = text.slice(0, longestQuery).matchAll(/(-?)(?:(title|author|org|topic|year|has):)?(?:"([^"]*)"?|(\S+))/gi);
+  for (const [, minus, field, phrase, word] of pieces) {
+    const name = (field ?? "").toLowerCase();
+    const value = phrase ?? word ?? "";
+    const found = tokens(value);
+    if (name === "year") query.years = yearsIn(value) ?? query.years;
+    else if (name === "has") query.hasCode ||= value.toLowerCase() === "code";
+    else if (minus && found.length > 0) query.excluded.push(exactTerms(value));
+    else addWords(query.words, query.joined, value, masks[name] ?? anyField);
+    if (phrase !== undefined && !minus && found.length > 1) query.phrases.push(exactTerms(value));
+  }
+  const open = query.phrases.length === 0 && /[^\s"]$/.test(text);
+  return { ...query, words: query.words.map((word, i) => ({ ...word, open: open && i === query.words.length - 1 })) };
+}
+
+/** Terms one after the other, without joined and second forms. */
+export function exactTerms(text: string): string[] {
+  const byPlace: string[] = [];
+  for (const token of tokens(text)) {
+    if (token.span === 1) byPlace[token.position] ??= token.term;
+  }
+  return byPlace;
+}
+
+function addWords(words: Word[], joined: Joined[], text: string, mask: number): void {
+  const first = words.length;
+  for (const token of tokens(text)) {
+    const place = first + token.position;
+    if (place >= mostWords) return;
+    if (token.span > 1) joined.push({ term: token.term, from: place, to: place + token.span });
+    else if (words[place] && token.term !== "eps") words[place] = { term: token.term, mask, open: false };
+    else words[place] ??= { term: token.term, mask, open: false };
+  }
+}
+
+function yearsIn(text: string): [number, number] | null {
+  const range = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(text);
+  if (!range || !(range[1] || range[3])) return null;
+  const from = Number(range[1] ?? 0);
+  return [from, range[2] ? Number(range[3] ?? 9999) : from];
+}
+
+/** The whole query as an arXiv identifier or a DOI, in the forms in which people copy them. */
+function identifierIn(text: string): string | null {
+  const arxiv =
+    /^(?:https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i
+      .exec(text.trim());
+  if (arxiv) return arxiv[1]!.toLowerCase().replace(/^([a-z-]+)\.[a-z]{2}\//, "$1/");
+  const doi = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(text.trim());
+  return doi ? doi[1]!.toLowerCase() : null;
+}

@@ -1,0 +1,123 @@
+// Which documents answer a request, and in which order.
+import type { Request } from "./engine.ts";
+import { parse, type Query } from "./query.ts";
+import { Ranking } from "./rank.ts";
+import { loadJoined, loadWords, suggestionFor, type Loaded } from "./words.ts";
+import { keepPhrases } from "./phrases.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+export interface Found {
+  readonly documents: readonly number[];
+  /** Terms to mark, with their weights. */
+  readonly terms: ReadonlyMap<string, number>;
+  readonly relaxed: boolean;
+  readonly suggestion: string | null;
+}
+
+/** Papers with every word, from which on papers with only part of the words are left out. */
+const enough = 10;
+const nothing: Found = { documents: [], terms: new Map(), relaxed: false, suggestion: null };
+
+export async function select(snapshot: Snapshot, request: Request, scope: "papers" | "entries"): Promise<Found> {
+  const query = parse(request.q);
+  const { papers, entries } = snapshot.start;
+  const [first, end] = scope === "papers" ? [0, papers] : [papers, papers + entries];
+  if (query.identifier) {
+    const named = await documentsWith(snapshot, `#${query.identifier}`);
+    if (named.length > 0) return { ...nothing, documents: named.filter((document) => document >= first && document < end) };
+  }
+  const allowed = await allowedDocuments(snapshot, query, request, end);
+  const loaded = await loadWords(snapshot, query);
+  if (query.words.length === 0) {
+    if (!allowed) return nothing;
+    const listed = all(first, end).filter((document) => allowed[document]);
+    return { ...nothing, documents: await sorted(snapshot, listed.reverse(), request) };
+  }
+  return ranked(snapshot, request, query, loaded, allowed, [first, end]);
+}
+
+async function ranked(
+  snapshot: Snapshot, request: Request, query: Query, loaded: Loaded, allowed: Uint8Array | null,
+  [first, end]: readonly [number, number],
+): Promise<Found> {
+  const ranking = new Ranking(loaded.words, await loadJoined(snapshot, loaded), first, end);
+  const { documents, relaxed } = matching(ranking, loaded, allowed, first, end);
+  const terms = new Map<string, number>();
+  for (const word of loaded.words)
+    for (const variant of word.variants) terms.set(variant.term.term, variant.weight / Math.log(2 + variant.term.count));
+  const ordered = ranking.order(documents);
+  const kept = await keepPhrases(snapshot, ordered, query.phrases);
+  const suggestion = suggestionFor(request.q, loaded);
+  return { documents: await sorted(snapshot, kept, request), terms, relaxed, suggestion };
+}
+
+/** Those with every word; with too few of them, also those with at least half of the words, then those with any. */
+function matching(ranking: Ranking, loaded: Loaded, allowed: Uint8Array | null, first: number, end: number) {
+  const [every, half, any]: [number[], number[], number[]] = [[], [], []];
+  const most = bits(ranking.required);
+  for (let document = first; document < end; document++) {
+    const matched = ranking.matched[document]!;
+    if (matched === 0 || (matched & loaded.strict) !== loaded.strict || (allowed && !allowed[document])) continue;
+    const count = bits(matched & ranking.required);
+    (count === most ? every : count * 2 >= most ? half : any).push(document);
+  }
+  const wider = every.length >= enough ? [] : every.length + half.length >= enough ? half : [...half, ...any];
+  return { documents: [...every, ...wider], relaxed: wider.length > 0 };
+}
+
+/** 1 for each document that filters, years and excluded words leave; null where there are none of these. */
+async function allowedDocuments(snapshot: Snapshot, query: Query, request: Request, end: number): Promise<Uint8Array | null> {
+  const { topic, author, org, code } = request.filters;
+  const year = /^\d{1,4}$/.test(request.filters.year ?? "") ? Number(request.filters.year) : null;
+  const terms = [
+    topic ? `@topic:${topic}` : "",
+    author ? `@author:${author}` : "",
+    org ? `@org:${org}` : "",
+    code || query.hasCode ? "@code" : "",
+  ].filter((term) => term !== "");
+  if (terms.length === 0 && query.years === null && year === null && query.excluded.length === 0) return null;
+  const allowed = new Uint8Array(end).fill(1);
+  for (const years of [query.years, year === null ? null : ([year, year] as const)]) {
+    if (years) keepRange(allowed, snapshot.papersOf(years));
+  }
+  for (const documents of await Promise.all(terms.map((term) => documentsWith(snapshot, term)))) keepOnly(allowed, documents);
+  for (const group of query.excluded) {
+    const lists = await Promise.all(group.map((term) => documentsWith(snapshot, term)));
+    const left = new Uint8Array(end).fill(1);
+    for (const documents of lists) keepOnly(left, documents);
+    left.forEach((hit, document) => hit && (allowed[document] = 0));
+  }
+  return allowed;
+}
+
+async function documentsWith(snapshot: Snapshot, term: string): Promise<readonly number[]> {
+  const found = await snapshot.attempt(snapshot.dictionary.find(term), undefined);
+  return found ? Array.from((await snapshot.attempt(snapshot.postings.of(found), null))?.documents ?? []) : [];
+}
+
+function keepRange(allowed: Uint8Array, [first, end]: readonly [number, number]): void {
+  allowed.fill(0, 0, first);
+  allowed.fill(0, end);
+}
+
+function keepOnly(allowed: Uint8Array, documents: readonly number[]): void {
+  const kept = new Uint8Array(allowed.length);
+  for (const document of documents) kept[document] = 1;
+  for (let i = 0; i < allowed.length; i++) allowed[i]! &= kept[i]!;
+}
+
+async function sorted(snapshot: Snapshot, documents: readonly number[], request: Request): Promise<readonly number[]> {
+  if (request.sort === "date") return [...documents].sort((a, b) => b - a);
+  if (request.sort !== "comments") return documents;
+  const columns = await snapshot.attempt(snapshot.stored.columns(), null);
+  if (!columns) return documents;
+  return [...documents].sort((a, b) => columns.comments[b]! - columns.comments[a]! || b - a);
+}
+
+function bits(value: number): number {
+  let count = 0;
+  for (; value !== 0; value &= value - 1) count++;
+  return count;
+}
+
+const all = (first: number, end: number) => Array.from({ length: end - first }, (_, i) => first + i);

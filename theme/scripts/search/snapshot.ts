@@ -1,0 +1,53 @@
+// One published state of the index, and what of it could not be loaded.
+import { Dictionary } from "./dictionary.ts";
+import { PostingsReader } from "./postings.ts";
+import { Shards, type Load, type Start } from "./shards.ts";
+import { Stored } from "./stored.ts";
+
+export class Snapshot {
+  readonly dictionary: Dictionary;
+  readonly postings: PostingsReader;
+  readonly stored: Stored;
+  /** The fixed file was asked for again because of a loss, and named nothing newer. */
+  wasRefreshed = false;
+  hasLost = false;
+  private losses = 0;
+
+  private constructor(
+    readonly start: Start,
+    shards: Shards,
+  ) {
+    this.dictionary = new Dictionary(start, shards);
+    this.postings = new PostingsReader(start, shards);
+    this.stored = new Stored(start, shards);
+  }
+
+  static async open(load: Load, fresh: boolean): Promise<Snapshot> {
+    const shards = new Shards(load);
+    return new Snapshot(await shards.start(fresh), shards);
+  }
+
+  /** A part that cannot be loaded costs itself, never the rest. */
+  async attempt<T>(part: Promise<T>, instead: T): Promise<T> {
+    try {
+      return await part;
+    } catch {
+      this.losses++;
+      this.hasLost = true;
+      return instead;
+    }
+  }
+
+  /** Parts lost since the last call. */
+  takeLosses(): number {
+    const lost = this.losses;
+    this.losses = 0;
+    return lost;
+  }
+
+  /** The papers of the years, first and last inclusive, as a range of documents. */
+  papersOf([from, to]: readonly [number, number]): readonly [first: number, end: number] {
+    const startOf = (year: number) => this.start.years.find(([known]) => known >= year)?.[1] ?? this.start.papers;
+    return [startOf(Math.max(1, from)), startOf(to + 1)];
+  }
+}

@@ -1,0 +1,36 @@
+import { writeAddress, type Draft } from "./address.ts";
+import { element, grouped } from "./elements.ts";
+import type { Answer } from "./engine.ts";
+
+/** What is said above the results, also to screen readers. */
+export function statusNodes(answer: Answer, draft: Draft): (Node | string)[] {
+  if (isPlain(draft) && answer.total === 0) return [];
+  const nodes: (Node | string)[] = [countOf(answer)];
+  if (answer.suggestion !== null)
+    nodes.push(" Did you mean ", button("suggest", "suggestion", answer.suggestion, answer.suggestion), "?");
+  if (answer.total === 0) nodes.push(...wayOut(draft));
+  if (answer.incomplete)
+    nodes.push(" A part of the index could not be loaded, so papers may be missing. ", button("retry", "retry", "Try again"));
+  return nodes;
+}
+
+const isPlain = (draft: Draft) => writeAddress({ ...draft, sort: "relevance", page: 1 }) === "";
+
+function countOf(answer: Answer): string {
+  if (answer.total === 0) return "No paper found.";
+  const papers = `${grouped(answer.total)} ${answer.total === 1 ? "paper" : "papers"}`;
+  const page = answer.page > 1 ? `, page ${answer.page} of ${answer.pages}` : "";
+  return `${papers}${page}${answer.relaxed ? ", some with only part of the words" : ""}.`;
+}
+
+/** What a person can do where nothing is found. */
+function wayOut(draft: Draft): (Node | string)[] {
+  const hasFilters = draft.topic || draft.author || draft.org || draft.year || draft.code;
+  if (hasFilters) return [" Try it ", button("clear", "clear", "without filters"), "."];
+  if (/"|(^|\s)-|\w:/.test(draft.q)) return [" Leave out quotation marks, minus signs and fields."];
+  return [" Try fewer words, or one from the title or a name."];
+}
+
+function button(action: string, name: string, text: string, value = ""): HTMLElement {
+  return element("button", { type: "button", class: name, "data-action": action, "data-value": value }, text);
+}

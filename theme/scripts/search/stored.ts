@@ -1,0 +1,131 @@
+// What is shown of a document: rows, passages, and the columns behind facets.
+import { ByteReader, shardName, ShardError, type Shards, type Start } from "./shards.ts";
+
+export interface PaperRow {
+  readonly title: string;
+  readonly slug: string;
+  /** All names up to three, else the first alone. */
+  readonly authors: string;
+  readonly authorCount: number;
+  readonly organization: string;
+  /** yyyy, yyyy-MM or yyyy-MM-dd; empty where unknown. */
+  readonly published: string;
+  readonly hasCode: boolean;
+  readonly withdrawn: boolean;
+  readonly comments: number;
+}
+
+export interface EntryRow {
+  readonly kind: string;
+  readonly label: string;
+  /** Site-relative. */
+  readonly address: string;
+  readonly papers: number;
+}
+
+export interface Labels {
+  readonly topics: readonly (readonly [id: string, title: string])[];
+  readonly orgs: readonly (readonly [slug: string, name: string])[];
+}
+
+/** Parallel arrays over all papers. */
+export interface Columns {
+  readonly topics: readonly (readonly number[])[];
+  /** One more than the organisation's number, 0 for none. */
+  readonly organizations: Uint32Array;
+  readonly comments: Uint32Array;
+  readonly code: Uint8Array;
+}
+
+const decoder = new TextDecoder();
+
+export class Stored {
+  private columnsRead: Promise<Columns> | undefined;
+  private passageNames: Promise<string> | undefined;
+
+  constructor(
+    private readonly start: Start,
+    private readonly shards: Shards,
+  ) {}
+
+  async paper(document: number): Promise<PaperRow> {
+    const cells = await this.cells(this.start.rows, document, this.start.sizes.rows);
+    if (cells.length < 8) throw new ShardError("A row of the search index is damaged.");
+    const [title, slug, authors, authorCount, organization, published, flags, comments] = cells as string[] & { length: 8 };
+    return {
+      title: title!,
+      slug: slug || slugOf(title!),
+      authors: authors!,
+      authorCount: Number(authorCount),
+      organization: organization!,
+      published: published!,
+      hasCode: flags!.includes("c"),
+      withdrawn: flags!.includes("w"),
+      comments: Number(comments),
+    };
+  }
+
+  async entry(document: number): Promise<EntryRow> {
+    const cells = await this.cells(this.start.entryRows, document - this.start.papers, this.start.sizes.entries);
+    if (cells.length < 4) throw new ShardError("A row of the search index is damaged.");
+    return { kind: cells[0]!, label: cells[1]!, address: cells[2]!, papers: Number(cells[3]) };
+  }
+
+  /** The stored part of a paper's abstract; empty where nothing may be stored. */
+  async passage(document: number): Promise<string> {
+    this.passageNames ??= this.shards.get(this.start.passages).then((bytes) => decoder.decode(bytes));
+    this.passageNames.catch(() => (this.passageNames = undefined));
+    const inShard = this.start.sizes.passages;
+    const name = shardName(await this.passageNames, Math.floor(document / inShard));
+    if (!name) return "";
+    const reader = new ByteReader(await this.shards.get(name));
+    for (let skipped = document % inShard; skipped > 0; skipped--) reader.take(reader.number());
+    return decoder.decode(reader.take(reader.number()));
+  }
+
+  async labels(): Promise<Labels> {
+    return JSON.parse(decoder.decode(await this.shards.get(this.start.labels))) as Labels;
+  }
+
+  columns(): Promise<Columns> {
+    this.columnsRead ??= this.readColumns();
+    this.columnsRead.catch(() => (this.columnsRead = undefined));
+    return this.columnsRead;
+  }
+
+  private async cells(names: string, row: number, inShard: number): Promise<readonly string[]> {
+    const bytes = await this.shards.get(shardName(names, Math.floor(row / inShard)));
+    return (decoder.decode(bytes).split("\n")[row % inShard] ?? "").split("\t");
+  }
+
+  private async readColumns(): Promise<Columns> {
+    const papers = this.start.papers;
+    const columns = {
+      topics: [] as number[][],
+      organizations: new Uint32Array(papers),
+      comments: new Uint32Array(papers),
+      code: new Uint8Array(papers),
+    };
+    const count = Math.ceil(papers / this.start.sizes.columns);
+    const all = Array.from({ length: count }, (_, i) => this.shards.get(shardName(this.start.columns, i)));
+    for (const bytes of await Promise.all(all)) {
+      for (const reader = new ByteReader(bytes); !reader.done; ) {
+        const paper = columns.topics.length;
+        columns.topics.push(Array.from({ length: reader.number() }, () => reader.number()));
+        columns.organizations[paper] = reader.number();
+        const last = reader.number();
+        columns.comments[paper] = last >>> 1;
+        columns.code[paper] = last & 1;
+      }
+    }
+    return columns;
+  }
+}
+
+/** The address of an ASCII title, by the rule of src/KnowledgeBase/Characters/Slugs.cs. */
+function slugOf(title: string): string {
+  const words = title.toLowerCase().replace(/'/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  const end = words.lastIndexOf("-", 80);
+  const cut = words.length <= 80 ? words : end > 0 ? words.slice(0, end) : words.slice(0, 80);
+  return /^(?:\d+|index|con|prn|aux|nul|(?:com|lpt)\d)$/.test(cut) ? `${cut}-1` : cut;
+}

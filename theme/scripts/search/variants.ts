@@ -1,0 +1,82 @@
+// What a typed word may stand for in the dictionary: itself, its other forms, its beginnings, its misspellings.
+import type { Dictionary, Term } from "./dictionary.ts";
+import type { Word } from "./query.ts";
+import { distance } from "./distance.ts";
+import { stem } from "./stem.ts";
+
+export interface Variant {
+  readonly term: Term;
+  /** 1 for the word itself. */
+  readonly weight: number;
+  readonly kind: "exact" | "form" | "prefix" | "typo";
+}
+
+const formWeight = 0.8;
+/** By the number of edits. */
+export const typoWeights = [1, 0.7, 0.5] as const;
+const mostPrefixes = 24;
+const mostTypos = 6;
+const fewShards = 16;
+
+export async function variantsOf(dictionary: Dictionary, word: Word): Promise<readonly Variant[]> {
+  const exact = await dictionary.find(word.term);
+  const found = new Map<string, Variant>();
+  if (exact) found.set(exact.term, { term: exact, weight: 1, kind: "exact" });
+  for (const variant of await forms(dictionary, word)) if (!found.has(variant.term.term)) found.set(variant.term.term, variant);
+  if (word.open) {
+    for (const variant of await prefixes(dictionary, word, exact !== undefined))
+      if (!found.has(variant.term.term)) found.set(variant.term.term, variant);
+  }
+  return found.size > 0 ? [...found.values()] : typos(dictionary, word);
+}
+
+/** Other terms with the same stem: `transcripts` for `transcription`. */
+async function forms(dictionary: Dictionary, word: Word): Promise<readonly Variant[]> {
+  const root = stem(word.term);
+  if (root.length < 3 || /\d/.test(word.term)) return [];
+  const near = await dictionary.startingWith(root.length > 3 ? root.slice(0, -1) : root, 2);
+  return near
+    .filter((term) => term.term !== word.term && stem(term.term) === root)
+    .map((term) => ({ term, weight: formWeight, kind: "form" as const }));
+}
+
+async function prefixes(dictionary: Dictionary, word: Word, isWhole: boolean): Promise<readonly Variant[]> {
+  const all = (await dictionary.startingWith(word.term, 3)).filter((term) => term.term !== word.term);
+  const most = [...all].sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1)).slice(0, mostPrefixes);
+  const base = isWhole ? 0.3 : 0.5;
+  return most.map((term) => ({ term, weight: base + 0.4 * (word.term.length / term.term.length), kind: "prefix" as const }));
+}
+
+/** The nearest terms within one or two edits; a first letter is seldom wrong, so it is tried last. */
+export async function typos(dictionary: Dictionary, word: Word): Promise<readonly Variant[]> {
+  const allowed = word.term.length < 4 || /^\d+$/.test(word.term) ? 0 : word.term.length < 8 ? 1 : 2;
+  if (allowed === 0) return [];
+  const [first, second] = [word.term[0]!, word.term[1]!];
+  const isSmall = dictionary.shardCount <= fewShards;
+  for (const prefix of isSmall ? [first, ""] : [first + second, second + first, first]) {
+    const terms = await dictionary.startingWith(prefix, isSmall ? fewShards : 4);
+    const near = nearest(terms, word, allowed);
+    if (near.length > 0) return near;
+  }
+  return [];
+}
+
+function nearest(terms: readonly Term[], word: Word, allowed: number): readonly Variant[] {
+  const found: { term: Term; edits: number }[] = [];
+  for (const term of terms) {
+    if (term.term[0]! < "0" || term.term[0] === "@") continue;
+    const edits = Math.min(
+      distance(word.term, term.term, allowed),
+      word.open && term.term.length > word.term.length && word.term.length > 4
+        ? distance(word.term, term.term.slice(0, word.term.length), 1)
+        : Infinity,
+    );
+    if (edits <= allowed) found.push({ term, edits });
+  }
+  const fewest = Math.min(...found.map((near) => near.edits));
+  return found
+    .filter((near) => near.edits <= fewest + (fewest === 1 ? 0 : 1))
+    .sort((a, b) => a.edits - b.edits || b.term.count - a.term.count || (a.term.term < b.term.term ? -1 : 1))
+    .slice(0, mostTypos)
+    .map((near) => ({ term: near.term, weight: typoWeights[near.edits] ?? 0, kind: "typo" as const }));
+}

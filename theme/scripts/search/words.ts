@@ -1,0 +1,99 @@
+// The words of a query with their variants and postings.
+import type { LoadedJoined, LoadedVariant, LoadedWord } from "./rank.ts";
+import { anyField } from "./postings.ts";
+import type { Joined, Query, Word } from "./query.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { typoWeights, variantsOf, type Variant } from "./variants.ts";
+
+export interface Loaded {
+  readonly words: readonly LoadedWord[];
+  readonly joined: readonly Joined[];
+  /** Bits of the words that no relaxing gives up: those with a field and those of phrases. */
+  readonly strict: number;
+}
+
+/** A word one edit away is likelier than two words run together, two edits away less likely. */
+const nearTypo = typoWeights[1];
+const shortWord = 5;
+const longestJoined = 24;
+const shortestHalf = 3;
+
+export async function loadWords(snapshot: Snapshot, query: Query): Promise<Loaded> {
+  const groups = await Promise.all(query.words.map((word) => loadWord(snapshot, word)));
+  const places: number[] = [];
+  const words: LoadedWord[] = [];
+  for (const group of groups) {
+    places.push(words.length);
+    words.push(...group);
+  }
+  const moved = query.joined.map((span) => ({ ...span, from: places[span.from] ?? 0, to: places[span.to] ?? words.length }));
+  const phraseTerms = new Set(query.phrases.flat());
+  let strict = 0;
+  words.forEach((word, i) => (strict |= word.mask !== anyField || phraseTerms.has(word.term) ? 1 << i : 0));
+  return { words, joined: [...moved, ...neighbours(words)], strict };
+}
+
+/** One word, or two where an unknown word is two known ones run together. */
+async function loadWord(snapshot: Snapshot, word: Word): Promise<readonly LoadedWord[]> {
+  const variants = await snapshot.attempt(variantsOf(snapshot.dictionary, word), []);
+  const isNear = variants.some((variant) => variant.kind !== "typo" || variant.weight >= nearTypo);
+  const halves = isNear ? null : await snapshot.attempt(split(snapshot, word), null);
+  if (halves) return Promise.all(halves.map((half) => withPostings(snapshot, half.word, [half.variant])));
+  return [await withPostings(snapshot, word, variants)];
+}
+
+async function withPostings(snapshot: Snapshot, word: Word, variants: readonly Variant[]): Promise<LoadedWord> {
+  const read = variants.map(async (variant): Promise<LoadedVariant | null> => {
+    const postings = await snapshot.attempt(snapshot.postings.of(variant.term), null);
+    return postings && { ...variant, postings };
+  });
+  return { ...word, variants: (await Promise.all(read)).filter((variant) => variant !== null) };
+}
+
+/** The two halves that are commonest together: the rarer one decides. */
+async function split(snapshot: Snapshot, word: Word): Promise<{ word: Word; variant: Variant }[] | null> {
+  let [best, bestCount]: [{ word: Word; variant: Variant }[] | null, number] = [null, 0];
+  for (let at = shortestHalf; at <= word.term.length - shortestHalf; at++) {
+    const halves = [word.term.slice(0, at), word.term.slice(at)];
+    const terms = await Promise.all(halves.map((half) => snapshot.dictionary.find(half)));
+    const rarer = Math.min(...terms.map((term) => term?.count ?? 0));
+    if (rarer <= bestCount) continue;
+    bestCount = rarer;
+    best = terms.map((term) => ({
+      word: { ...word, term: term!.term, open: false },
+      variant: { term: term!, weight: 1, kind: "exact" as const },
+    }));
+  }
+  return best;
+}
+
+/** Pairs that may be written as one word: `auto cot`, `gpt 4`. */
+function neighbours(words: readonly Word[]): Joined[] {
+  return words.slice(1).flatMap((word, i) => {
+    const before = words[i]!;
+    const term = before.term + word.term;
+    const isLikely = Math.min(before.term.length, word.term.length) <= shortWord && term.length <= longestJoined;
+    return isLikely && before.mask === word.mask ? [{ term, from: i, to: i + 2 }] : [];
+  });
+}
+
+export async function loadJoined(snapshot: Snapshot, loaded: Loaded): Promise<readonly LoadedJoined[]> {
+  const found = loaded.joined.map(async (span): Promise<LoadedJoined | null> => {
+    const term = await snapshot.attempt(snapshot.dictionary.find(span.term), undefined);
+    const postings = term && (await snapshot.attempt(snapshot.postings.of(term), null));
+    return postings ? { ...span, postings } : null;
+  });
+  return (await Promise.all(found)).filter((span) => span !== null);
+}
+
+/** The query with each unknown word replaced by its nearest known one; null where all words are known. */
+export function suggestionFor(q: string, loaded: Loaded): string | null {
+  let suggestion = q;
+  for (const word of loaded.words) {
+    const nearest = word.variants[0];
+    if (nearest?.kind === "typo") suggestion = suggestion.replace(new RegExp(escaped(word.term), "i"), nearest.term.term);
+  }
+  return suggestion === q ? null : suggestion;
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -1,0 +1,46 @@
+// The index reader in a worker of its own, so that ranking never holds up typing. Entry point of its own bundle.
+import { Engine } from "./engine.ts";
+import type { Load } from "./shards.ts";
+import type { Question, Reply } from "./messages.ts";
+
+const patience = 15_000;
+let engine: Engine | undefined;
+let latest = 0;
+
+function loaderFor(start: string): Load {
+  return async (name, fresh) => {
+    const response = await fetch(new URL(name, start), {
+      cache: fresh ? "reload" : "default",
+      signal: AbortSignal.timeout(patience),
+    });
+    if (response.status === 404) return null;
+    if (!response.ok) throw new Error(`The server answered ${response.status}.`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+}
+
+const reply = (message: Reply) => postMessage(message);
+
+async function answer(question: Question): Promise<void> {
+  const { id } = question;
+  engine ??= new Engine(loaderFor(question.start));
+  if (question.kind === "directory") return reply({ kind: "directory", id, directory: await engine.directory(question.q) });
+  const found = await engine.search(question.request);
+  if (id !== latest) return;
+  reply({ kind: "answer", id, answer: found });
+  reply({ kind: "passages", id, passages: await engine.passages(found) });
+  if (id === latest) reply({ kind: "facets", id, facets: await engine.facets(found) });
+}
+
+addEventListener("message", async (event: MessageEvent<Question>) => {
+  const question = event.data;
+  latest = Math.max(latest, question.id);
+  // What was typed meanwhile is in the queue: the newest question is answered first, the others not at all.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  if (question.id !== latest) return;
+  try {
+    await answer(question);
+  } catch (error) {
+    reply({ kind: "failed", id: question.id, reason: error instanceof Error ? error.message : String(error) });
+  }
+});
