@@ -18,8 +18,4 @@ public static class ThemeFaults
     public static Diagnostic NoBundle(SourceLocation at) =>
         new("KB403", DiagnosticSeverity.Error, at with { Path = "theme/" + at.Path },
             "The theme's styles and scripts are not bundled. Run `npm ci` and `npm run build` in the theme folder.");
-
-    public static Diagnostic BrokenLink(SourceLocation page, string target) =>
-        new("KB404", DiagnosticSeverity.Error, page,
-            $"This page links to “{target}”, which the site does not have. Correct the link or add the page.");
 }

@@ -60,7 +60,7 @@ public sealed class PageRenderer
         }
         return new RenderedPage(
             html.WrittenMemory,
-            [.. context.Broken.Select(target => ThemeFaults.BrokenLink(new SourceLocation(page.Url), target))]);
+            [.. context.Broken.Select(target => PageFaults.BrokenLink(new SourceLocation(page.Url), target))]);
     }
 
     private static Value Sections(Page page, PageContext context) => Value.Object(page.Body.ToDictionary(

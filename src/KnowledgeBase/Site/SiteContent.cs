@@ -31,7 +31,7 @@ public sealed class SiteContent
         Diagnostics =
         [
             .. paths.CountBy(path => path.ToLowerInvariant(), StringComparer.Ordinal).Where(path => path.Value > 1)
-                .Select(path => SiteFaults.AddressTaken(new SourceLocation(path.Key))),
+                .Select(path => PageFaults.AddressTaken(new SourceLocation(path.Key))),
             .. PageRenderer.Missing(theme, pages),
         ];
     }

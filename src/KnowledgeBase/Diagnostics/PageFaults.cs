@@ -1,0 +1,13 @@
+namespace KnowledgeBase.Diagnostics;
+
+/// <summary>What can be wrong between pages.</summary>
+public static class PageFaults
+{
+    public static Diagnostic BrokenLink(SourceLocation page, string target) =>
+        new("KB411", DiagnosticSeverity.Error, page,
+            $"This page links to “{target}”, which the site does not have. Correct the link or add the page.");
+
+    public static Diagnostic AddressTaken(SourceLocation page) =>
+        new("KB412", DiagnosticSeverity.Error, page,
+            "Two pages or files claim this address, or two that differ only in case. Rename one of the files in `pages/` or the theme.");
+}
