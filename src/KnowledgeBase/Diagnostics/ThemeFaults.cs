@@ -1,15 +1,16 @@
-using KnowledgeBase.Scriban;
-
 namespace KnowledgeBase.Diagnostics;
 
 /// <summary>What can be wrong in a theme.</summary>
 public static class ThemeFaults
 {
-    public static Diagnostic Template(TemplateError error) =>
-        new("KB401", DiagnosticSeverity.Error, new SourceLocation("theme/" + error.Path, error.Line, error.Column),
-            error.Stack.Count > 1
-                ? $"{error.Message}\n{error.Excerpt}\n  included by {string.Join(", ", error.Stack.Reverse().Skip(1))}"
-                : $"{error.Message}\n{error.Excerpt}");
+    /// <param name="excerpt">The line and a caret under the column.</param>
+    /// <param name="includedBy">Templates that were being rendered, the nearest first; empty for a parse error.</param>
+    public static Diagnostic Template(
+        SourceLocation at, string message, string excerpt, IReadOnlyCollection<string> includedBy) =>
+        new("KB401", DiagnosticSeverity.Error, at,
+            includedBy.Count == 0
+                ? $"{message}\n{excerpt}"
+                : $"{message}\n{excerpt}\n  included by {string.Join(", ", includedBy)}");
 
     public static Diagnostic MissingTemplate(SourceLocation at, string kind) =>
         new("KB402", DiagnosticSeverity.Error, at,

@@ -56,7 +56,7 @@ public sealed class PageRenderer
         }
         catch (TemplateException fault)
         {
-            return new RenderedPage(default, [.. fault.Errors.Select(ThemeFaults.Template)]);
+            return new RenderedPage(default, [.. fault.Errors.Select(error => error.ToDiagnostic())]);
         }
         return new RenderedPage(
             html.WrittenMemory,

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Scriban;
 
 namespace KnowledgeBase.Rendering;
@@ -16,3 +17,12 @@ public sealed record Theme(
 
 /// <param name="Path">Site-relative.</param>
 public sealed record ThemeFile(string Path, ReadOnlyMemory<byte> Content);
+
+internal static class TemplateErrors
+{
+    public static Diagnostic ToDiagnostic(this TemplateError error) => ThemeFaults.Template(
+        new SourceLocation("theme/" + error.Path, error.Line, error.Column),
+        error.Message,
+        error.Excerpt,
+        [.. error.Stack.Reverse().Skip(1)]);
+}

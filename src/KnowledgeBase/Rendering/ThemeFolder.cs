@@ -21,7 +21,7 @@ public static partial class ThemeFolder
             throw new DirectoryNotFoundException($"There is no theme folder at “{path}”. Name it with --theme.");
         var sources = Templates(path).ToList();
         var templates = TemplateSet.Parse(sources, TemplateFunctions.Options);
-        var faults = templates.Errors.Select(ThemeFaults.Template);
+        var faults = templates.Errors.Select(error => error.ToDiagnostic());
         var assets = Assets(path);
         var theme = new Theme(
             templates,
