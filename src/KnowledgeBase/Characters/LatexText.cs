@@ -69,8 +69,14 @@ public static class LatexText
         return -1;
     }
 
-    /// <summary>As in Pandoc: no space inside the dollars, no digit behind the closing one.</summary>
-    private static bool IsClosed(string text, int start, int end, bool isDisplay) => isDisplay
-        ? end + 1 < text.Length && text[end + 1] == '$'
-        : text[start] != ' ' && text[end - 1] != ' ' && (end + 1 == text.Length || !char.IsAsciiDigit(text[end + 1]));
+    /// <summary>As in Pandoc: no space inside the dollars, no digit behind the closing one; and braces in pairs.</summary>
+    private static bool IsClosed(string text, int start, int end, bool isDisplay)
+    {
+        var formula = text.AsSpan(start, end - start);
+        if (formula.Count('{') != formula.Count('}'))
+            return false;
+        return isDisplay
+            ? end + 1 < text.Length && text[end + 1] == '$'
+            : formula[0] != ' ' && formula[^1] != ' ' && (end + 1 == text.Length || !char.IsAsciiDigit(text[end + 1]));
+    }
 }

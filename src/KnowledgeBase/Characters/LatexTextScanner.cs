@@ -8,8 +8,11 @@ internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
     /// <summary>Scripts of scripts beyond this stay on the line.</summary>
     private const int DeepestScript = 8;
 
+    /// <summary>Vietnamese needs two on one letter.</summary>
+    private const int MostAccents = 4;
+
     private readonly StringBuilder _out = new(text.Length);
-    private char _accent;
+    private string _accents = "";
     private int _index;
 
     public string Run()
@@ -92,12 +95,12 @@ internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
         return text[(_index + 1)..end];
     }
 
-    /// <summary>The mark waits for the next letter, wherever braces or spaces put it.</summary>
+    /// <summary>Marks wait for the next letter, wherever braces or spaces put it; the last one stands nearest to it.</summary>
     private void Accent(string name, char mark)
     {
-        Flush();
         SkipSpaces(name);
-        _accent = mark;
+        if (_accents.Length < MostAccents)
+            _accents = mark + _accents;
     }
 
     private void Symbol(string name, string symbol)
@@ -137,8 +140,8 @@ internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
     /// <summary>Raised or lowered characters where Unicode has all of them, else the plain ones behind ^ or _.</summary>
     private void Script(bool isRaised)
     {
-        if (isMath)
-            _index += text[_index] is '^' or '_' ? 1 : 0;
+        if (_index < text.Length && isMath && text[_index] is '^' or '_')
+            _index++;
         if (_index >= text.Length || depth == DeepestScript)
             return;
         var end = text[_index] switch
@@ -154,20 +157,20 @@ internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
 
     private void Emit(string characters)
     {
-        if (_accent == '\0')
+        if (_accents.Length == 0)
         {
             _out.Append(characters);
             return;
         }
-        var mark = _accent;
-        _accent = '\0';
+        var marks = _accents;
+        Flush();
         var length = char.IsHighSurrogate(characters[0]) && characters.Length > 1 ? 2 : 1;
         var letter = characters[..length] switch { "ı" => "i", "ȷ" => "j", var other => other };
-        _out.Append(Combine(letter, mark)).Append(characters, length, characters.Length - length);
+        _out.Append(Combine(letter, marks)).Append(characters, length, characters.Length - length);
     }
 
-    private static string Combine(string letter, char mark) =>
-        char.IsLetter(letter, 0) ? (letter + mark).Normalize(NormalizationForm.FormC) : letter;
+    private static string Combine(string letter, string marks) =>
+        char.IsLetter(letter, 0) ? (letter + marks).Normalize(NormalizationForm.FormC) : letter;
 
-    private void Flush() => _accent = '\0';
+    private void Flush() => _accents = "";
 }

@@ -66,6 +66,9 @@ public static class DigestFaults
     public static Diagnostic SecondListing(SourceLocation at, string date) =>
         Warning("KB125", at, $"A second listing begins here (“{Quote(date)}”) and is read with the first one's date; put it into a file of its own.");
 
+    public static Diagnostic PageDiffers(SourceLocation at, DateOnly name, DateOnly page) =>
+        Warning("KB126", at, Text($"The file's name says {name:yyyy-MM-dd}, but the page is of {page:yyyy-MM-dd} and is read as such: a day without papers shows the one before. Rename the file."));
+
     public static Diagnostic UnclosedEntry(SourceLocation at, string start, int lines) =>
         Warning("KB130", at, Text($"The entry that begins with “{Quote(start)}” is never closed; it is left out with its {lines} lines. Add the missing brace."));
 
@@ -84,6 +87,39 @@ public static class DigestFaults
 
     public static Diagnostic UnknownString(SourceLocation at, string name) =>
         Warning("KB134", at, $"No @string is called “{Quote(name)}”; the name itself is taken.");
+
+    public static Diagnostic JsonCut(SourceLocation at, long offset) =>
+        Warning("KB140", at, Text($"The list does not end: the file was cut at byte {offset}; collect it again."));
+
+    public static Diagnostic JsonDamaged(SourceLocation at, long from, long to) =>
+        Warning("KB141", at, Text($"The bytes {from} to {to - 1} are no entry of a list and are left out; collect the file again."));
+
+    public static Diagnostic UntitledItem(SourceLocation at, string id) =>
+        Warning("KB142", at, $"The item “{Quote(id)}” has no title and is left out.");
+
+    public static Diagnostic NoPapers(SourceLocation at) =>
+        Warning("KB143", at, "No paper was found in this file; save the page of a listing or of a paper, or its data.");
+
+    public static Diagnostic TooLarge(SourceLocation at, int megabytes) =>
+        Warning("KB144", at, Text($"The file is larger than {megabytes} MB and is left out; split it."));
+
+    public static Diagnostic TooDeep(SourceLocation at, int depth) =>
+        Warning("KB145", at, Text($"The page nests more than {depth} elements and is left out; save it again with a browser."));
+
+    public static Diagnostic RateExceeded(SourceLocation at) =>
+        Warning("KB150", at, "The file holds arXiv's answer “Rate exceeded.” and no papers; collect it again after a pause.");
+
+    public static Diagnostic QueryRefused(SourceLocation at, string reason) =>
+        Warning("KB151", at, $"arXiv refused the query: “{Quote(reason)}”; correct it and collect the file again.");
+
+    public static Diagnostic DamagedXml(SourceLocation at, string text) =>
+        Warning("KB152", at, $"The part that begins with “{Quote(text)}” is not well-formed and is left out; collect the file again.");
+
+    public static Diagnostic RecordNotClosed(SourceLocation at, string title) =>
+        Warning("KB160", at, $"The record “{Quote(title)}” does not end with ER; it is read up to the next one.");
+
+    public static Diagnostic OutsideRecords(SourceLocation at, string line) =>
+        Warning("KB161", at, $"“{Quote(line)}” is no part of a record and is left out; a record begins with TY and ends with ER.");
 
     private static Diagnostic Warning(string id, SourceLocation at, string message) =>
         new(id, DiagnosticSeverity.Warning, at, message);

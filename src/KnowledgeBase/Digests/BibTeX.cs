@@ -61,7 +61,7 @@ internal static partial class BibTeX
             faults.Add(DigestFaults.UntitledEntry(block.At, fields.Key));
             return null;
         }
-        var (authors, hasMore) = AuthorNames.FromBibTeX(fields["author"] ?? "");
+        var (authors, hasMore) = DisplayNames.FromBibTeX(fields["author"] ?? "");
         return new Citation(Text(fields["subtitle"]) is { } subtitle ? $"{title}: {subtitle}" : title, block.At)
         {
             Abstract = Text(fields["abstract"]),

@@ -77,4 +77,8 @@ public enum LinkKind
 }
 
 /// <param name="Url">Absolute, <c>http</c> or <c>https</c>.</param>
-public sealed record EntryLink(LinkKind Kind, string Url);
+public sealed record EntryLink(LinkKind Kind, string Url)
+{
+    /// <summary>A platform found it by itself, so that it may lead to someone else's implementation.</summary>
+    public bool IsThirdParty { get; init; }
+}

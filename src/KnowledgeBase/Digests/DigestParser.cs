@@ -25,7 +25,12 @@ public static class DigestParser
 
     private static DigestFile Read(Source source, SourceFormat format) => format switch
     {
+        SourceFormat.Api => DailyPapers.Read(source),
+        SourceFormat.SavedPage => SavedPage.Read(source),
+        SourceFormat.ArxivAtom => ArxivAtom.Read(source),
         SourceFormat.BibTeX => BibTeX.Read(source),
+        SourceFormat.CslJson => CslJson.Read(source),
+        SourceFormat.Ris => Ris.Read(source),
         _ => TextListing.Read(source),
     };
 }

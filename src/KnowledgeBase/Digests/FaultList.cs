@@ -12,6 +12,8 @@ internal sealed class FaultList(string path)
     private Diagnostic? _last;
     private int _uncounted;
 
+    public bool IsEmpty => _faults.Count == 0;
+
     public void Add(Diagnostic? fault)
     {
         if (fault is null)

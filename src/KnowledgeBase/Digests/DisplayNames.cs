@@ -4,7 +4,7 @@ using KnowledgeBase.Characters;
 namespace KnowledgeBase.Digests;
 
 /// <summary>Names as pages show them: given names, particle, family name, suffix. The one place that orders names.</summary>
-internal static class AuthorNames
+internal static class DisplayNames
 {
     /// <summary>Each name once folded to one line, without empty ones.</summary>
     public static ImmutableArray<string> Of(IEnumerable<string?> names) =>

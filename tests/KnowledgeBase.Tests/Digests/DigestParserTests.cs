@@ -1,0 +1,69 @@
+using System.Text;
+using KnowledgeBase.Digests;
+
+namespace KnowledgeBase.Tests.Digests;
+
+public sealed class DigestParserTests
+{
+    [Theory]
+    [InlineData("[{\"paper\": {}}]", SourceFormat.Api)]
+    [InlineData("[{\"id\": 1, \"type\": \"book\", \"DOI\": 1}]", SourceFormat.CslJson)]
+    [InlineData("<!DOCTYPE html><html></html>", SourceFormat.SavedPage)]
+    [InlineData("<!-- saved --> <div data-target=x>", SourceFormat.SavedPage)]
+    [InlineData("<?xml version='1.0'?>\n<feed xmlns='x'></feed>", SourceFormat.ArxivAtom)]
+    [InlineData("Rate exceeded.", SourceFormat.ArxivAtom)]
+    [InlineData("% comment\n\n@article{x, title = {T}}", SourceFormat.BibTeX)]
+    [InlineData("\uFEFF\n TY  - JOUR\n", SourceFormat.Ris)]
+    public void TheContentDecidesTheFormat(string text, SourceFormat format) =>
+        Assert.All(["x.txt", "x.bib", "x.json", "x.html"], name => Assert.Equal(format, Sources.Parse(name, text).Format));
+
+    [Theory]
+    [InlineData("x.bib", SourceFormat.BibTeX)]
+    [InlineData("x.RIS", SourceFormat.Ris)]
+    [InlineData("x.json", SourceFormat.Api)]
+    [InlineData("x.htm", SourceFormat.SavedPage)]
+    [InlineData("x.atom", SourceFormat.ArxivAtom)]
+    [InlineData("x.md", SourceFormat.Text)]
+    [InlineData("x", SourceFormat.Text)]
+    public void TheExtensionDecidesWhereTheContentDoesNot(string name, SourceFormat format) =>
+        Assert.Equal(format, Sources.Parse(name, "Words\n\n@article{quoted} is no entry here.").Format);
+
+    [Fact]
+    public void FilesComeInTheOrderOfTheirPaths()
+    {
+        var names = Enumerable.Range(0, 50).Select(number => $"{number * 7 % 50:00}.txt").ToArray();
+        var files = DigestParser.ParseAll(names.Select(name => Sources.Of(name, Listing.Of(Listing.Entry(name)))));
+
+        Assert.Equal(names.Order(StringComparer.Ordinal), files.Select(file => file.Entries[0].Title));
+    }
+
+    [Theory]
+    [InlineData("{", "")]
+    [InlineData("[{\"id\":", "")]
+    [InlineData("{\"id\":{\"paper\":", "")]
+    [InlineData("[", "")]
+    [InlineData("[{\"paper\":{\"id\":\"1\",\"x\":[[[[[[[[", "")]
+    [InlineData("<div>", "")]
+    [InlineData("<b><i>", "")]
+    [InlineData("<feed><entry>", "")]
+    [InlineData("@misc{a, title = {", "")]
+    [InlineData("@misc{a, title = {T}}\n", "T")]
+    [InlineData("TY  - X\n", "")]
+    [InlineData("· ", "")]
+    [InlineData("·\n", "")]
+    [InlineData("Jan 7 ", "")]
+    [InlineData("  • 3 authors\n", "")]
+    [InlineData("Title here\n\n", "")]
+    public void RepeatedNonsenseEndsSoonAndInBoundedMemory(string part, string title)
+    {
+        var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length)));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var file = DigestParser.Parse(Sources.Of("x.txt", text));
+
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1L << 30);
+        Assert.All(file.Entries, entry => Assert.Equal(title, entry.Title));
+        Assert.True(title.Length > 0 || file.Diagnostics.Length > 0);
+    }
+}
