@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using KnowledgeBase.Cli.Reporting;
+using KnowledgeBase.Cli.Serving;
 
 namespace KnowledgeBase.Cli.Commands;
 
@@ -26,9 +27,12 @@ internal static class BuildCommand
         var result = StageProgress.Show(terminal, stages => builds.Run(options, stages));
         DiagnosticLines.Write(result.Diagnostics, new Places(options), terminal);
         if (result.Summary is { } summary)
-            terminal.Out.WriteLine(Sentences.Written(summary, result.Diagnostics, clock.Elapsed));
+            terminal.Out.WriteLine(Sentences.Written(summary, result.Diagnostics, clock.Elapsed) + AddressRemark(options));
         else
             terminal.Error.WriteLine(Sentences.NothingWritten(result.Diagnostics));
         return Verdict.Of(result.Diagnostics, options.Strict);
     }
+
+    private static string AddressRemark(BuildOptions options) =>
+        PublishedAddress.Of(options.Output) is null ? Sentences.WithoutAddress : "";
 }

@@ -6,6 +6,9 @@ internal static class Guarded
     private const int DiskFullOnUnix = 28;
     private const int DiskFullOnWindows = unchecked((int)0x80070070);
 
+    /// <summary>What an <see cref="IOException"/> bears that no system call made.</summary>
+    private const int OwnSentence = unchecked((int)0x80131620);
+
     /// <summary>Runs the command's work, unless the folders it reads are missing.</summary>
     public static async Task<int> RunAsync(Terminal terminal, BuildOptions options, Func<Task<int>> work)
     {
@@ -19,7 +22,7 @@ internal static class Guarded
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Refuse(terminal, $"{OneLine(fault.Message)} {Remedy(fault, options)}");
+            return Refuse(terminal, $"{OneLine(fault.Message)} {Remedy(fault, options)}".TrimEnd());
         }
     }
 
@@ -29,12 +32,14 @@ internal static class Guarded
         return ExitCode.Surroundings;
     }
 
+    /// <summary>For what the system said; a sentence of the library's own brings its remedy.</summary>
     private static string Remedy(Exception fault, BuildOptions options) => fault switch
     {
         { HResult: DiskFullOnUnix or DiskFullOnWindows } =>
             $"Make room there, or name another folder than '{options.Output}' with --output.",
-        UnauthorizedAccessException =>
+        UnauthorizedAccessException or { InnerException: UnauthorizedAccessException } =>
             "Change the permissions there, or name another folder with --input, --theme or --output.",
+        { HResult: OwnSentence } => "",
         _ => "Close what holds it and run the command again.",
     };
 

@@ -46,7 +46,7 @@ internal static class PreviewCommand
     private static async Task ServeAsync(
         BuildOptions options, int port, bool open, Terminal terminal, CancellationToken cancellation)
     {
-        var basePath = options.BaseUrl is { } address ? new Uri(address).AbsolutePath : "/";
+        var basePath = PublishedAddress.Of(options.Output)?.AbsolutePath ?? "/";
         await using var server = await SiteServer.StartAsync(options.Output, port, basePath);
         if (port != 0 && server.Address.Port != port)
             await terminal.Error.WriteLineAsync($"Port {port} is taken; this is the next free one.");

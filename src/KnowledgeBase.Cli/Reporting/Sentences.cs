@@ -7,6 +7,9 @@ namespace KnowledgeBase.Cli.Reporting;
 /// <summary>What a command says at its end.</summary>
 internal static class Sentences
 {
+    /// <summary>Ends the summary line.</summary>
+    public const string WithoutAddress = "; no --base-url and no url in site.yml, so what needs one is left out";
+
     public static string Written(BuildSummary summary, ImmutableArray<Diagnostic> diagnostics, TimeSpan time) =>
         string.Create(
             CultureInfo.InvariantCulture,

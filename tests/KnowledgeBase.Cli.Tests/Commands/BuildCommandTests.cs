@@ -21,8 +21,24 @@ public sealed class BuildCommandTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(
-            @"^2 papers, 9 pages, 12 files written, 3 unchanged, 1 removed, 1 warning, [0-9]+\.[0-9][0-9] s\n$",
+            @"^2 papers, 9 pages, 12 files written, 3 unchanged, 1 removed, 1 warning, [0-9]+\.[0-9][0-9] s; .*\n$",
             run.Output);
+    }
+
+    [Fact]
+    public async Task TheSummarySaysThatAnAddressIsMissing()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("with/data/site.json", """{"schema": 1, "url": "https://example.org/"}""");
+
+        var with = await KbRun.WithAsync([], "build", "--output", Path.Combine(folder.Path, "with"));
+        var without = await KbRun.WithAsync([], "build", "--output", Path.Combine(folder.Path, "without"));
+
+        Assert.EndsWith(" s\n", with.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            " s; no --base-url and no url in site.yml, so what needs one is left out\n",
+            without.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,6 +131,17 @@ public sealed class BuildCommandTests
             "Access to the path '/site' is denied. " +
             "Change the permissions there, or name another folder with --input, --theme or --output.\n",
             run.Error);
+    }
+
+    [Fact]
+    public async Task WhatTheLibraryRefusesIsSaidInItsOwnWords()
+    {
+        var obstacle = new IOException("In the output folder, papers is a link.\nMove it away.");
+
+        var run = await KbRun.WithAsync(_ => throw obstacle, "build");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal("In the output folder, papers is a link. Move it away.\n", run.Error);
     }
 
     private static BuildResult Never(BuildOptions options) => throw new InvalidOperationException("Not to be built.");

@@ -45,6 +45,22 @@ public sealed class PreviewCommandTests
     }
 
     [Fact]
+    public async Task ASiteIsServedUnderThePathWhereItWillStand()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("site/data/site.json", """{"schema": 1, "url": "https://example.org/our/papers/"}""");
+        using var stop = new CancellationTokenSource();
+        var output = new AnnouncedAddress();
+
+        var running = PreviewAsync(folder, output, TextWriter.Null, stop.Token, "--port", "0");
+        var address = await output.Address;
+        await stop.CancelAsync();
+        await running;
+
+        Assert.Equal("/our/papers/", address.AbsolutePath);
+    }
+
+    [Fact]
     public async Task ASiteThatCannotBeBuiltIsNotServed()
     {
         var fault = new Diagnostic("KB201", DiagnosticSeverity.Error, new SourceLocation("site.yml", 1), "No.");
