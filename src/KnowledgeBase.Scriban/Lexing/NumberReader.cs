@@ -14,16 +14,26 @@ internal static class NumberReader
         if (Prefixed(text, start, "bB")) return ReadDigits(text, start + 2, static c => c is '0' or '1', 1, out value);
 
         var end = SkipDigits(text, start);
-        var real = SkipFraction(text, ref end) | SkipExponent(text, ref end);
+        _ = SkipFraction(text, ref end) | SkipExponent(text, ref end);
         var digits = text[start..end].Replace("_", "", StringComparison.Ordinal);
         var suffix = end < text.Length ? char.ToLowerInvariant(text[end]) : '\0';
         if (suffix is 'f' or 'd' or 'm' && !IsNamePart(text, end + 1)) end++;
         else suffix = '\0';
         if (IsNamePart(text, end)) return -1;
         value = suffix == 'm' ? ReadDecimal(digits)
-            : real || suffix != '\0' ? double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture)
-            : BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+            : suffix == '\0' && IsWhole(digits) ? BigInteger.Parse(digits, NumberStyles.AllowExponent, CultureInfo.InvariantCulture)
+            : double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
         return end;
+    }
+
+    /// <summary><c>1e40</c> is a whole number; one of thousands of digits is none.</summary>
+    private static bool IsWhole(string digits)
+    {
+        var exponent = digits.IndexOfAny(['e', 'E']);
+        return exponent < 0 ? !digits.Contains('.', StringComparison.Ordinal)
+            : !digits.Contains('.', StringComparison.Ordinal)
+            && int.TryParse(digits.AsSpan(exponent + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var power)
+            && power is >= 0 and <= 1000;
     }
 
     private static object ReadDecimal(string digits) =>

@@ -10,7 +10,9 @@ internal static class ArrayLibrary
         .Add("add", "list value", static (in a) => With(a, static (TemplateList items, in Arguments b) => items.Add(b[1])))
         .Add("add_range", "list1 list2", Concat)
         .Add("concat", "list1 list2", Concat)
-        .Add("compact", "list", static (in a) => With(a, static (TemplateList items, in Arguments _) => items.RemoveAll(item => item.IsNull)))
+        .Add("compact", "list", static (in a) => a.Has(0)
+            ? With(a, static (TemplateList items, in Arguments _) => items.RemoveAll(item => item.IsNull))
+            : Value.Null)
         .Add("reverse", "list", static (in a) => With(a, static (TemplateList items, in Arguments _) => items.Reverse()))
         .Add("insert_at", "list index value", InsertAt)
         .Add("remove_at", "list index", RemoveAt)
@@ -105,14 +107,29 @@ internal static class ArrayLibrary
     {
         var name = a.Text(1);
         var result = new TemplateList();
-        if (a[0].Kind == ValueKind.Object) return Value.Of([Path(a[0], name)]);
-        foreach (var item in a.Items(0))
+        foreach (var item in a[0].Kind == ValueKind.Object ? Pairs(a[0], a.State) : a.Items(0))
         {
             var value = Path(item, name);
             if (!value.IsNull || item.Kind != ValueKind.Null) result.Add(value);
         }
 
         return Value.Of(result);
+    }
+
+    /// <summary>The members of an object as objects with a <c>key</c> and a <c>value</c>.</summary>
+    public static TemplateList Pairs(in Value value, RenderState state)
+    {
+        var pairs = new TemplateList();
+        foreach (var member in value.Members())
+        {
+            state.Charge(1);
+            var pair = new TemplateObject();
+            pair.TrySet("key", member.Key);
+            pair.TrySet("value", member.Value);
+            pairs.Add(Value.Of(pair));
+        }
+
+        return pairs;
     }
 
     /// <summary>The member itself, else what its dotted path leads to.</summary>
@@ -129,7 +146,7 @@ internal static class ArrayLibrary
 
     private static Value Sort(in Arguments a)
     {
-        if (!a.Has(0)) return Value.Of(new TemplateList());
+        if (a.Has(0) && a[0].Kind != ValueKind.List) return Value.Of([a[0]]);
         var items = a.Items(0);
         a.State.Charge((long)items.Count * 8);
         var name = a.Has(1) ? a.Text(1) : "";
@@ -141,6 +158,7 @@ internal static class ArrayLibrary
 
     private static Value Uniq(in Arguments a)
     {
+        if (!a.Has(0)) return Value.Null;
         var seen = new HashSet<(ValueKind, string)>();
         var result = new TemplateList();
         foreach (var item in a.Items(0))

@@ -11,7 +11,8 @@ internal static class DateFormat
     public static string Format(DateTime date, string pattern, CultureInfo? culture = null, string own = Default)
     {
         culture ??= CultureInfo.InvariantCulture;
-        if (pattern == "%g") (pattern, culture) = (own, CultureInfo.InvariantCulture);
+        // The language itself puts a space before the template's own format.
+        if (pattern == "%g") (pattern, culture) = (" " + own, CultureInfo.InvariantCulture);
         var text = new DefaultInterpolatedStringHandler(0, 0, culture, stackalloc char[64]);
         for (var index = 0; index < pattern.Length; index++)
         {
@@ -65,7 +66,7 @@ internal static class DateFormat
         'T' => date.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
         'u' => Digits(Weekday(date), 1),
         'U' => Digits(WeekOfYear(date, DayOfWeek.Sunday), 2),
-        'v' => date.ToString("dd-MMM-yyyy", culture),
+        'v' => date.ToString("d-MMM-yyyy", culture).ToUpper(culture).PadLeft(11),
         'V' => Digits(ISOWeek.GetWeekOfYear(date), 2),
         'w' => Digits((int)date.DayOfWeek, 1),
         'W' => Digits(WeekOfYear(date, DayOfWeek.Monday), 2),
@@ -81,8 +82,9 @@ internal static class DateFormat
 
     private static int Weekday(DateTime date) => date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek;
 
-    private static int WeekOfYear(DateTime date, DayOfWeek first) =>
-        (date.DayOfYear + 6 - ((int)date.DayOfWeek - (int)first + 7) % 7) / 7;
+    /// <summary>The first week is the one of January 1st, however short.</summary>
+    private static int WeekOfYear(DateTime date, DayOfWeek first) => CultureInfo.InvariantCulture.Calendar
+        .GetWeekOfYear(date, CalendarWeekRule.FirstDay, first);
 
     private static string Digits(long number, int width, char padding = '0') =>
         number.ToString(CultureInfo.InvariantCulture).PadLeft(width, padding);

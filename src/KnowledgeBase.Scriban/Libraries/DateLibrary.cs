@@ -13,6 +13,7 @@ internal static class DateLibrary
     public static Library Create() => new Library("date") { Itself = new ParseFunction() }
         .Add("now", "", static (in a) => a.State.Options.Clock.GetLocalNow().DateTime)
         .Add("utc_now", "", static (in a) => a.State.Options.Clock.GetUtcNow().UtcDateTime)
+        .Add("default_format", DateFormat.Default)
         .Add("format", DateFormat.Default)
         .Add("add_days", "date days", static (in a) => a.Date(0).AddDays(a.Real(1)))
         .Add("add_months", "date months", static (in a) => a.Date(0).AddMonths(a.Position(1)))

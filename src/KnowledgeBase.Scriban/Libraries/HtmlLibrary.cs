@@ -37,7 +37,10 @@ internal static partial class HtmlLibrary
             ? Reserved().Replace(escaped, static match => Uri.UnescapeDataString(match.Value))
             : text;
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.NonBacktracking)]
+    // Elements whose content is not text, comments, and tags; a `>` inside quotes closes no tag.
+    [GeneratedRegex(
+        """<script\b.*?</script\s*>|<style\b.*?</style\s*>|<!--.*?-->|</?[a-z!](?:"[^"]*"|'[^']*'|[^'">])*>""",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tags();
 
     [GeneratedRegex("\r?\n", RegexOptions.NonBacktracking)]

@@ -41,6 +41,7 @@ internal static class MathLibrary
     private static Value DividedBy(in Arguments a)
     {
         var divisor = a.Number(1, Value.Null);
+        if (divisor.IsNull) return divisor;
         if (divisor.Kind is not (ValueKind.Integer or ValueKind.BigInteger)) return a.Real(0) / divisor.AsDouble();
         var result = Math.Floor(a.Real(0) / divisor.AsDouble());
         return Math.Abs(result) < long.MaxValue ? (long)result : result;

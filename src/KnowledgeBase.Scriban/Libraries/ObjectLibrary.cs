@@ -59,6 +59,7 @@ internal static class ObjectLibrary
         ValueKind.Text or ValueKind.Html => "string",
         ValueKind.Date => exact ? "datetime" : "object",
         ValueKind.Duration => exact ? "timespan" : "object",
+        ValueKind.List when value.Shape is RangeShape => exact ? "range" : "iterator",
         ValueKind.List => "array",
         ValueKind.Function => "function",
         _ => "object",

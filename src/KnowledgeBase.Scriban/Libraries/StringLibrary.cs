@@ -36,7 +36,7 @@ internal static class StringLibrary
         .Add("replace", "text match replace", static (in a) => Replaced(a, a.Text(1), a.Text(2)))
         .Add("replace_first", "text match replace from_end?", static (in a) => ReplacedOnce(a, a.Text(1), a.Text(2), a[3].IsTrue))
         .Add("size", "text", static (in a) => a.Text(0).Length)
-        .Add("slice", "text start length?", static (in a) => Slice(a.Text(0), a.Position(1), a.Position(2, int.MaxValue)))
+        .Add("slice", "text start length?", static (in a) => Slice(a.Text(0), a.Position(1), a.Position(2, a.Text(0).Length)))
         .Add("slice1", "text start length?", static (in a) => Slice(a.Text(0), a.Position(1), a.Position(2, 1)))
         .Add("split", "text match", Split)
         .Add("to_int", "text", static (in a) => Whole(a, int.MinValue, int.MaxValue))

@@ -28,7 +28,7 @@ internal sealed class Call : Expression
     public bool Piped { get; }
 
     /// <summary>Calls a function that is only named.</summary>
-    public static Value Run(RenderState state, Place at, in Value function, string name)
+    public static Value Run(RenderState state, Place at, in Value function)
     {
         try
         {

@@ -55,7 +55,13 @@ internal sealed class Parenthesized(Place at, Expression inner) : Expression(at)
 {
     public Expression Inner { get; } = inner;
 
-    public override Value Evaluate(RenderState state) => Inner.Evaluate(state);
+    public override Value Evaluate(RenderState state)
+    {
+        var value = Inner.Evaluate(state);
+        return value.Kind == ValueKind.Function ? Call.Run(state, At, value) : value;
+    }
+
+    public override Value EvaluateTarget(RenderState state) => Inner.EvaluateTarget(state);
 }
 
 /// <summary><c>[a, b]</c></summary>

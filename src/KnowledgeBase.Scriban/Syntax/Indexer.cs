@@ -11,7 +11,7 @@ internal sealed class Indexer(Place at, Expression target, Expression index) : E
     public override Value Evaluate(RenderState state)
     {
         var value = EvaluateTarget(state);
-        return value.Kind == ValueKind.Function ? Call.Run(state, At, value, "[]") : value;
+        return value.Kind == ValueKind.Function ? Call.Run(state, At, value) : value;
     }
 
     public override Value EvaluateTarget(RenderState state)

@@ -76,7 +76,7 @@ internal class For(
         {
             ValueKind.Null or ValueKind.List => value,
             ValueKind.Text or ValueKind.Html => Characters(state, (string)value.Reference!),
-            ValueKind.Object => Pairs(state, value),
+            ValueKind.Object => Value.Of(Libraries.ArrayLibrary.Pairs(value, state)),
             _ => throw state.Fault(list.At, $"A loop needs an array, a string or an object, not {Operators.Name(value)}."),
         };
     }
@@ -85,21 +85,6 @@ internal class For(
     {
         state.Charge(text.Length);
         return Value.Of(new TemplateList(text.Select(letter => (Value)letter.ToString(CultureInfo.InvariantCulture))));
-    }
-
-    private static Value Pairs(RenderState state, in Value value)
-    {
-        var pairs = new TemplateList();
-        foreach (var member in value.Members())
-        {
-            state.Charge(1);
-            var pair = new TemplateObject();
-            pair.TrySet("key", member.Key);
-            pair.TrySet("value", member.Value);
-            pairs.Add(Value.Of(pair));
-        }
-
-        return Value.Of(pairs);
     }
 }
 

@@ -20,7 +20,7 @@ internal sealed class Member(Place at, Expression target, string name, bool null
     public override Value Evaluate(RenderState state)
     {
         var value = EvaluateTarget(state);
-        return value.Kind == ValueKind.Function ? Call.Run(state, At, value, Name) : value;
+        return value.Kind == ValueKind.Function ? Call.Run(state, At, value) : value;
     }
 
     public override Value EvaluateTarget(RenderState state)
@@ -28,14 +28,10 @@ internal sealed class Member(Place at, Expression target, string name, bool null
         var owner = Target.Evaluate(state);
         var shape = owner.Shape;
         if (_remembered is { } known && ReferenceEquals(known.Shape, shape)) return known.Accessor.Read(owner);
-        if (owner.IsNull) return NullSafe ? Value.Null : throw NullTarget(state);
-        if (shape.Accessor(Name) is { } accessor)
-        {
-            _remembered = new Remembered(shape, accessor);
-            return accessor.Read(owner);
-        }
-
-        return shape.TryMember(owner, Name, out var member) ? member : Value.Null;
+        if (shape.Accessor(Name) is { } accessor) return Remember(shape, accessor).Read(owner);
+        if (shape.TryMember(owner, Name, out var member)) return member;
+        if (BuiltIn() is { } builtIn) return builtIn.Read(owner);
+        return owner.IsNull && !NullSafe ? throw NullTarget(state) : Value.Null;
     }
 
     public void Assign(RenderState state, in Value value) => Set(state, At, Target.Evaluate(state), Name, value);
@@ -59,6 +55,17 @@ internal sealed class Member(Place at, Expression target, string name, bool null
         };
         state.Charge(1);
         if (!done) throw state.Fault(at, $"The member `{name}` is read-only.");
+    }
+
+    /// <summary>A model may have a member called <c>date</c>: <c>date.to_string</c> is still the language's function.</summary>
+    private Accessor? BuiltIn() => Target is Variable { Name: var library } && BuiltIns.TryGet(library, out var value)
+        ? value.Shape.Accessor(Name)
+        : null;
+
+    private Accessor Remember(Shape shape, Accessor accessor)
+    {
+        _remembered = new Remembered(shape, accessor);
+        return accessor;
     }
 
     private static bool SetDateFormat(RenderState state, in Value value)

@@ -14,7 +14,7 @@ internal sealed class Variable(Place at, string name, int slot) : Expression(at)
     public override Value Evaluate(RenderState state)
     {
         var value = EvaluateTarget(state);
-        return value.Kind == ValueKind.Function ? Call.Run(state, At, value, Name) : value;
+        return value.Kind == ValueKind.Function ? Call.Run(state, At, value) : value;
     }
 
     public override Value EvaluateTarget(RenderState state) => state.Globals.Get(Slot, Name);
@@ -57,7 +57,7 @@ internal sealed class LocalVariable(Place at, string name, int slot) : Expressio
     public override Value Evaluate(RenderState state)
     {
         var value = EvaluateTarget(state);
-        return value.Kind == ValueKind.Function ? Call.Run(state, At, value, Name) : value;
+        return value.Kind == ValueKind.Function ? Call.Run(state, At, value) : value;
     }
 
     public override Value EvaluateTarget(RenderState state) => state.Frame.Locals[Slot];
@@ -79,7 +79,7 @@ internal sealed class ArgumentVariable(Place at, int index) : Expression(at)
     public override Value Evaluate(RenderState state)
     {
         var value = EvaluateTarget(state);
-        return value.Kind == ValueKind.Function ? Call.Run(state, At, value, $"${index}") : value;
+        return value.Kind == ValueKind.Function ? Call.Run(state, At, value) : value;
     }
 
     public override Value EvaluateTarget(RenderState state) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Scriban;
 
@@ -107,10 +106,14 @@ public static partial class Conformance
     private static void Print(Case one)
     {
         var (output, errors) = Render(one.Input);
-        Console.WriteLine(new StringBuilder()
-            .AppendLine(CultureInfo.InvariantCulture, $"=== {one.Name}")
-            .AppendLine(one.Input.Trim()).AppendLine("--- expected").AppendLine(one.Expected.Trim())
-            .AppendLine("--- found").AppendLine(errors.Count > 0 ? string.Join("\n", errors) : output.Trim()));
+        Console.WriteLine($"=== {one.Name}");
+        var expected = Normalize(one.Expected).Split('\n');
+        var found = errors.Count > 0 ? errors.Select(error => error.ToString()).ToArray() : Normalize(output).Split('\n');
+        for (var line = 0; line < Math.Max(expected.Length, found.Length); line++)
+        {
+            var (wanted, got) = (expected.ElementAtOrDefault(line), found.ElementAtOrDefault(line));
+            if (wanted != got) Console.WriteLine($"expected {wanted}\n   found {got}");
+        }
     }
 
     private sealed record Case(string Name, string Input, string Expected);
