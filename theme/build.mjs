@@ -1,9 +1,8 @@
 // Bundles styles and scripts into dist/assets/ under content-hashed names, and says in dist/assets.json which name
 // stands for which: {"site.css": "assets/site-AB12CD34.css", …}. The same sources give the same bytes.
-import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import subsetFont from "subset-font";
@@ -15,7 +14,7 @@ const fresh = join(root, "dist.new");
 
 await cutFonts();
 const result = await bundle();
-await publish(await nameAssets(result));
+await publish(nameAssets(result));
 
 /** Cuts the serif to the letters and weights that the pages use: half the bytes of the package's files. */
 async function cutFonts() {
@@ -38,13 +37,14 @@ function text(...ranges) {
 }
 
 function bundle() {
-  const scripts = ["site.ts", "search.ts", "search/worker.ts"].map((name) => join(root, "scripts", name));
   return build({
     absWorkingDir: root,
-    entryPoints: [join(root, "styles", "site.css"), ...scripts.filter(existsSync)].map((path) => ({
-      in: path,
-      out: entryName(path),
-    })),
+    entryPoints: [
+      { in: "styles/site.css", out: "site" },
+      { in: "scripts/site.ts", out: "site" },
+      { in: "scripts/search.ts", out: "search" },
+      { in: "scripts/search/worker.ts", out: "search-worker" },
+    ],
     outdir: fresh,
     entryNames: "assets/[name]-[hash]",
     assetNames: "assets/[name]-[hash]",
@@ -61,13 +61,8 @@ function bundle() {
   });
 }
 
-function entryName(path) {
-  const stem = basename(path, extname(path));
-  return basename(dirname(path)) === "search" ? `search-${stem}` : stem;
-}
-
 /** Plain name → published name, sorted, so that two builds write the same file. */
-async function nameAssets({ metafile }) {
+function nameAssets({ metafile }) {
   const pairs = Object.keys(metafile.outputs).map((path) => {
     const file = basename(path);
     return [file.replace(/-[A-Z0-9]{8}(?=\.)/, ""), `assets/${file}`];
