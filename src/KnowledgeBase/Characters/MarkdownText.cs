@@ -28,7 +28,8 @@ public static partial class MarkdownText
     {
         while (end > start && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or ')')
         {
-            if (text[end - 1] == ')' && text.AsSpan(start, end - start).Contains('('))
+            var address = text.AsSpan(start, end - start);
+            if (text[end - 1] == ')' && address.Count('(') >= address.Count(')'))
                 break;
             end--;
         }

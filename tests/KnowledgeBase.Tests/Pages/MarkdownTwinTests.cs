@@ -1,0 +1,105 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using KnowledgeBase.Pages;
+using KnowledgeBase.Scriban;
+using KnowledgeBase.Tests.Fixtures;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace KnowledgeBase.Tests.Pages;
+
+public class MarkdownTwinTests
+{
+    [Fact]
+    public void EveryTwinOfTheDemoReadsBackAsItsPage() =>
+        Assert.All(Demo.Pages.Where(page => page.HasTwin), AssertReadsBack);
+
+    [Theory]
+    [InlineData("a: b # c")]
+    [InlineData("'single' \"double\" \\back\\slash")]
+    [InlineData("- dash\n- and line")]
+    [InlineData("--- ... %YAML &anchor *alias !tag |literal >folded @at `tick`")]
+    [InlineData("null")]
+    [InlineData("1e3")]
+    [InlineData("2023-12-24")]
+    [InlineData("yes")]
+    [InlineData("  leading and trailing  ")]
+    [InlineData("tab\there, bell\a, escape\u001b, delete\u007f, next line\u0085, nbsp\u00a0")]
+    [InlineData("line\u2028separator, paragraph\u2029separator, bom\ufeff, bidi\u202eoverride")]
+    [InlineData("😀 𝛼 王伟 é e\u0301")]
+    [InlineData("{{ template }} {% tag %} <script>alert(1)</script>")]
+    [InlineData("")]
+    public void AHostileTitleReadsBackAsItCame(string title) => AssertReadsBack(PaperNamed(title));
+
+    [Fact]
+    public void AnyTitleReadsBackAsItCame() => Prop.ForAll(
+        ArbMap.Default.ArbFor<string>().Filter(text => text is not null && IsWellFormed(text)),
+        title => AssertReadsBack(PaperNamed(title))).Check(Config.QuickThrowOnFailure);
+
+    [Fact]
+    public void ATwinIsProseUnderItsFacts() => Snapshot.Match(Encoding.UTF8.GetString(MarkdownTwin.Write(
+        PaperNamed("Deep “Scale”: 50% more") with
+        {
+            Authors = [new PageLink("Ada Lovelace", "authors/ada-lovelace.html")],
+            Topics = [new TopicLink("Data", "topics/data.html", ["data set", "benchmark"])],
+            AuthorCount = 1,
+            Body = [new Section("abstract", null, "We scale.", false), new Section("notes", "Notes", "- Read *it*.", true)],
+        })));
+
+    private static PaperPage PaperNamed(string title) => new("papers/x.html", title)
+    {
+        Slug = "x",
+        Organization = new PageLink(title, "orgs/x.html"),
+        Topics = [new TopicLink(title, "topics/x.html", [title, "second"]), new TopicLink("No evidence", "topics/y.html", [])],
+        Related = [new RelatedRow(new PaperRow("y", title, "papers/y.html", null), [title])],
+    };
+
+    private static bool IsWellFormed(string text) => !text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar);
+
+    private static void AssertReadsBack(Page page)
+    {
+        var twin = Encoding.UTF8.GetString(MarkdownTwin.Write(page));
+        var end = twin.IndexOf("\n---\n", StringComparison.Ordinal);
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(twin[4..(end + 1)]));
+
+        AssertEqual(PageModels.Of(page), yaml.Documents.Single().RootNode, page.Url);
+        Assert.Equal(MarkdownTwin.Body(page), twin[(end + 5)..]);
+    }
+
+    private static void AssertEqual(Value expected, YamlNode actual, string at)
+    {
+        if (expected.Kind == ValueKind.Object)
+        {
+            var members = expected.Members().Where(member => !IsAbsent(member.Value)).ToList();
+            var mapping = Assert.IsType<YamlMappingNode>(actual);
+            Assert.Equal(members.Select(member => member.Key), mapping.Children.Keys.Select(key => ((YamlScalarNode)key).Value));
+            foreach (var (name, value) in members)
+                AssertEqual(value, mapping.Children[name], $"{at} {name}");
+        }
+        else if (expected.Kind == ValueKind.List)
+        {
+            var items = expected.Items().ToList();
+            var sequence = Assert.IsType<YamlSequenceNode>(actual);
+            Assert.Equal(items.Count, sequence.Children.Count);
+            for (var i = 0; i < items.Count; i++)
+                AssertEqual(items[i], sequence.Children[i], $"{at}[{i}]");
+        }
+        else
+        {
+            var scalar = Assert.IsType<YamlScalarNode>(actual);
+            Assert.Equal(expected.Kind == ValueKind.Boolean ? "true" : expected.AsText(), scalar.Value);
+            Assert.Equal(expected.Kind == ValueKind.Text ? ScalarStyle.DoubleQuoted : ScalarStyle.Plain, scalar.Style);
+        }
+    }
+
+    private static bool IsAbsent(Value value) => value.Kind switch
+    {
+        ValueKind.Null => true,
+        ValueKind.Text => value.AsText().Length == 0,
+        ValueKind.Boolean => value.AsText() == "false",
+        ValueKind.List => !value.Items().Any(),
+        _ => false,
+    };
+}
