@@ -63,7 +63,9 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Puts the staged files in place and removes what only earlier builds wrote.</summary>
     /// <exception cref="InvalidOperationException">One path is a file and a folder of this site.</exception>
-    /// <exception cref="IOException">Something foreign stands in the way (nothing is changed), or the disk fails.</exception>
+    /// <exception cref="IOException">
+    /// Something foreign stands in the way, and nothing is changed; or the disk fails.
+    /// </exception>
     public OutputCounts Commit() => Writing(() =>
     {
         var removed = CommitSteps().Count(step => step == CommitStep.Removed);
@@ -135,9 +137,8 @@ public sealed class OutputFolder : IDisposable
         if (_ownedInAnyCase.TryGetValue(path, out var known) && known != path)
             return false;
         var file = new FileInfo(Path.Combine(_root, path));
-        if (!file.Exists || file.LinkTarget is not null || file.Length != content.Length)
-            return false;
-        return HasContent(file.FullName, content);
+        return file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) &&
+            file.Length == content.Length && HasContent(file.FullName, content);
     }
 
     private static bool HasContent(string path, ReadOnlySpan<byte> content)

@@ -24,7 +24,7 @@ internal static class OutputPath
         return Array.TrueForAll(names, IsName) && !names[0].Equals(OwnFolder, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The folders that a path needs, outermost first: <c>a/b/c.html</c> needs <c>a</c> and <c>a/b</c>.</summary>
+    /// <summary>What a path needs, outermost first: <c>a/b/c.html</c> needs <c>a</c> and <c>a/b</c>.</summary>
     public static IEnumerable<string> Folders(string path)
     {
         for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))

@@ -73,8 +73,9 @@ internal sealed class OutputTreeFolder(string root)
     }
 
     private bool HoldsOnly(string path, HashSet<string> old) =>
-        !IsLink(path) && old.Contains(path) && new DirectoryInfo(Full(path)).EnumerateFileSystemInfos().All(
-            entry => entry is DirectoryInfo ? HoldsOnly($"{path}/{entry.Name}", old) : old.Contains($"{path}/{entry.Name}"));
+        old.Contains(path) && (File.Exists(Full(path)) || (!IsLink(path) &&
+            Directory.EnumerateFileSystemEntries(Full(path)).All(
+                entry => HoldsOnly($"{path}/{Path.GetFileName(entry)}", old))));
 
     private bool IsRemovable(string path) => OutputPath.Folders(path).All(IsPlainFolder) && File.Exists(Full(path));
 

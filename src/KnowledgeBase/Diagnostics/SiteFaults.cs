@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace KnowledgeBase.Diagnostics;
+
+/// <summary>KB5xx: what can be wrong in the finished site. Places are paths and lines of the output.</summary>
+public static class SiteFaults
+{
+    public static Diagnostic BrokenLink(SourceLocation at, string link) =>
+        Error("KB501", at, $"The link {Quote(link)} leads to no file of the site. Correct it, or add the page.");
+
+    public static Diagnostic BrokenAnchor(SourceLocation at, string link, string page) =>
+        Error("KB502", at,
+            $"The link {Quote(link)} leads to a place that {page} does not have. Correct the part after `#`.");
+
+    public static Diagnostic RootRelativeLink(SourceLocation at, string link) =>
+        Error("KB503", at,
+            $"The link {Quote(link)} begins at the host's root and breaks under a base path. Make it relative.");
+
+    public static Diagnostic ScriptLink(SourceLocation at, string link) =>
+        Error("KB504", at, $"The link {Quote(link)} would run a script. Links lead to pages only; take it out.");
+
+    public static Diagnostic ForeignRequest(SourceLocation at, string address) =>
+        Error("KB505", at, $"The page loads {Quote(address)} from another site. Put a copy into the theme.");
+
+    public static Diagnostic DuplicateId(SourceLocation at, string id, int firstLine) =>
+        Error("KB506", at, $"The id {Quote(id)} is already taken in line {Number(firstLine)}. Ids are unique in a page.");
+
+    public static Diagnostic MissingAlternative(SourceLocation at, string element) =>
+        Error("KB507", at,
+            $"This `{element}` has no alternative text. Say what it shows, or give an empty `alt` if it is decoration.");
+
+    public static Diagnostic MissingTitle(SourceLocation at) =>
+        Error("KB508", at, "The page has no `<title>`. Add one to its layout.");
+
+    public static Diagnostic MissingLanguage(SourceLocation at) =>
+        Error("KB509", at, "The page does not state its language. Add `lang` to its `<html>`.");
+
+    public static Diagnostic MissingHome() =>
+        Error("KB510", new SourceLocation("index.html"), "The site has no `index.html`, so nobody finds its pages.");
+
+    public static Diagnostic OrphanPage(SourceLocation at) =>
+        Warning("KB511", at, "No path of links leads from the home page to this page. Link to it, or leave it out.");
+
+    public static Diagnostic LargePage(SourceLocation at, int bytes, int limit) =>
+        Warning("KB512", at,
+            $"The page has {Number(bytes)} bytes, more than {Number(limit)}. Cut its list into several pages.");
+
+    private static string Quote(string text) => EditorialFaults.Quote(text);
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static Diagnostic Error(string id, SourceLocation at, string message) =>
+        new(id, DiagnosticSeverity.Error, at, message);
+
+    private static Diagnostic Warning(string id, SourceLocation at, string message) =>
+        new(id, DiagnosticSeverity.Warning, at, message);
+}
