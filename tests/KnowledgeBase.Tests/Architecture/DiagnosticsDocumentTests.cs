@@ -31,7 +31,7 @@ public sealed class DiagnosticsDocumentTests
         "DigestFaults" => "KB1",
         "EditorialFaults" => "KB2",
         "LibraryFaults" => "KB3",
-        "ThemeFaults" => "KB4",
+        "PageFaults" or "ThemeFaults" => "KB4",
         "SiteFaults" => "KB5",
         _ => "KB9",
     };
