@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using KnowledgeBase.Browser.Tests.Fixtures;
+using Microsoft.Playwright;
 
 namespace KnowledgeBase.Browser.Tests;
 
@@ -17,11 +18,12 @@ public sealed class PageKindTests(DemoSite site)
     [MemberData(nameof(Kinds))]
     public async Task NothingIsWiderThanTheScreen(string kind)
     {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync(site.AddressOf(kind));
+
         foreach (var width in (int[])[320, 390, 1440])
         {
-            await using var visit = await site.VisitAsync(width);
-            await visit.OpenAsync(site.AddressOf(kind));
-
+            await visit.Page.SetViewportSizeAsync(width, height: 900);
             var overflow = await visit.Page.EvaluateAsync<int>(
                 "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
@@ -33,18 +35,19 @@ public sealed class PageKindTests(DemoSite site)
     [MemberData(nameof(Kinds))]
     public async Task AxeFindsNothingInLightOrDark(string kind)
     {
-        foreach (var dark in (bool[])[false, true])
-        {
-            await using var visit = await site.VisitAsync(width: 1280, dark);
-            await visit.OpenAsync(site.AddressOf(kind));
-            if (kind == "search")
-                await visit.Page.Locator("#results[data-state=done] > li").First.WaitForAsync();
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync(site.AddressOf(kind));
+        if (kind == "search")
+            await visit.Page.Locator("#results[data-state=done] > li").First.WaitForAsync();
 
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
             var result = await visit.Page.RunAxe();
 
             var violations = result.Violations.SelectMany(
                 rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"));
-            Assert.True(result.Violations.Length == 0, $"{visit.Page.Url}, dark: {dark}\n{string.Join('\n', violations)}");
+            Assert.True(result.Violations.Length == 0, $"{visit.Page.Url}, {scheme}\n{string.Join('\n', violations)}");
         }
     }
 
@@ -55,7 +58,7 @@ public sealed class PageKindTests(DemoSite site)
         await using var visit = await site.VisitAsync();
 
         await visit.OpenAsync(site.AddressOf(kind));
-        await visit.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         Assert.DoesNotContain(visit.Faults, fault => kind != "missing" || !fault.Contains("404", StringComparison.Ordinal));
     }

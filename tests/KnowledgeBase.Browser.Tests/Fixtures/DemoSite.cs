@@ -39,11 +39,10 @@ public sealed class DemoSite : IAsyncLifetime
     }
 
     /// <summary>A fresh visitor, without memory of earlier pages.</summary>
-    public async Task<Visit> VisitAsync(int width = 1440, bool dark = false, bool script = true) => await Visit.BeginAsync(
+    public async Task<Visit> VisitAsync(bool script = true) => await Visit.BeginAsync(
         await _browser!.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = 900 },
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = new() { Width = 1440, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = script,
         }),
@@ -62,7 +61,10 @@ public sealed class DemoSite : IAsyncLifetime
     private string LargestIn(string kind)
     {
         var folder = new DirectoryInfo(Path.Combine(_folder, kind));
-        return folder.EnumerateFiles("*.html").Where(file => file.Name != "index.html")
+        return folder.EnumerateFiles("*.html")
+            .Where(file => file.Name != "index.html" && (kind == "periods" || !IsFurtherPageOfAList(file.Name)))
             .OrderByDescending(file => file.Length).ThenBy(file => file.Name, StringComparer.Ordinal).First().Name;
     }
+
+    private static bool IsFurtherPageOfAList(string name) => name[..^".html".Length].All(char.IsAsciiDigit);
 }
