@@ -20,7 +20,7 @@ export interface LoadedJoined extends Joined {
 export const weights = {
   saturation: 4,
   abstract: [0, 1, 1.45, 1.75],
-  title: 5,
+  title: 4,
   name: 3,
   author: 3,
   organization: 3,
@@ -28,7 +28,7 @@ export const weights = {
   notes: 1,
   /** Share of the score that papers with few of the query's words keep. */
   floor: 0.2,
-  pair: 0.25,
+  pair: 0.2,
   firstWord: 0.1,
   titleCovered: 0.35,
 };

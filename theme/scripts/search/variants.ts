@@ -14,6 +14,7 @@ export interface Variant {
 const formWeight = 0.8;
 /** By the number of edits. */
 export const typoWeights = [1, 0.7, 0.5] as const;
+const beginningPenalty = 0.5;
 const mostPrefixes = 24;
 const mostTypos = 6;
 const fewShards = 16;
@@ -61,22 +62,24 @@ export async function typos(dictionary: Dictionary, word: Word): Promise<readonl
   return [];
 }
 
+/** A misspelt word that is still being typed: one edit from the beginning of a term, but farther than a whole term. */
+function beginning(word: Word, term: string): number {
+  const length = word.term.length;
+  const isLonger = word.open && length > 4 && term.length > length;
+  return isLonger ? distance(word.term, term.slice(0, length), 1) + beginningPenalty : Infinity;
+}
+
 function nearest(terms: readonly Term[], word: Word, allowed: number): readonly Variant[] {
   const found: { term: Term; edits: number }[] = [];
   for (const term of terms) {
     if (term.term[0]! < "0" || term.term[0] === "@") continue;
-    const edits = Math.min(
-      distance(word.term, term.term, allowed),
-      word.open && term.term.length > word.term.length && word.term.length > 4
-        ? distance(word.term, term.term.slice(0, word.term.length), 1)
-        : Infinity,
-    );
-    if (edits <= allowed) found.push({ term, edits });
+    const edits = Math.min(distance(word.term, term.term, allowed), beginning(word, term.term));
+    if (edits < allowed + 1) found.push({ term, edits });
   }
   const fewest = Math.min(...found.map((near) => near.edits));
   return found
     .filter((near) => near.edits <= fewest + (fewest === 1 ? 0 : 1))
     .sort((a, b) => a.edits - b.edits || b.term.count - a.term.count || (a.term.term < b.term.term ? -1 : 1))
     .slice(0, mostTypos)
-    .map((near) => ({ term: near.term, weight: typoWeights[near.edits] ?? 0, kind: "typo" as const }));
+    .map((near) => ({ term: near.term, weight: typoWeights[Math.ceil(near.edits)] ?? 0, kind: "typo" as const }));
 }

@@ -1,0 +1,149 @@
+// The palette: one field over papers, topics, authors, organisations and the site's own pages. Loaded when first asked for.
+//
+// It reads `data-search-start` and `data-search-worker` of <body> (addresses relative to the page) and takes pages from
+// the links of the main menu. Class names for the styles:
+//   dialog.palette > label.unseen, input[role=combobox], p.palette-status (live region), ul[role=listbox]
+//   li.palette-option[role=option][aria-selected] > span.palette-kind, span.palette-label, span.palette-note
+import { element, grouped, markedNodes } from "./elements.ts";
+import type { Directory } from "./engine.ts";
+import { Asker, type Reply } from "./messages.ts";
+import { plainText } from "./tokens.ts";
+
+interface Choice {
+  readonly kind: string;
+  readonly label: readonly (Node | string)[];
+  readonly note: string;
+  readonly href: string;
+}
+
+const kinds: Readonly<Record<string, string>> = { topic: "Topic", org: "Organisation", author: "Author" };
+const mostPages = 4;
+let palette: Palette | undefined;
+
+export function openPalette(document: Document): void {
+  palette ??= new Palette(document);
+  palette.open();
+}
+
+class Palette {
+  private readonly dialog: HTMLDialogElement;
+  private readonly input: HTMLInputElement;
+  private readonly list: HTMLUListElement;
+  private readonly status: HTMLElement;
+  private readonly asker: Asker;
+  private readonly root: URL;
+  private choices: readonly Choice[] = [];
+  private selected = -1;
+
+  constructor(private readonly page: Document) {
+    const { searchStart = "", searchWorker = "" } = page.body.dataset;
+    this.root = new URL("../", new URL(searchStart, page.baseURI));
+    this.input = element("input", {
+      id: "palette-input", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
+      "aria-expanded": "true", "aria-controls": "palette-list", "aria-autocomplete": "list",
+    });
+    this.list = element("ul", { id: "palette-list", role: "listbox", "aria-label": "Found" });
+    this.status = element("p", { class: "palette-status", role: "status" });
+    const label = element("label", { class: "unseen", for: "palette-input" }, "Go to a paper, topic, author, organisation or page");
+    this.dialog = element("dialog", { class: "palette", "aria-label": "Go to" }, label, this.input, this.status, this.list);
+    this.asker = new Asker(searchWorker, searchStart, (reply) => this.receive(reply));
+    this.listen();
+    page.body.append(this.dialog);
+  }
+
+  open(): void {
+    if (this.dialog.open) return;
+    this.dialog.showModal();
+    this.input.select();
+    this.ask();
+  }
+
+  private listen(): void {
+    this.input.addEventListener("input", () => this.ask());
+    this.input.addEventListener("keydown", (event) => this.press(event));
+    this.list.addEventListener("click", (event) => this.follow(this.placeOf(event.target), event.ctrlKey || event.metaKey));
+    this.dialog.addEventListener("click", (event) => {
+      if (event.target === this.dialog) this.dialog.close();
+    });
+  }
+
+  private ask(): void {
+    const q = this.input.value.trim();
+    if (q === "") this.show(this.pages("").slice(0, 12));
+    else this.asker.directory(q);
+  }
+
+  private press(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && this.choices.length > 0)
+      this.select((this.selected + step + this.choices.length) % this.choices.length);
+    else if (event.key === "Home" && event.ctrlKey) this.select(0);
+    else if (event.key === "Enter") this.follow(this.selected, event.ctrlKey || event.metaKey);
+    else return;
+    event.preventDefault();
+  }
+
+  private receive(reply: Reply): void {
+    if (reply.kind === "failed") this.status.textContent = `Search could not be loaded. ${reply.reason}`;
+    else if (reply.kind === "directory") this.show([...this.found(reply.directory), ...this.pages(this.input.value)]);
+  }
+
+  private found(directory: Directory): Choice[] {
+    const entries = directory.entries.map((entry) => ({
+      kind: kinds[entry.kind] ?? "Page",
+      label: [entry.label],
+      note: `${grouped(entry.papers)} ${entry.papers === 1 ? "paper" : "papers"}`,
+      href: new URL(entry.address, this.root).href,
+    }));
+    const papers = directory.papers.map((hit) => ({
+      kind: "Paper",
+      label: markedNodes(hit.marked),
+      note: hit.published.slice(0, 4),
+      href: new URL(`papers/${hit.slug}.html`, this.root).href,
+    }));
+    return [...papers.slice(0, 1), ...entries.slice(0, 5), ...papers.slice(1)];
+  }
+
+  /** The menu's links whose words begin with what was typed. */
+  private pages(q: string): Choice[] {
+    const typed = plainText(q.trim());
+    return [...this.page.querySelectorAll<HTMLAnchorElement>("nav#menu a[href]")]
+      .map((link) => ({ kind: "Page", label: [link.textContent ?? ""], note: "", href: link.href }))
+      .filter((choice) => ` ${plainText(choice.label[0]!)}`.includes(` ${typed}`))
+      .slice(0, typed ? mostPages : undefined);
+  }
+
+  private show(choices: readonly Choice[]): void {
+    this.choices = choices;
+    this.list.replaceChildren(...choices.map((choice, i) =>
+      element("li", { id: `palette-${i}`, class: "palette-option", role: "option", "aria-selected": "false" },
+        element("span", { class: "palette-kind" }, choice.kind),
+        element("span", { class: "palette-label" }, ...choice.label),
+        element("span", { class: "palette-note" }, choice.note))));
+    this.status.textContent = choices.length > 0 || !this.input.value.trim() ? "" : "Nothing found.";
+    this.select(choices.length > 0 && this.input.value.trim() ? 0 : -1);
+  }
+
+  private select(place: number): void {
+    this.list.children[this.selected]?.setAttribute("aria-selected", "false");
+    this.selected = place;
+    const option = this.list.children[place];
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) this.input.setAttribute("aria-activedescendant", option.id);
+    else this.input.removeAttribute("aria-activedescendant");
+  }
+
+  private placeOf(target: EventTarget | null): number {
+    const option = target instanceof Element ? target.closest("li") : null;
+    return option ? [...this.list.children].indexOf(option) : -1;
+  }
+
+  private follow(place: number, aside: boolean): void {
+    const href = this.choices[place]?.href;
+    if (!href) return;
+    if (aside) open(href, "_blank", "noopener");
+    else location.assign(href);
+    this.dialog.close();
+  }
+}
