@@ -46,10 +46,13 @@ internal sealed class NameIndex
         return new NameIndex([.. names.OrderBy(name => name.Text, StringComparer.Ordinal)]);
     }
 
-    /// <summary>The name that begins at a word, with the number of words it takes; -1 for none.</summary>
+    /// <summary>The name that begins at a word, with the number of words it takes; -1 for none. Every name has a capital.</summary>
     public (int Name, int Words) At(string text, List<Range> tokens, int at)
     {
-        var token = text[tokens[at]];
+        var written = text.AsSpan(tokens[at]);
+        if (!written.ContainsAnyInRange('A', 'Z'))
+            return (-1, 1);
+        var token = written.ToString();
         if (_firstWords.Contains(token))
         {
             for (var words = Math.Min(3, tokens.Count - at); words > 1; words--)

@@ -29,13 +29,14 @@ internal sealed partial record NameMining(
     private static string[] Written(Paper paper)
     {
         var text = paper.Abstract ?? "";
-        return
-        [
-            .. NameTokens.In(text).Select(token => text[token])
-                .Concat(NameTokens.In(paper.Title).Select(token => paper.Title[token]))
-                .Where(token => KnownNames.IsKnown(token) || (NameForms.IsMixedCase(token) && NameForms.IsDistinctive(token)))
-                .Distinct(StringComparer.Ordinal),
-        ];
+        return [.. WithCapitals(text).Concat(WithCapitals(paper.Title)).Where(IsName).Distinct(StringComparer.Ordinal)];
+
+        static IEnumerable<string> WithCapitals(string text) => NameTokens.In(text)
+            .Where(token => text.AsSpan(token).ContainsAnyInRange('A', 'Z'))
+            .Select(token => text[token]);
+
+        static bool IsName(string token) =>
+            KnownNames.IsKnown(token) || (NameForms.IsMixedCase(token) && NameForms.IsDistinctive(token));
     }
 
     private static ImmutableArray<MentionedName> Mentioned(

@@ -14,7 +14,7 @@ internal readonly record struct RareTerm(ulong Key, int Start, int End, bool Sin
 internal sealed class RareTerms
 {
     /// <summary>A paper is compared by this many of its rarest terms.</summary>
-    private const int MostPerPaper = 48;
+    private const int MostPerPaper = 32;
 
     private const int SketchBits = 24;
 
@@ -31,7 +31,7 @@ internal sealed class RareTerms
         var titleWords = papers.SelectMany(paper => Words.Of(paper.Title)).Select(word => word.Key).ToHashSet();
         var perPaper = new ulong[papers.Length][];
         Parallel.For(0, papers.Length, i => perPaper[i] = Keys(papers[i], titleWords));
-        var keys = Shared(perPaper, Math.Clamp(papers.Length / 10, 10, 150));
+        var keys = Shared(perPaper, Math.Clamp(papers.Length / 10, 10, 100));
         var ofPaper = new int[papers.Length][];
         Parallel.For(0, papers.Length, i => ofPaper[i] = Known(perPaper[i], keys));
         return Invert(keys, ofPaper);
@@ -109,7 +109,10 @@ internal sealed class RareTerms
         return false;
     }
 
-    /// <summary>Keys of at least two papers and at most <paramref name="most"/>, ascending.</summary>
+    /// <summary>
+    /// Keys of at least two papers and at most <paramref name="most"/>, ascending. Keys that only one paper has are
+    /// taken out of <paramref name="perPaper"/>.
+    /// </summary>
     private static ulong[] Shared(ulong[][] perPaper, int most)
     {
         // Most terms stand in one paper only. A table of counts by hash finds nearly all of these in one cheap pass;
@@ -120,7 +123,11 @@ internal sealed class RareTerms
             foreach (var key in keys)
                 sketch[Place(key)] = (byte)Math.Min(sketch[Place(key)] + 1, 2);
         }
-        var repeated = perPaper.SelectMany(keys => keys.Where(key => sketch[Place(key)] > 1)).ToArray();
+        for (var paper = 0; paper < perPaper.Length; paper++)
+            perPaper[paper] = Array.FindAll(perPaper[paper], key => sketch[Place(key)] > 1);
+        var repeated = new ulong[perPaper.Sum(keys => keys.Length)];
+        for (int paper = 0, at = 0; paper < perPaper.Length; at += perPaper[paper++].Length)
+            perPaper[paper].CopyTo(repeated, at);
         Array.Sort(repeated);
         var shared = new List<ulong>();
         for (int start = 0, end; start < repeated.Length; start = end)

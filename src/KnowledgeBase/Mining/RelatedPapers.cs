@@ -67,8 +67,7 @@ internal sealed class RelatedPapers
     private Relations Of(int paper, ScoreTable scores)
     {
         AddSharedTerms(paper, scores);
-        foreach (var other in scores.Touched)
-            scores.Scale(other, Affinity(paper, other) / Math.Max(_lengths[paper] * _lengths[other], 1e-9));
+        ToCosines(paper, scores);
         var duplicates = _terms.OfPaper(paper).Length < FewestTermsOfDuplicates ? [] : scores.AtLeast(NearlySame, paper);
         AddTies(paper, scores);
         var nearest = scores.Best(Most, Least, paper);
@@ -77,6 +76,16 @@ internal sealed class RelatedPapers
             return new Relations([], []);
         var reasons = new RelationReasons(_catalog, _terms, _ties, paper);
         return new Relations([.. nearest.Select(other => new RelatedPaper(other, reasons.For(other)))], [.. duplicates]);
+    }
+
+    /// <summary>Topics are compared only where they can matter.</summary>
+    private void ToCosines(int paper, ScoreTable scores)
+    {
+        foreach (var other in scores.Touched)
+        {
+            var cosine = scores.Of(other) / Math.Max(_lengths[paper] * _lengths[other], 1e-9);
+            scores.Set(other, cosine < Least ? cosine : cosine * Affinity(paper, other));
+        }
     }
 
     private void AddTies(int paper, ScoreTable scores)

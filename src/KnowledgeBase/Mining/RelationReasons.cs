@@ -13,12 +13,14 @@ internal sealed class RelationReasons
     private readonly RareTerms _terms;
     private readonly Paper _paper;
     private readonly IReadOnlyList<NamedTie> _ties;
+    private readonly int[] _own;
     private readonly OrderedDictionary<int, string> _phrases = [];
 
     public RelationReasons(Catalog catalog, RareTerms terms, NamedTies ties, int paper)
     {
         (_catalog, _terms, _paper) = (catalog, terms, catalog.Papers[paper]);
         _ties = ties.Of(paper);
+        _own = terms.OfPaper(paper).ToArray();
         var text = PaperText.Of(_paper);
         foreach (var term in RareTerms.In(text.TitleWords))
             Remember(term.Key, text.Title.AsSpan(term.Start..term.End));
@@ -35,7 +37,7 @@ internal sealed class RelationReasons
     private void Remember(ulong key, ReadOnlySpan<char> phrase)
     {
         var term = _terms.Find(key);
-        if (term >= 0)
+        if (term >= 0 && Array.BinarySearch(_own, term) >= 0)
             _phrases.TryAdd(term, phrase.ToString());
     }
 

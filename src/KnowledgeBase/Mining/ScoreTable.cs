@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KnowledgeBase.Mining;
 
 /// <summary>Scores by paper, of which few are not zero; one for each thread, emptied between papers.</summary>
@@ -6,7 +8,9 @@ internal sealed class ScoreTable(int papers)
     private readonly double[] _scores = new double[papers];
     private readonly List<int> _touched = [];
 
-    public IReadOnlyList<int> Touched => _touched;
+    public ReadOnlySpan<int> Touched => CollectionsMarshal.AsSpan(_touched);
+
+    public double Of(int paper) => _scores[paper];
 
     public void Add(int paper, double score)
     {
@@ -15,7 +19,7 @@ internal sealed class ScoreTable(int papers)
         _scores[paper] += score;
     }
 
-    public void Scale(int paper, double factor) => _scores[paper] *= factor;
+    public void Set(int paper, double score) => _scores[paper] = score;
 
     /// <summary>The papers with the largest scores, equal ones in order.</summary>
     public int[] Best(int most, double least, int without) =>

@@ -37,7 +37,7 @@ internal sealed class TermSpace
     public static TermSpace Of(IReadOnlyCollection<PaperText> texts)
     {
         var frequencies = new Dictionary<ulong, int>();
-        foreach (var key in texts.SelectMany(text => Counts(text).Keys))
+        foreach (var key in texts.SelectMany(Keys))
             frequencies[key] = frequencies.GetValueOrDefault(key) + 1;
         var kept = frequencies.Where(pair => pair.Value > 1).OrderBy(pair => pair.Key).ToList();
         return new TermSpace(
@@ -47,16 +47,16 @@ internal sealed class TermSpace
 
     public TermVector Vector(PaperText text)
     {
-        var terms = new List<(int Term, float Weight)>();
-        foreach (var (key, count) in Counts(text))
-        {
-            if (_index.TryGetValue(key, out var term))
-                terms.Add((term, (1 + MathF.Log(count)) * _idf[term]));
-        }
-        terms.Sort((a, b) => a.Term.CompareTo(b.Term));
-        var length = MathF.Sqrt(terms.Sum(term => term.Weight * term.Weight));
-        return new TermVector(
-            [.. terms.Select(term => term.Term)], [.. terms.Select(term => term.Weight / Math.Max(length, 1e-6f))]);
+        var counts = new Dictionary<int, int>();
+        foreach (var (term, _, _) in Places(text.TitleWords))
+            counts[term] = counts.GetValueOrDefault(term) + TitleWeight;
+        foreach (var (term, _, _) in Places(text.AbstractWords))
+            counts[term] = counts.GetValueOrDefault(term) + 1;
+        var terms = counts.Keys.ToArray();
+        Array.Sort(terms);
+        var weights = Array.ConvertAll(terms, term => (1 + MathF.Log(counts[term])) * _idf[term]);
+        var length = MathF.Max(MathF.Sqrt(weights.Sum(weight => weight * weight)), 1e-6f);
+        return new TermVector(terms, Array.ConvertAll(weights, weight => weight / length));
     }
 
     /// <summary>The terms that stand in the words, each with the place of its first word and of its end.</summary>
@@ -69,15 +69,8 @@ internal sealed class TermSpace
         }
     }
 
-    private static Dictionary<ulong, int> Counts(PaperText text)
-    {
-        var counts = new Dictionary<ulong, int>();
-        foreach (var term in Terms(text.TitleWords))
-            counts[term.Key] = counts.GetValueOrDefault(term.Key) + TitleWeight;
-        foreach (var term in Terms(text.AbstractWords))
-            counts[term.Key] = counts.GetValueOrDefault(term.Key) + 1;
-        return counts;
-    }
+    private static HashSet<ulong> Keys(PaperText text) =>
+        Terms(text.TitleWords).Concat(Terms(text.AbstractWords)).Select(term => term.Key).ToHashSet();
 
     private static IEnumerable<(ulong Key, int Start, int End)> Terms(ImmutableArray<Word> words)
     {

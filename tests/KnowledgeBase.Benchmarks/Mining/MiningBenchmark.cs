@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using KnowledgeBase.Digests;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+using KnowledgeBase.Mining;
+
+namespace KnowledgeBase.Benchmarks.Mining;
+
+/// <summary>Times each part of mining on an input folder, and the memory it takes beyond the catalogue.</summary>
+internal static class MiningBenchmark
+{
+    /// <param name="args">The input folder, and how often to measure (twice: the first run compiles).</param>
+    public static int Run(string[] args)
+    {
+        if (args is not [var input, .. var rest])
+            return 1;
+        var (catalog, topics) = Read(input);
+        var runs = rest is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 2;
+        Console.WriteLine($"{catalog.Papers.Length} papers, {topics.Length} topics, catalogue {Megabytes()} MB");
+        for (var run = 1; run <= runs; run++)
+            Measure(catalog, topics);
+        var evaluation = Timed("evaluation", () => TopicEvaluation.Of(catalog, topics));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{evaluation.Papers} judged: micro-F1 {evaluation.Total.F1:F3}, primary right {evaluation.PrimaryRight:F3}, among assigned {evaluation.PrimaryAssigned:F3}"));
+        return 0;
+    }
+
+    private static void Measure(Catalog catalog, ImmutableArray<Topic> topics)
+    {
+        var assigned = Timed("topics", () => TopicAssignments.Of(catalog, topics));
+        var names = Timed("names", () => NameMining.Of(catalog.Papers));
+        Timed("claims", () => catalog.Papers.AsParallel().Sum(paper => ClaimSentences.Of(paper.Abstract ?? "").Length));
+        Timed("links", () => catalog.Papers.AsParallel().Sum(paper => PaperLinks.Of(paper).Length));
+        var ties = Timed("ties", () => NamedTies.Of(catalog.Papers.Length, names.Names));
+        var related = Timed("relations", () => RelatedPapers.Of(catalog, assigned, ties));
+        GC.KeepAlive((assigned, names, related));
+    }
+
+    private static T Timed<T>(string part, Func<T> measured)
+    {
+        var before = Megabytes();
+        var (watch, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+        using var peak = new PeakMemory();
+        var result = measured();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{part,-12}{watch.Elapsed.TotalSeconds,7:F2} s wall {(Environment.CpuUsage.TotalTime - processor).TotalSeconds,7:F2} s processor, peak {peak.Megabytes() - before,5} MB above"));
+        return result;
+    }
+
+    private static long Megabytes() => GC.GetTotalMemory(forceFullCollection: true) >> 20;
+
+    private static (Catalog Catalog, ImmutableArray<Topic> Topics) Read(string input)
+    {
+        var folder = InputFolder.Open(input);
+        var editorial = EditorialReader.Read(folder.Editorial, []);
+        return (
+            Catalog.From(DigestParser.ParseAll(folder.Digests), DigestParser.ParseAll(folder.Metadata), editorial),
+            editorial.Topics);
+    }
+
+    /// <summary>The largest size of the managed heap while it lives, looked at every 20 ms.</summary>
+    private sealed class PeakMemory : IDisposable
+    {
+        private readonly Timer _timer;
+        private long _bytes = GC.GetTotalMemory(forceFullCollection: false);
+
+        public PeakMemory() => _timer = new Timer(_ => Look(), state: null, 0, 20);
+
+        public long Megabytes()
+        {
+            Look();
+            return _bytes >> 20;
+        }
+
+        public void Dispose() => _timer.Dispose();
+
+        private void Look() => _bytes = Math.Max(_bytes, GC.GetTotalMemory(forceFullCollection: false));
+    }
+}
