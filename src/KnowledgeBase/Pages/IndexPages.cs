@@ -35,7 +35,11 @@ internal static class IndexPages
         new PapersPage(PageUrls.Papers, "Papers")
         {
             Description = "Every paper of the library, newest first.",
-            Periods = [.. PeriodPages.Entries(holdings).Select(entry => entry.Link)],
+            Periods =
+            [
+                .. PeriodPages.Entries(holdings).Select(entry => entry.Link),
+                new CountedLink("By month", PageUrls.Periods, Enumerable.Range(0, holdings.Rows.Length).Count(holdings.IsListed)),
+            ],
         },
         holdings.NewestFirst(Enumerable.Range(0, holdings.Rows.Length)).Select(paper => holdings.Rows[paper]));
 

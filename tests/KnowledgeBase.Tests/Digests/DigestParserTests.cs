@@ -61,7 +61,8 @@ public sealed class DigestParserTests
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var file = DigestParser.Parse(Sources.Of("x.txt", text));
 
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+        // Quadratic work would take minutes; a busy machine may take seconds.
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1L << 30);
         Assert.All(file.Entries, entry => Assert.Equal(title, entry.Title));
         Assert.True(title.Length > 0 || file.Diagnostics.Length > 0);
