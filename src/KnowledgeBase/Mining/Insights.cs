@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using KnowledgeBase.Characters;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
@@ -9,14 +10,27 @@ namespace KnowledgeBase.Mining;
 /// <summary>What the texts say, computed at build time; <see cref="Papers"/> stands beside the catalogue's papers.</summary>
 public sealed record Insights(ImmutableArray<PaperInsights> Papers)
 {
+    /// <summary>In ordinal order.</summary>
+    public ImmutableArray<MinedName> Names { get; init; } = [];
+
     public static Insights Of(Catalog catalog, ImmutableArray<Topic> topics)
     {
         var assigned = TopicAssignments.Of(catalog, topics);
-        var related = RelatedPapers.Of(catalog);
-        return new Insights(
-        [
-            .. catalog.Papers.Select((paper, i) => new PaperInsights(assigned[i], related[i], PaperLinks.Of(paper))),
-        ]);
+        var names = NameMining.Of(catalog.Papers);
+        var ties = NamedTies.Of(catalog.Papers.Length, names.Names);
+        var related = RelatedPapers.Of(catalog, assigned, ties);
+        var papers = new PaperInsights[catalog.Papers.Length];
+        Parallel.For(0, papers.Length, i => papers[i] =
+            new PaperInsights(assigned[i], related[i].Nearest, PaperLinks.Of(catalog.Papers[i]))
+            {
+                Introduces = names.Introduces[i],
+                Mentions = names.Mentions[i],
+                BuildsOn = ties.BuildsOn(i),
+                MentionedBy = ties.MentionedBy(i),
+                NearDuplicates = related[i].NearDuplicates,
+                Claims = ClaimSentences.Of(catalog.Papers[i].Abstract ?? ""),
+            });
+        return new Insights(ImmutableCollectionsMarshal.AsImmutableArray(papers)) { Names = names.Names };
     }
 }
 
@@ -26,7 +40,26 @@ public sealed record Insights(ImmutableArray<PaperInsights> Papers)
 public sealed record PaperInsights(
     ImmutableArray<TopicAssignment> Topics,
     ImmutableArray<RelatedPaper> Related,
-    ImmutableArray<EntryLink> Links);
+    ImmutableArray<EntryLink> Links)
+{
+    /// <summary>Indices in <see cref="Insights.Names"/>.</summary>
+    public ImmutableArray<int> Introduces { get; init; } = [];
+
+    /// <summary>Names that other papers introduce, or none here; in ordinal order.</summary>
+    public ImmutableArray<MentionedName> Mentions { get; init; } = [];
+
+    /// <summary>Papers whose names this one builds on; indices in the catalogue, in its order.</summary>
+    public ImmutableArray<int> BuildsOn { get; init; } = [];
+
+    /// <summary>Papers that mention what this one introduces; indices in the catalogue, in time order.</summary>
+    public ImmutableArray<int> MentionedBy { get; init; } = [];
+
+    /// <summary>Papers with nearly the same text; indices in the catalogue, in its order.</summary>
+    public ImmutableArray<int> NearDuplicates { get; init; } = [];
+
+    /// <summary>Sentences of the abstract that report a number, in its order.</summary>
+    public ImmutableArray<Claim> Claims { get; init; } = [];
+}
 
 /// <param name="Evidence">The phrases found, heaviest first; empty where a note assigns the topic.</param>
 public sealed record TopicAssignment(Slug Topic, ImmutableArray<string> Evidence);

@@ -68,7 +68,7 @@ internal static partial class PaperLinks
             "youtube.com" or "youtu.be" or "vimeo.com" or "bilibili.com" => LinkKind.Video,
             "colab.research.google.com" or "replicate.com" => LinkKind.Demo,
             "arxiv.org" => path.StartsWith("/pdf", StringComparison.Ordinal) ? LinkKind.Pdf : LinkKind.Other,
-            "doi.org" or "dx.doi.org" or "openreview.net" or "wikipedia.org" => LinkKind.Other,
+            "doi.org" or "dx.doi.org" or "openreview.net" or "aclanthology.org" or "dl.acm.org" => LinkKind.Other,
             _ when path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) => LinkKind.Pdf,
             _ when host.Contains("demo", StringComparison.Ordinal) || path.Contains("/demo", StringComparison.OrdinalIgnoreCase) =>
                 LinkKind.Demo,
@@ -81,6 +81,7 @@ internal static partial class PaperLinks
         ["datasets", ..] => LinkKind.Data,
         ["spaces", ..] => LinkKind.Demo,
         ["papers" or "blog" or "docs" or "collections", ..] => LinkKind.Other,
+        ["studios", ..] => LinkKind.Demo,
         [_, _, ..] => LinkKind.Model,
         _ => LinkKind.Project,
     };

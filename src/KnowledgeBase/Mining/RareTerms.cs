@@ -4,6 +4,9 @@ using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining;
 
+/// <summary>A word or a pair of words, and where it stands.</summary>
+internal readonly record struct RareTerm(ulong Key, int Start, int End, bool Single);
+
 /// <summary>
 /// The terms that several papers share but not too many: words that stand in some title or are written as names are,
 /// and pairs of words. An inverted index, so that no paper is compared with all others.
@@ -48,7 +51,7 @@ internal sealed class RareTerms
     public int Find(ulong key) => Array.BinarySearch(_keys, key);
 
     /// <summary>The terms that stand in a text, with their places.</summary>
-    public static IEnumerable<(ulong Key, int Start, int End, bool Single)> In(ImmutableArray<Word> words)
+    public static IEnumerable<RareTerm> In(ImmutableArray<Word> words)
     {
         Word? previous = null;
         foreach (var word in words)
@@ -58,32 +61,46 @@ internal sealed class RareTerms
                 previous = null;
                 continue;
             }
-            yield return (word.Key, word.Start, word.End, true);
+            yield return new RareTerm(word.Key, word.Start, word.End, Single: true);
             if (word.Continues && previous is { } before)
-                yield return (Words.Pair(before.Key, word.Key), before.Start, word.End, false);
+                yield return new RareTerm(Words.Pair(before.Key, word.Key), before.Start, word.End, Single: false);
             previous = word;
         }
     }
 
+    /// <summary>
+    /// A single word counts where the paper is about it: it stands in the title, is written as a name, or comes twice
+    /// and stands in some title.
+    /// </summary>
     private static ulong[] Keys(Paper paper, HashSet<ulong> titleWords)
     {
         var text = PaperText.Of(paper);
-        var keys = new HashSet<ulong>();
-        foreach (var term in In(text.TitleWords))
-            keys.Add(term.Key);
-        foreach (var term in In(text.AbstractWords))
+        var keys = In(text.TitleWords).Where(term => IsTerm(text.Title, term)).Select(term => term.Key).ToHashSet();
+        var once = new HashSet<ulong>();
+        foreach (var term in In(text.AbstractWords).Where(term => IsTerm(text.Abstract, term)))
         {
-            if (!term.Single || titleWords.Contains(term.Key) || IsName(text.Abstract.AsSpan(term.Start..term.End)))
+            if (!term.Single || IsName(text.Abstract.AsSpan(term.Start..term.End)) ||
+                (!once.Add(term.Key) && titleWords.Contains(term.Key)))
                 keys.Add(term.Key);
         }
         return [.. keys];
     }
 
+    /// <summary>Numbers and quantities (<c>7B</c>, <c>16x</c>) are none, as 3D is.</summary>
+    private static bool IsTerm(string text, RareTerm term)
+    {
+        for (var at = term.Start; at < term.End; at++)
+        {
+            var starts = at == term.Start || !char.IsLetterOrDigit(text[at - 1]);
+            if (starts && char.IsDigit(text[at]) && !(at + 1 < term.End && text[at + 1] is 'D'))
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>Written as no common word is: a capital or a digit after the first letter.</summary>
     private static bool IsName(ReadOnlySpan<char> word)
     {
-        if (!char.IsLetter(word[0]))
-            return false;
         foreach (var character in word[1..])
         {
             if (char.IsUpper(character) || char.IsDigit(character))

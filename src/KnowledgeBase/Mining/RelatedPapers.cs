@@ -4,7 +4,8 @@ using KnowledgeBase.Library;
 namespace KnowledgeBase.Mining;
 
 /// <summary>
-/// The papers nearest to each: by rare terms that both have (cosine of their weights), by authors, by organisation.
+/// The papers nearest to each: by rare terms that both have (cosine of their weights, half as much without a common
+/// topic), by names that one introduces and the other mentions, by authors, by organisation.
 /// </summary>
 internal sealed class RelatedPapers
 {
@@ -15,8 +16,17 @@ internal sealed class RelatedPapers
 
     private const double SameOrganization = 0.02;
 
+    private const double MentionsName = 0.1;
+
     /// <summary>One shared word is an accident.</summary>
-    private const double Least = 0.03;
+    private const double Least = 0.04;
+
+    /// <summary>Papers this near share most of their words, if they have enough of them.</summary>
+    private const double NearlySame = 0.7;
+
+    private const int FewestTermsOfDuplicates = 12;
+
+    private const double WithoutCommonTopic = 0.5;
 
     /// <summary>Papers of an author, or of an organisation, that are compared for that alone.</summary>
     private const int MostOfGroup = 40;
@@ -24,19 +34,23 @@ internal sealed class RelatedPapers
     private readonly Catalog _catalog;
     private readonly RareTerms _terms;
     private readonly SharedPeople _people;
+    private readonly ImmutableArray<TopicAssignment>[] _topics;
+    private readonly NamedTies _ties;
     private readonly double[] _lengths;
 
-    private RelatedPapers(Catalog catalog, RareTerms terms)
+    private RelatedPapers(
+        Catalog catalog, ImmutableArray<TopicAssignment>[] topics, NamedTies ties, RareTerms terms)
     {
-        (_catalog, _terms, _people) = (catalog, terms, new SharedPeople(catalog, MostOfGroup));
+        (_catalog, _topics, _ties, _terms) = (catalog, topics, ties, terms);
+        _people = new SharedPeople(catalog, MostOfGroup);
         _lengths = [.. catalog.Papers.Select((_, paper) => Length(paper))];
     }
 
     /// <summary>By paper.</summary>
-    public static ImmutableArray<RelatedPaper>[] Of(Catalog catalog)
+    public static Relations[] Of(Catalog catalog, ImmutableArray<TopicAssignment>[] topics, NamedTies ties)
     {
-        var relations = new RelatedPapers(catalog, RareTerms.Of(catalog.Papers));
-        var related = new ImmutableArray<RelatedPaper>[catalog.Papers.Length];
+        var relations = new RelatedPapers(catalog, topics, ties, RareTerms.Of(catalog.Papers));
+        var related = new Relations[catalog.Papers.Length];
         Parallel.For(
             0,
             related.Length,
@@ -50,22 +64,29 @@ internal sealed class RelatedPapers
         return related;
     }
 
-    private ImmutableArray<RelatedPaper> Of(int paper, ScoreTable scores)
+    private Relations Of(int paper, ScoreTable scores)
     {
         AddSharedTerms(paper, scores);
-        var own = _lengths[paper];
         foreach (var other in scores.Touched)
-            scores.Scale(other, 1 / Math.Max(own * _lengths[other], 1e-9));
+            scores.Scale(other, Affinity(paper, other) / Math.Max(_lengths[paper] * _lengths[other], 1e-9));
+        var duplicates = _terms.OfPaper(paper).Length < FewestTermsOfDuplicates ? [] : scores.AtLeast(NearlySame, paper);
+        AddTies(paper, scores);
+        var nearest = scores.Best(Most, Least, paper);
+        scores.Clear();
+        if (nearest.Length == 0)
+            return new Relations([], []);
+        var reasons = new RelationReasons(_catalog, _terms, _ties, paper);
+        return new Relations([.. nearest.Select(other => new RelatedPaper(other, reasons.For(other)))], [.. duplicates]);
+    }
+
+    private void AddTies(int paper, ScoreTable scores)
+    {
+        foreach (var tie in _ties.Of(paper))
+            scores.Add(tie.Paper, MentionsName);
         foreach (var other in _people.PapersOfAuthors(paper))
             scores.Add(other, PerSharedAuthor);
         foreach (var other in _people.PapersOfOrganization(paper))
             scores.Add(other, SameOrganization);
-        var nearest = scores.Best(Most, Least, paper);
-        scores.Clear();
-        if (nearest.Length == 0)
-            return [];
-        var reasons = new RelationReasons(_catalog, _terms, paper);
-        return [.. nearest.Select(other => new RelatedPaper(other, reasons.For(other)))];
     }
 
     private void AddSharedTerms(int paper, ScoreTable scores)
@@ -78,6 +99,19 @@ internal sealed class RelatedPapers
         }
     }
 
+    private double Affinity(int paper, int other)
+    {
+        foreach (var topic in _topics[paper])
+        {
+            foreach (var theirs in _topics[other])
+            {
+                if (topic.Topic == theirs.Topic)
+                    return 1;
+            }
+        }
+        return WithoutCommonTopic;
+    }
+
     private double Length(int paper)
     {
         var sum = 0.0;
@@ -86,3 +120,5 @@ internal sealed class RelatedPapers
         return Math.Sqrt(sum);
     }
 }
+
+internal readonly record struct Relations(ImmutableArray<RelatedPaper> Nearest, ImmutableArray<int> NearDuplicates);

@@ -12,11 +12,13 @@ internal sealed class RelationReasons
     private readonly Catalog _catalog;
     private readonly RareTerms _terms;
     private readonly Paper _paper;
+    private readonly IReadOnlyList<NamedTie> _ties;
     private readonly OrderedDictionary<int, string> _phrases = [];
 
-    public RelationReasons(Catalog catalog, RareTerms terms, int paper)
+    public RelationReasons(Catalog catalog, RareTerms terms, NamedTies ties, int paper)
     {
         (_catalog, _terms, _paper) = (catalog, terms, catalog.Papers[paper]);
+        _ties = ties.Of(paper);
         var text = PaperText.Of(_paper);
         foreach (var term in RareTerms.In(text.TitleWords))
             Remember(term.Key, text.Title.AsSpan(term.Start..term.End));
@@ -25,7 +27,10 @@ internal sealed class RelationReasons
     }
 
     public ImmutableArray<string> For(int other) =>
-        [.. new[] { Terms(other), Authors(other), Organization(other) }.OfType<string>()];
+    [
+        .. _ties.Where(tie => tie.Paper == other).Select(tie => tie.Reason),
+        .. new[] { Terms(other), Authors(other), Organization(other) }.OfType<string>(),
+    ];
 
     private void Remember(ulong key, ReadOnlySpan<char> phrase)
     {

@@ -26,6 +26,10 @@ internal sealed class ScoreTable(int papers)
             .Take(most),
     ];
 
+    /// <summary>In the catalogue's order.</summary>
+    public int[] AtLeast(double least, int without) =>
+        [.. _touched.Where(paper => paper != without && _scores[paper] >= least).Order()];
+
     public void Clear()
     {
         foreach (var paper in _touched)

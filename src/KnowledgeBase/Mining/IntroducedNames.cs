@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using KnowledgeBase.Characters;
+using KnowledgeBase.Library;
+
+namespace KnowledgeBase.Mining;
+
+/// <summary>What a paper introduces, told from its title and from the phrases with which abstracts introduce things.</summary>
+internal static partial class IntroducedNames
+{
+    private const int MostWords = 3;
+
+    /// <summary>Distinct, the title's first.</summary>
+    public static string[] Of(Paper paper)
+    {
+        var text = paper.Abstract ?? "";
+        return
+        [
+            .. InTitle(LatexText.ToPlain(paper.Title), text)
+                .Concat(InAbstract(text))
+                .Where(name => !KnownNames.IsExcluded(name) && !KnownNames.IsKnown(name))
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<string> InTitle(string title, string text)
+    {
+        if (Prefix().Match(title) is { Success: true } prefix)
+        {
+            var name = prefix.Groups["name"].Value.Trim();
+            if (Acronym().Match(name) is { Success: true } acronym)
+                name = acronym.Groups["name"].Value;
+            if (IsTitleName(name, text))
+                yield return name;
+        }
+        if (Suffix().Match(title) is { Success: true } suffix && NameForms.IsDistinctive(suffix.Groups["name"].Value))
+            yield return suffix.Groups["name"].Value;
+    }
+
+    /// <summary>One word that looks like a name or that the abstract uses as one; two or three with such a word.</summary>
+    private static bool IsTitleName(string name, string text)
+    {
+        var words = name.Split(' ');
+        if (words.Length > MostWords || !words.All(word => char.IsUpper(word[0]) || NameForms.IsMixedCase(word)))
+            return false;
+        if (words.Length == 1 && NameForms.IsDistinctive(name))
+            return true;
+        return (words.Length == 1 || words.Any(word => NameForms.IsMixedCase(word))) &&
+            text.Contains(name, StringComparison.Ordinal) && !StopWords.Contains(Words.Of(name)[0]);
+    }
+
+    private static IEnumerable<string> InAbstract(string text)
+    {
+        foreach (Match match in Introduction().Matches(text))
+        {
+            if (NameForms.IsDistinctive(match.Groups["name"].Value))
+                yield return match.Groups["name"].Value;
+        }
+        foreach (Match match in IntroducedAcronym().Matches(text))
+        {
+            if (NameForms.IsDistinctive(match.Groups["name"].Value) &&
+                HasInitials(match.Groups["words"].ValueSpan, match.Groups["name"].ValueSpan))
+                yield return match.Groups["name"].Value;
+        }
+    }
+
+    /// <summary>Whether the capitals of an acronym begin the words before it, in their order.</summary>
+    private static bool HasInitials(ReadOnlySpan<char> words, ReadOnlySpan<char> acronym)
+    {
+        var at = words.Length - 1;
+        for (var i = acronym.Length - 1; i >= 0; i--)
+        {
+            if (!char.IsUpper(acronym[i]))
+                continue;
+            while (at >= 0 && char.ToUpperInvariant(words[at]) != acronym[i])
+                at--;
+            if (at < 0)
+                return false;
+            at--;
+        }
+        return at < 0 || words[..(at + 1)].Count(' ') <= 2;
+    }
+
+    [GeneratedRegex(@"^(?<name>[^:]{2,60}?)(?:\s?:\s|-\s|\s[–—-]{1,3}\s)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Prefix();
+
+    [GeneratedRegex(@":\s(?<name>[\w.+-]+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Suffix();
+
+    [GeneratedRegex(@"\((?<name>[\w.+-]+)\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Acronym();
+
+    /// <summary>"called X", and "we propose X, a …" where what follows shows that X is all that is proposed.</summary>
+    [GeneratedRegex(
+        """
+        (?:\b(?:called|named|dubbed|termed|coined)\s+(?:the\s+|as\s+)?
+          |\b(?:[Ww]e|paper|work|report|study|authors)\s+(?:\w+ly\s+|also\s+|first\s+)?
+           (?:introduce|present|propose|develop|release|design|build)s?\s+)
+        [“"'`(]{0,3}(?<name>[A-Za-z][\w+]*(?:[-.][\w+]+)*)[”"'`)]{0,3}
+        (?=\s*[,:(\[—–;]|\s*\.(?:\s|$)|\s+(?:an?|the|which|that|to|for|as|and|is|can)\b|$)
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Introduction();
+
+    /// <summary>"We propose Mixture of Shards (MoS)": nothing between verb and name that leads elsewhere.</summary>
+    [GeneratedRegex(
+        """
+        \b(?:[Ww]e|paper|work|report|study|authors)\s+(?:\w+ly\s+|also\s+|first\s+)?
+        (?:introduce|present|propose|develop|release|design|build)s?\s+(?:the\s+|an?\s+|our\s+)?(?:new\s+|novel\s+|simple\s+)*
+        (?<words>(?:(?!for\s|to\s|that\s|with\s|using\s|which\s|on\s|by\s|from\s|based\s)[\w-]+\s+){1,8})
+        \((?<name>[A-Za-z][\w.+-]*)\)
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex IntroducedAcronym();
+}

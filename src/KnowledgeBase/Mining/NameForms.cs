@@ -1,0 +1,77 @@
+using KnowledgeBase.Characters;
+
+namespace KnowledgeBase.Mining;
+
+/// <summary>What a word must look like to be a name.</summary>
+internal static class NameForms
+{
+    /// <summary>Written as no common word, quantity or heading is: <c>LoRA</c>, <c>UL2</c>, <c>ZeRO-Offload</c>.</summary>
+    public static bool IsDistinctive(ReadOnlySpan<char> token)
+    {
+        if (token.Length < 2 || char.IsDigit(token[0]) || IsCapitalPlural(token) || KnownNames.IsExcluded(token))
+            return false;
+        foreach (var part in token.SplitAny('-', '_', '+', '.'))
+        {
+            if (IsDistinctivePart(token[part]))
+                return !IsNumberFormat(token);
+        }
+        return false;
+    }
+
+    /// <summary>Capitals and small letters in an order that no sentence or heading gives: <c>LoRA</c>, <c>ImageNet</c>.</summary>
+    public static bool IsMixedCase(ReadOnlySpan<char> token)
+    {
+        foreach (var part in token.SplitAny('-', '_', '+', '.'))
+        {
+            if (HasInnerCapital(token[part]) && token[part].ContainsAnyInRange('a', 'z'))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The same for spellings that differ in case, hyphens and Greek letters only.</summary>
+    public static string Key(string name)
+    {
+        var folded = Folding.ToAscii(LatexText.ToPlain(name));
+        return string.Concat(folded.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    }
+
+    private static bool IsDistinctivePart(ReadOnlySpan<char> part)
+    {
+        var (capitals, digits) = (0, 0);
+        foreach (var character in part)
+        {
+            capitals += char.IsUpper(character) ? 1 : 0;
+            digits += char.IsDigit(character) ? 1 : 0;
+        }
+        return capitals > 1 || HasInnerCapital(part) || (digits > 0 && capitals > 0 && part.Length > 2);
+    }
+
+    private static bool HasInnerCapital(ReadOnlySpan<char> part)
+    {
+        for (var i = 1; i < part.Length; i++)
+        {
+            if (char.IsUpper(part[i]))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary><c>GPUs</c>: more than one of what a plain abbreviation says.</summary>
+    private static bool IsCapitalPlural(ReadOnlySpan<char> token)
+    {
+        if (token is not [.., 's'])
+            return false;
+        foreach (var character in token[..^1])
+        {
+            if (!char.IsUpper(character))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary><c>BF16</c>, <c>INT8</c>, <c>W4A16</c>: how numbers are stored.</summary>
+    private static bool IsNumberFormat(ReadOnlySpan<char> token) =>
+        token.Length <= 6 && char.IsDigit(token[^1]) &&
+        (token.StartsWith("FP") || token.StartsWith("BF") || token.StartsWith("INT") || token is ['W', >= '0' and <= '9', 'A', ..]);
+}

@@ -1,0 +1,47 @@
+namespace KnowledgeBase.Mining;
+
+/// <summary>
+/// The words of a text as names are written: letters and digits with hyphens, dots, plus signs and underscores between
+/// them. Addresses are passed over.
+/// </summary>
+internal static class NameTokens
+{
+    public static List<Range> In(string text)
+    {
+        var tokens = new List<Range>();
+        for (var at = 0; at < text.Length;)
+        {
+            if (!char.IsLetterOrDigit(text[at]))
+            {
+                at++;
+                continue;
+            }
+            var end = EndOf(text, at);
+            if (text.AsSpan(end).StartsWith("://") || text.AsSpan(at..end).Contains(".com", StringComparison.Ordinal))
+                at = EndOfAddress(text, end);
+            else
+            {
+                tokens.Add(at..end);
+                at = end;
+            }
+        }
+        return tokens;
+    }
+
+    private static int EndOf(string text, int at)
+    {
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || IsJoint(text, at)))
+            at++;
+        return at;
+    }
+
+    private static bool IsJoint(string text, int at) =>
+        text[at] is '-' or '.' or '+' or '_' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
+
+    private static int EndOfAddress(string text, int at)
+    {
+        while (at < text.Length && !char.IsWhiteSpace(text[at]))
+            at++;
+        return at;
+    }
+}

@@ -1,0 +1,127 @@
+using KnowledgeBase.Digests;
+using KnowledgeBase.Library;
+using KnowledgeBase.Mining;
+
+namespace KnowledgeBase.Tests.Mining;
+
+public sealed class NameMiningTests
+{
+    [Theory]
+    [InlineData("GaLore: Gradient Low-Rank Projection", "", "GaLore")]
+    [InlineData("Natural GaLore: Faster Training", "Natural GaLore adds curvature.", "Natural GaLore")]
+    [InlineData("Tutel: Mixture of Experts at Scale", "Tutel is a system.", "Tutel")]
+    [InlineData("Open-Ended Trailblazer (POET): Endless Worlds", "", "POET")]
+    [InlineData("Early Exits for Networks : JEI-DNN", "", "JEI-DNN")]
+    [InlineData("PanGu-$α$: A Chinese Model", "", "PanGu-α")]
+    [InlineData("On worlds", "We introduce WorldGen, a generator of worlds.", "WorldGen")]
+    [InlineData("On worlds", "This is done by a generator called WorldGen.", "WorldGen")]
+    [InlineData("On shards", "We propose Mixture of Shards (MoSh), an adapter.", "MoSh")]
+    public void APaperIntroducesANameInItsTitleOrWithAPhrase(string title, string summary, string name)
+    {
+        Assert.Equal([name], Introduced(Given.Paper(title, summary)));
+    }
+
+    [Theory]
+    [InlineData("Predictable Scale: Part One", "We study scale.")]
+    [InlineData("On adapters", "We present LoRA fine-tuning results.")]
+    [InlineData("On adapters", "We propose a method for Large Language Models (LLMs).")]
+    [InlineData("On adapters", "We propose adapters to help Deep Wide Nets (DWN).")]
+    [InlineData("LLM: A Survey", "")]
+    public void WhatIsOnlyUsedIsNotIntroduced(string title, string summary)
+    {
+        Assert.Empty(Introduced(Given.Paper(title, summary)));
+    }
+
+    [Fact]
+    public void AMentionQuotesItsSentence()
+    {
+        var insights = Of(
+            Given.Paper("GaLore: Gradient Projection", "GaLore saves memory."),
+            Given.Paper("On memory", "Memory is short. We compare with GaLore on tasks. It works."));
+
+        Assert.Equal("We compare with GaLore on tasks.", insights.Papers[1].Mentions.Single().Sentence);
+        Assert.Equal([1], insights.Papers[0].MentionedBy.ToArray());
+        Assert.Empty(insights.Papers[1].BuildsOn);
+        Assert.Empty(insights.Papers[0].Mentions);
+    }
+
+    [Theory]
+    [InlineData("Natural GaLore: Curvature", "Natural GaLore adds curvature.")]
+    [InlineData("GaLore-Offload: Curvature", "A system.")]
+    [InlineData("On memory", "Our method builds on the GaLore optimizer.")]
+    [InlineData("On memory", "An extension of GaLore is studied.")]
+    public void ABuiltOnNameIsAPartOfTheNewOneOrIsSaidToBe(string title, string summary)
+    {
+        var insights = Of(Given.Paper("GaLore: Gradient Projection", "GaLore saves memory."), Given.Paper(title, summary));
+
+        Assert.Equal([0], insights.Papers[1].BuildsOn.ToArray());
+        Assert.Contains("Builds on GaLore.", insights.Papers[1].Related.Single().Reasons);
+        Assert.Contains("GaLore is built on there.", insights.Papers[0].Related.Single().Reasons);
+    }
+
+    [Theory]
+    [InlineData("FLoRA: Federated Adapters", "We compare with FLORA.")]
+    [InlineData("PanGu-$α$: A Chinese Model", "We compare with PanGu-alpha.")]
+    [InlineData("GaLore: Gradient Projection", "GaLore-based training is compared.")]
+    [InlineData("ZeRO: Less Memory", "We compare with ZeRO-3.")]
+    public void SpellingsThatCanOnlyMeanTheNameAreJoined(string title, string summary)
+    {
+        Assert.Equal([0], MentionedIn(Given.Paper(title), Given.Paper("On memory", summary)));
+    }
+
+    [Theory]
+    [InlineData("ZeRO: Less Memory", "From zero to Zero.")]
+    [InlineData("SCALE: Translation", "The scale of SCALE and Scale.")]
+    [InlineData("Zipper: A Decoder", "Zipper is the first word.")]
+    [InlineData("OFA: Train Once", "One Fits All (OFA) is ours. OFA is good.")]
+    [InlineData("DiLoCo: Training", "NoDiLoCo and DiLoCo2 differ.")]
+    public void WhatCouldMeanSomethingElseIsNotLinked(string title, string summary)
+    {
+        Assert.Empty(MentionedIn(Given.Paper(title, title + "."), Given.Paper("On memory", summary)));
+    }
+
+    [Theory]
+    [InlineData("MemOS: One System", "MemOS: Another System")]
+    [InlineData("MOS: Model Surgery", "MoS: Mixture of Shards")]
+    public void ANameOfSeveralPapersIsNotLinked(string one, string other)
+    {
+        var insights = Of(Given.Paper(one), Given.Paper(other), Given.Paper("On memory", "We compare with MemOS, MOS and MoS."));
+
+        Assert.Empty(insights.Papers[2].Mentions);
+        Assert.Single(insights.Papers[0].Introduces);
+        Assert.Equal(insights.Names.Length, insights.Names.Select(name => name.Slug).Distinct().Count());
+    }
+
+    [Fact]
+    public void APaperCannotMentionWhatCameLater()
+    {
+        var later = Given.Paper("GaLore: Gradient Projection") with { Published = new PartialDate(2024, 3) };
+        var earlier = Given.Paper("On memory", "We compare with GaLore.") with { Published = new PartialDate(2023) };
+
+        Assert.Empty(MentionedIn(later, earlier));
+    }
+
+    [Fact]
+    public void AWellKnownNameNeedsNoPaperThatIntroducesIt()
+    {
+        var insights = Of(Given.Paper("On bees", "Tested on ImageNet."), Given.Paper("On ships", "Trained on ImageNet."));
+
+        var name = Assert.Single(insights.Names);
+        Assert.Equal(("ImageNet", NameKind.Dataset, 2), (name.Text, name.Kind, name.Mentions.Length));
+        Assert.True(name.IsShared);
+    }
+
+    private static Insights Of(params Paper[] papers) => Insights.Of(Given.Catalog(papers), []);
+
+    private static string[] Introduced(Paper paper)
+    {
+        var insights = Of(paper);
+        return [.. insights.Papers[0].Introduces.Select(name => insights.Names[name].Text)];
+    }
+
+    private static int[] MentionedIn(Paper origin, Paper other)
+    {
+        var insights = Of(origin, other);
+        return [.. insights.Papers[1].Mentions.SelectMany(mention => insights.Names[mention.Name].IntroducedBy)];
+    }
+}
