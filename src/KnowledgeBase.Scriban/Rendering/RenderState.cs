@@ -13,6 +13,7 @@ internal sealed class RenderState(Template template, Globals globals, RenderScop
     private int _argumentCount;
     private long _work = template.Options.Limits.Work;
     private int _depth;
+    private TimeSpan _patience = template.Options.Limits.RegexPatience;
     private Dictionary<string, long>? _cycles;
 
     public Globals Globals { get; } = globals;
@@ -58,19 +59,26 @@ internal sealed class RenderState(Template template, Globals globals, RenderScop
     }
 
     /// <summary>Guards every recursion: functions, includes, printing; to be undone with <see cref="Leave"/>.</summary>
-    public void Enter()
+    public void Enter(int levels = 1)
     {
-        if (++_depth > Options.Limits.Depth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        _depth += levels;
+        if (_depth > Options.Limits.Depth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            _depth--;
+            _depth -= levels;
             throw new TemplateFault($"The recursion is deeper than the limit of {Options.Limits.Depth} levels.");
         }
     }
 
-    public void Leave() => _depth--;
+    public void Leave(int levels = 1) => _depth -= levels;
 
     public TemplateException Fault(Place at, string message, Exception? cause = null) =>
         new([at.Source.Error(at.Offset, message, [.. _stack])], cause);
+
+    /// <summary>The time left for regular expressions.</summary>
+    public TimeSpan Patience => _patience;
+
+    /// <summary>Takes what a search took from the time for all of them; one tick at least is always left.</summary>
+    public void Spend(TimeSpan time) => _patience = TimeSpan.FromTicks(Math.Max(TimeSpan.TicksPerMillisecond, (_patience - time).Ticks));
 
     /// <summary>How often a group of <c>array.cycle</c> was asked before.</summary>
     public long NextInCycle(string group)
@@ -122,7 +130,7 @@ internal sealed class RenderState(Template template, Globals globals, RenderScop
     /// <summary>Runs another template in this rendering: its own locals, the same globals.</summary>
     public Value Run(Template other, TemplateList arguments)
     {
-        Enter();
+        Enter(other.Body.Statements.Levels);
         var (outerFrame, outerTemplate) = (Frame, Template);
         Frame = new Frame(other.Body.LocalCount) { Arguments = arguments };
         other.Body.BindNamed(Frame);
@@ -137,8 +145,17 @@ internal sealed class RenderState(Template template, Globals globals, RenderScop
         {
             Frame = outerFrame;
             Template = outerTemplate;
-            Leave();
+            Leave(other.Body.Statements.Levels);
         }
+    }
+
+    /// <summary>Runs the template that a layout stands around; inside it <c>content</c> is a name like any other.</summary>
+    public void RunContent(Template content)
+    {
+        Content = null;
+        Run(content, []);
+        Finished();
+        Content = content;
     }
 
     /// <summary>Called when a template ended well: a failing one stays on the stack that its error shows.</summary>

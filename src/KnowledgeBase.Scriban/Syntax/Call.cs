@@ -63,7 +63,7 @@ internal sealed class Call : Expression
     public override void Write(RenderState state)
     {
         if (state.Output.Indent is null && Target is Variable && Function(state) is IncludeFunction include)
-            include.WriteTo(state, At, Gather(state, include).All());
+            include.WriteTo(state, At, _plain ? Positional(state) : Gather(state, include).All());
         else state.Write(Evaluate(state));
     }
 
@@ -108,10 +108,18 @@ internal sealed class Call : Expression
 
     private Value InvokeArranged(RenderState state, Callable function)
     {
+        if (_plain && function.Signature is null) return function.InvokeFreely(state, At, Positional(state));
         var arguments = Gather(state, function);
         return function.Signature is null
             ? function.InvokeFreely(state, At, arguments.All())
             : function.Invoke(state, At, arguments.Arrange());
+    }
+
+    private TemplateList Positional(RenderState state)
+    {
+        var list = new TemplateList(Arguments.Length);
+        foreach (var argument in Arguments) list.Add(argument.Value.Evaluate(state));
+        return list;
     }
 
     private ArgumentList Gather(RenderState state, Callable function)

@@ -10,7 +10,9 @@ internal sealed class Loop
     /// <summary>The number of turns; -1 in a <c>while</c>, which does not know it.</summary>
     public int Length { get; init; } = -1;
 
-    public bool Changed { get; set; } = true;
+    public Value Previous { get; set; }
+
+    public Value Current { get; set; }
 
     /// <summary>The column in a <c>tablerow</c>, from 0.</summary>
     public int Column { get; set; }
@@ -30,7 +32,7 @@ internal sealed class LoopShape : Shape
         ["even"] = Read(static loop => loop.Index % 2 == 0),
         ["odd"] = Read(static loop => loop.Index % 2 != 0),
         ["length"] = Read(static loop => loop.Length < 0 ? Value.Null : loop.Length),
-        ["changed"] = Read(static loop => loop.Changed),
+        ["changed"] = Read(static loop => loop.Index == 0 || !Same(loop.Previous, loop.Current)),
         ["col"] = Read(static loop => loop.Column),
     };
 
@@ -45,6 +47,12 @@ internal sealed class LoopShape : Shape
         { "index", "first", "even", "odd" };
 
     public override Accessor? Accessor(string name) => _members.GetValueOrDefault(name);
+
+    /// <summary>Equal texts and numbers are the same; of lists and objects only one and the same.</summary>
+    private static bool Same(in Value previous, in Value current) => previous.IsText && current.IsText
+        ? (string)previous.Reference! == (string)current.Reference!
+        : previous.Kind == current.Kind && previous.Bits == current.Bits
+            && (previous.Reference is { } one ? one.Equals(current.Reference) : current.Reference is null);
 
     private static ComputedAccessor Read(Func<Loop, Value> read) => new(value => read((Loop)value.Reference!));
 }

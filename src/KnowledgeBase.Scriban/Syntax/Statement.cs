@@ -21,14 +21,15 @@ internal abstract class Statement(Place at)
 }
 
 /// <summary>Statements one after the other, each with the white space that indents the lines it prints.</summary>
-internal sealed class Block(IReadOnlyList<Statement> statements, IReadOnlyList<byte[]?> indents)
+internal sealed class Block(IReadOnlyList<Statement> statements, IReadOnlyList<byte[]?> indents, int height)
 {
     private readonly Statement[] _statements = [.. statements];
 
     // Most blocks indent nothing of their own; they run without looking.
     private readonly byte[]?[]? _indents = indents.Any(indent => indent is not null) ? [.. indents] : null;
 
-    public bool IsEmpty => _statements.Length == 0;
+    /// <summary>How much of the depth limit running this block takes: a block that nests deep takes more of the stack.</summary>
+    public int Levels { get; } = 1 + height / 16;
 
     public Flow Execute(RenderState state)
     {
