@@ -14,7 +14,8 @@ export interface Loaded {
 
 /** A word one edit away is likelier than two words run together, two edits away less likely. */
 const nearTypo = typoWeights[1];
-const shortWord = 5;
+const shortWord = 4;
+const mostForJoining = 5;
 const longestJoined = 24;
 const shortestHalf = 3;
 
@@ -35,12 +36,15 @@ export async function loadWords(snapshot: Snapshot, query: Query): Promise<Loade
 
 /** One word, or two where an unknown word is two known ones run together. */
 async function loadWord(snapshot: Snapshot, word: Word): Promise<readonly LoadedWord[]> {
-  const variants = await snapshot.attempt(variantsOf(snapshot.dictionary, word), []);
+  const variants = await snapshot.attempt(variantsOf(snapshot.dictionary, word, commonFrom(snapshot)), []);
   const isNear = variants.some((variant) => variant.kind !== "typo" || variant.weight >= nearTypo);
   const halves = isNear ? null : await snapshot.attempt(split(snapshot, word), null);
   if (halves) return Promise.all(halves.map((half) => withPostings(snapshot, half.word, [half.variant])));
   return [await withPostings(snapshot, word, variants)];
 }
+
+/** Papers from which on a word is so common that its other forms add load and no sense; in a small library none is. */
+const commonFrom = ({ start }: Snapshot) => Math.max(start.papers / 10, 1000);
 
 async function withPostings(snapshot: Snapshot, word: Word, variants: readonly Variant[]): Promise<LoadedWord> {
   const read = variants.map(async (variant): Promise<LoadedVariant | null> => {
@@ -59,8 +63,8 @@ async function split(snapshot: Snapshot, word: Word): Promise<{ word: Word; vari
     const rarer = Math.min(...terms.map((term) => term?.count ?? 0));
     if (rarer <= bestCount) continue;
     bestCount = rarer;
-    best = terms.map((term) => ({
-      word: { ...word, term: term!.term, open: false },
+    best = terms.map((term, i) => ({
+      word: { ...word, term: term!.term, place: word.place + i, open: false },
       variant: { term: term!, weight: 1, kind: "exact" as const },
     }));
   }
@@ -69,6 +73,7 @@ async function split(snapshot: Snapshot, word: Word): Promise<{ word: Word; vari
 
 /** Pairs that may be written as one word: `auto cot`, `gpt 4`. */
 function neighbours(words: readonly Word[]): Joined[] {
+  if (words.length > mostForJoining) return [];
   return words.slice(1).flatMap((word, i) => {
     const before = words[i]!;
     const term = before.term + word.term;
