@@ -24,5 +24,6 @@ function focusRow(document: Document, step: 1 | -1): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox]), textarea, select"));
+  const fields = "input:not([type=checkbox]), textarea, select";
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(fields));
 }
