@@ -6,7 +6,6 @@ export function offerOrder(document: Document): void {
 
   const written = [...list.children];
   choice.addEventListener("change", () => list.append(...ordered(written, choice.value)));
-  choice.hidden = false;
 }
 
 function ordered(rows: readonly Element[], order: string): readonly Element[] {
