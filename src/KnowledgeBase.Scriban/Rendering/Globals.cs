@@ -29,6 +29,7 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
     {
         if (slot < 0) return Find(name);
         ref var binding = ref _slots[slot];
+        if (_with.Count == 0 && binding.Origin != Origin.Unknown) return binding.Value;
         if (_with.Count > binding.WithDepth && TryWith(name, binding.WithDepth, out var member)) return member;
         return Known(ref binding, name);
     }

@@ -9,7 +9,7 @@ namespace KnowledgeBase.Scriban.Rendering;
 internal sealed class RenderState(Template template, Globals globals, RenderScope scope, Output output)
 {
     private readonly List<string> _stack = [template.Path];
-    private Value[] _arguments = new Value[64];
+    private Value[] _arguments = new Value[16];
     private int _argumentCount;
     private long _work = template.Options.Limits.Work;
     private int _depth;
@@ -40,15 +40,22 @@ internal sealed class RenderState(Template template, Globals globals, RenderScop
 
     public string DateFormat { get; set; } = Libraries.DateFormat.Default;
 
-    public bool Escapes => Template.Escapes;
+    public bool Escapes { get; private set; } = template.Escapes;
 
     /// <summary>Text a template made of other templates' output: safe where values are escaped one by one.</summary>
     public Value Safe(string text) => Escapes ? Value.Html(text) : text;
 
     public void Write(in Value value)
     {
-        if (value.Kind == ValueKind.Text && Escapes) Output.WriteEscaped((string)value.Reference!);
+        if (value.Kind == ValueKind.Text) Write(Unsafe.As<string>(value.Reference));
         else ValueWriter.Write(value, this);
+    }
+
+    public void Write(string? text)
+    {
+        if (text is null) return;
+        if (Escapes) Output.WriteEscaped(text);
+        else Output.Write(text);
     }
 
     /// <summary>Counts work against the rendering's one budget.</summary>
@@ -130,23 +137,21 @@ internal sealed class RenderState(Template template, Globals globals, RenderScop
     /// <summary>Runs another template in this rendering: its own locals, the same globals.</summary>
     public Value Run(Template other, TemplateList arguments)
     {
-        Enter(other.Body.Statements.Levels);
+        var body = other.Body;
         var (outerFrame, outerTemplate) = (Frame, Template);
-        Frame = new Frame(other.Body.LocalCount) { Arguments = arguments };
-        other.Body.BindNamed(Frame);
-        Template = other;
+        Enter(body.Statements.Levels);
+        Frame = new Frame(body.LocalCount) { Arguments = arguments };
+        body.BindNamed(Frame);
+        (Template, Escapes) = (other, other.Escapes);
         _stack.Add(other.Path);
-        try
-        {
-            Returned = Value.Null;
-            return other.Body.Statements.Execute(this) == Flow.Return ? Returned : Value.Null;
-        }
-        finally
-        {
-            Frame = outerFrame;
-            Template = outerTemplate;
-            Leave(other.Body.Statements.Levels);
-        }
+        var result = body.Statements.Execute(this) == Flow.Return ? Returned : Value.Null;
+
+        // Only after it ended well: the error of a failing template shows the stack it stood on.
+        _stack.RemoveAt(_stack.Count - 1);
+        (Returned, Frame) = (Value.Null, outerFrame);
+        (Template, Escapes) = (outerTemplate, outerTemplate.Escapes);
+        Leave(body.Statements.Levels);
+        return result;
     }
 
     /// <summary>Runs the template that a layout stands around; inside it <c>content</c> is a name like any other.</summary>
@@ -154,12 +159,8 @@ internal sealed class RenderState(Template template, Globals globals, RenderScop
     {
         Content = null;
         Run(content, []);
-        Finished();
         Content = content;
     }
-
-    /// <summary>Called when a template ended well: a failing one stays on the stack that its error shows.</summary>
-    public void Finished() => _stack.RemoveAt(_stack.Count - 1);
 
     private TemplateFault OutOfWork() => new(
         $"The template does more work than the limit of {Options.Limits.Work} loop turns, items and characters.");

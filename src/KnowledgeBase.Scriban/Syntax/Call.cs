@@ -90,16 +90,12 @@ internal sealed class Call : Expression
     private Value Invoke(RenderState state, Callable function, Signature signature)
     {
         var parameters = signature.Parameters;
-        var count = parameters.Count;
+        var count = parameters.Length;
         if (Arguments.Length > count || Arguments.Length < signature.Required)
             throw ArgumentList.WrongCount(Arguments.Length, function);
         var values = state.Rent(count);
-        for (var index = 0; index < count; index++)
-        {
-            values[index] = index < Arguments.Length
-                ? Arguments[index].Value.Evaluate(state)
-                : parameters[index].Default;
-        }
+        for (var index = 0; index < Arguments.Length; index++) values[index] = Arguments[index].Value.Evaluate(state);
+        for (var index = Arguments.Length; index < count; index++) values[index] = parameters[index].Default;
 
         var result = function.Invoke(state, At, values);
         state.Return(count);

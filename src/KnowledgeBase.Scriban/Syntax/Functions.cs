@@ -91,7 +91,6 @@ internal sealed class IncludeFunction() : Callable("include", null)
         try
         {
             state.Run(included, arguments);
-            state.Finished();
         }
         catch (TemplateFault fault)
         {

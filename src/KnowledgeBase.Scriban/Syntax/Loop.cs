@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeBase.Scriban.Values;
 
 namespace KnowledgeBase.Scriban.Syntax;
@@ -54,5 +55,10 @@ internal sealed class LoopShape : Shape
         : previous.Kind == current.Kind && previous.Bits == current.Bits
             && (previous.Reference is { } one ? one.Equals(current.Reference) : current.Reference is null);
 
-    private static ComputedAccessor Read(Func<Loop, Value> read) => new(value => read((Loop)value.Reference!));
+    private static LoopAccessor Read(Func<Loop, Value> read) => new(read);
+
+    private sealed class LoopAccessor(Func<Loop, Value> read) : Accessor
+    {
+        public override Value Read(in Value value) => read(Unsafe.As<Loop>(value.Reference!));
+    }
 }
