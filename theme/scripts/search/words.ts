@@ -14,8 +14,10 @@ export interface Loaded {
 
 /** A word one edit away is likelier than two words run together, two edits away less likely. */
 const nearTypo = typoWeights[1];
+/** In a query of more words than these, only short neighbours are tried as one word; in a long one, none. */
+const fewWords = 3;
+const manyWords = 5;
 const shortWord = 4;
-const mostForJoining = 5;
 const longestJoined = 24;
 const shortestHalf = 3;
 
@@ -73,11 +75,12 @@ async function split(snapshot: Snapshot, word: Word): Promise<{ word: Word; vari
 
 /** Pairs that may be written as one word: `auto cot`, `gpt 4`. */
 function neighbours(words: readonly Word[]): Joined[] {
-  if (words.length > mostForJoining) return [];
+  if (words.length > manyWords) return [];
   return words.slice(1).flatMap((word, i) => {
     const before = words[i]!;
     const term = before.term + word.term;
-    const isLikely = Math.min(before.term.length, word.term.length) <= shortWord && term.length <= longestJoined;
+    const isShort = words.length <= fewWords || Math.min(before.term.length, word.term.length) <= shortWord;
+    const isLikely = isShort && term.length <= longestJoined;
     return isLikely && before.mask === word.mask ? [{ term, from: i, to: i + 2 }] : [];
   });
 }
