@@ -18,7 +18,7 @@ await publish(nameAssets(result));
 
 /** Cuts the serif to the letters and weights that the pages use: half the bytes of the package's files. */
 async function cutFonts() {
-  const letters = text([0x20, 0x17f], [0x218, 0x21b]) + "–—‘’“”„…•·′″←↑→↓−×÷≈≠≤≥∞€™\u2009\u202f";
+  const letters = characters([0x20, 0x17f], [0x218, 0x21b]) + "–—‘’“”„…•·′″←↑→↓−×÷≈≠≤≥∞€™\u2009\u202f";
   const weights = { wght: { min: 400, max: 700, default: 400 } };
   const files = join(dirname(createRequire(import.meta.url).resolve("@fontsource-variable/source-serif-4")), "files");
   await mkdir(fonts, { recursive: true });
@@ -29,7 +29,7 @@ async function cutFonts() {
   }
 }
 
-function text(...ranges) {
+function characters(...ranges) {
   return ranges
     .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index))
     .map((code) => String.fromCodePoint(code))

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using KnowledgeBase.Scriban.Lexing;
 using KnowledgeBase.Scriban.Libraries;
 using KnowledgeBase.Scriban.Parsing;
@@ -16,6 +17,9 @@ public sealed class Template
     private readonly HostLibrary _host;
     private readonly Func<string, string, Template?> _find;
 
+    // What an include names is looked for once; a set never changes.
+    private readonly ConcurrentDictionary<string, Template> _included = new(StringComparer.Ordinal);
+
     internal Template(
         TemplateSource source, NameTable names, HostLibrary host, TemplateOptions options,
         Func<string, string, Template?> find, out IReadOnlyList<TemplateError> errors)
@@ -25,7 +29,7 @@ public sealed class Template
             && Path.EndsWith(EscapingExtension, StringComparison.Ordinal);
         var text = new SourceText(source.Path, source.Text);
         var list = new ErrorList(text);
-        Body = Parser.Parse(text, names, list, options.Limits.Depth);
+        Body = Parser.Parse(text, names, list, options.Limits.Nesting);
         errors = list.Errors;
     }
 
@@ -71,7 +75,13 @@ public sealed class Template
     }
 
     /// <summary>Finds what this template includes: beside itself first, then from the root.</summary>
-    internal Template? Includes(string path) => _find(Path, path);
+    internal Template? Includes(string path)
+    {
+        if (_included.TryGetValue(path, out var known)) return known;
+        var found = _find(Path, path);
+        if (found is not null) _included.TryAdd(path, found);
+        return found;
+    }
 
     /// <summary>Code that this template evaluates while it runs; it knows the same names.</summary>
     internal Template ParseInner(string text, out IReadOnlyList<TemplateError> errors) => new(this, text, out errors);

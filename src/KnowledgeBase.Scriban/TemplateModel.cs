@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KnowledgeBase.Scriban.Rendering;
 using KnowledgeBase.Scriban.Values;
 
 namespace KnowledgeBase.Scriban;
@@ -41,7 +42,7 @@ public sealed class TemplateModel<T> : TemplateModel where T : class
     internal ModelListShape<T> ListShape { get; }
 
     public TemplateModel<T> Text(string name, Func<T, string?> get, string summary) =>
-        Add(name, "text", summary, item => get(item));
+        Add(name, "text", summary, new TextAccessor(get));
 
     /// <summary>Text that is HTML already and is written unescaped.</summary>
     public TemplateModel<T> Html(string name, Func<T, string?> get, string summary) =>
@@ -74,11 +75,23 @@ public sealed class TemplateModel<T> : TemplateModel where T : class
     internal Accessor? Accessor(string name) => _accessors.GetValueOrDefault(name);
 
     private TemplateModel<T> Add(
-        string name, string type, string summary, Func<T, Value> read, TemplateModel? model = null)
+        string name, string type, string summary, Func<T, Value> read, TemplateModel? model = null) =>
+        Add(name, type, summary, new MemberAccessor(read), model);
+
+    private TemplateModel<T> Add(
+        string name, string type, string summary, Accessor accessor, TemplateModel? model = null)
     {
-        _accessors.Add(name, new MemberAccessor(read));
+        _accessors.Add(name, accessor);
         _members.Add(new TemplateMember(name, type, summary, model));
         return this;
+    }
+
+    // Most members are texts: theirs is one call, the others' are two.
+    private sealed class TextAccessor(Func<T, string?> read) : Accessor
+    {
+        public override Value Read(in Value value) => read(Unsafe.As<T>(value.Reference!));
+
+        public override void Write(in Value value, RenderState state) => state.Write(read(Unsafe.As<T>(value.Reference!)));
     }
 
     private sealed class MemberAccessor(Func<T, Value> read) : Accessor

@@ -30,12 +30,17 @@ public sealed record TemplateOptions
 }
 
 /// <summary>What one rendering may use; more is an error that names the place, never a silent cut.</summary>
-/// <param name="Depth">How deep expressions and blocks may nest, and how deep functions, includes and printing recurse.</param>
+/// <param name="Nesting">How deep expressions and blocks may stand inside each other in one file.</param>
+/// <param name="Depth">How deep functions, includes and comparisons may call each other.</param>
 /// <param name="Work">Loop turns, list items and characters made, all counted together.</param>
 /// <param name="OutputBytes">How much may be written.</param>
-/// <param name="RegexTimeout">How long one regular expression may search.</param>
+/// <param name="RegexTimeout">How long all regular expressions of one rendering may search together.</param>
 public sealed record TemplateLimits(
-    int Depth = 100, long Work = 50_000_000, int OutputBytes = 256 * 1024 * 1024, TimeSpan? RegexTimeout = null)
+    int Nesting = 250,
+    int Depth = 100,
+    long Work = 50_000_000,
+    int OutputBytes = 256 * 1024 * 1024,
+    TimeSpan? RegexTimeout = null)
 {
-    internal TimeSpan RegexPatience => RegexTimeout ?? TimeSpan.FromSeconds(1);
+    internal TimeSpan RegexPatience => RegexTimeout ?? TimeSpan.FromSeconds(2);
 }

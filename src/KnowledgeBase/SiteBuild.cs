@@ -54,8 +54,13 @@ public static class SiteBuild
         var plan = Plan(options, null);
         if (Stops(plan.Diagnostics, options with { Strict = false }))
             return new BuildResult(plan.Diagnostics, null);
-        var faults = plan.Content.Render().SelectMany(page => page.Diagnostics);
-        var diagnostics = Sorted([.. plan.Diagnostics, .. faults]);
+        var faults = new List<Diagnostic>();
+        var found = SiteCheck.Check(plan.Content.Paths, plan.Content.Render().Select(page =>
+        {
+            faults.AddRange(page.Diagnostics);
+            return (page.File.Path, page.File.Content);
+        }));
+        var diagnostics = Sorted([.. plan.Diagnostics, .. found, .. faults]);
         return new BuildResult(diagnostics,
             Stops(diagnostics, options) ? null : new BuildSummary(plan.Papers, plan.Content.PageCount, 0, 0, 0));
     }

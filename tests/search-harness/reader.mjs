@@ -1,12 +1,15 @@
 // The search reader of the theme, bundled for Node, and an index folder as its source.
-import { build } from "esbuild";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 export const repository = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 export const scripts = join(repository, "theme", "scripts", "search");
+
+/** The theme's own bundler, so that these tests need nothing installed beside it. */
+const { build } = createRequire(join(repository, "theme", "package.json"))("esbuild");
 
 /** A module of theme/scripts/search, by its name without extension. */
 export async function readerModule(name) {

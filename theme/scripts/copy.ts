@@ -1,11 +1,11 @@
-/** Shows each `button[data-copy]`, which copies the text of the element it names. */
+/** Each `button[data-copy]` copies the text of the element it names; where that cannot be, the button goes. */
 export function offerCopyButtons(document: Document): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
     const source = document.getElementById(button.dataset["copy"] ?? "");
-    if (!source || !navigator.clipboard) continue;
+    button.hidden = !source || !navigator.clipboard;
+    if (!source) continue;
 
     const label = button.textContent;
-    button.hidden = false;
     button.addEventListener("click", async () => {
       button.textContent = await copied(source.textContent ?? "");
       setTimeout(() => (button.textContent = label), 2000);

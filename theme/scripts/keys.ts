@@ -1,19 +1,29 @@
-/** `/` leads to the search field, Escape out of it. */
-export function focusSearchOnSlash(document: Document): void {
+/** `/` leads to the search field and Escape out of it; `j` and `k` walk through the rows of a list. */
+export function listenToKeys(document: Document): void {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
 
     const field = document.querySelector<HTMLInputElement>("input[name=q]");
-    if (event.key === "/" && field && !isTyping(event.target)) {
+    if (event.key === "Escape" && event.target === field) field?.blur();
+    if (isTyping(event.target)) return;
+
+    if (event.key === "j") focusRow(document, 1);
+    if (event.key === "k") focusRow(document, -1);
+    if (event.key === "/" && field) {
       event.preventDefault();
       field.focus();
       field.select();
-    } else if (event.key === "Escape" && event.target === field) {
-      field?.blur();
     }
   });
 }
 
+function focusRow(document: Document, step: 1 | -1): void {
+  const titles = [...document.querySelectorAll<HTMLElement>(".row-title")].filter((title) => title.offsetParent);
+  const current = titles.findIndex((title) => title === document.activeElement);
+  titles[current < 0 ? 0 : current + step]?.focus();
+}
+
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+  const fields = "input:not([type=checkbox]), textarea, select";
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(fields));
 }

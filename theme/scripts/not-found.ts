@@ -1,4 +1,4 @@
-/** Puts the words of the address that was not found into the search field: `papers/flash-atention.html` → flash atention. */
+/** Puts the words of the missing address into the search field: `papers/flash-atention.html` gives “flash atention”. */
 export function searchForTheAddress(document: Document): void {
   const field = document.querySelector<HTMLInputElement>("#lost");
   if (field && !field.value && !location.pathname.endsWith("/404.html")) field.value = wordsOf(location.pathname);

@@ -1,11 +1,13 @@
-import { restoreExcerpts } from "./excerpts.ts";
-import { focusSearchOnSlash } from "./keys.ts";
-import { offerThemeSwitch } from "./theme-switch.ts";
 import { offerCopyButtons } from "./copy.ts";
+import { restoreExcerpts } from "./excerpts.ts";
+import { listenToKeys } from "./keys.ts";
 import { searchForTheAddress } from "./not-found.ts";
+import { offerOrder } from "./order.ts";
+import { offerThemeSwitch } from "./theme-switch.ts";
 
 offerThemeSwitch(document);
-focusSearchOnSlash(document);
+listenToKeys(document);
 offerCopyButtons(document);
 restoreExcerpts(document);
+offerOrder(document);
 searchForTheAddress(document);

@@ -9,7 +9,7 @@ internal static class NumberReader
     /// <summary>The end of the number at the start, or -1 when it is none.</summary>
     public static int Read(string text, int start, out object value)
     {
-        value = 0L;
+        value = BigInteger.Zero;
         if (Prefixed(text, start, "xX")) return ReadDigits(text, start + 2, char.IsAsciiHexDigit, 4, out value);
         if (Prefixed(text, start, "bB")) return ReadDigits(text, start + 2, static c => c is '0' or '1', 1, out value);
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KnowledgeBase.Scriban.Lexing;
 using KnowledgeBase.Scriban.Rendering;
 using KnowledgeBase.Scriban.Values;
@@ -18,8 +19,9 @@ internal sealed class HostCallable(string name, HostFunction body) : Callable(na
 {
     public override Value Invoke(RenderState state, Place at, ReadOnlySpan<Value> arguments) => body(state.Scope, arguments);
 
-    public override Value InvokeFreely(RenderState state, Place at, TemplateList arguments) =>
-        body(state.Scope, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(arguments));
+    public override Value InvokeFreely(RenderState state, Place at, TemplateList arguments) => arguments.Named is null
+        ? body(state.Scope, CollectionsMarshal.AsSpan(arguments))
+        : throw new TemplateFault($"The function `{Name}` takes its arguments by position, not by name.");
 }
 
 /// <summary>The host's functions by name.</summary>

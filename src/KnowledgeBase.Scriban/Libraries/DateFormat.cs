@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace KnowledgeBase.Scriban.Libraries;
 
@@ -13,27 +12,26 @@ internal static class DateFormat
         culture ??= CultureInfo.InvariantCulture;
         // The language itself puts a space before the template's own format.
         if (pattern == "%g") (pattern, culture) = (" " + own, CultureInfo.InvariantCulture);
-        var text = new DefaultInterpolatedStringHandler(0, 0, culture, stackalloc char[64]);
+        var text = new Writer(stackalloc char[64]);
         for (var index = 0; index < pattern.Length; index++)
         {
-            if (pattern[index] != '%' || index + 1 == pattern.Length) text.AppendFormatted(pattern[index]);
+            if (pattern[index] != '%' || index + 1 == pattern.Length) text.Append(pattern[index]);
             else if (pattern[++index] == 'g') culture = CultureInfo.InvariantCulture;
             else Append(ref text, date, pattern[index], culture);
         }
 
-        return text.ToStringAndClear();
+        return text.ToString();
     }
 
-    private static void Append(ref DefaultInterpolatedStringHandler text, DateTime date, char letter, CultureInfo culture)
+    private static void Append(ref Writer text, DateTime date, char letter, CultureInfo culture)
     {
         switch (letter)
         {
             // The letters nearly every date is made of are written without a string between.
-            case 'd': text.AppendFormatted(date.Day, "00"); break;
-            case 'm': text.AppendFormatted(date.Month, "00"); break;
-            case 'Y': text.AppendFormatted(date.Year, "0000"); break;
-            case 'e': text.AppendFormatted(date.Day, 2); break;
-            default: text.AppendLiteral(Part(date, letter, culture)); break;
+            case 'd': text.AppendDigits(date.Day, 2); break;
+            case 'm': text.AppendDigits(date.Month, 2); break;
+            case 'Y': text.AppendDigits(date.Year, 4); break;
+            default: text.Append(Part(date, letter, culture)); break;
         }
     }
 
@@ -46,6 +44,7 @@ internal static class DateFormat
         'c' => date.ToString("ddd MMM dd HH:mm:ss yyyy", culture),
         'C' => Digits(date.Year / 100, 2),
         'D' => date.ToString("MM/dd/yy", CultureInfo.InvariantCulture),
+        'e' => Digits(date.Day, 2, ' '),
         'F' => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         'H' => Digits(date.Hour, 2),
         'I' => Digits(Hour12(date), 2),
@@ -88,4 +87,42 @@ internal static class DateFormat
 
     private static string Digits(long number, int width, char padding = '0') =>
         number.ToString(CultureInfo.InvariantCulture).PadLeft(width, padding);
+
+    /// <summary>Characters on the stack, as long as they fit.</summary>
+    private ref struct Writer(Span<char> characters)
+    {
+        private Span<char> _characters = characters;
+        private int _count;
+
+        public void Append(char character)
+        {
+            Reserve(1);
+            _characters[_count++] = character;
+        }
+
+        public void Append(string text)
+        {
+            Reserve(text.Length);
+            text.CopyTo(_characters[_count..]);
+            _count += text.Length;
+        }
+
+        public void AppendDigits(int number, int width)
+        {
+            Reserve(width);
+            for (var index = _count + width - 1; index >= _count; index--, number /= 10)
+                _characters[index] = (char)('0' + number % 10);
+            _count += width;
+        }
+
+        private void Reserve(int length)
+        {
+            if (_count + length <= _characters.Length) return;
+            var larger = new char[2 * (_count + length)];
+            _characters[.._count].CopyTo(larger);
+            _characters = larger;
+        }
+
+        public override readonly string ToString() => new(_characters[.._count]);
+    }
 }

@@ -26,9 +26,13 @@ internal static class DateLibrary
         .Add("parse_to_string", "text output_pattern? output_culture? input_pattern? input_culture?", ParseToString)
         .Add("to_string", "date pattern culture?", ToText);
 
-    private static Value ToText(in Arguments a) => a.Has(0)
-        ? a.Made(DateFormat.Format(a.Date(0), a.Text(1), Culture(a, 2), a.State.DateFormat))
-        : Value.Null;
+    private static Value ToText(in Arguments a)
+    {
+        if (!a.Has(0)) return Value.Null;
+        var pattern = a.Text(1);
+        a.State.Charge(pattern.Length);
+        return DateFormat.Format(a.Date(0), pattern, Culture(a, 2), a.State.DateFormat);
+    }
 
     private static Value ParseToString(in Arguments a)
     {

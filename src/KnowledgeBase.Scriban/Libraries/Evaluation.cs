@@ -8,20 +8,14 @@ internal static class Evaluation
     {
         if (!a[0].IsText) return a[0];
         var template = Parse(a, "{{ ret " + (string)a[0].Reference! + "\n}}");
-        var result = a.State.Run(template, []);
-        a.State.Finished();
-        return result;
+        return a.State.Run(template, []);
     }
 
     public static Value Template(in Arguments a)
     {
         if (!a[0].IsText) return a[0];
         var template = Parse(a, (string)a[0].Reference!);
-        return a.State.Safe(a.State.Capture(template, static (state, inner) =>
-        {
-            state.Run(inner, []);
-            state.Finished();
-        }));
+        return a.State.Safe(a.State.Capture(template, static (state, inner) => state.Run(inner, [])));
     }
 
     private static Scriban.Template Parse(in Arguments a, string text)

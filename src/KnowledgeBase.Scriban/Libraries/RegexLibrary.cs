@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Scriban.Values;
 
@@ -9,16 +10,23 @@ internal static class RegexLibrary
     public static Library Create() => new Library("regex")
         .Add("escape", "pattern", static (in a) => a.Made(Regex.Escape(a.Text(0))))
         .Add("unescape", "pattern", static (in a) => a.Made(Regex.Unescape(a.Text(0))))
-        .Add("match", "text pattern options?", static (in a) => Groups(a, Pattern(a, 2).Match(a.Text(0))))
-        .Add("matches", "text pattern options?", Matches)
-        .Add("replace", "text pattern replace options?", Replace)
-        .Add("split", "text pattern options?", Split);
+        .Add("match", "text pattern options?", static (in a) => Search(a, 2, Match))
+        .Add("matches", "text pattern options?", static (in a) => Search(a, 2, Matches))
+        .Add("replace", "text pattern replace options?", static (in a) => Search(a, 3, Replace))
+        .Add("split", "text pattern options?", static (in a) => Search(a, 2, Split));
 
-    private static Regex Pattern(in Arguments a, int options)
+    private delegate Value Searching(in Arguments arguments, Regex pattern);
+
+    /// <summary>Searches in the time that the rendering has left for it.</summary>
+    private static Value Search(in Arguments a, int options, Searching search)
     {
         var flags = RegexOptions.CultureInvariant;
         foreach (var letter in a.Has(options) ? a.Text(options) : "") flags |= Flag(letter);
-        return new Regex(a.Text(1), flags, a.State.Options.Limits.RegexPatience);
+        a.State.Charge(a.Text(0).Length + a.Text(1).Length);
+        var start = Stopwatch.GetTimestamp();
+        var result = search(a, new Regex(a.Text(1), flags, a.State.Patience));
+        a.State.Spend(Stopwatch.GetElapsedTime(start));
+        return result;
     }
 
     private static RegexOptions Flag(char letter) => letter switch
@@ -38,19 +46,32 @@ internal static class RegexLibrary
         return Value.Of(groups);
     }
 
-    private static Value Matches(in Arguments a)
+    private static Value Match(in Arguments a, Regex pattern) => Groups(a, pattern.Match(a.Text(0)));
+
+    private static Value Matches(in Arguments a, Regex pattern)
     {
         var all = new TemplateList();
-        foreach (Match match in Pattern(a, 2).Matches(a.Text(0))) all.Add(Groups(a, match));
+        foreach (Match match in pattern.Matches(a.Text(0))) all.Add(Groups(a, match));
         return Value.Of(all);
     }
 
-    private static Value Replace(in Arguments a) => a.Made(Pattern(a, 3).Replace(a.Text(0), a.Text(2)));
-
-    private static Value Split(in Arguments a)
+    /// <summary>Every replacement is counted before it is made: a short pattern can make a long text.</summary>
+    private static Value Replace(in Arguments a, Regex pattern)
     {
-        var parts = Pattern(a, 2).Split(a.Text(0));
-        a.State.Charge(a.Text(0).Length + parts.Length);
-        return Value.Of(new TemplateList(parts.Select(part => (Value)part)));
+        var (state, by) = (a.State, a.Text(2));
+        return pattern.Replace(a.Text(0), match =>
+        {
+            state.Charge((long)by.Length + match.Length);
+            var result = match.Result(by);
+            state.Charge(result.Length);
+            return result;
+        });
+    }
+
+    private static Value Split(in Arguments a, Regex pattern)
+    {
+        var parts = new TemplateList();
+        foreach (var part in pattern.Split(a.Text(0))) parts.Add(a.Made(part));
+        return Value.Of(parts);
     }
 }

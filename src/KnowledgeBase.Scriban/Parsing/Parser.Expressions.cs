@@ -45,7 +45,7 @@ internal sealed partial class Parser
         var (outer, name) = (_locals, (Variable)call.Target);
         _locals = new NameScope();
         var value = ParseRequired("after `=`");
-        var body = new Body(new Block([new Return(value.At, value)], [null]), _locals.Slots);
+        var body = new Body(new Block([new Return(value.At, value)], [null], _deepest - _depth), _locals.Slots);
         _locals = outer;
         var parameters = call.Arguments
             .Select(argument => new Parameter(((Variable)argument.Value).Name, false, Value.Null)).ToList();
@@ -92,14 +92,13 @@ internal sealed partial class Parser
         while (expression is not null && _tokens.AcceptPipe())
         {
             Enter();
-            var at = Here;
             if (AtStatementEnd())
             {
                 _tokens.Error($"{_tokens.Current.Shown} was found where a function was expected after the pipe.");
                 break;
             }
 
-            expression = ParseConditional() is { } stage ? Pipe(at, expression, stage) : null;
+            expression = ParseConditional() is { } stage ? Pipe(expression, stage) : null;
         }
 
         _depth = depth;
@@ -107,15 +106,15 @@ internal sealed partial class Parser
     }
 
     /// <summary>Passes the value to the function that the stage begins with: in <c>x | f a ? b : c</c> that is <c>f</c>.</summary>
-    private static Expression Pipe(Place at, Expression from, Expression stage)
+    private static Expression Pipe(Expression from, Expression stage)
     {
         var first = new Argument(from is Spread spread ? spread.List : from, Spread: from is Spread);
         return stage switch
         {
-            Call call => new Call(at, call.Target, [first, .. call.Arguments], piped: true),
-            Binary binary => new Binary(binary.At, binary.Symbol, Pipe(at, from, binary.Left), binary.Right),
-            Conditional test => new Conditional(test.At, Pipe(at, from, test.Condition), test.Then, test.Otherwise),
-            _ => new Call(at, stage, [first], piped: true),
+            Call call => new Call(call.At, call.Target, [first, .. call.Arguments], piped: true),
+            Binary binary => new Binary(binary.At, binary.Symbol, Pipe(from, binary.Left), binary.Right),
+            Conditional test => new Conditional(test.At, Pipe(from, test.Condition), test.Then, test.Otherwise),
+            _ => new Call(stage.At, stage, [first], piped: true),
         };
     }
 

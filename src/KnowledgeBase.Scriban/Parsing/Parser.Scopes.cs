@@ -96,7 +96,7 @@ internal sealed partial class Parser
         var variadic = parameters is { Count: > 0 } && parameters[^1].Default.Kind == ValueKind.List;
         var slots = parameters?.Select(parameter => _names.Slot(parameter.Name)).ToArray() ?? [];
         return new FunctionSyntax(
-            name, parameters is null ? null : new Signature(parameters, variadic), slots, body, anonymous);
+            name, parameters is null ? null : new Signature([.. parameters], variadic), slots, body, anonymous);
     }
 
     /// <summary><c>(a, b = 1, c...)</c>; a variadic parameter is an optional one whose default is a list.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text;
 using KnowledgeBase.Scriban.Lexing;
 using KnowledgeBase.Scriban.Rendering;
 using KnowledgeBase.Scriban.Syntax;
@@ -12,6 +14,7 @@ internal sealed partial class Parser
     private TokenReader _tokens;
     private NameScope _locals = new();
     private int _depth;
+    private int _deepest;
     private bool _tooDeep;
     private int _loops;
 
@@ -48,7 +51,7 @@ internal sealed partial class Parser
     /// <summary>Counts one level of nesting; the first level too many is reported once and ends the template.</summary>
     private bool Enter()
     {
-        if (_depth >= _mostDepth && !_tooDeep)
+        if (!_tooDeep && (_depth >= _mostDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
         {
             _tooDeep = true;
             _tokens.Error($"The template nests deeper than the limit of {_mostDepth} levels.");
@@ -56,6 +59,7 @@ internal sealed partial class Parser
 
         if (_tooDeep) SkipAll();
         _depth++;
+        _deepest = Math.Max(_deepest, _depth);
         return !_tooDeep;
     }
 
@@ -70,12 +74,14 @@ internal sealed partial class Parser
         var statements = new List<Statement>();
         var indents = new List<byte[]?>();
         byte[]? indent = null;
+        var (outside, start) = (_deepest, _depth);
+        _deepest = _depth;
         if (Enter())
         {
             while (!AtBlockEnd())
             {
                 var token = _tokens.Current;
-                if (token.Kind == TokenKind.EnterCode) indent = System.Text.Encoding.UTF8.GetBytes(IndentOf(token));
+                if (token.Kind == TokenKind.EnterCode) indent = Encoding.UTF8.GetBytes(IndentOf(token));
                 if (token.Kind == TokenKind.ExitCode) indent = null;
                 if (ParseStatement() is not { } statement) continue;
                 statements.Add(statement);
@@ -84,7 +90,9 @@ internal sealed partial class Parser
         }
 
         _depth--;
-        return new Block(statements, indents);
+        var height = _deepest - start;
+        _deepest = Math.Max(outside, _deepest);
+        return new Block(statements, indents, height);
     }
 
     private static string IndentOf(Token enter) => (string)enter.Payload!;

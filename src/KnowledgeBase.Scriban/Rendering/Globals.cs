@@ -29,16 +29,18 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
     {
         if (slot < 0) return Find(name);
         ref var binding = ref _slots[slot];
+        if (_with.Count == 0 && binding.Origin != Origin.Unknown) return binding.Value;
         if (_with.Count > binding.WithDepth && TryWith(name, binding.WithDepth, out var member)) return member;
-        if (binding.Origin == Origin.Unknown) binding = new Binding(FromHost(name), Origin.Host, 0, false);
-        return binding.Value;
+        return Known(ref binding, name);
     }
 
-    public Value Find(string name)
+    public Value Find(string name) => TryWith(name, 0, out var member) ? member : FindOutside(name);
+
+    /// <summary>A name without the objects of <c>with</c>: one of them may be <c>this</c>, which would ask itself.</summary>
+    public Value FindOutside(string name)
     {
         var slot = names.Find(name);
-        if (slot >= 0) return Get(slot, name);
-        if (TryWith(name, 0, out var member)) return member;
+        if (slot >= 0) return Known(ref _slots[slot], name);
         return _others is not null && _others.TryGetValue(name, out var other) ? other.Value : FromHost(name);
     }
 
@@ -92,18 +94,21 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
         _inner.RemoveRange(bound, _inner.Count - bound);
     }
 
-    /// <summary>A named function sees the globals, not the parameters and loops of the function that calls it.</summary>
-    public (int Base, int Names) EnterFunction()
+    /// <summary>
+    /// A named function sees the globals, not the parameters and loops of the function that calls it. With names of
+    /// its own, what it sets and nobody knew before is forgotten when it ends.
+    /// </summary>
+    public Caller EnterFunction(bool ownNames)
     {
+        var caller = new Caller(_functionBase, _inner.Count, _functionNames.Count);
         for (var index = _inner.Count - 1; index >= _functionBase; index--) Exchange(index);
-        var caller = (_functionBase, _functionNames.Count);
-        _functionBase = _inner.Count;
+        _functionBase = ownNames ? _inner.Count : int.MaxValue;
         return caller;
     }
 
-    public void LeaveFunction((int Base, int Names) caller)
+    public void LeaveFunction(Caller caller)
     {
-        UnbindTo(_functionBase);
+        UnbindTo(caller.Bound);
         for (var index = caller.Names; index < _functionNames.Count; index++) _slots[_functionNames[index]] = default;
         _functionNames.RemoveRange(caller.Names, _functionNames.Count - caller.Names);
         _functionBase = caller.Base;
@@ -120,6 +125,13 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
     public void PushWith(in Value target) => _with.Add(target);
 
     public void PopWith() => _with.RemoveAt(_with.Count - 1);
+
+    /// <summary>What the host knows of a name is asked for once.</summary>
+    private Value Known(ref Binding binding, string name)
+    {
+        if (binding.Origin == Origin.Unknown) binding = new Binding(FromHost(name), Origin.Host, 0, false);
+        return binding.Value;
+    }
 
     private bool TryWith(string name, int depth, out Value member)
     {
@@ -138,6 +150,9 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
         if (scope.Globals.TryGetValue(name, out member)) return member;
         return host.TryGet(name, out member) || BuiltIns.TryGet(name, out member) ? member : Value.Null;
     }
+
+    /// <summary>What is restored when a function ends.</summary>
+    internal readonly record struct Caller(int Base, int Bound, int Names);
 
     private readonly record struct Binding(Value Value, Origin Origin, int WithDepth, bool Fixed);
 }

@@ -9,10 +9,11 @@ namespace KnowledgeBase.Scriban.Rendering;
 internal sealed class RenderState(Template template, Globals globals, RenderScope scope, Output output)
 {
     private readonly List<string> _stack = [template.Path];
-    private Value[] _arguments = new Value[64];
+    private Value[] _arguments = new Value[16];
     private int _argumentCount;
     private long _work = template.Options.Limits.Work;
     private int _depth;
+    private TimeSpan _patience = template.Options.Limits.RegexPatience;
     private Dictionary<string, long>? _cycles;
 
     public Globals Globals { get; } = globals;
@@ -39,15 +40,22 @@ internal sealed class RenderState(Template template, Globals globals, RenderScop
 
     public string DateFormat { get; set; } = Libraries.DateFormat.Default;
 
-    public bool Escapes => Template.Escapes;
+    public bool Escapes { get; private set; } = template.Escapes;
 
     /// <summary>Text a template made of other templates' output: safe where values are escaped one by one.</summary>
     public Value Safe(string text) => Escapes ? Value.Html(text) : text;
 
     public void Write(in Value value)
     {
-        if (value.Kind == ValueKind.Text && Escapes) Output.WriteEscaped((string)value.Reference!);
+        if (value.Kind == ValueKind.Text) Write(Unsafe.As<string>(value.Reference));
         else ValueWriter.Write(value, this);
+    }
+
+    public void Write(string? text)
+    {
+        if (text is null) return;
+        if (Escapes) Output.WriteEscaped(text);
+        else Output.Write(text);
     }
 
     /// <summary>Counts work against the rendering's one budget.</summary>
@@ -58,19 +66,26 @@ internal sealed class RenderState(Template template, Globals globals, RenderScop
     }
 
     /// <summary>Guards every recursion: functions, includes, printing; to be undone with <see cref="Leave"/>.</summary>
-    public void Enter()
+    public void Enter(int levels = 1)
     {
-        if (++_depth > Options.Limits.Depth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        _depth += levels;
+        if (_depth > Options.Limits.Depth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            _depth--;
+            _depth -= levels;
             throw new TemplateFault($"The recursion is deeper than the limit of {Options.Limits.Depth} levels.");
         }
     }
 
-    public void Leave() => _depth--;
+    public void Leave(int levels = 1) => _depth -= levels;
 
     public TemplateException Fault(Place at, string message, Exception? cause = null) =>
         new([at.Source.Error(at.Offset, message, [.. _stack])], cause);
+
+    /// <summary>The time left for regular expressions.</summary>
+    public TimeSpan Patience => _patience;
+
+    /// <summary>Takes what a search took from the time for all of them; one tick at least is always left.</summary>
+    public void Spend(TimeSpan time) => _patience = TimeSpan.FromTicks(Math.Max(TimeSpan.TicksPerMillisecond, (_patience - time).Ticks));
 
     /// <summary>How often a group of <c>array.cycle</c> was asked before.</summary>
     public long NextInCycle(string group)
@@ -122,27 +137,30 @@ internal sealed class RenderState(Template template, Globals globals, RenderScop
     /// <summary>Runs another template in this rendering: its own locals, the same globals.</summary>
     public Value Run(Template other, TemplateList arguments)
     {
-        Enter();
+        var body = other.Body;
         var (outerFrame, outerTemplate) = (Frame, Template);
-        Frame = new Frame(other.Body.LocalCount) { Arguments = arguments };
-        other.Body.BindNamed(Frame);
-        Template = other;
+        Enter(body.Statements.Levels);
+        Frame = new Frame(body.LocalCount) { Arguments = arguments };
+        body.BindNamed(Frame);
+        (Template, Escapes) = (other, other.Escapes);
         _stack.Add(other.Path);
-        try
-        {
-            Returned = Value.Null;
-            return other.Body.Statements.Execute(this) == Flow.Return ? Returned : Value.Null;
-        }
-        finally
-        {
-            Frame = outerFrame;
-            Template = outerTemplate;
-            Leave();
-        }
+        var result = body.Statements.Execute(this) == Flow.Return ? Returned : Value.Null;
+
+        // Only after it ended well: the error of a failing template shows the stack it stood on.
+        _stack.RemoveAt(_stack.Count - 1);
+        (Returned, Frame) = (Value.Null, outerFrame);
+        (Template, Escapes) = (outerTemplate, outerTemplate.Escapes);
+        Leave(body.Statements.Levels);
+        return result;
     }
 
-    /// <summary>Called when a template ended well: a failing one stays on the stack that its error shows.</summary>
-    public void Finished() => _stack.RemoveAt(_stack.Count - 1);
+    /// <summary>Runs the template that a layout stands around; inside it <c>content</c> is a name like any other.</summary>
+    public void RunContent(Template content)
+    {
+        Content = null;
+        Run(content, []);
+        Content = content;
+    }
 
     private TemplateFault OutOfWork() => new(
         $"The template does more work than the limit of {Options.Limits.Work} loop turns, items and characters.");

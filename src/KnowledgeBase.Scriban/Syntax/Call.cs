@@ -63,7 +63,7 @@ internal sealed class Call : Expression
     public override void Write(RenderState state)
     {
         if (state.Output.Indent is null && Target is Variable && Function(state) is IncludeFunction include)
-            include.WriteTo(state, At, Gather(state, include).All());
+            include.WriteTo(state, At, _plain ? Positional(state) : Gather(state, include).All());
         else state.Write(Evaluate(state));
     }
 
@@ -90,16 +90,12 @@ internal sealed class Call : Expression
     private Value Invoke(RenderState state, Callable function, Signature signature)
     {
         var parameters = signature.Parameters;
-        var count = parameters.Count;
+        var count = parameters.Length;
         if (Arguments.Length > count || Arguments.Length < signature.Required)
             throw ArgumentList.WrongCount(Arguments.Length, function);
         var values = state.Rent(count);
-        for (var index = 0; index < count; index++)
-        {
-            values[index] = index < Arguments.Length
-                ? Arguments[index].Value.Evaluate(state)
-                : parameters[index].Default;
-        }
+        for (var index = 0; index < Arguments.Length; index++) values[index] = Arguments[index].Value.Evaluate(state);
+        for (var index = Arguments.Length; index < count; index++) values[index] = parameters[index].Default;
 
         var result = function.Invoke(state, At, values);
         state.Return(count);
@@ -108,10 +104,18 @@ internal sealed class Call : Expression
 
     private Value InvokeArranged(RenderState state, Callable function)
     {
+        if (_plain && function.Signature is null) return function.InvokeFreely(state, At, Positional(state));
         var arguments = Gather(state, function);
         return function.Signature is null
             ? function.InvokeFreely(state, At, arguments.All())
             : function.Invoke(state, At, arguments.Arrange());
+    }
+
+    private TemplateList Positional(RenderState state)
+    {
+        var list = new TemplateList(Arguments.Length);
+        foreach (var argument in Arguments) list.Add(argument.Value.Evaluate(state));
+        return list;
     }
 
     private ArgumentList Gather(RenderState state, Callable function)

@@ -15,7 +15,7 @@ internal sealed record Body(Block Statements, IReadOnlyDictionary<string, int> L
         if (frame.Arguments?.Named is not { } named) return;
         foreach (var name in named.Names)
         {
-            if (Locals.TryGetValue(name, out var slot) && named.TryGet(name, out var value)) frame.Locals[slot] = value;
+            if (Locals.TryGetValue("$" + name, out var slot) && named.TryGet(name, out var value)) frame.Locals[slot] = value;
         }
     }
 }
@@ -39,36 +39,32 @@ internal sealed class TemplateFunction(FunctionSyntax syntax) : Callable(syntax.
     {
         var list = new TemplateList(arguments.Length);
         list.AddRange(arguments);
-        if (syntax.Anonymous) return RunBound(state, list);
-        var caller = state.Globals.EnterFunction();
-        var result = RunBound(state, list);
-        state.Globals.LeaveFunction(caller);
-        return result;
+        return InvokeFreely(state, at, list);
     }
 
-    public override Value InvokeFreely(RenderState state, Place at, TemplateList arguments) => Run(state, arguments);
-
-    private Value RunBound(RenderState state, TemplateList arguments)
+    public override Value InvokeFreely(RenderState state, Place at, TemplateList arguments)
     {
-        var bound = state.Globals.Bound;
+        // A block of code without a name sees all that stands around its call.
+        if (syntax.Anonymous) return Run(state, arguments);
+        var caller = state.Globals.EnterFunction(ownNames: Signature is not null);
         for (var index = 0; index < syntax.Slots.Count; index++)
             state.Globals.Bind(syntax.Slots[index], arguments[index]);
         var result = Run(state, arguments);
-        state.Globals.UnbindTo(bound);
+        state.Globals.LeaveFunction(caller);
         return result;
     }
 
     private Value Run(RenderState state, TemplateList arguments)
     {
-        state.Enter();
+        var body = syntax.Body;
         var caller = state.Frame;
-        state.Frame = new Frame(syntax.Body.LocalCount) { Arguments = arguments, Wrapped = state.TakeWrapped() };
-        if (syntax.Body.Locals.TryGetValue(Name, out var own)) state.Frame.Locals[own] = Value.Of(this);
-        var flow = syntax.Body.Statements.Execute(state);
-        var result = flow == Flow.Return ? state.Returned : Value.Null;
+        state.Enter(body.Statements.Levels);
+        state.Frame = new Frame(body.LocalCount) { Arguments = arguments, Wrapped = state.TakeWrapped() };
+        if (body.Locals.TryGetValue(Name, out var own)) state.Frame.Locals[own] = Value.Of(this);
+        var result = body.Statements.Execute(state) == Flow.Return ? state.Returned : Value.Null;
         state.Returned = Value.Null;
         state.Frame = caller;
-        state.Leave();
+        state.Leave(body.Statements.Levels);
         return result;
     }
 }
@@ -95,7 +91,6 @@ internal sealed class IncludeFunction() : Callable("include", null)
         try
         {
             state.Run(included, arguments);
-            state.Finished();
         }
         catch (TemplateFault fault)
         {

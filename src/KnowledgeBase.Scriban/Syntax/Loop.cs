@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeBase.Scriban.Values;
 
 namespace KnowledgeBase.Scriban.Syntax;
@@ -10,7 +11,9 @@ internal sealed class Loop
     /// <summary>The number of turns; -1 in a <c>while</c>, which does not know it.</summary>
     public int Length { get; init; } = -1;
 
-    public bool Changed { get; set; } = true;
+    public Value Previous { get; set; }
+
+    public Value Current { get; set; }
 
     /// <summary>The column in a <c>tablerow</c>, from 0.</summary>
     public int Column { get; set; }
@@ -30,7 +33,7 @@ internal sealed class LoopShape : Shape
         ["even"] = Read(static loop => loop.Index % 2 == 0),
         ["odd"] = Read(static loop => loop.Index % 2 != 0),
         ["length"] = Read(static loop => loop.Length < 0 ? Value.Null : loop.Length),
-        ["changed"] = Read(static loop => loop.Changed),
+        ["changed"] = Read(static loop => loop.Index == 0 || !Same(loop.Previous, loop.Current)),
         ["col"] = Read(static loop => loop.Column),
     };
 
@@ -46,5 +49,16 @@ internal sealed class LoopShape : Shape
 
     public override Accessor? Accessor(string name) => _members.GetValueOrDefault(name);
 
-    private static ComputedAccessor Read(Func<Loop, Value> read) => new(value => read((Loop)value.Reference!));
+    /// <summary>Equal texts and numbers are the same; of lists and objects only one and the same.</summary>
+    private static bool Same(in Value previous, in Value current) => previous.IsText && current.IsText
+        ? (string)previous.Reference! == (string)current.Reference!
+        : previous.Kind == current.Kind && previous.Bits == current.Bits
+            && (previous.Reference is { } one ? one.Equals(current.Reference) : current.Reference is null);
+
+    private static LoopAccessor Read(Func<Loop, Value> read) => new(read);
+
+    private sealed class LoopAccessor(Func<Loop, Value> read) : Accessor
+    {
+        public override Value Read(in Value value) => read(Unsafe.As<Loop>(value.Reference!));
+    }
 }

@@ -39,7 +39,6 @@ internal class For(
         var bound = state.Globals.Bound;
         var slot = (variable as Variable)?.Slot ?? -1;
         var step = options.Reversed ? -1 : 1;
-        var previous = Value.Null;
         var flow = Flow.Next;
         state.Globals.Bind(loopSlot, new Value(LoopShape.Instance, loop));
         if (slot >= 0) state.Globals.Bind(slot, Value.Null);
@@ -48,8 +47,7 @@ internal class For(
         {
             state.Charge(1);
             var item = items.Shape.Item(items, first + step * loop.Index);
-            loop.Changed = loop.Index == 0 || !Same(previous, item, state);
-            previous = item;
+            (loop.Previous, loop.Current) = (loop.Current, item);
             if (slot >= 0) state.Globals.Rebind(slot, item);
             else Local(state, item);
             flow = Turn(state, loop);
@@ -59,10 +57,6 @@ internal class For(
         if (slot < 0) Local(state, Value.Null);
         return flow == Flow.Return ? flow : Flow.Next;
     }
-
-    private static bool Same(in Value previous, in Value item, RenderState state) =>
-        previous.Kind == item.Kind && (ReferenceEquals(previous.Reference, item.Reference) && previous.Bits == item.Bits
-        || item.IsText && Operators.AreEqual(previous, item, state));
 
     private void Local(RenderState state, in Value item)
     {

@@ -17,21 +17,29 @@ internal sealed class Member(Place at, Expression target, string name, bool null
 
     public bool NullSafe { get; } = nullSafe;
 
-    public override Value Evaluate(RenderState state)
-    {
-        var value = EvaluateTarget(state);
-        return value.Kind == ValueKind.Function ? Call.Run(state, At, value) : value;
-    }
+    public override Value Evaluate(RenderState state) => Called(state, EvaluateTarget(state));
 
-    public override Value EvaluateTarget(RenderState state)
+    public override Value EvaluateTarget(RenderState state) => Read(state, Target.Evaluate(state));
+
+    private Value Called(RenderState state, in Value value) =>
+        value.Kind == ValueKind.Function ? Call.Run(state, At, value) : value;
+
+    private Value Read(RenderState state, in Value owner)
     {
-        var owner = Target.Evaluate(state);
         var shape = owner.Shape;
         if (_remembered is { } known && ReferenceEquals(known.Shape, shape)) return known.Accessor.Read(owner);
         if (shape.Accessor(Name) is { } accessor) return Remember(shape, accessor).Read(owner);
         if (shape.TryMember(owner, Name, out var member)) return member;
         if (BuiltIn() is { } builtIn) return builtIn.Read(owner);
         return owner.IsNull && !NullSafe ? throw NullTarget(state) : Value.Null;
+    }
+
+    public override void Write(RenderState state)
+    {
+        var owner = Target.Evaluate(state);
+        if (_remembered is { Accessor: not ConstantAccessor } known && ReferenceEquals(known.Shape, owner.Shape))
+            known.Accessor.Write(owner, state);
+        else state.Write(Called(state, Read(state, owner)));
     }
 
     public void Assign(RenderState state, in Value value) => Set(state, At, Target.Evaluate(state), Name, value);

@@ -21,21 +21,23 @@ internal abstract class Statement(Place at)
 }
 
 /// <summary>Statements one after the other, each with the white space that indents the lines it prints.</summary>
-internal sealed class Block(IReadOnlyList<Statement> statements, IReadOnlyList<byte[]?> indents)
+internal sealed class Block(IReadOnlyList<Statement> statements, IReadOnlyList<byte[]?> indents, int height)
 {
     private readonly Statement[] _statements = [.. statements];
 
-    // Most blocks indent nothing of their own; they run without looking.
-    private readonly byte[]?[]? _indents = indents.Any(indent => indent is not null) ? [.. indents] : null;
+    private readonly byte[]?[] _indents = [.. indents];
+    private readonly bool _indentsItself = indents.Any(indent => indent is { Length: > 0 });
 
-    public bool IsEmpty => _statements.Length == 0;
+    /// <summary>How much of the depth limit running this block takes: a block that nests deep takes more of the stack.</summary>
+    public int Levels { get; } = 1 + height / 16;
 
     public Flow Execute(RenderState state)
     {
         var index = 0;
         try
         {
-            if (_indents is not null) return ExecuteIndented(state, _indents, ref index);
+            // Most blocks indent nothing, and nothing around them does: they run without looking.
+            if (_indentsItself || state.Output.Indent is not null) return ExecuteIndented(state, ref index);
             for (; index < _statements.Length; index++)
             {
                 var flow = _statements[index].Execute(state);
@@ -50,13 +52,13 @@ internal sealed class Block(IReadOnlyList<Statement> statements, IReadOnlyList<b
         }
     }
 
-    private Flow ExecuteIndented(RenderState state, byte[]?[] indents, ref int index)
+    private Flow ExecuteIndented(RenderState state, ref int index)
     {
         var outer = state.Output.Indent;
         var flow = Flow.Next;
         for (; index < _statements.Length && flow == Flow.Next; index++)
         {
-            state.Output.Indent = indents[index] is { } own ? own.Length == 0 ? null : own : outer;
+            state.Output.Indent = _indents[index] is { } own ? own.Length == 0 ? null : own : outer;
             flow = _statements[index].Execute(state);
         }
 

@@ -7,12 +7,17 @@ namespace KnowledgeBase.Scriban.Syntax;
 /// <summary>A global name; a slot of -1 stands for a name that no template of the set has.</summary>
 internal sealed class Variable(Place at, string name, int slot) : Expression(at), IAssignable
 {
+    // In a layout `content` is the template inside it, written where it stands.
+    private readonly bool _isContent = name == "content";
+
     public string Name { get; } = name;
 
     public int Slot { get; } = slot;
 
     public override Value Evaluate(RenderState state)
     {
+        if (_isContent && state.Content is { } content)
+            return state.Safe(state.Capture(content, static (inner, template) => inner.RunContent(template)));
         var value = EvaluateTarget(state);
         return value.Kind == ValueKind.Function ? Call.Run(state, At, value) : value;
     }
@@ -21,17 +26,8 @@ internal sealed class Variable(Place at, string name, int slot) : Expression(at)
 
     public override void Write(RenderState state)
     {
-        // A layout's `content` is the template inside it, written where it stands.
-        if (Name == "content" && state.Content is { } content)
-        {
-            state.Content = null;
-            state.Run(content, []);
-            state.Finished();
-        }
-        else
-        {
-            base.Write(state);
-        }
+        if (_isContent && state.Content is { } content) state.RunContent(content);
+        else state.Write(Evaluate(state));
     }
 
     public void Assign(RenderState state, in Value value)
@@ -94,9 +90,9 @@ internal sealed class WrappedBlock(Place at) : Expression(at)
         if (state.Frame.Wrapped is not { } wrapped) return Value.Null;
         var function = state.Frame;
         state.Frame = wrapped.Frame;
-        state.Enter();
+        state.Enter(wrapped.Block.Levels);
         wrapped.Block.Execute(state);
-        state.Leave();
+        state.Leave(wrapped.Block.Levels);
         state.Frame = function;
         return Value.Null;
     }

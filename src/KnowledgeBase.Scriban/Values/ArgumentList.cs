@@ -22,9 +22,9 @@ internal sealed class ArgumentList(Callable function)
     {
         var signature = function.Signature!;
         var parameters = signature.Parameters;
-        var values = new Value[parameters.Count];
-        var given = new bool[parameters.Count];
-        var fixedCount = signature.Variadic ? parameters.Count - 1 : parameters.Count;
+        var values = new Value[parameters.Length];
+        var given = new bool[parameters.Length];
+        var fixedCount = signature.Variadic ? parameters.Length - 1 : parameters.Length;
         if (_positional.Count > fixedCount && !signature.Variadic) throw WrongCount(_positional.Count, function);
         for (var index = 0; index < Math.Min(fixedCount, _positional.Count); index++)
             (values[index], given[index]) = (_positional[index], true);
@@ -45,7 +45,7 @@ internal sealed class ArgumentList(Callable function)
     public static TemplateFault WrongCount(int count, Callable function)
     {
         var signature = function.Signature!;
-        var (least, most) = (signature.Required, signature.Parameters.Count);
+        var (least, most) = (signature.Required, signature.Parameters.Length);
         var expected = least == most ? $"{most}" : $"{least} to {most}";
         return new TemplateFault(
             $"The function `{function.Name}` was called with {count} arguments; it takes {expected}.");

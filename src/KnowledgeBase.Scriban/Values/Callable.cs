@@ -7,13 +7,13 @@ namespace KnowledgeBase.Scriban.Values;
 internal sealed record Parameter(string Name, bool Optional, Value Default);
 
 /// <summary>The parameters of a function; a variadic one gathers what is left into a list as its last.</summary>
-internal sealed record Signature(IReadOnlyList<Parameter> Parameters, bool Variadic)
+internal sealed record Signature(Parameter[] Parameters, bool Variadic)
 {
     public int Required { get; } = Parameters.Count(parameter => !parameter.Optional);
 
     public int Find(string name)
     {
-        for (var index = 0; index < Parameters.Count; index++)
+        for (var index = 0; index < Parameters.Length; index++)
         {
             if (Parameters[index].Name == name) return index;
         }

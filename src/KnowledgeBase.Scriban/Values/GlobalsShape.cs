@@ -13,7 +13,7 @@ internal sealed class GlobalsShape() : Shape(ValueKind.Object)
 
     public override bool TryMember(in Value value, string name, out Value member)
     {
-        member = ((Globals)value.Reference!).Find(name);
+        member = ((Globals)value.Reference!).FindOutside(name);
         return !member.IsNull;
     }
 }

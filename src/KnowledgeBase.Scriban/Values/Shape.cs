@@ -1,3 +1,5 @@
+using KnowledgeBase.Scriban.Rendering;
+
 namespace KnowledgeBase.Scriban.Values;
 
 /// <summary>How the reference of a value is read: one instance for each kind, model or library.</summary>
@@ -26,6 +28,9 @@ internal abstract class Shape(ValueKind kind)
 internal abstract class Accessor
 {
     public abstract Value Read(in Value value);
+
+    /// <summary>Prints the member; texts are printed without becoming a value first.</summary>
+    public virtual void Write(in Value value, RenderState state) => state.Write(Read(value));
 }
 
 /// <summary>A member that is computed from the whole value.</summary>
@@ -37,5 +42,7 @@ internal sealed class ComputedAccessor(Func<Value, Value> read) : Accessor
 /// <summary>A member that is the same for every value of the shape.</summary>
 internal sealed class ConstantAccessor(Value constant) : Accessor
 {
-    public override Value Read(in Value value) => constant;
+    public Value Constant { get; } = constant;
+
+    public override Value Read(in Value value) => Constant;
 }

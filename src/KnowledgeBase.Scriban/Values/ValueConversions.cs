@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using KnowledgeBase.Scriban.Values;
 
 #pragma warning disable IDE0130 // the second half of a type of the root namespace
@@ -43,5 +44,8 @@ public readonly partial struct Value
         _ => (decimal)AsDouble(),
     };
 
-    internal Callable? AsFunction() => Reference as Callable ?? (Reference as Libraries.Library)?.Itself;
+    /// <summary>The function this is, or the one that a library such as <c>date</c> is besides.</summary>
+    internal Callable? AsFunction() => Kind == ValueKind.Function
+        ? Unsafe.As<Callable>(Reference)
+        : (Reference as Libraries.Library)?.Itself;
 }

@@ -88,6 +88,9 @@ public static class DigestFaults
     public static Diagnostic UnknownString(SourceLocation at, string name) =>
         Warning("KB134", at, $"No @string is called “{Quote(name)}”; the name itself is taken.");
 
+    public static Diagnostic Volumes(SourceLocation at, int count) =>
+        Information("KB135", at, Text($"This volume of papers is no paper itself and gets no page; the file has {count} such entries."));
+
     public static Diagnostic JsonCut(SourceLocation at, long offset) =>
         Warning("KB140", at, Text($"The list does not end: the file was cut at byte {offset}; collect it again."));
 

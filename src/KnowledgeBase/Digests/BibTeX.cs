@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Characters;
 using KnowledgeBase.Diagnostics;
@@ -28,6 +29,8 @@ internal static partial class BibTeX
             if (!IsVolume(block.Type))
                 entries.Add(fields["crossref"] is null ? Entry(block, fields, parent: null, faults) : null);
         }
+        if (parents.Count > 0)
+            faults.Add(DigestFaults.Volumes(parents.Values.Min(volume => volume.At), parents.Count));
         foreach (var (index, fields, block) in waiting)
             entries[index] = Entry(block, fields, parents.GetValueOrDefault(OneLine.Fold(fields["crossref"]!)), faults);
         return new DigestFile(
@@ -98,16 +101,13 @@ internal static partial class BibTeX
             return null;
         var text = LatexText.Decode(fields["month"] ?? "").Trim();
         var month = BibTeXFields.Month(text) ?? (Number().Match(text).TryNumber(out var number) && number is >= 1 and <= 12 ? number : null);
-        if (month is null)
-            return new PartialDate(year);
         var dayText = fields["day"] ?? (BibTeXFields.Month(text) is null ? "" : text);
-        var hasDay = Number().Match(dayText).TryNumber(out var day) && day >= 1 && day <= DateTime.DaysInMonth(year, month.Value);
-        return new PartialDate(year, month, hasDay ? day : null);
+        return PartialDates.Of(year, month ?? 0, Number().Match(dayText).TryNumber(out var day) ? day : 0);
     }
 
     private static bool TryNumber(this Match match, out int number)
     {
-        number = match.Success ? int.Parse(match.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0;
+        number = match.Success ? int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) : 0;
         return match.Success;
     }
 

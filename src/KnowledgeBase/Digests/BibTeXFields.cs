@@ -16,6 +16,8 @@ internal sealed class BibTeXFields(BibTeXBlock block, IReadOnlyDictionary<string
     /// <summary>The value with its LaTeX, null where it is absent or blank. The first one wins.</summary>
     public string? this[string name] => _fields.GetValueOrDefault(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 
+    public SourceLocation At => block.At;
+
     public IEnumerable<KeyValuePair<string, string>> All => _fields;
 
     public BibTeXFields ReadEntry()
@@ -52,16 +54,16 @@ internal sealed class BibTeXFields(BibTeXBlock block, IReadOnlyDictionary<string
         if (_index == _text.Length || _text[_index] != '=' || name.Length == 0)
         {
             SkipToComma();
-            faults.Add(DigestFaults.UnreadableField(At(start), _text[start.._index], Key));
+            faults.Add(DigestFaults.UnreadableField(Locate(start), _text[start.._index], Key));
             return;
         }
         _index++;
-        if (ReadValue(At(start)) is { } value)
+        if (ReadValue(Locate(start)) is { } value)
             _fields.TryAdd(name, value);
         var rest = _index;
         SkipToComma();
         if (_text.AsSpan(rest, _index - rest).Trim().Length > 0)
-            faults.Add(DigestFaults.UnreadableField(At(rest), _text[rest.._index], Key));
+            faults.Add(DigestFaults.UnreadableField(Locate(rest), _text[rest.._index], Key));
     }
 
     private string? ReadValue(SourceLocation at)
@@ -139,5 +141,5 @@ internal sealed class BibTeXFields(BibTeXBlock block, IReadOnlyDictionary<string
         }
     }
 
-    private SourceLocation At(int index) => block.At with { Line = block.At.Line + _text.AsSpan(0, index).Count('\n'), Column = 0 };
+    private SourceLocation Locate(int index) => block.At with { Line = block.At.Line + _text.AsSpan(0, index).Count('\n'), Column = 0 };
 }

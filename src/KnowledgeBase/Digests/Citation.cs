@@ -46,6 +46,7 @@ internal sealed partial record Citation(string Title, SourceLocation At)
             Published = Published,
             ArxivId = arxivId,
             Doi = doi is { } stated && OfArxivDoi(stated) is null ? stated : null,
+            OtherId = addresses.Select(OtherId).OfType<string>().FirstOrDefault(),
             Venue = Venue is { } venue && !Preprint().IsMatch(venue) ? venue : null,
             Links = [.. addresses.Where(IsLink).Distinct(StringComparer.Ordinal).Select(EntryLinks.Of)],
         };
@@ -85,6 +86,14 @@ internal sealed partial record Citation(string Title, SourceLocation At)
 
     private static bool IsLink(string url) =>
         !Digests.Doi.TryParse(url, out _) && !Digests.ArxivId.TryParse(url.Split('?', '#')[0], out _);
+
+    /// <summary>Archives that give each paper an identifier of their own.</summary>
+    private static string? OtherId(string address) => Archive().Match(address) is { Success: true } match
+        ? (match.Groups["acl"].Success ? "acl:" : "openreview:") + match.Groups["id"].Value
+        : null;
+
+    [GeneratedRegex(@"^https?://(?:(?:www\.)?(?<acl>aclanthology\.org)/(?<id>[A-Za-z0-9.-]+?)(?:\.pdf)?/?$|openreview\.net/(?:forum|pdf)\?id=(?<id>[A-Za-z0-9_-]+))", RegexOptions.CultureInvariant)]
+    private static partial Regex Archive();
 
     [GeneratedRegex(@"^(?:arxiv|corr)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Preprint();

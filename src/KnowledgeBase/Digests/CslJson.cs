@@ -91,7 +91,7 @@ internal static partial class CslJson
     /// <summary>Without the few tags that the language allows in text.</summary>
     private static string? Text(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => OneLine.FoldOrNull(Markup().Replace(JsonText.StringOf(value), "")),
+        JsonValueKind.String => OneLine.FoldOrNull(Markup().Replace(value.GetString()!, "")),
         JsonValueKind.Number => value.GetRawText(),
         _ => null,
     };

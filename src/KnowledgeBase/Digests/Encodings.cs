@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace KnowledgeBase.Digests;
@@ -28,7 +29,7 @@ internal static class Encodings
         for (var index = 0; index < bytes.Length;)
         {
             var status = Rune.DecodeFromUtf8(bytes[index..], out _, out var consumed);
-            if (status != System.Buffers.OperationStatus.Done)
+            if (status != OperationStatus.Done)
             {
                 first = first < 0 ? index : first;
                 count += consumed;

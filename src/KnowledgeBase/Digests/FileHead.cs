@@ -14,7 +14,7 @@ internal readonly partial record struct FileHead(SourceFormat Format, Diagnostic
     {
         var bytes = ReadBytes(source);
         var at = new SourceLocation(source.Path);
-        if (!IsUtf16(bytes) && bytes.AsSpan().Contains((byte)0))
+        if (!Encodings.IsUtf16(bytes) && bytes.AsSpan().Contains((byte)0))
             return new FileHead(FromExtension(source), DigestFaults.BinaryFile(at));
         var text = Decode(bytes).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\v', '\f', '\u00A0');
         return text.Length == 0 && bytes.Length < Length
@@ -28,8 +28,6 @@ internal readonly partial record struct FileHead(SourceFormat Format, Diagnostic
         var bytes = new byte[Length];
         return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
     }
-
-    private static bool IsUtf16(ReadOnlySpan<byte> head) => head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 
     private static string Decode(byte[] bytes) => bytes.AsSpan() switch
     {
@@ -52,7 +50,7 @@ internal readonly partial record struct FileHead(SourceFormat Format, Diagnostic
     }
 
     private static SourceFormat FromExtension(Source source) =>
-        System.IO.Path.GetExtension(source.FileName).ToUpperInvariant() switch
+        Path.GetExtension(source.FileName).ToUpperInvariant() switch
         {
             ".JSON" => SourceFormat.Api,
             ".HTML" or ".HTM" or ".XHTML" => SourceFormat.SavedPage,

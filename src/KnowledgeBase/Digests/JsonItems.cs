@@ -182,10 +182,10 @@ internal sealed partial class JsonItems : IDisposable
     private ReadOnlyMemory<byte> Clean(ReadOnlyMemory<byte> item, SourceLocation at)
     {
         if (Utf8.IsValid(item.Span))
-            return item;
+            return JsonSurrogates.Repair(item);
         var (first, count) = Encodings.FindInvalid(item.Span);
         _faults.Add(DigestFaults.InvalidBytes(at, _bytes.Offset + first, count));
-        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(item.Span));
+        return JsonSurrogates.Repair(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(item.Span)));
     }
 
     [GeneratedRegex("""^\{(?:[^\[\]]*?"(?:papers|items)"|(?s:.*?)"dailyPapers")\s*:\s*\[""", RegexOptions.CultureInvariant)]

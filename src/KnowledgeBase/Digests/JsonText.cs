@@ -15,15 +15,7 @@ internal static class JsonText
             reader.Skip();
             return null;
         }
-        return reader.ValueIsEscaped && HasSurrogates(reader.ValueSpan) ? Unescape(reader.ValueSpan) : reader.GetString();
-    }
-
-    /// <inheritdoc cref="ReadString"/>
-    public static string StringOf(JsonElement value)
-    {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(value.GetRawText()));
-        reader.Read();
-        return ReadString(ref reader) ?? "";
+        return reader.GetString();
     }
 
     /// <summary>The whole number at the reader, null for any other value (which is skipped).</summary>
@@ -47,29 +39,4 @@ internal static class JsonText
 
     private static string ReadName(ref Utf8JsonReader reader) =>
         reader.ValueIsEscaped ? "" : Encoding.UTF8.GetString(reader.ValueSpan);
-
-    private static bool HasSurrogates(ReadOnlySpan<byte> escaped) =>
-        escaped.IndexOf("\\ud"u8) >= 0 || escaped.IndexOf("\\uD"u8) >= 0;
-
-    /// <summary>As the reader's own, but half a surrogate pair becomes U+FFFD and not an exception.</summary>
-    private static string Unescape(ReadOnlySpan<byte> escaped)
-    {
-        var text = Encoding.UTF8.GetString(escaped);
-        var plain = new StringBuilder(text.Length);
-        for (var index = 0; index < text.Length; index++)
-        {
-            if (text[index] != '\\')
-            {
-                plain.Append(text[index]);
-                continue;
-            }
-            index++;
-            if (text[index] == 'u')
-                plain.Append((char)int.Parse(text.AsSpan(index + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
-            else
-                plain.Append(text[index] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', var other => other });
-            index += text[index] == 'u' ? 4 : 0;
-        }
-        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(plain.ToString()));
-    }
 }

@@ -19,6 +19,11 @@ internal sealed class ListingDrafts(string path, FaultList faults)
 
     public void Add(ListingLine line)
     {
+        if (ListingForms.IsSeparator(line.Text))
+        {
+            faults.Add(DigestFaults.StrayLine(At(line.Number), line.Text));
+            return;
+        }
         if (line.IsAfterBlank || Paragraphs < 2)
             Paragraphs++;
         _lines.Add(line);
@@ -30,8 +35,8 @@ internal sealed class ListingDrafts(string path, FaultList faults)
         var texts = ListingParagraphs.Split(ListingParagraphs.Of(_lines), footer is not null);
         for (var index = 0; index < texts.Count; index++)
             AddEntry(texts[index], index == texts.Count - 1 ? footer : null);
-        if (texts.Count == 0 && footer is not null)
-            faults.Add(DigestFaults.StrayLine(At(footer.First.Number), footer.First.Text));
+        if (footer is not null && (texts.Count == 0 || texts[^1].Title is null))
+            LeaveOut(footer);
         _lines.Clear();
         Paragraphs = 0;
     }
@@ -73,6 +78,12 @@ internal sealed class ListingDrafts(string path, FaultList faults)
             for (var line = paragraph.Line + 1; line <= paragraph.LastLine; line++)
                 faults.Add(DigestFaults.StrayLine(At(line), paragraph.Text));
         }
+    }
+
+    private void LeaveOut(ListingFooter footer)
+    {
+        foreach (var line in footer.Lines.Where(line => !ListingForms.IsSeparator(line.Text)))
+            faults.Add(DigestFaults.StrayLine(At(line.Number), line.Text));
     }
 
     private SourceLocation At(int line) => new(path, line);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Digests;
@@ -7,8 +8,7 @@ namespace KnowledgeBase.Digests;
 internal readonly record struct ListingLine(int Number, string Text, bool IsAfterBlank);
 
 /// <summary>What stands below an abstract: authors or an organisation, a separator, a date.</summary>
-/// <param name="Length">In lines that are not blank.</param>
-internal sealed record ListingFooter(ListingLine First, int Length)
+internal sealed record ListingFooter(ImmutableArray<ListingLine> Lines)
 {
     public int? AuthorCount { get; init; }
 
@@ -44,7 +44,7 @@ internal sealed record ListingFooter(ListingLine First, int Length)
             faults.Add(DigestFaults.ImpossibleCount(at, authors));
         if (date is null)
             faults.Add(DigestFaults.MissingFooterDate(at, lines[index].Text));
-        return new ListingFooter(lines[index], length)
+        return new ListingFooter([.. lines.Skip(index).Take(length)])
         {
             AuthorCount = authors is null ? null : ListingForms.AuthorCount(authors),
             Organization = organization,

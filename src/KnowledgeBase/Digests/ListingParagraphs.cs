@@ -21,6 +21,7 @@ internal static partial class ListingParagraphs
     private const double NoAbstract = 8;
     private const double NoAbstractButFooter = 4;
     private const double NoFooter = 1;
+    private const double TooLong = -9;
 
     /// <summary>The paragraphs of a run of lines: blocks between blank lines, joined where they are hard-wrapped.</summary>
     public static List<ListingParagraph> Of(IReadOnlyList<ListingLine> lines)
@@ -57,7 +58,9 @@ internal static partial class ListingParagraphs
     /// <summary>Positive for a likely title, negative for a likely part of an abstract.</summary>
     public static double TitleWeight(string text)
     {
-        var weight = text.Length switch { <= 120 => 2.0, <= 200 => 1, <= LongestTitle => -1, _ => -6 };
+        if (text.Length > LongestTitle)
+            return TooLong;
+        var weight = text.Length switch { <= 120 => 2.0, <= 200 => 1, _ => -1 };
         weight += text[^1] switch { '.' => -3, ':' or ',' or ';' => -2, _ => 0 };
         weight -= 2 * Math.Min(2, SentenceEnd().Count(text));
         if (text.Contains("://", StringComparison.Ordinal))

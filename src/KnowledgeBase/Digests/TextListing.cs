@@ -61,7 +61,7 @@ internal static class TextListing
             if (ListingFooter.Read(lines, index, drafts.Paragraphs, source.Path, faults) is { } footer)
             {
                 drafts.Close(footer);
-                index += footer.Length;
+                index += footer.Lines.Length;
                 continue;
             }
             if (IsPageText(lines, index))

@@ -12,7 +12,7 @@ internal static partial class Shapes
 {
     private const string AbsoluteUrl = "^https?://[^\\s]+$";
 
-    /// <summary>One line, white space folded.</summary>
+    /// <summary>One line, folded as the texts of sources are.</summary>
     public static Shape<string> Text { get; } = Shape.OfText<string>("a text", () => OfType("string"), ReadText);
 
     public static Shape<ImmutableArray<string>> Names { get; } = Shape.ListOf("a list of names", Text);
@@ -107,7 +107,7 @@ internal static partial class Shapes
 
     private static bool ReadText(string text, out string folded)
     {
-        folded = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        folded = OneLine.Fold(text);
         return folded.Length > 0;
     }
 

@@ -72,7 +72,7 @@ internal sealed class Holdings
     ];
 
     private PaperRow Row(Paper paper, PaperInsights insights) =>
-        new(paper.Slug.Value, paper.Title, PageUrls.Paper(paper.Slug), Wording.Byline(paper))
+        new(paper.Slug.Value, DisplayText.Plain(paper.Title), PageUrls.Paper(paper.Slug), Wording.Byline(paper))
         {
             Organization = paper.Organization is { } organization
                 ? new PageLink(organization.Name, PageUrls.Organization(organization.Slug))
@@ -81,8 +81,10 @@ internal sealed class Holdings
             HasCode = insights.Links.Any(link => link.Kind == Digests.LinkKind.Code),
             Topic = insights.Topics.Where(assigned => _topics.ContainsKey(assigned.Topic))
                 .Select(assigned => TopicLink(assigned.Topic)).FirstOrDefault(),
-            Excerpt = Wording.Excerpt(Wording.Shown(paper.Abstract, Settings.Abstracts), 240),
+            Excerpt = Wording.Excerpt(Wording.Shown(Displayed(paper.Abstract), Settings.Abstracts), 240),
         };
+
+    private static string? Displayed(string? text) => text is null ? null : DisplayText.Repair(text);
 }
 
 internal static class Tally

@@ -11,7 +11,7 @@ internal static class IndexPages
 {
     public static IEnumerable<Page> Of(Holdings holdings) =>
     [
-        .. Papers(holdings), .. Topics(holdings), .. Authors(holdings), .. Organizations(holdings), Digests(holdings),
+        .. Papers(holdings), .. Topics(holdings), .. Names(holdings), .. Authors(holdings), .. Organizations(holdings), Digests(holdings),
         Periods(holdings),
     ];
 
@@ -35,7 +35,11 @@ internal static class IndexPages
         new PapersPage(PageUrls.Papers, "Papers")
         {
             Description = "Every paper of the library, newest first.",
-            Periods = [.. PeriodPages.Entries(holdings).Select(entry => entry.Link)],
+            Periods =
+            [
+                .. PeriodPages.Entries(holdings).Select(entry => entry.Link),
+                new CountedLink("By month", PageUrls.Periods, Enumerable.Range(0, holdings.Rows.Length).Count(holdings.IsListed)),
+            ],
         },
         holdings.NewestFirst(Enumerable.Range(0, holdings.Rows.Length)).Select(paper => holdings.Rows[paper]));
 
@@ -54,6 +58,12 @@ internal static class IndexPages
         PageUrls.Authors, "Authors", "authors", "People who wrote the papers, by surname.",
         holdings.Catalog.Authors.Select(author => (
             Key: Surname(author.Name), Link: new CountedLink(author.Name, PageUrls.Author(author.Slug), author.Papers.Count(holdings.IsListed)))));
+
+    private static IEnumerable<Page> Names(Holdings holdings) => ByLetter(
+        PageUrls.Names, "Names", "names", "Methods, models and datasets that papers introduce and others take up.",
+        NamePages.Shared(holdings).Select(name => (
+            Key: name.Text, Link: new CountedLink(
+                DisplayText.Plain(name.Text), PageUrls.Name(name.Slug), name.IntroducedBy.Length + name.Mentions.Length))));
 
     private static IEnumerable<Page> Organizations(Holdings holdings) => ByLetter(
         PageUrls.Organizations, "Organisations", "orgs", "Organisations behind the papers.",

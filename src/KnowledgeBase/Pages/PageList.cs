@@ -21,6 +21,7 @@ public static class PageList
             TopicPages.Of(holdings),
             PeoplePages.Authors(holdings),
             PeoplePages.Organizations(holdings),
+            NamePages.Of(holdings),
             DigestPages.Of(holdings),
             PeriodPages.Of(holdings),
             IndexPages.Of(holdings),
@@ -48,6 +49,7 @@ public static class PageList
         yield return new PageLink("Papers", PageUrls.Papers);
         if (!editorial.Topics.IsEmpty)
             yield return new PageLink("Topics", PageUrls.Topics);
+        yield return new PageLink("Names", PageUrls.Names);
         yield return new PageLink("Authors", PageUrls.Authors);
         yield return new PageLink("Organisations", PageUrls.Organizations);
         yield return new PageLink("Digests", PageUrls.Digests);

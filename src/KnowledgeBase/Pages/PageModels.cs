@@ -29,6 +29,10 @@ public static class PageModels
         .Flag("withdrawn", x => x.Withdrawn, "Whether the paper was withdrawn.")
         .Many("links", x => x.Links, RowModels.OutsideLink, "Code, project and other links out of the site.")
         .Many("topics", x => x.Topics, RowModels.TopicLink, "Primary first.")
+        .Many("introduces", x => x.Introduces, RowModels.Name, "Names of methods, models and datasets that the paper introduces.")
+        .Many("builds_on", x => x.BuildsOn, RowModels.Quoted, "Papers whose names this one builds on.")
+        .Many("mentioned_by", x => x.MentionedBy, RowModels.Quoted, "Papers that mention what this one introduces.")
+        .Many("claims", x => x.Claims, RowModels.Claim, "Sentences of the abstract that report a number.")
         .Many("related", x => x.Related, RowModels.Related, "Nearest first.")
         .Many("seen_in", x => x.SeenIn, RowModels.Sighting, "Digests that list the paper.")
         .Many("provenance", x => x.Provenance, RowModels.Provenance, "Where each fact came from.")
@@ -82,11 +86,16 @@ public static class PageModels
             .Many("entries", x => x.Entries, RowModels.CountedLink, "The people or organisations otherwise.");
 
     public static readonly TemplateModel<IndexPage> Index =
-        New<IndexPage>("index", "All topics, authors, organisations, digests or periods.")
-            .Text("list", x => x.List, "topics, authors, orgs, digests or periods.")
+        New<IndexPage>("index", "All topics, names, authors, organisations, digests or periods.")
+            .Text("list", x => x.List, "topics, names, authors, orgs, digests or periods.")
             .Number("count", x => x.Count, "Entries in the whole list.")
             .Many("groups", x => x.Groups, RowModels.IndexGroup, "In order.")
             .One("pager", x => x.Pager, RowModels.Pager, "Null where the list fits on one page.");
+
+    public static readonly TemplateModel<NamePage> Name = New<NamePage>("name", "A name that papers introduce and others take up.")
+        .Text("sort", x => x.Sort, "dataset, benchmark or model; null for anything else.")
+        .Many("introduced_by", x => x.IntroducedBy, RowModels.Paper, "Papers that introduce it.")
+        .Many("mentions", x => x.Mentions, RowModels.Quoted, "Papers that mention it, in time order, with the sentence.");
 
     public static readonly TemplateModel<SearchPage> Search = New<SearchPage>("search", "Search over the whole library.");
 
@@ -100,7 +109,7 @@ public static class PageModels
     /// <summary>Every kind's model, in the order of the site's documentation.</summary>
     public static IReadOnlyList<TemplateModel> All { get; } =
     [
-        Home, Paper, Topic, Author, Organization, Digest, Period, Papers, Index, Contested, Search, Content, NotFound,
+        Home, Paper, Topic, Author, Organization, Digest, Period, Papers, Name, Index, Contested, Search, Content, NotFound,
         Redirect,
     ];
 
@@ -113,6 +122,7 @@ public static class PageModels
         DigestPage digest => Value.Of(digest, Digest),
         PeriodPage period => Value.Of(period, Period),
         PapersPage papers => Value.Of(papers, Papers),
+        NamePage name => Value.Of(name, Name),
         IndexPage index => Value.Of(index, Index),
         ContestedPage contested => Value.Of(contested, Contested),
         HomePage home => Value.Of(home, Home),

@@ -15,6 +15,7 @@ public static class PageUrls
     public const string Authors = "authors/index.html";
     public const string Organizations = "orgs/index.html";
     public const string Digests = "digests/index.html";
+    public const string Names = "names/index.html";
     public const string Periods = "periods/index.html";
     public const string Undated = "periods/undated.html";
     public const string Unsorted = "topics/unsorted.html";
@@ -28,6 +29,8 @@ public static class PageUrls
     public static string Organization(Slug slug) => $"orgs/{slug}.html";
 
     public static string Digest(string id) => $"digests/{id}.html";
+
+    public static string Name(Slug slug) => $"names/{slug}.html";
 
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"periods/{year:0000}.html");
 

@@ -32,6 +32,15 @@ public sealed record PaperPage(string Url, string Title) : Page(Url, Title)
     /// <summary>Primary first.</summary>
     public ImmutableArray<TopicLink> Topics { get; init; } = [];
 
+    /// <summary>Names of methods, models and datasets that the paper introduces.</summary>
+    public ImmutableArray<NameLink> Introduces { get; init; } = [];
+
+    public ImmutableArray<QuotedRow> BuildsOn { get; init; } = [];
+
+    public ImmutableArray<QuotedRow> MentionedBy { get; init; } = [];
+
+    public ImmutableArray<ClaimRow> Claims { get; init; } = [];
+
     public ImmutableArray<RelatedRow> Related { get; init; } = [];
 
     public ImmutableArray<SightingRow> SeenIn { get; init; } = [];
@@ -57,6 +66,16 @@ public sealed record OutsideLink(string Kind, string Label, string Url);
 
 /// <param name="Evidence">Phrases of the paper that speak for the topic; empty where a note assigns it.</param>
 public sealed record TopicLink(string Title, string Url, ImmutableArray<string> Evidence);
+
+/// <param name="Url">The name's page; null where no other paper takes it up.</param>
+public sealed record NameLink(string Title, string? Url);
+
+/// <param name="Sentence">In which one paper mentions the other.</param>
+public sealed record QuotedRow(PaperRow Paper, string Sentence);
+
+/// <param name="Text">A sentence of the abstract that reports a number.</param>
+/// <param name="Unit"><c>%</c>, <c>×</c>, <c>points</c> or a unit of measurement.</param>
+public sealed record ClaimRow(string Text, double Value, string Unit);
 
 /// <param name="Reasons">Sentences.</param>
 public sealed record RelatedRow(PaperRow Paper, ImmutableArray<string> Reasons);

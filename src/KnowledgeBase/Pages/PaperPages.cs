@@ -3,6 +3,7 @@ using KnowledgeBase.Characters;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
+using KnowledgeBase.Mining;
 
 namespace KnowledgeBase.Pages;
 
@@ -16,7 +17,7 @@ internal static class PaperPages
     }
 
     private static Page Page(Holdings holdings, Paper paper, int index, (int? Previous, int? Next) neighbours) =>
-        new PaperPage(PageUrls.Paper(paper.Slug), paper.Title)
+        new PaperPage(PageUrls.Paper(paper.Slug), holdings.Rows[index].Title)
         {
             Slug = paper.Slug.Value,
             Description = holdings.Rows[index].Excerpt ?? "",
@@ -30,6 +31,10 @@ internal static class PaperPages
             Withdrawn = paper.Withdrawn,
             Links = [.. Links(paper, holdings.Insights.Papers[index].Links)],
             Topics = [.. holdings.TopicsOf(index).Select(x => new TopicLink(holdings.TopicLink(x.Topic).Title, PageUrls.Topic(x.Topic), x.Evidence))],
+            Introduces = NamePages.Introduced(holdings, holdings.Insights.Papers[index]),
+            BuildsOn = NamePages.BuildsOn(holdings, holdings.Insights.Papers[index]),
+            MentionedBy = NamePages.MentionedBy(holdings, holdings.Insights.Papers[index]),
+            Claims = [.. Quotable(holdings, index).Select(x => new ClaimRow(DisplayText.Repair(x.Text), x.Value, x.Unit))],
             Related = [.. holdings.Insights.Papers[index].Related.Select(x => new RelatedRow(holdings.Rows[x.Paper], x.Reasons))],
             SeenIn = [.. paper.SeenIn.Select(seen => new SightingRow(holdings.DigestTitles[seen.Digest], PageUrls.Digest(seen.Digest), seen.Comments))],
             Provenance = [.. paper.Provenance.Select(x => new ProvenanceRow(Wording.Field(x.Field), x.At.Path, x.At.Line == 0 ? null : x.At.Line))],
@@ -40,11 +45,15 @@ internal static class PaperPages
             Body = [.. Body(paper, holdings.Settings.Abstracts)],
         };
 
+    /// <summary>Claims quote the abstract, so they follow its rights.</summary>
+    private static IEnumerable<Claim> Quotable(Holdings holdings, int paper) =>
+        holdings.Settings.Abstracts == AbstractRights.Full ? holdings.Insights.Papers[paper].Claims : [];
+
     private static IEnumerable<Section> Body(Paper paper, AbstractRights rights)
     {
         var shown = Wording.Shown(paper.Abstract, rights);
         if (!string.IsNullOrWhiteSpace(shown))
-            yield return new Section("abstract", null, MarkdownText.Escape(shown), FromPeople: false);
+            yield return new Section("abstract", null, MarkdownText.Escape(DisplayText.Repair(shown)), FromPeople: false);
         if (!string.IsNullOrWhiteSpace(paper.Notes))
             yield return new Section("notes", "Notes", paper.Notes.Trim(), FromPeople: true);
     }

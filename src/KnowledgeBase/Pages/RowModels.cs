@@ -66,6 +66,22 @@ public static class RowModels
             .One("paper", x => x.Paper, Paper, "The other paper.")
             .Texts("reasons", x => x.Reasons, "Sentences.");
 
+    public static readonly TemplateModel<NameLink> Name =
+        new TemplateModel<NameLink>("name_link", "A name that a paper introduces.")
+            .Text("title", x => x.Title, "The name.")
+            .Text("url", x => x.Url, "The name's page; null where no other paper takes it up.");
+
+    public static readonly TemplateModel<QuotedRow> Quoted =
+        new TemplateModel<QuotedRow>("quoted_row", "A paper and the sentence that ties it to this one.")
+            .One("paper", x => x.Paper, Paper, "The other paper.")
+            .Text("sentence", x => x.Sentence, "In which one paper mentions the other.");
+
+    public static readonly TemplateModel<ClaimRow> Claim =
+        new TemplateModel<ClaimRow>("claim", "A sentence that reports a number as a result.")
+            .Text("text", x => x.Text, "The sentence.")
+            .Real("value", x => x.Value, "Its first number that has a unit.")
+            .Text("unit", x => x.Unit, "`%`, `×`, `points` or a unit of measurement.");
+
     public static readonly TemplateModel<SightingRow> Sighting =
         new TemplateModel<SightingRow>("sighting", "A digest that lists the paper.")
             .Text("title", x => x.Title, "The digest's title.")

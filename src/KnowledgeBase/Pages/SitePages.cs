@@ -50,6 +50,20 @@ public sealed record IndexGroup(string Title, string Anchor, ImmutableArray<Inde
 /// <param name="Children">One level of entries below this one.</param>
 public sealed record IndexEntry(CountedLink Link, ImmutableArray<CountedLink> Children);
 
+/// <summary>A name that papers introduce and others take up.</summary>
+public sealed record NamePage(string Url, string Title) : Page(Url, Title)
+{
+    public override string Kind => "name";
+
+    /// <summary>dataset, benchmark or model; null for anything else.</summary>
+    public string? Sort { get; init; }
+
+    public ImmutableArray<PaperRow> IntroducedBy { get; init; } = [];
+
+    /// <summary>In time order.</summary>
+    public ImmutableArray<QuotedRow> Mentions { get; init; } = [];
+}
+
 public sealed record SearchPage(string Url, string Title) : Page(Url, Title)
 {
     public override string Kind => "search";

@@ -32,7 +32,7 @@ internal static class DictionaryWriter
         shard.Number(place.Shard);
         shard.Number(place.Offset);
         ReadOnlySpan<byte> previous = [];
-        while (term < terms.Terms.Length && shard.Length < sizes.Dictionary)
+        while (term < terms.Terms.Length && shard.Length < sizes.Bytes)
         {
             var bytes = Encoding.UTF8.GetBytes(terms.Terms[term]);
             var shared = previous.CommonPrefixLength(bytes);

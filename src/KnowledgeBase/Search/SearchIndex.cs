@@ -28,7 +28,7 @@ public sealed record SearchIndex(ImmutableArray<SearchFile> Files)
             });
 
         var sizes = new ShardSizes(papers.Length);
-        var postings = new ShardWriter(sizes.Postings);
+        var postings = new ShardWriter(sizes.Bytes);
         var dictionary = DictionaryWriter.Write(inverted, sizes, postings);
         var start = new StartFile(
             papers,

@@ -14,9 +14,8 @@ internal sealed record ShardSizes(int Papers)
     public const int EntriesInRows = 256;
     public const int PapersInFacets = 16 * 1024;
 
-    public int Dictionary => Math.Clamp(Papers * 8, 4 * 1024, 12 * 1024);
-
-    public int Postings => Math.Clamp(Papers * 8, 4 * 1024, 16 * 1024);
+    /// <summary>For the dictionary and the postings.</summary>
+    public int Bytes => Math.Clamp(Papers * 2, 2 * 1024, 8 * 1024);
 
     public int PapersInPassages => Math.Clamp(Papers / 64, 4, 32);
 }

@@ -71,7 +71,7 @@ internal sealed record StartFile(
     private void WriteSizes(Utf8JsonWriter json)
     {
         json.WriteStartObject("sizes");
-        json.WriteNumber("postings", Sizes.Postings);
+        json.WriteNumber("postings", Sizes.Bytes);
         json.WriteNumber("rows", ShardSizes.PapersInRows);
         json.WriteNumber("entries", ShardSizes.EntriesInRows);
         json.WriteNumber("passages", Sizes.PapersInPassages);

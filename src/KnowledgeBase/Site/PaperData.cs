@@ -20,14 +20,15 @@ internal static class PaperData
     public static ReadOnlyMemory<byte> Write(Catalog catalog, Insights insights, AbstractRights rights)
     {
         var lines = catalog.Papers.Select((paper, index) => (paper, index)).AsParallel().AsOrdered()
-            .Select(x => Line(catalog, x.paper, insights.Papers[x.index], rights));
+            .Select(x => Line(catalog, x.paper, insights, x.index, rights));
         var output = new ArrayBufferWriter<byte>(64 * 1024);
         foreach (var line in lines)
             output.Write(line.Span);
         return output.WrittenMemory;
     }
 
-    private static ReadOnlyMemory<byte> Line(Catalog catalog, Paper paper, PaperInsights insights, AbstractRights rights)
+    private static ReadOnlyMemory<byte> Line(
+        Catalog catalog, Paper paper, Insights insights, int index, AbstractRights rights)
     {
         var line = new ArrayBufferWriter<byte>(2048);
         using (var json = new Utf8JsonWriter(line, Plain))
@@ -35,7 +36,7 @@ internal static class PaperData
             json.WriteStartObject();
             WriteFacts(json, paper, rights);
             WriteSightings(json, paper);
-            WriteInsights(json, catalog, insights);
+            WriteInsights(json, catalog, insights, insights.Papers[index], rights);
             WriteProvenance(json, paper);
             json.WriteEndObject();
         }
@@ -81,12 +82,19 @@ internal static class PaperData
                 json.WriteNumber("comments", comments);
         });
 
-    private static void WriteInsights(Utf8JsonWriter json, Catalog catalog, PaperInsights insights)
+    private static void WriteInsights(
+        Utf8JsonWriter json, Catalog catalog, Insights all, PaperInsights insights, AbstractRights rights)
     {
         WriteList(json, "topics", insights.Topics, topic =>
         {
             json.WriteString("id", topic.Topic.Value);
             WriteTexts(json, "evidence", topic.Evidence);
+        });
+        WriteTexts(json, "introduces", [.. insights.Introduces.Select(name => all.Names[name].Text)]);
+        WriteList(json, "mentions", insights.Mentions, mention =>
+        {
+            json.WriteString("name", all.Names[mention.Name].Text);
+            json.WriteString("slug", all.Names[mention.Name].Slug.Value);
         });
         WriteList(json, "related", insights.Related, related =>
         {
@@ -97,6 +105,15 @@ internal static class PaperData
         {
             json.WriteString("kind", Wording.Kind(link.Kind));
             json.WriteString("url", link.Url);
+        });
+        // Claims quote the abstract, so they follow its rights.
+        WriteList(json, "claims", rights == AbstractRights.Full ? insights.Claims : [], claim =>
+        {
+            json.WriteString("text", claim.Text);
+            json.WriteNumber("start", claim.Start);
+            json.WriteNumber("length", claim.Length);
+            json.WriteNumber("value", claim.Value);
+            json.WriteString("unit", claim.Unit);
         });
     }
 

@@ -45,9 +45,11 @@ internal static class DiagnosticCatalog
         return text.ToString();
     }
 
-    private static string Cell(string message) =>
-        message.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)
-            .Replace("<", "&lt;", StringComparison.Ordinal).ReplaceLineEndings(" ");
+    /// <summary>For a table of Markdown; between back ticks only the bar has a meaning.</summary>
+    private static string Cell(string message) => string.Join('`', message.ReplaceLineEndings(" ").Split('`').Select(
+        (part, index) => index % 2 == 1 ? Bar(part) : Bar(part.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal))));
+
+    private static string Bar(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 
     private static object? Sample(ParameterInfo parameter) => Sample(parameter.ParameterType, parameter.Name!);
 

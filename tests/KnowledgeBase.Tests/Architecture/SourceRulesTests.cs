@@ -47,6 +47,15 @@ public sealed class SourceRulesTests
         SourceTree.AssertNone(tests.Except(source).Except(others));
     }
 
+    /// <summary>The sentences of <c>Diagnostics</c> are held where they are said, and by the document that lists them.</summary>
+    [Fact]
+    public void EveryOtherStageHasItsTests()
+    {
+        var tested = SourceTree.FoldersOf(RepositoryRoot.At("tests", "KnowledgeBase.Tests"));
+
+        SourceTree.AssertNone(SourceTree.Stages.Except(tested).Except(["Diagnostics"]));
+    }
+
     /// <summary>A run under another culture proves nothing if the culture never arrives.</summary>
     [Fact]
     public void TheCultureThatTheEnvironmentNamesIsInForce()

@@ -58,12 +58,12 @@ public sealed class LatexTextTests
     [InlineData("$")]
     public void NestingNeedsNoStackAndLittleTime(string part)
     {
-        var text = string.Concat(Enumerable.Repeat(part, 20_000));
+        var text = string.Concat(Enumerable.Repeat(part, 50_000));
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
         LatexText.ToPlain(text);
         LatexText.ToPlain("$x" + text + "$");
 
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 2_000);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30);
     }
 }

@@ -91,6 +91,14 @@ public sealed class BibTeXTests
     }
 
     [Theory]
+    [InlineData("https://aclanthology.org/2020.acl-main.1/", "acl:2020.acl-main.1")]
+    [InlineData("https://www.aclanthology.org/P19-1001.pdf", "acl:P19-1001")]
+    [InlineData("https://openreview.net/forum?id=a_B-3", "openreview:a_B-3")]
+    [InlineData("https://example.org/P19-1001", "")]
+    public void ArchivesIdentifyTheirPapers(string url, string id) =>
+        Assert.Equal(id, Read($"@misc{{k, title = {{T}}, url = {{{url}}}}}").Entries[0].OtherId ?? "");
+
+    [Theory]
     [InlineData("date = {2023-05-04}", "2023-05-04")]
     [InlineData("date = {2023-05/2023-06}", "2023-05")]
     [InlineData("year = {2023a}, month = {July}", "2023-07")]
@@ -109,6 +117,10 @@ public sealed class BibTeXTests
             @misc{b, title = {Second}}
             @proceedings{vol, title = {Proceedings of Everything}, year = 2021, month = jul}
             """);
+
+        Assert.Equal(
+            "digests/papers.bib(3,1): info KB135: This volume of papers is no paper itself and gets no page; the file has 1 such entries.",
+            Sources.Messages(file));
 
         Assert.Equal(["First", "Second"], file.Entries.Select(entry => entry.Title));
         Assert.Equal(("Proceedings of Everything", "2021-07"), (file.Entries[0].Venue, file.Entries[0].Published.ToString()));

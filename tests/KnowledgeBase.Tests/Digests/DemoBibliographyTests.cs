@@ -8,7 +8,7 @@ public sealed class DemoBibliographyTests
     [Fact]
     public void TheDemoBibliographyIsReadWhole()
     {
-        var file = DigestParser.Parse(Sources.File(Path.Combine(SharedFolder.Repository, "input", "metadata", "papers.bib")));
+        var file = DigestParser.Parse(Sources.File(RepositoryRoot.At("input", "metadata", "papers.bib")));
 
         Assert.Empty(file.Diagnostics);
         Assert.Equal(SourceFormat.BibTeX, file.Format);

@@ -50,7 +50,7 @@ public sealed class RealListingTests
     [Fact]
     public void TheDemoListingsRaiseNoWarning()
     {
-        var files = Directory.GetFiles(Path.Combine(SharedFolder.Repository, "input", "digests"))
+        var files = Directory.GetFiles(RepositoryRoot.At("input", "digests"))
             .Select(path => DigestParser.Parse(Sources.File(path))).ToArray();
 
         Assert.Equal(312, files.Sum(file => file.Entries.Length));

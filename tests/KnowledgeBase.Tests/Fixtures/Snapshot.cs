@@ -9,6 +9,8 @@ namespace KnowledgeBase.Tests.Fixtures;
 /// </summary>
 internal static class Snapshot
 {
+    private static bool IsAccepting => Environment.GetEnvironmentVariable("SNAPSHOTS") is "accept";
+
     /// <param name="variant">Tells the cases of a theory apart.</param>
     public static void Match(
         string received,
@@ -18,14 +20,14 @@ internal static class Snapshot
         [CallerMemberName] string method = "")
     {
         var stem = Path.ChangeExtension(testFile, null) + "." + method + (variant is null ? "" : "_" + variant);
-        Match(received, $"{stem}.verified.{extension}", $"{stem}.received.{extension}");
+        Compare(received, $"{stem}.verified.{extension}", $"{stem}.received.{extension}", IsAccepting);
     }
 
     /// <summary>Holds a document of the repository to what the code says: <c>docs/diagnostics.md</c>.</summary>
     public static void MatchDocument(string received, string path) =>
-        Match(received, path, Path.ChangeExtension(path, ".received" + Path.GetExtension(path)));
+        Compare(received, path, Path.ChangeExtension(path, ".received" + Path.GetExtension(path)), IsAccepting);
 
-    private static void Match(string received, string verifiedPath, string receivedPath)
+    internal static void Compare(string received, string verifiedPath, string receivedPath, bool accept)
     {
         var text = received.ReplaceLineEndings("\n");
         var verified = File.Exists(verifiedPath) ? File.ReadAllText(verifiedPath).ReplaceLineEndings("\n") : null;
@@ -34,7 +36,7 @@ internal static class Snapshot
             File.Delete(receivedPath);
             return;
         }
-        if (Environment.GetEnvironmentVariable("SNAPSHOTS") is "accept")
+        if (accept)
         {
             File.Delete(receivedPath);
             File.WriteAllText(verifiedPath, text);

@@ -37,8 +37,19 @@ public sealed class SnapshotTests : IDisposable
         Assert.StartsWith("Line 2 differs.\nVerified: b\nReceived: B\n", failure.Message, StringComparison.Ordinal);
     }
 
-    private void Match(string received) =>
-        Snapshot.Match(received, "txt", "case", Path.Combine(_folder, "SomeTests.cs"), "ItIsSo");
+    [Fact]
+    public void AnAcceptedTextBecomesTheVerifiedOne()
+    {
+        File.WriteAllText(PathOf("verified"), "old");
 
-    private string PathOf(string kind) => Path.Combine(_folder, $"SomeTests.ItIsSo_case.{kind}.txt");
+        Match("new", accept: true);
+
+        Assert.Equal("new", File.ReadAllText(PathOf("verified")));
+        Assert.False(File.Exists(PathOf("received")));
+    }
+
+    private void Match(string received, bool accept = false) =>
+        Snapshot.Compare(received, PathOf("verified"), PathOf("received"), accept);
+
+    private string PathOf(string kind) => Path.Combine(_folder, $"SomeTests.ItIsSo.{kind}.txt");
 }

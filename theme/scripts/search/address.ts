@@ -1,5 +1,5 @@
 // The state of the search page in its address: shareable, and Back works.
-import type { Request, Sort } from "./engine.ts";
+import type { Request, Sort } from "./request.ts";
 
 export interface Draft {
   q: string;

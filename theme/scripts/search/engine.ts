@@ -2,28 +2,11 @@
 // a test and a benchmark run the same code.
 import { bestPassage, mark, type Marked } from "./highlight.ts";
 import { countFacets, type Facets } from "./facets.ts";
+import { pageSize, type Request } from "./request.ts";
 import { select, type Found } from "./selection.ts";
 import type { Load } from "./shards.ts";
 import { Snapshot } from "./snapshot.ts";
 import type { EntryRow, PaperRow } from "./stored.ts";
-
-export interface Filters {
-  readonly topic?: string;
-  readonly author?: string;
-  readonly org?: string;
-  readonly year?: string;
-  readonly code?: boolean;
-}
-
-export type Sort = "relevance" | "date" | "comments";
-
-export interface Request {
-  readonly q: string;
-  readonly filters: Filters;
-  readonly sort: Sort;
-  /** From 1. */
-  readonly page: number;
-}
 
 export interface Hit extends PaperRow {
   readonly document: number;
@@ -48,7 +31,6 @@ export interface Directory {
   readonly entries: readonly EntryRow[];
 }
 
-export const pageSize = 20;
 const palettePapers = 6;
 const paletteEntries = 8;
 

@@ -1,7 +1,8 @@
 // What page and worker say to each other. Every reply bears the number of its question; the page drops all but the newest.
-import type { Answer, Directory, Request } from "./engine.ts";
+import type { Answer, Directory } from "./engine.ts";
 import type { Facets } from "./facets.ts";
 import type { Marked } from "./highlight.ts";
+import type { Request } from "./request.ts";
 
 /** `start` is the absolute address of start.json. */
 export type Question =

@@ -9,9 +9,10 @@
 import { readAddress, requestOf, writeAddress, type Draft } from "./address.ts";
 import { Controls } from "./controls.ts";
 import { element } from "./elements.ts";
-import { pageSize, type Answer } from "./engine.ts";
+import type { Answer } from "./engine.ts";
 import { Asker, type Reply } from "./messages.ts";
 import { showPager } from "./pager.ts";
+import { pageSize } from "./request.ts";
 import { excerptOf, resultItem } from "./results.ts";
 import { statusNodes } from "./status.ts";
 

@@ -47,21 +47,19 @@ function decode(bytes: Uint8Array, term: Term, papers: number): Postings {
     fields: new Uint8Array(term.count).fill(1),
     titles: new Uint8Array(term.count),
   };
-  for (let i = 0, next = 0; i < marked; i++) {
-    const document = next + reader.number();
-    postings.documents[i] = document;
-    postings.fields[i] = reader.byte();
-    if (postings.fields[i]! & fields.title) postings.titles[i] = reader.byte();
-    next = document + 1;
-  }
+  readGaps(reader, postings.documents, 0, marked);
+  postings.fields.set(reader.take(marked));
+  for (let i = 0; i < marked; i++) if (postings.fields[i]! & fields.title) postings.titles[i] = reader.byte();
   if (head & 1) readBitmap(reader.take((papers + 7) >> 3), postings.documents, marked);
-  else {
-    for (let i = marked, next = 0; i < term.count; i++) {
-      postings.documents[i] = next + reader.number();
-      next = postings.documents[i]! + 1;
-    }
-  }
+  else readGaps(reader, postings.documents, marked, term.count);
   return postings;
+}
+
+function readGaps(reader: ByteReader, documents: Uint32Array, from: number, to: number): void {
+  for (let i = from, next = 0; i < to; i++) {
+    documents[i] = next + reader.number();
+    next = documents[i]! + 1;
+  }
 }
 
 function readBitmap(bits: Uint8Array, documents: Uint32Array, from: number): void {

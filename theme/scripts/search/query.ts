@@ -6,6 +6,8 @@ export interface Word {
   readonly term: string;
   /** Bits of the fields in which it may stand. */
   readonly mask: number;
+  /** Place in what was typed: words that are not looked up leave gaps. */
+  readonly place: number;
   /** The last word, still being typed. */
   readonly open: boolean;
 }
@@ -33,6 +35,7 @@ export interface Query {
 
 const mostWords = 16;
 const longestQuery = 400;
+const functionWords = new Set("a an and are as at be by can for from in is it of on or that the to with".split(" "));
 const masks: Record<string, number> = {
   title: fields.title,
   author: fields.author,
@@ -61,8 +64,20 @@ export function parse(text: string): Query {
     else addWords(query.words, query.joined, value, masks[name] ?? anyField);
     if (phrase !== undefined && !minus && found.length > 1) query.phrases.push(exactTerms(value));
   }
+  leaveOutFunctionWords(query);
   const open = query.phrases.length === 0 && /[^\s"]$/.test(text);
   return { ...query, words: query.words.map((word, i) => ({ ...word, open: open && i === query.words.length - 1 })) };
+}
+
+/** Words that tell nothing are not looked up in a query that has two others: each would cost a load. */
+function leaveOutFunctionWords(query: { words: Word[]; joined: Joined[]; phrases: string[][] }): void {
+  const isKept = (word: Word, i: number) =>
+    !functionWords.has(word.term) || word.mask !== anyField || query.joined.some((span) => span.from <= i && i < span.to);
+  const kept = query.words.filter(isKept);
+  if (kept.length < 2 || kept.length === query.words.length || query.phrases.length > 0) return;
+  const place = (index: number) => query.words.slice(0, index).filter(isKept).length;
+  query.joined = query.joined.map((span) => ({ ...span, from: place(span.from), to: place(span.to) }));
+  query.words = kept;
 }
 
 /** Terms one after the other, without joined and second forms. */
@@ -80,8 +95,8 @@ function addWords(words: Word[], joined: Joined[], text: string, mask: number): 
     const place = first + token.position;
     if (place >= mostWords) return;
     if (token.span > 1) joined.push({ term: token.term, from: place, to: place + token.span });
-    else if (words[place] && token.term !== "eps") words[place] = { term: token.term, mask, open: false };
-    else words[place] ??= { term: token.term, mask, open: false };
+    else if (words[place] && token.term !== "eps") words[place] = { term: token.term, mask, place, open: false };
+    else words[place] ??= { term: token.term, mask, place, open: false };
   }
 }
 

@@ -1,5 +1,6 @@
 // BM25F over the words of a query: each word counts once, by the best of its variants; papers with more of the query's
 // words, and with its words together in the title, come first.
+import { divide } from "./divide.ts";
 import { fields, type Postings } from "./postings.ts";
 import type { Joined, Word } from "./query.ts";
 import type { Variant } from "./variants.ts";
@@ -141,13 +142,12 @@ export class Ranking {
     }
   }
 
-  /** The documents in the order of their scores, the later document first among equals. */
-  order(documents: readonly number[]): number[] {
+  /** At least so many of the documents in the order of their scores, the later document first among equals; then the rest. */
+  order(documents: readonly number[], atLeast: number): readonly number[] {
     const byScore = (a: number, b: number) => this.scores[b]! - this.scores[a]! || b - a;
-    const sorted = [...documents].sort(byScore);
-    const head = sorted.slice(0, reranked);
+    const [head, rest] = divide(documents, Math.max(reranked, atLeast), byScore);
     for (const document of head) this.scores[document]! *= 1 + this.titleBonus(document);
-    return [...head.sort(byScore), ...sorted.slice(reranked)];
+    return [...head.sort(byScore), ...rest];
   }
 
   private titleBonus(document: number): number {
@@ -159,7 +159,8 @@ export class Ranking {
       if (place === 0) continue;
       inTitle++;
       leads ||= place === 1 ? 1 : 0;
-      if (i > 0 && this.titlePlaces[i - 1]![document] === place - 1) pairs++;
+      const before = i > 0 ? this.titlePlaces[i - 1]![document]! : 0;
+      if (before > 0 && place - before === this.words[i]!.place - this.words[i - 1]!.place) pairs++;
     }
     const possible = Math.max(1, this.words.length - 1);
     return (weights.pair * pairs) / possible + weights.firstWord * leads +

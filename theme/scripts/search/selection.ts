@@ -1,5 +1,5 @@
 // Which documents answer a request, and in which order.
-import type { Request } from "./engine.ts";
+import { pageSize, type Request } from "./request.ts";
 import { parse, type Query } from "./query.ts";
 import { Ranking } from "./rank.ts";
 import { loadJoined, loadWords, suggestionFor, type Loaded } from "./words.ts";
@@ -45,7 +45,7 @@ async function ranked(
   const terms = new Map<string, number>();
   for (const word of loaded.words)
     for (const variant of word.variants) terms.set(variant.term.term, variant.weight / Math.log(2 + variant.term.count));
-  const ordered = ranking.order(documents);
+  const ordered = ranking.order(documents, request.page * pageSize);
   const kept = await keepPhrases(snapshot, ordered, query.phrases);
   const suggestion = suggestionFor(request.q, loaded);
   return { documents: await sorted(snapshot, kept, request), terms, relaxed, suggestion };
@@ -107,7 +107,7 @@ function keepOnly(allowed: Uint8Array, documents: readonly number[]): void {
 }
 
 async function sorted(snapshot: Snapshot, documents: readonly number[], request: Request): Promise<readonly number[]> {
-  if (request.sort === "date") return [...documents].sort((a, b) => b - a);
+  if (request.sort === "date") return Array.from(Uint32Array.from(documents).sort().reverse());
   if (request.sort !== "comments") return documents;
   const columns = await snapshot.attempt(snapshot.stored.columns(), null);
   if (!columns) return documents;

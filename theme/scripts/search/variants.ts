@@ -16,11 +16,14 @@ const formWeight = 0.8;
 export const typoWeights = [1, 0.7, 0.5] as const;
 const beginningPenalty = 0.5;
 const mostPrefixes = 24;
+/** What goes on from a whole word is seldom meant. */
+const mostBesideWhole = 6;
 const mostTypos = 6;
 const fewShards = 16;
 
-export async function variantsOf(dictionary: Dictionary, word: Word): Promise<readonly Variant[]> {
+export async function variantsOf(dictionary: Dictionary, word: Word, commonFrom: number): Promise<readonly Variant[]> {
   const exact = await dictionary.find(word.term);
+  if (exact && exact.count > commonFrom) return [{ term: exact, weight: 1, kind: "exact" }];
   const found = new Map<string, Variant>();
   if (exact) found.set(exact.term, { term: exact, weight: 1, kind: "exact" });
   for (const variant of await forms(dictionary, word)) if (!found.has(variant.term.term)) found.set(variant.term.term, variant);
@@ -43,7 +46,7 @@ async function forms(dictionary: Dictionary, word: Word): Promise<readonly Varia
 
 async function prefixes(dictionary: Dictionary, word: Word, isWhole: boolean): Promise<readonly Variant[]> {
   const all = (await dictionary.startingWith(word.term, 3)).filter((term) => term.term !== word.term);
-  const most = [...all].sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1)).slice(0, mostPrefixes);
+  const most = [...all].sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1)).slice(0, isWhole ? mostBesideWhole : mostPrefixes);
   const base = isWhole ? 0.3 : 0.5;
   return most.map((term) => ({ term, weight: base + 0.4 * (word.term.length / term.term.length), kind: "prefix" as const }));
 }

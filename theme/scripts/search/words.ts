@@ -14,7 +14,10 @@ export interface Loaded {
 
 /** A word one edit away is likelier than two words run together, two edits away less likely. */
 const nearTypo = typoWeights[1];
-const shortWord = 5;
+/** In a query of more words than these, only short neighbours are tried as one word; in a long one, none. */
+const fewWords = 3;
+const manyWords = 5;
+const shortWord = 4;
 const longestJoined = 24;
 const shortestHalf = 3;
 
@@ -35,12 +38,15 @@ export async function loadWords(snapshot: Snapshot, query: Query): Promise<Loade
 
 /** One word, or two where an unknown word is two known ones run together. */
 async function loadWord(snapshot: Snapshot, word: Word): Promise<readonly LoadedWord[]> {
-  const variants = await snapshot.attempt(variantsOf(snapshot.dictionary, word), []);
+  const variants = await snapshot.attempt(variantsOf(snapshot.dictionary, word, commonFrom(snapshot)), []);
   const isNear = variants.some((variant) => variant.kind !== "typo" || variant.weight >= nearTypo);
   const halves = isNear ? null : await snapshot.attempt(split(snapshot, word), null);
   if (halves) return Promise.all(halves.map((half) => withPostings(snapshot, half.word, [half.variant])));
   return [await withPostings(snapshot, word, variants)];
 }
+
+/** Papers from which on a word is so common that its other forms add load and no sense; in a small library none is. */
+const commonFrom = ({ start }: Snapshot) => Math.max(start.papers / 10, 1000);
 
 async function withPostings(snapshot: Snapshot, word: Word, variants: readonly Variant[]): Promise<LoadedWord> {
   const read = variants.map(async (variant): Promise<LoadedVariant | null> => {
@@ -59,8 +65,8 @@ async function split(snapshot: Snapshot, word: Word): Promise<{ word: Word; vari
     const rarer = Math.min(...terms.map((term) => term?.count ?? 0));
     if (rarer <= bestCount) continue;
     bestCount = rarer;
-    best = terms.map((term) => ({
-      word: { ...word, term: term!.term, open: false },
+    best = terms.map((term, i) => ({
+      word: { ...word, term: term!.term, place: word.place + i, open: false },
       variant: { term: term!, weight: 1, kind: "exact" as const },
     }));
   }
@@ -69,10 +75,12 @@ async function split(snapshot: Snapshot, word: Word): Promise<{ word: Word; vari
 
 /** Pairs that may be written as one word: `auto cot`, `gpt 4`. */
 function neighbours(words: readonly Word[]): Joined[] {
+  if (words.length > manyWords) return [];
   return words.slice(1).flatMap((word, i) => {
     const before = words[i]!;
     const term = before.term + word.term;
-    const isLikely = Math.min(before.term.length, word.term.length) <= shortWord && term.length <= longestJoined;
+    const isShort = words.length <= fewWords || Math.min(before.term.length, word.term.length) <= shortWord;
+    const isLikely = isShort && term.length <= longestJoined;
     return isLikely && before.mask === word.mask ? [{ term, from: i, to: i + 2 }] : [];
   });
 }

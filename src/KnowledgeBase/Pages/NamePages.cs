@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Characters;
+using KnowledgeBase.Mining;
+
+namespace KnowledgeBase.Pages;
+
+/// <summary>What papers introduce and others take up.</summary>
+internal static class NamePages
+{
+    /// <summary>Names that two papers bear or mention; the others are said on their paper's page alone.</summary>
+    public static IEnumerable<MinedName> Shared(Holdings holdings) => holdings.Insights.Names.Where(name => name.IsShared);
+
+    public static IEnumerable<Page> Of(Holdings holdings) => Shared(holdings).AsParallel().AsOrdered().Select(name =>
+        new NamePage(PageUrls.Name(name.Slug), DisplayText.Plain(name.Text))
+        {
+            Description = $"Where {DisplayText.Plain(name.Text)} is introduced and who mentions it.",
+            Sort = Sort(name.Kind),
+            IntroducedBy = [.. name.IntroducedBy.Where(holdings.IsListed).Select(paper => holdings.Rows[paper])],
+            Mentions =
+            [
+                .. name.Mentions.Where(mention => holdings.IsListed(mention.Paper))
+                    .Select(mention => Quoted(holdings, mention.Paper, mention.Sentence)),
+            ],
+        });
+
+    /// <summary>Names that a paper introduces; without an address where no other paper takes them up.</summary>
+    public static ImmutableArray<NameLink> Introduced(Holdings holdings, PaperInsights insights) =>
+    [
+        .. insights.Introduces.Select(name => holdings.Insights.Names[name]).Select(name =>
+            new NameLink(DisplayText.Plain(name.Text), name.IsShared ? PageUrls.Name(name.Slug) : null)),
+    ];
+
+    /// <summary>Papers whose names this one builds on, with its own sentence.</summary>
+    public static ImmutableArray<QuotedRow> BuildsOn(Holdings holdings, PaperInsights insights) =>
+    [
+        .. insights.Mentions.Where(mention => mention.BuildsOn)
+            .SelectMany(mention => Origin(holdings.Insights.Names[mention.Name]).Select(paper => (paper, mention.Sentence)))
+            .Where(x => holdings.IsListed(x.paper)).DistinctBy(x => x.paper)
+            .Select(x => Quoted(holdings, x.paper, x.Sentence)),
+    ];
+
+    /// <summary>Papers that mention what this one introduces, with their sentence.</summary>
+    public static ImmutableArray<QuotedRow> MentionedBy(Holdings holdings, PaperInsights insights) =>
+    [
+        .. insights.Introduces.Select(name => holdings.Insights.Names[name]).Where(name => Origin(name).Length == 1)
+            .SelectMany(name => name.Mentions)
+            .Where(mention => holdings.IsListed(mention.Paper)).DistinctBy(mention => mention.Paper)
+            .Select(mention => Quoted(holdings, mention.Paper, mention.Sentence)),
+    ];
+
+    // A name that several papers introduce for different things says nothing of which one is meant.
+    private static ImmutableArray<int> Origin(MinedName name) => name.IntroducedBy.Length == 1 ? name.IntroducedBy : [];
+
+    private static QuotedRow Quoted(Holdings holdings, int paper, string sentence) =>
+        new(holdings.Rows[paper], DisplayText.Repair(sentence));
+
+    private static string? Sort(NameKind kind) => kind switch
+    {
+        NameKind.Dataset => "dataset",
+        NameKind.Benchmark => "benchmark",
+        NameKind.Model => "model",
+        _ => null,
+    };
+}

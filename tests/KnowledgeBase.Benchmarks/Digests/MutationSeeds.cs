@@ -1,0 +1,127 @@
+using System.Text;
+
+namespace KnowledgeBase.Benchmarks.Digests;
+
+/// <summary>A small good file of each format, the ground of every mutation.</summary>
+public static class MutationSeeds
+{
+    private const string Sentence = "Small models forget what large ones keep, and this sentence is long enough to be an abstract.";
+
+    private const string Listing =
+        $"""
+        new
+
+        Get trending papers in your email inbox!
+
+        Subscribe
+
+        Daily Papers
+
+        byAK and the research community
+
+        Dec 25
+
+        Pruning Without Tears
+
+        {Sentence} It says so.
+
+          • 3 authors
+        ·
+        Dec 24, 2023
+
+        DεpS: A Title Without a Footer
+
+        {Sentence} And so on.
+
+        Sparse Training: Why Not?
+
+        {Sentence}
+
+        lab-x Lab X
+        ·
+        Jan 7 4
+
+        The Last Paper
+
+        {Sentence} The end.
+        """;
+
+    private const string Item =
+        $$$"""
+        {"paper":{"id":"2602.01234","authors":[{"_id":"a","name":"Ana Ruiz","hidden":false},{"name":"Bo \u00c9 Li"}],"publishedAt":"2026-02-26T17:08:18.000Z","title":"Pruning\n Without Tears","summary":"{{{Sentence}}}","submittedOnDailyAt":"2026-03-06T03:55:12.777Z","githubRepo":"ruiz/p","organization":{"name":"lab-x","fullname":"Lab X"}},"title":"Pruning","numComments":4}
+        """;
+
+    private const string Page =
+        $"""
+        <!doctype html><html><body><h1>Daily Papers</h1><time datetime="2025-12-25">Dec 25</time>
+        <article class="x"><h3><a href="/papers/2602.01234">Pruning Without Tears</a></h3><p>{Sentence}</p><ul><li>3 authors</li></ul><span>Jan 7</span></article>
+        <article><h3><a href="/papers/2602.05678">Second</a></h3><span>Published on Dec 24, 2023</span></article></body></html>
+        """;
+
+    private const string Feed =
+        $"""
+        <?xml version="1.0" encoding="UTF-8"?>
+        <feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom"><title>q</title>
+        <entry><id>http://arxiv.org/abs/2501.01234v2</id><published>2025-01-02T18:00:00Z</published><title>Pruning</title>
+        <summary>{Sentence} &lt;</summary><author><name>Ana Ruiz</name></author><arxiv:doi>10.1234/ABC</arxiv:doi></entry>
+        <entry><id>http://arxiv.org/abs/2501.05678v1</id><title>Second</title><summary>{Sentence}</summary></entry>
+        </feed>
+        """;
+
+    private const string Bibliography =
+        """
+        % a comment
+        @string{acl = "Assoc. " # {Comp.}}
+        @inproceedings{ruiz2024,
+          title = {Pruning {LLMs} Without Tears: $\alpha_2$ {\'E}tude},
+          author = {Ruiz, Ana and {de la Cruz}, Jr., Bea and {Lab X} and others},
+          booktitle = acl # " Meeting", month = may, year = 2024,
+          doi = {10.1234/ABC\_5}, eprint = {2405.01234v2}, archivePrefix = {arXiv}
+        }
+
+        @article(two, title = "Second {"} \textsuperscript{nd}", journal = {CoRR}, volume = {abs/1706.03762})
+        @misc{three, title = {Third}, crossref = {vol}}
+        @proceedings{vol, title = {Proceedings}, year = 2021}
+        """;
+
+    private const string Citations =
+        """
+        [{"id": "ruiz", "type": "article-journal", "title": "Pruning <i>Without</i> Tears", "author": [{"family": "Ruiz", "given": "Ana"}, {"literal": "Lab X"}],
+          "issued": {"date-parts": [["2024", 5, 4]]}, "DOI": "10.1234/ABC", "URL": "https://example.org/p.pdf"},
+         {"id": "two", "type": "book", "title": "Second", "issued": {"raw": "2024-05"}}]
+        """;
+
+    private const string Records =
+        """
+        TY  - JOUR
+        TI  - Pruning Without Tears
+        AU  - Ruiz, Ana
+        AB  - First line
+        second line.
+        PY  - 2024/05/04/Spring
+        UR  - https://arxiv.org/abs/2405.01234
+        ER  - 
+
+        TY  - CONF
+        T1  - Second
+        ER  - 
+        """;
+
+    private static readonly string _island =
+        $"<html><body><div data-target=\"DailyPapers\" data-props=\"{System.Net.WebUtility.HtmlEncode($"{{\"dateString\":\"2026-03-06\",\"dailyPapers\":[{Item}]}}")}\"></div></body></html>";
+
+    /// <summary>Names tell the format only where the content does not.</summary>
+    public static (string Name, byte[] Content)[] All { get; } =
+    [
+        ("listing.txt", Encoding.UTF8.GetBytes(Listing)),
+        ("2025-12-25.txt", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Listing.ReplaceLineEndings("\r\n"))]),
+        ("utf16.txt", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Listing)]),
+        ("papers.json", Encoding.UTF8.GetBytes($"[{Item},\n{Item.Replace("2602.01234", "2602.05678", StringComparison.Ordinal)}]")),
+        ("island.html", Encoding.UTF8.GetBytes(_island)),
+        ("cards.html", Encoding.UTF8.GetBytes(Page)),
+        ("arxiv.xml", Encoding.UTF8.GetBytes(Feed)),
+        ("papers.bib", Encoding.UTF8.GetBytes(Bibliography)),
+        ("citations.json", Encoding.UTF8.GetBytes(Citations)),
+        ("papers.ris", Encoding.UTF8.GetBytes(Records)),
+    ];
+}

@@ -1,0 +1,71 @@
+using static KnowledgeBase.Scriban.Tests.Rendering;
+
+namespace KnowledgeBase.Scriban.Tests;
+
+public sealed class TemplateSetTests
+{
+    private static readonly TemplateSet Theme = TemplateSet.Parse(
+    [
+        new("layouts/page.sbn-html", "<html>{{ title }}:{{ content }}</html>"),
+        new("layouts/paper.sbn-html", "<p>{{ title }}</p>{{ include 'parts/card' 1 name: 'n' }}"),
+        new("layouts/parts/card.sbn-html", "[{{ $1 }}{{ $.name }}{{ $name }}{{ include '../../shared' }}]"),
+        new("shared.sbn-html", "shared"),
+        new("twice.sbn-html", "{{ content }}{{ x = content }}{{ x }}"),
+    ]);
+
+    [Fact]
+    public void AnIncludeIsLookedForBesideItsTemplateThenFromTheRoot() =>
+        Assert.Equal("<p></p>[1nnshared]", File(Theme, "layouts/paper"));
+
+    [Fact]
+    public void ALayoutWritesTheTemplateWhereItSaysContent() =>
+        Assert.Equal("<html>T:<p>T</p>[1nnshared]</html>", File(Theme, "layouts/paper", Object(("title", "T")), "layouts/page"));
+
+    [Fact]
+    public void ALayoutMayKeepTheContentAndWriteItAgain() =>
+        Assert.Equal("sharedshared", File(Theme, "shared", layout: "twice"));
+
+    [Theory]
+    [InlineData("../secret")]
+    [InlineData("../../../etc/passwd")]
+    [InlineData("/etc/passwd")]
+    [InlineData("layouts/../../secret")]
+    public void ATemplateReachesNothingOutsideItsSet(string path)
+    {
+        var set = TemplateSet.Parse([new("main.sbn", "{{ include '" + path + "' }}")]);
+
+        var error = Assert.Single(Assert.Throws<TemplateException>(() => File(set, "main")).Errors);
+
+        Assert.StartsWith($"The template `{path}` was not found", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void IncludedTemplatesAreJoined()
+    {
+        var set = TemplateSet.Parse(
+        [
+            new("main.sbn", "{{ include_join ['a', 'b'] 'tpl:line' '<' '>' }}"),
+            new("a.sbn", "A"), new("b.sbn", "B"), new("line.sbn", "|"),
+        ]);
+
+        Assert.Equal("<A|B>", File(set, "main"));
+    }
+
+    [Fact]
+    public void ABrokenTemplateDoesNotKeepOthersFromRendering()
+    {
+        var set = TemplateSet.Parse([new("broken.sbn", "{{ if }}"), new("fine.sbn", "fine")]);
+
+        Assert.NotEmpty(set.Errors);
+        Assert.Equal("fine", set.Find("fine")!.Render(Value.Null));
+    }
+
+    [Fact]
+    public void ManyThreadsRenderOneTemplate()
+    {
+        var template = Template.Parse("{{ for i in 1..50; x.size + i; end }}{{ y = x; y }}");
+        var expected = template.Render(Object(("x", "abc")));
+
+        Parallel.For(0, 200, _ => Assert.Equal(expected, template.Render(Object(("x", "abc")))));
+    }
+}

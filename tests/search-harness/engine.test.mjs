@@ -1,0 +1,99 @@
+// The reader over an index that the C# tests have written: SEARCH_INDEX is its folder, of the demo's papers.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { ourSearch, relevanceOf } from "./evaluate.mjs";
+import { loadFrom, readerModule, repository, request } from "./reader.mjs";
+
+const index = process.env.SEARCH_INDEX;
+const skip = index ? false : "SEARCH_INDEX names no index; the C# tests run this with one.";
+const { Engine } = await readerModule("engine");
+const open = (load = loadFrom(index)) => new Engine(load);
+const first = async (q, more) => (await open().search(request(q, more))).hits[0]?.title;
+
+test("own queries find their papers", { skip }, async () => {
+  const queries = JSON.parse(await readFile(join(repository, "tests", "search-harness", "queries.json"), "utf8"));
+  const { mrr, hit1, missed } = await relevanceOf(await ourSearch(index), queries);
+  assert.ok(mrr >= 0.97 && hit1 >= 0.95, JSON.stringify(missed));
+});
+
+test("the development queries find their papers", { skip: skip || (process.env.SEARCH_QUERIES ? false : "No folder 'shared' beside the repository.") }, async () => {
+  const queries = JSON.parse(await readFile(process.env.SEARCH_QUERIES, "utf8"));
+  const { mrr, hit1, missed } = await relevanceOf(await ourSearch(index), queries);
+  assert.ok(mrr >= 0.97 && hit1 >= 0.95, JSON.stringify(missed));
+});
+
+test("an empty query has no rows", { skip }, async () => {
+  const answer = await open().search(request(""));
+  assert.deepEqual([answer.hits.length, answer.total, answer.incomplete], [0, 0, false]);
+});
+
+test("an arXiv identifier leads to its paper alone", { skip }, async () => {
+  const answer = await open().search(request("arXiv:1803.03635v2"));
+  assert.deepEqual(answer.hits.map((hit) => hit.slug), ["the-lottery-ticket-hypothesis-finding-sparse-trainable-neural-networks"]);
+});
+
+test("a field keeps words to their place", { skip }, async () => {
+  const { hits } = await open().search(request("org:qwen"));
+  assert.ok(hits.length > 0);
+  assert.ok(hits.every((hit) => /qwen/i.test(hit.organization)), JSON.stringify(hits.map((hit) => hit.organization)));
+});
+
+test("years, code and excluded words narrow", { skip }, async () => {
+  const engine = open();
+  const all = await engine.search(request("diffusion"));
+  const years = await engine.search(request("diffusion year:2023..2024"));
+  assert.ok(years.total > 0 && years.total < all.total);
+  assert.ok(years.hits.every((hit) => /^202[34]/.test(hit.published)));
+  const coded = await engine.search(request("diffusion has:code"));
+  assert.ok(coded.hits.every((hit) => hit.hasCode) && coded.total < all.total);
+  const without = await engine.search(request("diffusion -diffusion"));
+  assert.equal(without.total, 0);
+});
+
+test("filters of the address narrow and counts agree with them", { skip }, async () => {
+  const engine = open();
+  const answer = await engine.search(request("model"));
+  const [topic] = (await engine.facets(answer)).topic;
+  const narrowed = await engine.search(request("model", { filters: { topic: topic.value } }));
+  assert.equal(narrowed.total, topic.count);
+});
+
+test("a phrase stands word for word", { skip }, async () => {
+  const engine = open();
+  const answer = await engine.search(request('"lottery ticket"'));
+  const passages = await engine.passages(answer);
+  assert.ok(answer.hits.length > 0);
+  answer.hits.forEach((hit, i) => assert.match(`${hit.title} ${passages[i].join("")}`, /lottery[ -]ticket/i));
+});
+
+test("newest first, and each page holds twenty", { skip }, async () => {
+  const engine = open();
+  const pages = await Promise.all([1, 2].map((page) => engine.search(request("model", { sort: "date", page }))));
+  const dates = pages.flatMap((page) => page.hits.map((hit) => hit.published));
+  assert.equal(dates.length, 40);
+  assert.deepEqual(dates, [...dates].sort().reverse());
+});
+
+test("a misspelt word is found and put right", { skip }, async () => {
+  const answer = await open().search(request("tsmxier"));
+  assert.match(answer.hits[0].title, /^TSMixer/);
+  assert.equal(answer.suggestion, "tsmixer");
+});
+
+test("compounds are split and joined", { skip }, async () => {
+  assert.match(await first("byte checkpoint"), /^ByteCheckpoint/);
+  assert.match(await first("branchtrainmerge"), /^Branch-Train-Merge/);
+  assert.match(await first("unionline"), /Uni-O4|Online/);
+});
+
+test("hits are marked in titles", { skip }, async () => {
+  const { hits } = await open().search(request("lottery"));
+  assert.deepEqual(hits[0].marked.slice(0, 3), ["The ", "Lottery", " Ticket Hypothesis: Finding Sparse, Trainable Neural Networks"]);
+});
+
+test("the palette finds topics and authors", { skip }, async () => {
+  const { entries } = await open().directory("frankle");
+  assert.deepEqual(entries.map((entry) => [entry.kind, entry.label]), [["author", "Jonathan Frankle"]]);
+});

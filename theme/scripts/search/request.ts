@@ -1,0 +1,22 @@
+// What is asked of the index.
+
+export interface Filters {
+  readonly topic?: string;
+  readonly author?: string;
+  readonly org?: string;
+  readonly year?: string;
+  readonly code?: boolean;
+}
+
+export type Sort = "relevance" | "date" | "comments";
+
+export interface Request {
+  readonly q: string;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** Rows of a page. */
+export const pageSize = 20;
