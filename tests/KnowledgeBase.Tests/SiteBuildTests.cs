@@ -18,7 +18,7 @@ public sealed class SiteBuildTests : IDisposable
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal(2, result.Summary!.Papers);
-        Assert.Equal("<!doctype html><title>Deep Scale</title><h1>Deep Scale</h1><a href=\"../index.html\">Home</a>",
+        Assert.Equal("<!doctype html><html lang=\"en\"><title>Deep Scale</title><h1>Deep Scale</h1><a href=\"../index.html\">Home</a>",
             _site.Read("papers/deep-scale.html"));
         Assert.StartsWith("---\nkind: \"paper\"\nurl: \"papers/deep-scale.html\"\n", _site.Read("papers/deep-scale.md"));
         Assert.All(

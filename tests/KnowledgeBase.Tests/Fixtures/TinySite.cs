@@ -39,7 +39,7 @@ internal sealed class TinySite : IDisposable
         Write("input/digests/2025-12-25.txt", Listing);
         Write("theme/dist/assets.json", """{"site.css": "assets/site.css"}""");
         Write("theme/dist/assets/site.css", "p{}");
-        Write("theme/layouts/base.sbn-html", "<!doctype html><title>{{ page.title }}</title>{{ content }}");
+        Write("theme/layouts/base.sbn-html", "<!doctype html><html lang=\"en\"><title>{{ page.title }}</title>{{ content }}");
         foreach (var kind in Kinds)
             Write($"theme/pages/{kind}.sbn-html", "<h1>{{ page.title }}</h1><a href=\"{{ 'index.html' | link }}\">Home</a>");
     }
