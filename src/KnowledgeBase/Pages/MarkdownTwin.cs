@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using KnowledgeBase.Scriban;
@@ -10,87 +11,99 @@ namespace KnowledgeBase.Pages;
 /// </summary>
 public static class MarkdownTwin
 {
+    private static readonly byte[] Spaces = [.. Enumerable.Repeat((byte)' ', 64)];
+
+    /// <summary>What a quoted scalar of YAML shows as it is, in ASCII.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Except(['"', '\\'])]);
+
     /// <returns>UTF-8.</returns>
-    public static byte[] Write(Page page)
+    public static ReadOnlyMemory<byte> Write(Page page)
     {
-        var text = new StringBuilder(2048);
-        text.Append("---\n");
-        AppendMembers(text, PageModels.Of(page), indent: 0, firstIndented: true);
-        text.Append("---\n");
-        AppendBody(text, page);
-        return Encoding.UTF8.GetBytes(text.ToString());
+        var text = new ArrayBufferWriter<byte>(4096);
+        text.Write("---\n"u8);
+        WriteMembers(text, PageModels.Of(page), indent: 0, firstIndented: true);
+        text.Write("---\n"u8);
+        WriteBody(text, page);
+        return text.WrittenMemory;
     }
 
     /// <summary>The prose of a page, its sections under their headings.</summary>
-    public static string Body(Page page) => AppendBody(new StringBuilder(), page).ToString();
+    public static string Body(Page page)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        WriteBody(text, page);
+        return Encoding.UTF8.GetString(text.WrittenSpan);
+    }
 
-    private static StringBuilder AppendBody(StringBuilder text, Page page)
+    private static void WriteBody(ArrayBufferWriter<byte> text, Page page)
     {
         foreach (var section in page.Body)
         {
             if (section.Heading is { } heading)
-                text.Append("\n## ").Append(heading).Append('\n');
-            text.Append('\n').Append(section.Markdown).Append('\n');
+                Write(text, "\n## ", heading, "\n");
+            Write(text, "\n", section.Markdown, "\n");
         }
-        return text;
     }
 
-    private static void AppendMembers(StringBuilder text, Value value, int indent, bool firstIndented)
+    private static void WriteMembers(ArrayBufferWriter<byte> text, Value value, int indent, bool firstIndented)
     {
         var indented = firstIndented;
         foreach (var (name, member) in value.Members())
         {
             if (IsAbsent(member))
                 continue;
-            text.Append(' ', indented ? indent : 0).Append(name).Append(':');
-            AppendValue(text, member, indent);
+            text.Write(Spaces.AsSpan(0, indented ? indent : 0));
+            Write(text, name, ":");
+            WriteValue(text, member, indent);
             indented = true;
         }
     }
 
-    private static void AppendValue(StringBuilder text, Value value, int indent)
+    private static void WriteValue(ArrayBufferWriter<byte> text, Value value, int indent)
     {
         if (value.Kind == ValueKind.Object)
         {
-            text.Append('\n');
-            AppendMembers(text, value, indent + 2, firstIndented: true);
+            text.Write("\n"u8);
+            WriteMembers(text, value, indent + 2, firstIndented: true);
         }
         else if (value.Kind == ValueKind.List)
         {
-            text.Append('\n');
+            text.Write("\n"u8);
             foreach (var item in value.Items())
-                AppendItem(text, item, indent + 2);
+                WriteItem(text, item, indent + 2);
         }
         else
         {
-            text.Append(' ');
-            AppendScalar(text, value);
-            text.Append('\n');
+            text.Write(" "u8);
+            WriteScalar(text, value);
+            text.Write("\n"u8);
         }
     }
 
-    private static void AppendItem(StringBuilder text, Value item, int indent)
+    private static void WriteItem(ArrayBufferWriter<byte> text, Value item, int indent)
     {
-        text.Append(' ', indent).Append("- ");
+        text.Write(Spaces.AsSpan(0, indent));
+        text.Write("- "u8);
         if (item.Kind == ValueKind.Object)
         {
-            AppendMembers(text, item, indent + 2, firstIndented: false);
+            WriteMembers(text, item, indent + 2, firstIndented: false);
             return;
         }
-        AppendScalar(text, item);
-        text.Append('\n');
+        WriteScalar(text, item);
+        text.Write("\n"u8);
     }
 
-    private static void AppendScalar(StringBuilder text, Value value)
+    private static void WriteScalar(ArrayBufferWriter<byte> text, Value value)
     {
         if (value.Kind is ValueKind.Integer)
-            text.Append(CultureInfo.InvariantCulture, $"{value.AsLong()}");
+            Write(text, value.AsLong().ToString(CultureInfo.InvariantCulture));
         else if (value.Kind is ValueKind.Real)
-            text.Append(value.AsDouble().ToString("R", CultureInfo.InvariantCulture));
+            Write(text, value.AsDouble().ToString("R", CultureInfo.InvariantCulture));
         else if (value.Kind is ValueKind.Boolean)
-            text.Append(value.AsLong() != 0 ? "true" : "false");
+            text.Write(value.AsLong() != 0 ? "true"u8 : "false"u8);
         else
-            AppendQuoted(text, value.AsText());
+            WriteQuoted(text, value.AsText());
     }
 
     private static bool IsAbsent(Value value) => value.Kind switch
@@ -102,19 +115,35 @@ public static class MarkdownTwin
         _ => false,
     };
 
-    private static void AppendQuoted(StringBuilder text, string scalar)
+    private static void WriteQuoted(ArrayBufferWriter<byte> text, ReadOnlySpan<char> scalar)
     {
-        text.Append('"');
-        foreach (var rune in scalar.EnumerateRunes())
+        text.Write("\""u8);
+        while (!scalar.IsEmpty)
         {
-            if (rune.Value is '"' or '\\')
-                text.Append('\\').Append((char)rune.Value);
-            else if (IsPrintable(rune))
-                text.Append(rune.ToString());
-            else
-                text.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:X8}");
+            var plain = scalar.IndexOfAnyExcept(Plain);
+            Encoding.UTF8.GetBytes(plain < 0 ? scalar : scalar[..plain], text);
+            scalar = plain < 0 ? [] : scalar[(plain + WriteRune(text, scalar[plain..]))..];
         }
-        text.Append('"');
+        text.Write("\""u8);
+    }
+
+    /// <returns>The number of UTF-16 units written.</returns>
+    private static int WriteRune(ArrayBufferWriter<byte> text, ReadOnlySpan<char> scalar)
+    {
+        Rune.DecodeFromUtf16(scalar, out var rune, out var length);
+        if (rune.Value is '"' or '\\')
+            text.Write(rune.Value == '"' ? "\\\""u8 : "\\\\"u8);
+        else if (IsPrintable(rune))
+            text.Advance(rune.EncodeToUtf8(text.GetSpan(4)));
+        else
+            Write(text, string.Create(CultureInfo.InvariantCulture, $"\\U{rune.Value:X8}"));
+        return length;
+    }
+
+    private static void Write(ArrayBufferWriter<byte> text, params ReadOnlySpan<string> parts)
+    {
+        foreach (var part in parts)
+            Encoding.UTF8.GetBytes(part, text);
     }
 
     // Line and paragraph separators break lines in YAML 1.1 readers; format characters hide what stands there.

@@ -45,7 +45,7 @@ public class MarkdownTwinTests
             Topics = [new TopicLink("Data", "topics/data.html", ["data set", "benchmark"])],
             AuthorCount = 1,
             Body = [new Section("abstract", null, "We scale.", false), new Section("notes", "Notes", "- Read *it*.", true)],
-        })));
+        }).Span));
 
     private static PaperPage PaperNamed(string title) => new("papers/x.html", title)
     {
@@ -59,7 +59,7 @@ public class MarkdownTwinTests
 
     private static void AssertReadsBack(Page page)
     {
-        var twin = Encoding.UTF8.GetString(MarkdownTwin.Write(page));
+        var twin = Encoding.UTF8.GetString(MarkdownTwin.Write(page).Span);
         var end = twin.IndexOf("\n---\n", StringComparison.Ordinal);
         var yaml = new YamlStream();
         yaml.Load(new StringReader(twin[4..(end + 1)]));
