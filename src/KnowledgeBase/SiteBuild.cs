@@ -65,40 +65,49 @@ public static class SiteBuild
             Stops(diagnostics, options) ? null : new BuildSummary(plan.Papers, plan.Content.PageCount, 0, 0, 0));
     }
 
-    /// <summary>Every stage but the writing; rendering waits until it is asked for.</summary>
+    /// <summary>
+    /// Every stage but the writing; rendering waits until it is asked for. What does not need each other's results runs
+    /// side by side.
+    /// </summary>
     private static SitePlan Plan(BuildOptions options, Action<BuildStage>? progress)
     {
         var input = InputFolder.Open(options.Input);
-        var (theme, themeFaults) = ThemeFolder.Read(options.Theme);
+        var themeRead = Task.Run(() => ThemeFolder.Read(options.Theme));
+        var editorialRead = Task.Run(() => EditorialReader.Read(input.Editorial, options.Settings));
         progress?.Invoke(BuildStage.Digests);
         var digests = DigestParser.ParseAll(input.Digests);
         var metadata = DigestParser.ParseAll(input.Metadata);
         progress?.Invoke(BuildStage.Editorial);
-        var editorial = EditorialReader.Read(input.Editorial, options.Settings);
+        var editorial = Await(editorialRead);
         progress?.Invoke(BuildStage.Library);
         var catalog = Catalog.From(digests, metadata, editorial);
         progress?.Invoke(BuildStage.Mining);
         var insights = Insights.Of(catalog, editorial.Topics);
-        progress?.Invoke(BuildStage.Pages);
-        var pages = PageList.For(catalog, insights, editorial);
-        var site = PageList.Site(editorial, options.BaseUrl);
-        progress?.Invoke(BuildStage.Search);
-        var search = SearchIndex.Of(catalog, insights, editorial.Topics, editorial.Settings.Abstracts);
-
+        var (theme, themeFaults) = Await(themeRead);
         var known = Sorted(
         [
             .. themeFaults, .. digests.Concat(metadata).SelectMany(file => file.Diagnostics), .. editorial.Diagnostics,
             .. catalog.Diagnostics,
         ]);
+
+        progress?.Invoke(BuildStage.Pages);
+        var abstracts = editorial.Settings.Abstracts;
+        var site = PageList.Site(editorial, options.BaseUrl);
+        var indexed = Task.Run(() => SearchIndex.Of(catalog, insights, editorial.Topics, abstracts));
+        var data = Task.Run(() => DataFiles.Of(catalog, insights, abstracts, site, known).ToImmutableArray());
+        var pages = PageList.For(catalog, insights, editorial);
+        progress?.Invoke(BuildStage.Search);
         IEnumerable<SiteFile> files =
         [
-            .. search.Files.Select(file => new SiteFile(file.Path, file.Content)),
-            .. DataFiles.Of(catalog, insights, editorial.Settings.Abstracts, site, known),
+            .. Await(indexed).Files.Select(file => new SiteFile(file.Path, file.Content)), .. Await(data),
             .. site.Url is { } url ? Sitemap.Files(pages, url) : [],
         ];
         var content = new SiteContent(pages, files, theme, site);
         return new SitePlan(catalog.Papers.Length, content, Sorted([.. known, .. content.Diagnostics]));
     }
+
+    // The fault itself, where Result would wrap it.
+    private static T Await<T>(Task<T> task) => task.GetAwaiter().GetResult();
 
     private static bool Stops(ImmutableArray<Diagnostic> diagnostics, BuildOptions options) =>
         diagnostics.Any(diagnostic => diagnostic.Severity >= (options.Strict ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error));

@@ -1,9 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace KnowledgeBase.Digests;
 
 /// <summary>A date as far as a source states it: a year, a year and month, or a full date.</summary>
-public readonly record struct PartialDate : IComparable<PartialDate>
+public sealed record PartialDate : IComparable<PartialDate>
 {
     /// <exception cref="ArgumentOutOfRangeException">No such day, or a day without a month.</exception>
     public PartialDate(int year, int? month = null, int? day = null)
@@ -28,10 +29,10 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     public static PartialDate From(DateOnly date) => new(date.Year, date.Month, date.Day);
 
     /// <summary>Reads <c>yyyy</c>, <c>yyyy-MM</c> and <c>yyyy-MM-dd</c>.</summary>
-    public static bool TryParse(string text, out PartialDate date)
+    public static bool TryParse(string text, [NotNullWhen(true)] out PartialDate? date)
     {
         var format = text.Length switch { 4 => "yyyy", 7 => "yyyy-MM", 10 => "yyyy-MM-dd", _ => null };
-        date = default;
+        date = null;
         if (format is null ||
             !DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return false;
@@ -39,8 +40,9 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         return true;
     }
 
-    public int CompareTo(PartialDate other) =>
-        (Year, Month ?? 0, Day ?? 0).CompareTo((other.Year, other.Month ?? 0, other.Day ?? 0));
+    public int CompareTo(PartialDate? other) => other is null
+        ? 1
+        : (Year, Month ?? 0, Day ?? 0).CompareTo((other.Year, other.Month ?? 0, other.Day ?? 0));
 
     public override string ToString() => (Month, Day) switch
     {

@@ -56,7 +56,7 @@ internal static class NoteForm
             Authors = fields.Get(Authors, []),
             Topics = fields.FindValue(Topics),
             Organization = fields.Find(Organization),
-            Published = fields.FindValue(Published),
+            Published = fields.Find(Published),
             Links = fields.Get(Links, []),
             Withdrawn = fields.FindValue(Withdrawn),
             RedirectFrom = fields.Get(Redirect, []),

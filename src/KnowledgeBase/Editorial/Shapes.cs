@@ -41,7 +41,7 @@ internal static partial class Shapes
         {
             ["anyOf"] = new JsonArray(OfPattern("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"), OfType("integer")),
         },
-        PartialDate.TryParse);
+        (string text, out PartialDate date) => PartialDate.TryParse(text, out date!));
 
     public static Shape<Slug> Slug { get; } = Shape.OfText(
         "an address of `a-z`, `0-9` and `-`, at most 80 characters",

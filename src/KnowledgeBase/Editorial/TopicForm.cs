@@ -44,11 +44,11 @@ internal static class TopicForm
 
     public static Topic Read(Slug id, Fields fields, string body, EditorialPaths paths, FaultList faults)
     {
-        if (fields.FindValue(Parent) is { } parent)
+        if (fields.Find(Parent) is { } parent)
             paths.CheckParent(parent, fields.At(Parent), faults);
         return new Topic(id, fields.Get(Title), fields.At(Title))
         {
-            Parent = fields.FindValue(Parent),
+            Parent = fields.Find(Parent),
             Keywords = fields.Get(Keywords, []),
             Examples = fields.Get(Examples, []),
             Body = body,

@@ -87,7 +87,7 @@ public sealed record Paper(Slug Slug, string Title)
     public ImmutableArray<FieldSource> Provenance { get; init; } = [];
 }
 
-public readonly record struct AuthorName(string Name, Slug Slug);
+public sealed record AuthorName(string Name, Slug Slug);
 
 public sealed record OrganizationLink(Slug Slug, string Name);
 
@@ -96,7 +96,7 @@ public sealed record OrganizationLink(Slug Slug, string Name);
 public sealed record Sighting(string Digest, SourceLocation At, int? Comments);
 
 /// <param name="Field">As <c>data/papers.jsonl</c> names it.</param>
-public readonly record struct FieldSource(string Field, SourceLocation At);
+public sealed record FieldSource(string Field, SourceLocation At);
 
 /// <param name="Papers">Indices in canonical order.</param>
 public sealed record Author(Slug Slug, string Name, ImmutableArray<int> Papers, AuthorFile? File);

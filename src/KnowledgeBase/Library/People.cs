@@ -69,7 +69,7 @@ internal sealed record People(
 }
 
 /// <param name="IsOther">A namesake whom an author file tells apart by `not`.</param>
-internal readonly record struct Person(string Name, bool IsOther)
+internal sealed record Person(string Name, bool IsOther)
 {
     public ImmutableArray<string> Suffixes
     {

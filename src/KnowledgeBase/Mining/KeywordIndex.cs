@@ -8,7 +8,7 @@ namespace KnowledgeBase.Mining;
 /// <summary>A keyword of a topic that a text contains.</summary>
 /// <param name="Topic">Index of the topic.</param>
 /// <param name="Keyword">Index of the keyword within its topic.</param>
-internal readonly record struct KeywordHit(int Topic, int Keyword, double Weight, int Start, int End);
+internal sealed record KeywordHit(int Topic, int Keyword, double Weight, int Start, int End);
 
 /// <summary>All topics' keyword phrases, found in one pass over a text's words.</summary>
 internal sealed class KeywordIndex

@@ -4,7 +4,7 @@ namespace KnowledgeBase.Mining;
 
 /// <param name="Paper">The other paper.</param>
 /// <param name="Reason">A sentence, as the first paper's page says it.</param>
-internal readonly record struct NamedTie(int Paper, string Reason);
+internal sealed record NamedTie(int Paper, string Reason);
 
 /// <summary>Which papers are tied because one mentions what the other introduces.</summary>
 internal sealed class NamedTies

@@ -11,6 +11,7 @@ namespace KnowledgeBase.Pages;
 internal sealed class Holdings
 {
     private readonly FrozenDictionary<Slug, Topic> _topics;
+    private readonly int[] _rank;
 
     public Holdings(Catalog catalog, Insights insights, EditorialFiles editorial)
     {
@@ -19,6 +20,7 @@ internal sealed class Holdings
         Editorial = editorial;
         _topics = editorial.Topics.ToFrozenDictionary(topic => topic.Id);
         DigestTitles = catalog.Digests.ToFrozenDictionary(digest => digest.Id, digest => digest.Title, StringComparer.Ordinal);
+        _rank = Ranks(catalog.Papers);
         Rows = [.. catalog.Papers.Select((paper, index) => Row(paper, insights.Papers[index]))];
     }
 
@@ -38,6 +40,8 @@ internal sealed class Holdings
     /// <summary>Withdrawn papers keep their page and leave all lists.</summary>
     public bool IsListed(int paper) => !Catalog.Papers[paper].Withdrawn;
 
+    public IEnumerable<int> Listed => Enumerable.Range(0, Rows.Length).Where(IsListed);
+
     public PageLink TopicLink(Slug id) => new(_topics[id].Title, PageUrls.Topic(id));
 
     public CountedLink TopicCount(Slug id, int count) => new(_topics[id].Title, PageUrls.Topic(id), count);
@@ -50,26 +54,34 @@ internal sealed class Holdings
         Insights.Papers[paper].Topics.Where(assigned => _topics.ContainsKey(assigned.Topic));
 
     public IEnumerable<int> NewestFirst(IEnumerable<int> papers) =>
-        papers.Where(IsListed)
-            .OrderByDescending(paper => Catalog.Papers[paper].Published)
-            .ThenBy(paper => Catalog.Papers[paper].Title, StringComparer.Ordinal)
-            .ThenBy(paper => paper);
+        papers.Where(IsListed).OrderBy(paper => _rank[paper]);
 
     /// <summary>The topics of some papers, most papers first.</summary>
     public ImmutableArray<CountedLink> TopicsAmong(IEnumerable<int> papers, int most) =>
-        [.. Tally.Of(papers.SelectMany(TopicsOf).Select(assigned => assigned.Topic), most).Select(x => TopicCount(x.Key, x.Count))];
+        [.. Tally.Of(papers.SelectMany(TopicsOf).Select(assigned => assigned.Topic), most).Select(same => TopicCount(same.Key, same.Count()))];
 
     public ImmutableArray<CountedLink> OrganizationsAmong(IEnumerable<int> papers, int most) =>
     [
         .. Tally.Of(papers.Select(paper => Catalog.Papers[paper].Organization).OfType<OrganizationLink>(), most)
-            .Select(x => OrganizationCount(x.Key.Slug, x.Key.Name, x.Count)),
+            .Select(same => OrganizationCount(same.Key.Slug, same.Key.Name, same.Count())),
     ];
 
     public ImmutableArray<CountedLink> AuthorsAmong(IEnumerable<int> papers, int most, Slug? except = null) =>
     [
         .. Tally.Of(papers.SelectMany(paper => Catalog.Papers[paper].Authors).Where(author => author.Slug != except), most)
-            .Select(x => new CountedLink(x.Key.Name, PageUrls.Author(x.Key.Slug), x.Count)),
+            .Select(same => new CountedLink(same.Key.Name, PageUrls.Author(same.Key.Slug), same.Count())),
     ];
+
+    /// <summary>The place of each paper among all, newest first.</summary>
+    private static int[] Ranks(ImmutableArray<Paper> papers)
+    {
+        var ranks = new int[papers.Length];
+        var ordered = papers.Select((paper, index) => new { Paper = paper, Index = index })
+            .OrderByDescending(x => x.Paper.Published).ThenBy(x => x.Paper.Title, StringComparer.Ordinal).ThenBy(x => x.Index);
+        foreach (var (rank, x) in ordered.Index())
+            ranks[x.Index] = rank;
+        return ranks;
+    }
 
     private PaperRow Row(Paper paper, PaperInsights insights) =>
         new(paper.Slug.Value, DisplayText.Plain(paper.Title), PageUrls.Paper(paper.Slug), Wording.Byline(paper))
@@ -90,7 +102,6 @@ internal sealed class Holdings
 internal static class Tally
 {
     /// <summary>What occurs most often, ties in the order of first occurrence.</summary>
-    public static IEnumerable<(T Key, int Count)> Of<T>(IEnumerable<T> items, int most)
-        where T : notnull =>
-        items.CountBy(item => item).OrderByDescending(item => item.Value).Take(most).Select(item => (item.Key, item.Value));
+    public static IEnumerable<IGrouping<T, T>> Of<T>(IEnumerable<T> items, int most) =>
+        items.GroupBy(item => item).OrderByDescending(same => same.Count()).Take(most);
 }

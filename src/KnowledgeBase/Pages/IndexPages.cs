@@ -38,10 +38,10 @@ internal static class IndexPages
             Periods =
             [
                 .. PeriodPages.Entries(holdings).Select(entry => entry.Link),
-                new CountedLink("By month", PageUrls.Periods, Enumerable.Range(0, holdings.Rows.Length).Count(holdings.IsListed)),
+                new CountedLink("By month", PageUrls.Periods, holdings.Listed.Count()),
             ],
         },
-        holdings.NewestFirst(Enumerable.Range(0, holdings.Rows.Length)).Select(paper => holdings.Rows[paper]));
+        holdings.NewestFirst(holdings.Listed).Select(paper => holdings.Rows[paper]));
 
     private static IEnumerable<Page> Topics(Holdings holdings)
     {

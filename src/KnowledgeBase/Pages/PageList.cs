@@ -60,7 +60,7 @@ public static class PageList
     private static HomePage Home(Holdings holdings) => new(PageUrls.Home, holdings.Settings.Title)
     {
         Description = holdings.Settings.Description,
-        PaperCount = Enumerable.Range(0, holdings.Rows.Length).Count(holdings.IsListed),
+        PaperCount = holdings.Listed.Count(),
         AuthorCount = holdings.Catalog.Authors.Length,
         OrganizationCount = holdings.Catalog.Organizations.Length,
         DigestCount = holdings.Catalog.Digests.Length,
@@ -70,7 +70,7 @@ public static class PageList
                 .Take(LatestDigests).Select(digest => DigestPages.Card(holdings, digest, PapersOfADigest)),
         ],
         Topics = [.. IndexPages.TopicTree(holdings).Select(entry => entry.Link)],
-        Organizations = holdings.OrganizationsAmong(Enumerable.Range(0, holdings.Rows.Length).Where(holdings.IsListed), most: 12),
+        Organizations = holdings.OrganizationsAmong(holdings.Listed, most: 12),
     };
 
     private static IEnumerable<Page> Contested(Holdings holdings) =>

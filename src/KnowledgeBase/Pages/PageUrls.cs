@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeBase.Characters;
+using KnowledgeBase.Digests;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Pages;
@@ -34,8 +35,9 @@ public static class PageUrls
 
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"periods/{year:0000}.html");
 
-    public static string Month(int year, int month) =>
-        string.Create(CultureInfo.InvariantCulture, $"periods/{year:0000}/{month:00}.html");
+    /// <param name="month">A year and month.</param>
+    public static string Month(PartialDate month) =>
+        string.Create(CultureInfo.InvariantCulture, $"periods/{month.Year:0000}/{month.Month:00}.html");
 
     public static string Of(AddressKind kind, Slug slug) => kind switch
     {

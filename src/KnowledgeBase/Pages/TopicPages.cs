@@ -44,7 +44,7 @@ internal static class TopicPages
             Neighbours =
             [
                 .. Tally.Of(papers.SelectMany(holdings.TopicsOf).Select(assigned => assigned.Topic).Where(id => id != topic.Id), Neighbours)
-                    .Select(x => holdings.TopicCount(x.Key, x.Count)),
+                    .Select(same => holdings.TopicCount(same.Key, same.Count())),
             ],
             Organizations = holdings.OrganizationsAmong(papers, most: 8),
             Body = string.IsNullOrWhiteSpace(topic.Body)

@@ -46,8 +46,7 @@ internal static class Wording
     public static string Counted(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
-    public static string Month(int year, int month) =>
-        new DateOnly(year, month, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Month(PartialDate month) => month.Start.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string Kind(LinkKind kind) => kind switch
     {
