@@ -15,8 +15,9 @@ public sealed record Insights(ImmutableArray<PaperInsights> Papers)
 
     public static Insights Of(Catalog catalog, ImmutableArray<Topic> topics)
     {
+        var named = Task.Run(() => NameMining.Of(catalog.Papers));
         var assigned = TopicAssignments.Of(catalog, topics);
-        var names = NameMining.Of(catalog.Papers);
+        var names = named.GetAwaiter().GetResult();
         var ties = NamedTies.Of(catalog.Papers.Length, names.Names);
         var related = RelatedPapers.Of(catalog, assigned, ties);
         var papers = new PaperInsights[catalog.Papers.Length];
