@@ -46,11 +46,18 @@ public static class PageUrls
         _ => Organization(slug),
     };
 
-    /// <summary>A page of a list after its first: <c>topics/data/2.html</c>, <c>authors/2.html</c>.</summary>
+    /// <summary>
+    /// A page of a list after its first: <c>topics/data/2.html</c>, <c>authors/2.html</c>; below a year, where numbers are
+    /// months, <c>periods/2025/papers/2.html</c>.
+    /// </summary>
     public static string Page(string first, int number)
     {
+        if (number == 1)
+            return first;
         var stem = first[..^".html".Length];
-        var folder = stem.EndsWith("/index", StringComparison.Ordinal) ? stem[..^"/index".Length] : stem;
-        return number == 1 ? first : string.Create(CultureInfo.InvariantCulture, $"{folder}/{number}.html");
+        var folder = stem.EndsWith("/index", StringComparison.Ordinal) ? stem[..^"/index".Length]
+            : stem.StartsWith("periods/", StringComparison.Ordinal) && stem.Count('/') == 1 ? stem + "/papers"
+            : stem;
+        return string.Create(CultureInfo.InvariantCulture, $"{folder}/{number}.html");
     }
 }
