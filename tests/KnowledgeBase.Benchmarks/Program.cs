@@ -1,10 +1,14 @@
 using KnowledgeBase.Benchmarks.Builds;
 using KnowledgeBase.Benchmarks.Corpora;
+using KnowledgeBase.Benchmarks.Templates;
 
 return args switch
 {
     ["corpus", .. var rest] => CorpusCommand.Run(rest),
     ["build", .. var rest] => BuildBenchmark.Run(rest),
+    ["conformance", var checkout] => Conformance.Run(checkout),
+    ["fuzz-templates", .. var rest] => Fuzz.Run(rest),
+    ["templates", .. var rest] => PageBenchmark.Run(rest),
     _ => Usage(),
 };
 
@@ -17,6 +21,9 @@ static int Usage()
           corpus --papers N --output FOLDER [--seed N]     writes an input folder of N synthetic papers
           build [--papers N | --input FOLDER] [--runs N] [--disk FOLDER]
                                                            times whole builds in processes of their own
+          conformance FOLDER                               renders the cases of a checkout of scriban/scriban
+          fuzz-templates COUNT [SEED]                      renders templates made by chance
+          templates [quick]                                times a page by template and by hand
         """);
     return 1;
 }

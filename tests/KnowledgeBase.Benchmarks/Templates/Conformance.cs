@@ -27,9 +27,9 @@ public static partial class Conformance
     private static readonly TemplateOptions Options = new() { Escaping = HtmlEscaping.Never, Limits = new(Work: 300_000) };
 
     /// <summary>Answers 0 when at least 99 of 100 cases agree.</summary>
-    public static int Run(string[] args)
+    public static int Run(string checkout)
     {
-        var cases = RenderFiles(args[0]).Concat(DocumentedExamples(args[0])).ToList();
+        var cases = RenderFiles(checkout).Concat(DocumentedExamples(checkout)).ToList();
         var differences = cases.Where(one => !Agrees(one)).ToList();
         foreach (var one in differences) Print(one);
         var agreed = cases.Count - differences.Count;
