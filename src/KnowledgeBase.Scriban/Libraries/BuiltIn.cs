@@ -7,9 +7,19 @@ namespace KnowledgeBase.Scriban.Libraries;
 
 internal delegate Value BuiltInBody(in Arguments arguments);
 
+/// <summary>Prints what the function answers, without making a value of it first.</summary>
+internal delegate void BuiltInWriter(in Arguments arguments);
+
 /// <summary>A function of the language.</summary>
-internal sealed class BuiltIn(string name, Signature signature, BuiltInBody body) : Callable(name, signature)
+internal sealed class BuiltIn(string name, Signature signature, BuiltInBody body, BuiltInWriter? write)
+    : Callable(name, signature)
 {
+    public override void Write(RenderState state, Place at, ReadOnlySpan<Value> arguments)
+    {
+        if (write is not null) write(new Arguments(state, at, Name, arguments));
+        else base.Write(state, at, arguments);
+    }
+
     public override Value Invoke(RenderState state, Place at, ReadOnlySpan<Value> arguments) =>
         body(new Arguments(state, at, Name, arguments));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeBase.Scriban.Rendering;
 
 namespace KnowledgeBase.Scriban.Libraries;
 
@@ -9,18 +10,29 @@ internal static class DateFormat
 
     public static string Format(DateTime date, string pattern, CultureInfo? culture = null, string own = Default)
     {
-        culture ??= CultureInfo.InvariantCulture;
+        var text = new Writer(stackalloc char[64]);
+        Append(ref text, date, pattern, culture ?? CultureInfo.InvariantCulture, own);
+        return text.Written.ToString();
+    }
+
+    /// <summary>Prints a date without making a text of it first.</summary>
+    public static void Write(DateTime date, string pattern, CultureInfo culture, RenderState state)
+    {
+        var text = new Writer(stackalloc char[64]);
+        Append(ref text, date, pattern, culture, state.DateFormat);
+        state.Write(text.Written);
+    }
+
+    private static void Append(ref Writer text, DateTime date, string pattern, CultureInfo culture, string own)
+    {
         // The language itself puts a space before the template's own format.
         if (pattern == "%g") (pattern, culture) = (" " + own, CultureInfo.InvariantCulture);
-        var text = new Writer(stackalloc char[64]);
         for (var index = 0; index < pattern.Length; index++)
         {
             if (pattern[index] != '%' || index + 1 == pattern.Length) text.Append(pattern[index]);
             else if (pattern[++index] == 'g') culture = CultureInfo.InvariantCulture;
             else Append(ref text, date, pattern[index], culture);
         }
-
-        return text.ToString();
     }
 
     private static void Append(ref Writer text, DateTime date, char letter, CultureInfo culture)
@@ -123,6 +135,6 @@ internal static class DateFormat
             _characters = larger;
         }
 
-        public override readonly string ToString() => new(_characters[.._count]);
+        public readonly ReadOnlySpan<char> Written => _characters[.._count];
     }
 }

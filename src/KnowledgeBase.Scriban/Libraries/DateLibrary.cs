@@ -24,7 +24,7 @@ internal static class DateLibrary
         .Add("add_milliseconds", "date millis", static (in a) => a.Date(0).AddMilliseconds(a.Real(1)))
         .Add("parse", "text pattern? culture?", static (in a) => Read(a, 0, 1, 2))
         .Add("parse_to_string", "text output_pattern? output_culture? input_pattern? input_culture?", ParseToString)
-        .Add("to_string", "date pattern culture?", ToText);
+        .Add("to_string", "date pattern culture?", ToText, WriteText);
 
     private static Value ToText(in Arguments a)
     {
@@ -32,6 +32,14 @@ internal static class DateLibrary
         var pattern = a.Text(1);
         a.State.Charge(pattern.Length);
         return DateFormat.Format(a.Date(0), pattern, Culture(a, 2), a.State.DateFormat);
+    }
+
+    private static void WriteText(in Arguments a)
+    {
+        if (!a.Has(0)) return;
+        var pattern = a.Text(1);
+        a.State.Charge(pattern.Length);
+        DateFormat.Write(a.Date(0), pattern, Culture(a, 2), a.State);
     }
 
     private static Value ParseToString(in Arguments a)

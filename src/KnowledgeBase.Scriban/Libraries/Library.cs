@@ -17,11 +17,11 @@ internal sealed class Library : Shape
     public Value AsValue() => new(this, this);
 
     /// <param name="parameters">Names separated by spaces; one that ends with <c>?</c> may be left out, <c>...</c> takes the rest.</param>
-    public Library Add(string name, string parameters, BuiltInBody body)
+    public Library Add(string name, string parameters, BuiltInBody body, BuiltInWriter? write = null)
     {
         var list = parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Read).ToArray();
         var signature = new Signature(list, parameters.EndsWith("...", StringComparison.Ordinal));
-        _members.Add(name, new ConstantAccessor(Value.Of(new BuiltIn($"{Name}.{name}", signature, body))));
+        _members.Add(name, new ConstantAccessor(Value.Of(new BuiltIn($"{Name}.{name}", signature, body, write))));
         return this;
     }
 

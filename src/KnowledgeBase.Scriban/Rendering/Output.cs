@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace KnowledgeBase.Scriban.Rendering;
@@ -7,7 +8,7 @@ namespace KnowledgeBase.Scriban.Rendering;
 internal sealed class Output(int most) : IDisposable
 {
     private const int FirstSize = 16 * 1024;
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+    private const int PieceLength = 512;
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int _count;
@@ -25,49 +26,36 @@ internal sealed class Output(int most) : IDisposable
         else WriteIndented(utf8);
     }
 
-    public void Write(string text)
+    public void Write(ReadOnlySpan<char> text)
     {
-        if (Indent is not null)
-        {
-            WriteIndented(Encoding.UTF8.GetBytes(text));
-            return;
-        }
-
-        Append(text.AsSpan());
+        if (Indent is null) Append(text);
+        else WriteIndented(text);
     }
 
     /// <summary>Writes text with the five characters that HTML gives a meaning replaced.</summary>
-    public void WriteEscaped(string text)
+    public void WriteEscaped(ReadOnlySpan<char> text)
     {
-        var rest = text.AsSpan();
-        var special = rest.IndexOfAny(Special);
-        if (special < 0)
-        {
-            Write(text);
-            return;
-        }
-
         if (Indent is not null)
         {
-            Write(HtmlText.EscapeMarkup(text));
+            WriteIndented(HtmlText.EscapeMarkup(text));
             return;
         }
 
-        for (; special >= 0; special = rest.IndexOfAny(Special))
+        while (!text.IsEmpty)
         {
-            Append(rest[..special]);
-            Append(HtmlText.Entity(rest[special]));
-            rest = rest[(special + 1)..];
+            var piece = text[..Math.Min(text.Length, PieceLength)];
+            var read = HtmlText.EscapeAscii(piece, Reserve(HtmlText.LongestEntity * piece.Length + 8), out var written);
+            Advance(written);
+            if (read < piece.Length) read += AppendBeyondAscii(text[read..]);
+            text = text[read..];
         }
-
-        Append(rest);
     }
 
     public void Write(long number)
     {
-        var span = Reserve(20);
-        System.Buffers.Text.Utf8Formatter.TryFormat(number, span, out var written);
-        _count += written;
+        Span<char> digits = stackalloc char[20];
+        number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
+        Write(digits[..length]);
     }
 
     public string Text() => Encoding.UTF8.GetString(Written);
@@ -78,16 +66,27 @@ internal sealed class Output(int most) : IDisposable
         _buffer = [];
     }
 
-    private void Append(ReadOnlySpan<char> text)
+    private int AppendBeyondAscii(ReadOnlySpan<char> text)
     {
-        var span = Reserve(text.Length * 3);
-        _count += Encoding.UTF8.GetBytes(text, span);
+        var end = text.IndexOfAnyInRange('\0', '\x7f');
+        var length = end < 0 ? text.Length : end;
+        Append(text[..length]);
+        return length;
     }
+
+    private void Append(ReadOnlySpan<char> text) => Advance(Encoding.UTF8.GetBytes(text, Reserve(text.Length * 3)));
 
     private void Append(ReadOnlySpan<byte> utf8)
     {
         utf8.CopyTo(Reserve(utf8.Length));
-        _count += utf8.Length;
+        Advance(utf8.Length);
+    }
+
+    private void WriteIndented(ReadOnlySpan<char> text)
+    {
+        var utf8 = new byte[Encoding.UTF8.GetByteCount(text)];
+        Encoding.UTF8.GetBytes(text, utf8);
+        WriteIndented(utf8);
     }
 
     private void WriteIndented(ReadOnlySpan<byte> utf8)
@@ -107,13 +106,20 @@ internal sealed class Output(int most) : IDisposable
         return _buffer.AsSpan(_count);
     }
 
+    private void Advance(int length)
+    {
+        _count += length;
+        if (_count > most) throw TooLong();
+    }
+
     private void Grow(int length)
     {
-        if (length / 3 > most - _count)
-            throw new TemplateFault($"The output is longer than the limit of {most} bytes.");
+        if (length / HtmlText.LongestEntity > most - _count) throw TooLong();
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, checked(_count + length)));
         Written.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;
     }
+
+    private TemplateFault TooLong() => new($"The output is longer than the limit of {most} bytes.");
 }

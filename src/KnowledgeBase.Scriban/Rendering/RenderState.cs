@@ -51,9 +51,8 @@ internal sealed class RenderState(Template template, Globals globals, RenderScop
         else ValueWriter.Write(value, this);
     }
 
-    public void Write(string? text)
+    public void Write(ReadOnlySpan<char> text)
     {
-        if (text is null) return;
         if (Escapes) Output.WriteEscaped(text);
         else Output.Write(text);
     }

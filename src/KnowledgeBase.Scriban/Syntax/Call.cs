@@ -44,15 +44,30 @@ internal sealed class Call : Expression
     public static bool IsFault(Exception exception) => exception is TemplateFault or ArgumentException
         or ArithmeticException or FormatException or RegexMatchTimeoutException or OutOfMemoryException;
 
-    public override Value Evaluate(RenderState state)
+    public override Value Evaluate(RenderState state) => Evaluate(state, Function(state));
+
+    public override void Write(RenderState state)
     {
-        // A piped value is made before the function is looked for, as it stands before it.
         var function = Function(state);
+        if (function is IncludeFunction include && state.Output.Indent is null)
+            include.WriteTo(state, At, _plain ? Positional(state) : Gather(state, include).All());
+        else if (function is Libraries.BuiltIn && TakesPositions(function))
+            Write(state, function);
+        else
+            state.Write(Evaluate(state, function));
+    }
+
+    private bool TakesPositions(Callable function) => _plain && function.Signature is { Variadic: false };
+
+    private Value Evaluate(RenderState state, Callable function)
+    {
         try
         {
-            return function.Signature is { Variadic: false } signature && _plain
-                ? Invoke(state, function, signature)
-                : InvokeArranged(state, function);
+            if (!TakesPositions(function)) return InvokeArranged(state, function);
+            var values = Positions(state, function);
+            var result = function.Invoke(state, At, values);
+            state.Return(values.Length);
+            return result;
         }
         catch (Exception fault) when (IsFault(fault))
         {
@@ -60,11 +75,18 @@ internal sealed class Call : Expression
         }
     }
 
-    public override void Write(RenderState state)
+    private void Write(RenderState state, Callable function)
     {
-        if (state.Output.Indent is null && Target is Variable && Function(state) is IncludeFunction include)
-            include.WriteTo(state, At, _plain ? Positional(state) : Gather(state, include).All());
-        else state.Write(Evaluate(state));
+        try
+        {
+            var values = Positions(state, function);
+            function.Write(state, At, values);
+            state.Return(values.Length);
+        }
+        catch (Exception fault) when (IsFault(fault))
+        {
+            throw state.Fault(At, fault.Message, fault);
+        }
     }
 
     private Callable Function(RenderState state)
@@ -87,19 +109,17 @@ internal sealed class Call : Expression
         _ => "expression",
     };
 
-    private Value Invoke(RenderState state, Callable function, Signature signature)
+    /// <summary>A value for each parameter, in room that the caller returns.</summary>
+    private Span<Value> Positions(RenderState state, Callable function)
     {
-        var parameters = signature.Parameters;
+        var parameters = function.Signature!.Parameters;
         var count = parameters.Length;
-        if (Arguments.Length > count || Arguments.Length < signature.Required)
+        if (Arguments.Length > count || Arguments.Length < function.Signature.Required)
             throw ArgumentList.WrongCount(Arguments.Length, function);
         var values = state.Rent(count);
         for (var index = 0; index < Arguments.Length; index++) values[index] = Arguments[index].Value.Evaluate(state);
         for (var index = Arguments.Length; index < count; index++) values[index] = parameters[index].Default;
-
-        var result = function.Invoke(state, At, values);
-        state.Return(count);
-        return result;
+        return values;
     }
 
     private Value InvokeArranged(RenderState state, Callable function)

@@ -11,12 +11,13 @@ internal sealed class Loop
     /// <summary>The number of turns; -1 in a <c>while</c>, which does not know it.</summary>
     public int Length { get; init; } = -1;
 
-    public Value Previous { get; set; }
-
-    public Value Current { get; set; }
+    /// <summary>The list of a <c>for</c>, the place of its first item, and how far the next one is: 1, or -1 when reversed.</summary>
+    public (Value List, int First, int Step) Items { get; init; }
 
     /// <summary>The column in a <c>tablerow</c>, from 0.</summary>
     public int Column { get; set; }
+
+    public Value Item(int turn) => Items.List.Shape.Item(Items.List, Items.First + Items.Step * turn);
 }
 
 /// <summary>The members of the loop object.</summary>
@@ -33,7 +34,7 @@ internal sealed class LoopShape : Shape
         ["even"] = Read(static loop => loop.Index % 2 == 0),
         ["odd"] = Read(static loop => loop.Index % 2 != 0),
         ["length"] = Read(static loop => loop.Length < 0 ? Value.Null : loop.Length),
-        ["changed"] = Read(static loop => loop.Index == 0 || !Same(loop.Previous, loop.Current)),
+        ["changed"] = Read(static loop => loop.Index == 0 || !Same(loop.Item(loop.Index - 1), loop.Item(loop.Index))),
         ["col"] = Read(static loop => loop.Column),
     };
 

@@ -35,10 +35,10 @@ internal class For(
 
     private Flow Run(RenderState state, in Value items, int turns, int first)
     {
-        var loop = new Loop { Length = turns };
+        var step = options.Reversed ? -1 : 1;
+        var loop = new Loop { Length = turns, Items = (items, first, step) };
         var bound = state.Globals.Bound;
         var slot = (variable as Variable)?.Slot ?? -1;
-        var step = options.Reversed ? -1 : 1;
         var flow = Flow.Next;
         state.Globals.Bind(loopSlot, new Value(LoopShape.Instance, loop));
         if (slot >= 0) state.Globals.Bind(slot, Value.Null);
@@ -47,7 +47,6 @@ internal class For(
         {
             state.Charge(1);
             var item = items.Shape.Item(items, first + step * loop.Index);
-            (loop.Previous, loop.Current) = (loop.Current, item);
             if (slot >= 0) state.Globals.Rebind(slot, item);
             else Local(state, item);
             flow = Turn(state, loop);

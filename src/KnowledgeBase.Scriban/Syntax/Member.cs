@@ -30,7 +30,7 @@ internal sealed class Member(Place at, Expression target, string name, bool null
         if (_remembered is { } known && ReferenceEquals(known.Shape, shape)) return known.Accessor.Read(owner);
         if (shape.Accessor(Name) is { } accessor) return Remember(shape, accessor).Read(owner);
         if (shape.TryMember(owner, Name, out var member)) return member;
-        if (BuiltIn() is { } builtIn) return builtIn.Read(owner);
+        if (BuiltIn() is { } builtIn) return (shape.HasFixedMembers ? Remember(shape, builtIn) : builtIn).Read(owner);
         return owner.IsNull && !NullSafe ? throw NullTarget(state) : Value.Null;
     }
 

@@ -32,6 +32,10 @@ internal abstract class Callable(string name, Signature? signature)
     /// <summary>Runs with one value for each parameter.</summary>
     public abstract Value Invoke(RenderState state, Place at, ReadOnlySpan<Value> arguments);
 
+    /// <summary>Runs with one value for each parameter, and prints the answer.</summary>
+    public virtual void Write(RenderState state, Place at, ReadOnlySpan<Value> arguments) =>
+        state.Write(Invoke(state, at, arguments));
+
     /// <summary>Runs a function that has no signature.</summary>
     public virtual Value InvokeFreely(RenderState state, Place at, TemplateList arguments) =>
         throw new InvalidOperationException("A function with a signature is called with its parameters.");

@@ -23,6 +23,8 @@ internal sealed class ModelShape<T>(TemplateModel<T> model) : Shape(ValueKind.Ob
 
     public override IEnumerable<string> MemberNames(in Value value) => model.Members.Select(member => member.Name);
 
+    public override bool HasFixedMembers => true;
+
     public override Accessor? Accessor(string name) => model.Accessor(name);
 }
 

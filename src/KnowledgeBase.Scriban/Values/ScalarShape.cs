@@ -19,6 +19,8 @@ internal sealed class ScalarShape : Shape
     private ScalarShape(ValueKind kind, Dictionary<string, Accessor>? members = null) : base(kind) =>
         _members = members ?? [];
 
+    public override bool HasFixedMembers => true;
+
     public override Accessor? Accessor(string name) => _members.GetValueOrDefault(name);
 
     private static Dictionary<string, Accessor> TextMembers() => new(StringComparer.Ordinal)

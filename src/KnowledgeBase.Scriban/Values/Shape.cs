@@ -16,6 +16,9 @@ internal abstract class Shape(ValueKind kind)
     /// <summary>The reader of a member that every value of this shape has; a node remembers it for the next value.</summary>
     public virtual Accessor? Accessor(string name) => null;
 
+    /// <summary>Whether all values of this shape have the same members: a node may then remember that one is missing.</summary>
+    public virtual bool HasFixedMembers => false;
+
     public virtual bool TryMember(in Value value, string name, out Value member)
     {
         var accessor = Accessor(name);
