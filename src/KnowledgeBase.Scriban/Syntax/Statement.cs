@@ -23,8 +23,8 @@ internal abstract class Statement(Place at)
 /// <summary>Statements one after the other, each with the white space that indents the lines it prints.</summary>
 internal sealed class Block(IReadOnlyList<Statement> statements, IReadOnlyList<byte[]?> indents, int height)
 {
+    private readonly Step[] _steps = [.. Pair(statements)];
     private readonly Statement[] _statements = [.. statements];
-
     private readonly byte[]?[] _indents = [.. indents];
     private readonly bool _indentsItself = indents.Any(indent => indent is { Length: > 0 });
 
@@ -33,14 +33,22 @@ internal sealed class Block(IReadOnlyList<Statement> statements, IReadOnlyList<b
 
     public Flow Execute(RenderState state)
     {
-        var index = 0;
+        // Most blocks indent nothing, and nothing around them does: they run without looking.
+        if (_indentsItself || state.Output.Indent is not null) return ExecuteIndented(state);
+        Statement? current = null;
         try
         {
-            // Most blocks indent nothing, and nothing around them does: they run without looking.
-            if (_indentsItself || state.Output.Indent is not null) return ExecuteIndented(state, ref index);
-            for (; index < _statements.Length; index++)
+            foreach (var step in _steps)
             {
-                var flow = _statements[index].Execute(state);
+                if (step.Text is { } text)
+                {
+                    current = text;
+                    state.Output.Write(text.Utf8);
+                }
+
+                if (step.Code is not { } code) continue;
+                current = code;
+                var flow = code.Execute(state);
                 if (flow != Flow.Next) return flow;
             }
 
@@ -48,33 +56,54 @@ internal sealed class Block(IReadOnlyList<Statement> statements, IReadOnlyList<b
         }
         catch (TemplateFault fault)
         {
-            throw state.Fault(_statements[index].At, fault.Message, fault);
+            throw state.Fault(current!.At, fault.Message, fault);
         }
     }
 
-    private Flow ExecuteIndented(RenderState state, ref int index)
+    private Flow ExecuteIndented(RenderState state)
     {
         var outer = state.Output.Indent;
         var flow = Flow.Next;
-        for (; index < _statements.Length && flow == Flow.Next; index++)
+        var index = 0;
+        try
         {
-            state.Output.Indent = _indents[index] is { } own ? own.Length == 0 ? null : own : outer;
-            flow = _statements[index].Execute(state);
+            for (; index < _statements.Length && flow == Flow.Next; index++)
+            {
+                state.Output.Indent = _indents[index] is { } own ? own.Length == 0 ? null : own : outer;
+                flow = _statements[index].Execute(state);
+            }
+        }
+        catch (TemplateFault fault)
+        {
+            throw state.Fault(_statements[index].At, fault.Message, fault);
         }
 
         state.Output.Indent = outer;
         return flow;
     }
+
+    /// <summary>Text and the code after it as one step: what is nearly always both needs one turn, not two.</summary>
+    private static IEnumerable<Step> Pair(IReadOnlyList<Statement> statements)
+    {
+        for (var index = 0; index < statements.Count; index++)
+        {
+            var text = statements[index] as RawText;
+            if (text is not null && index + 1 < statements.Count && statements[index + 1] is not RawText) index++;
+            yield return new Step(text, ReferenceEquals(statements[index], text) ? null : statements[index]);
+        }
+    }
+
+    private readonly record struct Step(RawText? Text, Statement? Code);
 }
 
 /// <summary>Text of the template, encoded once.</summary>
 internal sealed class RawText(Place at, string text) : Statement(at)
 {
-    private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(text);
+    public byte[] Utf8 { get; } = Encoding.UTF8.GetBytes(text);
 
     public override Flow Execute(RenderState state)
     {
-        state.Output.Write(_utf8);
+        state.Output.Write(Utf8);
         return Flow.Next;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KnowledgeBase.Scriban.Values;
 
 /// <summary>Lists of every origin: all have a <c>size</c> and are read by position.</summary>
@@ -31,10 +33,11 @@ internal sealed class ValueListShape : ListShape
 /// <summary>The host's list of objects, each seen through one model when it is reached.</summary>
 internal sealed class ModelListShape<T>(ModelShape<T> itemShape) : ListShape where T : class
 {
-    public override int Count(in Value value) => ((IReadOnlyList<T>)value.Reference!).Count;
+    // The shape is this model's own, so that its reference is such a list without asking.
+    public override int Count(in Value value) => Unsafe.As<IReadOnlyList<T>>(value.Reference!).Count;
 
     public override Value Item(in Value value, int index) =>
-        ((IReadOnlyList<T>)value.Reference!)[index] is { } item ? new Value(itemShape, item) : Value.Null;
+        Unsafe.As<IReadOnlyList<T>>(value.Reference!)[index] is { } item ? new Value(itemShape, item) : Value.Null;
 }
 
 /// <summary>The whole numbers between two bounds, never held in memory.</summary>

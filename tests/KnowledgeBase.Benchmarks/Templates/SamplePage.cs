@@ -134,7 +134,7 @@ internal sealed record SamplePaper(
     public static SamplePaper Only { get; } = new(
         "Sparse \"mixtures\" & dense baselines: a <careful> comparison", "sparse-mixtures", "/papers/sparse-mixtures/",
         "Workshop on Efficient Models", string.Join(' ', Enumerable.Repeat(
-            "We compare sparse mixtures of experts with dense models of equal cost & find the gap < 2 points.", 12)),
+            "We compare sparse mixtures of experts with dense models of equal cost & find the gap < 2 points.", 18)),
         Day(0),
         Links("Author", 12), Links("Topic", 8),
         [.. Enumerable.Range(1, 7).Select(number => new Card(
