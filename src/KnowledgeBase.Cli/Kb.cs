@@ -18,6 +18,7 @@ public static class Kb
             BuildCommand.Create(terminal, builds),
             CheckCommand.Create(terminal, builds),
             PreviewCommand.Create(terminal, builds),
+            RenderCommand.Create(terminal),
         };
         var configuration = new InvocationConfiguration
         {

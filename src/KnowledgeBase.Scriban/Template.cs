@@ -30,7 +30,7 @@ public sealed class Template
         var text = new SourceText(source.Path, source.Text);
         var list = new ErrorList(text);
         Body = Parser.Parse(text, names, list, options.Limits.Nesting);
-        errors = list.Errors;
+        Errors = errors = list.Errors;
     }
 
     private Template(Template outer, string text, out IReadOnlyList<TemplateError> errors)
@@ -39,6 +39,9 @@ public sealed class Template
     }
 
     public string Path { get; }
+
+    /// <summary>What is wrong in its text; a template with errors is not rendered, nor included.</summary>
+    public IReadOnlyList<TemplateError> Errors { get; }
 
     internal Body Body { get; }
 
@@ -86,11 +89,19 @@ public sealed class Template
     /// <summary>Code that this template evaluates while it runs; it knows the same names.</summary>
     internal Template ParseInner(string text, out IReadOnlyList<TemplateError> errors) => new(this, text, out errors);
 
+    /// <summary>Half of a template is never rendered.</summary>
+    /// <exception cref="TemplateException">The text has errors.</exception>
+    internal void RefuseIfBroken()
+    {
+        if (Errors.Count > 0) throw new TemplateException(Errors);
+    }
+
     private void Render(Value model, Output buffer, RenderScope scope, Template? layout)
     {
         if (layout is not null && layout._names != _names)
             throw new ArgumentException("A template and its layout must come from the same set.", nameof(layout));
         var outermost = layout ?? this;
+        outermost.RefuseIfBroken();
         var globals = new Globals(_names, model, scope, _host);
         var state = new RenderState(outermost, globals, scope, buffer) { Content = layout is null ? null : this };
         outermost.Body.Statements.Execute(state);

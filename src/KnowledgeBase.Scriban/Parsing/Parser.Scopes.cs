@@ -33,8 +33,6 @@ internal sealed partial class Parser
         var call = ParseCondition(opening);
         var body = ParseBlock();
         ExpectEndOf(opening);
-        if (call is Parenthesized)
-            _tokens.Errors.Add(call.At.Offset, "`wrap` needs a function by its name; an expression in parentheses was found.");
         if (call is Variable or Member or LocalVariable) call = new Call(call.At, call, []);
         return new Wrap(new Place(_tokens.Source, opening.Start), call, body);
     }

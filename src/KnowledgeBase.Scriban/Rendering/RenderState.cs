@@ -136,6 +136,7 @@ internal sealed class RenderState(Template template, Globals globals, RenderScop
     /// <summary>Runs another template in this rendering: its own locals, the same globals.</summary>
     public Value Run(Template other, TemplateList arguments)
     {
+        other.RefuseIfBroken();
         var body = other.Body;
         var (outerFrame, outerTemplate) = (Frame, Template);
         Enter(body.Statements.Levels);

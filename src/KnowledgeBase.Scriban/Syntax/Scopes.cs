@@ -36,6 +36,8 @@ internal sealed class Wrap(Place at, Expression call, Block body) : Statement(at
 {
     public override Flow Execute(RenderState state)
     {
+        if (call is Parenthesized)
+            throw state.Fault(call.At, "`wrap` needs a function by its name; an expression in parentheses was found.");
         state.Wrapped = (body, state.Frame);
         state.Write(call.Evaluate(state));
         state.Wrapped = null;

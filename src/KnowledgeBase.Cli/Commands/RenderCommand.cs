@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Text.Json;
+using KnowledgeBase.Scriban;
+
+namespace KnowledgeBase.Cli.Commands;
+
+/// <summary><c>kb render</c>: one template with a model from a file, to standard output.</summary>
+internal static class RenderCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var template = new Argument<string>("template") { Description = "The template; *.sbn-html escapes what it prints." };
+        var model = new Option<string>("--model")
+        {
+            Description = "A JSON object; its members are the template's names.",
+            HelpName = "file.json",
+            Required = true,
+        };
+        var theme = new Option<string>("--theme")
+        {
+            Description = "Includes of a template in this folder are looked for from here; else from the template's own folder.",
+            HelpName = "folder",
+            DefaultValueFactory = _ => "theme",
+        };
+        var raw = new Option<bool>("--raw") { Description = "Escapes nothing, whatever the file is called." };
+        var command = new Command("render", "Renders one template, for theme authors.") { template, model, theme, raw };
+        command.SetAction(result => Run(
+            terminal,
+            result.GetRequiredValue(template),
+            result.GetRequiredValue(model),
+            result.GetRequiredValue(theme),
+            result.GetValue(raw) ? HtmlEscaping.Never : HtmlEscaping.ByExtension));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string path, string model, string theme, HtmlEscaping escaping)
+    {
+        foreach (var missing in new[] { path, model }.Where(file => !File.Exists(file)))
+            return Refuse(terminal, $"{missing}: there is no such file.", ExitCode.Surroundings);
+        var root = RootOf(path, theme);
+        try
+        {
+            var template = TemplateSet.Parse(Sources(root, path), new TemplateOptions { Escaping = escaping })
+                .Find(Relative(root, path))!;
+            terminal.Out.Write(template.Render(JsonModel.Read(File.ReadAllText(model))));
+            return ExitCode.Done;
+        }
+        catch (TemplateException fault)
+        {
+            var errors = fault.Errors.Select(error => error with { Path = Path.Combine(root, error.Path) });
+            return Refuse(terminal, string.Join(terminal.Error.NewLine, errors), ExitCode.Content);
+        }
+        catch (JsonException fault)
+        {
+            return Refuse(terminal, $"{model}({fault.LineNumber + 1},{fault.BytePositionInLine + 1}): This is not JSON.", ExitCode.Content);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(terminal, fault.Message, ExitCode.Surroundings);
+        }
+    }
+
+    /// <summary>The theme, where the template lies in it; else the template's own folder. As it was named, for messages.</summary>
+    private static string RootOf(string path, string theme) =>
+        Relative(theme, path).StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(Relative(theme, path))
+            ? Path.GetDirectoryName(path) ?? ""
+            : theme;
+
+    private static IEnumerable<TemplateSource> Sources(string root, string path) =>
+        Directory.EnumerateFiles(root.Length == 0 ? "." : root, "*.sbn*", SearchOption.AllDirectories)
+            .Append(path)
+            .Select(file => (Path: Relative(root, file), File: file))
+            .DistinctBy(file => file.Path, StringComparer.Ordinal)
+            .Select(file => new TemplateSource(file.Path, File.ReadAllText(file.File)));
+
+    private static string Relative(string root, string path) =>
+        Path.GetRelativePath(root.Length == 0 ? "." : root, path).Replace(Path.DirectorySeparatorChar, '/');
+
+    private static int Refuse(Terminal terminal, string text, int code)
+    {
+        terminal.Error.WriteLine(text);
+        return code;
+    }
+}

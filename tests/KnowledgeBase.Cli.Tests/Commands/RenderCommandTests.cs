@@ -1,0 +1,105 @@
+using KnowledgeBase.Cli.Tests.Fixtures;
+
+namespace KnowledgeBase.Cli.Tests.Commands;
+
+public sealed class RenderCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task ATemplateIsRenderedWithTheModelToStandardOutput()
+    {
+        var run = await RenderAsync("page.sbn-html", "{{ for name in names }}<b>{{ name }}</b>{{ end }} {{ count + 1 }}");
+
+        Assert.Equal(new KbRun(0, "<b>A &amp; B</b><b>C</b> 3", ""), run);
+    }
+
+    [Fact]
+    public async Task RawEscapesNothing() =>
+        Assert.Equal("A & B", (await RenderAsync("page.sbn-html", "{{ names[0] }}", "--raw")).Output);
+
+    [Fact]
+    public async Task AFileThatIsNotHtmlIsNotEscaped() =>
+        Assert.Equal("A & B", (await RenderAsync("page.txt", "{{ names[0] }}")).Output);
+
+    [Fact]
+    public async Task AnIncludeIsFoundBesideTheTemplate()
+    {
+        _folder.Write("parts/name.sbn-html", "<i>{{ $1 }}</i>");
+
+        Assert.Equal("<i>A &amp; B</i>", (await RenderAsync("page.sbn-html", "{{ include 'parts/name' names[0] }}")).Output);
+    }
+
+    [Fact]
+    public async Task AnIncludeIsFoundFromTheThemesFolder()
+    {
+        _folder.Write("theme/partials/name.sbn-html", "<i>{{ $1 }}</i>");
+
+        var run = await RenderAsync(
+            "theme/pages/page.sbn-html", "{{ include 'partials/name' names[1] }}", "--theme", Path.Combine(_folder.Path, "theme"));
+
+        Assert.Equal("<i>C</i>", run.Output);
+    }
+
+    [Fact]
+    public async Task ABrokenTemplateIsToldWithPlaceAndExcerpt()
+    {
+        var run = await RenderAsync("page.sbn-html", "a\n{{ 1 + }}\n{{ end }}");
+
+        var path = Path.Combine(_folder.Path, "page.sbn-html");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.Equal(
+            $"{path}(2,8): `}}}}` was found where an expression was expected after `+`.\n{{{{ 1 + }}}}\n       ^\n"
+            + $"{path}(3,4): `end` closes no statement.\n{{{{ end }}}}\n   ^\n",
+            run.Error);
+    }
+
+    [Fact]
+    public async Task AFaultWhileRenderingWritesNothingAndShowsTheIncludes()
+    {
+        _folder.Write("part.sbn-html", "{{ names.none.more }}");
+
+        var run = await RenderAsync("page.sbn-html", "written before {{ include 'part' }}");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("The member `more` was asked of null", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("  in page.sbn-html > part.sbn-html\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ABrokenTemplateBesideItDoesNotMatterUnlessItIsIncluded()
+    {
+        _folder.Write("broken.sbn-html", "{{ if }}");
+
+        Assert.Equal("fine", (await RenderAsync("page.sbn-html", "fine")).Output);
+        Assert.Equal(2, (await RenderAsync("page.sbn-html", "{{ include 'broken' }}")).ExitCode);
+    }
+
+    [Fact]
+    public async Task AModelThatIsNotJsonIsToldWithItsPlace()
+    {
+        var model = _folder.Write("model.json", "{\n  \"a\": }");
+
+        var run = await KbAsync(_folder.Write("page.sbn", ""), model);
+
+        Assert.Equal(new KbRun(2, "", $"{model}(2,8): This is not JSON.\n"), run);
+    }
+
+    [Fact]
+    public async Task AMissingFileIsOfTheSurroundings()
+    {
+        var run = await KbAsync(Path.Combine(_folder.Path, "none.sbn"), _folder.Write("model.json", "{}"));
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.EndsWith("none.sbn: there is no such file.\n", run.Error, StringComparison.Ordinal);
+    }
+
+    private Task<KbRun> RenderAsync(string name, string template, params string[] options) => KbAsync(
+        _folder.Write(name, template), _folder.Write("model.json", """{"names": ["A & B", "C"], "count": 2}"""), options);
+
+    private static Task<KbRun> KbAsync(string template, string model, params string[] options) => KbRun.BareAsync(
+        _ => throw new InvalidOperationException("Rendering builds no site."), ["render", template, "--model", model, .. options]);
+}
