@@ -30,6 +30,30 @@ public sealed class EscapingTests
         Assert.Equal(expected, Html(template, Hostile));
 
     [Fact]
+    public void TextIsEscapedAlikeWhereverItsMarkupStands()
+    {
+        foreach (var special in "&<>\"'é–\U0001f600")
+        {
+            for (var length = 0; length < 40; length++)
+            {
+                for (var at = 0; at <= length; at++)
+                {
+                    var text = new string('a', at) + (char.IsSurrogate(special) ? "\U0001f600" : special) + new string('b', length - at);
+                    var expected = text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+                        .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal)
+                        .Replace("'", "&#39;", StringComparison.Ordinal);
+                    Assert.Equal(expected, Html("{{ x }}", Object(("x", text))));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void LongTextIsEscapedToItsEnd() => Assert.Equal(
+        string.Concat(Enumerable.Repeat("a&lt;é😀", 5_000)),
+        Html("{{ x }}", Object(("x", string.Concat(Enumerable.Repeat("a<é😀", 5_000))))));
+
+    [Fact]
     public void WhatABlockCapturedIsHtml() =>
         Assert.Equal("<b>&lt;b&gt;&amp;&quot;&#39;</b>", Html("{{ capture y }}<b>{{ x }}</b>{{ end }}{{ y }}", Hostile));
 

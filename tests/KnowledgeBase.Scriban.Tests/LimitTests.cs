@@ -95,6 +95,27 @@ public sealed class LimitTests
     public void HugeNumbersAndRangesAreErrors(string template, string message) =>
         Assert.Equal(message, RunError(template).Message);
 
+    // GHSA-xw6w-9jjh-p9cr, c875-h985-hvrc: a range is never held in memory, so that its size costs nothing.
+    [Theory]
+    [InlineData("{{ (0..1000000000) | array.size }}", "1000000001")]
+    [InlineData("{{ 1..1000000 | array.size }}", "1000000")]
+    public void TheSizeOfAHugeRangeIsKnownWithoutMakingIt(string template, string expected) =>
+        Assert.Equal(expected, Raw(template, options: Small));
+
+    [Theory]
+    [InlineData("{{ x }}", 100_000, "x")]
+    [InlineData("{{ x }}y", 100_000, null)]
+    [InlineData("{{ x | string.append 'é' }}", 99_998, "é")]
+    [InlineData("{{ x | string.append 'é' }}", 99_999, null)]
+    public void TheLimitOfTheOutputIsExact(string template, int length, string? end)
+    {
+        var model = Object(("x", new string('x', length)));
+        var options = new TemplateOptions { Limits = new TemplateLimits(OutputBytes: 100_000) };
+
+        if (end is not null) Assert.EndsWith(end, Html(template, model, options), StringComparison.Ordinal);
+        else Assert.Equal("The output is longer than the limit of 100000 bytes.", HtmlError(template, model, options).Message);
+    }
+
     // GHSA-m2p3-hwv5-xpqw: the output is never cut, whatever its size.
     [Fact]
     public void OutputBeyondTheLimitIsAnErrorAndNothingIsWritten()
@@ -151,6 +172,9 @@ public sealed class LimitTests
         Assert.Equal("a", template.Render(Value.Null));
         Assert.Equal("1a", template.Render(Object(("x", 1))));
     }
+
+    private static TemplateError HtmlError(string template, Value model, TemplateOptions options) => Assert.Single(
+        Assert.Throws<TemplateException>(() => Html(template, model, options)).Errors);
 
     /// <summary>A stack overflow cannot be caught: it would end the test run, which is the failure.</summary>
     private static void OnASmallStack(Action action)

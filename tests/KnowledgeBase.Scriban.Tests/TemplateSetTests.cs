@@ -61,6 +61,18 @@ public sealed class TemplateSetTests
     }
 
     [Fact]
+    public void HalfOfABrokenTemplateIsNeverRendered()
+    {
+        var set = TemplateSet.Parse([new("main.sbn", "{{ include 'broken' }}"), new("broken.sbn", "before {{ if }}")]);
+
+        foreach (var name in new[] { "broken", "main" })
+        {
+            var errors = Assert.Throws<TemplateException>(() => set.Find(name)!.Render(Value.Null)).Errors;
+            Assert.Equal("broken.sbn", errors[0].Path);
+        }
+    }
+
+    [Fact]
     public void ManyThreadsRenderOneTemplate()
     {
         var template = Template.Parse("{{ for i in 1..50; x.size + i; end }}{{ y = x; y }}");

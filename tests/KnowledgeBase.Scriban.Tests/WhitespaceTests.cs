@@ -36,6 +36,10 @@ public sealed class WhitespaceTests
         Assert.Equal(expected, Raw(template, Object(("x", "a\nb"))));
 
     [Fact]
+    public void NumbersAreIndentedAsTextIs() =>
+        Assert.Equal("  1\n  2\n", Raw("  {{ for i in 1..2; i; \"\\n\"; end }}"));
+
+    [Fact]
     public void AnIncludeIsIndentedToo()
     {
         var set = TemplateSet.Parse([new("page.sbn", "<p>\n  {{ include 'part' }}</p>"), new("part.sbn", "a\nb\n\nc\n")]);
