@@ -50,9 +50,16 @@ public static class Fuzz
         for (var seed = first; seed < end; seed += step) Try(seed, outcome);
     }
 
+    /// <summary>What takes long is tried again before it counts: on a busy machine a thread may wait for its turn.</summary>
     private static void Try(int seed, Outcome outcome)
     {
         var text = new TemplateGenerator(seed).Next();
+        if (!IsQuick(seed, text, outcome) && !IsQuick(seed, text, new Outcome()))
+            outcome.Fail(seed, text, $"It took longer than {Patience}, twice.");
+    }
+
+    private static bool IsQuick(int seed, string text, Outcome outcome)
+    {
         var clock = Stopwatch.StartNew();
         try
         {
@@ -69,13 +76,13 @@ public static class Fuzz
             outcome.Fail(seed, text, exception.ToString());
         }
 
-        if (clock.Elapsed > Patience) outcome.Fail(seed, text, $"It took {clock.Elapsed}.");
+        return clock.Elapsed <= Patience;
     }
 
     private static void CheckOutput(int seed, string output, Outcome outcome)
     {
-        // A character of the output is at least a byte; the buffer may be one write above the limit, not more.
-        if (output.Length > 2 * OutputLimit) outcome.Fail(seed, "", $"{output.Length} characters were written.");
+        // A character of the output is at least a byte.
+        if (output.Length > OutputLimit) outcome.Fail(seed, "", $"{output.Length} characters were written.");
         else outcome.Render();
     }
 
