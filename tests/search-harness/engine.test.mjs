@@ -93,7 +93,12 @@ test("hits are marked in titles", { skip }, async () => {
   assert.deepEqual(hits[0].marked.slice(0, 3), ["The ", "Lottery", " Ticket Hypothesis: Finding Sparse, Trainable Neural Networks"]);
 });
 
-test("the palette finds topics and authors", { skip }, async () => {
-  const { entries } = await open().directory("frankle");
-  assert.deepEqual(entries.map((entry) => [entry.kind, entry.label]), [["author", "Jonathan Frankle"]]);
+test("the palette finds topics, authors, organisations, names and pages", { skip }, async () => {
+  const engine = open();
+  const found = async (q) => (await engine.directory(q)).entries.map((entry) => `${entry.kind}: ${entry.label}`);
+  assert.deepEqual(await found("frankle"), ["author: Jonathan Frankle"]);
+  assert.equal((await found("model compr"))[0], "topic: Model compression");
+  assert.equal((await found("gensyn"))[0], "org: Gensyn");
+  assert.equal((await found("memos"))[0], "name: MemOS");
+  assert.equal((await found("about"))[0], "page: About");
 });

@@ -36,7 +36,8 @@ internal sealed record Shard(string Name, ReadOnlyMemory<byte> Content)
 
     public SearchFile ToFile() => new($"search/{Name}.bin", Content);
 
-    private static uint Checksum(ReadOnlySpan<byte> content)
+    /// <summary>FNV-1a.</summary>
+    public static uint Checksum(ReadOnlySpan<byte> content)
     {
         var sum = 2166136261u;
         foreach (var value in content)
