@@ -1,10 +1,12 @@
 using KnowledgeBase.Benchmarks.Builds;
 using KnowledgeBase.Benchmarks.Corpora;
+using KnowledgeBase.Benchmarks.Search;
 
 return args switch
 {
     ["corpus", .. var rest] => CorpusCommand.Run(rest),
     ["build", .. var rest] => BuildBenchmark.Run(rest),
+    ["search", .. var rest] => SearchBenchmark.Run(rest),
     _ => Usage(),
 };
 
@@ -17,6 +19,8 @@ static int Usage()
           corpus --papers N --output FOLDER [--seed N]     writes an input folder of N synthetic papers
           build [--papers N | --input FOLDER] [--runs N] [--disk FOLDER]
                                                            times whole builds in processes of their own
+          search --input FOLDER [--runs N] [--output FOLDER]
+                                                           times the search index alone, beyond the catalogue
         """);
     return 1;
 }
