@@ -43,11 +43,12 @@ async function buildPagefind() {
   return peak;
 }
 
-const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
-const pageOf = (paper) => `<!doctype html><html lang="en"><title>${escaped(paper.title)}</title><body><main>
-<h1>${escaped(paper.title)}</h1><p data-pagefind-weight="3">${escaped([paper.names, paper.authors, paper.organization].flat().join(", "))}</p>
-<p>${escaped([paper.topics, paper.year, paper.arxivId].flat().join(", "))}</p>
-<p>${escaped(paper.abstract)}</p><p>${escaped(paper.notes)}</p></main>`;
+function pageOf(paper) {
+  const escaped = (parts) => [parts].flat().join(", ").replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  return `<!doctype html><html lang="en"><title>${escaped(paper.title)}</title><body><main><h1>${escaped(paper.title)}</h1>
+<p data-pagefind-weight="3">${escaped([...paper.names, ...paper.authors, paper.organization])}</p>
+<p>${escaped([...paper.topics, paper.year, paper.arxivId])}</p><p>${escaped(paper.abstract)}</p><p>${escaped(paper.notes)}</p></main>`;
+}
 
 /** Linux alone tells it of a child that still runs. */
 function peakOfChildren() {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace KnowledgeBase.Search;
@@ -52,6 +53,21 @@ internal sealed class ShardWriter(int limit)
     private readonly ImmutableArray<Shard>.Builder _shards = ImmutableArray.CreateBuilder<Shard>();
 
     public ByteWriter Content { get; } = new();
+
+    /// <summary>Shards of so many items each; their order is that of the items.</summary>
+    public static ImmutableArray<Shard> InParallel<T>(ImmutableArray<T> items, int inShard, Action<T, ByteWriter> write)
+    {
+        var shards = new Shard[(items.Length + inShard - 1) / inShard];
+        Parallel.For(0, shards.Length, () => new ByteWriter(), (shard, _, content) =>
+        {
+            content.Clear();
+            foreach (var item in items.AsSpan(shard * inShard, Math.Min(inShard, items.Length - (shard * inShard))))
+                write(item, content);
+            shards[shard] = Shard.Of(content.Written);
+            return content;
+        }, _ => { });
+        return ImmutableCollectionsMarshal.AsImmutableArray(shards);
+    }
 
     /// <summary>The place of what is written next: the shard and the offset in its content.</summary>
     public (int Shard, int Offset) Begin()
