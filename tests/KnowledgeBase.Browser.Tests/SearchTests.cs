@@ -99,7 +99,7 @@ public sealed class SearchTests(DemoSite site)
     public async Task MissingPartsAreSaidAndTriedAgain()
     {
         await using var visit = await site.VisitAsync();
-        await visit.Page.Context.RouteAsync("**/search/*.bin", route => route.FulfillAsync(new() { Status = 404 }));
+        await visit.Page.Context.RouteAsync("**/search/*.txt", route => route.FulfillAsync(new() { Status = 404 }));
 
         await visit.OpenAsync("search.html?q=lottery+ticket");
         await Assertions.Expect(visit.Page.Locator("#status")).ToContainTextAsync("A part of the index could not be loaded");

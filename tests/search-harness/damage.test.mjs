@@ -49,7 +49,7 @@ for (const [name, damage] of Object.entries(damages)) {
 test("papers that were excluded stay out where the excluded word is lost", { skip }, async () => {
   const load = loadFrom(index);
   const unwanted = new Set(await allTitles(new Engine(load), "diffusion video"));
-  for (const file of (await readdir(index)).filter((each) => each.endsWith(".bin"))) {
+  for (const file of (await readdir(index)).filter((each) => each.endsWith(".txt"))) {
     const engine = new Engine((asked, fresh) => (asked === file ? Promise.resolve(null) : load(asked, fresh)));
     const titles = await allTitles(engine, "diffusion -video");
     assert.deepEqual(titles.filter((title) => unwanted.has(title)), [], file);

@@ -27,9 +27,9 @@ internal sealed class InvertedTerms
         var runs = new DocumentTerms[(documents + inRun - 1) / inRun];
         Parallel.For(0, runs.Length, run =>
         {
-            var terms = new DocumentTerms();
-            var end = Math.Min(documents, (run + 1) * inRun);
-            for (var document = run * inRun; document < end; document++)
+            var (start, end) = (run * inRun, Math.Min(documents, (run + 1) * inRun));
+            var terms = new DocumentTerms(end - start);
+            for (var document = start; document < end; document++)
             {
                 describe(document, terms);
                 terms.EndDocument();

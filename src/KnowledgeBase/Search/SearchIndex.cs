@@ -5,7 +5,7 @@ using KnowledgeBase.Mining;
 
 namespace KnowledgeBase.Search;
 
-/// <param name="Path">Site-relative: <c>search/start.json</c>, <c>search/&lt;hash&gt;.bin</c>.</param>
+/// <param name="Path">Site-relative: <c>search/start.json</c>, <c>search/&lt;hash&gt;.txt</c>.</param>
 public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content);
 
 /// <summary>The files that the search page reads, <c>search/start.json</c> first; <c>docs/search-format.md</c> states them.</summary>

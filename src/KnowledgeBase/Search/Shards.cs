@@ -35,7 +35,8 @@ internal sealed record Shard(string Name, ReadOnlyMemory<byte> Content)
         return new Shard(name, bytes);
     }
 
-    public SearchFile ToFile() => new($"search/{Name}.bin", Content);
+    /// <summary>Hosts such as GitHub Pages compress by type, and bytes of no known type not at all: hence <c>.txt</c>.</summary>
+    public SearchFile ToFile() => new($"search/{Name}.txt", Content);
 
     /// <summary>FNV-1a.</summary>
     public static uint Checksum(ReadOnlySpan<byte> content)

@@ -57,7 +57,7 @@ export class Shards {
   }
 
   private async loadChecked(name: string): Promise<Uint8Array> {
-    const bytes = name.length === nameLength ? await this.loadTwice(`${name}.bin`, isIntact, false) : null;
+    const bytes = name.length === nameLength ? await this.loadTwice(`${name}.txt`, isIntact, false) : null;
     if (!bytes) throw new ShardError(`A part of the search index (${name}) is missing or damaged.`);
     return bytes.subarray(4);
   }
