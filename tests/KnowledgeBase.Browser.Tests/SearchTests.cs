@@ -143,7 +143,7 @@ public sealed class SearchTests(DemoSite site)
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync(site.AddressOf(kind));
         await visit.Page.Keyboard.PressAsync("Control+k");
-        await visit.Page.GetByRole(AriaRole.Combobox).FillAsync("diffusion");
+        await visit.Page.Locator("#palette-input").FillAsync("diffusion");
         await visit.Page.GetByRole(AriaRole.Option).First.WaitForAsync();
 
         var result = await visit.Page.RunAxe();

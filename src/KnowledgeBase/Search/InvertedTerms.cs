@@ -5,7 +5,7 @@ internal readonly record struct Posting(int Document, SearchFields Fields, byte 
 /// <summary>All terms in ordinal order, each with its postings in order of documents.</summary>
 internal sealed class InvertedTerms
 {
-    /// <summary>Many runs keep all cores at work, large ones have few terms twice; the result is the same for any size.</summary>
+    /// <summary>Many keep all cores at work, large ones have few terms twice; the result is the same for any number.</summary>
     private const int Runs = 16;
     private const int FewestInRun = 128;
 
@@ -47,7 +47,8 @@ internal sealed class InvertedTerms
         for (var number = 0; number < terms.Length; number++)
             numbers.Add(terms[number], number);
 
-        var renumbered = runs.AsParallel().AsOrdered().Select(run => run.Terms.Select(term => numbers[term]).ToArray()).ToArray();
+        var renumbered = runs.AsParallel().AsOrdered()
+            .Select(run => run.Terms.Select(term => numbers[term]).ToArray()).ToArray();
         var starts = Starts(runs, renumbered, inRun, documents, terms.Length);
         var postings = new Posting[starts[^1]];
         var next = starts.AsSpan(0, terms.Length).ToArray();
