@@ -13,8 +13,9 @@ const dist = join(root, "dist");
 const fresh = join(root, "dist.new");
 
 await cutFonts();
-const result = await bundle();
-await publish(nameAssets(result));
+const pages = await bundle(["site.css", "site.ts", "search.ts"], { splitting: true });
+const worker = await bundle(["search/worker.ts"], {});
+await publish(nameAssets({ ...pages, ...worker }));
 
 /** Cuts the serif to the letters and weights that the pages use: half the bytes of the package's files. */
 async function cutFonts() {
@@ -36,21 +37,25 @@ function characters(...ranges) {
     .join("");
 }
 
-function bundle() {
-  return build({
+/**
+ * What a page loads only when asked for, as the palette, becomes a file of its own; the worker is one file, because a
+ * first answer waits for it.
+ */
+async function bundle(files, { splitting = false }) {
+  const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [
-      { in: "styles/site.css", out: "site" },
-      { in: "scripts/site.ts", out: "site" },
-      { in: "scripts/search.ts", out: "search" },
-      { in: "scripts/search/worker.ts", out: "search-worker" },
-    ],
+    entryPoints: files.map((file) => ({
+      in: join(file.endsWith(".css") ? "styles" : "scripts", file),
+      out: file.replace(/\.\w+$/, "").replace("/", "-"),
+    })),
     outdir: fresh,
     entryNames: "assets/[name]-[hash]",
+    chunkNames: "assets/[name]-[hash]",
     assetNames: "assets/[name]-[hash]",
     loader: { ".woff2": "file" },
     alias: { fonts },
     bundle: true,
+    splitting,
     minify: true,
     format: "esm",
     target: ["chrome111", "firefox115", "safari16.4"],
@@ -59,13 +64,15 @@ function bundle() {
     metafile: true,
     logLevel: "warning",
   });
+  return metafile.outputs;
 }
 
-/** Plain name → published name, sorted, so that two builds write the same file. */
-function nameAssets({ metafile }) {
-  const pairs = Object.keys(metafile.outputs).map((path) => {
+/** Plain name → published name, sorted, so that two builds write the same file; shared parts keep their full names. */
+function nameAssets(outputs) {
+  const pairs = Object.keys(outputs).map((path) => {
     const file = basename(path);
-    return [file.replace(/-[A-Z0-9]{8}(?=\.)/, ""), `assets/${file}`];
+    const isShared = file.startsWith("chunk-");
+    return [isShared ? file : file.replace(/-[A-Z0-9]{8}(?=\.)/, ""), `assets/${file}`];
   });
   return Object.fromEntries(pairs.sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -93,14 +93,14 @@ public static class SiteBuild
         progress?.Invoke(BuildStage.Pages);
         var abstracts = editorial.Settings.Abstracts;
         var site = PageList.Site(editorial, options.BaseUrl);
-        var indexed = Task.Run(() => SearchIndex.Of(catalog, insights, editorial.Topics, abstracts));
+        var indexed = Task.Run(() => SearchIndex.Of(catalog, insights, editorial));
         var data = Task.Run(() => DataFiles.Of(catalog, insights, abstracts, site, known).ToImmutableArray());
         var pages = PageList.For(catalog, insights, editorial);
         progress?.Invoke(BuildStage.Search);
         IEnumerable<SiteFile> files =
         [
             .. Await(indexed).Files.Select(file => new SiteFile(file.Path, file.Content)), .. Await(data),
-            .. site.Url is { } url ? Sitemap.Files(pages, url) : [],
+            .. site.Url is { } url ? Addressed(pages, site, url) : [],
         ];
         var content = new SiteContent(pages, files, theme, site);
         return new SitePlan(catalog.Papers.Length, content, Sorted([.. known, .. content.Diagnostics]));
@@ -108,6 +108,13 @@ public static class SiteBuild
 
     // The fault itself, where Result would wrap it.
     private static T Await<T>(Task<T> task) => task.GetAwaiter().GetResult();
+
+    /// <summary>What names the site's absolute address.</summary>
+    private static IEnumerable<SiteFile> Addressed(ImmutableArray<Page> pages, SiteModel site, string url)
+    {
+        var search = OpenSearch.Description(site, url);
+        return Sitemap.Files(pages, url).Append(new SiteFile(search.Path, search.Content));
+    }
 
     private static bool Stops(ImmutableArray<Diagnostic> diagnostics, BuildOptions options) =>
         diagnostics.Any(diagnostic => diagnostic.Severity >= (options.Strict ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error));

@@ -1,5 +1,6 @@
 using KnowledgeBase.Benchmarks.Builds;
 using KnowledgeBase.Benchmarks.Corpora;
+using KnowledgeBase.Benchmarks.Search;
 using KnowledgeBase.Benchmarks.Templates;
 
 return args switch
@@ -9,6 +10,7 @@ return args switch
     ["conformance", var checkout] => Conformance.Run(checkout),
     ["fuzz-templates", .. var rest] => Fuzz.Run(rest),
     ["templates", .. var rest] => PageBenchmark.Run(rest),
+    ["search", .. var rest] => SearchBenchmark.Run(rest),
     _ => Usage(),
 };
 
@@ -24,6 +26,8 @@ static int Usage()
           conformance FOLDER                               renders the cases of a checkout of scriban/scriban
           fuzz-templates COUNT [SEED]                      renders templates made by chance
           templates [quick]                                times a page by template and by hand
+          search --input FOLDER [--runs N] [--output FOLDER]
+                                                           times the search index alone, beyond the catalogue
         """);
     return 1;
 }

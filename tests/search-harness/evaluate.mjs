@@ -6,9 +6,10 @@ import { loadFrom, readerModule, repository, request } from "./reader.mjs";
 
 const plain = (title) => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** @returns mean reciprocal rank, share of first places, and each query whose paper is not first. */
+/** @returns mean reciprocal rank, share of first places, each query whose paper is not first, and first places by kind. */
 export async function relevanceOf(search, queries) {
   const missed = [];
+  const kinds = {};
   let [reciprocal, first] = [0, 0];
   for (const { kind, query, relevant } of queries) {
     const titles = await search(query);
@@ -16,9 +17,10 @@ export async function relevanceOf(search, queries) {
     const rank = titles.findIndex((title) => wanted.has(plain(title))) + 1;
     reciprocal += rank > 0 ? 1 / rank : 0;
     first += rank === 1 ? 1 : 0;
+    kinds[kind] = (kinds[kind] ?? 0) + (rank === 1 ? 1 : 0);
     if (rank !== 1) missed.push({ kind, query, rank });
   }
-  return { mrr: reciprocal / queries.length, hit1: first / queries.length, missed };
+  return { mrr: reciprocal / queries.length, hit1: first / queries.length, missed, kinds };
 }
 
 /** The first twenty titles of our reader. */
@@ -26,6 +28,13 @@ export async function ourSearch(folder) {
   const { Engine } = await readerModule("engine");
   const engine = new Engine(loadFrom(folder));
   return async (query) => (await engine.search(request(query))).hits.map((hit) => hit.title);
+}
+
+/** A peer's first twenty titles, for the peers that run in Node. */
+export async function peerSearch(name, folder) {
+  const { open } = await import(`./peers/${name}.js`);
+  const search = await open((file) => readFile(join(folder, file), "utf8"));
+  return (query) => search(query, 20);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

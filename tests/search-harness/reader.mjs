@@ -36,3 +36,11 @@ export function loadFrom(folder) {
 }
 
 export const request = (q, more = {}) => ({ q, filters: {}, sort: "relevance", page: 1, ...more });
+
+/** A start.json as its reader takes it: with the checksum of all before it as the last member. */
+export function startFile(members) {
+  const text = JSON.stringify(members).slice(0, -1);
+  let sum = 2166136261;
+  for (const byte of new TextEncoder().encode(text)) sum = Math.imul(sum ^ byte, 16777619);
+  return new TextEncoder().encode(`${text},"sum":"${(sum >>> 0).toString(16).padStart(8, "0")}"}`);
+}

@@ -1,6 +1,13 @@
-/** `/` leads to the search field and Escape out of it; `j` and `k` walk through the rows of a list. */
+/**
+ * `/` leads to the search field and Escape out of it; Ctrl K (or Cmd K) opens the palette; `j` and `k` walk through the
+ * rows of a list.
+ */
 export function listenToKeys(document: Document): void {
   document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      void showPalette(document);
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
 
     const field = document.querySelector<HTMLInputElement>("input[name=q]");
@@ -11,10 +18,25 @@ export function listenToKeys(document: Document): void {
     if (event.key === "k") focusRow(document, -1);
     if (event.key === "/" && field) {
       event.preventDefault();
-      field.focus();
-      field.select();
+      focusField(field);
     }
   });
+}
+
+/** Where the palette cannot be loaded, the search field, which is there already, takes its place. */
+async function showPalette(document: Document): Promise<void> {
+  try {
+    const { openPalette } = await import("./search/palette.ts");
+    openPalette(document);
+  } catch {
+    const field = document.querySelector<HTMLInputElement>("input[name=q]");
+    if (field) focusField(field);
+  }
+}
+
+function focusField(field: HTMLInputElement): void {
+  field.focus();
+  field.select();
 }
 
 function focusRow(document: Document, step: 1 | -1): void {

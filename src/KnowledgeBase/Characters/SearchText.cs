@@ -11,6 +11,9 @@ internal static class SearchText
         "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
     ];
 
+    /// <summary>Whether <see cref="Plain"/> changes nothing but capital ASCII letters.</summary>
+    public static bool IsOnlyLowered(string text) => Ascii.IsValid(text) && text.AsSpan().IndexOfAny('$', '\\', '{') < 0;
+
     public static string Plain(string text)
     {
         var folded = Folding.ToAscii(text.AsSpan().IndexOfAny('$', '\\', '{') < 0 ? text : WithoutLatex(text));

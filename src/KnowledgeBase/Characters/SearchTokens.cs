@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace KnowledgeBase.Characters;
 
@@ -18,11 +20,27 @@ public static class SearchTokens
     /// <returns>The number of places.</returns>
     public static int Each(string text, TokenSink sink)
     {
-        var plain = SearchText.Plain(text);
+        if (!SearchText.IsOnlyLowered(text))
+            return EachOfPlain(SearchText.Plain(text), sink);
+        var lower = ArrayPool<char>.Shared.Rent(text.Length); // Lists of papers are almost all ASCII: no string for each.
+        Ascii.ToLower(text, lower, out var length);
+        var places = EachOfPlain(lower.AsSpan(0, length), sink);
+        ArrayPool<char>.Shared.Return(lower);
+        return places;
+    }
+
+    private static int EachOfPlain(ReadOnlySpan<char> plain, TokenSink sink)
+    {
         var position = 0;
         for (var at = 0; at < plain.Length;)
         {
-            if (!IsWord(plain[at]))
+            var end = EndOfPlainWord(plain, at);
+            if (end > at)
+            {
+                sink(plain[at..end], position++);
+                at = end;
+            }
+            else if (!IsWord(plain[at]))
                 at++;
             else if (IsIdeographic(plain[at]))
                 at = ReadIdeographs(plain, at, sink, ref position);
@@ -30,6 +48,17 @@ public static class SearchTokens
                 at = ReadCompound(plain, at, sink, ref position);
         }
         return position;
+    }
+
+    /// <summary>Most words are ASCII letters and digits between spaces, to which no rule applies; else <paramref name="at"/>.</summary>
+    private static int EndOfPlainWord(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsAsciiLetterOrDigit(text[end]))
+            end++;
+        var isEnded = end == text.Length || text[end] is ' ' or ',' or ')' or ':' or '\n' ||
+            (text[end] == '.' && !IsInnerDot(text, end));
+        return isEnded && end - at <= MaxLength && text[at..end] is not "epsilon" ? end : at;
     }
 
     public static IReadOnlyList<string> Of(string text)

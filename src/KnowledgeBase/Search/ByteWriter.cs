@@ -1,25 +1,31 @@
-using System.Buffers;
 using System.Text;
 
 namespace KnowledgeBase.Search;
 
+/// <summary>A growing array of its own: one call a byte is what writing postings costs.</summary>
 internal sealed class ByteWriter
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new();
+    private byte[] _bytes = new byte[256];
 
-    public int Length => _bytes.WrittenCount;
+    public int Length { get; private set; }
 
-    public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    public void Clear() => _bytes.ResetWrittenCount();
+    public void Clear() => Length = 0;
 
     public void Byte(byte value)
     {
-        _bytes.GetSpan(1)[0] = value;
-        _bytes.Advance(1);
+        if (Length == _bytes.Length)
+            Grow(1);
+        _bytes[Length++] = value;
     }
 
-    public void Bytes(ReadOnlySpan<byte> bytes) => _bytes.Write(bytes);
+    public void Bytes(ReadOnlySpan<byte> bytes)
+    {
+        Grow(bytes.Length);
+        bytes.CopyTo(_bytes.AsSpan(Length));
+        Length += bytes.Length;
+    }
 
     /// <summary>Seven bits a byte, lowest first, the high bit set on all but the last.</summary>
     public void Number(int value)
@@ -30,5 +36,15 @@ internal sealed class ByteWriter
         Byte((byte)rest);
     }
 
-    public void Text(string text) => Encoding.UTF8.GetBytes(text, _bytes);
+    public void Text(string text)
+    {
+        Grow(Encoding.UTF8.GetMaxByteCount(text.Length));
+        Length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(Length));
+    }
+
+    private void Grow(int more)
+    {
+        if (Length + more > _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(Length + more, _bytes.Length * 2));
+    }
 }

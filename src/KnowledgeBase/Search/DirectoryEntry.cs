@@ -2,29 +2,34 @@ using System.Collections.Immutable;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
+using KnowledgeBase.Pages;
 
 namespace KnowledgeBase.Search;
 
 /// <summary>A page that is not a paper's, for the palette: a document after those of the papers.</summary>
-/// <param name="Kind"><c>topic</c>, <c>org</c> or <c>author</c>.</param>
+/// <param name="Kind"><c>topic</c>, <c>org</c>, <c>author</c>, <c>name</c> or <c>page</c>.</param>
 /// <param name="Address">Site-relative.</param>
+/// <param name="Papers">0 for a page of people's own words.</param>
 internal sealed record DirectoryEntry(string Kind, string Label, string Address, int Papers)
 {
     /// <summary>Above this many authors, those of a single paper have no page of their own.</summary>
     private const int ManyAuthors = 5_000;
 
-    public static ImmutableArray<DirectoryEntry> All(Catalog catalog, Insights insights, ImmutableArray<Topic> topics)
+    public static ImmutableArray<DirectoryEntry> All(Catalog catalog, Insights insights, EditorialFiles editorial)
     {
         var counts = insights.Papers.SelectMany(paper => paper.Topics).CountBy(given => given.Topic).ToDictionary();
         var fewest = catalog.Authors.Length > ManyAuthors ? 2 : 1;
         return
         [
-            .. topics.Select(topic => new DirectoryEntry(
-                "topic", topic.Title, $"topics/{topic.Id}.html", counts.GetValueOrDefault(topic.Id))),
+            .. editorial.Topics.Select(topic => new DirectoryEntry(
+                "topic", topic.Title, PageUrls.Topic(topic.Id), counts.GetValueOrDefault(topic.Id))),
             .. catalog.Organizations.Select(organization => new DirectoryEntry(
-                "org", organization.Name, $"orgs/{organization.Slug}.html", organization.Papers.Length)),
+                "org", organization.Name, PageUrls.Organization(organization.Slug), organization.Papers.Length)),
             .. catalog.Authors.Where(author => author.Papers.Length >= fewest).Select(author => new DirectoryEntry(
-                "author", author.Name, $"authors/{author.Slug}.html", author.Papers.Length)),
+                "author", author.Name, PageUrls.Author(author.Slug), author.Papers.Length)),
+            .. insights.Names.Where(name => name.IsShared).Select(name => new DirectoryEntry(
+                "name", name.Text, PageUrls.Name(name.Slug), name.IntroducedBy.Length + name.Mentions.Length)),
+            .. editorial.Pages.Select(page => new DirectoryEntry("page", page.Title, $"{page.Address}.html", 0)),
         ];
     }
 

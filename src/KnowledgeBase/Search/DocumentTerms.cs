@@ -11,13 +11,16 @@ internal sealed class DocumentTerms
 {
     private const int HighestNibble = 15;
 
+    /// <summary>Different terms of a paper.</summary>
+    private const int UsualTerms = 128;
+
     /// <summary>Words of an abstract at which a frequency counts as it is.</summary>
     private const double PlainLength = 150;
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly List<string> _terms = [];
-    private readonly List<TermHit> _hits = [];
+    private readonly List<TermHit> _hits;
     private readonly List<int> _ends = [];
 
     /// <summary>For each term, one more than its place among the hits of the current document, else a smaller number.</summary>
@@ -29,8 +32,10 @@ internal sealed class DocumentTerms
     private readonly TokenSink _addAbstractToken;
     private SearchFields _field;
 
-    public DocumentTerms()
+    /// <param name="documents">How many are to come: growing the list of hits would cost as much as holding it.</param>
+    public DocumentTerms(int documents)
     {
+        _hits = new List<TermHit>(documents * UsualTerms);
         _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         _addToken = (term, _) => Mark(term, _field);
         _addTitleToken = (term, position) => MarkTitle(term, position);

@@ -12,20 +12,13 @@ internal static class PassageWriter
     public static ImmutableArray<Shard> Write(ImmutableArray<SearchPaper> papers, AbstractRights rights, int inShard) =>
         rights == AbstractRights.None
             ? []
-            : [.. papers.Chunk(inShard).AsParallel().AsOrdered().Select(chunk => Write(chunk, rights))];
-
-    private static Shard Write(SearchPaper[] papers, AbstractRights rights)
-    {
-        var content = new ByteWriter();
-        foreach (var paper in papers)
-        {
-            var text = paper.Paper.Abstract ?? "";
-            var stored = rights == AbstractRights.Full ? text : Excerpt(text);
-            content.Number(Encoding.UTF8.GetByteCount(stored));
-            content.Text(stored);
-        }
-        return Shard.Of(content.Written);
-    }
+            : ShardWriter.InParallel(papers, inShard, (paper, content) =>
+            {
+                var text = paper.Paper.Abstract ?? "";
+                var stored = rights == AbstractRights.Full ? text : Excerpt(text);
+                content.Number(Encoding.UTF8.GetByteCount(stored));
+                content.Text(stored);
+            });
 
     /// <summary>The beginning, cut at a word.</summary>
     internal static string Excerpt(string text)

@@ -18,10 +18,12 @@ internal static class RowWriter
             entry.Kind, entry.Label, entry.Address, Invariant(entry.Papers)));
 
     private static ImmutableArray<Shard> Write<T>(ImmutableArray<T> items, int inShard, Func<T, string> row) =>
-    [
-        .. items.Chunk(inShard).AsParallel().AsOrdered()
-            .Select(chunk => Shard.Of(Encoding.UTF8.GetBytes(string.Join('\n', chunk.Select(row))))),
-    ];
+        ShardWriter.InParallel(items, inShard, (item, content) =>
+        {
+            if (content.Length > 0)
+                content.Byte((byte)'\n');
+            content.Text(row(item));
+        });
 
     private static string Row(SearchPaper paper) => Line(
         paper.Paper.Title,

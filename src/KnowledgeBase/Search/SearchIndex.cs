@@ -5,18 +5,16 @@ using KnowledgeBase.Mining;
 
 namespace KnowledgeBase.Search;
 
-/// <param name="Path">Site-relative: <c>search/start.json</c>, <c>search/&lt;hash&gt;.bin</c>.</param>
+/// <param name="Path">Site-relative: <c>search/start.json</c>, <c>search/&lt;hash&gt;.txt</c>.</param>
 public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content);
 
 /// <summary>The files that the search page reads, <c>search/start.json</c> first; <c>docs/search-format.md</c> states them.</summary>
 public sealed record SearchIndex(ImmutableArray<SearchFile> Files)
 {
-    /// <param name="abstracts">How much of an abstract may be stored for passages; its words are found in any case.</param>
-    public static SearchIndex Of(
-        Catalog catalog, Insights insights, ImmutableArray<Topic> topics, AbstractRights abstracts = AbstractRights.Full)
+    public static SearchIndex Of(Catalog catalog, Insights insights, EditorialFiles editorial)
     {
-        var papers = SearchPapers.InOrder(catalog, insights, topics);
-        var entries = DirectoryEntry.All(catalog, insights, topics);
+        var papers = SearchPapers.InOrder(catalog, insights, editorial.Topics);
+        var entries = DirectoryEntry.All(catalog, insights, editorial);
         var inverted = InvertedTerms.Of(
             papers.Length + entries.Length,
             (document, terms) =>
@@ -38,8 +36,8 @@ public sealed record SearchIndex(ImmutableArray<SearchFile> Files)
             postings.Close(),
             RowWriter.Papers(papers),
             RowWriter.Entries(entries),
-            PassageWriter.Write(papers, abstracts, sizes.PapersInPassages),
-            FacetWriter.Write(papers, topics, catalog.Organizations));
+            PassageWriter.Write(papers, editorial.Settings.Abstracts, sizes.PapersInPassages),
+            FacetWriter.Write(papers, editorial.Topics, catalog.Organizations));
         return new SearchIndex([start.ToFile(), .. start.Shards()]);
     }
 }

@@ -9,7 +9,9 @@ namespace KnowledgeBase.Search;
 
 /// <summary>A paper as search sees it; its place in the list is its document number.</summary>
 /// <param name="Topics">Primary first.</param>
-internal sealed record SearchPaper(Paper Paper, ImmutableArray<Topic> Topics, bool HasCode)
+/// <param name="Introduces">Names.</param>
+internal sealed record SearchPaper(
+    Paper Paper, ImmutableArray<Topic> Topics, ImmutableArray<string> Introduces, bool HasCode)
 {
     private const int LongestName = 4;
 
@@ -19,6 +21,8 @@ internal sealed record SearchPaper(Paper Paper, ImmutableArray<Topic> Topics, bo
     {
         terms.AddTitle(Paper.Title);
         terms.Add(SearchFields.Name, NameIn(Paper.Title));
+        foreach (var name in Introduces)
+            terms.Add(SearchFields.Name, name);
         foreach (var author in Paper.Authors)
         {
             terms.Add(SearchFields.Author, author.Name);
@@ -75,6 +79,7 @@ internal static class SearchPapers
                 .Select(pair => new SearchPaper(
                     pair.Paper,
                     [.. pair.Insights.Topics.Where(given => byId.ContainsKey(given.Topic)).Select(given => byId[given.Topic])],
+                    [.. pair.Insights.Introduces.Select(name => insights.Names[name].Text)],
                     pair.Insights.Links.Any(link => link.Kind == LinkKind.Code)))
                 .OrderBy(paper => paper.Paper.Published ?? default)
                 .ThenByDescending(paper => paper.Paper.Title, StringComparer.Ordinal)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace KnowledgeBase.Search;
@@ -34,9 +35,11 @@ internal sealed record Shard(string Name, ReadOnlyMemory<byte> Content)
         return new Shard(name, bytes);
     }
 
-    public SearchFile ToFile() => new($"search/{Name}.bin", Content);
+    /// <summary>Hosts such as GitHub Pages compress by type, and bytes of no known type not at all: hence <c>.txt</c>.</summary>
+    public SearchFile ToFile() => new($"search/{Name}.txt", Content);
 
-    private static uint Checksum(ReadOnlySpan<byte> content)
+    /// <summary>FNV-1a.</summary>
+    public static uint Checksum(ReadOnlySpan<byte> content)
     {
         var sum = 2166136261u;
         foreach (var value in content)
@@ -51,6 +54,21 @@ internal sealed class ShardWriter(int limit)
     private readonly ImmutableArray<Shard>.Builder _shards = ImmutableArray.CreateBuilder<Shard>();
 
     public ByteWriter Content { get; } = new();
+
+    /// <summary>Shards of so many items each; their order is that of the items.</summary>
+    public static ImmutableArray<Shard> InParallel<T>(ImmutableArray<T> items, int inShard, Action<T, ByteWriter> write)
+    {
+        var shards = new Shard[(items.Length + inShard - 1) / inShard];
+        Parallel.For(0, shards.Length, () => new ByteWriter(), (shard, _, content) =>
+        {
+            content.Clear();
+            foreach (var item in items.AsSpan(shard * inShard, Math.Min(inShard, items.Length - (shard * inShard))))
+                write(item, content);
+            shards[shard] = Shard.Of(content.Written);
+            return content;
+        }, _ => { });
+        return ImmutableCollectionsMarshal.AsImmutableArray(shards);
+    }
 
     /// <summary>The place of what is written next: the shard and the offset in its content.</summary>
     public (int Shard, int Offset) Begin()

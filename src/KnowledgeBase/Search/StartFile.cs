@@ -39,7 +39,14 @@ internal sealed record StartFile(
             WriteNames(json);
             json.WriteEndObject();
         }
-        return new SearchFile("search/start.json", bytes.WrittenMemory);
+        return new SearchFile("search/start.json", WithSum(bytes.WrittenSpan));
+    }
+
+    /// <summary>The last member is the checksum of all before it: this file has no name that would tell its content.</summary>
+    private static byte[] WithSum(ReadOnlySpan<byte> json)
+    {
+        var members = json[..^1];
+        return [.. members, .. Encoding.ASCII.GetBytes($",\"sum\":\"{Shard.Checksum(members):x8}\"}}")];
     }
 
     /// <summary>All shards but once where two have the same content.</summary>

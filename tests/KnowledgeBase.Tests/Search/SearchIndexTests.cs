@@ -30,6 +30,15 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void TheFirstFileEndsWithTheChecksumOfAllBefore()
+    {
+        var start = IndexOf(Entry("Deep Model Assembling")).Files[0].Content.Span;
+
+        var members = start[..^",\"sum\":\"89abcdef\"}".Length];
+        Assert.Equal($",\"sum\":\"{Shard.Checksum(members):x8}\"}}", Encoding.UTF8.GetString(start[members.Length..]));
+    }
+
+    [Fact]
     public void NoTwoFilesHaveOnePath()
     {
         var paths = IndexOf(Entry("A"), Entry("B"), Entry("C")).Files.Select(file => file.Path).ToArray();
@@ -54,7 +63,7 @@ public sealed class SearchIndexTests
         var (one, other) = (IndexOf(entries), IndexOf(entries));
 
         Assert.Equal(one.Files.Select(file => file.Path), other.Files.Select(file => file.Path));
-        Assert.True(one.Files[0].Content.Span.SequenceEqual(other.Files[0].Content.Span));
+        Assert.All(one.Files.Zip(other.Files), pair => Assert.True(pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span)));
     }
 
     [Theory]
@@ -66,7 +75,8 @@ public sealed class SearchIndexTests
         var summary = $"Beginning {string.Concat(Enumerable.Repeat("and so on ", 60))} ending.";
         var catalog = Catalog(Digest("2025-01-01", Entry("A Title", summary: summary)));
 
-        var files = SearchIndex.Of(catalog, Insights.Of(catalog, []), [], rights).Files;
+        var editorial = EditorialFiles.None with { Settings = SiteSettings.Default with { Abstracts = rights } };
+        var files = SearchIndex.Of(catalog, Insights.Of(catalog, []), editorial).Files;
 
         var stored = string.Concat(files.Select(file => Encoding.UTF8.GetString(file.Content.Span)));
         Assert.Equal(beginning, stored.Contains("Beginning", StringComparison.Ordinal));
@@ -99,6 +109,6 @@ public sealed class SearchIndexTests
     {
         var catalog = Catalog(Digest("2025-01-01", entries));
         var insights = new Insights([.. catalog.Papers.Select(_ => new PaperInsights([], [], []))]);
-        return SearchIndex.Of(catalog, insights, []);
+        return SearchIndex.Of(catalog, insights, EditorialFiles.None);
     }
 }

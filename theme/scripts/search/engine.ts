@@ -29,6 +29,8 @@ export interface Answer {
 export interface Directory {
   readonly papers: readonly Hit[];
   readonly entries: readonly EntryRow[];
+  /** A part of the index could not be loaded: there may be more. */
+  readonly incomplete: boolean;
 }
 
 const palettePapers = 6;
@@ -84,10 +86,9 @@ export class Engine {
       const entries = await select(snapshot, request, "entries");
       const read = entries.documents.slice(0, paletteEntries)
         .map((document) => snapshot.attempt(snapshot.stored.entry(document), null));
-      return {
-        papers: await rows(snapshot, papers, papers.documents.slice(0, palettePapers)),
-        entries: (await Promise.all(read)).filter((row) => row !== null),
-      };
+      const hits = await rows(snapshot, papers, papers.documents.slice(0, palettePapers));
+      const listed = (await Promise.all(read)).filter((row) => row !== null);
+      return { papers: hits, entries: listed, incomplete: snapshot.takeLosses() > 0 };
     });
   }
 

@@ -16,33 +16,60 @@ export type Reply =
   | { readonly kind: "directory"; readonly id: number; readonly directory: Directory }
   | { readonly kind: "failed"; readonly id: number; readonly reason: string };
 
-/** Asks the worker; only replies to the newest question come through. */
-export class Asker {
-  private readonly worker: Worker;
-  private latest = 0;
+/** Longer than this (ms) nobody waits; the worker may be lost. */
+const patience = 30_000;
 
+/** Asks the worker; only replies to the newest question come through. A worker that fails is replaced at the next question. */
+export class Asker {
+  private worker: Worker | undefined;
+  private latest = 0;
+  private waiting = 0;
+
+  /** `place` has `data-search-start` and `data-search-worker`, addresses relative to the page. */
   constructor(
-    worker: string,
-    readonly start: string,
-    onReply: (reply: Reply) => void,
-  ) {
-    this.worker = new Worker(new URL(worker, document.baseURI), { type: "module" });
-    this.worker.addEventListener("message", (event: MessageEvent<Reply>) => {
-      if (event.data.id === this.latest) onReply(event.data);
-    });
-    this.worker.addEventListener("error", () =>
-      onReply({ kind: "failed", id: this.latest, reason: "The search program could not be started." }));
+    private readonly place: HTMLElement,
+    private readonly onReply: (reply: Reply) => void,
+  ) {}
+
+  /** The absolute address of the site's root. */
+  get root(): string {
+    return new URL("../", this.start).href;
   }
 
   search(request: Request): void {
-    this.worker.postMessage({ kind: "search", id: ++this.latest, start: this.absoluteStart, request } satisfies Question);
+    this.ask({ kind: "search", id: ++this.latest, start: this.start, request });
   }
 
   directory(q: string): void {
-    this.worker.postMessage({ kind: "directory", id: ++this.latest, start: this.absoluteStart, q } satisfies Question);
+    this.ask({ kind: "directory", id: ++this.latest, start: this.start, q });
   }
 
-  private get absoluteStart(): string {
-    return new URL(this.start, document.baseURI).href;
+  private ask(question: Question): void {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.fail("It took too long."), patience);
+    this.worker ??= this.hire();
+    this.worker.postMessage(question);
+  }
+
+  private hire(): Worker {
+    const worker = new Worker(new URL(this.place.dataset["searchWorker"] ?? "", document.baseURI), { type: "module" });
+    worker.addEventListener("message", (event: MessageEvent<Reply>) => {
+      if (event.data.id !== this.latest) return;
+      clearTimeout(this.waiting);
+      this.onReply(event.data);
+    });
+    worker.addEventListener("error", () => this.worker === worker && this.fail("The search program could not be started."));
+    return worker;
+  }
+
+  private fail(reason: string): void {
+    clearTimeout(this.waiting);
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.onReply({ kind: "failed", id: this.latest, reason });
+  }
+
+  private get start(): string {
+    return new URL(this.place.dataset["searchStart"] ?? "", document.baseURI).href;
   }
 }

@@ -1,6 +1,7 @@
 // The search page. Its template gives, each found by its id or name:
 //
-//   #search[data-start][data-worker]   with input[name=q], select[name=topic|org|year|sort], input[name=code],
+//   body[data-search-start][data-search-worker]   addresses relative to the page
+//   #search                            with input[name=q], select[name=topic|org|year|sort], input[name=code],
 //                                      label#author > input[name=author] + span
 //   #status (live region)              gets text, button.suggestion, button.retry, button.clear
 //   #results[data-state]               gets li.row.result > a.row-title[data-slug], p.row-facts (span, time,
@@ -39,9 +40,10 @@ class SearchPage {
     this.results = document.getElementById("results")!;
     this.pages = document.getElementById("pages")!;
     this.controls = new Controls(root, (change) => this.change({ ...change, page: 1 }), () => this.submit());
-    this.asker = new Asker(root.dataset["worker"] ?? "", root.dataset["start"] ?? "", (reply) => this.receive(reply));
+    this.asker = new Asker(document.body, (reply) => this.receive(reply));
     for (const place of [this.status, this.pages]) place.addEventListener("click", (event) => this.click(event));
     addEventListener("popstate", () => this.show(readAddress(location.search)));
+    addEventListener("online", () => this.results.dataset["state"] === "failed" && this.show(this.draft));
     this.show(this.draft);
   }
 
@@ -93,8 +95,7 @@ class SearchPage {
   }
 
   private showAnswer(answer: Answer): void {
-    const root = new URL("../", new URL(this.asker.start, location.href)).href;
-    this.results.replaceChildren(...answer.hits.map((hit) => resultItem(hit, root)));
+    this.results.replaceChildren(...answer.hits.map((hit) => resultItem(hit, this.asker.root)));
     this.results.setAttribute("start", String((answer.page - 1) * pageSize + 1));
     this.results.dataset["state"] = "done";
     this.status.replaceChildren(...statusNodes(answer, this.draft));

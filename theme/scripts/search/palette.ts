@@ -16,7 +16,9 @@ interface Choice {
   readonly href: string;
 }
 
-const kinds: Readonly<Record<string, string>> = { topic: "Topic", org: "Organisation", author: "Author" };
+const kinds: Readonly<Record<string, string>> = {
+  topic: "Topic", org: "Organisation", author: "Author", name: "Name", page: "Page",
+};
 const mostPages = 4;
 let palette: Palette | undefined;
 
@@ -31,22 +33,19 @@ class Palette {
   private readonly list: HTMLUListElement;
   private readonly status: HTMLElement;
   private readonly asker: Asker;
-  private readonly root: URL;
   private choices: readonly Choice[] = [];
   private selected = -1;
 
   constructor(private readonly page: Document) {
-    const { searchStart = "", searchWorker = "" } = page.body.dataset;
-    this.root = new URL("../", new URL(searchStart, page.baseURI));
     this.input = element("input", {
       id: "palette-input", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
-      "aria-expanded": "true", "aria-controls": "palette-list", "aria-autocomplete": "list",
+      "aria-expanded": "false", "aria-controls": "palette-list", "aria-autocomplete": "list",
     });
     this.list = element("ul", { id: "palette-list", role: "listbox", "aria-label": "Found" });
     this.status = element("p", { class: "palette-status", role: "status" });
     const label = element("label", { class: "unseen", for: "palette-input" }, "Go to a paper, topic, author, organisation or page");
     this.dialog = element("dialog", { class: "palette", "aria-label": "Go to" }, label, this.input, this.status, this.list);
-    this.asker = new Asker(searchWorker, searchStart, (reply) => this.receive(reply));
+    this.asker = new Asker(page.body, (reply) => this.receive(reply));
     this.listen();
     page.body.append(this.dialog);
   }
@@ -84,22 +83,45 @@ class Palette {
   }
 
   private receive(reply: Reply): void {
-    if (reply.kind === "failed") this.status.textContent = `Search could not be loaded. ${reply.reason}`;
-    else if (reply.kind === "directory") this.show([...this.found(reply.directory), ...this.pages(this.input.value)]);
+    if (reply.kind === "failed") this.showFailure(reply.reason);
+    else if (reply.kind === "directory") this.showDirectory(reply.directory);
+  }
+
+  private showDirectory(directory: Directory): void {
+    const found = this.found(directory);
+    const known = new Set(found.map((choice) => choice.href));
+    this.show([...found, ...this.pages(this.input.value).filter((choice) => !known.has(choice.href))]);
+    if (directory.incomplete)
+      this.status.append(" A part of the index could not be loaded, so something may be missing. ", this.retry());
+  }
+
+  /** The site's own pages are found in any case. */
+  private showFailure(reason: string): void {
+    this.show(this.pages(this.input.value));
+    this.status.replaceChildren(`Search could not be loaded. ${reason} `, this.retry());
+  }
+
+  private retry(): HTMLElement {
+    const button = element("button", { type: "button", class: "retry" }, "Try again");
+    button.addEventListener("click", () => {
+      this.input.focus();
+      this.ask();
+    });
+    return button;
   }
 
   private found(directory: Directory): Choice[] {
     const entries = directory.entries.map((entry) => ({
       kind: kinds[entry.kind] ?? "Page",
       label: [entry.label],
-      note: `${grouped(entry.papers)} ${entry.papers === 1 ? "paper" : "papers"}`,
-      href: new URL(entry.address, this.root).href,
+      note: entry.papers > 0 ? `${grouped(entry.papers)} ${entry.papers === 1 ? "paper" : "papers"}` : "",
+      href: new URL(entry.address, this.asker.root).href,
     }));
     const papers = directory.papers.map((hit) => ({
       kind: "Paper",
       label: markedNodes(hit.marked),
       note: hit.published.slice(0, 4),
-      href: new URL(`papers/${hit.slug}.html`, this.root).href,
+      href: new URL(`papers/${hit.slug}.html`, this.asker.root).href,
     }));
     return [...papers.slice(0, 1), ...entries.slice(0, 5), ...papers.slice(1)];
   }
@@ -120,7 +142,9 @@ class Palette {
         element("span", { class: "palette-kind" }, choice.kind),
         element("span", { class: "palette-label" }, ...choice.label),
         element("span", { class: "palette-note" }, choice.note))));
-    this.status.textContent = choices.length > 0 || !this.input.value.trim() ? "" : "Nothing found.";
+    this.list.hidden = choices.length === 0;
+    this.input.setAttribute("aria-expanded", String(choices.length > 0));
+    this.status.textContent = !this.input.value.trim() ? "" : choices.length > 0 ? `${choices.length} found.` : "Nothing found.";
     this.select(choices.length > 0 && this.input.value.trim() ? 0 : -1);
   }
 

@@ -24,6 +24,7 @@ export async function select(snapshot: Snapshot, request: Request, scope: "paper
   const [first, end] = scope === "papers" ? [0, papers] : [papers, papers + entries];
   if (query.identifier) {
     const named = await documentsWith(snapshot, `#${query.identifier}`);
+    if (!named) return nothing;
     if (named.length > 0) return { ...nothing, documents: named.filter((document) => document >= first && document < end) };
   }
   const allowed = await allowedDocuments(snapshot, query, request, end);
@@ -80,19 +81,27 @@ async function allowedDocuments(snapshot: Snapshot, query: Query, request: Reque
   for (const years of [query.years, year === null ? null : ([year, year] as const)]) {
     if (years) keepRange(allowed, snapshot.papersOf(years));
   }
-  for (const documents of await Promise.all(terms.map((term) => documentsWith(snapshot, term)))) keepOnly(allowed, documents);
-  for (const group of query.excluded) {
-    const lists = await Promise.all(group.map((term) => documentsWith(snapshot, term)));
-    const left = new Uint8Array(end).fill(1);
-    for (const documents of lists) keepOnly(left, documents);
-    left.forEach((hit, document) => hit && (allowed[document] = 0));
-  }
+  for (const documents of await Promise.all(terms.map((term) => documentsWith(snapshot, term))))
+    keepOnly(allowed, documents ?? []);
+  for (const group of query.excluded) await exclude(snapshot, allowed, group);
   return allowed;
 }
 
-async function documentsWith(snapshot: Snapshot, term: string): Promise<readonly number[]> {
-  const found = await snapshot.attempt(snapshot.dictionary.find(term), undefined);
-  return found ? Array.from((await snapshot.attempt(snapshot.postings.of(found), null))?.documents ?? []) : [];
+/** Papers with all the terms go; where it cannot be known which these are, all go: too few are better than wrong ones. */
+async function exclude(snapshot: Snapshot, allowed: Uint8Array, terms: readonly string[]): Promise<void> {
+  const hit = new Uint8Array(allowed.length).fill(1);
+  for (const documents of await Promise.all(terms.map((term) => documentsWith(snapshot, term)))) {
+    if (documents) keepOnly(hit, documents);
+  }
+  hit.forEach((isHit, document) => isHit && (allowed[document] = 0));
+}
+
+/** Null where they could not be loaded. */
+async function documentsWith(snapshot: Snapshot, term: string): Promise<readonly number[] | null> {
+  const found = await snapshot.attempt(snapshot.dictionary.find(term), null);
+  if (!found) return found === undefined ? [] : null;
+  const postings = await snapshot.attempt(snapshot.postings.of(found), null);
+  return postings && Array.from(postings.documents);
 }
 
 function keepRange(allowed: Uint8Array, [first, end]: readonly [number, number]): void {

@@ -35,9 +35,9 @@ export class Shards {
   constructor(private readonly load: Load) {}
 
   async start(fresh: boolean): Promise<Start> {
-    const bytes = await this.load("start.json", fresh);
-    if (!bytes) throw new ShardError("The search index is not there.");
-    const start = JSON.parse(new TextDecoder().decode(bytes)) as Start;
+    const bytes = await this.loadTwice("start.json", isIntactStart, fresh);
+    if (!bytes) throw new ShardError("The search index is missing or damaged.");
+    const start = JSON.parse(decoder.decode(bytes)) as Start;
     if (start.schema !== 1) throw new ShardError("This page is older than the search index: reload it.");
     return start;
   }
@@ -57,20 +57,43 @@ export class Shards {
   }
 
   private async loadChecked(name: string): Promise<Uint8Array> {
-    for (const fresh of [false, true]) {
-      const bytes = name.length === nameLength ? await this.load(`${name}.bin`, fresh) : null;
-      if (bytes && isIntact(bytes)) return bytes.subarray(4);
-    }
-    throw new ShardError(`A part of the search index (${name}) is missing or damaged.`);
+    const bytes = name.length === nameLength ? await this.loadTwice(`${name}.txt`, isIntact, false) : null;
+    if (!bytes) throw new ShardError(`A part of the search index (${name}) is missing or damaged.`);
+    return bytes.subarray(4);
+  }
+
+  /** What fails, is missing or is damaged is asked for once more, past the cache. */
+  private async loadTwice(file: string, check: (bytes: Uint8Array) => boolean, fresh: boolean): Promise<Uint8Array | null> {
+    const first = await this.load(file, fresh).catch(() => null);
+    if (first && check(first)) return first;
+    const second = await this.load(file, true);
+    return second && check(second) ? second : null;
   }
 }
 
-/** FNV-1a of all but the first four bytes, which hold it. */
+const decoder = new TextDecoder();
+/** The end of start.json, and its length: `,"sum":"89abcdef"}`. */
+const sumMember = /^,"sum":"([0-9a-f]{8})"\}$/;
+const sumLength = 18;
+
+/** The last member of start.json is the checksum of all before it. */
+function isIntactStart(bytes: Uint8Array): boolean {
+  if (bytes.length < sumLength) return false;
+  const end = bytes.length - sumLength;
+  const sum = sumMember.exec(decoder.decode(bytes.subarray(end)))?.[1];
+  return sum !== undefined && Number.parseInt(sum, 16) === checksum(bytes.subarray(0, end));
+}
+
+/** The first four bytes are the checksum of the rest. */
 function isIntact(bytes: Uint8Array): boolean {
-  if (bytes.length < 4) return false;
+  return bytes.length >= 4 && checksum(bytes.subarray(4)) === new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+}
+
+/** FNV-1a. */
+function checksum(bytes: Uint8Array): number {
   let sum = 2166136261;
-  for (let i = 4; i < bytes.length; i++) sum = Math.imul(sum ^ bytes[i]!, 16777619);
-  return sum >>> 0 === new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  for (let i = 0; i < bytes.length; i++) sum = Math.imul(sum ^ bytes[i]!, 16777619);
+  return sum >>> 0;
 }
 
 /** Reads numbers and text one after the other; past the end is an error, not a zero. */

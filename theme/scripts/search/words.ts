@@ -20,9 +20,16 @@ const manyWords = 5;
 const shortWord = 4;
 const longestJoined = 24;
 const shortestHalf = 3;
+/** Bytes of postings that a query may load, beyond the words with the fewest. */
+const postingsBudget = 64 * 1024;
+const fewestKept = 3;
 
 export async function loadWords(snapshot: Snapshot, query: Query): Promise<Loaded> {
-  const groups = await Promise.all(query.words.map((word) => loadWord(snapshot, word)));
+  const phraseTerms = new Set(query.phrases.flat());
+  const isStrict = (word: Word) => word.mask !== anyField || phraseTerms.has(word.term);
+  const looked = await Promise.all(query.words.map((word) => lookUp(snapshot, word)));
+  const affordable = withinBudget(looked, isStrict);
+  const groups = await Promise.all(affordable.map((group) => Promise.all(group.map((word) => withPostings(snapshot, word)))));
   const places: number[] = [];
   const words: LoadedWord[] = [];
   for (const group of groups) {
@@ -30,26 +37,42 @@ export async function loadWords(snapshot: Snapshot, query: Query): Promise<Loade
     words.push(...group);
   }
   const moved = query.joined.map((span) => ({ ...span, from: places[span.from] ?? 0, to: places[span.to] ?? words.length }));
-  const phraseTerms = new Set(query.phrases.flat());
   let strict = 0;
-  words.forEach((word, i) => (strict |= word.mask !== anyField || phraseTerms.has(word.term) ? 1 << i : 0));
+  words.forEach((word, i) => (strict |= isStrict(word) ? 1 << i : 0));
   return { words, joined: [...moved, ...neighbours(words)], strict };
 }
 
+interface KnownWord extends Word {
+  readonly variants: readonly Variant[];
+}
+
 /** One word, or two where an unknown word is two known ones run together. */
-async function loadWord(snapshot: Snapshot, word: Word): Promise<readonly LoadedWord[]> {
+async function lookUp(snapshot: Snapshot, word: Word): Promise<readonly KnownWord[]> {
   const variants = await snapshot.attempt(variantsOf(snapshot.dictionary, word, commonFrom(snapshot)), []);
   const isNear = variants.some((variant) => variant.kind !== "typo" || variant.weight >= nearTypo);
   const halves = isNear ? null : await snapshot.attempt(split(snapshot, word), null);
-  if (halves) return Promise.all(halves.map((half) => withPostings(snapshot, half.word, [half.variant])));
-  return [await withPostings(snapshot, word, variants)];
+  return halves ? halves.map((half) => ({ ...half.word, variants: [half.variant] })) : [{ ...word, variants }];
+}
+
+/** In a long query over a large library the commonest words, which tell the least, are left out where they cost too much. */
+function withinBudget(groups: readonly (readonly KnownWord[])[], isStrict: (word: Word) => boolean): typeof groups {
+  const cost = (group: readonly KnownWord[]) =>
+    group.flatMap((word) => word.variants).reduce((sum, variant) => sum + variant.term.length, 0);
+  const rising = groups.filter((group) => !group.some(isStrict)).sort((a, b) => cost(a) - cost(b));
+  const dropped = new Set<readonly KnownWord[]>();
+  let spent = 0;
+  rising.forEach((group, i) => {
+    spent += cost(group);
+    if (i >= fewestKept && spent > postingsBudget) dropped.add(group);
+  });
+  return groups.map((group) => (dropped.has(group) ? [] : group));
 }
 
 /** Papers from which on a word is so common that its other forms add load and no sense; in a small library none is. */
 const commonFrom = ({ start }: Snapshot) => Math.max(start.papers / 10, 1000);
 
-async function withPostings(snapshot: Snapshot, word: Word, variants: readonly Variant[]): Promise<LoadedWord> {
-  const read = variants.map(async (variant): Promise<LoadedVariant | null> => {
+async function withPostings(snapshot: Snapshot, word: KnownWord): Promise<LoadedWord> {
+  const read = word.variants.map(async (variant): Promise<LoadedVariant | null> => {
     const postings = await snapshot.attempt(snapshot.postings.of(variant.term), null);
     return postings && { ...variant, postings };
   });

@@ -3,7 +3,8 @@ import { Engine } from "./engine.ts";
 import type { Load } from "./shards.ts";
 import type { Question, Reply } from "./messages.ts";
 
-const patience = 15_000;
+/** For one file, in ms. */
+const patience = 10_000;
 let engine: Engine | undefined;
 let latest = 0;
 

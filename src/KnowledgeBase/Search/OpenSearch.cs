@@ -1,0 +1,45 @@
+using System.Text;
+using System.Xml;
+using KnowledgeBase.Pages;
+
+namespace KnowledgeBase.Search;
+
+/// <summary>
+/// The description by which a browser offers the site's search as its own. Addresses in it must be absolute, so a site
+/// without an address has none. Source: github.com/dewitt/opensearch, version 1.1.
+/// </summary>
+public static class OpenSearch
+{
+    private const string Namespace = "http://a9.com/-/spec/opensearch/1.1/";
+
+    /// <summary>The longest short name that the format allows, in characters.</summary>
+    private const int LongestShortName = 16;
+
+    /// <param name="url">The site's address with a closing slash.</param>
+    public static SearchFile Description(SiteModel site, string url)
+    {
+        var output = new MemoryStream();
+        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };
+        using (var xml = XmlWriter.Create(output, settings))
+        {
+            xml.WriteStartElement("OpenSearchDescription", Namespace);
+            xml.WriteElementString("ShortName", Namespace, ShortName(site.Title));
+            xml.WriteElementString("Description", Namespace, $"Papers in {site.Title}");
+            xml.WriteElementString("InputEncoding", Namespace, "UTF-8");
+            xml.WriteStartElement("Url", Namespace);
+            xml.WriteAttributeString("type", "text/html");
+            xml.WriteAttributeString("template", $"{url}{PageUrls.Search}?q={{searchTerms}}");
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
+        return new SearchFile("opensearch.xml", output.ToArray());
+    }
+
+    private static string ShortName(string title)
+    {
+        if (title.Length <= LongestShortName)
+            return title;
+        var end = title.LastIndexOf(' ', LongestShortName);
+        return end > 0 ? title[..end] : title[..LongestShortName];
+    }
+}

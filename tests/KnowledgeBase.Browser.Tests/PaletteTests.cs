@@ -1,0 +1,83 @@
+using KnowledgeBase.Browser.Tests.Fixtures;
+using Microsoft.Playwright;
+
+namespace KnowledgeBase.Browser.Tests;
+
+[Collection(DemoCollection.Name)]
+public sealed class PaletteTests(DemoSite site)
+{
+    [Theory]
+    [InlineData("lottery ticket", "Paper", "/papers/the-lottery-ticket-hypothesis-finding-sparse-trainable-neural-networks.html")]
+    [InlineData("model compression", "Topic", "/topics/model-compression.html")]
+    [InlineData("frankle", "Author", "/authors/jonathan-frankle.html")]
+    [InlineData("gensyn", "Organisation", "/orgs/gensyn.html")]
+    [InlineData("memos", "Name", "/names/memos.html")]
+    [InlineData("digests", "Page", "/digests/index.html")]
+    [InlineData("about", "Page", "/about.html")]
+    public async Task ItLeadsToEachKindOfPage(string typed, string kind, string address)
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync(site.AddressOf("papers"));
+        await visit.Page.Keyboard.PressAsync("Control+k");
+        await visit.Page.GetByRole(AriaRole.Combobox).FillAsync(typed);
+
+        var option = visit.Page.Locator($".palette-option:has(.palette-kind:text-is('{kind}'))").First;
+        await option.WaitForAsync();
+        await option.ClickAsync();
+
+        await visit.Page.WaitForURLAsync($"**{address}");
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task KeysAloneChooseAndTheComboboxSaysWhich()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync("");
+        await visit.Page.Keyboard.PressAsync("Control+k");
+        var field = visit.Page.GetByRole(AriaRole.Combobox);
+        await visit.Page.Keyboard.TypeAsync("diffusion");
+        await Assertions.Expect(visit.Page.Locator(".palette-status")).ToContainTextAsync("found.");
+        await visit.Page.Locator("#palette-1").WaitForAsync();
+
+        await Assertions.Expect(field).ToHaveAttributeAsync("aria-activedescendant", "palette-0");
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(field).ToHaveAttributeAsync("aria-activedescendant", "palette-1");
+        await Assertions.Expect(visit.Page.Locator("#palette-1")).ToHaveAttributeAsync("aria-selected", "true");
+        await Assertions.Expect(visit.Page.Locator("#palette-0")).ToHaveAttributeAsync("aria-selected", "false");
+        await Assertions.Expect(field).ToHaveAttributeAsync("aria-expanded", "true");
+
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(field).ToBeHiddenAsync();
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task WithoutItsFileTheSearchFieldTakesItsPlace()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.Page.RouteAsync("**/assets/palette-*.js", route => route.AbortAsync());
+        await visit.OpenAsync("");
+
+        await visit.Page.Keyboard.PressAsync("Control+k");
+
+        await Assertions.Expect(visit.Page.Locator("input[name=q]")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task WithoutTheIndexItSaysSoAndStillKnowsTheMenu()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.Page.Context.RouteAsync("**/search/start.json", route => route.AbortAsync());
+        await visit.OpenAsync("");
+        await visit.Page.Keyboard.PressAsync("Control+k");
+
+        await visit.Page.GetByRole(AriaRole.Combobox).FillAsync("topics");
+
+        await Assertions.Expect(visit.Page.Locator(".palette-status")).ToContainTextAsync("Search could not be loaded.");
+        await Assertions.Expect(visit.Page.Locator(".palette-option")).ToHaveTextAsync(["PageTopics"]);
+        await visit.Page.Context.UnrouteAllAsync();
+        await visit.Page.Locator(".palette-status button").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".palette-status")).ToContainTextAsync("found.");
+    }
+}

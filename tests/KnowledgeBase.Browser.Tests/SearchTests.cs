@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using KnowledgeBase.Browser.Tests.Fixtures;
+using Microsoft.Playwright;
+
+namespace KnowledgeBase.Browser.Tests;
+
+[Collection(DemoCollection.Name)]
+public sealed class SearchTests(DemoSite site)
+{
+    private const string Rows = "#results[data-state=done] > li";
+
+    [Theory]
+    [MemberData(nameof(PageKindTests.Kinds), MemberType = typeof(PageKindTests))]
+    public async Task SlashLeadsToTheSearchFieldAndEscapeOutOfIt(string kind)
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync(site.AddressOf(kind));
+
+        await visit.Page.Keyboard.PressAsync("/");
+        Assert.Equal("q", await FocusedNameAsync(visit));
+
+        await visit.Page.Keyboard.PressAsync("Escape");
+        Assert.NotEqual("q", await FocusedNameAsync(visit));
+    }
+
+    [Fact]
+    public async Task BackLeadsToTheQueryBeforeAndFromAPaperToItsResults()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync("search.html?q=diffusion");
+        await visit.Page.Locator(Rows).First.WaitForAsync();
+        var field = visit.Page.Locator("#search input[name=q]");
+
+        await field.FillAsync("lottery ticket");
+        await FirstTitleAsync(visit, "Lottery Ticket");
+        Assert.EndsWith("?q=lottery+ticket", visit.Page.Url, StringComparison.Ordinal);
+        await visit.Page.Locator("#results a[data-slug]").First.ClickAsync();
+        await visit.Page.WaitForURLAsync("**/papers/*.html");
+
+        await visit.Page.GoBackAsync();
+        await FirstTitleAsync(visit, "Lottery Ticket");
+        Assert.Equal("lottery ticket", await field.InputValueAsync());
+
+        await visit.Page.GoBackAsync();
+        await FirstTitleAsync(visit, "Diffusion");
+        Assert.Equal("diffusion", await field.InputValueAsync());
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task WhatIsTypedLastIsWhatIsShown()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync("search.html");
+
+        await visit.Page.Locator("#search input[name=q]").PressSequentiallyAsync("mixtrue of expertslottery");
+        await visit.Page.Locator("#search input[name=q]").FillAsync("streaming diloco");
+
+        await FirstTitleAsync(visit, "Streaming DiLoCo");
+        Assert.Contains("papers", await visit.Page.Locator("#status").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("status", await visit.Page.Locator("#status").GetAttributeAsync("role"));
+        Assert.True(await visit.Page.Locator("#results mark").CountAsync() > 0);
+    }
+
+    [Fact]
+    public async Task AFilterHasCountsAndNarrows()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync("search.html?q=model");
+        var option = visit.Page.Locator("select[name=topic] option").Nth(1);
+        await option.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        var count = Regex.Match(await option.TextContentAsync() ?? "", @"\((\d+)\)").Groups[1].Value;
+
+        await visit.Page.Locator("select[name=topic]").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+
+        await Assertions.Expect(visit.Page.Locator("#status")).ToContainTextAsync($"{count} paper");
+        Assert.Contains("topic=", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("search/start.json")]
+    [InlineData("assets/search-worker-*.js")]
+    public async Task WhatCannotBeLoadedIsSaidAndTriedAgain(string file)
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.Page.Context.RouteAsync($"**/{file}", route => route.AbortAsync());
+
+        await visit.OpenAsync("search.html?q=lottery+ticket");
+        await visit.Page.Locator("#results[data-state=failed]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        Assert.StartsWith("Search could not be loaded.", await visit.Page.Locator("#status").InnerTextAsync(), StringComparison.Ordinal);
+
+        await visit.Page.Context.UnrouteAllAsync();
+        await visit.Page.Locator("#status button").ClickAsync();
+        await FirstTitleAsync(visit, "Lottery Ticket");
+    }
+
+    [Fact]
+    public async Task MissingPartsAreSaidAndTriedAgain()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.Page.Context.RouteAsync("**/search/*.txt", route => route.FulfillAsync(new() { Status = 404 }));
+
+        await visit.OpenAsync("search.html?q=lottery+ticket");
+        await Assertions.Expect(visit.Page.Locator("#status")).ToContainTextAsync("A part of the index could not be loaded");
+
+        await visit.Page.Context.UnrouteAllAsync();
+        await visit.Page.Locator("#status button.retry").ClickAsync();
+        await FirstTitleAsync(visit, "Lottery Ticket");
+    }
+
+    [Fact]
+    public async Task WithoutScriptTheSearchPageOffersTheIndexes()
+    {
+        await using var visit = await site.VisitAsync(script: false);
+
+        await visit.OpenAsync("search.html?q=diffusion");
+
+        var offered = visit.Page.Locator("main noscript a, main p a");
+        Assert.Equal(
+            ["Papers", "Topics", "Names", "Authors", "Organisations", "Digests", "About"], await offered.AllInnerTextsAsync());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("search.html")]
+    public async Task ABrowserIsToldOfTheSearch(string address)
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync(address);
+
+        var href = await visit.Page.Locator("link[rel=search]").EvaluateAsync<string>("link => link.href");
+        var description = await visit.Page.APIRequest.GetAsync(href);
+
+        Assert.Contains("template=\"https://example.org/demo/search.html?q={searchTerms}\"", await description.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("search")]
+    [InlineData("papers")]
+    public async Task TheOpenPalettePassesAxe(string kind)
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync(site.AddressOf(kind));
+        await visit.Page.Keyboard.PressAsync("Control+k");
+        await visit.Page.Locator("#palette-input").FillAsync("diffusion");
+        await visit.Page.GetByRole(AriaRole.Option).First.WaitForAsync();
+
+        var result = await visit.Page.RunAxe();
+
+        var violations = result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"));
+        Assert.True(result.Violations.Length == 0, string.Join('\n', violations));
+    }
+
+    private static Task FirstTitleAsync(Visit visit, string part) =>
+        Assertions.Expect(visit.Page.Locator($"{Rows} a[data-slug]").First).ToContainTextAsync(part, new() { Timeout = 15_000 });
+
+    private static Task<string> FocusedNameAsync(Visit visit) =>
+        visit.Page.EvaluateAsync<string>("() => document.activeElement?.getAttribute('name') ?? ''");
+}
