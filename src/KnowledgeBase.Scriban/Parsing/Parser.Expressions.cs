@@ -200,7 +200,7 @@ internal sealed partial class Parser
     }
 
     private bool AtLoopOption() => _tokens.Current is
-        { Kind: TokenKind.Name, Text: "offset" or "limit" or "cols" or "reversed" };
+    { Kind: TokenKind.Name, Text: "offset" or "limit" or "cols" or "reversed" };
 
     /// <summary>Whether a value can begin here without an operator before it.</summary>
     private bool AtOperand() => _tokens.Current switch

@@ -37,8 +37,20 @@ internal static class LatexSymbols
 
     private static readonly FrozenDictionary<string, string> _spaces = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        [" "] = " ", ["\n"] = " ", ["\t"] = " ", ["\\"] = " ", [","] = " ", [";"] = " ", [":"] = " ", [">"] = " ",
-        ["quad"] = " ", ["qquad"] = " ", ["space"] = " ", ["newline"] = " ", ["par"] = " ", ["textvisiblespace"] = " ",
+        [" "] = " ",
+        ["\n"] = " ",
+        ["\t"] = " ",
+        ["\\"] = " ",
+        [","] = " ",
+        [";"] = " ",
+        [":"] = " ",
+        [">"] = " ",
+        ["quad"] = " ",
+        ["qquad"] = " ",
+        ["space"] = " ",
+        ["newline"] = " ",
+        ["par"] = " ",
+        ["textvisiblespace"] = " ",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> _markup = Words(

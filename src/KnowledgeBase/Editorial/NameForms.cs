@@ -6,7 +6,8 @@ namespace KnowledgeBase.Editorial;
 internal static class AuthorForm
 {
     private static readonly Key<string> Name = new("name", Shapes.Text,
-        "The author's name as it is shown: given names first.") { Required = true };
+        "The author's name as it is shown: given names first.")
+    { Required = true };
 
     private static readonly Key<ImmutableArray<string>> Aliases = new("aliases", Shapes.Names,
         "Other spellings of the name in sources.");
@@ -35,7 +36,8 @@ internal static class AuthorForm
 internal static class OrganizationForm
 {
     private static readonly Key<string> Name = new("name", Shapes.Text,
-        "The organisation's name as it is shown.") { Required = true };
+        "The organisation's name as it is shown.")
+    { Required = true };
 
     private static readonly Key<ImmutableArray<string>> Aliases = new("aliases", Shapes.Names,
         "Its other names and handles in sources.");

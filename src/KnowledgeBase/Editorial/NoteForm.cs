@@ -8,7 +8,8 @@ namespace KnowledgeBase.Editorial;
 internal static class NoteForm
 {
     private static readonly Key<string> Paper = new("paper", Shapes.Text,
-        "The paper this note is about: its address (slug), arXiv identifier or title.") { Required = true };
+        "The paper this note is about: its address (slug), arXiv identifier or title.")
+    { Required = true };
 
     private static readonly Key<string> Title = new("title", Shapes.Text, "Replaces the title.");
 
@@ -32,7 +33,8 @@ internal static class NoteForm
     private static readonly Key<LinkKind> LinkKindKey = new("kind", Shapes.OneOf(
         ("code", LinkKind.Code), ("project", LinkKind.Project), ("model", LinkKind.Model), ("data", LinkKind.Data),
         ("demo", LinkKind.Demo), ("video", LinkKind.Video), ("pdf", LinkKind.Pdf), ("other", LinkKind.Other)),
-        "What the link leads to.") { Required = true };
+        "What the link leads to.")
+    { Required = true };
 
     private static readonly Key<string> LinkUrl = new("url", Shapes.Url, "Where the link leads.") { Required = true };
 

@@ -14,7 +14,8 @@ internal static class TopicForm
         "The id of the topic that lists this topic's papers too.");
 
     private static readonly Key<string> Phrase = new("phrase", Shapes.Text,
-        "Words that stand together in an abstract of this topic.") { Required = true };
+        "Words that stand together in an abstract of this topic.")
+    { Required = true };
 
     private static readonly Key<double> Weight = new("weight", Shapes.Weight,
         "How much the phrase says; 1 if not given.");
@@ -28,7 +29,8 @@ internal static class TopicForm
         "Phrases that speak for this topic.");
 
     private static readonly Key<string> Paper = new("paper", Shapes.Text,
-        "The paper's address (slug), arXiv identifier or title.") { Required = true };
+        "The paper's address (slug), arXiv identifier or title.")
+    { Required = true };
 
     private static readonly Key<bool> Primary = new("primary", Shapes.Flag,
         "Whether this is the paper's first topic; true if not given.");

@@ -44,7 +44,9 @@ internal static class Paging
             OrganizationPage => new OrganizationPage(url, first.Title),
             DigestPage digest => new DigestPage(url, first.Title)
             {
-                Date = digest.Date, Previous = digest.Previous, Next = digest.Next,
+                Date = digest.Date,
+                Previous = digest.Previous,
+                Next = digest.Next,
             },
             PeriodPage period => new PeriodPage(url, first.Title) { Period = period.Period, Parent = period.Parent },
             _ => new PapersPage(url, first.Title),

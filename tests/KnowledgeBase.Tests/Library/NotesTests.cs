@@ -25,8 +25,12 @@ public class NotesTests
     {
         var note = Note("scale") with
         {
-            Title = "On Scale", Authors = ["Ada Lovelace"], Published = Date("2020"), Organization = "Apple",
-            Topics = [Slugs.From("data")], Withdrawn = true,
+            Title = "On Scale",
+            Authors = ["Ada Lovelace"],
+            Published = Date("2020"),
+            Organization = "Apple",
+            Topics = [Slugs.From("data")],
+            Withdrawn = true,
         };
 
         var paper = Catalog(With(note), Digest("2025-10-30", Entry("Scale", "2024-05-01").By("X Y"))).Papers.Single();
