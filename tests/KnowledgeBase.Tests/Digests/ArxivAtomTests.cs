@@ -29,7 +29,7 @@ public sealed class ArxivAtomTests
         Assert.Equal("Pruning Without Tears: A Long Title", entry.Title);
         Assert.Equal("First line second < line.", entry.Abstract);
         Assert.Equal(["Ana Ruiz", "Bo Li"], entry.Authors.AsEnumerable());
-        Assert.Equal(("2025-01-02", "2501.01234", "10.1234/abc"), (entry.Published.ToString(), entry.ArxivId.ToString(), entry.Doi.ToString()));
+        Assert.Equal(("2025-01-02", "2501.01234", "10.1234/abc"), (entry.Published?.ToString(), entry.ArxivId.ToString(), entry.Doi.ToString()));
         Assert.Equal("Small Models 3 (2025)", entry.Venue);
         Assert.Equal("digests/arxiv.xml(3,1)", entry.At.ToString());
         Assert.Equal("", Sources.Messages(file));

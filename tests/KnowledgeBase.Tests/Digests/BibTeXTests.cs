@@ -26,7 +26,7 @@ public sealed class BibTeXTests
         Assert.Equal(["Ana Ruiz", "Bea de la Cruz", "Carl van der Berg"], entry.Authors.AsEnumerable());
         Assert.Equal("Proceedings of the 3rd Meeting on Small Models", entry.Venue);
         Assert.Equal("Two lines of abstract.", entry.Abstract);
-        Assert.Equal("2024-05-04", entry.Published.ToString());
+        Assert.Equal("2024-05-04", entry.Published?.ToString());
         Assert.Equal("10.1234/abc_5", entry.Doi.ToString());
         Assert.Equal("2405.01234", entry.ArxivId.ToString());
         Assert.Equal([new EntryLink(LinkKind.Code, "https://github.com/ruiz/pruning")], entry.Links.AsEnumerable());
@@ -67,7 +67,7 @@ public sealed class BibTeXTests
         var entry = Assert.Single(file.Entries);
         Assert.Equal("Quoted \" title and Assoc. for Comp. Ling.", entry.Title);
         Assert.Equal("Assoc. for Comp. Ling.", entry.Venue);
-        Assert.Equal("2020-12", entry.Published.ToString());
+        Assert.Equal("2020-12", entry.Published?.ToString());
         Assert.Equal("", Sources.Messages(file));
     }
 
@@ -123,7 +123,7 @@ public sealed class BibTeXTests
             Sources.Messages(file));
 
         Assert.Equal(["First", "Second"], file.Entries.Select(entry => entry.Title));
-        Assert.Equal(("Proceedings of Everything", "2021-07"), (file.Entries[0].Venue, file.Entries[0].Published.ToString()));
+        Assert.Equal(("Proceedings of Everything", "2021-07"), (file.Entries[0].Venue, file.Entries[0].Published?.ToString()));
     }
 
     [Fact]

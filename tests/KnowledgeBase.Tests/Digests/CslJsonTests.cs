@@ -18,7 +18,7 @@ public sealed class CslJsonTests
         Assert.Equal(SourceFormat.CslJson, file.Format);
         Assert.Equal(("Pruning Without Tears", "Some text.", "Small Models"), (entry.Title, entry.Abstract, entry.Venue));
         Assert.Equal(["Ana Ruiz", "Bo van den Berg Jr.", "OpenAI"], entry.Authors.AsEnumerable());
-        Assert.Equal(("2024-05-04", "10.1234/abc"), (entry.Published.ToString(), entry.Doi.ToString()));
+        Assert.Equal(("2024-05-04", "10.1234/abc"), (entry.Published?.ToString(), entry.Doi.ToString()));
         Assert.Equal([new EntryLink(LinkKind.Pdf, "https://example.org/p.pdf")], entry.Links.AsEnumerable());
         Assert.Equal("", Sources.Messages(file));
     }

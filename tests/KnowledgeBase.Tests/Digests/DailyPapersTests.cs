@@ -25,7 +25,7 @@ public sealed class DailyPapersTests
         Assert.Equal("First line second line.", entry.Abstract);
         Assert.Equal(["Ana Ruiz", "Bo Li"], entry.Authors.AsEnumerable());
         Assert.Equal(new OrganizationName("lab-x", "Lab X"), entry.Organization);
-        Assert.Equal("2026-02-26", entry.Published.ToString());
+        Assert.Equal("2026-02-26", entry.Published?.ToString());
         Assert.Equal("2602.01234", entry.ArxivId.ToString());
         Assert.Equal(4, entry.Comments);
         Assert.Equal(

@@ -91,7 +91,7 @@ public sealed class LineReaderTests
             var whole = ends.Count(end => end <= length);
 
             Assert.Equal(new[] { "First", "Sécond", "Third" }[..whole], file.Entries.Take(whole).Select(entry => entry.Title));
-            Assert.All(file.Entries.Take(whole), entry => Assert.Equal("2023-12-24", entry.Published.ToString()));
+            Assert.All(file.Entries.Take(whole), entry => Assert.Equal("2023-12-24", entry.Published?.ToString()));
         }
     }
 

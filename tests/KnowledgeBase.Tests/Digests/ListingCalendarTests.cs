@@ -12,7 +12,7 @@ public sealed class ListingCalendarTests
         var file = Sources.Parse(name, Listing.Of(Dated("Jan 7 4")));
 
         Assert.Equal(new DateOnly(2025, 12, 25), file.Date);
-        Assert.Equal("2025-01-07", file.Entries[0].Published.ToString());
+        Assert.Equal("2025-01-07", file.Entries[0].Published?.ToString());
         Assert.Equal(4, file.Entries[0].Comments);
         Assert.Empty(file.Diagnostics);
     }
@@ -23,7 +23,7 @@ public sealed class ListingCalendarTests
         var file = Sources.Parse("copy.txt", Listing.Of(Dated("Dec 24, 2021"), Dated("Jan 7"), Dated("Mar 1, 2023")));
 
         Assert.Equal(new DateOnly(2024, 12, 25), file.Date);
-        Assert.Equal(["2021-12-24", "2024-01-07", "2023-03-01"], file.Entries.Select(entry => entry.Published.ToString()));
+        Assert.Equal(["2021-12-24", "2024-01-07", "2023-03-01"], file.Entries.Select(entry => entry.Published?.ToString()));
         Assert.Equal(
             "digests/copy.txt(11): info KB120: The year of “Dec 25” is read as 2024, because the latest year printed in the listing is 2023; rename the file to yyyy-MM-dd.txt if that is wrong.",
             Sources.Messages(file));
@@ -46,7 +46,7 @@ public sealed class ListingCalendarTests
     {
         var file = Sources.Parse("2026-01-05.txt", Listing.On("Jan 5", Dated("Dec 30"), Dated("Jan 5"), Dated("Jan 6")));
 
-        Assert.Equal(["2025-12-30", "2026-01-05", "2025-01-06"], file.Entries.Select(entry => entry.Published.ToString()));
+        Assert.Equal(["2025-12-30", "2026-01-05", "2025-01-06"], file.Entries.Select(entry => entry.Published?.ToString()));
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class ListingCalendarTests
         var file = Sources.Parse("copy.txt", Listing.On("Dec 25, 2025", Dated("Jan 7")));
 
         Assert.Equal(new DateOnly(2025, 12, 25), file.Date);
-        Assert.Equal("2025-01-07", file.Entries[0].Published.ToString());
+        Assert.Equal("2025-01-07", file.Entries[0].Published?.ToString());
         Assert.Empty(file.Diagnostics);
     }
 
@@ -87,7 +87,7 @@ public sealed class ListingCalendarTests
         var file = Sources.Parse("copy.txt", Dated("Mar 1, 2023"));
 
         Assert.Null(file.Date);
-        Assert.Equal("2023-03-01", file.Entries[0].Published.ToString());
+        Assert.Equal("2023-03-01", file.Entries[0].Published?.ToString());
         Assert.Equal(["KB122"], file.Diagnostics.Select(fault => fault.Id));
     }
 

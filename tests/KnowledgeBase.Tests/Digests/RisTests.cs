@@ -33,10 +33,10 @@ public sealed class RisTests
         Assert.Equal(["Pruning Without Tears", "Second"], file.Entries.Select(entry => entry.Title));
         var entry = file.Entries[0];
         Assert.Equal(["Ana Ruiz", "Martin Luther King Jr.", "OpenAI"], entry.Authors.AsEnumerable());
-        Assert.Equal(("First line second line.", "2024-05-04", "Small Models"), (entry.Abstract, entry.Published.ToString(), entry.Venue));
+        Assert.Equal(("First line second line.", "2024-05-04", "Small Models"), (entry.Abstract, entry.Published?.ToString(), entry.Venue));
         Assert.Equal(("10.1234/abc", "2405.01234"), (entry.Doi.ToString(), entry.ArxivId.ToString()));
         Assert.Equal([new EntryLink(LinkKind.Code, "https://github.com/ruiz/p")], entry.Links.AsEnumerable());
-        Assert.Equal("2023", file.Entries[1].Published.ToString());
+        Assert.Equal("2023", file.Entries[1].Published?.ToString());
         Assert.Equal("", Sources.Messages(file));
     }
 

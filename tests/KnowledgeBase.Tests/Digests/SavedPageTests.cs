@@ -47,7 +47,7 @@ public sealed class SavedPageTests
         Assert.Equal(new DateOnly(2025, 12, 25), file.Date);
         Assert.Equal(
             [("Pruning Without Tears", Listing.Sentence, 3, "2025-01-07", "2602.01234"), ("Second", null, null, "2023-12-24", "2602.05678")],
-            file.Entries.Select(entry => (entry.Title, entry.Abstract, entry.AuthorCount, entry.Published.ToString(), entry.ArxivId.ToString())));
+            file.Entries.Select(entry => (entry.Title, entry.Abstract, entry.AuthorCount, entry.Published?.ToString(), entry.ArxivId.ToString())));
         Assert.Equal(["digests/page.html(3,1)", "digests/page.html(5,1)"], file.Entries.Select(entry => entry.At.ToString()));
     }
 
@@ -61,7 +61,7 @@ public sealed class SavedPageTests
             <meta name="citation_arxiv_id" content="2501.18512" /><meta name="citation_pdf_url" content="https://arxiv.org/pdf/2501.18512" />
             """).Entries);
 
-        Assert.Equal(("Tagged", "2025-01-30", "2501.18512"), (entry.Title, entry.Published.ToString(), entry.ArxivId.ToString()));
+        Assert.Equal(("Tagged", "2025-01-30", "2501.18512"), (entry.Title, entry.Published?.ToString(), entry.ArxivId.ToString()));
         Assert.Equal(["Ana Ruiz", "Bo Li"], entry.Authors.AsEnumerable());
     }
 

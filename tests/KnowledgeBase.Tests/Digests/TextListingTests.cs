@@ -14,7 +14,7 @@ public sealed class TextListingTests
         Assert.Equal("Pruning Without Tears", entry.Title);
         Assert.Equal(Listing.Sentence, entry.Abstract);
         Assert.Equal(3, entry.AuthorCount);
-        Assert.Equal("2023-12-24", entry.Published.ToString());
+        Assert.Equal("2023-12-24", entry.Published?.ToString());
         Assert.Equal("digests/2025-12-25.txt(13)", entry.At.ToString());
         Assert.Null(entry.Organization);
         Assert.Null(entry.Comments);
@@ -40,7 +40,7 @@ public sealed class TextListingTests
         Assert.Equal(
             (authors, handle, name, comments, "2023-12-24", Listing.Sentence),
             (file.Entries[0].AuthorCount, file.Entries[0].Organization?.Handle, file.Entries[0].Organization?.Name,
-                file.Entries[0].Comments, file.Entries[0].Published.ToString(), file.Entries[0].Abstract));
+                file.Entries[0].Comments, file.Entries[0].Published?.ToString(), file.Entries[0].Abstract));
         Assert.Equal("", Sources.Messages(file));
     }
 

@@ -66,7 +66,7 @@ public class JoiningTests
     {
         var catalog = Catalog(Digest("2025-12-08", Entry("Scale")), Digest("2025-12-25", Entry("Scale", "2024-05-01")));
 
-        Assert.Equal("2024-05-01", catalog.Papers.Single().Published.ToString());
+        Assert.Equal("2024-05-01", catalog.Papers.Single().Published?.ToString());
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public class JoiningTests
 
         var paper = catalog.Papers.Single();
         Assert.Equal(("2024-05-01", "2405.00001", "Ada Lovelace"),
-            (paper.Published.ToString(), paper.ArxivId.ToString(), paper.Authors.Single().Name));
+            (paper.Published?.ToString(), paper.ArxivId.ToString(), paper.Authors.Single().Name));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class MergingTests
             Digest("2025-12-08", Entry("Scale", "2024-05-01", summary: "From the listing.", line: 7)),
             File("digests/2025-12-09.json", SourceFormat.Api, Entry("Scale", "2024-05-02", line: 9))).Papers.Single();
 
-        Assert.Equal(("2024-05-02", "From the listing."), (paper.Published.ToString(), paper.Abstract));
+        Assert.Equal(("2024-05-02", "From the listing."), (paper.Published?.ToString(), paper.Abstract));
         Assert.Equal(
             ["abstract digests/2025-12-08.txt(7)", "published digests/2025-12-09.json(9)", "title digests/2025-12-09.json(9)"],
             paper.Provenance.Select(source => $"{source.Field} {source.At}"));

@@ -36,7 +36,7 @@ public class NotesTests
         var paper = Catalog(With(note), Digest("2025-10-30", Entry("Scale", "2024-05-01").By("X Y"))).Papers.Single();
 
         Assert.Equal(("scale", "On Scale", "2020", "Apple", true),
-            (paper.Slug.Value, paper.Title, paper.Published.ToString(), paper.Organization!.Name, paper.Withdrawn));
+            (paper.Slug.Value, paper.Title, paper.Published?.ToString(), paper.Organization!.Name, paper.Withdrawn));
         Assert.Equal("Ada Lovelace", paper.Authors.Single().Name);
         Assert.All(paper.Provenance.Where(source => source.Field != "abstract"),
             source => Assert.Equal("notes/scale.md", source.At.Path));
