@@ -20,6 +20,7 @@ public sealed class PaletteTests(DemoSite site)
         await visit.OpenAsync(site.AddressOf("papers"));
         await visit.Page.Keyboard.PressAsync("Control+k");
         await visit.Page.GetByRole(AriaRole.Combobox).FillAsync(typed);
+        await Assertions.Expect(visit.Page.Locator(".palette-status")).ToContainTextAsync("found.");
 
         var option = visit.Page.Locator($".palette-option:has(.palette-kind:text-is('{kind}'))").First;
         await option.WaitForAsync();

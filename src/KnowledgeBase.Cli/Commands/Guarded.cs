@@ -40,7 +40,7 @@ internal static class Guarded
         UnauthorizedAccessException or { InnerException: UnauthorizedAccessException } =>
             "Change the permissions there, or name another folder with --input, --theme or --output.",
         { HResult: OwnSentence } => "",
-        _ => "Close what holds it and run the command again.",
+        _ => "Close what holds it, or name another folder with --output, and run the command again.",
     };
 
     private static string OneLine(string text)
