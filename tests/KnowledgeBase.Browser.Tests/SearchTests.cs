@@ -144,7 +144,7 @@ public sealed class SearchTests(DemoSite site)
         await visit.OpenAsync(site.AddressOf(kind));
         await visit.Page.Keyboard.PressAsync("Control+k");
         await visit.Page.Locator("#palette-input").FillAsync("diffusion");
-        await visit.Page.GetByRole(AriaRole.Option).First.WaitForAsync();
+        await visit.Page.Locator("#palette-0").WaitForAsync();
 
         var result = await visit.Page.RunAxe();
 
