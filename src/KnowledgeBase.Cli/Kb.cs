@@ -19,6 +19,7 @@ public static class Kb
             CheckCommand.Create(terminal, builds),
             PreviewCommand.Create(terminal, builds),
             RenderCommand.Create(terminal),
+            TopicsCommand.Create(terminal),
         };
         var configuration = new InvocationConfiguration
         {

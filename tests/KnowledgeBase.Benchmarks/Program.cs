@@ -1,5 +1,6 @@
 using KnowledgeBase.Benchmarks.Builds;
 using KnowledgeBase.Benchmarks.Corpora;
+using KnowledgeBase.Benchmarks.Mining;
 using KnowledgeBase.Benchmarks.Search;
 using KnowledgeBase.Benchmarks.Templates;
 
@@ -11,6 +12,7 @@ return args switch
     ["fuzz-templates", .. var rest] => Fuzz.Run(rest),
     ["templates", .. var rest] => PageBenchmark.Run(rest),
     ["search", .. var rest] => SearchBenchmark.Run(rest),
+    ["mining", .. var rest] => MiningBenchmark.Run(rest),
     _ => Usage(),
 };
 
@@ -28,6 +30,7 @@ static int Usage()
           templates [quick]                                times a page by template and by hand
           search --input FOLDER [--runs N] [--output FOLDER]
                                                            times the search index alone, beyond the catalogue
+          mining FOLDER [N]                                times each part of mining on an input folder, N times
         """);
     return 1;
 }
