@@ -20,7 +20,7 @@ internal static class CommonWords
         Parallel.For(0, papers.Count, i =>
         {
             var text = papers[i].Abstract ?? "";
-            foreach (var word in Words.Of(text))
+            foreach (var word in PaperText.Of(papers[i]).AbstractWords)
             {
                 if (char.IsLower(text[word.Start]) && wanted.Contains(word.Key) && IsLower(text.AsSpan(word.Start, word.Length)))
                     found.TryAdd(word.Key, true);

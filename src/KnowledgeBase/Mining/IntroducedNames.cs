@@ -31,9 +31,24 @@ internal static partial class IntroducedNames
                 name = acronym.Groups["name"].Value;
             if (IsTitleName(name, text))
                 yield return name;
+            if (Abbreviated(name, text) is { } letters)
+                yield return letters;
         }
         if (Suffix().Match(title) is { Success: true } suffix && NameForms.IsDistinctive(suffix.Groups["name"].Value))
             yield return suffix.Groups["name"].Value;
+    }
+
+    /// <summary>What the abstract puts in brackets behind the title's first words: <c>Once-for-All</c> (OFA).</summary>
+    private static string? Abbreviated(string prefix, string text)
+    {
+        var at = text.IndexOf(prefix + " (", StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            return null;
+        var start = at + prefix.Length + 2;
+        var end = text.IndexOf(')', start);
+        return end > start && Token().IsMatch(text.AsSpan(start..end)) && NameForms.IsDistinctive(text.AsSpan(start..end))
+            ? text[start..end]
+            : null;
     }
 
     /// <summary>One word that looks like a name or that the abstract uses as one; two or three with such a word.</summary>
@@ -88,6 +103,9 @@ internal static partial class IntroducedNames
 
     [GeneratedRegex(@"\((?<name>[\w.+-]+)\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Acronym();
+
+    [GeneratedRegex(@"^[\w.+-]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Token();
 
     /// <summary>"called X", and "we propose X, a …" where what follows shows that X is all that is proposed.</summary>
     [GeneratedRegex(

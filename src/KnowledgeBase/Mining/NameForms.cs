@@ -5,6 +5,8 @@ namespace KnowledgeBase.Mining;
 /// <summary>What a word must look like to be a name.</summary>
 internal static class NameForms
 {
+    private const int FewestLettersOfProperPart = 4;
+
     /// <summary>Written as no common word, quantity or heading is: <c>LoRA</c>, <c>UL2</c>, <c>ZeRO-Offload</c>.</summary>
     public static bool IsDistinctive(ReadOnlySpan<char> token)
     {
@@ -27,6 +29,20 @@ internal static class NameForms
                 return true;
         }
         return false;
+    }
+
+    /// <summary>
+    /// The capitalized word of a name made with capitals: <c>Megatron</c> of <c>Megatron-LM</c>; null where there is
+    /// none. Whether it is one, or a common word as in <c>Vision-LLM</c>, the library's texts tell.
+    /// </summary>
+    public static string? ProperPart(string token)
+    {
+        var hyphen = token.IndexOf('-', StringComparison.Ordinal);
+        return hyphen >= FewestLettersOfProperPart && hyphen + 2 < token.Length &&
+            char.IsUpper(token[0]) && !token.AsSpan(1, hyphen - 1).ContainsAnyExceptInRange('a', 'z') &&
+            !token.AsSpan(hyphen + 1).ContainsAnyExceptInRange('A', 'Z')
+            ? token[..hyphen]
+            : null;
     }
 
     /// <summary>The same for spellings that differ in case, hyphens and Greek letters only.</summary>

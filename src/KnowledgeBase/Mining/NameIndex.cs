@@ -31,7 +31,7 @@ internal sealed class NameIndex
     public ImmutableArray<FoundName> Names { get; }
 
     /// <param name="introduced">By paper.</param>
-    /// <param name="written">By paper: distinct words of mixed case or well known.</param>
+    /// <param name="written">By paper: distinct words of mixed case, with a proper part, or well known.</param>
     public static NameIndex Of(ImmutableArray<Paper> papers, string[][] introduced, string[][] written)
     {
         var introductions = introduced
@@ -39,10 +39,12 @@ internal sealed class NameIndex
             .GroupBy(pair => NameForms.Key(pair.Name), StringComparer.Ordinal)
             .Where(group => group.Key.Length > 1)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        var common = CommonWords.Among(papers, introductions.SelectMany(pair => pair.Value).Select(pair => pair.Name));
+        var proper = written.SelectMany(words => words).Select(NameForms.ProperPart).OfType<string>();
+        var common = CommonWords.Among(
+            papers, introductions.SelectMany(pair => pair.Value).Select(pair => pair.Name).Concat(proper));
         var names = introductions.Values
             .SelectMany(group => Introduced(group, common))
-            .Concat(Mentioned(written, introductions));
+            .Concat(Mentioned(written, introductions, common));
         return new NameIndex([.. names.OrderBy(name => name.Text, StringComparer.Ordinal)]);
     }
 
@@ -108,8 +110,9 @@ internal sealed class NameIndex
         name.Length > 2 && (NameForms.IsMixedCase(name) || !common.Contains(name));
 
     private static IEnumerable<FoundName> Mentioned(
-        string[][] written, Dictionary<string, (string Name, int Paper)[]> introductions) =>
+        string[][] written, Dictionary<string, (string Name, int Paper)[]> introductions, FrozenSet<string> common) =>
         written.SelectMany(words => words)
+            .Where(word => NameForms.IsMixedCase(word) || NameForms.ProperPart(word) is not { } proper || !common.Contains(proper))
             .GroupBy(word => word, StringComparer.Ordinal)
             .Where(group => group.Count() >= FewestMentions)
             .Select(group => (Text: group.Key, Papers: group.Count()))

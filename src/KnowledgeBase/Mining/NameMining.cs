@@ -12,6 +12,8 @@ internal sealed partial record NameMining(
     /// <summary>Characters before a name in which a phrase can say that the paper builds on it.</summary>
     private const int LongestLead = 60;
 
+    private static readonly ImmutableArray<string> Proposals = ["introduce ", "present ", "propose ", "call "];
+
     public static NameMining Of(ImmutableArray<Paper> papers)
     {
         var (introduced, written) = (new string[papers.Length][], new string[papers.Length][]);
@@ -36,7 +38,8 @@ internal sealed partial record NameMining(
             .Select(token => text[token]);
 
         static bool IsName(string token) =>
-            KnownNames.IsKnown(token) || (NameForms.IsMixedCase(token) && NameForms.IsDistinctive(token));
+            KnownNames.IsKnown(token) ||
+            (NameForms.IsDistinctive(token) && (NameForms.IsMixedCase(token) || NameForms.ProperPart(token) is not null));
     }
 
     private static ImmutableArray<MentionedName> Mentioned(
@@ -90,7 +93,7 @@ internal sealed partial record NameMining(
 
     /// <summary>
     /// Not the paper's own name; not a name that came into the world later; not an abbreviation that the paper explains
-    /// itself.
+    /// itself; not the beginning of what it proposes itself.
     /// </summary>
     private static bool Means(ImmutableArray<Paper> papers, int paper, FoundName name, string text)
     {
@@ -100,7 +103,8 @@ internal sealed partial record NameMining(
         {
             if (papers[origin].Published is { } first && papers[paper].Published is { } own && own.CompareTo(first) < 0)
                 return false;
-            return !text.Contains($"({name.Text})", StringComparison.Ordinal);
+            return !text.Contains($"({name.Text})", StringComparison.Ordinal) &&
+                !Proposals.Any(verb => text.Contains(verb + name.Text, StringComparison.Ordinal));
         }
         return true;
     }

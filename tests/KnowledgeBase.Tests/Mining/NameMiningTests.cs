@@ -16,6 +16,7 @@ public sealed class NameMiningTests
     [InlineData("On worlds", "We introduce WorldGen, a generator of worlds.", "WorldGen")]
     [InlineData("On worlds", "This is done by a generator called WorldGen.", "WorldGen")]
     [InlineData("On shards", "We propose Mixture of Shards (MoSh), an adapter.", "MoSh")]
+    [InlineData("Once-for-All: Train One Network", "A once-for-all (OFA) network is trained.", "OFA")]
     public void APaperIntroducesANameInItsTitleOrWithAPhrase(string title, string summary, string name)
     {
         Assert.Equal([name], Introduced(Given.Paper(title, summary)));
@@ -27,6 +28,7 @@ public sealed class NameMiningTests
     [InlineData("On adapters", "We propose a method for Large Language Models (LLMs).")]
     [InlineData("On adapters", "We propose adapters to help Deep Wide Nets (DWN).")]
     [InlineData("LLM: A Survey", "")]
+    [InlineData("A Once-for-All Network", "Unlike once-for-all (OFA) networks it is small.")]
     public void WhatIsOnlyUsedIsNotIntroduced(string title, string summary)
     {
         Assert.Empty(Introduced(Given.Paper(title, summary)));
@@ -75,6 +77,7 @@ public sealed class NameMiningTests
     [InlineData("Zipper: A Decoder", "Zipper is the first word.")]
     [InlineData("OFA: Train Once", "One Fits All (OFA) is ours. OFA is good.")]
     [InlineData("DiLoCo: Training", "NoDiLoCo and DiLoCo2 differ.")]
+    [InlineData("DMM: Merging", "We present DMM Gov, a loop. DMM Gov is audited.")]
     public void WhatCouldMeanSomethingElseIsNotLinked(string title, string summary)
     {
         Assert.Empty(MentionedIn(Given.Paper(title, title + "."), Given.Paper("On memory", summary)));
@@ -109,6 +112,17 @@ public sealed class NameMiningTests
         var name = Assert.Single(insights.Names);
         Assert.Equal(("ImageNet", NameKind.Dataset, 2), (name.Text, name.Kind, name.Mentions.Length));
         Assert.True(name.IsShared);
+    }
+
+    [Fact]
+    public void AHyphenatedNameOfTwoPapersNeedsAWordThatNobodyWritesSmall()
+    {
+        var insights = Of(
+            Given.Paper("Training with Megatron-LM", "A Vision-LLM is trained."),
+            Given.Paper("On heads", "Megatron-LM splits heads. A Vision-LLM sees; its vision is good."));
+
+        Assert.Equal(["Megatron-LM"], insights.Names.Select(name => name.Text));
+        Assert.Equal([0, 1], insights.Names[0].Mentions.Select(mention => mention.Paper));
     }
 
     private static Insights Of(params Paper[] papers) => Insights.Of(Given.Catalog(papers), []);
