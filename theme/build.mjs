@@ -13,7 +13,7 @@ const dist = join(root, "dist");
 const fresh = join(root, "dist.new");
 
 await cutFonts();
-const pages = await bundle(["site.css", "site.ts", "search.ts"], { splitting: true });
+const pages = await bundle(["site.css", "site.ts", "maths.ts", "search.ts"], { splitting: true });
 const worker = await bundle(["search/worker.ts"], {});
 await publish(nameAssets({ ...pages, ...worker }));
 

@@ -1,3 +1,4 @@
+import { offerClaimOrder } from "./claims.ts";
 import { offerCopyButtons } from "./copy.ts";
 import { restoreExcerpts } from "./excerpts.ts";
 import { listenToKeys } from "./keys.ts";
@@ -10,4 +11,5 @@ listenToKeys(document);
 offerCopyButtons(document);
 restoreExcerpts(document);
 offerOrder(document);
+offerClaimOrder(document);
 searchForTheAddress(document);

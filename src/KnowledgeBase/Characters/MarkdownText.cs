@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace KnowledgeBase.Characters;
 
-/// <summary>Plain text as Markdown that shows just that text, with web addresses as links.</summary>
+/// <summary>
+/// Plain text as Markdown that shows just that text, with web addresses as links and formulas as code. An address of an
+/// unknown mirror of a well-known host stays text.
+/// </summary>
 public static partial class MarkdownText
 {
     /// <summary>One paragraph: white space is folded, so that no line can begin a block.</summary>
@@ -14,12 +17,14 @@ public static partial class MarkdownText
         var done = 0;
         foreach (Match address in Address().Matches(line))
         {
-            AppendEscaped(markdown, line, done, address.Index);
             var end = EndOfAddress(line, address.Index, address.Index + address.Length);
+            if (IsMirror(line[address.Index..end]))
+                continue;
+            AppendProse(markdown, line, done, address.Index);
             markdown.Append('<').Append(line, address.Index, end - address.Index).Append('>');
             done = end;
         }
-        AppendEscaped(markdown, line, done, line.Length);
+        AppendProse(markdown, line, done, line.Length);
         return markdown.ToString();
     }
 
@@ -35,6 +40,28 @@ public static partial class MarkdownText
         }
         return end;
     }
+
+    private static bool IsMirror(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && WebHosts.IsUnknownMirror(uri.Host);
+
+    private static void AppendProse(StringBuilder markdown, string text, int from, int to)
+    {
+        var done = from;
+        for (var at = from; at < to; at++)
+        {
+            var end = text[at] is '$' or '\\' ? Formulas.EndAt(text, at) : -1;
+            if (end < 0 || end > to || TouchesBacktick(text, at, end))
+                continue;
+            AppendEscaped(markdown, text, done, at);
+            markdown.Append('`').Append(text, at, end - at).Append('`');
+            (done, at) = (end, end - 1);
+        }
+        AppendEscaped(markdown, text, done, to);
+    }
+
+    // Beside another backtick, even an escaped one, readers of Markdown differ on where code begins.
+    private static bool TouchesBacktick(string text, int start, int end) =>
+        text.AsSpan(Math.Max(start - 1, 0)..Math.Min(end + 1, text.Length)).Contains('`');
 
     private static void AppendEscaped(StringBuilder markdown, string text, int from, int to)
     {

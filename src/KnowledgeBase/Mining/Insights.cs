@@ -13,16 +13,19 @@ public sealed record Insights(ImmutableArray<PaperInsights> Papers)
     /// <summary>In ordinal order.</summary>
     public ImmutableArray<MinedName> Names { get; init; } = [];
 
+    public Timeline Timeline { get; init; } = Timeline.Empty;
+
     public static Insights Of(Catalog catalog, ImmutableArray<Topic> topics)
     {
         var named = Task.Run(() => NameMining.Of(catalog.Papers));
         var assigned = TopicAssignments.Of(catalog, topics);
         var names = named.GetAwaiter().GetResult();
         var ties = NamedTies.Of(catalog.Papers.Length, names.Names);
-        var related = RelatedPapers.Of(catalog, assigned, ties);
+        var links = catalog.Papers.AsParallel().AsOrdered().Select(PaperLinks.Of).ToArray();
+        var related = RelatedPapers.Of(catalog, assigned, ties, SharedRepositories.Of(links));
         var papers = new PaperInsights[catalog.Papers.Length];
         Parallel.For(0, papers.Length, i => papers[i] =
-            new PaperInsights(assigned[i], related[i].Nearest, PaperLinks.Of(catalog.Papers[i]))
+            new PaperInsights(assigned[i], related[i].Nearest, links[i])
             {
                 Introduces = names.Introduces[i],
                 Mentions = names.Mentions[i],
@@ -31,7 +34,7 @@ public sealed record Insights(ImmutableArray<PaperInsights> Papers)
                 NearDuplicates = related[i].NearDuplicates,
                 Claims = ClaimSentences.Of(catalog.Papers[i].Abstract ?? ""),
             });
-        return new Insights(ImmutableCollectionsMarshal.AsImmutableArray(papers)) { Names = names.Names };
+        return new Insights(ImmutableCollectionsMarshal.AsImmutableArray(papers)) { Names = names.Names, Timeline = Timeline.Of(catalog) };
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using KnowledgeBase.Characters;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Library;
 
@@ -15,7 +16,7 @@ internal static partial class PaperLinks
         [
             .. paper.Links
                 .Concat(In(paper.Abstract ?? ""))
-                .Where(link => known.Add(Identity(link.Url))),
+                .Where(link => !IsMirror(link.Url) && known.Add(Identity(link.Url))),
         ];
     }
 
@@ -85,6 +86,15 @@ internal static partial class PaperLinks
         [_, _, ..] => LinkKind.Model,
         _ => LinkKind.Project,
     };
+
+    /// <summary>The repository that an address leads into, as <c>github.com/owner/name</c>; null for another place.</summary>
+    public static string? Repository(string url) =>
+        Identity(url).Split('/') is [var host, { Length: > 0 } owner, { Length: > 0 } name, ..]
+            ? $"{host}/{owner}/{name}"
+            : null;
+
+    private static bool IsMirror(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && WebHosts.IsUnknownMirror(uri.Host);
 
     /// <summary>Two addresses of the same place: scheme, www, case of the host, a closing slash or .git aside.</summary>
     private static string Identity(string url)

@@ -5,7 +5,7 @@ namespace KnowledgeBase.Mining;
 
 /// <summary>
 /// The papers nearest to each: by rare terms that both have (cosine of their weights, half as much without a common
-/// topic), by names that one introduces and the other mentions, by authors, by organisation.
+/// topic), by names that one introduces and the other mentions, by repository, by authors, by organisation.
 /// </summary>
 internal sealed class RelatedPapers
 {
@@ -17,6 +17,8 @@ internal sealed class RelatedPapers
     private const double SameOrganization = 0.02;
 
     private const double MentionsName = 0.1;
+
+    private const double SameRepository = 0.1;
 
     /// <summary>One shared word is an accident.</summary>
     private const double Least = 0.04;
@@ -36,20 +38,22 @@ internal sealed class RelatedPapers
     private readonly SharedPeople _people;
     private readonly ImmutableArray<TopicAssignment>[] _topics;
     private readonly NamedTies _ties;
+    private readonly SharedRepositories _repositories;
     private readonly double[] _lengths;
 
     private RelatedPapers(
-        Catalog catalog, ImmutableArray<TopicAssignment>[] topics, NamedTies ties, RareTerms terms)
+        Catalog catalog, ImmutableArray<TopicAssignment>[] topics, NamedTies ties, SharedRepositories repositories, RareTerms terms)
     {
-        (_catalog, _topics, _ties, _terms) = (catalog, topics, ties, terms);
+        (_catalog, _topics, _ties, _repositories, _terms) = (catalog, topics, ties, repositories, terms);
         _people = new SharedPeople(catalog, MostOfGroup);
         _lengths = [.. catalog.Papers.Select((_, paper) => Length(paper))];
     }
 
     /// <summary>By paper.</summary>
-    public static Relations[] Of(Catalog catalog, ImmutableArray<TopicAssignment>[] topics, NamedTies ties)
+    public static Relations[] Of(
+        Catalog catalog, ImmutableArray<TopicAssignment>[] topics, NamedTies ties, SharedRepositories repositories)
     {
-        var relations = new RelatedPapers(catalog, topics, ties, RareTerms.Of(catalog.Papers));
+        var relations = new RelatedPapers(catalog, topics, ties, repositories, RareTerms.Of(catalog.Papers));
         var related = new Relations[catalog.Papers.Length];
         Parallel.For(
             0,
@@ -69,22 +73,30 @@ internal sealed class RelatedPapers
         AddSharedTerms(paper, scores);
         ToCosines(paper, scores);
         var duplicates = _terms.OfPaper(paper).Length < FewestTermsOfDuplicates ? [] : scores.AtLeast(NearlySame, paper);
+        WeighTopics(paper, scores);
         AddTies(paper, scores);
         var nearest = scores.Best(Most, Least, paper);
         scores.Clear();
         if (nearest.Length == 0)
             return new Relations([], []);
-        var reasons = new RelationReasons(_catalog, _terms, _ties, paper);
+        var reasons = new RelationReasons(_catalog, _terms, _ties, _repositories, paper);
         return new Relations([.. nearest.Select(other => new RelatedPaper(other, reasons.For(other)))], [.. duplicates]);
     }
 
-    /// <summary>Topics are compared only where they can matter.</summary>
     private void ToCosines(int paper, ScoreTable scores)
     {
         foreach (var other in scores.Touched)
+            scores.Set(other, scores.Of(other) / Math.Max(_lengths[paper] * _lengths[other], 1e-9));
+    }
+
+    /// <summary>Topics are compared only where they can matter.</summary>
+    private void WeighTopics(int paper, ScoreTable scores)
+    {
+        foreach (var other in scores.Touched)
         {
-            var cosine = scores.Of(other) / Math.Max(_lengths[paper] * _lengths[other], 1e-9);
-            scores.Set(other, cosine < Least ? cosine : cosine * Affinity(paper, other));
+            var cosine = scores.Of(other);
+            if (cosine >= Least)
+                scores.Set(other, cosine * Affinity(paper, other));
         }
     }
 
@@ -92,6 +104,8 @@ internal sealed class RelatedPapers
     {
         foreach (var tie in _ties.Of(paper))
             scores.Add(tie.Paper, MentionsName);
+        foreach (var tie in _repositories.Of(paper))
+            scores.Add(tie.Paper, SameRepository);
         foreach (var other in _people.PapersOfAuthors(paper))
             scores.Add(other, PerSharedAuthor);
         foreach (var other in _people.PapersOfOrganization(paper))

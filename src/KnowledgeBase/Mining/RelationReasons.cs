@@ -13,13 +13,15 @@ internal sealed class RelationReasons
     private readonly RareTerms _terms;
     private readonly Paper _paper;
     private readonly IReadOnlyList<NamedTie> _ties;
+    private readonly (int Paper, string Repository)[] _repositories;
     private readonly int[] _own;
     private readonly OrderedDictionary<int, string> _phrases = [];
 
-    public RelationReasons(Catalog catalog, RareTerms terms, NamedTies ties, int paper)
+    public RelationReasons(Catalog catalog, RareTerms terms, NamedTies ties, SharedRepositories repositories, int paper)
     {
         (_catalog, _terms, _paper) = (catalog, terms, catalog.Papers[paper]);
         _ties = ties.Of(paper);
+        _repositories = [.. repositories.Of(paper)];
         _own = terms.OfPaper(paper).ToArray();
         var text = PaperText.Of(_paper);
         foreach (var term in RareTerms.In(text.TitleWords))
@@ -31,6 +33,7 @@ internal sealed class RelationReasons
     public ImmutableArray<string> For(int other) =>
     [
         .. _ties.Where(tie => tie.Paper == other).Select(tie => tie.Reason),
+        .. _repositories.Where(tie => tie.Paper == other).Select(tie => $"Same repository: {tie.Repository}."),
         .. new[] { Terms(other), Authors(other), Organization(other) }.OfType<string>(),
     ];
 

@@ -53,6 +53,10 @@ internal sealed class Holdings
     public IEnumerable<TopicAssignment> TopicsOf(int paper) =>
         Insights.Papers[paper].Topics.Where(assigned => _topics.ContainsKey(assigned.Topic));
 
+    /// <summary>Claims quote the abstract, so they follow its rights.</summary>
+    public ImmutableArray<Claim> QuotableClaims(int paper) =>
+        Settings.Abstracts == AbstractRights.Full ? Insights.Papers[paper].Claims : [];
+
     public IEnumerable<int> NewestFirst(IEnumerable<int> papers) =>
         papers.Where(IsListed).OrderBy(paper => _rank[paper]);
 
@@ -96,7 +100,7 @@ internal sealed class Holdings
             Excerpt = Wording.Excerpt(Wording.Shown(Displayed(paper.Abstract), Settings.Abstracts), 240),
         };
 
-    private static string? Displayed(string? text) => text is null ? null : DisplayText.Repair(text);
+    private static string? Displayed(string? text) => text is null ? null : DisplayText.Plain(text);
 }
 
 internal static class Tally

@@ -25,7 +25,12 @@ public sealed record TopicPage(string Url, string Title) : PaperListPage(Url, Ti
     /// <summary>Papers by year of publication, oldest first; years without papers between are present with 0.</summary>
     public ImmutableArray<YearCount> Years { get; init; } = [];
 
-    /// <summary>Topics that share papers with this one, most first.</summary>
+    public TrendRow? Trend { get; init; }
+
+    /// <summary>Sentences that report a number, of the papers on this page, in their order.</summary>
+    public ImmutableArray<ClaimLine> Claims { get; init; } = [];
+
+    /// <summary>Topics that share papers with this one, most first; the note says where that is no chance.</summary>
     public ImmutableArray<CountedLink> Neighbours { get; init; } = [];
 
     public ImmutableArray<CountedLink> Organizations { get; init; } = [];
@@ -54,6 +59,11 @@ public sealed record OrganizationPage(string Url, string Title) : PaperListPage(
     public ImmutableArray<string> Aliases { get; init; } = [];
 
     public string? Homepage { get; init; }
+
+    /// <summary>Papers by year of publication, oldest first; years without papers between are present with 0.</summary>
+    public ImmutableArray<YearCount> Years { get; init; } = [];
+
+    public TrendRow? Trend { get; init; }
 
     public ImmutableArray<CountedLink> Authors { get; init; } = [];
 
@@ -113,4 +123,33 @@ public sealed record ContestedPage(string Url, string Title) : Page(Url, Title)
 }
 
 /// <param name="Url">The year's page; null where it has none.</param>
-public sealed record YearCount(int Year, int Count, string? Url);
+public sealed record YearCount(int Year, int Count, string? Url)
+{
+    /// <summary>Of the library's papers of that year: <c>12.5 %</c>; null for none.</summary>
+    public string? Share { get; init; }
+
+    public ImmutableArray<MonthCount> Months { get; init; } = [];
+}
+
+/// <param name="Month">yyyy-MM.</param>
+public sealed record MonthCount(string Month, int Count, string Url);
+
+/// <summary>Whether a group of papers grows or shrinks against the library, and where it begins.</summary>
+/// <param name="Direction">rising, falling, steady or too few.</param>
+/// <param name="Statement">A sentence with the counts that tell so.</param>
+public sealed record TrendRow(string Direction, string Statement)
+{
+    /// <summary>The earliest paper that has a date.</summary>
+    public PageLink? First { get; init; }
+
+    /// <summary>yyyy, yyyy-MM or yyyy-MM-dd.</summary>
+    public string? FirstDate { get; init; }
+
+    /// <summary>The earliest digest that lists one of the papers.</summary>
+    public PageLink? FirstSeen { get; init; }
+}
+
+/// <param name="Text">A sentence of the abstract that reports a number.</param>
+/// <param name="Unit"><c>%</c>, <c>×</c>, <c>points</c> or a unit of measurement.</param>
+/// <param name="On">What the number is reported on: accuracy, memory, a dataset.</param>
+public sealed record ClaimLine(PageLink Paper, string Text, double Value, string Unit, ImmutableArray<string> On);

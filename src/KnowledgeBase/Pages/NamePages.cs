@@ -15,6 +15,8 @@ internal static class NamePages
         {
             Description = $"Where {DisplayText.Plain(name.Text)} is introduced and who mentions it.",
             Sort = Sort(name.Kind),
+            Years = TrendRows.Years(holdings, Papers(name)),
+            Trend = TrendRows.Of(holdings, Papers(name)),
             IntroducedBy = [.. name.IntroducedBy.Where(holdings.IsListed).Select(paper => holdings.Rows[paper])],
             Mentions =
             [
@@ -48,11 +50,14 @@ internal static class NamePages
             .Select(mention => Quoted(holdings, mention.Paper, mention.Sentence)),
     ];
 
+    private static IEnumerable<int> Papers(MinedName name) =>
+        name.IntroducedBy.Concat(name.Mentions.Select(mention => mention.Paper)).Distinct();
+
     // A name that several papers introduce for different things says nothing of which one is meant.
     private static ImmutableArray<int> Origin(MinedName name) => name.IntroducedBy.Length == 1 ? name.IntroducedBy : [];
 
     private static QuotedRow Quoted(Holdings holdings, int paper, string sentence) =>
-        new(holdings.Rows[paper], DisplayText.Repair(sentence));
+        new(holdings.Rows[paper], DisplayText.Plain(sentence));
 
     private static string? Sort(NameKind kind) => kind switch
     {

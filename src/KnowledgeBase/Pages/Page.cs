@@ -17,6 +17,11 @@ public abstract record Page(string Url, string Title)
 
     public ImmutableArray<Section> Body { get; init; } = [];
 
+    /// <summary>Whether some prose has a formula: a code span that begins with a dollar or <c>\(</c>.</summary>
+    public bool HasMaths => Body.Any(section =>
+        section.Markdown.Contains("`$", StringComparison.Ordinal) ||
+        section.Markdown.Contains("`\\(", StringComparison.Ordinal));
+
     /// <summary>Whether the page has a Markdown twin at the same address with <c>.md</c>.</summary>
     public virtual bool HasTwin => true;
 

@@ -33,6 +33,7 @@ public static class PageModels
         .Many("builds_on", x => x.BuildsOn, RowModels.Quoted, "Papers whose names this one builds on.")
         .Many("mentioned_by", x => x.MentionedBy, RowModels.Quoted, "Papers that mention what this one introduces.")
         .Many("claims", x => x.Claims, RowModels.Claim, "Sentences of the abstract that report a number.")
+        .Many("near_duplicates", x => x.NearDuplicates, RowModels.Paper, "Papers with nearly the same text.")
         .Many("related", x => x.Related, RowModels.Related, "Nearest first.")
         .Many("seen_in", x => x.SeenIn, RowModels.Sighting, "Digests that list the paper.")
         .Many("provenance", x => x.Provenance, RowModels.Provenance, "Where each fact came from.")
@@ -45,6 +46,8 @@ public static class PageModels
         .One("parent", x => x.Parent, RowModels.Link, "The topic above; null without one.")
         .Many("children", x => x.Children, RowModels.CountedLink, "The topics below.")
         .Many("years", x => x.Years, RowModels.YearCount, "Papers by year of publication, oldest first.")
+        .One("trend", x => x.Trend, RowModels.Trend, "Rising, falling or neither; null on later pages of the list.")
+        .Many("claims", x => x.Claims, RowModels.ClaimLine, "Sentences that report a number, of the papers on this page.")
         .Many("neighbours", x => x.Neighbours, RowModels.CountedLink, "Topics that share papers with this one.")
         .Many("organizations", x => x.Organizations, RowModels.CountedLink, "Organisations with the most papers here.");
 
@@ -59,6 +62,8 @@ public static class PageModels
         NewList<OrganizationPage>("organization", "The papers of an organisation.")
             .Texts("aliases", x => x.Aliases, "Other names and handles.")
             .Text("homepage", x => x.Homepage, "Absolute address; null when unknown.")
+            .Many("years", x => x.Years, RowModels.YearCount, "Papers by year of publication, oldest first.")
+            .One("trend", x => x.Trend, RowModels.Trend, "Rising, falling or neither; null on later pages of the list.")
             .Many("authors", x => x.Authors, RowModels.CountedLink, "Authors of its papers, most papers first.")
             .Many("topics", x => x.Topics, RowModels.CountedLink, "Topics of its papers.");
 
@@ -94,6 +99,8 @@ public static class PageModels
 
     public static readonly TemplateModel<NamePage> Name = New<NamePage>("name", "A name that papers introduce and others take up.")
         .Text("sort", x => x.Sort, "dataset, benchmark or model; null for anything else.")
+        .Many("years", x => x.Years, RowModels.YearCount, "Its papers by year of publication, oldest first.")
+        .One("trend", x => x.Trend, RowModels.Trend, "Rising, falling or neither.")
         .Many("introduced_by", x => x.IntroducedBy, RowModels.Paper, "Papers that introduce it.")
         .Many("mentions", x => x.Mentions, RowModels.Quoted, "Papers that mention it, in time order, with the sentence.");
 
@@ -139,7 +146,8 @@ public static class PageModels
             .Text("kind", x => x.Kind, "Names the template: `pages/<kind>.sbn-html`.")
             .Text("url", x => x.Url, "Site-relative address of this page.")
             .Text("title", x => x.Title, "One line of plain text.")
-            .Text("description", x => x.Description, "One or two sentences; may be empty.");
+            .Text("description", x => x.Description, "One or two sentences; may be empty.")
+            .Flag("has_maths", x => x.HasMaths, "Whether the prose has formulas, as `<code>` between dollars.");
 
     private static TemplateModel<T> NewList<T>(string kind, string summary)
         where T : PaperListPage =>

@@ -41,6 +41,9 @@ public sealed record PaperPage(string Url, string Title) : Page(Url, Title)
 
     public ImmutableArray<ClaimRow> Claims { get; init; } = [];
 
+    /// <summary>Papers with nearly the same text.</summary>
+    public ImmutableArray<PaperRow> NearDuplicates { get; init; } = [];
+
     public ImmutableArray<RelatedRow> Related { get; init; } = [];
 
     public ImmutableArray<SightingRow> SeenIn { get; init; } = [];

@@ -3,7 +3,6 @@ using KnowledgeBase.Characters;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
-using KnowledgeBase.Mining;
 
 namespace KnowledgeBase.Pages;
 
@@ -34,7 +33,8 @@ internal static class PaperPages
             Introduces = NamePages.Introduced(holdings, holdings.Insights.Papers[index]),
             BuildsOn = NamePages.BuildsOn(holdings, holdings.Insights.Papers[index]),
             MentionedBy = NamePages.MentionedBy(holdings, holdings.Insights.Papers[index]),
-            Claims = [.. Quotable(holdings, index).Select(x => new ClaimRow(DisplayText.Repair(x.Text), x.Value, x.Unit))],
+            Claims = [.. holdings.QuotableClaims(index).Select(x => new ClaimRow(DisplayText.Plain(x.Text), x.Value, x.Unit))],
+            NearDuplicates = [.. holdings.Insights.Papers[index].NearDuplicates.Where(holdings.IsListed).Select(x => holdings.Rows[x])],
             Related = [.. holdings.Insights.Papers[index].Related.Select(x => new RelatedRow(holdings.Rows[x.Paper], x.Reasons))],
             SeenIn = [.. paper.SeenIn.Select(seen => new SightingRow(holdings.DigestTitles[seen.Digest], PageUrls.Digest(seen.Digest), seen.Comments))],
             Provenance = [.. paper.Provenance.Select(x => new ProvenanceRow(Wording.Field(x.Field), x.At.Path, x.At.Line == 0 ? null : x.At.Line))],
@@ -44,10 +44,6 @@ internal static class PaperPages
             Rights = holdings.Settings.Rights,
             Body = [.. Body(paper, holdings.Settings.Abstracts)],
         };
-
-    /// <summary>Claims quote the abstract, so they follow its rights.</summary>
-    private static IEnumerable<Claim> Quotable(Holdings holdings, int paper) =>
-        holdings.Settings.Abstracts == AbstractRights.Full ? holdings.Insights.Papers[paper].Claims : [];
 
     private static IEnumerable<Section> Body(Paper paper, AbstractRights rights)
     {

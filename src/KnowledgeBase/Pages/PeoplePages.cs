@@ -38,6 +38,8 @@ internal static class PeoplePages
             Description = $"{Wording.Counted(papers.Count, "paper")} from {organization.Name}.",
             Aliases = organization.File?.Aliases ?? [],
             Homepage = organization.File?.Homepage,
+            Years = TrendRows.Years(holdings, papers),
+            Trend = TrendRows.Of(holdings, papers),
             Authors = holdings.AuthorsAmong(papers, Colleagues),
             Topics = holdings.TopicsAmong(papers, Subjects),
             Body = About(organization.File?.Body),

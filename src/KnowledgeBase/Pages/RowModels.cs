@@ -17,11 +17,35 @@ public static class RowModels
             .Number("count", x => x.Count, "Papers behind the link.")
             .Text("note", x => x.Note, "A quiet remark; null without one.");
 
+    public static readonly TemplateModel<MonthCount> MonthCount =
+        new TemplateModel<MonthCount>("month_count", "How many papers a month has.")
+            .Text("month", x => x.Month, "yyyy-MM; print it with `day`.")
+            .Number("count", x => x.Count, "Papers published in it.")
+            .Text("url", x => x.Url, "Site-relative; print it with `link`.");
+
     public static readonly TemplateModel<YearCount> YearCount =
         new TemplateModel<YearCount>("year_count", "How many papers a year has.")
             .Number("year", x => x.Year, "The year.")
             .Number("count", x => x.Count, "Papers published in it.")
-            .Text("url", x => x.Url, "The year's page; null where it has none.");
+            .Text("url", x => x.Url, "The year's page; null where it has none.")
+            .Text("share", x => x.Share, "Of the library's papers of that year, in percent; null for none.")
+            .Many("months", x => x.Months, MonthCount, "Months that have papers.");
+
+    public static readonly TemplateModel<TrendRow> Trend =
+        new TemplateModel<TrendRow>("trend", "Whether papers become more against the library.")
+            .Text("direction", x => x.Direction, "rising, falling, steady or too few.")
+            .Text("statement", x => x.Statement, "A sentence with the counts that tell so.")
+            .One("first", x => x.First, Link, "The earliest paper that has a date; null where none has one.")
+            .Text("first_date", x => x.FirstDate, "yyyy, yyyy-MM or yyyy-MM-dd; print it with `day`.")
+            .One("first_seen", x => x.FirstSeen, Link, "The earliest digest that lists one of the papers.");
+
+    public static readonly TemplateModel<ClaimLine> ClaimLine =
+        new TemplateModel<ClaimLine>("claim_line", "A sentence that reports a number, and its paper.")
+            .One("paper", x => x.Paper, Link, "The paper.")
+            .Text("text", x => x.Text, "The sentence.")
+            .Real("value", x => x.Value, "Its first number that has a unit.")
+            .Text("unit", x => x.Unit, "`%`, `×`, `points` or a unit of measurement.")
+            .Texts("on", x => x.On, "What the number is reported on: accuracy, memory, a dataset.");
 
     public static readonly TemplateModel<PaperRow> Paper =
         new TemplateModel<PaperRow>("paper_row", "A paper as lists show it.")

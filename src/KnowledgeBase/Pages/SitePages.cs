@@ -58,6 +58,10 @@ public sealed record NamePage(string Url, string Title) : Page(Url, Title)
     /// <summary>dataset, benchmark or model; null for anything else.</summary>
     public string? Sort { get; init; }
 
+    public ImmutableArray<YearCount> Years { get; init; } = [];
+
+    public TrendRow? Trend { get; init; }
+
     public ImmutableArray<PaperRow> IntroducedBy { get; init; } = [];
 
     /// <summary>In time order.</summary>

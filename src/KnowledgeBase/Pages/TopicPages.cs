@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using KnowledgeBase.Characters;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Mining;
 
 namespace KnowledgeBase.Pages;
 
@@ -40,19 +40,26 @@ internal static class TopicPages
                 .. holdings.Editorial.Topics.Where(child => child.Parent == topic.Id)
                     .Select(child => holdings.TopicCount(child.Id, papersOf[child.Id].Count)),
             ],
-            Years = Years(holdings, papers),
+            Years = TrendRows.Years(holdings, papers),
+            Trend = TrendRows.Of(holdings, papers),
             Neighbours =
             [
-                .. Tally.Of(papers.SelectMany(holdings.TopicsOf).Select(assigned => assigned.Topic).Where(id => id != topic.Id), Neighbours)
-                    .Select(same => holdings.TopicCount(same.Key, same.Count())),
+                .. TopicCompany.Of(topic.Id, papersOf, holdings.Insights.Timeline.Papers)
+                    .Where(other => !IsKin(holdings, topic, other.Topic)).Take(Neighbours)
+                    .Select(other => holdings.TopicCount(other.Topic, other.Shared) with { Note = Note(other.Association) }),
             ],
             Organizations = holdings.OrganizationsAmong(papers, most: 8),
             Body = string.IsNullOrWhiteSpace(topic.Body)
                 ? []
                 : [new Section("introduction", null, topic.Body.Trim(), FromPeople: true)],
         };
-        return Paging.Pages(first, papers.Select(paper => holdings.Rows[paper]));
+        return Paging.Pages(first, papers.Select(paper => holdings.Rows[paper])).Cast<TopicPage>()
+            .Zip(papers.Chunk(Paging.PapersPerPage).DefaultIfEmpty([]), (page, shown) => page with { Claims = [.. Claims(holdings, shown)] });
     }
+
+    /// <summary>The papers of a topic are its parent's too, which says nothing of either.</summary>
+    private static bool IsKin(Holdings holdings, Topic topic, Slug other) =>
+        topic.Parent == other || holdings.Editorial.Topics.Any(child => child.Id == other && child.Parent == topic.Id);
 
     private static TopicPage UnsortedPage() => new(PageUrls.Unsorted, "Unsorted")
     {
@@ -74,18 +81,17 @@ internal static class TopicPages
         return papersOf;
     }
 
-    private static ImmutableArray<YearCount> Years(Holdings holdings, List<int> papers)
+    private static IEnumerable<ClaimLine> Claims(Holdings holdings, IEnumerable<int> papers) =>
+        from paper in papers
+        from claim in holdings.QuotableClaims(paper)
+        select new ClaimLine(
+            new PageLink(holdings.Rows[paper].Title, holdings.Rows[paper].Url),
+            DisplayText.Plain(claim.Text), claim.Value, claim.Unit, ClaimSubjects.Of(claim.Text));
+
+    private static string? Note(Association association) => association switch
     {
-        var counts = papers.Select(paper => holdings.Catalog.Papers[paper].Published?.Year).OfType<int>()
-            .CountBy(year => year).ToDictionary(year => year.Key, year => year.Value);
-        if (counts.Count == 0)
-            return [];
-        var first = counts.Keys.Min();
-        return
-        [
-            .. Enumerable.Range(first, counts.Keys.Max() - first + 1).Select(year => counts.TryGetValue(year, out var count)
-                ? new YearCount(year, count, PageUrls.Year(year))
-                : new YearCount(year, 0, null)),
-        ];
-    }
+        Association.More => "more than chance",
+        Association.Less => "less than chance",
+        _ => null,
+    };
 }

@@ -33,9 +33,9 @@ internal static class MiningBenchmark
         var assigned = Timed("topics", () => TopicAssignments.Of(catalog, topics));
         var names = Timed("names", () => NameMining.Of(catalog.Papers));
         Timed("claims", () => catalog.Papers.AsParallel().Sum(paper => ClaimSentences.Of(paper.Abstract ?? "").Length));
-        Timed("links", () => catalog.Papers.AsParallel().Sum(paper => PaperLinks.Of(paper).Length));
+        var links = Timed("links", () => catalog.Papers.AsParallel().AsOrdered().Select(PaperLinks.Of).ToArray());
         var ties = Timed("ties", () => NamedTies.Of(catalog.Papers.Length, names.Names));
-        var related = Timed("relations", () => RelatedPapers.Of(catalog, assigned, ties));
+        var related = Timed("relations", () => RelatedPapers.Of(catalog, assigned, ties, SharedRepositories.Of(links)));
         GC.KeepAlive((assigned, names, related));
     }
 

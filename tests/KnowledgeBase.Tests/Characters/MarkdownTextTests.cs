@@ -18,6 +18,11 @@ public class MarkdownTextTests
     [InlineData("12. no list", "12\\. no list")]
     [InlineData("AT&amp;T", "AT\\&amp;T")]
     [InlineData("see https://github.com/a_b/c. Then", "see <https://github.com/a_b/c>. Then")]
+    [InlineData("about $x_1 < y$ or so", "about `$x_1 < y$` or so")]
+    [InlineData(@"about \(x_1\) or so", @"about `\(x_1\)` or so")]
+    [InlineData("`$x$` stays", "\\`$x$\\` stays")]
+    [InlineData("from $200 to $300", "from $200 to $300")]
+    [InlineData("at https://github.com.cn.example/a_b", "at https://github.com.cn.example/a_b")]
     [InlineData("(https://en.wikipedia.org/wiki/A_(b))", "(<https://en.wikipedia.org/wiki/A_(b)>)")]
     public void TextIsEscapedWhereMarkdownWouldReadIt(string text, string markdown) =>
         Assert.Equal(markdown, MarkdownText.Escape(text));
@@ -42,7 +47,7 @@ public class MarkdownTextTests
     private static string Shown(string text)
     {
         var body = new HtmlParser().ParseDocument(Markdown.ToHtml(MarkdownText.Escape(text), Plain)).Body!;
-        Assert.All(body.QuerySelectorAll("*"), element => Assert.Contains(element.LocalName, new[] { "p", "a" }));
+        Assert.All(body.QuerySelectorAll("*"), element => Assert.Contains(element.LocalName, new[] { "p", "a", "code" }));
         return body.TextContent.TrimEnd('\n');
     }
 }

@@ -52,6 +52,12 @@ public sealed class PaperLinksTests
     }
 
     [Fact]
+    public void AnUnknownMirrorOfAKnownHostIsNotLinked()
+    {
+        Assert.Empty(PaperLinks.Of(Given.Paper("Bees", "Code at https://github.com.cn.example/a/b.")));
+    }
+
+    [Fact]
     public void StatedLinksComeFirstAndNoPlaceIsNamedTwice()
     {
         var paper = Given.Paper("Bees", "Code at http://www.github.com/A/b.git and https://a.org/x, https://a.org/x.") with

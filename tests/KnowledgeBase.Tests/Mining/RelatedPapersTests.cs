@@ -32,6 +32,33 @@ public sealed class RelatedPapersTests
     }
 
     [Fact]
+    public void ARepositoryThatTwoPapersLinkIsAReason()
+    {
+        var related = Related(
+            Given.Paper("Bees", "Code: https://github.com/Lab/Tool."),
+            Given.Paper("Ships", "See http://www.github.com/lab/tool/tree/main for it."));
+
+        Assert.Equal(["Same repository: github.com/lab/tool."], related[0].Single().Reasons.ToArray());
+        Assert.Equal([0], related[1].Select(other => other.Paper));
+    }
+
+    [Fact]
+    public void PapersWithNearlyTheSameTextAreNearDuplicates()
+    {
+        const string Text = "Honey bees dance waggle runs that encode flight distance. Experienced scouts recruit idle foragers. Rich nectar sources differ between seasons.";
+        var insights = Insights.Of(
+            Given.Catalog(
+                Given.Paper("Waggle dance decoding", Text),
+                Given.Paper("Decoding the waggle dance", Text + " Hives move."),
+                Given.Paper("Sailing hulls", "Hulls of ships resist waves. Keels give balance. Sails pull.")),
+            []);
+
+        Assert.Equal([1], insights.Papers[0].NearDuplicates.ToArray());
+        Assert.Equal([0], insights.Papers[1].NearDuplicates.ToArray());
+        Assert.Empty(insights.Papers[2].NearDuplicates);
+    }
+
+    [Fact]
     public void AtMostEightPapersAreNamed()
     {
         var related = Related([.. Enumerable.Range(0, 10).Select(i => Given.Paper($"Waggle dance {i}"))]);

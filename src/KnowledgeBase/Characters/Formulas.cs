@@ -1,0 +1,16 @@
+namespace KnowledgeBase.Characters;
+
+/// <summary>Formulas as LaTeX writes them into text: between dollars, or between <c>\(</c> and <c>\)</c>.</summary>
+internal static class Formulas
+{
+    /// <summary>The index behind the formula that begins here; -1 where none does.</summary>
+    public static int EndAt(string text, int at)
+    {
+        if (text[at] == '$')
+            return at > 0 && text[at - 1] == '\\' ? -1 : LatexText.EndOfFormula(text, at);
+        if (!text.AsSpan(at).StartsWith(@"\("))
+            return -1;
+        var end = text.IndexOf(@"\)", at + 2, StringComparison.Ordinal);
+        return end > at + 2 && !text.AsSpan(at + 2, end - at - 2).ContainsAny('$', '\n') ? end + 2 : -1;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KnowledgeBase.Characters;
+
+namespace KnowledgeBase.Mining;
+
+/// <summary>What a claim reports its number on: quantities that papers measure, and well-known datasets and benchmarks.</summary>
+public static class ClaimSubjects
+{
+    private static readonly FrozenDictionary<ulong, string> Quantities = new (string Name, string[] Phrases)[]
+    {
+        ("accuracy", ["accuracy", "accurate", "top 1"]),
+        ("average precision", ["AP", "mAP", "average precision"]),
+        ("BLEU and ROUGE", ["BLEU", "ROUGE", "CIDEr", "METEOR"]),
+        ("communication", ["communication", "bandwidth", "traffic"]),
+        ("computation", ["computation", "compute", "FLOP", "GFLOP", "MAC", "computational cost", "GPU hour"]),
+        ("cost", ["cost", "expense"]),
+        ("data", ["data", "sample", "example"]),
+        ("energy", ["energy", "power", "carbon"]),
+        ("error", ["error", "error rate", "RMSE", "MAE", "WER"]),
+        ("F1", ["F1"]),
+        ("FID", ["FID"]),
+        ("IoU", ["IoU", "mIoU"]),
+        ("latency", ["latency", "delay", "inference time", "response time"]),
+        ("memory", ["memory", "VRAM", "footprint"]),
+        ("parameters", ["parameter"]),
+        ("perplexity", ["perplexity"]),
+        ("PSNR", ["PSNR"]),
+        ("recall", ["recall"]),
+        ("size", ["model size", "storage", "compression", "compression ratio", "sparsity"]),
+        ("speed", ["speed", "speedup", "faster", "slower", "throughput", "acceleration"]),
+        ("success rate", ["success rate", "win rate"]),
+        ("training time", ["training time", "training cost", "convergence"]),
+    }.SelectMany(quantity => quantity.Phrases.Select(phrase => KeyValuePair.Create(Key(phrase), quantity.Name))).ToFrozenDictionary();
+
+    /// <summary>Distinct, in the order of the sentence.</summary>
+    public static ImmutableArray<string> Of(string sentence) =>
+    [
+        .. Measured(sentence).Concat(Tested(sentence))
+            .OrderBy(subject => subject.At).Select(subject => subject.Name).Distinct(StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<(int At, string Name)> Measured(string sentence)
+    {
+        Word? before = null;
+        foreach (var word in Words.Of(sentence))
+        {
+            var isPair = before is { } first && word.Continues &&
+                Quantities.ContainsKey(Words.Pair(first.Key, word.Key));
+            if (isPair)
+                yield return (before!.Value.Start, Quantities[Words.Pair(before.Value.Key, word.Key)]);
+            else if (Quantities.TryGetValue(word.Key, out var name))
+                yield return (word.Start, name);
+            before = word;
+        }
+    }
+
+    private static IEnumerable<(int At, string Name)> Tested(string sentence) => NameTokens.In(sentence)
+        .Where(token => KnownNames.Kind(sentence[token]) is NameKind.Dataset or NameKind.Benchmark)
+        .Select(token => (token.Start.Value, sentence[token]));
+
+    private static ulong Key(string phrase) => Words.Of(phrase) switch
+    {
+        [var one] => one.Key,
+        [var first, var second] => Words.Pair(first.Key, second.Key),
+        _ => throw new ArgumentException("One word or two.", nameof(phrase)),
+    };
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Library;
+
+namespace KnowledgeBase.Mining;
+
+/// <summary>When the library's papers were published, so that a group of them can be seen against all.</summary>
+public sealed class Timeline
+{
+    private readonly ImmutableArray<Paper> _papers;
+    private readonly Dictionary<int, int> _ofYear;
+    private readonly int _newer;
+
+    private Timeline(ImmutableArray<Paper> papers)
+    {
+        _papers = papers;
+        var dates = papers.Where(IsDated).Select(paper => paper.Published!.Value).Order().ToArray();
+        Papers = papers.Count(paper => !paper.Withdrawn);
+        Dated = dates.Length;
+        Since = dates.Length == 0 ? default : dates[dates.Length / 2].Start;
+        _newer = dates.Count(date => date.Start >= Since);
+        _ofYear = dates.CountBy(date => date.Year).ToDictionary(year => year.Key, year => year.Value);
+    }
+
+    public static Timeline Empty { get; } = new([]);
+
+    /// <summary>Papers that were not withdrawn.</summary>
+    public int Papers { get; }
+
+    /// <summary>Those of them that have a date.</summary>
+    public int Dated { get; }
+
+    /// <summary>Half of the dated papers were published on this day or later, as nearly as days allow.</summary>
+    public DateOnly Since { get; }
+
+    public static Timeline Of(Catalog catalog) => new(catalog.Papers);
+
+    /// <summary>How a group of papers lies in time; withdrawn papers and those without a date are passed over.</summary>
+    public Trend Trend(IEnumerable<int> papers)
+    {
+        var dated = papers.Where(paper => IsDated(_papers[paper]))
+            .OrderBy(paper => _papers[paper].Published!.Value).ThenBy(paper => paper).ToArray();
+        var newer = dated.Count(paper => _papers[paper].Published!.Value.Start >= Since);
+        return new Trend(
+            Direction(ChiSquare.Test(Dated, dated.Length, _newer, newer)),
+            new Share(newer, _newer),
+            new Share(dated.Length - newer, Dated - _newer),
+            dated.Length == 0 ? null : dated[0],
+            [.. dated.GroupBy(paper => _papers[paper].Published!.Value.Year).Select(Year)]);
+    }
+
+    private YearOfPapers Year(IGrouping<int, int> year) => new(
+        year.Key,
+        new Share(year.Count(), _ofYear[year.Key]),
+        [
+            .. year.Select(paper => _papers[paper].Published!.Value.Month).OfType<int>()
+                .CountBy(month => month).Select(month => new MonthOfPapers(month.Key, month.Value)),
+        ]);
+
+    private static bool IsDated(Paper paper) => paper is { Withdrawn: false, Published: not null };
+
+    private static TrendDirection Direction(Association withNewer) => withNewer switch
+    {
+        Association.TooFew => TrendDirection.TooFew,
+        Association.More => TrendDirection.Rising,
+        Association.Less => TrendDirection.Falling,
+        _ => TrendDirection.Steady,
+    };
+}
+
+public enum TrendDirection
+{
+    TooFew,
+    Steady,
+    Rising,
+    Falling,
+}
+
+/// <param name="Newer">Of the papers since <see cref="Timeline.Since"/>.</param>
+/// <param name="Older">Of the papers before.</param>
+/// <param name="First">The paper with the earliest date; null where none has one.</param>
+/// <param name="Years">Years that have papers, oldest first.</param>
+public sealed record Trend(
+    TrendDirection Direction, Share Newer, Share Older, int? First, ImmutableArray<YearOfPapers> Years);
+
+/// <param name="Papers">The group's papers of that time and all papers of it.</param>
+/// <param name="Months">Months that have papers, in their order; papers dated by year alone are in none.</param>
+public sealed record YearOfPapers(int Year, Share Papers, ImmutableArray<MonthOfPapers> Months);
+
+/// <param name="Month">From 1.</param>
+public readonly record struct MonthOfPapers(int Month, int Count);
+
+public readonly record struct Share(int Count, int Of);

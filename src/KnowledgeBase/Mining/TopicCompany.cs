@@ -1,0 +1,27 @@
+using KnowledgeBase.Characters;
+
+namespace KnowledgeBase.Mining;
+
+/// <summary>A topic that shares papers with another.</summary>
+/// <param name="Shared">Papers that have both.</param>
+public readonly record struct TopicCompanion(Slug Topic, int Shared, Association Association);
+
+/// <summary>Which topics come together in papers.</summary>
+public static class TopicCompany
+{
+    /// <summary>By the number of shared papers, most first.</summary>
+    /// <param name="papersOf">By topic.</param>
+    /// <param name="papers">Papers in all.</param>
+    public static IEnumerable<TopicCompanion> Of(
+        Slug topic, IReadOnlyDictionary<Slug, SortedSet<int>> papersOf, int papers)
+    {
+        var own = papersOf[topic];
+        return papersOf
+            .Where(other => other.Key != topic)
+            .Select(other => (other.Key, Size: other.Value.Count, Shared: other.Value.Count(own.Contains)))
+            .Where(other => other.Shared > 0)
+            .OrderByDescending(other => other.Shared).ThenBy(other => other.Key.Value, StringComparer.Ordinal)
+            .Select(other => new TopicCompanion(
+                other.Key, other.Shared, ChiSquare.Test(papers, own.Count, other.Size, other.Shared)));
+    }
+}

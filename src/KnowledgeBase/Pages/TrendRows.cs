@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using KnowledgeBase.Mining;
+
+namespace KnowledgeBase.Pages;
+
+/// <summary>How groups of papers lie in time, in words and counts.</summary>
+internal static class TrendRows
+{
+    public static TrendRow Of(Holdings holdings, IEnumerable<int> papers)
+    {
+        var group = papers.ToArray();
+        var trend = holdings.Insights.Timeline.Trend(group);
+        return new TrendRow(Word(trend.Direction), Statement(trend, holdings.Insights.Timeline))
+        {
+            First = trend.First is { } first ? new PageLink(holdings.Rows[first].Title, holdings.Rows[first].Url) : null,
+            FirstDate = trend.First is { } earliest ? holdings.Rows[earliest].Published : null,
+            FirstSeen = FirstSeen(holdings, group),
+        };
+    }
+
+    /// <summary>From the first year to the last; years without papers between are present with 0.</summary>
+    public static ImmutableArray<YearCount> Years(Holdings holdings, IEnumerable<int> papers)
+    {
+        var years = holdings.Insights.Timeline.Trend(papers).Years;
+        if (years.IsEmpty)
+            return [];
+        var byYear = years.ToDictionary(year => year.Year);
+        return
+        [
+            .. Enumerable.Range(years[0].Year, years[^1].Year - years[0].Year + 1)
+                .Select(year => byYear.TryGetValue(year, out var known) ? Row(known) : new YearCount(year, 0, null)),
+        ];
+    }
+
+    private static YearCount Row(YearOfPapers year) => new(year.Year, year.Papers.Count, PageUrls.Year(year.Year))
+    {
+        Share = Percent(year.Papers),
+        Months =
+        [
+            .. year.Months.Select(month => new MonthCount(
+                string.Create(CultureInfo.InvariantCulture, $"{year.Year:0000}-{month.Month:00}"),
+                month.Count, PageUrls.Month(year.Year, month.Month))),
+        ],
+    };
+
+    private static PageLink? FirstSeen(Holdings holdings, IEnumerable<int> papers) => papers
+        .SelectMany(paper => holdings.Catalog.Papers[paper].SeenIn)
+        .Select(seen => seen.Digest)
+        .Where(digest => DateOnly.TryParseExact(digest, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        .Min(StringComparer.Ordinal) is { } digest
+            ? new PageLink(holdings.DigestTitles[digest], PageUrls.Digest(digest))
+            : null;
+
+    private static string Word(TrendDirection direction) => direction switch
+    {
+        TrendDirection.Rising => "rising",
+        TrendDirection.Falling => "falling",
+        TrendDirection.Steady => "steady",
+        _ => "too few",
+    };
+
+    private static string Statement(Trend trend, Timeline timeline) => trend.Direction switch
+    {
+        TrendDirection.TooFew => "Too few dated papers for a trend.",
+        var direction => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Beginning(direction)}: {Percent(trend.Newer)} of the library’s papers since {timeline.Since:d MMM yyyy}, {Percent(trend.Older)} of those before (χ² test, 5 %)."),
+    };
+
+    private static string Beginning(TrendDirection direction) => direction switch
+    {
+        TrendDirection.Rising => "Rising",
+        TrendDirection.Falling => "Falling",
+        _ => "Neither rising nor falling",
+    };
+
+    private static string Percent(Share share) =>
+        share.Of == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * share.Count / share.Of:0.0} %");
+}

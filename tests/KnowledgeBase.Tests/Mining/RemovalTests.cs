@@ -1,0 +1,43 @@
+using System.Text;
+using KnowledgeBase.Digests;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+using KnowledgeBase.Mining;
+using KnowledgeBase.Pages;
+using KnowledgeBase.Tests.Fixtures;
+
+namespace KnowledgeBase.Tests.Mining;
+
+/// <summary>The demo with and without one of people's own files.</summary>
+public sealed class RemovalTests
+{
+    private static readonly Lazy<Dictionary<string, string>> Whole = new(() => Twins(without: null));
+
+    [Theory]
+    [InlineData("notes/galore.md", "papers/galore-memory-efficient-llm-training-by-gradient-low-rank-projection.html")]
+    [InlineData("authors/quoc-v-le.md", "authors/quoc-v-le.html")]
+    [InlineData("orgs/apple.md", "orgs/apple.html")]
+    public void WithoutAFileOfPeopleOnlyWhatShowsItChanges(string file, string address)
+    {
+        var without = Twins(file);
+        var changed = Whole.Value.Keys.Union(without.Keys)
+            .Where(url => Whole.Value.GetValueOrDefault(url) != without.GetValueOrDefault(url)).ToList();
+
+        Assert.Contains(address, changed);
+        Assert.All(changed, url => Assert.True(
+            url == address || Shows(Whole.Value, url, address) || Shows(without, url, address),
+            $"{url} changed and does not show {address}"));
+    }
+
+    private static bool Shows(Dictionary<string, string> twins, string url, string address) =>
+        twins.TryGetValue(url, out var twin) && twin.Contains(address, StringComparison.Ordinal);
+
+    private static Dictionary<string, string> Twins(string? without)
+    {
+        var input = InputFolder.Open(RepositoryRoot.At("input"));
+        var editorial = EditorialReader.Read(input.Editorial.Where(source => source.Path != without), []);
+        var catalog = Catalog.From(DigestParser.ParseAll(input.Digests), DigestParser.ParseAll(input.Metadata), editorial);
+        return PageList.For(catalog, Insights.Of(catalog, editorial.Topics), editorial)
+            .ToDictionary(page => page.Url, page => Encoding.UTF8.GetString(MarkdownTwin.Write(page)));
+    }
+}
