@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using KnowledgeBase.Cli.Commands;
+using KnowledgeBase.Cli.Fetching;
 
 namespace KnowledgeBase.Cli;
 
@@ -11,7 +12,8 @@ public static class Kb
         IReadOnlyList<string> arguments,
         Terminal terminal,
         SiteBuilds builds,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default,
+        FetchTiming? timing = null)
     {
         var root = new RootCommand("Turns daily paper digests into a linked, searchable, citable site.")
         {
@@ -20,6 +22,8 @@ public static class Kb
             PreviewCommand.Create(terminal, builds),
             RenderCommand.Create(terminal),
             TopicsCommand.Create(terminal),
+            NewCommand.Create(terminal),
+            FetchCommand.Create(terminal, timing ?? FetchTiming.Usual),
         };
         var configuration = new InvocationConfiguration
         {

@@ -86,7 +86,7 @@ public static class SiteBuild
         var (theme, themeFaults) = Await(themeRead);
         var known = Sorted(
         [
-            .. themeFaults, .. digests.Concat(metadata).SelectMany(file => file.Diagnostics), .. editorial.Diagnostics,
+            .. themeFaults, .. input.Diagnostics, .. digests.Concat(metadata).SelectMany(file => file.Diagnostics), .. editorial.Diagnostics,
             .. catalog.Diagnostics,
         ]);
 

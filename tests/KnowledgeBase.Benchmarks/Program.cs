@@ -1,5 +1,6 @@
 using KnowledgeBase.Benchmarks.Builds;
 using KnowledgeBase.Benchmarks.Corpora;
+using KnowledgeBase.Benchmarks.Digests;
 using KnowledgeBase.Benchmarks.Mining;
 using KnowledgeBase.Benchmarks.Search;
 using KnowledgeBase.Benchmarks.Templates;
@@ -8,6 +9,9 @@ return args switch
 {
     ["corpus", .. var rest] => CorpusCommand.Run(rest),
     ["build", .. var rest] => BuildBenchmark.Run(rest),
+    ["digests", .. var rest] => DigestBenchmark.Run(rest),
+    ["catalog", .. var rest] => CatalogBenchmark.Run(rest),
+    ["digest-fuzz", .. var rest] => DigestFuzz.Run(rest),
     ["conformance", var checkout] => Conformance.Run(checkout),
     ["fuzz-templates", .. var rest] => Fuzz.Run(rest),
     ["templates", .. var rest] => PageBenchmark.Run(rest),
@@ -23,6 +27,11 @@ static int Usage()
         dotnet run -c Release --project tests/KnowledgeBase.Benchmarks -- COMMAND
 
           corpus --papers N --output FOLDER [--seed N]     writes an input folder of N synthetic papers
+          digests [--papers N] [--format api|bibtex|text|atom|csl|ris]
+                                                           times each parser on a file of many papers
+          catalog [--papers N] [--files N] [--runs N]      times reading and joining answers of the API
+          digest-fuzz [--count N] [--from N] [--keep FOLDER]
+                                                           parses damaged files and looks for silent losses
           build [--papers N | --input FOLDER] [--runs N] [--disk FOLDER]
                                                            times whole builds in processes of their own
           conformance FOLDER                               renders the cases of a checkout of scriban/scriban

@@ -10,19 +10,26 @@ internal static class Guarded
     private const int OwnSentence = unchecked((int)0x80131620);
 
     /// <summary>Runs the command's work, unless the folders it reads are missing.</summary>
-    public static async Task<int> RunAsync(Terminal terminal, BuildOptions options, Func<Task<int>> work)
+    public static Task<int> RunAsync(Terminal terminal, BuildOptions options, Func<Task<int>> work) =>
+        Directory.Exists(options.Input) && !Directory.Exists(options.Theme)
+            ? Task.FromResult(Refuse(terminal, $"{options.Theme}: there is no such folder. Name the theme's folder with --theme."))
+            : RunAsync(terminal, options.Input, options.Output, "--input, --theme or --output", work);
+
+    /// <summary>For commands that write into the input folder.</summary>
+    public static Task<int> RunAsync(Terminal terminal, string input, Func<Task<int>> work) =>
+        RunAsync(terminal, input, input, "--input", work);
+
+    private static async Task<int> RunAsync(Terminal terminal, string input, string output, string options, Func<Task<int>> work)
     {
-        if (!Directory.Exists(options.Input))
-            return Refuse(terminal, $"{options.Input}: there is no such folder. Name the folder of digests with --input.");
-        if (!Directory.Exists(options.Theme))
-            return Refuse(terminal, $"{options.Theme}: there is no such folder. Name the theme's folder with --theme.");
+        if (!Directory.Exists(input))
+            return Refuse(terminal, $"{input}: there is no such folder. Name the folder of digests with --input.");
         try
         {
             return await work();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Refuse(terminal, $"{OneLine(fault.Message)} {Remedy(fault, options)}".TrimEnd());
+            return Refuse(terminal, $"{OneLine(fault.Message)} {Remedy(fault, output, options)}".TrimEnd());
         }
     }
 
@@ -33,12 +40,12 @@ internal static class Guarded
     }
 
     /// <summary>For what the system said; a sentence of the library's own brings its remedy.</summary>
-    private static string Remedy(Exception fault, BuildOptions options) => fault switch
+    private static string Remedy(Exception fault, string output, string options) => fault switch
     {
         { HResult: DiskFullOnUnix or DiskFullOnWindows } =>
-            $"Make room there, or name another folder than '{options.Output}' with --output.",
+            $"Make room there, or name another folder than '{output}' with {options.Split(' ')[^1]}.",
         UnauthorizedAccessException or { InnerException: UnauthorizedAccessException } =>
-            "Change the permissions there, or name another folder with --input, --theme or --output.",
+            $"Change the permissions there, or name another folder with {options}.",
         { HResult: OwnSentence } => "",
         _ => "Close what holds it, or name another folder with --output, and run the command again.",
     };

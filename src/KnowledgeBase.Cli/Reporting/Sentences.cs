@@ -26,6 +26,9 @@ internal static class Sentences
     public static string Checked(ImmutableArray<Diagnostic> diagnostics) =>
         $"{Count(Errors(diagnostics), "error")}, {Count(Warnings(diagnostics), "warning")}";
 
+    public static string Fetched(int stored, int unchanged) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Count(stored, "file")} stored, {unchanged} unchanged");
+
     private static int Errors(ImmutableArray<Diagnostic> diagnostics) =>
         diagnostics.Count(each => each.Severity == DiagnosticSeverity.Error);
 

@@ -43,5 +43,12 @@ public static class LibraryFaults
     public static Diagnostic UnusedFile(SourceLocation at, string name) =>
         new("KB309", DiagnosticSeverity.Information, at, $"No paper names “{name}”, so this file shows nowhere.");
 
+    public static Diagnostic AlreadyWritten(SourceLocation at) =>
+        new("KB310", DiagnosticSeverity.Error, at, "This file says it already. Write there; nothing new was begun.");
+
+    public static Diagnostic NobodyNamed(SourceLocation at, string name, string? nearest) =>
+        new("KB311", DiagnosticSeverity.Error, at,
+            $"No paper names “{name}”. Write the name as papers do" + (nearest is null ? "." : $"; the nearest is “{nearest}”."));
+
     private static string Authors(int count) => count == 1 ? "1 author" : $"{count} authors";
 }

@@ -55,9 +55,12 @@ internal sealed partial class ArxivDraft
             Venue = Field("journal_ref"),
         }.ToEntry() with
         {
-            Withdrawn = Withdrawal().IsMatch(Field("summary") ?? "") || Withdrawal().IsMatch(Field("comment") ?? ""),
+            Withdrawn = IsWithdrawn(Field("summary")) || IsWithdrawn(Field("comment")),
         };
     }
+
+    /// <summary>arXiv says it in words alone.</summary>
+    public static bool IsWithdrawn(string? text) => Withdrawal().IsMatch(text ?? "");
 
     private void Add(List<string> path, string value)
     {

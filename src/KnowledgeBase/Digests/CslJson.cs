@@ -27,7 +27,8 @@ internal static partial class CslJson
         return new PaperListing(Stated: null, Submitted: null, entries.ToImmutable()).ToFile(source, SourceFormat.CslJson, faults);
     }
 
-    private static JsonDocument? Parse(ReadOnlyMemory<byte> json)
+    /// <summary>Null where the item is no JSON.</summary>
+    public static JsonDocument? Parse(ReadOnlyMemory<byte> json)
     {
         try
         {

@@ -9,6 +9,7 @@ public enum SourceFormat
     Api,
     SavedPage,
     ArxivAtom,
+    ArxivRecords,
     Text,
     BibTeX,
     CslJson,

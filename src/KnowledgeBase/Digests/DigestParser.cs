@@ -28,6 +28,7 @@ public static class DigestParser
         SourceFormat.Api => DailyPapers.Read(source),
         SourceFormat.SavedPage => SavedPage.Read(source),
         SourceFormat.ArxivAtom => ArxivAtom.Read(source),
+        SourceFormat.ArxivRecords => ArxivRecords.Read(source),
         SourceFormat.BibTeX => BibTeX.Read(source),
         SourceFormat.CslJson => CslJson.Read(source),
         SourceFormat.Ris => Ris.Read(source),

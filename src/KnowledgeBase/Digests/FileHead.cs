@@ -43,7 +43,7 @@ internal readonly partial record struct FileHead(SourceFormat Format, Diagnostic
         if (text[0] == '<' && Markup().Match(text) is { Success: true } element)
             return element.Groups["feed"].Success ? SourceFormat.ArxivAtom : SourceFormat.SavedPage;
         if (Json().IsMatch(text))
-            return Papers().IsMatch(text) ? SourceFormat.Api : Citations().IsMatch(text) ? SourceFormat.CslJson : null;
+            return Records().IsMatch(text) ? SourceFormat.ArxivRecords : Papers().IsMatch(text) ? SourceFormat.Api : Citations().IsMatch(text) ? SourceFormat.CslJson : null;
         if (Tagged().IsMatch(text))
             return SourceFormat.Ris;
         return Entry().IsMatch(text) ? SourceFormat.BibTeX : null;
@@ -52,6 +52,7 @@ internal readonly partial record struct FileHead(SourceFormat Format, Diagnostic
     private static SourceFormat FromExtension(Source source) =>
         Path.GetExtension(source.FileName).ToUpperInvariant() switch
         {
+            ".JSONL" => SourceFormat.ArxivRecords,
             ".JSON" => SourceFormat.Api,
             ".HTML" or ".HTM" or ".XHTML" => SourceFormat.SavedPage,
             ".XML" or ".ATOM" => SourceFormat.ArxivAtom,
@@ -68,6 +69,9 @@ internal readonly partial record struct FileHead(SourceFormat Format, Diagnostic
 
     [GeneratedRegex("\"(?:paper|summary|dailyPapers|upvotes)\"\\s*:", RegexOptions.CultureInvariant)]
     private static partial Regex Papers();
+
+    [GeneratedRegex("\"(?:authors_parsed|update_date|submitter)\"\\s*:", RegexOptions.CultureInvariant)]
+    private static partial Regex Records();
 
     [GeneratedRegex("\"(?:issued|container-title|author|type|DOI|abstract)\"\\s*:", RegexOptions.CultureInvariant)]
     private static partial Regex Citations();

@@ -28,7 +28,7 @@ public sealed record Catalog(
         var entries = RankedEntries.Of(digests, metadata);
         var joined = Joining.Join(entries);
         var addressed = PaperAddresses.Assign(Merging.Merge(joined.Groups));
-        var noted = Notes.Apply(addressed.Papers, editorial.Notes);
+        var noted = Notes.Apply(addressed, editorial.Notes);
         var people = People.Of(noted.Papers, editorial.Authors);
         var affiliations = Affiliations.Of(noted.Papers, editorial.Organizations);
         return new Catalog(
@@ -55,6 +55,9 @@ public sealed record Paper(Slug Slug, string Title)
 
     /// <summary>The list's length, else the count that a source states.</summary>
     public int? AuthorCount { get; init; }
+
+    /// <summary>What a source states that lists no names, where it differs from the list's length.</summary>
+    public int? StatedAuthorCount { get; init; }
 
     public OrganizationLink? Organization { get; init; }
 

@@ -14,6 +14,9 @@ internal sealed record MergedPaper(string Title, ImmutableArray<RankedEntry> Ent
 
     public int? AuthorCount { get; init; }
 
+    /// <summary>The count of the strongest source that lists no names, where it is not the list's length.</summary>
+    public int? StatedAuthorCount { get; init; }
+
     public OrganizationName? Organization { get; init; }
 
     public PartialDate? Published { get; init; }

@@ -21,6 +21,7 @@ internal static class Merging
             Abstract = from.First("abstract", e => e.Abstract),
             Authors = [.. authors],
             AuthorCount = authors.Length > 0 ? authors.Length : stated,
+            StatedAuthorCount = authors.Length > 0 && stated != authors.Length ? stated : null,
             Organization = from.First("organization", e => e.Organization),
             Published = from.First("published", e => e.Published),
             ArxivId = from.First("arxivId", e => e.ArxivId),

@@ -22,6 +22,7 @@ internal sealed record NotedPaper(Slug Slug, MergedPaper Facts, PaperNote? Note)
         Abstract = Facts.Abstract,
         Authors = authors,
         AuthorCount = authors.Length > 0 ? authors.Length : Facts.AuthorCount,
+        StatedAuthorCount = Facts.StatedAuthorCount != authors.Length ? Facts.StatedAuthorCount : null,
         Organization = organization,
         Published = Note?.Published ?? Facts.Published,
         ArxivId = Facts.ArxivId,
@@ -71,8 +72,9 @@ internal sealed record NotedPapers(
 /// <summary>Finds the paper of each note.</summary>
 internal static class Notes
 {
-    public static NotedPapers Apply(ImmutableArray<AddressedPaper> papers, ImmutableArray<PaperNote> notes)
+    public static NotedPapers Apply(AddressedPapers addressed, ImmutableArray<PaperNote> notes)
     {
+        var papers = addressed.Papers;
         var lookup = new PaperLookup(papers.Select(paper => (paper.Slug, paper.Facts.ArxivId, paper.Facts.Title)));
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var noteOf = new Dictionary<int, PaperNote>();
@@ -83,20 +85,20 @@ internal static class Notes
                 continue;
             diagnostics.Add(found.Length switch
             {
-                0 => LibraryFaults.NoteWithoutPaper(note.At, note.Paper, Nearest(note.Paper, papers)),
+                0 => LibraryFaults.NoteWithoutPaper(note.At, note.Paper, Nearest(note.Paper, papers.Select(paper => (paper.Slug, paper.Facts.Title)))),
                 1 => LibraryFaults.SecondNote(note.At, noteOf[found[0]].At),
                 _ => LibraryFaults.NoteNamesSeveral(note.At, note.Paper, found.Select(i => papers[i].Slug.Value)),
             });
         }
         ImmutableArray<NotedPaper> noted =
             [.. papers.Select((paper, i) => new NotedPaper(paper.Slug, paper.Facts, noteOf.GetValueOrDefault(i)))];
-        return new NotedPapers(noted, Redirects(noted, diagnostics), diagnostics.ToImmutable());
+        return new NotedPapers(noted, Redirects(noted, addressed.Contested.Select(contest => contest.Slug), diagnostics), diagnostics.ToImmutable());
     }
 
     private static ImmutableArray<Redirect> Redirects(
-        ImmutableArray<NotedPaper> papers, ImmutableArray<Diagnostic>.Builder diagnostics)
+        ImmutableArray<NotedPaper> papers, IEnumerable<Slug> contested, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var taken = papers.Select(paper => paper.Slug).ToHashSet();
+        var taken = papers.Select(paper => paper.Slug).Concat(contested).ToHashSet();
         var redirects = ImmutableArray.CreateBuilder<Redirect>();
         foreach (var paper in papers.Where(paper => paper.Note is not null))
         {
@@ -112,11 +114,11 @@ internal static class Notes
     }
 
     /// <summary>The title that shares the most words with the name, if it shares half of them.</summary>
-    private static string? Nearest(string name, ImmutableArray<AddressedPaper> papers)
+    public static string? Nearest(string name, IEnumerable<(Slug Slug, string Title)> papers)
     {
         var words = Slugs.From(name).Value.Split('-').ToHashSet(StringComparer.Ordinal);
         var best = papers
-            .Select(paper => (paper.Facts.Title, Shared: paper.Slug.Value.Split('-').Count(words.Contains)))
+            .Select(paper => (paper.Title, Shared: paper.Slug.Value.Split('-').Count(words.Contains)))
             .OrderByDescending(x => x.Shared).ThenBy(x => x.Title, StringComparer.Ordinal)
             .FirstOrDefault();
         return best.Shared * 2 >= words.Count ? best.Title : null;

@@ -4,7 +4,7 @@ using KnowledgeBase.Characters;
 namespace KnowledgeBase.Library;
 
 /// <summary>A title as joining compares it: folded letters and digits only, in lower case.</summary>
-internal static class TitleKey
+public static class TitleKey
 {
     public static string Of(string title)
     {

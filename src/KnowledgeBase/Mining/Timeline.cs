@@ -13,7 +13,7 @@ public sealed class Timeline
     private Timeline(ImmutableArray<Paper> papers)
     {
         _papers = papers;
-        var dates = papers.Where(IsDated).Select(paper => paper.Published!.Value).Order().ToArray();
+        var dates = papers.Where(IsDated).Select(paper => paper.Published!).Order().ToArray();
         Papers = papers.Count(paper => !paper.Withdrawn);
         Dated = dates.Length;
         Since = dates.Length == 0 ? default : dates[dates.Length / 2].Start;
@@ -38,21 +38,21 @@ public sealed class Timeline
     public Trend Trend(IEnumerable<int> papers)
     {
         var dated = papers.Where(paper => IsDated(_papers[paper]))
-            .OrderBy(paper => _papers[paper].Published!.Value).ThenBy(paper => paper).ToArray();
-        var newer = dated.Count(paper => _papers[paper].Published!.Value.Start >= Since);
+            .OrderBy(paper => _papers[paper].Published!).ThenBy(paper => paper).ToArray();
+        var newer = dated.Count(paper => _papers[paper].Published!.Start >= Since);
         return new Trend(
             Direction(ChiSquare.Test(Dated, dated.Length, _newer, newer)),
             new Share(newer, _newer),
             new Share(dated.Length - newer, Dated - _newer),
             dated.Length == 0 ? null : dated[0],
-            [.. dated.GroupBy(paper => _papers[paper].Published!.Value.Year).Select(Year)]);
+            [.. dated.GroupBy(paper => _papers[paper].Published!.Year).Select(Year)]);
     }
 
     private YearOfPapers Year(IGrouping<int, int> year) => new(
         year.Key,
         new Share(year.Count(), _ofYear[year.Key]),
         [
-            .. year.Select(paper => _papers[paper].Published!.Value.Month).OfType<int>()
+            .. year.Select(paper => _papers[paper].Published!.Month).OfType<int>()
                 .CountBy(month => month).Select(month => new MonthOfPapers(month.Key, month.Value)),
         ]);
 

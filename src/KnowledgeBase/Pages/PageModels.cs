@@ -21,6 +21,7 @@ public static class PageModels
         .Text("slug", x => x.Slug, "The paper's name in addresses.")
         .Many("authors", x => x.Authors, RowModels.Link, "In the order of the paper.")
         .Number("author_count", x => x.AuthorCount, "The number of names, else the count that a source states.")
+        .Number("stated_author_count", x => x.StatedAuthorCount, "What a listing counts, where it differs from the number of names; else null.")
         .One("organization", x => x.Organization, RowModels.Link, "The organisation; null without one.")
         .Text("published", x => x.Published, "yyyy, yyyy-MM or yyyy-MM-dd; print it with `day`.")
         .Text("venue", x => x.Venue, "Journal or conference; null when unknown.")

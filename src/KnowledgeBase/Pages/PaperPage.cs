@@ -14,6 +14,9 @@ public sealed record PaperPage(string Url, string Title) : Page(Url, Title)
     /// <summary>The number of names, else the count that a source states.</summary>
     public int? AuthorCount { get; init; }
 
+    /// <summary>What a listing counts, where it differs from the number of names.</summary>
+    public int? StatedAuthorCount { get; init; }
+
     public PageLink? Organization { get; init; }
 
     /// <summary>yyyy, yyyy-MM or yyyy-MM-dd.</summary>

@@ -22,6 +22,7 @@ internal static class PaperPages
             Description = holdings.Rows[index].Excerpt ?? "",
             Authors = [.. paper.Authors.Select(author => new PageLink(author.Name, PageUrls.Author(author.Slug)))],
             AuthorCount = paper.AuthorCount,
+            StatedAuthorCount = paper.StatedAuthorCount,
             Organization = holdings.Rows[index].Organization,
             Published = paper.Published?.ToString(),
             Venue = paper.Venue,
@@ -35,7 +36,11 @@ internal static class PaperPages
             MentionedBy = NamePages.MentionedBy(holdings, holdings.Insights.Papers[index]),
             Claims = [.. holdings.QuotableClaims(index).Select(x => new ClaimRow(DisplayText.Plain(x.Text), x.Value, x.Unit))],
             NearDuplicates = [.. holdings.Insights.Papers[index].NearDuplicates.Where(holdings.IsListed).Select(x => holdings.Rows[x])],
-            Related = [.. holdings.Insights.Papers[index].Related.Select(x => new RelatedRow(holdings.Rows[x.Paper], x.Reasons))],
+            Related =
+            [
+                .. holdings.Insights.Papers[index].Related.Where(x => holdings.IsListed(x.Paper))
+                    .Select(x => new RelatedRow(holdings.Rows[x.Paper], x.Reasons)),
+            ],
             SeenIn = [.. paper.SeenIn.Select(seen => new SightingRow(holdings.DigestTitles[seen.Digest], PageUrls.Digest(seen.Digest), seen.Comments))],
             Provenance = [.. paper.Provenance.Select(x => new ProvenanceRow(Wording.Field(x.Field), x.At.Path, x.At.Line == 0 ? null : x.At.Line))],
             Previous = Link(holdings, neighbours.Previous),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using KnowledgeBase.Digests;
 using KnowledgeBase.Mining;
 
 namespace KnowledgeBase.Pages;
@@ -38,11 +39,11 @@ internal static class TrendRows
         Share = Percent(year.Papers),
         Months =
         [
-            .. year.Months.Select(month => new MonthCount(
-                string.Create(CultureInfo.InvariantCulture, $"{year.Year:0000}-{month.Month:00}"),
-                month.Count, PageUrls.Month(year.Year, month.Month))),
+            .. year.Months.Select(month => Row(new PartialDate(year.Year, month.Month), month.Count)),
         ],
     };
+
+    private static MonthCount Row(PartialDate month, int count) => new(month.ToString(), count, PageUrls.Month(month));
 
     private static PageLink? FirstSeen(Holdings holdings, IEnumerable<int> papers) => papers
         .SelectMany(paper => holdings.Catalog.Papers[paper].SeenIn)

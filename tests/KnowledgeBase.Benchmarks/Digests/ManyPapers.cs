@@ -11,7 +11,7 @@ internal static class ManyPapers
 
     public static string[] Formats { get; } = ["api", "bibtex", "text", "atom", "csl", "ris"];
 
-    public static void Write(TextWriter writer, string format, int papers)
+    public static void Write(TextWriter writer, string format, int papers, int from = 0)
     {
         var (head, between, tail) = format switch
         {
@@ -21,9 +21,9 @@ internal static class ManyPapers
             _ => ("", "\n", "\n"),
         };
         writer.Write(head);
-        for (var number = 0; number < papers; number++)
+        for (var number = from; number < from + papers; number++)
         {
-            writer.Write(number == 0 ? "" : between);
+            writer.Write(number == from ? "" : between);
             writer.Write(Paper(format, number));
         }
         writer.Write(tail);

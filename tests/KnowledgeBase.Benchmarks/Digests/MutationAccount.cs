@@ -23,7 +23,7 @@ public static partial class MutationAccount
             SourceFormat.BibTeX => LostStart(BibTeXStart(), text, file),
             SourceFormat.Ris => LostRecord(text, file),
             SourceFormat.ArxivAtom => LostCount(AtomStart().Count(text), "entries", file),
-            SourceFormat.Api or SourceFormat.CslJson => LostItem(text, file),
+            SourceFormat.Api or SourceFormat.CslJson or SourceFormat.ArxivRecords => LostItem(text, file),
             _ => LostCount(1, "papers", file),
         };
     }
@@ -118,10 +118,10 @@ public static partial class MutationAccount
     [GeneratedRegex(@"^@(?!(?:string|preamble|comment|proceedings|mvproceedings|collection|mvcollection|periodical|xdata|set)\b)[A-Za-z]+[{(][A-Za-z0-9]+,", RegexOptions.IgnoreCase)]
     private static partial Regex BibTeXStart();
 
-    [GeneratedRegex("^TY {1,2}-(?: |$)")]
+    [GeneratedRegex(@"^\uFEFF*TY {1,2}-(?: .*|\s*)$")]
     private static partial Regex RisStart();
 
-    [GeneratedRegex("^ER {1,2}-(?: |$)")]
+    [GeneratedRegex(@"^\uFEFF*ER {1,2}-(?: .*|\s*)$")]
     private static partial Regex RisEnd();
 
     [GeneratedRegex(@"<(?:[A-Za-z]+:)?entry[\s>]")]

@@ -107,6 +107,12 @@ public static class MutationSeeds
         ER  - 
         """;
 
+    private const string Dump =
+        $$$"""
+        {"id":"2501.01234","submitter":"Ana Ruiz","authors":"Ana Ruiz and Paul Erd{\\H{o}}s","title":"Pruning\n  Without Tears","doi":null,"abstract":"  {{{Sentence}}}\n","versions":[{"version":"v1","created":"Thu, 2 Jan 2025 18:00:00 GMT"}],"authors_parsed":[["Ruiz","Ana",""],["Erd{\\H{o}}s","Paul",""]]}
+        {"id":"math/0611800","submitter":null,"authors":"Bo Li","title":"Second","abstract":"{{{Sentence}}}","versions":[],"authors_parsed":[["Li","Bo","Jr."]]}
+        """;
+
     private static readonly string _island =
         $"<html><body><div data-target=\"DailyPapers\" data-props=\"{System.Net.WebUtility.HtmlEncode($"{{\"dateString\":\"2026-03-06\",\"dailyPapers\":[{Item}]}}")}\"></div></body></html>";
 
@@ -122,6 +128,7 @@ public static class MutationSeeds
         ("arxiv.xml", Encoding.UTF8.GetBytes(Feed)),
         ("papers.bib", Encoding.UTF8.GetBytes(Bibliography)),
         ("citations.json", Encoding.UTF8.GetBytes(Citations)),
+        ("dump.jsonl", Encoding.UTF8.GetBytes(Dump)),
         ("papers.ris", Encoding.UTF8.GetBytes(Records)),
     ];
 }

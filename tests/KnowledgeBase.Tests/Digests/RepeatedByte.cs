@@ -22,8 +22,11 @@ internal sealed class RepeatedByte(byte value, long count, byte[] tail) : Stream
     public override int Read(byte[] buffer, int offset, int length)
     {
         var read = (int)Math.Min(length, Length - _position);
-        for (var index = 0; index < read; index++, _position++)
-            buffer[offset + index] = _position < count ? value : tail[_position - count];
+        var same = (int)Math.Clamp(count - _position, 0, read);
+        buffer.AsSpan(offset, same).Fill(value);
+        for (var index = same; index < read; index++)
+            buffer[offset + index] = tail[_position + index - count];
+        _position += read;
         return read;
     }
 

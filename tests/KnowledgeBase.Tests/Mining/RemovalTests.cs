@@ -38,6 +38,6 @@ public sealed class RemovalTests
         var editorial = EditorialReader.Read(input.Editorial.Where(source => source.Path != without), []);
         var catalog = Catalog.From(DigestParser.ParseAll(input.Digests), DigestParser.ParseAll(input.Metadata), editorial);
         return PageList.For(catalog, Insights.Of(catalog, editorial.Topics), editorial)
-            .ToDictionary(page => page.Url, page => Encoding.UTF8.GetString(MarkdownTwin.Write(page)));
+            .ToDictionary(page => page.Url, page => Encoding.UTF8.GetString(MarkdownTwin.Write(page).Span));
     }
 }

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using KnowledgeBase.Cli.Fetching;
+using KnowledgeBase.Digests;
+
+namespace KnowledgeBase.Cli.Commands;
+
+/// <summary><c>kb fetch arxiv</c>: papers by identifier, by query, what the library lacks, or from the bulk metadata.</summary>
+internal static class FetchArxivCommand
+{
+    /// <summary>arXiv gives no more for one query.</summary>
+    private const int MostResults = 30_000;
+
+    private static readonly Option<string[]> Ids = new("--ids")
+    {
+        Description = "Papers to complete, by identifier.",
+        HelpName = "id",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string?> Query = new("--query")
+    {
+        Description = "A listing of what a query finds, newest first: cat:cs.RO AND abs:grasping",
+        HelpName = "query",
+    };
+
+    private static readonly Option<int> Max = new("--max")
+    {
+        Description = $"How many papers of a query; at most {MostResults}.",
+        HelpName = "number",
+        DefaultValueFactory = _ => 200,
+    };
+
+    private static readonly Option<bool> Complete = new("--complete")
+    {
+        Description = "Look up the papers that have no authors or no identifier, by their exact title.",
+    };
+
+    private static readonly Option<string?> FromDump = new("--from-dump")
+    {
+        Description = "Take the records of known papers, and of --ids, from arXiv's bulk metadata.",
+        HelpName = "file",
+    };
+
+    public static Command Create(Terminal terminal, FetchTiming timing)
+    {
+        var command = new Command("arxiv", "Metadata and listings of arXiv; one request in three seconds.");
+        var (input, server) = (FetchCommand.Input(), FetchCommand.Server("https://export.arxiv.org"));
+        foreach (var option in (Option[])[Ids, Query, Max, Complete, FromDump, input, server])
+            command.Options.Add(option);
+        command.Validators.Add(Check);
+        command.SetAction((result, cancellation) => FetchCommand.RunAsync(terminal, result.GetRequiredValue(input), async progress =>
+        {
+            using var client = new AnswerClient(ArxivFetch.Apart, timing);
+            var folder = new AnswerFolder(result.GetRequiredValue(input), timing.Time);
+            var arxiv = new ArxivFetch(client, folder, result.GetRequiredValue(server), timing);
+            if (result.GetValue(Query) is { } query)
+                return await arxiv.QueryAsync(query, result.GetValue(Max), progress, cancellation);
+            var known = KnownPapers.In(result.GetRequiredValue(input));
+            if (result.GetValue(FromDump) is { } dump)
+                return await Task.Run(() => ArxivDump.For(known, Read(result), folder, timing).Run(dump, progress, cancellation), cancellation);
+            return result.GetValue(Complete)
+                ? await new ArxivCompletion(client, folder, arxiv, timing).RunAsync(known, progress, cancellation)
+                : await arxiv.IdsAsync(Read(result), known.FromArxiv, progress, cancellation);
+        }));
+        return command;
+    }
+
+    private static IEnumerable<ArxivId> Read(ParseResult result) => Split(result.GetValue(Ids))
+        .Select(text => ArxivId.TryParse(text, out var id) ? id : (ArxivId?)null).OfType<ArxivId>();
+
+    private static IEnumerable<string> Split(string[]? ids) =>
+        (ids ?? []).SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private static void Check(CommandResult result)
+    {
+        var (ids, dump) = (Split(result.GetValue(Ids)).ToList(), result.GetValue(FromDump));
+        var ways = new[] { ids.Count > 0 && dump is null, result.GetValue(Query) is not null, result.GetValue(Complete), dump is not null };
+        if (ways.Count(way => way) != 1)
+            result.AddError("Give one of --ids, --query, --complete and --from-dump.");
+        foreach (var id in ids.Where(id => !ArxivId.TryParse(id, out _)))
+            result.AddError($"--ids takes arXiv identifiers such as 2501.18512, and '{id}' is none.");
+        if (result.GetResult(Max) is { Implicit: false } && result.GetValue(Max) is < 1 or > MostResults)
+            result.AddError($"--max must be a number from 1 to {MostResults}.");
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text.Json;
+
+namespace KnowledgeBase.Cli.Fetching;
+
+/// <summary>
+/// Adds answers to the input folder: a file is there whole or not at all, and none is ever changed. What was asked is
+/// remembered in <c>.fetch/answers.json</c>, which builds do not read; without it everything is asked again.
+/// </summary>
+internal sealed class AnswerFolder
+{
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    private readonly string _input;
+    private readonly TimeProvider _time;
+    private readonly SortedDictionary<string, AnswerRecord> _records;
+
+    public AnswerFolder(string input, TimeProvider time)
+    {
+        (_input, _time) = (input, time);
+        _records = ReadRecords();
+    }
+
+    private string RecordsPath => Path.Combine(_input, ".fetch", "answers.json");
+
+    /// <summary>Null where the address was not asked, or where the file it gave is gone.</summary>
+    public AnswerRecord? Find(Uri address) =>
+        _records.TryGetValue(address.AbsoluteUri, out var record) && (record.File is null || File.Exists(Path.Combine(_input, record.File)))
+            ? record
+            : null;
+
+    public byte[] Read(AnswerRecord record) => File.ReadAllBytes(Path.Combine(_input, record.File!));
+
+    /// <summary>
+    /// Stores an answer under the first name that is free (<c>stem.json</c>, <c>stem-2.json</c>) and remembers it.
+    /// </summary>
+    /// <param name="folder"><c>digests</c> or <c>metadata</c>.</param>
+    /// <returns>The path relative to the input folder, null where a file of that stem holds the same bytes.</returns>
+    public string? Store(Uri address, string folder, string stem, string extension, Answer answer)
+    {
+        var (path, isNew) = FreeName(folder, stem, extension, answer.Content!);
+        if (isNew)
+            WriteWhole(Path.Combine(_input, path), answer.Content!, overwrite: false);
+        Remember(address, path, answer.Validators);
+        return isNew ? path : null;
+    }
+
+    /// <summary>Moves a file that was written beside its place, to the first name that is free.</summary>
+    public string Adopt(string written, string folder, string stem, string extension)
+    {
+        var path = Names(folder, stem, extension).First(name => !File.Exists(Path.Combine(_input, name)));
+        File.Move(written, Path.Combine(_input, path));
+        return path;
+    }
+
+    /// <summary>A new file's place in a folder of the input, under a name that builds leave out.</summary>
+    public string Unfinished(string folder) =>
+        Path.Combine(Directory.CreateDirectory(Path.Combine(_input, folder)).FullName, $".{Guid.NewGuid():N}.partial");
+
+    public void Remember(Uri address, string? file, Validators validators, string? found = null)
+    {
+        _records[address.AbsoluteUri] =
+            new AnswerRecord(_time.GetUtcNow(), file, validators.ETag, validators.LastModified, found);
+        Directory.CreateDirectory(Path.GetDirectoryName(RecordsPath)!);
+        WriteWhole(RecordsPath, JsonSerializer.SerializeToUtf8Bytes(_records, Readable), overwrite: true);
+    }
+
+    private (string Path, bool IsNew) FreeName(string folder, string stem, string extension, byte[] content)
+    {
+        foreach (var name in Names(folder, stem, extension))
+        {
+            var place = Path.Combine(_input, name);
+            if (!File.Exists(place))
+                return (name, true);
+            if (new FileInfo(place).Length == content.Length && File.ReadAllBytes(place).AsSpan().SequenceEqual(content))
+                return (name, false);
+        }
+        throw new InvalidOperationException("Names do not end.");
+    }
+
+    private static IEnumerable<string> Names(string folder, string stem, string extension)
+    {
+        yield return $"{folder}/{stem}{extension}";
+        for (var number = 2; ; number++)
+            yield return $"{folder}/{stem}-{number}{extension}";
+    }
+
+    private static void WriteWhole(string path, byte[] content, bool overwrite)
+    {
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(path)!).FullName;
+        var unfinished = Path.Combine(folder, $".{Guid.NewGuid():N}.partial");
+        try
+        {
+            using (var file = new FileStream(unfinished, FileMode.CreateNew))
+            {
+                file.Write(content);
+                file.Flush(flushToDisk: true);
+            }
+            File.Move(unfinished, path, overwrite);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    /// <summary>A damaged record costs a request, nothing else.</summary>
+    private SortedDictionary<string, AnswerRecord> ReadRecords()
+    {
+        try
+        {
+            var read = File.Exists(RecordsPath)
+                ? JsonSerializer.Deserialize<Dictionary<string, AnswerRecord>>(File.ReadAllBytes(RecordsPath), Readable)
+                : null;
+            return new SortedDictionary<string, AnswerRecord>(
+                (read ?? []).Where(pair => pair.Value is not null).ToDictionary(), StringComparer.Ordinal);
+        }
+        catch (JsonException)
+        {
+            return new SortedDictionary<string, AnswerRecord>(StringComparer.Ordinal);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace KnowledgeBase.Cli.Fetching;
+
+/// <summary>Daily Papers from their API, a file a day and page, as they come.</summary>
+internal sealed class HuggingFaceFetch(AnswerClient client, AnswerFolder folder, Uri server, FetchTiming timing)
+{
+    /// <summary>As many as the API gives at once.</summary>
+    private const int PageSize = 100;
+
+    private const int MostPages = 20;
+
+    /// <summary>The API asks for no pause; one that is polite.</summary>
+    public static readonly TimeSpan Apart = TimeSpan.FromSeconds(1);
+
+    /// <param name="progress">Told how many of how many days are done.</param>
+    public async Task<FetchReport> DaysAsync(
+        DateOnly from, DateOnly to, Action<int, int> progress, CancellationToken cancellation)
+    {
+        var report = new FetchReport();
+        var days = to.DayNumber - from.DayNumber + 1;
+        for (var done = 0; done < days; done++)
+        {
+            progress(done, days);
+            var day = from.AddDays(done).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            if (!IsOver(from.AddDays(done)))
+                await PagesAsync($"date={day}", $"{day}-hf", report, cancellation);
+            else
+                report.Unchanged++;
+        }
+        progress(days, days);
+        return report;
+    }
+
+    public async Task<FetchReport> TrendingAsync(CancellationToken cancellation)
+    {
+        var report = new FetchReport();
+        var today = timing.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await PageAsync(Address("sort=trending", page: 0), $"{today}-hf-trending", report, cancellation);
+        return report;
+    }
+
+    /// <summary>What is asked for a day once the next has ended does not change any more.</summary>
+    private bool IsOver(DateOnly day) => folder.Find(Address($"date={day:yyyy-MM-dd}", page: 0)) is { } known && known.Day > day.AddDays(1);
+
+    private async Task PagesAsync(string query, string stem, FetchReport report, CancellationToken cancellation)
+    {
+        for (var page = 0; page < MostPages; page++)
+        {
+            var count = await PageAsync(Address(query, page), page == 0 ? stem : $"{stem}-page-{page + 1}", report, cancellation);
+            if (count < PageSize)
+                return;
+        }
+    }
+
+    /// <returns>The number of papers; 0 where the answer has not changed, since pages then have not either.</returns>
+    private async Task<int> PageAsync(Uri address, string stem, FetchReport report, CancellationToken cancellation)
+    {
+        var known = folder.Find(address)?.Validators ?? Validators.None;
+        var answer = await client.GetAsync(address, known, Check, cancellation);
+        if (answer.Content is null)
+        {
+            report.Unchanged++;
+            return 0;
+        }
+        var count = Count(answer.Content);
+        if (count > 0)
+            report.Add(folder.Store(address, "digests", stem, ".json", answer));
+        else if (!stem.Contains("-page-", StringComparison.Ordinal))
+            report.Say($"{stem[..10]}: no papers.");
+        return count;
+    }
+
+    private Uri Address(string query, int page) => new(server, string.Create(
+        CultureInfo.InvariantCulture, $"api/daily_papers?{query}&limit={PageSize}{(page > 0 ? $"&p={page}" : "")}"));
+
+    private static AnswerFault? Check(byte[] content)
+    {
+        try
+        {
+            using var answer = JsonDocument.Parse(content);
+            return answer.RootElement.ValueKind == JsonValueKind.Array
+                ? null
+                : new AnswerFault("The answer is no list of papers.", IsFinal: true);
+        }
+        catch (JsonException)
+        {
+            return new AnswerFault("The answer is no JSON.");
+        }
+    }
+
+    private static int Count(byte[] content)
+    {
+        using var answer = JsonDocument.Parse(content);
+        return answer.RootElement.GetArrayLength();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using System.Text;
+using KnowledgeBase.Digests;
+
+namespace KnowledgeBase.Editorial;
+
+/// <summary>
+/// The first text of a file of one's own: each key that its kind can state, with what it is for. What is known and must
+/// be stated is; what may be stated stands in comments, filled with what holds now.
+/// </summary>
+public static class Skeletons
+{
+    private static readonly FrozenDictionary<string, string> Nothing = FrozenDictionary<string, string>.Empty;
+
+    /// <param name="offered">Values of other keys, as YAML; they count once their comment sign is taken away.</param>
+    public static string Note(string slug, IReadOnlyDictionary<string, string> offered) =>
+        Write(NoteForm.Form, Stated(("paper", slug)), offered);
+
+    public static string Topic(string title, string phrase) => Write(
+        TopicForm.Form, Stated(("title", Quote(title)), ("keywords", List([phrase]))), Nothing);
+
+    public static string Author(string name, IReadOnlyDictionary<string, string> offered) =>
+        Write(AuthorForm.Form, Stated(("name", Quote(name))), offered);
+
+    public static string Page(string title) =>
+        Write(ContentForm.Form, Stated(("title", Quote(title))), Nothing);
+
+    /// <summary>A YAML scalar in quotes, on one line.</summary>
+    public static string Quote(string text) => $"\"{OneLine.Fold(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>A YAML list on one line.</summary>
+    public static string List(IEnumerable<string> texts) => $"[{string.Join(", ", texts.Select(Quote))}]";
+
+    private static Dictionary<string, string> Stated(params (string Key, string Value)[] values) =>
+        values.ToDictionary(each => each.Key, each => each.Value, StringComparer.Ordinal);
+
+    private static string Write(Form form, Dictionary<string, string> stated, IReadOnlyDictionary<string, string> offered)
+    {
+        var text = new StringBuilder("---\n");
+        foreach (var key in form.Keys)
+        {
+            text.Append("# ").Append(key.Summary).Append('\n');
+            if (stated.TryGetValue(key.Name, out var value))
+                text.Append(key.Name).Append(": ").Append(value).Append('\n');
+            else
+                text.Append("# ").Append($"{key.Name}: {offered.GetValueOrDefault(key.Name)}".TrimEnd()).Append('\n');
+        }
+        return text.Append("---\n").ToString();
+    }
+}

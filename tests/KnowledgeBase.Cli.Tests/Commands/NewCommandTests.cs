@@ -1,0 +1,46 @@
+using KnowledgeBase.Cli.Tests.Fixtures;
+
+namespace KnowledgeBase.Cli.Tests.Commands;
+
+public sealed class NewCommandTests
+{
+    [Fact]
+    public async Task ANoteIsBegunBesideTheOthers()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("input/digests/2025-12-25.bib", "@misc{a, title = {Small Models}}");
+        var input = Path.Combine(folder.Path, "input");
+
+        var run = await RunAsync("new", "paper", "small models", "--input", input);
+
+        Assert.Equal((0, $"{input}/notes/small-models.md\n", ""), (run.ExitCode, run.Output, run.Error));
+        Assert.Contains("\npaper: small-models\n", File.ReadAllText(Path.Combine(input, "notes/small-models.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NothingIsWrittenOver()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("input/topics/agents.md", "Mine.");
+
+        var run = await RunAsync("new", "topic", "Agents", "--input", Path.Combine(folder.Path, "input"));
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Equal("Mine.", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public async Task AnUnknownPaperIsAFaultOfContent()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await RunAsync("new", "paper", "Nowhere", "--input", folder.Folder("input"));
+
+        Assert.Equal(
+            (2, "notes/nowhere.md: error KB304: No paper is “Nowhere”. Name it by its slug, arXiv id or whole title.\n"),
+            (run.ExitCode, run.Error));
+    }
+
+    private static Task<KbRun> RunAsync(params string[] arguments) =>
+        KbRun.BareAsync(_ => throw new InvalidOperationException(), arguments);
+}

@@ -1,0 +1,130 @@
+using KnowledgeBase.Cli.Tests.Fixtures;
+using static KnowledgeBase.Cli.Tests.Fixtures.StandIn;
+
+namespace KnowledgeBase.Cli.Tests.Fetching;
+
+public sealed class HuggingFaceFetchTests
+{
+    private const string Day = """[{"paper": {"id": "2512.00001", "title": "Small  Models"}}]""";
+
+    [Fact]
+    public async Task AnAnswerIsStoredAsItCameUnderItsDay()
+    {
+        using var run = new FetchRun();
+        await using var server = await StartAsync(Good(Day));
+
+        var result = await run.RunAsync(server, "hf", "--date", "2025-12-25");
+
+        Assert.Equal((0, "input/digests/2025-12-25-hf.json\n1 file stored, 0 unchanged\n", ""), (result.ExitCode, result.Output, result.Error));
+        Assert.Equal(["digests/2025-12-25-hf.json"], run.Files);
+        Assert.Equal(Day, run.Read("digests/2025-12-25-hf.json"));
+        Assert.Equal(["/api/daily_papers?date=2025-12-25&limit=100"], server.Requests);
+    }
+
+    [Fact]
+    public async Task SomeDaysAreAskedOneAfterTheOtherAndDaysThatAreOverOnlyOnce()
+    {
+        using var run = new FetchRun();
+        await using var server = await StartAsync(Good(Day));
+
+        await run.RunAsync(server, "hf", "--from", "2025-12-24", "--to", "2025-12-26");
+        var again = await run.RunAsync(server, "hf", "--from", "2025-12-24", "--to", "2025-12-26");
+
+        Assert.Equal(["digests/2025-12-24-hf.json", "digests/2025-12-25-hf.json", "digests/2025-12-26-hf.json"], run.Files);
+        Assert.Equal("0 files stored, 3 unchanged\n", again.Output);
+        Assert.Equal(4, server.Requests.Count);
+        Assert.EndsWith("date=2025-12-26&limit=100", server.Requests[3], StringComparison.Ordinal);
+        Assert.Equal(2, server.Connections);
+    }
+
+    [Fact]
+    public async Task ALongDayIsAskedPageByPage()
+    {
+        using var run = new FetchRun();
+        var full = $"[{string.Join(',', Enumerable.Range(0, 100).Select(number => $"{{\"paper\": {{\"id\": \"{number}\", \"title\": \"T\"}}}}"))}]";
+        await using var server = await StartAsync(Good(full), Good(Day));
+
+        await run.RunAsync(server, "hf", "--date", "2025-12-25");
+
+        Assert.Equal(["digests/2025-12-25-hf-page-2.json", "digests/2025-12-25-hf.json"], run.Files);
+        Assert.Equal("/api/daily_papers?date=2025-12-25&limit=100&p=1", server.Requests[1]);
+    }
+
+    [Fact]
+    public async Task WithoutADayItIsToday()
+    {
+        using var run = new FetchRun();
+        await using var server = await StartAsync(Good(Day));
+
+        await run.RunAsync(server, "hf");
+        await run.RunAsync(server, "hf", "--trending");
+
+        Assert.Equal(["digests/2025-12-27-hf-trending.json", "digests/2025-12-27-hf.json"], run.Files);
+        Assert.Equal("/api/daily_papers?sort=trending&limit=100", server.Requests[1]);
+    }
+
+    [Fact]
+    public async Task AnAnswerThatHasNotChangedIsNotSentAgain()
+    {
+        using var run = new FetchRun();
+        await using var server = await StartAsync(Good(Day, etag: "\"one\""));
+
+        await run.RunAsync(server, "hf", "--date", "2025-12-27");
+        var again = await run.RunAsync(server, "hf", "--date", "2025-12-27");
+
+        Assert.Equal(["", "\"one\""], server.Conditions);
+        Assert.Equal("0 files stored, 1 unchanged\n", again.Output);
+    }
+
+    [Fact]
+    public async Task AnAnswerThatHasChangedStandsBesideTheOldOne()
+    {
+        using var run = new FetchRun();
+        await using var server = await StartAsync(Good(Day, "\"one\""), Good(Day.Replace("Small", "Large"), "\"two\""));
+
+        await run.RunAsync(server, "hf", "--date", "2025-12-27");
+        await run.RunAsync(server, "hf", "--date", "2025-12-27");
+
+        Assert.Equal(["digests/2025-12-27-hf-2.json", "digests/2025-12-27-hf.json"], run.Files);
+        Assert.Equal(Day, run.Read("digests/2025-12-27-hf.json"));
+    }
+
+    [Fact]
+    public async Task WhatAPersonChangedIsNeverWrittenOver()
+    {
+        using var run = new FetchRun();
+        run.Write("digests/2025-12-25-hf.json", "[]");
+        await using var server = await StartAsync(Good(Day));
+
+        await run.RunAsync(server, "hf", "--date", "2025-12-25");
+
+        Assert.Equal("[]", run.Read("digests/2025-12-25-hf.json"));
+        Assert.Equal(Day, run.Read("digests/2025-12-25-hf-2.json"));
+    }
+
+    [Fact]
+    public async Task ADayWithoutPapersIsSaidAndNotStored()
+    {
+        using var run = new FetchRun();
+        await using var server = await StartAsync(Good("[]"));
+
+        var result = await run.RunAsync(server, "hf", "--date", "2025-12-25");
+
+        Assert.Equal((0, "2025-12-25: no papers.\n"), (result.ExitCode, result.Error));
+        Assert.Empty(run.Files);
+    }
+
+    [Theory]
+    [InlineData("--date", "yesterday")]
+    [InlineData("--to", "2025-12-25")]
+    [InlineData("--date", "2025-12-25", "--trending")]
+    [InlineData("--from", "2025-12-25", "--to", "2025-12-24")]
+    [InlineData("--server", "ftp://x")]
+    public async Task WrongUsageIsSaidBeforeAnythingIsAsked(params string[] arguments)
+    {
+        var result = await KbRun.BareAsync(_ => throw new InvalidOperationException(), ["fetch", "hf", .. arguments]);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.NotEqual("", result.Error);
+    }
+}

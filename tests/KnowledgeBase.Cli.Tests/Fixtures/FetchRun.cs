@@ -1,0 +1,37 @@
+using KnowledgeBase.Cli.Fetching;
+
+namespace KnowledgeBase.Cli.Tests.Fixtures;
+
+/// <summary>An input folder, and runs of <c>kb fetch</c> that fill it without waiting.</summary>
+internal sealed class FetchRun : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public FetchRun() => _folder.Folder("input");
+
+    public HurriedTime Time { get; } = new();
+
+    public string Input => Path.Combine(_folder.Path, "input");
+
+    /// <summary>What builds see, relative to the input folder.</summary>
+    public IEnumerable<string> Files => Directory.EnumerateFiles(Input, "*", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Input, path).Replace('\\', '/'))
+        .Where(path => !path.StartsWith(".fetch/", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
+    public string Read(string path) => File.ReadAllText(Path.Combine(Input, path));
+
+    public string Write(string path, string content) => _folder.Write(Path.Combine("input", path), content);
+
+    public async Task<KbRun> RunAsync(StandIn server, params string[] arguments)
+    {
+        var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
+        var builds = new SiteBuilds((_, _) => throw new InvalidOperationException(), _ => throw new InvalidOperationException());
+        var exitCode = await Kb.RunAsync(
+            ["fetch", .. arguments, "--input", Input, "--server", server.Address], new Terminal(output, error, IsInteractive: false), builds,
+            timing: new FetchTiming(Time, TimeSpan.FromSeconds(2)));
+        return new KbRun(exitCode, output.ToString().Replace(Input, "input"), error.ToString().Replace(server.Address, "http://server"));
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using KnowledgeBase.Digests;
+
+namespace KnowledgeBase.Tests.Digests;
+
+public sealed class HostileFilesTests
+{
+    private const string Entities =
+        """
+        <!DOCTYPE feed [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">
+        <!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;"><!ENTITY e "&d;&d;&d;&d;&d;&d;&d;&d;"><!ENTITY f SYSTEM "file:///etc/hostname">]>
+        """;
+
+    [Theory]
+    [InlineData("e")]
+    [InlineData("f")]
+    public void EntitiesAreNeverExpandedNorFetched(string entity)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var file = Sources.Parse("x.xml",
+            $"{Entities}<feed><entry><id>1</id><title>One &{entity};</title></entry><entry><id>2</id><title>Two</title></entry></feed>");
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
+        Assert.Equal(["Two"], file.Entries.Select(entry => entry.Title));
+        Assert.Contains(file.Diagnostics, fault => fault.Id == "KB152");
+    }
+
+    [Theory]
+    [InlineData("x.json", "[{\"paper\": {\"id\": \"1\", \"title\": \"T\", \"x\": ", "[", "]", "}}]")]
+    [InlineData("x.json", "[{\"paper\": {\"id\": \"1\", \"title\": \"T\", \"x\": ", "{\"a\": ", "}", "}}]")]
+    [InlineData("x.json", "[{\"id\": \"1\", \"type\": \"book\", \"title\": \"T\", \"DOI\": ", "[", "]", "}]")]
+    [InlineData("x.jsonl", "{\"id\": \"1\", \"title\": \"T\", \"versions\": ", "[", "]", ", \"update_date\": 1}")]
+    [InlineData("x.bib", "@misc{a, title = ", "{", "}", "}")]
+    [InlineData("x.xml", "<feed><entry><id>1</id><title>T</title>", "<a>", "</a>", "</entry></feed>")]
+    [InlineData("x.html", "<!doctype html><html><body>", "<div>", "</div>", "</body></html>")]
+    public void DeepNestingCostsNeitherTheStackNorLongTime(string name, string head, string open, string close, string tail)
+    {
+        const int Depth = 100_000;
+        var inner = open.EndsWith(": ", StringComparison.Ordinal) ? "1" : "";
+        var text = head + string.Concat(Enumerable.Repeat(open, Depth)) + inner + string.Concat(Enumerable.Repeat(close, Depth)) + tail;
+        var watch = Stopwatch.StartNew();
+        var file = Sources.Parse(name, text);
+
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30);
+        Assert.True(file.Diagnostics.Length > 0 || file.Entries.Length == 1);
+    }
+
+    [Fact]
+    public void AGigabyteOfBracesTakesLittleMemory()
+    {
+        const long Length = 1L << 30;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var file = DigestParser.Parse(new Source("digests/x.json", () => new RepeatedByte((byte)'{', Length, tail: [])));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1L << 28);
+        Assert.Equal(
+            "digests/x.json(1,1): warning KB141: The bytes 0 to 1073741823 are no entry of a list and are left out; collect the file again.",
+            Sources.Messages(file));
+    }
+
+    [Theory]
+    [InlineData("A\u202Etitle\u202C turned", "Atitle turned")]
+    [InlineData("A\u2066title\u2069", "Atitle")]
+    [InlineData("A\u0000\u0007\u001Btitle\u0085x", "A title x")]
+    public void WhatWouldTurnOrBreakALineIsGone(string title, string read)
+    {
+        var json = System.Text.Json.JsonSerializer.Serialize(new { paper = new { id = "1", title, authors = new[] { new { name = title } } } });
+
+        var entry = Assert.Single(Sources.Parse("x.json", $"[{json}]").Entries);
+
+        Assert.Equal((read, read), (entry.Title, entry.Authors.Single()));
+    }
+}
