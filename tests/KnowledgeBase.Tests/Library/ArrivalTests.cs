@@ -106,7 +106,7 @@ public sealed class ArrivalTests
     {
         var catalog = Catalog(order);
         var insights = Insights.Of(catalog, []);
-        var site = PageList.Site(EditorialFiles.None, "https://example.org/");
+        var site = PageList.Site(EditorialFiles.None, null);
         var content = new SiteContent(
             PageList.For(catalog, insights, EditorialFiles.None),
             [
