@@ -17,15 +17,13 @@ public static class MarkdownTwin
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Except(['"', '\\'])]);
 
-    /// <returns>UTF-8.</returns>
-    public static ReadOnlyMemory<byte> Write(Page page)
+    /// <param name="text">Receives UTF-8.</param>
+    public static void Write(Page page, ArrayBufferWriter<byte> text)
     {
-        var text = new ArrayBufferWriter<byte>(4096);
         text.Write("---\n"u8);
         WriteMembers(text, PageModels.Of(page), indent: 0, firstIndented: true);
         text.Write("---\n"u8);
         WriteBody(text, page);
-        return text.WrittenMemory;
     }
 
     /// <summary>The prose of a page, its sections under their headings.</summary>

@@ -6,9 +6,6 @@ using KnowledgeBase.Scriban;
 
 namespace KnowledgeBase.Rendering;
 
-/// <param name="Html">UTF-8; empty where a template failed.</param>
-public sealed record RenderedPage(ReadOnlyMemory<byte> Html, ImmutableArray<Diagnostic> Diagnostics);
-
 /// <summary>Pages to HTML by the theme's templates; safe to use from several threads.</summary>
 public sealed class PageRenderer
 {
@@ -36,7 +33,9 @@ public sealed class PageRenderer
                 ? [ThemeFaults.MissingTemplate(new SourceLocation("theme/" + LayoutPath), "any")]
                 : []);
 
-    public RenderedPage Render(Page page)
+    /// <param name="html">Receives UTF-8, up to the place where a template failed.</param>
+    /// <returns>Faults of templates and broken links.</returns>
+    public ImmutableArray<Diagnostic> Render(Page page, IBufferWriter<byte> html)
     {
         var context = new PageContext(_addresses, page.Url, page is NotFoundPage ? _addresses.BasePath : null);
         var model = PageModels.Of(page);
@@ -49,18 +48,15 @@ public sealed class PageRenderer
                 ["csp"] = _contentSecurity,
             },
             context);
-        var html = new ArrayBufferWriter<byte>(16 * 1024);
         try
         {
             _theme.Templates.Find(PathOf(page.Kind))!.Render(model, html, scope, _theme.Templates.Find(LayoutPath));
         }
         catch (TemplateException fault)
         {
-            return new RenderedPage(default, [.. fault.Errors.Select(error => error.ToDiagnostic())]);
+            return [.. fault.Errors.Select(error => error.ToDiagnostic())];
         }
-        return new RenderedPage(
-            html.WrittenMemory,
-            [.. context.Broken.Select(target => PageFaults.BrokenLink(new SourceLocation(page.Url), target))]);
+        return [.. context.Broken.Select(target => PageFaults.BrokenLink(new SourceLocation(page.Url), target))];
     }
 
     private static Value Sections(Page page, PageContext context) => Value.Object(page.Body.ToDictionary(

@@ -1,5 +1,8 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Pages;
@@ -13,6 +16,8 @@ public readonly record struct SiteFile(string Path, ReadOnlyMemory<byte> Content
 /// <summary>All files of the site; pages are rendered when they are asked for, so that no one holds the whole site.</summary>
 public sealed class SiteContent
 {
+    private const int BufferLength = 64 * 1024;
+
     private readonly ImmutableArray<Page> _pages;
     private readonly ImmutableArray<SiteFile> _files;
     private readonly PageRenderer _renderer;
@@ -44,23 +49,38 @@ public sealed class SiteContent
     /// <summary>Clashes of addresses, templates that are missing.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>Renders everything in parallel and hands each file to the sink, in no order.</summary>
+    /// <summary>Renders everything in parallel and hands each file to the sink, in no order; its bytes are good during the call only.</summary>
     /// <returns>Faults of templates and broken links.</returns>
-    public IEnumerable<Diagnostic> Write(Action<SiteFile> sink)
+    /// <exception cref="IOException">The sink could not take a file.</exception>
+    public IReadOnlyCollection<Diagnostic> Write(Action<SiteFile> sink)
     {
         foreach (var file in _files)
             sink(file);
-        return
-        [
-            .. _pages.AsParallel().SelectMany(page =>
-            {
-                var rendered = _renderer.Render(page);
-                sink(new SiteFile(page.Url, rendered.Html));
-                if (page.HasTwin)
-                    sink(new SiteFile(page.TwinUrl, MarkdownTwin.Write(page)));
-                return rendered.Diagnostics;
-            }),
-        ];
+        var faults = new ConcurrentBag<Diagnostic>();
+        try
+        {
+            Parallel.ForEach(
+                _pages,
+                () => new ArrayBufferWriter<byte>(BufferLength),
+                (page, _, buffer) =>
+                {
+                    foreach (var fault in _renderer.Render(page, Emptied(buffer)))
+                        faults.Add(fault);
+                    sink(new SiteFile(page.Url, buffer.WrittenMemory));
+                    if (page.HasTwin)
+                    {
+                        MarkdownTwin.Write(page, Emptied(buffer));
+                        sink(new SiteFile(page.TwinUrl, buffer.WrittenMemory));
+                    }
+                    return buffer;
+                },
+                _ => { });
+        }
+        catch (AggregateException several) when (several.InnerException is IOException first)
+        {
+            ExceptionDispatchInfo.Throw(first);
+        }
+        return faults;
     }
 
     /// <summary>The pages, one at a time and in order.</summary>
@@ -68,9 +88,16 @@ public sealed class SiteContent
     {
         foreach (var page in _pages)
         {
-            var rendered = _renderer.Render(page);
-            yield return (new SiteFile(page.Url, rendered.Html), rendered.Diagnostics);
+            var html = new ArrayBufferWriter<byte>();
+            var faults = _renderer.Render(page, html);
+            yield return (new SiteFile(page.Url, html.WrittenMemory), faults);
         }
+    }
+
+    private static ArrayBufferWriter<byte> Emptied(ArrayBufferWriter<byte> buffer)
+    {
+        buffer.ResetWrittenCount();
+        return buffer;
     }
 
     // GitHub Pages would else leave out names that begin with an underscore.

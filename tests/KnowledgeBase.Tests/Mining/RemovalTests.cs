@@ -1,4 +1,3 @@
-using System.Text;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
@@ -38,6 +37,6 @@ public sealed class RemovalTests
         var editorial = EditorialReader.Read(input.Editorial.Where(source => source.Path != without), []);
         var catalog = Catalog.From(DigestParser.ParseAll(input.Digests), DigestParser.ParseAll(input.Metadata), editorial);
         return PageList.For(catalog, Insights.Of(catalog, editorial.Topics), editorial)
-            .ToDictionary(page => page.Url, page => Encoding.UTF8.GetString(MarkdownTwin.Write(page).Span));
+            .ToDictionary(page => page.Url, Twin.Of);
     }
 }

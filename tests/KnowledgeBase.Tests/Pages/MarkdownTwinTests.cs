@@ -38,14 +38,14 @@ public class MarkdownTwinTests
         title => AssertReadsBack(PaperNamed(title))).Check(Config.QuickThrowOnFailure);
 
     [Fact]
-    public void ATwinIsProseUnderItsFacts() => Snapshot.Match(Encoding.UTF8.GetString(MarkdownTwin.Write(
+    public void ATwinIsProseUnderItsFacts() => Snapshot.Match(Twin.Of(
         PaperNamed("Deep “Scale”: 50% more") with
         {
             Authors = [new PageLink("Ada Lovelace", "authors/ada-lovelace.html")],
             Topics = [new TopicLink("Data", "topics/data.html", ["data set", "benchmark"])],
             AuthorCount = 1,
             Body = [new Section("abstract", null, "We scale.", false), new Section("notes", "Notes", "- Read *it*.", true)],
-        }).Span));
+        }));
 
     private static PaperPage PaperNamed(string title) => new("papers/x.html", title)
     {
@@ -59,7 +59,7 @@ public class MarkdownTwinTests
 
     private static void AssertReadsBack(Page page)
     {
-        var twin = Encoding.UTF8.GetString(MarkdownTwin.Write(page).Span);
+        var twin = Twin.Of(page);
         var end = twin.IndexOf("\n---\n", StringComparison.Ordinal);
         var yaml = new YamlStream();
         yaml.Load(new StringReader(twin[4..(end + 1)]));
