@@ -5,6 +5,7 @@ using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;
+using KnowledgeBase.References;
 using KnowledgeBase.Rendering;
 using KnowledgeBase.Search;
 using KnowledgeBase.Site;
@@ -95,6 +96,7 @@ public static class SiteBuild
         var site = PageList.Site(editorial, options.BaseUrl);
         var indexed = Task.Run(() => SearchIndex.Of(catalog, insights, editorial));
         var data = Task.Run(() => DataFiles.Of(catalog, insights, abstracts, site, known).ToImmutableArray());
+        var cited = Task.Run(() => Bibliography.Of(catalog.Papers, site.Url));
         var pages = PageList.For(catalog, insights, editorial);
         progress?.Invoke(BuildStage.Search);
         IEnumerable<SiteFile> files =
@@ -102,7 +104,7 @@ public static class SiteBuild
             .. Await(indexed).Files.Select(file => new SiteFile(file.Path, file.Content)), .. Await(data),
             .. site.Url is { } url ? Addressed(pages, site, url) : [],
         ];
-        var content = new SiteContent(pages, files, theme, site);
+        var content = new SiteContent(pages, files, theme, site, Await(cited));
         return new SitePlan(catalog.Papers.Length, content, Sorted([.. known, .. content.Diagnostics]));
     }
 

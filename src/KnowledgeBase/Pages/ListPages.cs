@@ -12,11 +12,22 @@ public abstract record PaperListPage(string Url, string Title) : Page(Url, Title
 
     /// <summary>Null where the list fits on one page.</summary>
     public Pager? Pager { get; init; }
+
+    /// <summary>Whether the list is one that people cite or follow.</summary>
+    protected virtual bool IsExported => false;
+
+    /// <summary>
+    /// The address, without extension, of the list's <c>.bib</c> and <c>.json</c>. Null for lists without: a list of one
+    /// paper is cited on the paper's page.
+    /// </summary>
+    public string? Export => IsExported && Count > 1 ? (Pager?.Steps[0].Url ?? Url)[..^".html".Length] : null;
 }
 
 public sealed record TopicPage(string Url, string Title) : PaperListPage(Url, Title)
 {
     public override string Kind => "topic";
+
+    protected override bool IsExported => true;
 
     public PageLink? Parent { get; init; }
 
@@ -51,6 +62,8 @@ public sealed record OrganizationPage(string Url, string Title) : PaperListPage(
 {
     public override string Kind => "organization";
 
+    protected override bool IsExported => true;
+
     public ImmutableArray<string> Aliases { get; init; } = [];
 
     public string? Homepage { get; init; }
@@ -64,6 +77,8 @@ public sealed record OrganizationPage(string Url, string Title) : PaperListPage(
 public sealed record DigestPage(string Url, string Title) : PaperListPage(Url, Title)
 {
     public override string Kind => "digest";
+
+    protected override bool IsExported => true;
 
     /// <summary>yyyy-MM-dd; null for a collection.</summary>
     public string? Date { get; init; }
