@@ -102,9 +102,13 @@ public static class SiteBuild
         IEnumerable<SiteFile> files =
         [
             .. Await(indexed).Files.Select(file => new SiteFile(file.Path, file.Content)), .. Await(data),
-            .. site.Url is { } url ? Addressed(pages, site, url) : [],
+            LlmsText.Of(pages, site), .. site.Url is { } url ? Addressed(pages, site, url) : [],
         ];
-        var content = new SiteContent(pages, files, theme, site, Await(cited));
+        IEnumerable<LateFile> lists =
+        [
+            .. ListFiles.Of(pages, Await(cited)), .. site.Url is { } address ? Feeds.Of(pages, catalog, site, address) : [],
+        ];
+        var content = new SiteContent(pages, files, lists, theme, site, Await(cited));
         return new SitePlan(catalog.Papers.Length, content, Sorted([.. known, .. content.Diagnostics]));
     }
 

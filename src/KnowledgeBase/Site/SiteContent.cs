@@ -23,11 +23,14 @@ public sealed class SiteContent
     private readonly PageRenderer _renderer;
 
     /// <param name="files">What is not made of pages: data, search, sitemap.</param>
-    public SiteContent(ImmutableArray<Page> pages, IEnumerable<SiteFile> files, Theme theme, SiteModel site, Bibliography bibliography)
+    /// <param name="lists">What stands beside lists: bibliographies, feeds.</param>
+    public SiteContent(
+        ImmutableArray<Page> pages, IEnumerable<SiteFile> files, IEnumerable<LateFile> lists, Theme theme, SiteModel site,
+        Bibliography bibliography)
     {
         _pages = pages;
-        _files = [.. files, .. theme.Files.Select(file => new SiteFile(file.Path, file.Content)), NoJekyll];
-        _lists = [.. ListFiles.Of(pages, bibliography)];
+        _files = [.. files, .. theme.Files.Select(file => new SiteFile(file.Path, file.Content)), WebManifest.Of(site, theme), NoJekyll];
+        _lists = [.. lists];
         var paths = _pages.Select(page => page.Url)
             .Concat(_pages.Where(page => page.HasTwin).Select(page => page.TwinUrl))
             .Concat(_files.Select(file => file.Path))
