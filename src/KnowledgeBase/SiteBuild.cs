@@ -5,6 +5,7 @@ using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;
+using KnowledgeBase.References;
 using KnowledgeBase.Rendering;
 using KnowledgeBase.Search;
 using KnowledgeBase.Site;
@@ -95,14 +96,19 @@ public static class SiteBuild
         var site = PageList.Site(editorial, options.BaseUrl);
         var indexed = Task.Run(() => SearchIndex.Of(catalog, insights, editorial));
         var data = Task.Run(() => DataFiles.Of(catalog, insights, abstracts, site, known).ToImmutableArray());
+        var cited = Task.Run(() => Bibliography.Of(catalog.Papers, site.Url));
         var pages = PageList.For(catalog, insights, editorial);
         progress?.Invoke(BuildStage.Search);
         IEnumerable<SiteFile> files =
         [
             .. Await(indexed).Files.Select(file => new SiteFile(file.Path, file.Content)), .. Await(data),
-            .. site.Url is { } url ? Addressed(pages, site, url) : [],
+            LlmsText.Of(pages, site), .. site.Url is { } url ? Addressed(pages, site, url) : [],
         ];
-        var content = new SiteContent(pages, files, theme, site);
+        IEnumerable<LateFile> lists =
+        [
+            .. ListFiles.Of(pages, Await(cited)), .. site.Url is { } address ? Feeds.Of(pages, catalog, site, address) : [],
+        ];
+        var content = new SiteContent(pages, files, lists, theme, site, Await(cited));
         return new SitePlan(catalog.Papers.Length, content, Sorted([.. known, .. content.Diagnostics]));
     }
 

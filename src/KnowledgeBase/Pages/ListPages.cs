@@ -12,11 +12,32 @@ public abstract record PaperListPage(string Url, string Title) : Page(Url, Title
 
     /// <summary>Null where the list fits on one page.</summary>
     public Pager? Pager { get; init; }
+
+    /// <summary>Whether people cite the list as a whole.</summary>
+    protected virtual bool IsExported => false;
+
+    /// <summary>Whether the list grows, so that people follow it.</summary>
+    protected virtual bool IsFollowed => false;
+
+    /// <summary>
+    /// The address, without extension, of the list's <c>.bib</c> and <c>.json</c>. Null for lists without: a list of one
+    /// paper is cited on the paper's page.
+    /// </summary>
+    public string? Export => IsExported && Count > 1 ? Stem : null;
+
+    /// <summary>Where the list's Atom feed is in a site that knows its own address; null for lists without.</summary>
+    public virtual string? Feed => IsFollowed && Count > 1 ? Stem + ".atom" : null;
+
+    private string Stem => (Pager?.Steps[0].Url ?? Url)[..^".html".Length];
 }
 
 public sealed record TopicPage(string Url, string Title) : PaperListPage(Url, Title)
 {
     public override string Kind => "topic";
+
+    protected override bool IsExported => true;
+
+    protected override bool IsFollowed => true;
 
     public PageLink? Parent { get; init; }
 
@@ -56,6 +77,10 @@ public sealed record OrganizationPage(string Url, string Title) : PaperListPage(
 {
     public override string Kind => "organization";
 
+    protected override bool IsExported => true;
+
+    protected override bool IsFollowed => true;
+
     public ImmutableArray<string> Aliases { get; init; } = [];
 
     public string? Homepage { get; init; }
@@ -74,6 +99,8 @@ public sealed record OrganizationPage(string Url, string Title) : PaperListPage(
 public sealed record DigestPage(string Url, string Title) : PaperListPage(Url, Title)
 {
     public override string Kind => "digest";
+
+    protected override bool IsExported => true;
 
     /// <summary>yyyy-MM-dd; null for a collection.</summary>
     public string? Date { get; init; }
@@ -108,6 +135,8 @@ public sealed record PeriodPage(string Url, string Title) : PaperListPage(Url, T
 public sealed record PapersPage(string Url, string Title) : PaperListPage(Url, Title)
 {
     public override string Kind => "papers";
+
+    public override string? Feed => PageUrls.SiteFeed;
 
     public ImmutableArray<CountedLink> Periods { get; init; } = [];
 }

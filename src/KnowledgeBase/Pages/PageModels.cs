@@ -154,6 +154,8 @@ public static class PageModels
         where T : PaperListPage =>
         New<T>(kind, summary)
             .Number("count", x => x.Count, "Papers in the whole list.")
+            .Text("export", x => x.Export, "Address without extension of the list's `.bib` and `.json`; null without.")
+            .Text("feed", x => x.Feed, "Address of the list's Atom feed, there only if `site.url` is known; null without.")
             .Many("papers", x => x.Papers, RowModels.Paper, "Papers on this page.")
             .One("pager", x => x.Pager, RowModels.Pager, "Null where the list fits on one page.");
 }

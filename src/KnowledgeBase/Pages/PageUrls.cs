@@ -19,6 +19,9 @@ public static class PageUrls
     public const string Names = "names/index.html";
     public const string Periods = "periods/index.html";
     public const string Undated = "periods/undated.html";
+    public const string Manifest = "site.webmanifest";
+    public const string SiteFeed = "index.atom";
+    public const string LibraryBibliography = "data/library.bib";
     public const string Unsorted = "topics/unsorted.html";
 
     public static string Paper(Slug slug) => $"papers/{slug}.html";

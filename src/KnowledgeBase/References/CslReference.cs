@@ -1,6 +1,7 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using KnowledgeBase.Digests;
 
 namespace KnowledgeBase.References;
@@ -8,40 +9,52 @@ namespace KnowledgeBase.References;
 /// <summary>References as CSL-JSON, which Zotero, Pandoc and citation processors read.</summary>
 public static class CslReference
 {
-    private static readonly JsonSerializerOptions Indented = new()
+    private static readonly JsonWriterOptions Indented = new()
     {
-        WriteIndented = true,
+        Indented = true,
         NewLine = "\n",
-        // A file of its own, never inlined in HTML.
+        // A file of its own; a page that shows it escapes it as it does any text.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>A list with one line end behind it.</summary>
-    public static string Write(IEnumerable<Reference> references) =>
-        new JsonArray([.. references.Select(Item)]).ToJsonString(Indented) + "\n";
+    public static string Write(IEnumerable<Reference> references) => Encoding.UTF8.GetString(WriteUtf8(references).Span);
 
-    private static JsonNode Item(Reference reference)
+    /// <inheritdoc cref="Write"/>
+    public static ReadOnlyMemory<byte> WriteUtf8(IEnumerable<Reference> references)
     {
-        var item = new JsonObject
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output, Indented))
         {
-            ["id"] = reference.Key,
-            ["type"] = Type(reference.Kind),
-            ["title"] = reference.Title,
-        };
+            json.WriteStartArray();
+            foreach (var reference in references)
+                WriteItem(json, reference);
+            json.WriteEndArray();
+        }
+        output.Write("\n"u8);
+        return output.WrittenMemory;
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, Reference reference)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", reference.Key);
+        json.WriteString("type", Type(reference.Kind));
+        json.WriteString("title", reference.Title);
         if (!reference.Authors.IsEmpty)
-            item["author"] = new JsonArray([.. reference.Authors.Select(Name)]);
+            WriteAuthors(json, reference);
         if (reference.Published is { } date)
-            item["issued"] = new JsonObject { ["date-parts"] = new JsonArray(DateParts(date)) };
-        Add(item, "container-title", reference.Venue);
+            WriteDate(json, date);
+        WriteText(json, "container-title", reference.Venue);
         if (reference.ArxivId is { } arxiv)
         {
-            item["archive"] = "arXiv";
-            item["archive_location"] = arxiv.Value;
-            item["number"] = $"arXiv:{arxiv.Value}";
+            json.WriteString("archive", "arXiv");
+            json.WriteString("archive_location", arxiv.Value);
+            json.WriteString("number", $"arXiv:{arxiv.Value}");
         }
-        Add(item, "DOI", reference.Doi?.Value);
-        Add(item, "URL", reference.Url);
-        return item;
+        WriteText(json, "DOI", reference.Doi?.Value);
+        WriteText(json, "URL", reference.Url);
+        json.WriteEndObject();
     }
 
     private static string Type(ReferenceKind kind) => kind switch
@@ -51,21 +64,35 @@ public static class CslReference
         _ => "article",
     };
 
-    private static JsonObject Name(PersonName name)
+    private static void WriteAuthors(Utf8JsonWriter json, Reference reference)
     {
-        if (name.Given is null)
-            return new JsonObject { ["literal"] = name.Full };
-        var parts = new JsonObject { ["family"] = name.Family, ["given"] = name.Given };
-        Add(parts, "suffix", name.Suffix);
-        return parts;
+        json.WriteStartArray("author");
+        foreach (var name in reference.Authors)
+        {
+            json.WriteStartObject();
+            json.WriteString(name.Given is null ? "literal" : "family", name.Given is null ? name.Full : name.Family);
+            WriteText(json, "given", name.Given);
+            WriteText(json, "suffix", name.Suffix);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
-    private static JsonArray DateParts(PartialDate date) =>
-        new([.. new[] { date.Year, date.Month, date.Day }.OfType<int>().Select(part => JsonValue.Create(part))]);
+    private static void WriteDate(Utf8JsonWriter json, PartialDate date)
+    {
+        json.WriteStartObject("issued");
+        json.WriteStartArray("date-parts");
+        json.WriteStartArray();
+        foreach (var part in new[] { date.Year, date.Month, date.Day }.OfType<int>())
+            json.WriteNumberValue(part);
+        json.WriteEndArray();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
-    private static void Add(JsonObject item, string name, string? value)
+    private static void WriteText(Utf8JsonWriter json, string name, string? value)
     {
         if (value is not null)
-            item[name] = value;
+            json.WriteString(name, value);
     }
 }

@@ -33,8 +33,17 @@ public sealed record Reference(string Key, string Title)
 
     public Doi? Doi { get; init; }
 
+    /// <summary>The absolute address of the paper's page in the knowledge base; null where the site has none.</summary>
+    public string? Page { get; init; }
+
     /// <summary>Where the paper itself is, else its page in the knowledge base; null where neither is known.</summary>
-    public string? Url { get; init; }
+    public string? Url => ArxivUrl ?? DoiUrl ?? Page;
+
+    internal string? ArxivUrl => ArxivId is { } arxiv ? $"https://arxiv.org/abs/{arxiv.Value}" : null;
+
+    internal string? DoiUrl => Doi is { } doi
+        ? $"https://doi.org/{string.Join('/', doi.Value.Split('/').Select(Uri.EscapeDataString))}"
+        : null;
 
     /// <param name="key">As <see cref="CitationKeys"/> gives it.</param>
     /// <param name="page">The absolute address of the paper's page, null where the site has none.</param>
@@ -47,12 +56,7 @@ public sealed record Reference(string Key, string Title)
             Venue = paper.Venue is { } venue ? OneLine.Fold(LatexText.ToPlain(venue)) : null,
             ArxivId = paper.ArxivId,
             Doi = paper.Doi,
-            Url = (paper.ArxivId, paper.Doi) switch
-            {
-                ({ } arxiv, _) => $"https://arxiv.org/abs/{arxiv.Value}",
-                (_, { } doi) => $"https://doi.org/{string.Join('/', doi.Value.Split('/').Select(Uri.EscapeDataString))}",
-                _ => page,
-            },
+            Page = page,
         };
 
     internal string? Year => Published?.Year.ToString("0000", CultureInfo.InvariantCulture);

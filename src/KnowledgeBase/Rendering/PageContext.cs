@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using KnowledgeBase.References;
 using KnowledgeBase.Scriban;
 
 namespace KnowledgeBase.Rendering;
 
 /// <summary>The page being rendered, as the functions of templates see it.</summary>
 /// <param name="prefix">Begins every link where the page may be shown at any address, as 404.html is; else null.</param>
-internal sealed class PageContext(SiteAddresses site, string url, string? prefix)
+internal sealed class PageContext(SiteAddresses site, Bibliography bibliography, string url, string? prefix)
 {
     private readonly ConcurrentBag<string> _broken = [];
 
@@ -25,6 +26,10 @@ internal sealed class PageContext(SiteAddresses site, string url, string? prefix
         : throw new TemplateFault($"The bundle has no “{name}”. It has: {string.Join(", ", site.Assets.Keys.Order(StringComparer.Ordinal))}.");
 
     public Value Absolute(string target) => site.BaseUrl is null ? Value.Null : site.BaseUrl + HomeAsFolder(target);
+
+    public Value Reference(string slug) => bibliography.Find(slug) is { } reference
+        ? Value.Of(reference, ReferenceModel.Reference)
+        : throw new TemplateFault($"The library has no paper “{slug}”. Pass a paper's `slug`.");
 
     private static string PathOf(string target)
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Pages;
+using KnowledgeBase.References;
 using KnowledgeBase.Scriban;
 
 namespace KnowledgeBase.Rendering;
@@ -13,13 +14,15 @@ public sealed class PageRenderer
 
     private readonly Theme _theme;
     private readonly SiteAddresses _addresses;
+    private readonly Bibliography _bibliography;
     private readonly Value _site;
     private readonly Value _contentSecurity;
 
-    public PageRenderer(Theme theme, SiteModel site, SiteAddresses addresses)
+    public PageRenderer(Theme theme, SiteModel site, SiteAddresses addresses, Bibliography bibliography)
     {
         _theme = theme;
         _addresses = addresses;
+        _bibliography = bibliography;
         _site = Value.Of(site, RowModels.Site);
         _contentSecurity = ContentSecurity.Policy(theme.InlineScripts);
     }
@@ -37,7 +40,7 @@ public sealed class PageRenderer
     /// <returns>Faults of templates and broken links.</returns>
     public ImmutableArray<Diagnostic> Render(Page page, IBufferWriter<byte> html)
     {
-        var context = new PageContext(_addresses, page.Url, page is NotFoundPage ? _addresses.BasePath : null);
+        var context = new PageContext(_addresses, _bibliography, page.Url, page is NotFoundPage ? _addresses.BasePath : null);
         var model = PageModels.Of(page);
         var scope = new RenderScope(
             new Dictionary<string, Value>(StringComparer.Ordinal)

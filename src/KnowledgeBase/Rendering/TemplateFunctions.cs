@@ -16,6 +16,7 @@ public static class TemplateFunctions
         ("link", "{{ paper.url | link }}", "A site-relative address as a link from this page; the build checks that it exists."),
         ("asset", "{{ asset \"site.css\" }}", "The link to a bundled file by its plain name."),
         ("absolute", "{{ page.url | absolute }}", "The absolute address; null when the site's own is unknown."),
+        ("reference", "{{ (slug | reference).bibtex }}", "How a paper is cited, by its slug: a `reference`."),
         ("day", "{{ published | day }}", "A date as far as it is known: 24 Dec 2023, Dec 2023, 2023."),
         ("thousands", "{{ count | thousands }}", "A number with thin spaces between thousands."),
     ];
@@ -27,6 +28,7 @@ public static class TemplateFunctions
             ["link"] = (scope, arguments) => Page(scope).Link(Text(arguments, "link")),
             ["asset"] = (scope, arguments) => Page(scope).Asset(Text(arguments, "asset")),
             ["absolute"] = (scope, arguments) => Page(scope).Absolute(Text(arguments, "absolute")),
+            ["reference"] = (scope, arguments) => Page(scope).Reference(Text(arguments, "reference")),
             ["day"] = (_, arguments) => arguments is [{ IsNull: true }] ? Value.Null : Day(Text(arguments, "day")),
             ["thousands"] = (_, arguments) => arguments is [var number] ? Thousands(number.AsLong()) : Value.Null,
         },

@@ -6,12 +6,16 @@ using System.Runtime.ExceptionServices;
 using System.Text;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Pages;
+using KnowledgeBase.References;
 using KnowledgeBase.Rendering;
 
 namespace KnowledgeBase.Site;
 
 /// <param name="Path">Site-relative.</param>
 public readonly record struct SiteFile(string Path, ReadOnlyMemory<byte> Content);
+
+/// <summary>A file that is made when it is written, so that no one holds them all.</summary>
+public readonly record struct LateFile(string Path, Func<ReadOnlyMemory<byte>> Content);
 
 /// <summary>All files of the site; pages are rendered when they are asked for, so that no one holds the whole site.</summary>
 public sealed class SiteContent
@@ -20,19 +24,25 @@ public sealed class SiteContent
 
     private readonly ImmutableArray<Page> _pages;
     private readonly ImmutableArray<SiteFile> _files;
+    private readonly ImmutableArray<LateFile> _lists;
     private readonly PageRenderer _renderer;
 
     /// <param name="files">What is not made of pages: data, search, sitemap.</param>
-    public SiteContent(ImmutableArray<Page> pages, IEnumerable<SiteFile> files, Theme theme, SiteModel site)
+    /// <param name="lists">What stands beside lists: bibliographies, feeds.</param>
+    public SiteContent(
+        ImmutableArray<Page> pages, IEnumerable<SiteFile> files, IEnumerable<LateFile> lists, Theme theme, SiteModel site,
+        Bibliography bibliography)
     {
         _pages = pages;
-        _files = [.. files, .. theme.Files.Select(file => new SiteFile(file.Path, file.Content)), NoJekyll];
+        _files = [.. files, .. theme.Files.Select(file => new SiteFile(file.Path, file.Content)), WebManifest.Of(site, theme), NoJekyll];
+        _lists = [.. lists];
         var paths = _pages.Select(page => page.Url)
             .Concat(_pages.Where(page => page.HasTwin).Select(page => page.TwinUrl))
             .Concat(_files.Select(file => file.Path))
+            .Concat(_lists.Select(file => file.Path))
             .ToList();
         Paths = paths.ToFrozenSet(StringComparer.Ordinal);
-        _renderer = new PageRenderer(theme, site, new SiteAddresses(Paths, theme.Assets, site.Url));
+        _renderer = new PageRenderer(theme, site, new SiteAddresses(Paths, theme.Assets, site.Url), bibliography);
         Diagnostics =
         [
             .. paths.CountBy(path => path.ToLowerInvariant(), StringComparer.Ordinal).Where(path => path.Value > 1)
@@ -59,6 +69,7 @@ public sealed class SiteContent
         var faults = new ConcurrentBag<Diagnostic>();
         try
         {
+            Parallel.ForEach(_lists, list => sink(new SiteFile(list.Path, list.Content())));
             Parallel.ForEach(
                 _pages,
                 () => new ArrayBufferWriter<byte>(BufferLength),

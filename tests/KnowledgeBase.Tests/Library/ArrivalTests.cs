@@ -107,13 +107,15 @@ public sealed class ArrivalTests
         var catalog = Catalog(order);
         var insights = Insights.Of(catalog, []);
         var site = PageList.Site(EditorialFiles.None, null);
+        var pages = PageList.For(catalog, insights, EditorialFiles.None);
+        var citations = KnowledgeBase.References.Bibliography.Of(catalog.Papers, site.Url);
         var content = new SiteContent(
-            PageList.For(catalog, insights, EditorialFiles.None),
+            pages,
             [
                 .. DataFiles.Of(catalog, insights, AbstractRights.Full, site, catalog.Diagnostics.Order()),
                 .. SearchIndex.Of(catalog, insights, EditorialFiles.None).Files.Select(file => new SiteFile(file.Path, file.Content)),
             ],
-            theme, site);
+            ListFiles.Of(pages, citations), theme, site, citations);
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         Assert.Empty(content.Write(file =>
         {

@@ -33,6 +33,7 @@ public class ThemingDocumentTests
         Append(text, RowModels.Site, "### ", shown);
         foreach (var model in PageModels.All)
             Append(text, model, "### ", shown);
+        Append(text, ReferenceModel.Reference, "### ", shown);
         return text.ToString();
     }
 

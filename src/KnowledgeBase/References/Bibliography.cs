@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KnowledgeBase.Library;
+using KnowledgeBase.Pages;
+
+namespace KnowledgeBase.References;
+
+/// <summary>How each paper of a library is cited.</summary>
+public sealed class Bibliography
+{
+    private readonly FrozenDictionary<string, Reference> _bySlug;
+
+    private Bibliography(ImmutableArray<Paper> papers, ImmutableArray<Reference> all)
+    {
+        All = all;
+        _bySlug = papers.Zip(all).ToFrozenDictionary(pair => pair.First.Slug.Value, pair => pair.Second, StringComparer.Ordinal);
+    }
+
+    /// <summary>In the order of the papers.</summary>
+    public ImmutableArray<Reference> All { get; }
+
+    /// <param name="papers">All of the library, because keys must differ.</param>
+    /// <param name="baseUrl">The site's absolute address with a closing slash; null when unknown.</param>
+    public static Bibliography Of(ImmutableArray<Paper> papers, string? baseUrl)
+    {
+        var keys = CitationKeys.Of(papers);
+        return new Bibliography(papers,
+        [
+            .. papers.AsParallel().AsOrdered().Select((paper, index) => Reference.Of(
+                paper, keys[index], baseUrl is null ? null : baseUrl + PageUrls.Paper(paper.Slug))),
+        ]);
+    }
+
+    /// <summary>Null where the library has no such paper.</summary>
+    public Reference? Find(string slug) => _bySlug.GetValueOrDefault(slug);
+}

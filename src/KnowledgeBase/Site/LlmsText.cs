@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using KnowledgeBase.Characters;
+using KnowledgeBase.Pages;
+
+namespace KnowledgeBase.Site;
+
+/// <summary><c>llms.txt</c>: the way for language models to the Markdown twins. Source: llmstxt.org.</summary>
+internal static class LlmsText
+{
+    private const int NewestDigests = 30;
+
+    public static SiteFile Of(IReadOnlyCollection<Page> pages, SiteModel site)
+    {
+        var first = pages.Where(page => page.HasTwin && IsFirst(page)).ToList();
+        var text = new StringBuilder("# ").Append(Line(site.Title)).Append("\n\n");
+        if (site.Description.Length > 0)
+            text.Append(CultureInfo.InvariantCulture, $"> {Line(site.Description)}\n\n");
+        text.Append("Every page has a Markdown twin at the same address with `.md`: its facts as YAML, then its prose.\n");
+        Append(text, "Lists", first.Where(page => page is IndexPage or PapersPage), site);
+        Append(text, "Topics", first.OfType<TopicPage>(), site);
+        Append(text, "Newest digests", first.OfType<DigestPage>().OrderByDescending(page => page.Date, StringComparer.Ordinal)
+            .Take(NewestDigests), site);
+        Append(text, "Optional", first.OfType<ContentPage>(), site);
+        text.Append(CultureInfo.InvariantCulture, $"- [All papers as data]({site.Url}data/papers.jsonl): One paper a line, in JSON.\n");
+        text.Append(CultureInfo.InvariantCulture, $"- [All papers as BibTeX]({site.Url}{PageUrls.LibraryBibliography})\n");
+        return new SiteFile("llms.txt", Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    private static bool IsFirst(Page page) => page switch
+    {
+        PaperListPage list => list.Pager is null or { Number: 1 },
+        IndexPage index => index.Pager is null or { Number: 1 },
+        _ => true,
+    };
+
+    private static void Append(StringBuilder text, string heading, IEnumerable<Page> pages, SiteModel site)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n## {heading}\n\n");
+        foreach (var page in pages)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- [{Line(page.Title)}]({site.Url}{page.TwinUrl})");
+            text.Append(page.Description.Length > 0 ? $": {Line(page.Description)}\n" : "\n");
+        }
+    }
+
+    private static string Line(string text) => MarkdownText.Escape(text);
+}
