@@ -24,6 +24,7 @@ public static class Kb
             TopicsCommand.Create(terminal),
             NewCommand.Create(terminal),
             FetchCommand.Create(terminal, timing ?? FetchTiming.Usual),
+            InitCommand.Create(terminal),
         };
         var configuration = new InvocationConfiguration
         {

@@ -6,6 +6,9 @@ namespace KnowledgeBase;
 /// <summary>What one build is asked for; paths as the user gave them.</summary>
 public sealed record BuildOptions(string Input, string Theme, string Output)
 {
+    /// <summary>A whole theme that <see cref="Theme"/> need only replace single files of; null where it must be whole.</summary>
+    public string? BuiltInTheme { get; init; }
+
     /// <summary>Absolute; wins over <c>site.yml</c>'s <c>url</c>.</summary>
     public string? BaseUrl { get; init; }
 

@@ -73,7 +73,7 @@ public static class SiteBuild
     private static SitePlan Plan(BuildOptions options, Action<BuildStage>? progress)
     {
         var input = InputFolder.Open(options.Input);
-        var themeRead = Task.Run(() => ThemeFolder.Read(options.Theme));
+        var themeRead = Task.Run(() => ThemeFolder.Read(options.Theme, options.BuiltInTheme));
         var editorialRead = Task.Run(() => EditorialReader.Read(input.Editorial, options.Settings));
         progress?.Invoke(BuildStage.Digests);
         var digests = DigestParser.ParseAll(input.Digests);

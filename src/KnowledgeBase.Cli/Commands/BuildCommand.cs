@@ -20,8 +20,8 @@ internal static class BuildCommand
         return command;
     }
 
-    /// <summary>Builds and reports; also the first half of <c>kb preview</c>.</summary>
-    public static int Run(BuildOptions options, Terminal terminal, SiteBuilds builds)
+    /// <summary>Builds and reports; also what <c>kb preview</c> does after every change.</summary>
+    public static BuildResult Build(BuildOptions options, Terminal terminal, SiteBuilds builds)
     {
         var clock = Stopwatch.StartNew();
         var result = StageProgress.Show(terminal, stages => builds.Run(options, stages));
@@ -30,8 +30,11 @@ internal static class BuildCommand
             terminal.Out.WriteLine(Sentences.Written(summary, result.Diagnostics, clock.Elapsed) + AddressRemark(options));
         else
             terminal.Error.WriteLine(Sentences.NothingWritten(result.Diagnostics));
-        return Verdict.Of(result.Diagnostics, options.Strict);
+        return result;
     }
+
+    private static int Run(BuildOptions options, Terminal terminal, SiteBuilds builds) =>
+        Verdict.Of(Build(options, terminal, builds).Diagnostics, options.Strict);
 
     private static string AddressRemark(BuildOptions options) =>
         PublishedAddress.Of(options.Output) is null ? Sentences.WithoutAddress : "";

@@ -11,7 +11,7 @@ internal static class Guarded
 
     /// <summary>Runs the command's work, unless the folders it reads are missing.</summary>
     public static Task<int> RunAsync(Terminal terminal, BuildOptions options, Func<Task<int>> work) =>
-        Directory.Exists(options.Input) && !Directory.Exists(options.Theme)
+        Directory.Exists(options.Input) && LacksTheme(options)
             ? Task.FromResult(Refuse(terminal, $"{options.Theme}: there is no such folder. Name the theme's folder with --theme."))
             : RunAsync(terminal, options.Input, options.Output, "--input, --theme or --output", work);
 
@@ -32,6 +32,10 @@ internal static class Guarded
             return Refuse(terminal, $"{OneLine(fault.Message)} {Remedy(fault, output, options)}".TrimEnd());
         }
     }
+
+    /// <summary>A folder that was named has to be there, whatever the program brings.</summary>
+    private static bool LacksTheme(BuildOptions options) => !Directory.Exists(options.Theme) &&
+        (options.BuiltInTheme is null || options.Theme != SiteOptions.UsualTheme);
 
     private static int Refuse(Terminal terminal, string line)
     {

@@ -1,18 +1,20 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using KnowledgeBase.Cli.Serving;
+using KnowledgeBase.Cli.Watching;
 
 namespace KnowledgeBase.Cli.Commands;
 
-/// <summary><c>kb preview</c>: builds the site and serves it on this machine until Ctrl-C.</summary>
+/// <summary><c>kb preview</c>: builds the site, serves it and builds again after every change, until Ctrl-C.</summary>
 internal static class PreviewCommand
 {
     private const int UsualPort = 5080;
 
     public static Command Create(Terminal terminal, SiteBuilds builds)
     {
-        var command = new Command("preview", "Builds the site and serves it on this machine until Ctrl-C.");
+        var command = new Command("preview", "Builds the site, serves it on this machine and follows every change, until Ctrl-C.");
         var site = SiteOptions.AddTo(command);
         var port = new Option<int>("--port")
         {
@@ -26,34 +28,53 @@ internal static class PreviewCommand
             if (!ushort.TryParse(given, CultureInfo.InvariantCulture, out _))
                 result.AddError($"--port must be a number from 0 to {ushort.MaxValue}, and '{given}' is not.");
         });
+        var host = new Option<string>("--host")
+        {
+            Description = "The address to serve on; any other than 127.0.0.1 lets other machines read the site.",
+            HelpName = "address",
+            DefaultValueFactory = _ => $"{IPAddress.Loopback}",
+        };
+        host.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var given }] && !IPAddress.TryParse(given, out _))
+                result.AddError($"--host must be an IP address, and '{given}' is not.");
+        });
         command.Options.Add(port);
+        command.Options.Add(host);
         command.Options.Add(noOpen);
         command.SetAction((result, cancellation) =>
         {
             var options = site.Read(result);
-            return Guarded.RunAsync(terminal, options, async () =>
-            {
-                var built = BuildCommand.Run(options, terminal, builds);
-                if (built != ExitCode.Done)
-                    return built;
-                await ServeAsync(options, result.GetValue(port), !result.GetValue(noOpen), terminal, cancellation);
-                return ExitCode.Done;
-            });
+            var wanted = new IPEndPoint(IPAddress.Parse(result.GetRequiredValue(host)), result.GetValue(port));
+            var open = terminal.IsInteractive && !result.GetValue(noOpen);
+            return Guarded.RunAsync(terminal, options, () => RunAsync(options, wanted, open, terminal, builds, cancellation));
         });
         return command;
     }
 
-    private static async Task ServeAsync(
-        BuildOptions options, int port, bool open, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        BuildOptions options, IPEndPoint wanted, bool open, Terminal terminal, SiteBuilds builds, CancellationToken stop)
     {
+        using var changes = new Changes([options.Input, options.Theme]);
+        var updates = new LiveUpdates();
+        var rebuilds = new Rebuilds(options, terminal, builds, updates);
+        rebuilds.Tell(BuildCommand.Build(options, terminal, builds));
         var basePath = PublishedAddress.Of(options.Output)?.AbsolutePath ?? "/";
-        await using var server = await SiteServer.StartAsync(options.Output, port, basePath);
-        if (port != 0 && server.Address.Port != port)
-            await terminal.Error.WriteLineAsync($"Port {port} is taken; this is the next free one.");
+        await using var server = await SiteServer.StartAsync(options.Output, wanted.Port, basePath, updates, wanted.Address);
+        if (wanted.Port != 0 && server.Address.Port != wanted.Port)
+            await terminal.Error.WriteLineAsync($"Port {wanted.Port} is taken; this is the next free one.");
         await terminal.Out.WriteLineAsync($"Serving {server.Address} until Ctrl-C.");
-        if (open && terminal.IsInteractive)
+        if (open)
             OpenBrowser(server.Address);
-        await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        try
+        {
+            await rebuilds.FollowAsync(changes, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Ctrl-C, the only end.
+        }
+        return ExitCode.Done;
     }
 
     private static void OpenBrowser(Uri address)

@@ -6,8 +6,11 @@ namespace KnowledgeBase.Cli.Commands;
 /// <summary>The options that every command on a site shares.</summary>
 internal sealed class SiteOptions
 {
+    public const string UsualTheme = "theme";
+
     private readonly Option<string> _input = Folder("--input", "input", "The folder of digests, notes and site.yml.");
-    private readonly Option<string> _theme = Folder("--theme", "theme", "The folder of templates, styles and scripts.");
+    private readonly Option<string> _theme = Folder(
+        "--theme", UsualTheme, "The folder of templates, styles and scripts; an installed program brings a theme of its own.");
     private readonly Option<string> _output = Folder("--output", "output", "The folder that the site is written to.");
 
     private readonly Option<string?> _baseUrl = new("--base-url")
@@ -47,10 +50,15 @@ internal sealed class SiteOptions
     public BuildOptions Read(ParseResult result) =>
         new(result.GetRequiredValue(_input), result.GetRequiredValue(_theme), result.GetRequiredValue(_output))
         {
+            BuiltInTheme = FindBuiltInTheme(),
             BaseUrl = result.GetValue(_baseUrl) is { } address ? WithClosingSlash(address) : null,
             Strict = result.GetValue(_strict),
             Settings = [.. (result.GetValue(_settings) ?? []).Select(Split)],
         };
+
+    /// <summary>Beside the program, where it was packed; a build of the sources has none.</summary>
+    private static string? FindBuiltInTheme() =>
+        Path.Combine(AppContext.BaseDirectory, "theme") is var folder && Directory.Exists(folder) ? folder : null;
 
     private static Option<string> Folder(string name, string otherwise, string description) => new(name)
     {

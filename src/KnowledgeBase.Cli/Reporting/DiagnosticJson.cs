@@ -36,7 +36,8 @@ internal static class DiagnosticJson
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
-    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic, SourceLocation at)
+    /// <param name="excerpt">The lines around the place, where they are wanted.</param>
+    public static void Write(Utf8JsonWriter json, Diagnostic diagnostic, SourceLocation at, string? excerpt = null)
     {
         json.WriteStartObject();
         json.WriteString("id", diagnostic.Id);
@@ -52,6 +53,8 @@ internal static class DiagnosticJson
         if (at.Column > 0)
             json.WriteNumber("column", at.Column);
         json.WriteString("message", diagnostic.Message);
+        if (excerpt is not null)
+            json.WriteString("excerpt", excerpt);
         json.WriteEndObject();
     }
 }

@@ -18,9 +18,9 @@ internal sealed class Places(BuildOptions options)
     {
         if (path.Length == 0)
             return options.Input;
-        foreach (var folder in (ReadOnlySpan<string>)[options.Input, options.Theme])
+        foreach (var folder in (ReadOnlySpan<string?>)[options.Input, options.Theme, options.BuiltInTheme])
         {
-            if (File.Exists(Path.Combine(folder, path)))
+            if (folder is not null && File.Exists(Path.Combine(folder, path)))
                 return Path.Combine(folder, path).Replace('\\', '/');
         }
         return path;

@@ -4,17 +4,18 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.FileProviders.Physical;
 
 namespace KnowledgeBase.Cli.Serving;
 
-/// <summary>Serves one folder on the loopback interface, as a static host would.</summary>
+/// <summary>Serves one folder as a static host would; with <see cref="LiveUpdates"/>, open pages follow the builds.</summary>
 public sealed class SiteServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
+    private readonly SiteFiles _files;
+    private readonly LiveUpdates? _updates;
 
-    private SiteServer(WebApplication application, Uri address) => (_application, Address) = (application, address);
+    private SiteServer(WebApplication application, SiteFiles files, LiveUpdates? updates, Uri address) =>
+        (_application, _files, _updates, Address) = (application, files, updates, address);
 
     /// <summary>The site's first page, with the base path.</summary>
     public Uri Address { get; }
@@ -22,16 +23,19 @@ public sealed class SiteServer : IAsyncDisposable
     /// <param name="root">The folder to serve; nothing outside it is ever read.</param>
     /// <param name="port">Where to begin looking for a free port; 0 lets the system choose.</param>
     /// <param name="basePath">Begins and ends with a slash.</param>
-    public static async Task<SiteServer> StartAsync(string root, int port, string basePath = "/")
+    /// <param name="host">Whom to listen to; this machine alone where nothing is said.</param>
+    public static async Task<SiteServer> StartAsync(
+        string root, int port, string basePath = "/", LiveUpdates? updates = null, IPAddress? host = null)
     {
+        var files = new SiteFiles(Directory.CreateDirectory(root).FullName, updates is not null);
         for (var candidate = port; ; candidate++)
         {
-            var application = Build(Path.GetFullPath(root), candidate, basePath);
+            var application = Build(new IPEndPoint(host ?? IPAddress.Loopback, candidate), basePath, files, updates);
             try
             {
                 await application.StartAsync();
                 var origin = new Uri(application.Urls.First());
-                return new SiteServer(application, new Uri(origin, basePath));
+                return new SiteServer(application, files, updates, new Uri(origin, basePath));
             }
             catch (IOException fault) when (port != 0 && candidate < IPEndPoint.MaxPort && IsTaken(fault))
             {
@@ -42,30 +46,43 @@ public sealed class SiteServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _updates?.Close();
         await _application.StopAsync();
         await _application.DisposeAsync();
+        _files.Dispose();
     }
 
     private static bool IsTaken(IOException fault) =>
         fault.InnerException is AddressInUseException or SocketException { SocketErrorCode: SocketError.AccessDenied };
 
-    private static WebApplication Build(string root, int port, string basePath)
+    private static WebApplication Build(IPEndPoint endpoint, string basePath, SiteFiles files, LiveUpdates? updates)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Listen(endpoint);
         });
         builder.Services.AddResponseCompression(options => options.MimeTypes = ContentTypes.Compressible);
         var application = builder.Build();
-        var files = new PhysicalFileProvider(root, ExclusionFilters.None);
         application.UseResponseCompression();
         application.Use((context, next) => Enter(context, next, basePath));
-        application.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, DefaultFileNames = ["index.html"] });
-        application.UseStaticFiles(StaticFiles(files));
-        application.Run(context => NotFoundAsync(context, files));
+        application.Run(context => AnswerAsync(context, files, updates));
         return application;
+    }
+
+    private static Task AnswerAsync(HttpContext context, SiteFiles files, LiveUpdates? updates)
+    {
+        switch (context.Request.Path.Value)
+        {
+            case PreviewPage.EventsPath when updates is not null:
+                return updates.AnswerAsync(context);
+            case PreviewPage.ScriptPath when updates is not null:
+                context.Response.Headers.CacheControl = "no-cache";
+                return TypedResults.Bytes(PreviewPage.Script, "text/javascript; charset=utf-8").ExecuteAsync(context);
+            default:
+                return files.AnswerAsync(context);
+        }
     }
 
     /// <summary>Takes the base path off, and leads to the site from the addresses above it.</summary>
@@ -85,27 +102,5 @@ public sealed class SiteServer : IAsyncDisposable
         else
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
-    }
-
-    private static StaticFileOptions StaticFiles(IFileProvider files) => new()
-    {
-        FileProvider = files,
-        ContentTypeProvider = ContentTypes.Provider,
-        ServeUnknownFileTypes = true,
-        DefaultContentType = "application/octet-stream",
-        OnPrepareResponse = prepared => prepared.Context.Response.Headers.CacheControl = "no-cache",
-    };
-
-    private static async Task NotFoundAsync(HttpContext context, IFileProvider files)
-    {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        var page = files.GetFileInfo("404.html");
-        context.Response.ContentType = page.Exists ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";
-        if (HttpMethods.IsHead(context.Request.Method))
-            return;
-        if (page.Exists)
-            await context.Response.SendFileAsync(page);
-        else
-            await context.Response.WriteAsync("There is no such page.");
     }
 }

@@ -14,52 +14,59 @@ public static partial class ThemeFolder
     private const string TemplateExtension = ".sbn-html";
     private const string AssetList = "dist/assets.json";
 
+    /// <param name="builtIn">A whole theme; files of <paramref name="path"/> replace those of the same path in it.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static (Theme Theme, ImmutableArray<Diagnostic> Diagnostics) Read(string path)
+    public static (Theme Theme, ImmutableArray<Diagnostic> Diagnostics) Read(string path, string? builtIn = null)
     {
-        if (!Directory.Exists(path))
+        string[] folders = [.. new[] { builtIn, path }.OfType<string>().Where(Directory.Exists)];
+        if (folders.Length == 0)
             throw new DirectoryNotFoundException($"There is no theme folder at “{path}”. Name it with --theme.");
-        var sources = Templates(path).ToList();
+        var sources = Templates(folders).ToList();
         var templates = TemplateSet.Parse(sources, TemplateFunctions.Options);
         var faults = templates.Errors.Select(error => error.ToDiagnostic());
-        var assets = Assets(path);
+        var assets = Assets(folders);
         var theme = new Theme(
             templates,
             assets.ToFrozenDictionary(StringComparer.Ordinal),
-            [.. Bundle(path, assets), .. Static(path)],
+            [.. Bundle(folders, assets), .. Static(folders)],
             [.. sources.SelectMany(source => InlineScript().Matches(source.Text)).Select(match => match.Groups["script"].Value)]);
         return (theme, assets.Count == 0 ? [.. faults, ThemeFaults.NoBundle(new SourceLocation(AssetList))] : [.. faults]);
     }
 
-    private static IEnumerable<TemplateSource> Templates(string path) =>
+    private static IEnumerable<TemplateSource> Templates(string[] folders) =>
         new[] { "layouts", "pages", "partials" }
-            .Select(folder => Path.Combine(path, folder))
-            .Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, "*" + TemplateExtension, SearchOption.AllDirectories))
-            .Select(file => new TemplateSource(RelativePath(path, file), File.ReadAllText(file)))
+            .SelectMany(part => Files(folders, part, "*" + TemplateExtension)
+                .Select(file => new TemplateSource($"{part}/{file.Path}", File.ReadAllText(file.Full))))
             .OrderBy(source => source.Path, StringComparer.Ordinal);
 
-    private static Dictionary<string, string> Assets(string path)
+    /// <summary>A name that a later folder bundles is its own.</summary>
+    private static Dictionary<string, string> Assets(string[] folders)
     {
-        var list = Path.Combine(path, AssetList);
-        return File.Exists(list)
-            ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(list)) ?? []
-            : [];
+        var assets = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var list in folders.Select(folder => Path.Combine(folder, AssetList)).Where(File.Exists))
+        {
+            foreach (var (name, asset) in JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(list)) ?? [])
+                assets[name] = asset;
+        }
+        return assets;
     }
 
-    private static IEnumerable<ThemeFile> Bundle(string path, Dictionary<string, string> assets) =>
-        assets.Values.Order(StringComparer.Ordinal)
-            .Select(asset => new ThemeFile(asset, File.ReadAllBytes(Path.Combine(path, "dist", asset))));
+    private static IEnumerable<ThemeFile> Bundle(string[] folders, Dictionary<string, string> assets) =>
+        assets.Values.Order(StringComparer.Ordinal).Select(asset => new ThemeFile(asset, File.ReadAllBytes(
+            folders.Select(folder => Path.Combine(folder, "dist", asset)).LastOrDefault(File.Exists) ??
+            Path.Combine(folders[^1], "dist", asset))));
 
-    private static IEnumerable<ThemeFile> Static(string path)
-    {
-        var folder = Path.Combine(path, "static");
-        return !Directory.Exists(folder)
-            ? []
-            : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Select(file => new ThemeFile(RelativePath(folder, file), File.ReadAllBytes(file)))
-                .OrderBy(file => file.Path, StringComparer.Ordinal);
-    }
+    private static IEnumerable<ThemeFile> Static(string[] folders) =>
+        Files(folders, "static", "*").Select(file => new ThemeFile(file.Path, File.ReadAllBytes(file.Full)));
+
+    /// <summary>Files of one part of the theme, by the last folder that has them, with their paths below the part.</summary>
+    private static IEnumerable<(string Path, string Full)> Files(string[] folders, string part, string pattern) =>
+        folders.Select(folder => Path.Combine(folder, part)).Where(Directory.Exists)
+            .SelectMany(root => Directory.EnumerateFiles(root, pattern, SearchOption.AllDirectories)
+                .Select(file => (Path: RelativePath(root, file), Full: file)))
+            .GroupBy(file => file.Path, StringComparer.Ordinal)
+            .Select(same => same.Last())
+            .OrderBy(file => file.Path, StringComparer.Ordinal);
 
     [GeneratedRegex("<script>(?<script>.*?)</script>", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex InlineScript();

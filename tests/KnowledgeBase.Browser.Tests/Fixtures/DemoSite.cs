@@ -39,14 +39,15 @@ public sealed class DemoSite : IAsyncLifetime
     }
 
     /// <summary>A fresh visitor, without memory of earlier pages.</summary>
-    public async Task<Visit> VisitAsync(bool script = true) => await Visit.BeginAsync(
+    /// <param name="at">Another site than the demo.</param>
+    public async Task<Visit> VisitAsync(bool script = true, Uri? at = null) => await Visit.BeginAsync(
         await _browser!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = 1440, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = script,
         }),
-        Address);
+        at ?? Address);
 
     /// <summary>The address of the page that is hardest on a layout of its kind: the largest file.</summary>
     public string AddressOf(string kind) => kind switch

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using KnowledgeBase.Cli.Tests.Fixtures;
-using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Cli.Tests.Commands;
 
@@ -20,7 +19,7 @@ public sealed class PreviewCommandTests
         var page = await client.GetStringAsync(address);
         await stop.CancelAsync();
 
-        Assert.Equal("<p>home", page);
+        Assert.StartsWith("<p>home", page, StringComparison.Ordinal);
         Assert.Equal(0, await running);
         await Assert.ThrowsAsync<HttpRequestException>(() => client.GetStringAsync(address));
     }
@@ -60,17 +59,6 @@ public sealed class PreviewCommandTests
         Assert.Equal("/our/papers/", address.AbsolutePath);
     }
 
-    [Fact]
-    public async Task ASiteThatCannotBeBuiltIsNotServed()
-    {
-        var fault = new Diagnostic("KB201", DiagnosticSeverity.Error, new SourceLocation("site.yml", 1), "No.");
-
-        var run = await KbRun.WithAsync([fault], "preview", "--port", "0");
-
-        Assert.Equal(2, run.ExitCode);
-        Assert.DoesNotContain("Serving", run.Output, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("65536")]
     [InlineData("-1")]
@@ -80,6 +68,15 @@ public sealed class PreviewCommandTests
         var run = await KbRun.WithAsync([], "preview", "--port", port);
 
         Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task AHostThatIsNoAddressIsWrongUsage()
+    {
+        var run = await KbRun.WithAsync([], "preview", "--host", "everyone");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("--host must be an IP address, and 'everyone' is not.", run.Error, StringComparison.Ordinal);
     }
 
     private static Task<int> PreviewAsync(
@@ -94,19 +91,5 @@ public sealed class PreviewCommandTests
         var built = new BuildResult([], new BuildSummary(0, 1, 1, 0, 0));
         var builds = new SiteBuilds((_, _) => built, _ => built);
         return Kb.RunAsync(all, new Terminal(output, error, IsInteractive: false), builds, stop);
-    }
-
-    /// <summary>Waits for the line that says where the site is served.</summary>
-    private sealed class AnnouncedAddress : StringWriter
-    {
-        private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task<Uri> Address => _address.Task.WaitAsync(TimeSpan.FromSeconds(20));
-
-        public override Task WriteLineAsync(string? value)
-        {
-            _address.TrySetResult(new Uri(value!.Split(' ')[1]));
-            return Task.CompletedTask;
-        }
     }
 }

@@ -17,6 +17,12 @@ internal sealed class Workflow
         .Order(StringComparer.Ordinal)
         .Select(Read);
 
+    /// <summary>The one that <c>kb init</c> writes.</summary>
+    public static Workflow OfANewKnowledgeBase =>
+        Read(RepositoryRoot.At("src", "KnowledgeBase.Cli", "Starter", "dot-github", "workflows", "publish.yml"));
+
+    public IEnumerable<string> Triggers => ((YamlMappingNode)_root["on"]).Select(each => each.Key.ToString());
+
     /// <summary>What every job may do that does not say otherwise.</summary>
     public string Permissions => Written(_root, "permissions");
 

@@ -127,6 +127,57 @@ public sealed class SiteServerTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task ALinkOutOfTheSiteIsNotFollowed()
+    {
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "site", "link.txt"), Path.Combine(_folder.Path, "secret.txt"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "site", "up"), _folder.Path);
+
+        using var file = await GetAsync("link.txt");
+        using var folder = await GetAsync("up/secret.txt");
+
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.NotFound], [file.StatusCode, folder.StatusCode]);
+    }
+
+    [Fact]
+    public async Task TheBuildersOwnFolderIsNotServed()
+    {
+        _folder.Write("site/.kb/manifest", "kb-manifest 1");
+
+        using var answer = await GetAsync(".kb/manifest");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task APageGetsTheScriptOnlyWhileItIsServedLive()
+    {
+        var updates = new LiveUpdates();
+        await using var live = await SiteServer.StartAsync(Path.Combine(_folder.Path, "site"), 0, "/kb/", updates);
+
+        var page = await _client.GetStringAsync(live.Address);
+
+        Assert.Matches("^<p>home<script defer src=\"/kb/.kb/preview.js\" data-page=\"[0-9a-f]{16}\"></script>$", page);
+        Assert.Contains("EventSource", await _client.GetStringAsync(new Uri(live.Address, ".kb/preview.js")), StringComparison.Ordinal);
+        Assert.Equal("<p>home", await _client.GetStringAsync(_server.Address));
+        Assert.Equal("<p>home", await File.ReadAllTextAsync(Path.Combine(_folder.Path, "site", "index.html")));
+    }
+
+    [Fact]
+    public async Task ALivePageThatChangedWithinASecondIsSentAgain()
+    {
+        var updates = new LiveUpdates();
+        await using var live = await SiteServer.StartAsync(Path.Combine(_folder.Path, "site"), 0, updates: updates);
+        using var first = await _client.GetAsync(live.Address);
+        _folder.Write("site/index.html", "<p>hone");
+        using var request = new HttpRequestMessage(HttpMethod.Get, live.Address);
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+
+        using var second = await _client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+    }
+
     private Task<HttpResponseMessage> GetAsync(string address) => _client.GetAsync(new Uri(_server.Address, address));
 
     /// <summary>A browser and <see cref="HttpClient"/> tidy a path before they send it; this does not.</summary>

@@ -1,0 +1,35 @@
+using System.Globalization;
+using KnowledgeBase.Diagnostics;
+
+namespace KnowledgeBase.Cli.Reporting;
+
+/// <summary>The line that a diagnostic means, between its neighbours, as one would find it in the editor.</summary>
+internal static class Excerpt
+{
+    private const int MostCharacters = 160;
+
+    /// <summary>Null where no line is known or the file is gone.</summary>
+    /// <param name="at">With a path that can be opened.</param>
+    public static string? Of(SourceLocation at)
+    {
+        if (at.Line == 0 || !File.Exists(at.Path))
+            return null;
+        try
+        {
+            var first = Math.Max(at.Line - 1, 1);
+            var lines = File.ReadLines(at.Path).Skip(first - 1).Take(at.Line - first + 2)
+                .Select((line, index) => Numbered(first + index, line, first + index == at.Line));
+            return string.Join('\n', lines);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string Numbered(int number, string line, bool isMeant)
+    {
+        var text = line.Length > MostCharacters ? line[..MostCharacters] + "…" : line;
+        return string.Create(CultureInfo.InvariantCulture, $"{(isMeant ? '>' : ' ')}{number,5} {text}");
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.FileProviders.Physical;
+using Microsoft.Net.Http.Headers;
+
+namespace KnowledgeBase.Cli.Serving;
+
+/// <summary>Answers with the files of one folder; links are not followed, and nothing outside it is ever read.</summary>
+/// <param name="isLive">Pages get the script that listens for changes.</param>
+internal sealed class SiteFiles(string root, bool isLive) : IDisposable
+{
+    private readonly PhysicalFileProvider _files = new(root, ExclusionFilters.None);
+
+    public async Task AnswerAsync(HttpContext context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return;
+        }
+        var path = context.Request.Path.Value is { Length: > 0 } asked ? asked : "/";
+        if (!path.EndsWith('/') && _files.GetDirectoryContents(path).Exists && Find(path + "/index.html") is not null)
+            context.Response.Redirect($"{context.Request.PathBase}{path}/");
+        else if (Find(path.EndsWith('/') ? path + "index.html" : path) is { } file)
+            await SendAsync(context, file);
+        else
+            await NotFoundAsync(context);
+    }
+
+    public void Dispose() => _files.Dispose();
+
+    private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal);
+
+    /// <summary>Null for what is missing, is a folder, lies behind a link or is the builder's own.</summary>
+    private FileInfo? Find(string path)
+    {
+        if (path.StartsWith("/.kb/", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var info = _files.GetFileInfo(path);
+        if (!info.Exists || info.IsDirectory || info.PhysicalPath is not { } full)
+            return null;
+        var file = new FileInfo(full);
+        for (FileSystemInfo at = file; at.FullName.Length > root.TrimEnd(Path.DirectorySeparatorChar).Length;)
+        {
+            if (at.LinkTarget is not null)
+                return null;
+            at = new DirectoryInfo(Path.GetDirectoryName(at.FullName)!);
+        }
+        return file;
+    }
+
+    private Task SendAsync(HttpContext context, FileInfo file)
+    {
+        context.Response.Headers.CacheControl = "no-cache";
+        var type = ContentTypes.Provider.TryGetContentType(file.Name, out var known) ? known : "application/octet-stream";
+        if (!isLive || !IsPage(file.Name))
+        {
+            return TypedResults.PhysicalFile(file.FullName, type, enableRangeProcessing: true, entityTag: Tag(file))
+                .ExecuteAsync(context);
+        }
+        var page = PreviewPage.WithScript(File.ReadAllText(file.FullName), context.Request.PathBase);
+        return TypedResults.Bytes(page, type, enableRangeProcessing: true, entityTag: Tag(page)).ExecuteAsync(context);
+    }
+
+    private async Task NotFoundAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        var page = Find("/404.html") is { } own ? await File.ReadAllTextAsync(own.FullName) : PreviewPage.Waiting;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        if (HttpMethods.IsHead(context.Request.Method))
+            return;
+        if (isLive)
+            await context.Response.Body.WriteAsync(PreviewPage.WithScript(page, context.Request.PathBase));
+        else
+            await context.Response.WriteAsync(page);
+    }
+
+    /// <summary>To the tick: in whole seconds, two edits of one second that keep the length would look like one.</summary>
+    private static EntityTagHeaderValue Tag(FileInfo file) => new(
+        string.Create(CultureInfo.InvariantCulture, $"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}\""));
+
+    private static EntityTagHeaderValue Tag(byte[] content) =>
+        new($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"");
+}

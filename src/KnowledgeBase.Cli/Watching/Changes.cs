@@ -1,0 +1,37 @@
+using System.Threading.Channels;
+
+namespace KnowledgeBase.Cli.Watching;
+
+/// <summary>Changes below several folders, taken together until a moment of quiet: an editor's save is many events.</summary>
+internal sealed class Changes : IDisposable
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<string> _paths = Channel.CreateUnbounded<string>(new() { SingleReader = true });
+    private readonly FolderWatch[] _watches;
+
+    public Changes(IEnumerable<string> folders) =>
+        _watches = [.. folders.Select(folder => new FolderWatch(folder, path => _paths.Writer.TryWrite(path)))];
+
+    /// <summary>The full paths that changed since the last time; waits until there is one.</summary>
+    public async Task<IReadOnlySet<string>> NextAsync(CancellationToken cancellation)
+    {
+        var paths = new HashSet<string>(StringComparer.Ordinal) { await _paths.Reader.ReadAsync(cancellation) };
+        var end = DateTime.UtcNow + Longest;
+        do
+        {
+            while (_paths.Reader.TryRead(out var path))
+                paths.Add(path);
+            await Task.Delay(Quiet, cancellation);
+        }
+        while (_paths.Reader.TryPeek(out _) && DateTime.UtcNow < end);
+        return paths;
+    }
+
+    public void Dispose()
+    {
+        foreach (var watch in _watches)
+            watch.Dispose();
+    }
+}

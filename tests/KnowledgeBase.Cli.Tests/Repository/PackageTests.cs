@@ -1,0 +1,45 @@
+using System.Reflection;
+using KnowledgeBase.Cli.Tests.Fixtures;
+using KnowledgeBase.Tests.Fixtures;
+
+namespace KnowledgeBase.Cli.Tests.Repository;
+
+public sealed class PackageTests
+{
+    private const string OnlyThisFolder =
+        """<configuration><packageSources><clear /><add key="here" value="." /></packageSources></configuration>""";
+
+    private static string Configuration => typeof(Kb).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+
+    [Fact]
+    public async Task AnInstalledProgramBeginsBuildsAndChecksAKnowledgeBaseInAnEmptyFolder()
+    {
+        using var folder = new TemporaryFolder();
+        var kb = await InstallAsync(folder);
+        var mine = folder.Folder("mine");
+
+        await ChildProcess.SucceedAsync(mine, kb, "init");
+        var built = await ChildProcess.SucceedAsync(mine, kb, "build");
+        var found = await ChildProcess.SucceedAsync(mine, kb, "check", "--strict");
+
+        Assert.StartsWith("4 papers, ", built, StringComparison.Ordinal);
+        Assert.Equal("0 errors, 0 warnings", found.Trim());
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(mine, "output", "assets"), "site-*.css"));
+
+        folder.Write("mine/theme/pages/not-found.sbn-html", "<p>Our own words.</p>");
+        await ChildProcess.SucceedAsync(mine, kb, "build", "--strict");
+        Assert.Contains("<p>Our own words.</p>", File.ReadAllText(Path.Combine(mine, "output", "404.html")), StringComparison.Ordinal);
+        Assert.Contains("The Transformer, as the authors call it", File.ReadAllText(Path.Combine(mine, "output", "papers", "attention-is-all-you-need.html")), StringComparison.Ordinal);
+    }
+
+    /// <summary>From the packed file, with no other source of packages; returns the program's path.</summary>
+    private static async Task<string> InstallAsync(TemporaryFolder folder)
+    {
+        var config = folder.Write("nuget.config", OnlyThisFolder);
+        await ChildProcess.SucceedAsync(
+            RepositoryRoot.Path, "dotnet", "pack", "src/KnowledgeBase.Cli", "--no-build", "-c", Configuration, "-o", folder.Path);
+        await ChildProcess.SucceedAsync(
+            folder.Path, "dotnet", "tool", "install", "KnowledgeBase.Cli", "--tool-path", folder.Folder("tools"), "--configfile", config);
+        return Path.Combine(folder.Path, "tools", OperatingSystem.IsWindows() ? "kb.exe" : "kb");
+    }
+}
