@@ -74,7 +74,8 @@ internal static class TopicPages
         return papersOf;
     }
 
-    private static ImmutableArray<YearCount> Years(Holdings holdings, List<int> papers)
+    /// <summary>Papers by year of publication, oldest first, without gaps.</summary>
+    public static ImmutableArray<YearCount> Years(Holdings holdings, IEnumerable<int> papers)
     {
         var counts = papers.Select(paper => holdings.Catalog.Papers[paper].Published?.Year).OfType<int>()
             .CountBy(year => year).ToDictionary(year => year.Key, year => year.Value);
