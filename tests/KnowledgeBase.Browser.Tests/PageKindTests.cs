@@ -10,7 +10,7 @@ public sealed class PageKindTests(DemoSite site)
 {
     public static TheoryData<string> Kinds =>
     [
-        "home", "about", "search", "missing", "papers", "topics", "authors", "orgs", "digests", "periods",
+        "home", "about", "statistics", "search", "missing", "papers", "topics", "authors", "orgs", "digests", "periods",
         "papers/index", "topics/index", "authors/index", "orgs/index", "digests/index",
     ];
 

@@ -28,7 +28,7 @@ public static class PageList
             Contested(holdings),
             catalog.Redirects.Select(Redirect),
             editorial.Pages.Select(Content),
-            [Home(holdings), new SearchPage(PageUrls.Search, "Search"), NotFound()],
+            [Home(holdings), StatisticsPages.Of(holdings), new SearchPage(PageUrls.Search, "Search"), NotFound()],
         ];
         return [.. pages.SelectMany(page => page).OrderBy(page => page.Url, StringComparer.Ordinal)];
     }

@@ -105,6 +105,19 @@ public static class PageModels
         .Many("introduced_by", x => x.IntroducedBy, RowModels.Paper, "Papers that introduce it.")
         .Many("mentions", x => x.Mentions, RowModels.Quoted, "Papers that mention it, in time order, with the sentence.");
 
+    public static readonly TemplateModel<StatisticsPage> Statistics = New<StatisticsPage>("statistics", "The library in numbers.")
+        .Number("paper_count", x => x.PaperCount, "Papers in the library.")
+        .Number("code_count", x => x.CodeCount, "Papers with a link to code.")
+        .Number("named_count", x => x.NamedCount, "Papers whose authors are known by name.")
+        .Number("undated_count", x => x.UndatedCount, "Papers without a date of publication.")
+        .Number("author_count", x => x.AuthorCount, "Authors known by name.")
+        .Number("organization_count", x => x.OrganizationCount, "Organisations.")
+        .Number("digest_count", x => x.DigestCount, "Digests.")
+        .Many("years", x => x.Years, RowModels.YearCount, "Papers by year of publication, oldest first.")
+        .Many("topics", x => x.Topics, RowModels.CountedLink, "Topics that have no parent, most papers first.")
+        .Many("organizations", x => x.Organizations, RowModels.CountedLink, "Organisations with the most papers.")
+        .Many("authors", x => x.Authors, RowModels.CountedLink, "Authors with the most papers.");
+
     public static readonly TemplateModel<SearchPage> Search = New<SearchPage>("search", "Search over the whole library.");
 
     public static readonly TemplateModel<ContentPage> Content = New<ContentPage>("content", "A page of people's own words.");
@@ -117,7 +130,7 @@ public static class PageModels
     /// <summary>Every kind's model, in the order of the site's documentation.</summary>
     public static IReadOnlyList<TemplateModel> All { get; } =
     [
-        Home, Paper, Topic, Author, Organization, Digest, Period, Papers, Name, Index, Contested, Search, Content, NotFound,
+        Home, Paper, Topic, Author, Organization, Digest, Period, Papers, Name, Index, Contested, Statistics, Search, Content, NotFound,
         Redirect,
     ];
 
@@ -134,6 +147,7 @@ public static class PageModels
         IndexPage index => Value.Of(index, Index),
         ContestedPage contested => Value.Of(contested, Contested),
         HomePage home => Value.Of(home, Home),
+        StatisticsPage statistics => Value.Of(statistics, Statistics),
         SearchPage search => Value.Of(search, Search),
         ContentPage content => Value.Of(content, Content),
         NotFoundPage notFound => Value.Of(notFound, NotFound),

@@ -68,6 +68,38 @@ public sealed record NamePage(string Url, string Title) : Page(Url, Title)
     public ImmutableArray<QuotedRow> Mentions { get; init; } = [];
 }
 
+/// <summary>The library in numbers.</summary>
+public sealed record StatisticsPage(string Url, string Title) : Page(Url, Title)
+{
+    public override string Kind => "statistics";
+
+    public int PaperCount { get; init; }
+
+    /// <summary>Papers with a link to code.</summary>
+    public int CodeCount { get; init; }
+
+    /// <summary>Papers whose authors are known by name.</summary>
+    public int NamedCount { get; init; }
+
+    public int UndatedCount { get; init; }
+
+    public int AuthorCount { get; init; }
+
+    public int OrganizationCount { get; init; }
+
+    public int DigestCount { get; init; }
+
+    /// <summary>Papers by year of publication, oldest first; years without papers between are present with 0.</summary>
+    public ImmutableArray<YearCount> Years { get; init; } = [];
+
+    /// <summary>Topics that have no parent, those with most papers first.</summary>
+    public ImmutableArray<CountedLink> Topics { get; init; } = [];
+
+    public ImmutableArray<CountedLink> Organizations { get; init; } = [];
+
+    public ImmutableArray<CountedLink> Authors { get; init; } = [];
+}
+
 public sealed record SearchPage(string Url, string Title) : Page(Url, Title)
 {
     public override string Kind => "search";

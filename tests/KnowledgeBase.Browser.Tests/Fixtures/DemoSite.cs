@@ -53,7 +53,7 @@ public sealed class DemoSite : IAsyncLifetime
     public string AddressOf(string kind) => kind switch
     {
         "home" => "",
-        "about" or "papers/index" or "topics/index" or "authors/index" or "orgs/index" or "digests/index" => $"{kind}.html",
+        "about" or "statistics" or "papers/index" or "topics/index" or "authors/index" or "orgs/index" or "digests/index" => $"{kind}.html",
         "search" => "search.html?q=diffusion",
         "missing" => "papers/no-such-paper.html",
         _ => $"{kind}/{LargestIn(kind)}",

@@ -58,4 +58,16 @@ public class DemoPagesTests
         Assert.Equal(["3D vision and reconstruction", "Video"], vision.Children.Select(child => child.Title).Order(StringComparer.Ordinal));
         Assert.All(vision.Children, child => Assert.True(child.Count <= vision.Count));
     }
+
+    [Fact]
+    public void TheStatisticsAgreeWithTheLists()
+    {
+        var statistics = Demo.Page<StatisticsPage>("statistics.html");
+
+        Assert.Equal((301, 226), (statistics.PaperCount, statistics.NamedCount));
+        Assert.Equal(301, statistics.Years.Sum(year => year.Count) + statistics.UndatedCount);
+        Assert.All(statistics.Topics, topic => Assert.Equal(topic.Count, Demo.Page<TopicPage>(topic.Url).Count));
+        Assert.All(statistics.Authors, author => Assert.Equal(author.Count, Demo.Page<AuthorPage>(author.Url).Count));
+        Assert.Equal(statistics.Topics.Select(topic => topic.Count).OrderDescending(), statistics.Topics.Select(topic => topic.Count));
+    }
 }
