@@ -56,12 +56,15 @@ internal static class Joining
 
     /// <summary>Entries of each title that more than one cluster bears, in the order of titles.</summary>
     private static IEnumerable<ImmutableArray<RankedEntry>> ByTitle(
-        ImmutableArray<RankedEntry> entries, Cluster[] clusters) =>
-        entries
-            .GroupBy(entry => TitleKey.Of(entry.Entry.Title), StringComparer.Ordinal)
+        ImmutableArray<RankedEntry> entries, Cluster[] clusters)
+    {
+        var keys = entries.AsParallel().AsOrdered().Select(entry => TitleKey.Of(entry.Entry.Title)).ToArray();
+        return entries
+            .GroupBy(entry => keys[entry.Rank], StringComparer.Ordinal)
             .Where(title => title.Skip(1).Any(entry => clusters[entry.Rank] != clusters[title.First().Rank]))
             .OrderBy(title => title.Key, StringComparer.Ordinal)
             .Select(title => title.ToImmutableArray());
+    }
 
     /// <summary>Metadata files often know more papers than the digests: worth one line a file.</summary>
     private static IEnumerable<Diagnostic> LeftOver(Cluster[] clusters) =>

@@ -17,7 +17,7 @@ internal static class PaperAddresses
     public static AddressedPapers Assign(ImmutableArray<MergedPaper> merged)
     {
         var addresses = AddressBook.Assign(
-            [.. merged.Select(paper => Slugs.From(paper.Title))], index => Suffixes(merged[index]));
+            [.. merged.AsParallel().AsOrdered().Select(paper => Slugs.From(paper.Title))], index => Suffixes(merged[index]));
         ImmutableArray<AddressedPaper> papers =
         [
             .. merged.Select((paper, index) => new AddressedPaper(addresses.Slugs[index], paper))

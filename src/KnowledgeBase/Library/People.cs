@@ -28,7 +28,7 @@ internal sealed record People(
         }
 
         var persons = papersOf.Keys.OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.IsOther).ToImmutableArray();
-        var addresses = AddressBook.Assign([.. persons.Select(p => Slugs.From(p.Name))], i => persons[i].Suffixes);
+        var addresses = AddressBook.Assign([.. persons.AsParallel().AsOrdered().Select(p => Slugs.From(p.Name))], i => persons[i].Suffixes);
         var slugOf = persons.Zip(addresses.Slugs).ToDictionary(x => x.First, x => x.Second);
         ImmutableArray<Author> authors =
         [

@@ -9,6 +9,9 @@ internal static class ManyPapers
     private static readonly string[] _words =
         "small models forget what large ones keep while sparse training finds structure in noise and attention learns to route tokens".Split(' ');
 
+    /// <summary>About as many as papers, as in the ACL Anthology.</summary>
+    private const int People = 104_003;
+
     public static string[] Formats { get; } = ["api", "bibtex", "text", "atom", "csl", "ris"];
 
     public static void Write(TextWriter writer, string format, int papers, int from = 0)
@@ -33,7 +36,8 @@ internal static class ManyPapers
     {
         var title = $"Paper {number}: {Text(number, 8)}";
         var summary = Text(number * 7, 190) + ".";
-        var authors = Enumerable.Range(0, 6).Select(author => (Given: $"Given{(number * 6 + author) % 997}", Family: $"Family{(number * 11 + author) % 104_003}")).ToArray();
+        var authors = Enumerable.Range(0, 6).Select(author => (number * 11 + author * 7_919) % People)
+            .Select(person => (Given: $"Given{person % 997}", Family: $"Family{person}")).ToArray();
         var id = string.Create(CultureInfo.InvariantCulture, $"{number / 90_000 + 20:00}01.{number % 90_000:00000}");
         return format switch
         {
