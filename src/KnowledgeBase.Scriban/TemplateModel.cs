@@ -27,7 +27,7 @@ public abstract class TemplateModel
 public sealed class TemplateModel<T> : TemplateModel where T : class
 {
     private readonly List<TemplateMember> _members = [];
-    private readonly Dictionary<string, Accessor> _accessors = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, Accessor> _accessors = new(StringComparer.Ordinal);
 
     public TemplateModel(string name, string summary) : base(name, summary)
     {
@@ -71,6 +71,9 @@ public sealed class TemplateModel<T> : TemplateModel where T : class
         string name, Func<T, IReadOnlyList<TItem>> get, TemplateModel<TItem> model, string summary)
         where TItem : class =>
         Add(name, $"list of {model.Name}", summary, item => Value.List(get(item), model), model);
+
+    /// <summary>In the order the members were declared.</summary>
+    internal IReadOnlyList<KeyValuePair<string, Accessor>> Accessors => _accessors;
 
     internal Accessor? Accessor(string name) => _accessors.GetValueOrDefault(name);
 

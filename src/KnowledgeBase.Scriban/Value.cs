@@ -98,21 +98,20 @@ public readonly partial struct Value
         _ => 0,
     };
 
+    /// <summary>The number of items of a list; 0 for anything else.</summary>
+    public int Count => Kind == ValueKind.List ? Shape.Count(this) : 0;
+
+    /// <summary>An item of a list.</summary>
+    public Value this[int index] => Shape.Item(this, index);
+
     /// <summary>The items of a list, one by one; nothing for anything else.</summary>
     public IEnumerable<Value> Items()
     {
-        if (Kind != ValueKind.List) yield break;
-        for (var index = 0; index < Shape.Count(this); index++) yield return Shape.Item(this, index);
+        for (var index = 0; index < Count; index++) yield return this[index];
     }
 
     /// <summary>The members of an object in their order; nothing for anything else.</summary>
-    public IEnumerable<KeyValuePair<string, Value>> Members()
-    {
-        foreach (var name in Shape.MemberNames(this))
-        {
-            if (Shape.TryMember(this, name, out var member)) yield return new(name, member);
-        }
-    }
+    public IEnumerable<KeyValuePair<string, Value>> Members() => Shape.Members(this);
 
     public override string ToString() => AsText();
 }

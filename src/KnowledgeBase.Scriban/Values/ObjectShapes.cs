@@ -23,6 +23,13 @@ internal sealed class ModelShape<T>(TemplateModel<T> model) : Shape(ValueKind.Ob
 
     public override IEnumerable<string> MemberNames(in Value value) => model.Members.Select(member => member.Name);
 
+    public override IEnumerable<KeyValuePair<string, Value>> Members(Value value)
+    {
+        var accessors = model.Accessors;
+        for (var index = 0; index < accessors.Count; index++)
+            yield return new(accessors[index].Key, accessors[index].Value.Read(value));
+    }
+
     public override bool HasFixedMembers => true;
 
     public override Accessor? Accessor(string name) => model.Accessor(name);

@@ -13,6 +13,14 @@ internal abstract class Shape(ValueKind kind)
 
     public virtual IEnumerable<string> MemberNames(in Value value) => [];
 
+    public virtual IEnumerable<KeyValuePair<string, Value>> Members(Value value)
+    {
+        foreach (var name in MemberNames(value))
+        {
+            if (TryMember(value, name, out var member)) yield return new(name, member);
+        }
+    }
+
     /// <summary>The reader of a member that every value of this shape has; a node remembers it for the next value.</summary>
     public virtual Accessor? Accessor(string name) => null;
 

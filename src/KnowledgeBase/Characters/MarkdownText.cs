@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -9,10 +10,13 @@ namespace KnowledgeBase.Characters;
 /// </summary>
 public static partial class MarkdownText
 {
+    private static readonly SearchValues<char> _formulaStarts = SearchValues.Create("$\\");
+    private static readonly SearchValues<char> _signs = SearchValues.Create(@"\`*[]<>&|~_#+-=:.)");
+
     /// <summary>One paragraph: white space is folded, so that no line can begin a block.</summary>
     public static string Escape(string text)
     {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = UnevenSpace().Replace(text, " ").Trim();
         var markdown = new StringBuilder(line.Length + 16);
         var done = 0;
         foreach (Match address in Address().Matches(line))
@@ -47,9 +51,9 @@ public static partial class MarkdownText
     private static void AppendProse(StringBuilder markdown, string text, int from, int to)
     {
         var done = from;
-        for (var at = from; at < to; at++)
+        for (var at = Next(_formulaStarts, text, from, to); at < to; at = Next(_formulaStarts, text, at + 1, to))
         {
-            var end = text[at] is '$' or '\\' ? Formulas.EndAt(text, at) : -1;
+            var end = Formulas.EndAt(text, at);
             if (end < 0 || end > to || TouchesBacktick(text, at, end))
                 continue;
             AppendEscaped(markdown, text, done, at);
@@ -65,12 +69,24 @@ public static partial class MarkdownText
 
     private static void AppendEscaped(StringBuilder markdown, string text, int from, int to)
     {
-        for (var i = from; i < to; i++)
+        for (var done = from; done < to;)
         {
-            if (NeedsEscape(text, i))
-                markdown.Append('\\');
-            markdown.Append(text[i]);
+            var sign = Next(_signs, text, done, to);
+            markdown.Append(text, done, sign - done);
+            if (sign < to)
+            {
+                if (NeedsEscape(text, sign))
+                    markdown.Append('\\');
+                markdown.Append(text[sign]);
+            }
+            done = sign + 1;
         }
+    }
+
+    private static int Next(SearchValues<char> characters, string text, int from, int to)
+    {
+        var offset = text.AsSpan(from, to - from).IndexOfAny(characters);
+        return offset < 0 ? to : from + offset;
     }
 
     private static bool NeedsEscape(string text, int at) => text[at] switch
@@ -83,6 +99,9 @@ public static partial class MarkdownText
     };
 
     private static bool IsWord(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
+
+    [GeneratedRegex(@"[^\S ]\s*| \s+", RegexOptions.CultureInvariant)]
+    private static partial Regex UnevenSpace();
 
     [GeneratedRegex(@"\bhttps?://[A-Za-z0-9][A-Za-z0-9\-._~:/?#@!$&'*+,;=%()]*", RegexOptions.CultureInvariant)]
     private static partial Regex Address();

@@ -31,12 +31,14 @@ public sealed record PartialDate : IComparable<PartialDate>
     /// <summary>Reads <c>yyyy</c>, <c>yyyy-MM</c> and <c>yyyy-MM-dd</c>.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out PartialDate? date)
     {
-        var format = text.Length switch { 4 => "yyyy", 7 => "yyyy-MM", 10 => "yyyy-MM-dd", _ => null };
         date = null;
-        if (format is null ||
-            !DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        var (month, day) = (1, 1);
+        if (text.Length is not (4 or 7 or 10) || !IsNumber(text.AsSpan(0, 4), out var year) ||
+            (text.Length > 4 && !(text[4] == '-' && IsNumber(text.AsSpan(5, 2), out month))) ||
+            (text.Length > 7 && !(text[7] == '-' && IsNumber(text.AsSpan(8, 2), out day))) ||
+            year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
             return false;
-        date = new PartialDate(day.Year, text.Length > 4 ? day.Month : null, text.Length > 7 ? day.Day : null);
+        date = new PartialDate(year, text.Length > 4 ? month : null, text.Length > 7 ? day : null);
         return true;
     }
 
@@ -44,10 +46,12 @@ public sealed record PartialDate : IComparable<PartialDate>
         ? 1
         : (Year, Month ?? 0, Day ?? 0).CompareTo((other.Year, other.Month ?? 0, other.Day ?? 0));
 
-    public override string ToString() => (Month, Day) switch
+    public override string ToString()
     {
-        (null, _) => Year.ToString("0000", CultureInfo.InvariantCulture),
-        (_, null) => Start.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        _ => Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-    };
+        var date = Start.ToString("O", CultureInfo.InvariantCulture);
+        return IsFull ? date : date[..(Month is null ? 4 : 7)];
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> digits, out int number) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -21,7 +21,7 @@ internal sealed class Holdings
         _topics = editorial.Topics.ToFrozenDictionary(topic => topic.Id);
         DigestTitles = catalog.Digests.ToFrozenDictionary(digest => digest.Id, digest => digest.Title, StringComparer.Ordinal);
         _rank = Ranks(catalog.Papers);
-        Rows = [.. catalog.Papers.Select((paper, index) => Row(paper, insights.Papers[index]))];
+        Rows = [.. catalog.Papers.AsParallel().AsOrdered().Select((paper, index) => Row(paper, insights.Papers[index]))];
     }
 
     public Catalog Catalog { get; }
@@ -62,18 +62,18 @@ internal sealed class Holdings
 
     /// <summary>The topics of some papers, most papers first.</summary>
     public ImmutableArray<CountedLink> TopicsAmong(IEnumerable<int> papers, int most) =>
-        [.. Tally.Of(papers.SelectMany(TopicsOf).Select(assigned => assigned.Topic), most).Select(same => TopicCount(same.Key, same.Count()))];
+        [.. Tally.Of(papers.SelectMany(TopicsOf).Select(assigned => assigned.Topic), most).Select(same => TopicCount(same.Key, same.Value))];
 
     public ImmutableArray<CountedLink> OrganizationsAmong(IEnumerable<int> papers, int most) =>
     [
         .. Tally.Of(papers.Select(paper => Catalog.Papers[paper].Organization).OfType<OrganizationLink>(), most)
-            .Select(same => OrganizationCount(same.Key.Slug, same.Key.Name, same.Count())),
+            .Select(same => OrganizationCount(same.Key.Slug, same.Key.Name, same.Value)),
     ];
 
     public ImmutableArray<CountedLink> AuthorsAmong(IEnumerable<int> papers, int most, Slug? except = null) =>
     [
         .. Tally.Of(papers.SelectMany(paper => Catalog.Papers[paper].Authors).Where(author => author.Slug != except), most)
-            .Select(same => new CountedLink(same.Key.Name, PageUrls.Author(same.Key.Slug), same.Count())),
+            .Select(same => new CountedLink(same.Key.Name, PageUrls.Author(same.Key.Slug), same.Value)),
     ];
 
     /// <summary>The place of each paper among all, newest first.</summary>
@@ -106,6 +106,6 @@ internal sealed class Holdings
 internal static class Tally
 {
     /// <summary>What occurs most often, ties in the order of first occurrence.</summary>
-    public static IEnumerable<IGrouping<T, T>> Of<T>(IEnumerable<T> items, int most) =>
-        items.GroupBy(item => item).OrderByDescending(same => same.Count()).Take(most);
+    public static IEnumerable<KeyValuePair<T, int>> Of<T>(IEnumerable<T> items, int most) where T : notnull =>
+        items.CountBy(item => item).OrderByDescending(same => same.Value).Take(most);
 }

@@ -68,8 +68,8 @@ public static class MarkdownTwin
         else if (value.Kind == ValueKind.List)
         {
             text.Write("\n"u8);
-            foreach (var item in value.Items())
-                WriteItem(text, item, indent + 2);
+            for (var index = 0; index < value.Count; index++)
+                WriteItem(text, value[index], indent + 2);
         }
         else
         {
@@ -109,7 +109,7 @@ public static class MarkdownTwin
         ValueKind.Null => true,
         ValueKind.Text => value.AsText().Length == 0,
         ValueKind.Boolean => value.AsLong() == 0,
-        ValueKind.List => !value.Items().Any(),
+        ValueKind.List => value.Count == 0,
         _ => false,
     };
 
@@ -119,7 +119,7 @@ public static class MarkdownTwin
         while (!scalar.IsEmpty)
         {
             var plain = scalar.IndexOfAnyExcept(Plain);
-            Encoding.UTF8.GetBytes(plain < 0 ? scalar : scalar[..plain], text);
+            WriteText(text, plain < 0 ? scalar : scalar[..plain]);
             scalar = plain < 0 ? [] : scalar[(plain + WriteRune(text, scalar[plain..]))..];
         }
         text.Write("\""u8);
@@ -141,8 +141,11 @@ public static class MarkdownTwin
     private static void Write(ArrayBufferWriter<byte> text, params ReadOnlySpan<string> parts)
     {
         foreach (var part in parts)
-            Encoding.UTF8.GetBytes(part, text);
+            WriteText(text, part);
     }
+
+    private static void WriteText(ArrayBufferWriter<byte> text, ReadOnlySpan<char> part) =>
+        text.Advance(Encoding.UTF8.GetBytes(part, text.GetSpan(Encoding.UTF8.GetMaxByteCount(part.Length))));
 
     // Line and paragraph separators break lines in YAML 1.1 readers; format characters hide what stands there.
     private static bool IsPrintable(Rune rune) => Rune.GetUnicodeCategory(rune)

@@ -12,7 +12,7 @@ internal static class PeoplePages
         holdings.Catalog.Authors.AsParallel().AsOrdered().SelectMany(author => Pages(holdings, author));
 
     public static IEnumerable<Page> Organizations(Holdings holdings) =>
-        holdings.Catalog.Organizations.SelectMany(organization => Pages(holdings, organization));
+        holdings.Catalog.Organizations.AsParallel().AsOrdered().SelectMany(organization => Pages(holdings, organization));
 
     private static IEnumerable<Page> Pages(Holdings holdings, Author author)
     {

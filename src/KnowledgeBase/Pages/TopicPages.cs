@@ -14,7 +14,7 @@ internal static class TopicPages
         if (topics.IsEmpty)
             return [];
         var papersOf = Papers(holdings);
-        var pages = topics.SelectMany(topic => Pages(holdings, topic, papersOf));
+        var pages = topics.AsParallel().AsOrdered().SelectMany(topic => Pages(holdings, topic, papersOf)).AsEnumerable();
         var unsorted = Unsorted(holdings);
         return unsorted.Count == 0 || topics.Any(topic => PageUrls.Topic(topic.Id) == PageUrls.Unsorted)
             ? pages

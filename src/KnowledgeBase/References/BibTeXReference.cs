@@ -64,7 +64,10 @@ public static class BibTeXReference
         {
             if (c == before && c is '-' or '\'' or '`' or ',' or '<' or '>')
                 escaped.Append("{}");
-            escaped.Append(Command(c) ?? c.ToString());
+            if (Command(c) is { } command)
+                escaped.Append(command);
+            else
+                escaped.Append(c);
             before = c;
         }
         return escaped.ToString();

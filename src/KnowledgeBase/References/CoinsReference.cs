@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace KnowledgeBase.References;
 
 /// <summary>
@@ -6,25 +8,33 @@ namespace KnowledgeBase.References;
 /// </summary>
 public static class CoinsReference
 {
+    /// <summary>Of most, in characters.</summary>
+    private const int Length = 1024;
+
     public static string Write(Reference reference)
     {
-        var first = reference.Authors.IsEmpty ? null : reference.Authors[0];
-        IEnumerable<(string Name, string? Value)> fields =
-        [
-            ("ctx_ver", "Z39.88-2004"),
-            ("rft_val_fmt", "info:ofi/fmt:kev:mtx:journal"),
-            ("rft.genre", Genre(reference.Kind)),
-            ("rft.atitle", reference.Title),
-            ("rft.jtitle", reference.Venue),
-            ("rft.aulast", first?.Given is null ? null : first.Family),
-            ("rft.aufirst", first?.Given),
-            .. reference.Authors.Select(author => ("rft.au", (string?)author.Full)),
-            ("rft.date", reference.Published?.ToString()),
-            ("rft_id", reference.Doi is { } doi ? $"info:doi/{doi.Value}" : null),
-            ("rft_id", reference.Url),
-        ];
-        return string.Join('&', fields.Where(field => field.Value is not null)
-            .Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value!)}"));
+        var text = new StringBuilder("ctx_ver=Z39.88-2004", Length);
+        Field(text, "rft_val_fmt", "info:ofi/fmt:kev:mtx:journal");
+        Field(text, "rft.genre", Genre(reference.Kind));
+        Field(text, "rft.atitle", reference.Title);
+        Field(text, "rft.jtitle", reference.Venue);
+        if (reference.Authors is [{ Given: not null } first, ..])
+        {
+            Field(text, "rft.aulast", first.Family);
+            Field(text, "rft.aufirst", first.Given);
+        }
+        foreach (var author in reference.Authors)
+            Field(text, "rft.au", author.Full);
+        Field(text, "rft.date", reference.Published?.ToString());
+        Field(text, "rft_id", reference.Doi is { } doi ? "info:doi/" + doi.Value : null);
+        Field(text, "rft_id", reference.Url);
+        return text.ToString();
+    }
+
+    private static void Field(StringBuilder text, string name, string? value)
+    {
+        if (value is not null)
+            text.Append('&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
     }
 
     private static string Genre(ReferenceKind kind) => kind switch

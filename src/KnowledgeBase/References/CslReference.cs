@@ -9,29 +9,36 @@ namespace KnowledgeBase.References;
 /// <summary>References as CSL-JSON, which Zotero, Pandoc and citation processors read.</summary>
 public static class CslReference
 {
-    private static readonly JsonWriterOptions Indented = new()
+    private static readonly JsonWriterOptions Relaxed = new()
     {
-        Indented = true,
-        NewLine = "\n",
         // A file of its own; a page that shows it escapes it as it does any text.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>A list with one line end behind it.</summary>
-    public static string Write(IEnumerable<Reference> references) => Encoding.UTF8.GetString(WriteUtf8(references).Span);
+    /// <summary>A list, each item on a line of its own.</summary>
+    public static string Write(IEnumerable<Reference> references) =>
+        Encoding.UTF8.GetString(List(references.Select(Item)).Span);
 
-    /// <inheritdoc cref="Write"/>
-    public static ReadOnlyMemory<byte> WriteUtf8(IEnumerable<Reference> references)
+    /// <summary>A list of what <see cref="Item"/> gave, in UTF-8.</summary>
+    public static ReadOnlyMemory<byte> List(IEnumerable<ReadOnlyMemory<byte>> items)
     {
         var output = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(output, Indented))
+        output.Write("["u8);
+        foreach (var item in items)
         {
-            json.WriteStartArray();
-            foreach (var reference in references)
-                WriteItem(json, reference);
-            json.WriteEndArray();
+            output.Write(output.WrittenCount == 1 ? "\n"u8 : ",\n"u8);
+            output.Write(item.Span);
         }
-        output.Write("\n"u8);
+        output.Write("\n]\n"u8);
+        return output.WrittenMemory;
+    }
+
+    /// <summary>One line of UTF-8.</summary>
+    public static ReadOnlyMemory<byte> Item(Reference reference)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output, Relaxed))
+            WriteItem(json, reference);
         return output.WrittenMemory;
     }
 

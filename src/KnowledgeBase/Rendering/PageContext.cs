@@ -1,17 +1,16 @@
-using System.Collections.Concurrent;
 using KnowledgeBase.References;
 using KnowledgeBase.Scriban;
 
 namespace KnowledgeBase.Rendering;
 
-/// <summary>The page being rendered, as the functions of templates see it.</summary>
+/// <summary>The page being rendered, as the functions of templates see it; for one thread.</summary>
 /// <param name="prefix">Begins every link where the page may be shown at any address, as 404.html is; else null.</param>
 internal sealed class PageContext(SiteAddresses site, Bibliography bibliography, string url, string? prefix)
 {
-    private readonly ConcurrentBag<string> _broken = [];
+    private readonly SortedSet<string> _broken = new(StringComparer.Ordinal);
 
     /// <summary>Targets that the site does not have.</summary>
-    public IEnumerable<string> Broken => _broken.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    public IReadOnlySet<string> Broken => _broken;
 
     /// <param name="target">Site-relative, perhaps with a query or fragment.</param>
     public string Link(string target)
@@ -43,6 +42,8 @@ internal sealed class PageContext(SiteAddresses site, Bibliography bibliography,
 /// <summary>Site-relative addresses as seen from a page.</summary>
 internal static class RelativeAddress
 {
+    private static readonly string[] Ups = ["", "../", "../../", "../../../"];
+
     /// <summary>From <c>papers/a.html</c>, <c>papers/b.html</c> is <c>b.html</c> and <c>index.html</c> <c>../index.html</c>.</summary>
     public static string From(string page, string target)
     {
@@ -53,7 +54,7 @@ internal static class RelativeAddress
                 shared = i + 1;
         }
         var up = page.AsSpan(shared).Count('/');
-        return up == 0 ? target[shared..] : string.Concat(Enumerable.Repeat("../", up)) + target[shared..];
+        return string.Concat(up < Ups.Length ? Ups[up] : string.Concat(Enumerable.Repeat("../", up)), target.AsSpan(shared));
     }
 
     /// <summary>The site-relative address of a link in a page; null where it leads out of the site.</summary>

@@ -10,6 +10,8 @@ public static class TemplateFunctions
 {
     private const char ThinSpace = '\u202f';
 
+    private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames;
+
     /// <summary>Name, example and meaning of each function, for theme authors.</summary>
     public static IReadOnlyList<(string Name, string Example, string Summary)> All { get; } =
     [
@@ -38,8 +40,10 @@ public static class TemplateFunctions
     {
         if (!PartialDate.TryParse(date, out var known))
             return date;
-        var format = (known.Month, known.Day) switch { (null, _) => "yyyy", (_, null) => "MMM yyyy", _ => "d MMM yyyy" };
-        return known.Start.ToString(format, CultureInfo.InvariantCulture);
+        var year = known.Year.ToString("0000", CultureInfo.InvariantCulture);
+        return known.Month is not { } month ? year
+            : known.Day is not { } day ? $"{Months[month - 1]} {year}"
+            : string.Create(CultureInfo.InvariantCulture, $"{day} {Months[month - 1]} {year}");
     }
 
     internal static string Thousands(long number)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using KnowledgeBase.Pages;
@@ -10,14 +11,26 @@ internal static class ListFiles
 {
     public static IEnumerable<LateFile> Of(IEnumerable<Page> pages, Bibliography bibliography)
     {
+        // A paper stands in many lists.
+        var bibTeX = WrittenOnce(bibliography, reference => Encoding.UTF8.GetBytes(BibTeXReference.Write(reference)));
+        var csl = WrittenOnce(bibliography, CslReference.Item);
         foreach (var (stem, papers) in Exported(pages))
         {
-            yield return new LateFile(stem + ".bib", () => BibTeX(papers.Select(Cited)));
-            yield return new LateFile(stem + ".json", () => CslReference.WriteUtf8(papers.Select(Cited)));
+            yield return new LateFile(stem + ".bib", () => BibTeX(papers.Select(paper => bibTeX(Cited(paper)))));
+            yield return new LateFile(stem + ".json", () => CslReference.List(papers.Select(paper => csl(Cited(paper)))));
         }
-        yield return new LateFile(PageUrls.LibraryBibliography, () => BibTeX(bibliography.All));
+        yield return new LateFile(PageUrls.LibraryBibliography, () => BibTeX(bibliography.All.Select(bibTeX)));
 
         Reference Cited(PaperRow paper) => bibliography.Find(paper.Slug)!;
+    }
+
+    private static Func<Reference, ReadOnlyMemory<byte>> WrittenOnce(
+        Bibliography bibliography, Func<Reference, ReadOnlyMemory<byte>> write)
+    {
+        var entries = new Lazy<Dictionary<Reference, ReadOnlyMemory<byte>>>(() => bibliography.All
+            .AsParallel().Select(reference => KeyValuePair.Create(reference, write(reference)))
+            .ToDictionary(ReferenceEqualityComparer.Instance));
+        return reference => entries.Value[reference];
     }
 
     /// <summary>Whole lists, those cut into pages put together again, in the order of their addresses.</summary>
@@ -26,6 +39,15 @@ internal static class ListFiles
             .GroupBy(page => page.Export!, StringComparer.Ordinal)
             .Select(list => (list.Key, list.OrderBy(page => page.Pager?.Number ?? 1).SelectMany(page => page.Papers).ToImmutableArray()));
 
-    private static ReadOnlyMemory<byte> BibTeX(IEnumerable<Reference> references) =>
-        Encoding.UTF8.GetBytes(string.Join('\n', references.Select(BibTeXReference.Write)));
+    private static ReadOnlyMemory<byte> BibTeX(IEnumerable<ReadOnlyMemory<byte>> entries)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        foreach (var entry in entries)
+        {
+            if (output.WrittenCount > 0)
+                output.Write("\n"u8);
+            output.Write(entry.Span);
+        }
+        return output.WrittenMemory;
+    }
 }

@@ -60,34 +60,7 @@ public sealed class ReferenceFormatsTests
     public void APreprintAsCslJson() => Assert.Equal(
         """
         [
-          {
-            "id": "douillard2025streaming",
-            "type": "article",
-            "title": "Streaming DiLoCo with overlapping communication",
-            "author": [
-              {
-                "family": "Douillard",
-                "given": "Arthur"
-              },
-              {
-                "family": "van den Barham",
-                "given": "Paul"
-              }
-            ],
-            "issued": {
-              "date-parts": [
-                [
-                  2025,
-                  1,
-                  30
-                ]
-              ]
-            },
-            "archive": "arXiv",
-            "archive_location": "2501.18512",
-            "number": "arXiv:2501.18512",
-            "URL": "https://arxiv.org/abs/2501.18512"
-          }
+        {"id":"douillard2025streaming","type":"article","title":"Streaming DiLoCo with overlapping communication","author":[{"family":"Douillard","given":"Arthur"},{"family":"van den Barham","given":"Paul"}],"issued":{"date-parts":[[2025,1,30]]},"archive":"arXiv","archive_location":"2501.18512","number":"arXiv:2501.18512","URL":"https://arxiv.org/abs/2501.18512"}
         ]
 
         """, CslReference.Write([Streaming.Reference()]));
