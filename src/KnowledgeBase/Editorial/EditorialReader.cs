@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
 
@@ -38,11 +39,11 @@ public static class EditorialReader
         EditorialPaths paths, EditorialKind kind, Func<Source, FaultList, T?> read)
         where T : class
     {
-        var all = paths.Kinds[kind].AsParallel().AsOrdered().Select(source =>
+        var all = ParallelMap.Map(paths.Kinds[kind].ToList(), source =>
         {
             var faults = new FaultList();
             return (Item: read(source, faults), Faults: faults.ToImmutable());
-        }).ToList();
+        });
         return ([.. all.Select(file => file.Item).OfType<T>()], [.. all.SelectMany(file => file.Faults)]);
     }
 

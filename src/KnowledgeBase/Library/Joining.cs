@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Library;
@@ -58,7 +59,7 @@ internal static class Joining
     private static IEnumerable<ImmutableArray<RankedEntry>> ByTitle(
         ImmutableArray<RankedEntry> entries, Cluster[] clusters)
     {
-        var keys = entries.AsParallel().AsOrdered().Select(entry => TitleKey.Of(entry.Entry.Title)).ToArray();
+        var keys = ParallelMap.Map(entries, entry => TitleKey.Of(entry.Entry.Title));
         return entries
             .GroupBy(entry => keys[entry.Rank], StringComparer.Ordinal)
             .Where(title => title.Skip(1).Any(entry => clusters[entry.Rank] != clusters[title.First().Rank]))

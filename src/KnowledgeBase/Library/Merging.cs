@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
 
@@ -8,7 +9,7 @@ namespace KnowledgeBase.Library;
 internal static class Merging
 {
     public static ImmutableArray<MergedPaper> Merge(ImmutableArray<ImmutableArray<RankedEntry>> groups) =>
-        [.. groups.AsParallel().AsOrdered().Select(Merge)];
+        ParallelMap.Map(groups, Merge);
 
     private static MergedPaper Merge(ImmutableArray<RankedEntry> entries)
     {

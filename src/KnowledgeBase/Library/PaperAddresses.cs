@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Characters;
+using KnowledgeBase.Concurrency;
 
 namespace KnowledgeBase.Library;
 
@@ -17,7 +18,7 @@ internal static class PaperAddresses
     public static AddressedPapers Assign(ImmutableArray<MergedPaper> merged)
     {
         var addresses = AddressBook.Assign(
-            [.. merged.AsParallel().AsOrdered().Select(paper => Slugs.From(paper.Title))], index => Suffixes(merged[index]));
+            ParallelMap.Map(merged, paper => Slugs.From(paper.Title)), index => Suffixes(merged[index]));
         ImmutableArray<AddressedPaper> papers =
         [
             .. merged.Select((paper, index) => new AddressedPaper(addresses.Slugs[index], paper))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Characters;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Editorial;
 
@@ -28,7 +29,7 @@ internal sealed record People(
         }
 
         var persons = papersOf.Keys.OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.IsOther).ToImmutableArray();
-        var addresses = AddressBook.Assign([.. persons.AsParallel().AsOrdered().Select(p => Slugs.From(p.Name))], i => persons[i].Suffixes);
+        var addresses = AddressBook.Assign(ParallelMap.Map(persons, p => Slugs.From(p.Name)), i => persons[i].Suffixes);
         var slugOf = persons.Zip(addresses.Slugs).ToDictionary(x => x.First, x => x.Second);
         ImmutableArray<Author> authors =
         [

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using KnowledgeBase.Characters;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
@@ -21,7 +22,7 @@ public sealed record Insights(ImmutableArray<PaperInsights> Papers)
         var assigned = TopicAssignments.Of(catalog, topics);
         var names = named.GetAwaiter().GetResult();
         var ties = NamedTies.Of(catalog.Papers.Length, names.Names);
-        var links = catalog.Papers.AsParallel().AsOrdered().Select(PaperLinks.Of).ToArray();
+        var links = ParallelMap.Map(catalog.Papers, PaperLinks.Of);
         var related = RelatedPapers.Of(catalog, assigned, ties, SharedRepositories.Of(links));
         var papers = new PaperInsights[catalog.Papers.Length];
         Parallel.For(0, papers.Length, i => papers[i] =

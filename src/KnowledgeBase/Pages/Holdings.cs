@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KnowledgeBase.Characters;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
@@ -21,7 +22,7 @@ internal sealed class Holdings
         _topics = editorial.Topics.ToFrozenDictionary(topic => topic.Id);
         DigestTitles = catalog.Digests.ToFrozenDictionary(digest => digest.Id, digest => digest.Title, StringComparer.Ordinal);
         _rank = Ranks(catalog.Papers);
-        Rows = [.. catalog.Papers.AsParallel().AsOrdered().Select((paper, index) => Row(paper, insights.Papers[index]))];
+        Rows = ParallelMap.Map(catalog.Papers, (paper, index) => Row(paper, insights.Papers[index]));
     }
 
     public Catalog Catalog { get; }

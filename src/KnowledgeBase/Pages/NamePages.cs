@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Characters;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Mining;
 
 namespace KnowledgeBase.Pages;
@@ -10,7 +11,7 @@ internal static class NamePages
     /// <summary>Names that two papers bear or mention; the others are said on their paper's page alone.</summary>
     public static IEnumerable<MinedName> Shared(Holdings holdings) => holdings.Insights.Names.Where(name => name.IsShared);
 
-    public static IEnumerable<Page> Of(Holdings holdings) => Shared(holdings).AsParallel().AsOrdered().Select(name =>
+    public static IEnumerable<Page> Of(Holdings holdings) => ParallelMap.Map(Shared(holdings).ToList(), name =>
         new NamePage(PageUrls.Name(name.Slug), DisplayText.Plain(name.Text))
         {
             Description = $"Where {DisplayText.Plain(name.Text)} is introduced and who mentions it.",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Characters;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
@@ -11,8 +12,7 @@ internal static class PaperPages
     public static IEnumerable<Page> Of(Holdings holdings)
     {
         var neighbours = Neighbours(holdings.Catalog);
-        return holdings.Catalog.Papers.AsParallel().AsOrdered()
-            .Select((paper, index) => Page(holdings, paper, index, neighbours[index]));
+        return ParallelMap.Map(holdings.Catalog.Papers, (paper, index) => Page(holdings, paper, index, neighbours[index]));
     }
 
     private static Page Page(Holdings holdings, Paper paper, int index, (int? Previous, int? Next) neighbours) =>

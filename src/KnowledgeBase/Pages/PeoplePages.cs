@@ -1,3 +1,4 @@
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Pages;
@@ -9,10 +10,10 @@ internal static class PeoplePages
     private const int Subjects = 8;
 
     public static IEnumerable<Page> Authors(Holdings holdings) =>
-        holdings.Catalog.Authors.AsParallel().AsOrdered().SelectMany(author => Pages(holdings, author));
+        ParallelMap.Map(holdings.Catalog.Authors, author => Pages(holdings, author).ToList()).SelectMany(pages => pages);
 
     public static IEnumerable<Page> Organizations(Holdings holdings) =>
-        holdings.Catalog.Organizations.AsParallel().AsOrdered().SelectMany(organization => Pages(holdings, organization));
+        ParallelMap.Map(holdings.Catalog.Organizations, organization => Pages(holdings, organization).ToList()).SelectMany(pages => pages);
 
     private static IEnumerable<Page> Pages(Holdings holdings, Author author)
     {

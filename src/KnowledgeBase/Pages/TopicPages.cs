@@ -1,4 +1,5 @@
 using KnowledgeBase.Characters;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Mining;
 
@@ -14,7 +15,7 @@ internal static class TopicPages
         if (topics.IsEmpty)
             return [];
         var papersOf = Papers(holdings);
-        var pages = topics.AsParallel().AsOrdered().SelectMany(topic => Pages(holdings, topic, papersOf)).AsEnumerable();
+        var pages = ParallelMap.Map(topics, topic => Pages(holdings, topic, papersOf).ToList()).SelectMany(pages => pages);
         var unsorted = Unsorted(holdings);
         return unsorted.Count == 0 || topics.Any(topic => PageUrls.Topic(topic.Id) == PageUrls.Unsorted)
             ? pages

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
 
@@ -24,11 +25,8 @@ public sealed class Bibliography
     public static Bibliography Of(ImmutableArray<Paper> papers, string? baseUrl)
     {
         var keys = CitationKeys.Of(papers);
-        return new Bibliography(papers,
-        [
-            .. papers.AsParallel().AsOrdered().Select((paper, index) => Reference.Of(
-                paper, keys[index], baseUrl is null ? null : baseUrl + PageUrls.Paper(paper.Slug))),
-        ]);
+        return new Bibliography(papers, ParallelMap.Map(papers, (paper, index) =>
+            Reference.Of(paper, keys[index], baseUrl is null ? null : baseUrl + PageUrls.Paper(paper.Slug))));
     }
 
     /// <summary>Null where the library has no such paper.</summary>

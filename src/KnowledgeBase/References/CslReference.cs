@@ -20,26 +20,26 @@ public static class CslReference
         Encoding.UTF8.GetString(List(references.Select(Item)).Span);
 
     /// <summary>A list of what <see cref="Item"/> gave, in UTF-8.</summary>
-    public static ReadOnlyMemory<byte> List(IEnumerable<ReadOnlyMemory<byte>> items)
+    public static ReadOnlyMemory<byte> List(IEnumerable<byte[]> items)
     {
         var output = new ArrayBufferWriter<byte>();
         output.Write("["u8);
         foreach (var item in items)
         {
             output.Write(output.WrittenCount == 1 ? "\n"u8 : ",\n"u8);
-            output.Write(item.Span);
+            output.Write(item);
         }
         output.Write("\n]\n"u8);
         return output.WrittenMemory;
     }
 
     /// <summary>One line of UTF-8.</summary>
-    public static ReadOnlyMemory<byte> Item(Reference reference)
+    public static byte[] Item(Reference reference)
     {
         var output = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(output, Relaxed))
             WriteItem(json, reference);
-        return output.WrittenMemory;
+        return output.WrittenSpan.ToArray();
     }
 
     private static void WriteItem(Utf8JsonWriter json, Reference reference)

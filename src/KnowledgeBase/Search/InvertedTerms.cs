@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Concurrency;
+
 namespace KnowledgeBase.Search;
 
 internal readonly record struct Posting(int Document, SearchFields Fields, byte Title);
@@ -47,8 +50,7 @@ internal sealed class InvertedTerms
         for (var number = 0; number < terms.Length; number++)
             numbers.Add(terms[number], number);
 
-        var renumbered = runs.AsParallel().AsOrdered()
-            .Select(run => run.Terms.Select(term => numbers[term]).ToArray()).ToArray();
+        var renumbered = ParallelMap.Map(runs, run => run.Terms.Select(term => numbers[term]).ToArray());
         var starts = Starts(runs, renumbered, inRun, documents, terms.Length);
         var postings = new Posting[starts[^1]];
         var next = starts.AsSpan(0, terms.Length).ToArray();
@@ -62,7 +64,7 @@ internal sealed class InvertedTerms
     }
 
     /// <summary>Where each term's postings begin, and behind the last term where they end.</summary>
-    private static int[] Starts(DocumentTerms[] runs, int[][] renumbered, int inRun, int documents, int terms)
+    private static int[] Starts(DocumentTerms[] runs, ImmutableArray<int[]> renumbered, int inRun, int documents, int terms)
     {
         var starts = new int[terms + 1];
         for (var document = 0; document < documents; document++)

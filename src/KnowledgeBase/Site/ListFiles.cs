@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using KnowledgeBase.Pages;
@@ -12,8 +13,8 @@ internal static class ListFiles
     public static IEnumerable<LateFile> Of(IEnumerable<Page> pages, Bibliography bibliography)
     {
         // A paper stands in many lists.
-        var bibTeX = WrittenOnce(bibliography, reference => Encoding.UTF8.GetBytes(BibTeXReference.Write(reference)));
-        var csl = WrittenOnce(bibliography, CslReference.Item);
+        var bibTeX = WrittenOnce(reference => Encoding.UTF8.GetBytes(BibTeXReference.Write(reference)));
+        var csl = WrittenOnce(CslReference.Item);
         foreach (var (stem, papers) in Exported(pages))
         {
             yield return new LateFile(stem + ".bib", () => BibTeX(papers.Select(paper => bibTeX(Cited(paper)))));
@@ -24,13 +25,10 @@ internal static class ListFiles
         Reference Cited(PaperRow paper) => bibliography.Find(paper.Slug)!;
     }
 
-    private static Func<Reference, ReadOnlyMemory<byte>> WrittenOnce(
-        Bibliography bibliography, Func<Reference, ReadOnlyMemory<byte>> write)
+    private static Func<Reference, byte[]> WrittenOnce(Func<Reference, byte[]> write)
     {
-        var entries = new Lazy<Dictionary<Reference, ReadOnlyMemory<byte>>>(() => bibliography.All
-            .AsParallel().Select(reference => KeyValuePair.Create(reference, write(reference)))
-            .ToDictionary(ReferenceEqualityComparer.Instance));
-        return reference => entries.Value[reference];
+        var entries = new ConcurrentDictionary<Reference, byte[]>(ReferenceEqualityComparer.Instance);
+        return reference => entries.GetOrAdd(reference, write);
     }
 
     /// <summary>Whole lists, those cut into pages put together again, in the order of their addresses.</summary>
@@ -39,14 +37,14 @@ internal static class ListFiles
             .GroupBy(page => page.Export!, StringComparer.Ordinal)
             .Select(list => (list.Key, list.OrderBy(page => page.Pager?.Number ?? 1).SelectMany(page => page.Papers).ToImmutableArray()));
 
-    private static ReadOnlyMemory<byte> BibTeX(IEnumerable<ReadOnlyMemory<byte>> entries)
+    private static ReadOnlyMemory<byte> BibTeX(IEnumerable<byte[]> entries)
     {
         var output = new ArrayBufferWriter<byte>();
         foreach (var entry in entries)
         {
             if (output.WrittenCount > 0)
                 output.Write("\n"u8);
-            output.Write(entry.Span);
+            output.Write(entry);
         }
         return output.WrittenMemory;
     }

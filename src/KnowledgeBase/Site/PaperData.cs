@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
@@ -19,8 +20,7 @@ internal static class PaperData
 
     public static ReadOnlyMemory<byte> Write(Catalog catalog, Insights insights, AbstractRights rights)
     {
-        var lines = catalog.Papers.Select((paper, index) => (paper, index)).AsParallel().AsOrdered()
-            .Select(x => Line(catalog, x.paper, insights, x.index, rights));
+        var lines = ParallelMap.Map(catalog.Papers, (paper, index) => Line(catalog, paper, insights, index, rights));
         var output = new ArrayBufferWriter<byte>(64 * 1024);
         foreach (var line in lines)
             output.Write(line.Span);
