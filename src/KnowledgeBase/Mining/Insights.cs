@@ -23,7 +23,7 @@ public sealed record Insights(ImmutableArray<PaperInsights> Papers)
         var names = named.GetAwaiter().GetResult();
         var ties = NamedTies.Of(catalog.Papers.Length, names.Names);
         var links = ParallelMap.Map(catalog.Papers, PaperLinks.Of);
-        var related = RelatedPapers.Of(catalog, assigned, ties, SharedRepositories.Of(links));
+        var related = RelatedPapers.Of(catalog.Papers, assigned, ties, SharedRepositories.Of(links));
         var papers = new PaperInsights[catalog.Papers.Length];
         Parallel.For(0, papers.Length, i => papers[i] =
             new PaperInsights(assigned[i], related[i].Nearest, links[i])

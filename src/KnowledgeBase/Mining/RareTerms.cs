@@ -4,168 +4,120 @@ using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining;
 
-/// <summary>A word or a pair of words, and where it stands.</summary>
-internal readonly record struct RareTerm(ulong Key, int Start, int End, bool Single);
-
 /// <summary>
 /// The terms that several papers share but not too many: words that stand in some title or are written as names are,
-/// and pairs of words. An inverted index, so that no paper is compared with all others.
+/// and pairs of words. An inverted index, so that no paper is compared with all others. Terms are numbered from the
+/// rarest, equally rare ones by their keys.
 /// </summary>
 internal sealed class RareTerms
 {
     /// <summary>A paper is compared by this many of its rarest terms.</summary>
-    private const int MostPerPaper = 32;
+    public const int MostPerPaper = 32;
 
-    private const int SketchBits = 24;
-
-    private readonly int[][] _ofPaper;
+    private readonly ulong[] _keys;
     private readonly int[] _starts;
     private readonly int[] _papers;
-    private readonly ulong[] _keys;
+    private readonly int[] _counts;
+    private readonly int[] _ofPapers;
+    private readonly double[] _weights;
 
-    private RareTerms(ulong[] keys, int[][] ofPaper, int[] starts, int[] papers) =>
-        (_keys, _ofPaper, _starts, _papers) = (keys, ofPaper, starts, papers);
+    private RareTerms(int papers, TermPostings[] parts, int most)
+    {
+        (_keys, _starts, _papers) = Numbered(parts, most);
+        (_counts, _ofPapers) = Rarest(papers);
+        _weights = new double[most + 1];
+        for (var frequency = 1; frequency <= most; frequency++)
+            _weights[frequency] = Math.Log((double)papers / frequency) + 0.1;
+    }
 
     public static RareTerms Of(ImmutableArray<Paper> papers)
     {
-        var titleWords = papers.SelectMany(paper => Words.Of(paper.Title)).Select(word => word.Key).ToHashSet();
-        var perPaper = new ulong[papers.Length][];
-        Parallel.For(0, papers.Length, i => perPaper[i] = Keys(papers[i], titleWords));
-        var keys = Shared(perPaper, Math.Clamp(papers.Length / 10, 10, 100));
-        var ofPaper = new int[papers.Length][];
-        Parallel.For(0, papers.Length, i => ofPaper[i] = Known(perPaper[i], keys));
-        return Invert(keys, ofPaper);
+        var most = Math.Clamp(papers.Length / 10, 10, 100);
+        var batches = TermBatch.All(papers, TitleWords(papers));
+        var parts = new TermPostings[TermBatch.Parts];
+        Parallel.For(0, parts.Length, () => new TermGrouping(most), Group, _ => { });
+        return new RareTerms(papers.Length, parts, most);
+
+        TermGrouping Group(int part, ParallelLoopState state, TermGrouping grouping)
+        {
+            parts[part] = grouping.Group(batches, part);
+            return grouping;
+        }
     }
 
-    public int Count => _keys.Length;
-
-    /// <summary>Its rarest, ascending.</summary>
-    public ReadOnlySpan<int> OfPaper(int paper) => _ofPaper[paper];
+    /// <summary>Its rarest, the rarest first.</summary>
+    public ReadOnlySpan<int> OfPaper(int paper) => _ofPapers.AsSpan(paper * MostPerPaper, _counts[paper]);
 
     public ReadOnlySpan<int> Papers(int term) => _papers.AsSpan(_starts[term].._starts[term + 1]);
 
     /// <summary>The rarer, the heavier.</summary>
-    public double Weight(int term) => Math.Log((double)_ofPaper.Length / Papers(term).Length) + 0.1;
+    public double Weight(int term) => _weights[Frequency(term)];
 
-    /// <summary>The term of a key, or a negative number.</summary>
-    public int Find(ulong key) => Array.BinarySearch(_keys, key);
+    /// <summary>In so many papers.</summary>
+    public int Frequency(int term) => _starts[term + 1] - _starts[term];
 
-    /// <summary>The terms that stand in a text, with their places.</summary>
-    public static IEnumerable<RareTerm> In(ImmutableArray<Word> words)
+    public ulong Key(int term) => _keys[term];
+
+    private static HashSet<ulong> TitleWords(ImmutableArray<Paper> papers)
     {
-        Word? previous = null;
-        foreach (var word in words)
+        var keys = new HashSet<ulong>();
+        foreach (var paper in papers)
         {
-            if (StopWords.Contains(word) || word.Length < 2)
+            foreach (var word in Words.Of(paper.Title))
+                keys.Add(word.Key);
+        }
+        return keys;
+    }
+
+    /// <summary>Counting sort by frequency; the parts' order is that of the keys.</summary>
+    private static (ulong[] Keys, int[] Starts, int[] Papers) Numbered(TermPostings[] parts, int most)
+    {
+        var (first, firstPaper) = FirstOfFrequency(parts, most);
+        var (keys, starts, papers) = (new ulong[first[^1]], new int[first[^1] + 1], new int[firstPaper[^1]]);
+        starts[^1] = papers.Length;
+        foreach (var part in parts)
+        {
+            for (int i = 0, start = 0; i < part.Keys.Count; start = part.Ends[i++])
             {
-                previous = null;
-                continue;
+                var frequency = part.Ends[i] - start;
+                var term = first[frequency]++;
+                (keys[term], starts[term]) = (part.Keys[i], firstPaper[frequency]);
+                part.Papers.CopyTo(start, papers, firstPaper[frequency], frequency);
+                firstPaper[frequency] += frequency;
             }
-            yield return new RareTerm(word.Key, word.Start, word.End, Single: true);
-            if (word.Continues && previous is { } before)
-                yield return new RareTerm(Words.Pair(before.Key, word.Key), before.Start, word.End, Single: false);
-            previous = word;
         }
+        return (keys, starts, papers);
     }
 
-    /// <summary>
-    /// A single word counts where the paper is about it: it stands in the title, is written as a name, or comes twice
-    /// and stands in some title.
-    /// </summary>
-    private static ulong[] Keys(Paper paper, HashSet<ulong> titleWords)
+    /// <summary>By frequency: the first term that has it, and where this term's papers start; the totals last.</summary>
+    private static (int[] Terms, int[] Papers) FirstOfFrequency(TermPostings[] parts, int most)
     {
-        var text = PaperText.Of(paper);
-        var keys = In(text.TitleWords).Where(term => IsTerm(text.Title, term)).Select(term => term.Key).ToHashSet();
-        var once = new HashSet<ulong>();
-        foreach (var term in In(text.AbstractWords).Where(term => IsTerm(text.Abstract, term)))
+        var (terms, papers) = (new int[most + 2], new int[most + 2]);
+        foreach (var part in parts)
         {
-            if (!term.Single || IsName(text.Abstract.AsSpan(term.Start..term.End)) ||
-                (!once.Add(term.Key) && titleWords.Contains(term.Key)))
-                keys.Add(term.Key);
+            for (int i = 0, start = 0; i < part.Ends.Count; start = part.Ends[i++])
+                terms[part.Ends[i] - start + 1]++;
         }
-        return [.. keys];
+        for (var frequency = 0; frequency <= most; frequency++)
+        {
+            papers[frequency + 1] = papers[frequency] + frequency * terms[frequency + 1];
+            terms[frequency + 1] += terms[frequency];
+        }
+        return (terms, papers);
     }
 
-    /// <summary>Numbers and quantities (<c>7B</c>, <c>16x</c>) are none, as 3D is.</summary>
-    private static bool IsTerm(string text, RareTerm term)
+    /// <summary>By paper, room for <see cref="MostPerPaper"/> terms each.</summary>
+    private (int[] Counts, int[] Terms) Rarest(int papers)
     {
-        for (var at = term.Start; at < term.End; at++)
+        var (counts, terms) = (new int[papers], new int[papers * MostPerPaper]);
+        for (var term = 0; term < _keys.Length; term++)
         {
-            var starts = at == term.Start || !char.IsLetterOrDigit(text[at - 1]);
-            if (starts && char.IsDigit(text[at]) && !(at + 1 < term.End && text[at + 1] is 'D'))
-                return false;
+            foreach (var paper in Papers(term))
+            {
+                if (counts[paper] < MostPerPaper)
+                    terms[paper * MostPerPaper + counts[paper]++] = term;
+            }
         }
-        return true;
-    }
-
-    /// <summary>Written as no common word is: a capital or a digit after the first letter.</summary>
-    private static bool IsName(ReadOnlySpan<char> word)
-    {
-        foreach (var character in word[1..])
-        {
-            if (char.IsUpper(character) || char.IsDigit(character))
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>
-    /// Keys of at least two papers and at most <paramref name="most"/>, ascending. Keys that only one paper has are
-    /// taken out of <paramref name="perPaper"/>.
-    /// </summary>
-    private static ulong[] Shared(ulong[][] perPaper, int most)
-    {
-        // Most terms stand in one paper only. A table of counts by hash finds nearly all of these in one cheap pass;
-        // what is left is counted exactly by sorting.
-        var sketch = new byte[1 << SketchBits];
-        foreach (var keys in perPaper)
-        {
-            foreach (var key in keys)
-                sketch[Place(key)] = (byte)Math.Min(sketch[Place(key)] + 1, 2);
-        }
-        for (var paper = 0; paper < perPaper.Length; paper++)
-            perPaper[paper] = Array.FindAll(perPaper[paper], key => sketch[Place(key)] > 1);
-        var repeated = new ulong[perPaper.Sum(keys => keys.Length)];
-        for (int paper = 0, at = 0; paper < perPaper.Length; at += perPaper[paper++].Length)
-            perPaper[paper].CopyTo(repeated, at);
-        Array.Sort(repeated);
-        var shared = new List<ulong>();
-        for (int start = 0, end; start < repeated.Length; start = end)
-        {
-            for (end = start + 1; end < repeated.Length && repeated[end] == repeated[start];)
-                end++;
-            if (end - start >= 2 && end - start <= most)
-                shared.Add(repeated[start]);
-        }
-        return [.. shared];
-    }
-
-    private static int Place(ulong key) => (int)(key >> (64 - SketchBits));
-
-    private static int[] Known(ulong[] paper, ulong[] keys)
-    {
-        var terms = paper.Select(key => Array.BinarySearch(keys, key)).Where(term => term >= 0).ToArray();
-        Array.Sort(terms);
-        return terms;
-    }
-
-    private static RareTerms Invert(ulong[] keys, int[][] ofPaper)
-    {
-        var starts = new int[keys.Length + 1];
-        foreach (var term in ofPaper.SelectMany(terms => terms))
-            starts[term + 1]++;
-        for (var term = 0; term < keys.Length; term++)
-            starts[term + 1] += starts[term];
-        var papers = new int[starts[^1]];
-        var next = starts[..^1];
-        for (var paper = 0; paper < ofPaper.Length; paper++)
-        {
-            foreach (var term in ofPaper[paper])
-                papers[next[term]++] = paper;
-        }
-        var rarest = ofPaper.Select(terms => terms.Length <= MostPerPaper
-            ? terms
-            : [.. terms.OrderBy(term => starts[term + 1] - starts[term]).ThenBy(term => term).Take(MostPerPaper).Order()]);
-        return new RareTerms(keys, [.. rarest], starts, papers);
+        return (counts, terms);
     }
 }

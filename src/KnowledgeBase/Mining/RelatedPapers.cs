@@ -5,7 +5,8 @@ namespace KnowledgeBase.Mining;
 
 /// <summary>
 /// The papers nearest to each: by rare terms that both have (cosine of their weights, half as much without a common
-/// topic), by names that one introduces and the other mentions, by repository, by authors, by organisation.
+/// topic), by names that one introduces and the other mentions, by repository, by authors, by organisation. Scores are
+/// summed term by term over the postings, as search engines do.
 /// </summary>
 internal sealed class RelatedPapers
 {
@@ -33,71 +34,84 @@ internal sealed class RelatedPapers
     /// <summary>Papers of an author, or of an organisation, that are compared for that alone.</summary>
     private const int MostOfGroup = 40;
 
-    private readonly Catalog _catalog;
     private readonly RareTerms _terms;
     private readonly SharedPeople _people;
-    private readonly ImmutableArray<TopicAssignment>[] _topics;
+    private readonly CommonTopics _topics;
     private readonly NamedTies _ties;
     private readonly SharedRepositories _repositories;
+    private readonly RelationReasons _reasons;
     private readonly double[] _lengths;
 
     private RelatedPapers(
-        Catalog catalog, ImmutableArray<TopicAssignment>[] topics, NamedTies ties, SharedRepositories repositories, RareTerms terms)
+        ImmutableArray<Paper> papers, ImmutableArray<TopicAssignment>[] topics, NamedTies ties, SharedRepositories repositories)
     {
-        (_catalog, _topics, _ties, _repositories, _terms) = (catalog, topics, ties, repositories, terms);
-        _people = new SharedPeople(catalog, MostOfGroup);
-        _lengths = [.. catalog.Papers.Select((_, paper) => Length(paper))];
+        (_terms, _people) = (RareTerms.Of(papers), new SharedPeople(papers, MostOfGroup));
+        (_topics, _ties, _repositories) = (new CommonTopics(topics), ties, repositories);
+        _reasons = new RelationReasons(papers, _terms, _people, ties, repositories);
+        _lengths = new double[papers.Length];
+        for (var paper = 0; paper < papers.Length; paper++)
+            _lengths[paper] = Length(paper);
     }
 
     /// <summary>By paper.</summary>
     public static Relations[] Of(
-        Catalog catalog, ImmutableArray<TopicAssignment>[] topics, NamedTies ties, SharedRepositories repositories)
+        ImmutableArray<Paper> papers, ImmutableArray<TopicAssignment>[] topics, NamedTies ties, SharedRepositories repositories)
     {
-        var relations = new RelatedPapers(catalog, topics, ties, repositories, RareTerms.Of(catalog.Papers));
-        var related = new Relations[catalog.Papers.Length];
+        var relations = new RelatedPapers(papers, topics, ties, repositories);
+        var related = new Relations[papers.Length];
         Parallel.For(
             0,
             related.Length,
-            () => new ScoreTable(related.Length),
-            (paper, _, scores) =>
+            () => new Scratch(related.Length),
+            (paper, _, scratch) =>
             {
-                related[paper] = relations.Of(paper, scores);
-                return scores;
+                related[paper] = relations.Of(paper, scratch);
+                return scratch;
             },
             _ => { });
         return related;
     }
 
-    private Relations Of(int paper, ScoreTable scores)
+    private Relations Of(int paper, Scratch scratch)
     {
+        var (scores, nearest) = (scratch.Scores, scratch.Nearest);
         AddSharedTerms(paper, scores);
-        ToCosines(paper, scores);
-        var duplicates = _terms.OfPaper(paper).Length < FewestTermsOfDuplicates ? [] : scores.AtLeast(NearlySame, paper);
-        WeighTopics(paper, scores);
+        var duplicates = ToCosines(paper, scores);
         AddTies(paper, scores);
-        var nearest = scores.Best(Most, Least, paper);
+        foreach (var other in scores.Touched)
+        {
+            if (scores[other] >= Least && other != paper)
+                nearest.Offer(other, scores[other]);
+        }
         scores.Clear();
-        if (nearest.Length == 0)
-            return new Relations([], []);
-        var reasons = new RelationReasons(_catalog, _terms, _ties, _repositories, paper);
-        return new Relations([.. nearest.Select(other => new RelatedPaper(other, reasons.For(other)))], [.. duplicates]);
+        var related = _reasons.Of(paper, nearest.Papers);
+        nearest.Clear();
+        return new Relations(related, duplicates);
     }
 
-    private void ToCosines(int paper, ScoreTable scores)
+    private void AddSharedTerms(int paper, ScoreTable scores)
     {
-        foreach (var other in scores.Touched)
-            scores.Set(other, scores.Of(other) / Math.Max(_lengths[paper] * _lengths[other], 1e-9));
+        foreach (var term in _terms.OfPaper(paper))
+            scores.Add(_terms.Papers(term), _terms.Weight(term) * _terms.Weight(term));
     }
 
     /// <summary>Topics are compared only where they can matter.</summary>
-    private void WeighTopics(int paper, ScoreTable scores)
+    /// <returns>The papers with nearly the same terms, in the catalogue's order.</returns>
+    private ImmutableArray<int> ToCosines(int paper, ScoreTable scores)
     {
+        var length = _lengths[paper];
+        List<int>? duplicates = null;
         foreach (var other in scores.Touched)
         {
-            var cosine = scores.Of(other);
-            if (cosine >= Least)
-                scores.Set(other, cosine * Affinity(paper, other));
+            var cosine = scores[other] / Math.Max(length * _lengths[other], 1e-9);
+            if (cosine >= NearlySame && other != paper)
+                (duplicates ??= []).Add(other);
+            scores[other] = cosine >= Least && !_topics.Any(paper, other) ? cosine * WithoutCommonTopic : cosine;
         }
+        if (duplicates is null || _terms.OfPaper(paper).Length < FewestTermsOfDuplicates)
+            return [];
+        duplicates.Sort();
+        return [.. duplicates];
     }
 
     private void AddTies(int paper, ScoreTable scores)
@@ -106,33 +120,9 @@ internal sealed class RelatedPapers
             scores.Add(tie.Paper, MentionsName);
         foreach (var tie in _repositories.Of(paper))
             scores.Add(tie.Paper, SameRepository);
-        foreach (var other in _people.PapersOfAuthors(paper))
-            scores.Add(other, PerSharedAuthor);
-        foreach (var other in _people.PapersOfOrganization(paper))
-            scores.Add(other, SameOrganization);
-    }
-
-    private void AddSharedTerms(int paper, ScoreTable scores)
-    {
-        foreach (var term in _terms.OfPaper(paper))
-        {
-            var weight = _terms.Weight(term);
-            foreach (var other in _terms.Papers(term))
-                scores.Add(other, weight * weight);
-        }
-    }
-
-    private double Affinity(int paper, int other)
-    {
-        foreach (var topic in _topics[paper])
-        {
-            foreach (var theirs in _topics[other])
-            {
-                if (topic.Topic == theirs.Topic)
-                    return 1;
-            }
-        }
-        return WithoutCommonTopic;
+        foreach (var author in _people.Authors(paper))
+            scores.Add(_people.PapersOfAuthor(author), PerSharedAuthor);
+        scores.Add(_people.PapersOfOrganization(paper), SameOrganization);
     }
 
     private double Length(int paper)
@@ -141,6 +131,14 @@ internal sealed class RelatedPapers
         foreach (var term in _terms.OfPaper(paper))
             sum += _terms.Weight(term) * _terms.Weight(term);
         return Math.Sqrt(sum);
+    }
+
+    /// <summary>What a thread uses again for each paper.</summary>
+    private sealed class Scratch(int papers)
+    {
+        public ScoreTable Scores { get; } = new(papers);
+
+        public NearestPapers Nearest { get; } = new(Most);
     }
 }
 

@@ -1,43 +1,39 @@
-using System.Runtime.InteropServices;
-
 namespace KnowledgeBase.Mining;
 
 /// <summary>Scores by paper, of which few are not zero; one for each thread, emptied between papers.</summary>
 internal sealed class ScoreTable(int papers)
 {
     private readonly double[] _scores = new double[papers];
-    private readonly List<int> _touched = [];
+    private readonly int[] _touched = new int[papers];
+    private int _count;
 
-    public ReadOnlySpan<int> Touched => CollectionsMarshal.AsSpan(_touched);
+    public ReadOnlySpan<int> Touched => _touched.AsSpan(0, _count);
 
-    public double Of(int paper) => _scores[paper];
-
-    public void Add(int paper, double score)
+    public double this[int paper]
     {
-        if (_scores[paper] == 0)
-            _touched.Add(paper);
-        _scores[paper] += score;
+        get => _scores[paper];
+        set => _scores[paper] = value;
     }
 
-    public void Set(int paper, double score) => _scores[paper] = score;
+    /// <param name="score">More than zero.</param>
+    public void Add(ReadOnlySpan<int> papers, double score)
+    {
+        var (scores, touched, count) = (_scores, _touched, _count);
+        foreach (var paper in papers)
+        {
+            if (scores[paper] == 0)
+                touched[count++] = paper;
+            scores[paper] += score;
+        }
+        _count = count;
+    }
 
-    /// <summary>The papers with the largest scores, equal ones in order.</summary>
-    public int[] Best(int most, double least, int without) =>
-    [
-        .. _touched
-            .Where(paper => paper != without && _scores[paper] >= least)
-            .OrderByDescending(paper => Math.Round(_scores[paper], 9)).ThenBy(paper => paper)
-            .Take(most),
-    ];
-
-    /// <summary>In the catalogue's order.</summary>
-    public int[] AtLeast(double least, int without) =>
-        [.. _touched.Where(paper => paper != without && _scores[paper] >= least).Order()];
+    public void Add(int paper, double score) => Add([paper], score);
 
     public void Clear()
     {
-        foreach (var paper in _touched)
+        foreach (var paper in Touched)
             _scores[paper] = 0;
-        _touched.Clear();
+        _count = 0;
     }
 }

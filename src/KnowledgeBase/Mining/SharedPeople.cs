@@ -1,40 +1,47 @@
-using System.Collections.Frozen;
-using KnowledgeBase.Characters;
+using System.Collections.Immutable;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining;
 
-/// <summary>Which papers share an author or an organisation with one; groups too large to tell anything are left out.</summary>
+/// <summary>Which papers share an author or an organisation with one. People and organisations are known by number.</summary>
 internal sealed class SharedPeople
 {
-    private readonly Catalog _catalog;
-    private readonly FrozenDictionary<Slug, int[]> _ofAuthor;
-    private readonly FrozenDictionary<Slug, int[]> _ofOrganization;
+    private const int None = -1;
 
-    public SharedPeople(Catalog catalog, int mostOfGroup)
+    private readonly int _mostOfGroup;
+    private readonly int[][] _authors;
+    private readonly int[] _organizations;
+    private readonly int[][] _ofAuthor;
+    private readonly int[][] _ofOrganization;
+
+    /// <param name="mostOfGroup">Papers that share an author or an organisation of more papers are not tied by that.</param>
+    public SharedPeople(ImmutableArray<Paper> papers, int mostOfGroup)
     {
-        _catalog = catalog;
-        _ofAuthor = catalog.Papers
-            .SelectMany((paper, index) => paper.Authors.Select(author => (author.Slug, index)))
-            .GroupBy(pair => pair.Slug, pair => pair.index)
-            .Select(group => (group.Key, Papers: group.Distinct().ToArray()))
-            .Where(author => author.Papers.Length > 1 && author.Papers.Length <= mostOfGroup)
-            .ToFrozenDictionary(author => author.Key, author => author.Papers);
-        _ofOrganization = catalog.Papers
-            .Select((paper, index) => (paper.Organization, index))
-            .Where(pair => pair.Organization is not null)
-            .GroupBy(pair => pair.Organization!.Slug, pair => pair.index)
-            .Select(group => (group.Key, Papers: group.ToArray()))
-            .Where(group => group.Papers.Length > 1 && group.Papers.Length <= mostOfGroup)
-            .ToFrozenDictionary(group => group.Key, group => group.Papers);
+        _mostOfGroup = mostOfGroup;
+        var (people, organizations) = (new PaperGroups(), new PaperGroups());
+        (_authors, _organizations) = (new int[papers.Length][], new int[papers.Length]);
+        for (var paper = 0; paper < papers.Length; paper++)
+        {
+            var authors = papers[paper].Authors;
+            _authors[paper] = new int[authors.Length];
+            for (var i = 0; i < authors.Length; i++)
+                _authors[paper][i] = people.Add(authors[i].Slug.Value, paper);
+            _organizations[paper] = papers[paper].Organization is { } own ? organizations.Add(own.Slug.Value, paper) : None;
+        }
+        (_ofAuthor, _ofOrganization) = (people.Papers(), organizations.Papers());
     }
 
-    /// <summary>Once for each author in common.</summary>
-    public IEnumerable<int> PapersOfAuthors(int paper) =>
-        _catalog.Papers[paper].Authors.SelectMany(author => _ofAuthor.GetValueOrDefault(author.Slug) ?? []);
+    /// <summary>In the order of the paper.</summary>
+    public ReadOnlySpan<int> Authors(int paper) => _authors[paper];
 
-    public IEnumerable<int> PapersOfOrganization(int paper) =>
-        _catalog.Papers[paper].Organization is { } organization
-            ? _ofOrganization.GetValueOrDefault(organization.Slug) ?? []
-            : [];
+    public bool HaveOneOrganization(int paper, int other) =>
+        _organizations[paper] != None && _organizations[paper] == _organizations[other];
+
+    /// <summary>The papers of an author; none where they are too many to tell anything.</summary>
+    public ReadOnlySpan<int> PapersOfAuthor(int author) => Few(_ofAuthor[author]);
+
+    public ReadOnlySpan<int> PapersOfOrganization(int paper) =>
+        _organizations[paper] == None ? [] : Few(_ofOrganization[_organizations[paper]]);
+
+    private ReadOnlySpan<int> Few(int[] group) => group.Length <= _mostOfGroup ? group : [];
 }

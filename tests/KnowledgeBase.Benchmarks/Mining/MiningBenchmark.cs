@@ -35,7 +35,7 @@ internal static class MiningBenchmark
         Timed("claims", () => catalog.Papers.AsParallel().Sum(paper => ClaimSentences.Of(paper.Abstract ?? "").Length));
         var links = Timed("links", () => catalog.Papers.AsParallel().AsOrdered().Select(PaperLinks.Of).ToArray());
         var ties = Timed("ties", () => NamedTies.Of(catalog.Papers.Length, names.Names));
-        var related = Timed("relations", () => RelatedPapers.Of(catalog, assigned, ties, SharedRepositories.Of(links)));
+        var related = Timed("relations", () => RelatedPapers.Of(catalog.Papers, assigned, ties, SharedRepositories.Of(links)));
         GC.KeepAlive((assigned, names, related));
     }
 

@@ -1,0 +1,95 @@
+using KnowledgeBase.Library;
+
+namespace KnowledgeBase.Mining;
+
+/// <summary>A paper's rare terms as they first stand in its text, so that another paper can be told which it shares.</summary>
+internal sealed class SharedPhrases
+{
+    private const int MostShown = 3;
+
+    private readonly RareTerms _terms;
+    private readonly int _paper;
+    private readonly string?[] _phrases;
+
+    /// <summary>Which of the paper's terms to name first; those that are not found in the text at the end.</summary>
+    private readonly int[] _order;
+
+    private SharedPhrases(RareTerms terms, int paper)
+    {
+        (_terms, _paper) = (terms, paper);
+        _phrases = new string?[terms.OfPaper(paper).Length];
+        _order = new int[_phrases.Length];
+    }
+
+    public static SharedPhrases Of(Paper text, RareTerms terms, int paper)
+    {
+        var phrases = new SharedPhrases(terms, paper);
+        phrases.Find(PaperText.Of(text));
+        return phrases;
+    }
+
+    /// <summary>At most three, none within another: pairs of words first, the rarest first, equal ones in the text's order.</summary>
+    public List<string> With(int other)
+    {
+        var shared = Shared(_terms.OfPaper(_paper), _terms.OfPaper(other));
+        var shown = new List<string>(MostShown);
+        foreach (var term in _order)
+        {
+            if (shown.Count == MostShown)
+                break;
+            if ((shared >> term & 1) != 0 && _phrases[term] is { } phrase && !StandsIn(shown, phrase))
+                shown.Add(phrase);
+        }
+        return shown;
+    }
+
+    /// <summary>A bit for each of <paramref name="own"/>, of which there are at most 32; both ascend.</summary>
+    private static uint Shared(ReadOnlySpan<int> own, ReadOnlySpan<int> theirs)
+    {
+        var shared = 0u;
+        for (int i = 0, j = 0; i < own.Length && j < theirs.Length;)
+        {
+            if (own[i] == theirs[j])
+                shared |= 1u << i;
+            if (own[i] <= theirs[j])
+                i++;
+            else
+                j++;
+        }
+        return shared;
+    }
+
+    private static bool StandsIn(List<string> shown, string phrase)
+    {
+        foreach (var one in shown)
+        {
+            if (one.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private void Find(PaperText text)
+    {
+        var own = _terms.OfPaper(_paper);
+        var keys = (stackalloc ulong[RareTerms.MostPerPaper])[..own.Length];
+        var ranks = (stackalloc long[RareTerms.MostPerPaper])[..own.Length];
+        for (var i = 0; i < own.Length; i++)
+            (keys[i], ranks[i], _order[i]) = (_terms.Key(own[i]), long.MaxValue, i);
+        var found = 0;
+        foreach (var term in new TermWalk(text.Title, text.TitleWords.AsSpan()))
+            Find(text.Title, term, keys, ranks, ref found);
+        foreach (var term in new TermWalk(text.Abstract, text.AbstractWords.AsSpan()))
+            Find(text.Abstract, term, keys, ranks, ref found);
+        ranks.Sort(_order.AsSpan());
+    }
+
+    private void Find(string text, RareTerm term, Span<ulong> keys, Span<long> ranks, ref int found)
+    {
+        var i = keys.IndexOf(term.Key);
+        if (i < 0 || _phrases[i] is not null)
+            return;
+        _phrases[i] = text[term.Start..term.End];
+        ranks[i] = ((term.IsSingle ? 1L << 32 : 0) + _terms.Frequency(_terms.OfPaper(_paper)[i])) << 8 | (uint)found++;
+    }
+}
