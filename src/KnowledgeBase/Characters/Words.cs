@@ -17,6 +17,7 @@ public readonly record struct Word(int Start, int Length, ulong Key, bool Contin
 public static class Words
 {
     private const int LongestFolded = 64;
+    private const ulong Basis = 14695981039346656037UL;
 
     public static ImmutableArray<Word> Of(string text)
     {
@@ -42,40 +43,37 @@ public static class Words
     /// <summary>The key of a single word, as <see cref="Of"/> would give it.</summary>
     public static ulong KeyOf(ReadOnlySpan<char> word)
     {
-        Span<char> folded = stackalloc char[LongestFolded];
         if (word.Length > LongestFolded)
             word = word[..LongestFolded];
-        for (var i = 0; i < word.Length; i++)
-            folded[i] = char.ToLowerInvariant(word[i]);
-        return Hash(folded[..Singular(folded[..word.Length])]);
+        // The hashes of the word and of what is left without its last letters, so that a singular needs no second pass.
+        var (hash, without1, without2, without3) = (Basis, Basis, Basis, Basis);
+        foreach (var character in word)
+        {
+            (without3, without2, without1) = (without2, without1, hash);
+            hash = Step(hash, Lower(character));
+        }
+        return Mix(word.Length < 4 || Lower(word[^1]) != 's' ? hash : Lower(word[^2]) switch
+        {
+            'e' when Lower(word[^3]) == 'i' && word.Length > 4 => Step(without3, 'y'),
+            'e' when TakesEs(Lower(word[^4]), Lower(word[^3])) => without2,
+            's' or 'u' or 'i' => hash,
+            _ => without1,
+        });
     }
 
     /// <summary>The key of two words that follow each other.</summary>
     public static ulong Pair(ulong first, ulong second) => Mix(Mix(first) + second);
 
-    /// <summary>The length that the word has in the singular; <c>ies</c> becomes <c>y</c> in place.</summary>
-    private static int Singular(Span<char> word)
-    {
-        var length = word.Length;
-        if (length < 4 || word[^1] != 's')
-            return length;
-        if (word.EndsWith("ies") && length > 4)
-        {
-            word[^3] = 'y';
-            return length - 2;
-        }
-        if (word.EndsWith("sses") || word.EndsWith("xes") || word.EndsWith("ches") || word.EndsWith("shes"))
-            return length - 2;
-        return word[^2] is 's' or 'u' or 'i' ? length : length - 1;
-    }
+    /// <summary>Words that end so take <c>es</c> in the plural: <c>ss</c>, <c>x</c>, <c>ch</c>, <c>sh</c>.</summary>
+    private static bool TakesEs(char last2, char last) => (last2, last) is ('s', 's') or (_, 'x') or ('c' or 's', 'h');
 
-    private static ulong Hash(ReadOnlySpan<char> word)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var character in word)
-            hash = (hash ^ character) * 1099511628211UL;
-        return Mix(hash);
-    }
+    private static char Lower(char character) =>
+        char.IsAscii(character)
+            ? char.IsAsciiLetterUpper(character) ? (char)(character | 0x20) : character
+            : char.ToLowerInvariant(character);
+
+    /// <summary>Fowler, Noll and Vo's hash, 1a, by characters instead of bytes.</summary>
+    private static ulong Step(ulong hash, char character) => (hash ^ character) * 1099511628211UL;
 
     private static ulong Mix(ulong value)
     {
