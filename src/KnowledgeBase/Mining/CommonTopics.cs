@@ -2,36 +2,41 @@ using System.Collections.Immutable;
 
 namespace KnowledgeBase.Mining;
 
-/// <summary>Which papers have a topic in common.</summary>
+/// <summary>Which papers have a topic in common: a bit for each topic, as many words of bits as that takes.</summary>
 internal sealed class CommonTopics
 {
-    private readonly int[][] _ofPaper;
+    private const int BitsOfWord = 64;
+
+    private readonly int _words;
+    private readonly ulong[] _bits;
 
     /// <param name="topics">By paper.</param>
     public CommonTopics(ImmutableArray<TopicAssignment>[] topics)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        _ofPaper = new int[topics.Length][];
+        foreach (var assigned in topics)
+        {
+            foreach (var assignment in assigned)
+                numbers.TryAdd(assignment.Topic.Value, numbers.Count);
+        }
+        _words = (numbers.Count + BitsOfWord - 1) / BitsOfWord;
+        _bits = new ulong[_words * topics.Length];
         for (var paper = 0; paper < topics.Length; paper++)
         {
-            _ofPaper[paper] = new int[topics[paper].Length];
-            for (var i = 0; i < _ofPaper[paper].Length; i++)
+            foreach (var assignment in topics[paper])
             {
-                numbers.TryAdd(topics[paper][i].Topic.Value, numbers.Count);
-                _ofPaper[paper][i] = numbers[topics[paper][i].Topic.Value];
+                var number = numbers[assignment.Topic.Value];
+                _bits[paper * _words + number / BitsOfWord] |= 1UL << number % BitsOfWord;
             }
         }
     }
 
     public bool Any(int paper, int other)
     {
-        foreach (var topic in _ofPaper[paper])
+        for (var word = 0; word < _words; word++)
         {
-            foreach (var theirs in _ofPaper[other])
-            {
-                if (topic == theirs)
-                    return true;
-            }
+            if ((_bits[paper * _words + word] & _bits[other * _words + word]) != 0)
+                return true;
         }
         return false;
     }

@@ -107,11 +107,14 @@ internal static partial class IntroducedNames
     [GeneratedRegex(@"^[\w.+-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 
-    /// <summary>"called X", and "we propose X, a …" where what follows shows that X is all that is proposed.</summary>
+    /// <summary>
+    /// "called X", and "we propose X, a …" where what follows shows that X is all that is proposed. Begins with the verb
+    /// and looks back at who speaks, because verbs are rare and can be searched for.
+    /// </summary>
     [GeneratedRegex(
         """
-        (?:\b(?:called|named|dubbed|termed|coined)\s+(?:the\s+|as\s+)?
-          |\b(?:[Ww]e|paper|work|report|study|authors)\s+(?:\w+ly\s+|also\s+|first\s+)?
+        \b(?:(?:called|named|dubbed|termed|coined)\s+(?:the\s+|as\s+)?
+          |(?<=\b(?:[Ww]e|paper|work|report|study|authors)\s+(?:\w+ly\s+|also\s+|first\s+)?)
            (?:introduce|present|propose|develop|release|design|build)s?\s+)
         [“"'`(]{0,3}(?<name>[A-Za-z][\w+]*(?:[-.][\w+]+)*)[”"'`)]{0,3}
         (?=\s*[,:(\[—–;]|\s*\.(?:\s|$)|\s+(?:an?|the|which|that|to|for|as|and|is|can)\b|$)
@@ -122,7 +125,7 @@ internal static partial class IntroducedNames
     /// <summary>"We propose Mixture of Shards (MoS)": nothing between verb and name that leads elsewhere.</summary>
     [GeneratedRegex(
         """
-        \b(?:[Ww]e|paper|work|report|study|authors)\s+(?:\w+ly\s+|also\s+|first\s+)?
+        \b(?<=\b(?:[Ww]e|paper|work|report|study|authors)\s+(?:\w+ly\s+|also\s+|first\s+)?)
         (?:introduce|present|propose|develop|release|design|build)s?\s+(?:the\s+|an?\s+|our\s+)?(?:new\s+|novel\s+|simple\s+)*
         (?<words>(?:(?!for\s|to\s|that\s|with\s|using\s|which\s|on\s|by\s|from\s|based\s)[\w-]+\s+){1,8})
         \((?<name>[A-Za-z][\w.+-]*)\)

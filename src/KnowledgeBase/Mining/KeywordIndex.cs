@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KnowledgeBase.Characters;
 using KnowledgeBase.Editorial;
@@ -7,54 +6,63 @@ namespace KnowledgeBase.Mining;
 
 /// <summary>A keyword of a topic that a text contains.</summary>
 /// <param name="Topic">Index of the topic.</param>
-/// <param name="Keyword">Index of the keyword within its topic.</param>
+/// <param name="Keyword">Index of the keyword among those of all topics.</param>
 internal sealed record KeywordHit(int Topic, int Keyword, double Weight, int Start, int End);
 
 /// <summary>All topics' keyword phrases, found in one pass over a text's words.</summary>
 internal sealed class KeywordIndex
 {
-    private readonly FrozenDictionary<ulong, ImmutableArray<Phrase>> _byFirstWord;
+    private readonly KeyTable _firstWords;
+    private readonly List<List<Phrase>> _byFirstWord;
 
-    private KeywordIndex(FrozenDictionary<ulong, ImmutableArray<Phrase>> byFirstWord) => _byFirstWord = byFirstWord;
+    private KeywordIndex(KeyTable firstWords, List<List<Phrase>> byFirstWord) =>
+        (_firstWords, _byFirstWord) = (firstWords, byFirstWord);
 
     public static KeywordIndex Of(ImmutableArray<Topic> topics)
     {
-        var phrases =
-            from topic in topics.Select((topic, index) => (topic.Keywords, index))
-            from keyword in topic.Keywords.Select((keyword, index) => (keyword.Phrase, keyword.Weight, index))
-            let keys = Words.Of(keyword.Phrase).Select(word => word.Key).ToImmutableArray()
-            where keys.Length > 0
-            select new Phrase(keys, topic.index, keyword.index, keyword.Weight);
-        return new KeywordIndex(phrases
-            .GroupBy(phrase => phrase.Keys[0])
-            .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray()));
-    }
-
-    public void Find(ImmutableArray<Word> words, List<KeywordHit> hits)
-    {
-        var span = words.AsSpan();
-        for (var at = 0; at < span.Length; at++)
+        var (numbers, byFirstWord, keyword) = (new Dictionary<ulong, int>(), new List<List<Phrase>>(), 0);
+        for (var topic = 0; topic < topics.Length; topic++)
         {
-            if (!_byFirstWord.TryGetValue(span[at].Key, out var phrases))
-                continue;
-            foreach (var phrase in phrases)
+            foreach (var (text, weight) in topics[topic].Keywords)
             {
-                if (phrase.StandsAt(span[at..]))
-                    hits.Add(new KeywordHit(
-                        phrase.Topic, phrase.Keyword, phrase.Weight, span[at].Start, span[at + phrase.Keys.Length - 1].End));
+                var words = Words.Of(text);
+                if (words.IsEmpty)
+                    continue;
+                if (numbers.TryAdd(words[0].Key, byFirstWord.Count))
+                    byFirstWord.Add([]);
+                byFirstWord[numbers[words[0].Key]].Add(new Phrase(words, topic, keyword++, weight));
             }
         }
+        return new KeywordIndex(new KeyTable([.. numbers.Keys]), byFirstWord);
     }
 
-    private sealed record Phrase(ImmutableArray<ulong> Keys, int Topic, int Keyword, double Weight)
+    public List<KeywordHit> Find(ReadOnlySpan<Word> words)
+    {
+        var hits = new List<KeywordHit>();
+        for (var at = 0; at < words.Length; at++)
+        {
+            var first = _firstWords.Find(words[at].Key);
+            if (first < 0)
+                continue;
+            foreach (var phrase in _byFirstWord[first])
+            {
+                if (phrase.StandsAt(words[at..]))
+                    hits.Add(new KeywordHit(
+                        phrase.Topic, phrase.Keyword, phrase.Weight, words[at].Start, words[at + phrase.Words.Length - 1].End));
+            }
+        }
+        return hits;
+    }
+
+    private sealed record Phrase(ImmutableArray<Word> Words, int Topic, int Keyword, double Weight)
     {
         public bool StandsAt(ReadOnlySpan<Word> words)
         {
-            if (words.Length < Keys.Length)
+            if (words.Length < Words.Length)
                 return false;
-            for (var i = 1; i < Keys.Length; i++)
+            for (var i = 1; i < Words.Length; i++)
             {
-                if (words[i].Key != Keys[i] || !words[i].Continues)
+                if (words[i].Key != Words[i].Key || !words[i].Continues)
                     return false;
             }
             return true;

@@ -44,12 +44,17 @@ internal static class KnownNames
 
     private static readonly FrozenSet<string> Excluded = Split(NotNames).ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool IsKnown(string token) => Kinds.ContainsKey(token);
+    private static readonly FrozenDictionary<string, NameKind>.AlternateLookup<ReadOnlySpan<char>> KindsOfSpans =
+        Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ExcludedSpans =
+        Excluded.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool IsKnown(ReadOnlySpan<char> token) => KindsOfSpans.ContainsKey(token);
 
     public static NameKind Kind(string token) => Kinds.GetValueOrDefault(token, NameKind.Other);
 
-    public static bool IsExcluded(ReadOnlySpan<char> token) =>
-        Excluded.GetAlternateLookup<ReadOnlySpan<char>>().Contains(token);
+    public static bool IsExcluded(ReadOnlySpan<char> token) => ExcludedSpans.Contains(token);
 
     private static string[] Split(string names) => names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KnowledgeBase.Characters;
 
 namespace KnowledgeBase.Mining;
@@ -6,6 +7,11 @@ namespace KnowledgeBase.Mining;
 internal static class NameForms
 {
     private const int FewestLettersOfProperPart = 4;
+    private const int LongestOnStack = 128;
+
+    /// <summary>Neither markup nor anything to fold.</summary>
+    private static readonly SearchValues<char> PlainCharacters =
+        SearchValues.Create(" +-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
 
     /// <summary>Written as no common word, quantity or heading is: <c>LoRA</c>, <c>UL2</c>, <c>ZeRO-Offload</c>.</summary>
     public static bool IsDistinctive(ReadOnlySpan<char> token)
@@ -32,24 +38,31 @@ internal static class NameForms
     }
 
     /// <summary>
-    /// The capitalized word of a name made with capitals: <c>Megatron</c> of <c>Megatron-LM</c>; null where there is
+    /// The capitalized word of a name made with capitals: <c>Megatron</c> of <c>Megatron-LM</c>; empty where there is
     /// none. Whether it is one, or a common word as in <c>Vision-LLM</c>, the library's texts tell.
     /// </summary>
-    public static string? ProperPart(string token)
+    public static ReadOnlySpan<char> ProperPart(ReadOnlySpan<char> token)
     {
-        var hyphen = token.IndexOf('-', StringComparison.Ordinal);
+        var hyphen = token.IndexOf('-');
         return hyphen >= FewestLettersOfProperPart && hyphen + 2 < token.Length &&
-            char.IsUpper(token[0]) && !token.AsSpan(1, hyphen - 1).ContainsAnyExceptInRange('a', 'z') &&
-            !token.AsSpan(hyphen + 1).ContainsAnyExceptInRange('A', 'Z')
+            char.IsUpper(token[0]) && !token[1..hyphen].ContainsAnyExceptInRange('a', 'z') &&
+            !token[(hyphen + 1)..].ContainsAnyExceptInRange('A', 'Z')
             ? token[..hyphen]
-            : null;
+            : [];
     }
 
     /// <summary>The same for spellings that differ in case, hyphens and Greek letters only.</summary>
     public static string Key(string name)
     {
-        var folded = Folding.ToAscii(LatexText.ToPlain(name));
-        return string.Concat(folded.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        var plain = name.AsSpan().ContainsAnyExcept(PlainCharacters) ? Folding.ToAscii(LatexText.ToPlain(name)) : name;
+        Span<char> key = plain.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[plain.Length];
+        var length = 0;
+        foreach (var character in plain)
+        {
+            if (char.IsLetterOrDigit(character))
+                key[length++] = char.ToLowerInvariant(character);
+        }
+        return new string(key[..length]);
     }
 
     private static bool IsDistinctivePart(ReadOnlySpan<char> part)

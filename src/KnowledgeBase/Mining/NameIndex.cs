@@ -10,21 +10,24 @@ internal sealed class NameIndex
     /// <summary>A word that no paper introduces is a name when so many papers write it.</summary>
     private const int FewestMentions = 2;
 
-    private readonly FrozenDictionary<string, int> _byForm;
-    private readonly FrozenDictionary<string, int> _byKey;
-    private readonly FrozenSet<string> _firstWords;
+    private readonly Dictionary<string, int> _byForm;
+    private readonly Dictionary<string, int> _byKey;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
 
     private NameIndex(ImmutableArray<FoundName> names)
     {
         Names = names;
         var linked = names.Select((name, index) => (name, index)).Where(pair => pair.name.IsLinked).ToArray();
-        _byForm = linked.ToFrozenDictionary(pair => pair.name.Text, pair => pair.index, StringComparer.Ordinal);
+        _byForm = linked.ToDictionary(pair => pair.name.Text, pair => pair.index, StringComparer.Ordinal);
+        _bySpan = _byForm.GetAlternateLookup<ReadOnlySpan<char>>();
         _byKey = linked.Where(pair => pair.name.Text.Length > 3)
             .GroupBy(pair => NameForms.Key(pair.name.Text), StringComparer.Ordinal)
             .Where(group => group.Count() == 1)
-            .ToFrozenDictionary(group => group.Key, group => group.Single().index, StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.Single().index, StringComparer.Ordinal);
         _firstWords = linked.Where(pair => pair.name.Text.Contains(' ', StringComparison.Ordinal))
-            .Select(pair => pair.name.Text.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+            .Select(pair => pair.name.Text.Split(' ')[0]).ToHashSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>In ordinal order.</summary>
@@ -39,7 +42,7 @@ internal sealed class NameIndex
             .GroupBy(pair => NameForms.Key(pair.Name), StringComparer.Ordinal)
             .Where(group => group.Key.Length > 1)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        var proper = written.SelectMany(words => words).Select(NameForms.ProperPart).OfType<string>();
+        var proper = written.SelectMany(words => words).Select(ProperPart).OfType<string>();
         var common = CommonWords.Among(
             papers, introductions.SelectMany(pair => pair.Value).Select(pair => pair.Name).Concat(proper));
         var names = introductions.Values
@@ -54,16 +57,15 @@ internal sealed class NameIndex
         var written = text.AsSpan(tokens[at]);
         if (!written.ContainsAnyInRange('A', 'Z'))
             return (-1, 1);
-        var token = written.ToString();
-        if (_firstWords.Contains(token))
+        if (_firstWords.Contains(written))
         {
             for (var words = Math.Min(3, tokens.Count - at); words > 1; words--)
             {
-                if (_byForm.TryGetValue(text[tokens[at].Start..tokens[at + words - 1].End], out var several))
+                if (_bySpan.TryGetValue(text.AsSpan(tokens[at].Start.Value..tokens[at + words - 1].End.Value), out var several))
                     return (several, words);
             }
         }
-        return (Single(token), 1);
+        return (Single(written), 1);
     }
 
     /// <summary>Names of which a longer one is made: <c>ZeRO</c> in <c>ZeRO-Offload</c>; capitals alone tell nothing.</summary>
@@ -76,16 +78,16 @@ internal sealed class NameIndex
         }
     }
 
-    private int Single(string token)
+    private int Single(ReadOnlySpan<char> token)
     {
-        if (_byForm.TryGetValue(token, out var name))
+        if (_bySpan.TryGetValue(token, out var name))
             return name;
-        if (NameForms.IsDistinctive(token) && _byKey.TryGetValue(NameForms.Key(token), out name))
+        if (NameForms.IsDistinctive(token) && _byKey.TryGetValue(NameForms.Key(token.ToString()), out name))
             return name;
-        if (token is [.., 's'] && _byForm.TryGetValue(token[..^1], out name) && Names[name].IsMixedCase)
+        if (token is [.., 's'] && _bySpan.TryGetValue(token[..^1], out name) && Names[name].IsMixedCase)
             return name;
-        var hyphen = token.IndexOf('-', StringComparison.Ordinal);
-        return hyphen > 1 && IsSuffix(token.AsSpan(hyphen + 1)) && _byForm.TryGetValue(token[..hyphen], out name) ? name : -1;
+        var hyphen = token.IndexOf('-');
+        return hyphen > 1 && IsSuffix(token[(hyphen + 1)..]) && _bySpan.TryGetValue(token[..hyphen], out name) ? name : -1;
     }
 
     /// <summary>What is said of a name and is no part of it: <c>-based</c>, and a stage or version of one digit.</summary>
@@ -109,10 +111,12 @@ internal sealed class NameIndex
     private static bool IsLinkable(string name, FrozenSet<string> common) =>
         name.Length > 2 && (NameForms.IsMixedCase(name) || !common.Contains(name));
 
+    private static string? ProperPart(string word) => NameForms.ProperPart(word) is [_, ..] part ? part.ToString() : null;
+
     private static IEnumerable<FoundName> Mentioned(
         string[][] written, Dictionary<string, (string Name, int Paper)[]> introductions, FrozenSet<string> common) =>
         written.SelectMany(words => words)
-            .Where(word => NameForms.IsMixedCase(word) || NameForms.ProperPart(word) is not { } proper || !common.Contains(proper))
+            .Where(word => NameForms.IsMixedCase(word) || ProperPart(word) is not { } proper || !common.Contains(proper))
             .GroupBy(word => word, StringComparer.Ordinal)
             .Where(group => group.Count() >= FewestMentions)
             .Select(group => (Text: group.Key, Papers: group.Count()))

@@ -17,7 +17,7 @@ internal static class NameTokens
                 continue;
             }
             var end = EndOf(text, at);
-            if (text.AsSpan(end).StartsWith("://") || text.AsSpan(at..end).Contains(".com", StringComparison.Ordinal))
+            if (text.AsSpan(end) is [':', '/', '/', ..] || text.AsSpan(at..end).Contains(".com", StringComparison.Ordinal))
                 at = EndOfAddress(text, end);
             else
             {

@@ -1,7 +1,7 @@
 namespace KnowledgeBase.Mining;
 
 /// <summary>The papers with the largest scores so far, equal ones in the catalogue's order; one for each thread.</summary>
-internal sealed class NearestPapers(int most)
+internal sealed class NearestPapers(int most, double least)
 {
     /// <summary>Scores that differ by less than rounding are equal, so that the order of a sum decides nothing.</summary>
     private const int Digits = 9;
@@ -14,11 +14,14 @@ internal sealed class NearestPapers(int most)
 
     public ReadOnlySpan<int> Papers => _papers.AsSpan(0, _count);
 
+    /// <summary>A paper with a smaller score is none of the nearest, whatever comes.</summary>
+    public double Floor => _count < most ? least : Math.Max(least, _scores[^1] - OneOfLastDigit);
+
     public void Clear() => _count = 0;
 
     public void Offer(int paper, double score)
     {
-        if (_count == most && score < _scores[^1] - OneOfLastDigit)
+        if (score < Floor)
             return;
         var rounded = Math.Round(score, Digits);
         var place = _count;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Characters;
@@ -9,6 +10,10 @@ namespace KnowledgeBase.Mining;
 /// <summary>The links of a paper: those that sources state, then those that stand in its abstract.</summary>
 internal static partial class PaperLinks
 {
+    /// <summary>Every address has one of them; searching for these is cheap, and most abstracts have none.</summary>
+    private static readonly SearchValues<string> Marks =
+        SearchValues.Create(["http", "github", "gitlab", "huggingface"], StringComparison.OrdinalIgnoreCase);
+
     public static ImmutableArray<EntryLink> Of(Paper paper)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
@@ -23,6 +28,8 @@ internal static partial class PaperLinks
     /// <summary>Links as authors write them, and as LaTeX and line breaks leave them behind.</summary>
     public static IEnumerable<EntryLink> In(string text)
     {
+        if (!text.AsSpan().ContainsAny(Marks))
+            yield break;
         foreach (Match match in Address().Matches(text))
         {
             var url = Unescaped(Trimmed(match.Value));

@@ -22,7 +22,7 @@ internal sealed record PaperText(
         var end = 0;
         foreach (var word in words)
         {
-            if (text.AsSpan(word.End).StartsWith("://"))
+            if (text.AsSpan(word.End) is [':', '/', '/', ..])
                 end = EndOfAddress(text, word.End);
             if (word.Start >= end)
                 kept.Add(word);

@@ -40,7 +40,7 @@ internal sealed class RelatedPapers
     private readonly NamedTies _ties;
     private readonly SharedRepositories _repositories;
     private readonly RelationReasons _reasons;
-    private readonly double[] _lengths;
+    private readonly double[] _inverseLengths;
 
     private RelatedPapers(
         ImmutableArray<Paper> papers, ImmutableArray<TopicAssignment>[] topics, NamedTies ties, SharedRepositories repositories)
@@ -48,9 +48,9 @@ internal sealed class RelatedPapers
         (_terms, _people) = (RareTerms.Of(papers), new SharedPeople(papers, MostOfGroup));
         (_topics, _ties, _repositories) = (new CommonTopics(topics), ties, repositories);
         _reasons = new RelationReasons(papers, _terms, _people, ties, repositories);
-        _lengths = new double[papers.Length];
+        _inverseLengths = new double[papers.Length];
         for (var paper = 0; paper < papers.Length; paper++)
-            _lengths[paper] = Length(paper);
+            _inverseLengths[paper] = 1 / Math.Max(Length(paper), 1e-9);
     }
 
     /// <summary>By paper.</summary>
@@ -74,18 +74,11 @@ internal sealed class RelatedPapers
 
     private Relations Of(int paper, Scratch scratch)
     {
-        var (scores, nearest) = (scratch.Scores, scratch.Nearest);
-        AddSharedTerms(paper, scores);
-        var duplicates = ToCosines(paper, scores);
-        AddTies(paper, scores);
-        foreach (var other in scores.Touched)
-        {
-            if (scores[other] >= Least && other != paper)
-                nearest.Offer(other, scores[other]);
-        }
-        scores.Clear();
-        var related = _reasons.Of(paper, nearest.Papers);
-        nearest.Clear();
+        AddSharedTerms(paper, scratch.Terms);
+        AddTies(paper, scratch.Ties);
+        var duplicates = Rank(paper, scratch);
+        var related = _reasons.Of(paper, scratch.Nearest.Papers);
+        scratch.Clear();
         return new Relations(related, duplicates);
     }
 
@@ -93,25 +86,6 @@ internal sealed class RelatedPapers
     {
         foreach (var term in _terms.OfPaper(paper))
             scores.Add(_terms.Papers(term), _terms.Weight(term) * _terms.Weight(term));
-    }
-
-    /// <summary>Topics are compared only where they can matter.</summary>
-    /// <returns>The papers with nearly the same terms, in the catalogue's order.</returns>
-    private ImmutableArray<int> ToCosines(int paper, ScoreTable scores)
-    {
-        var length = _lengths[paper];
-        List<int>? duplicates = null;
-        foreach (var other in scores.Touched)
-        {
-            var cosine = scores[other] / Math.Max(length * _lengths[other], 1e-9);
-            if (cosine >= NearlySame && other != paper)
-                (duplicates ??= []).Add(other);
-            scores[other] = cosine >= Least && !_topics.Any(paper, other) ? cosine * WithoutCommonTopic : cosine;
-        }
-        if (duplicates is null || _terms.OfPaper(paper).Length < FewestTermsOfDuplicates)
-            return [];
-        duplicates.Sort();
-        return [.. duplicates];
     }
 
     private void AddTies(int paper, ScoreTable scores)
@@ -125,6 +99,36 @@ internal sealed class RelatedPapers
         scores.Add(_people.PapersOfOrganization(paper), SameOrganization);
     }
 
+    /// <returns>The papers with nearly the same terms, in the catalogue's order.</returns>
+    private ImmutableArray<int> Rank(int paper, Scratch scratch)
+    {
+        var (cosines, ties, nearest) = (scratch.Terms, scratch.Ties, scratch.Nearest);
+        List<int>? duplicates = null;
+        foreach (var other in cosines.Touched)
+        {
+            var cosine = cosines[other] * _inverseLengths[paper] * _inverseLengths[other];
+            cosines[other] = cosine;
+            if (other == paper)
+                continue;
+            if (cosine >= NearlySame)
+                (duplicates ??= []).Add(other);
+            if (cosine >= nearest.Floor && ties[other] == 0)
+                nearest.Offer(other, WithTopics(paper, other, cosine));
+        }
+        foreach (var other in ties.Touched)
+        {
+            if (other != paper)
+                nearest.Offer(other, WithTopics(paper, other, cosines[other]) + ties[other]);
+        }
+        if (duplicates is null || _terms.OfPaper(paper).Length < FewestTermsOfDuplicates)
+            return [];
+        duplicates.Sort();
+        return [.. duplicates];
+    }
+
+    private double WithTopics(int paper, int other, double cosine) =>
+        _topics.Any(paper, other) || cosine < Least ? cosine : cosine * WithoutCommonTopic;
+
     private double Length(int paper)
     {
         var sum = 0.0;
@@ -136,9 +140,18 @@ internal sealed class RelatedPapers
     /// <summary>What a thread uses again for each paper.</summary>
     private sealed class Scratch(int papers)
     {
-        public ScoreTable Scores { get; } = new(papers);
+        public ScoreTable Terms { get; } = new(papers);
 
-        public NearestPapers Nearest { get; } = new(Most);
+        public ScoreTable Ties { get; } = new(papers);
+
+        public NearestPapers Nearest { get; } = new(Most, Least);
+
+        public void Clear()
+        {
+            Terms.Clear();
+            Ties.Clear();
+            Nearest.Clear();
+        }
     }
 }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace KnowledgeBase.Mining;
 
 /// <summary>
@@ -38,12 +40,19 @@ internal sealed record RidgeRegression(float[] Weights, double[] Offsets, double
         var scores = new float[targets];
         for (var i = 0; i < text.Terms.Length; i++)
             Add(Weights.AsSpan(text.Terms[i] * targets, targets), text.Weights[i], scores);
-        return [.. scores.Select((score, target) => score + Offsets[target])];
+        var sums = new double[targets];
+        for (var target = 0; target < targets; target++)
+            sums[target] = scores[target] + Offsets[target];
+        return sums;
     }
 
+    /// <summary>Each target has a sum of its own, so that the width of the processor's vectors changes no result.</summary>
     private static void Add(ReadOnlySpan<float> weights, float factor, Span<float> scores)
     {
-        for (var target = 0; target < weights.Length; target++)
+        var target = 0;
+        for (; target <= weights.Length - Vector<float>.Count; target += Vector<float>.Count)
+            (new Vector<float>(scores[target..]) + new Vector<float>(weights[target..]) * factor).CopyTo(scores[target..]);
+        for (; target < weights.Length; target++)
             scores[target] += weights[target] * factor;
     }
 

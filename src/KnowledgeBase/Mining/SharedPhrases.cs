@@ -1,3 +1,4 @@
+using KnowledgeBase.Characters;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining;
@@ -77,19 +78,20 @@ internal sealed class SharedPhrases
         for (var i = 0; i < own.Length; i++)
             (keys[i], ranks[i], _order[i]) = (_terms.Key(own[i]), long.MaxValue, i);
         var found = 0;
-        foreach (var term in new TermWalk(text.Title, text.TitleWords.AsSpan()))
-            Find(text.Title, term, keys, ranks, ref found);
-        foreach (var term in new TermWalk(text.Abstract, text.AbstractWords.AsSpan()))
-            Find(text.Abstract, term, keys, ranks, ref found);
+        Find(text.Title, text.TitleWords.AsSpan(), keys, ranks, ref found);
+        Find(text.Abstract, text.AbstractWords.AsSpan(), keys, ranks, ref found);
         ranks.Sort(_order.AsSpan());
     }
 
-    private void Find(string text, RareTerm term, Span<ulong> keys, Span<long> ranks, ref int found)
+    private void Find(string text, ReadOnlySpan<Word> words, Span<ulong> keys, Span<long> ranks, ref int found)
     {
-        var i = keys.IndexOf(term.Key);
-        if (i < 0 || _phrases[i] is not null)
-            return;
-        _phrases[i] = text[term.Start..term.End];
-        ranks[i] = ((term.IsSingle ? 1L << 32 : 0) + _terms.Frequency(_terms.OfPaper(_paper)[i])) << 8 | (uint)found++;
+        foreach (var term in new TermWalk(words, TermReader.ShortestWord))
+        {
+            var i = keys.IndexOf(term.Key);
+            if (i < 0 || _phrases[i] is not null)
+                continue;
+            _phrases[i] = text[words[term.First].Start..words[term.Last].End];
+            ranks[i] = ((term.IsPair ? 0 : 1L << 32) + _terms.Frequency(_terms.OfPaper(_paper)[i])) << 8 | (uint)found++;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using KnowledgeBase.Characters;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining;
@@ -6,6 +7,9 @@ namespace KnowledgeBase.Mining;
 /// <param name="titleWords">Keys of the words that stand in some title.</param>
 internal sealed class TermReader(HashSet<ulong> titleWords)
 {
+    /// <summary>In characters; a single letter tells nothing.</summary>
+    public const int ShortestWord = 2;
+
     private readonly HashSet<ulong> _keys = [];
     private readonly HashSet<ulong> _once = [];
 
@@ -19,21 +23,30 @@ internal sealed class TermReader(HashSet<ulong> titleWords)
         _keys.Clear();
         _once.Clear();
         var text = PaperText.Of(paper);
-        foreach (var term in new TermWalk(text.Title, text.TitleWords.AsSpan()))
+        var words = text.TitleWords.AsSpan();
+        foreach (var term in new TermWalk(words, ShortestWord))
         {
-            if (!term.IsQuantity)
+            if (!HasQuantity(text.Title, words, term))
                 _keys.Add(term.Key);
         }
-        foreach (var term in new TermWalk(text.Abstract, text.AbstractWords.AsSpan()))
+        words = text.AbstractWords.AsSpan();
+        foreach (var term in new TermWalk(words, ShortestWord))
         {
-            if (!term.IsQuantity && (!term.IsSingle || IsSubject(text.Abstract, term)))
+            if (!HasQuantity(text.Abstract, words, term) && (term.IsPair || IsSubject(text.Abstract, words[term.First])))
                 _keys.Add(term.Key);
         }
         return _keys;
     }
 
-    private bool IsSubject(string text, RareTerm word) =>
-        IsName(text.AsSpan(word.Start..word.End)) || (!_once.Add(word.Key) && titleWords.Contains(word.Key));
+    /// <summary>Numbers and quantities (<c>7B</c>, <c>16x</c>) are no terms, as 3D is.</summary>
+    private static bool HasQuantity(string text, ReadOnlySpan<Word> words, Term term) =>
+        IsQuantity(text, words[term.Last]) || (term.IsPair && IsQuantity(text, words[term.First]));
+
+    private static bool IsQuantity(string text, Word word) =>
+        char.IsDigit(text[word.Start]) && !(word.Length > 1 && text[word.Start + 1] is 'D');
+
+    private bool IsSubject(string text, Word word) =>
+        IsName(text.AsSpan(word.Start, word.Length)) || (!_once.Add(word.Key) && titleWords.Contains(word.Key));
 
     /// <summary>Written as no common word is: a capital or a digit after the first letter.</summary>
     private static bool IsName(ReadOnlySpan<char> word)

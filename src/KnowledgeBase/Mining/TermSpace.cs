@@ -1,91 +1,90 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
 using KnowledgeBase.Characters;
 
 namespace KnowledgeBase.Mining;
 
-/// <summary>A text as weights of terms, its length 1; <paramref name="Terms"/> ascending.</summary>
-internal sealed record TermVector(int[] Terms, float[] Weights)
-{
-    public double Dot(TermVector other)
-    {
-        var sum = 0.0;
-        for (int i = 0, j = 0; i < Terms.Length && j < other.Terms.Length;)
-        {
-            var order = Terms[i].CompareTo(other.Terms[j]);
-            if (order == 0)
-                sum += (double)Weights[i] * other.Weights[j];
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-        return sum;
-    }
-}
+/// <param name="Term">Its number in the space.</param>
+internal readonly record struct TermPlace(int Term, int Start, int End);
 
 /// <summary>The single words and pairs of words that at least two of the training texts share, weighted by tf-idf.</summary>
 internal sealed class TermSpace
 {
     private const int TitleWeight = 3;
 
-    private readonly FrozenDictionary<ulong, int> _index;
+    private readonly KeyTable _numbers;
     private readonly float[] _idf;
 
-    private TermSpace(FrozenDictionary<ulong, int> index, float[] idf) => (_index, _idf) = (index, idf);
+    private TermSpace(KeyTable numbers, float[] idf) => (_numbers, _idf) = (numbers, idf);
 
     public int Count => _idf.Length;
 
-    public static TermSpace Of(IReadOnlyCollection<PaperText> texts)
+    public static TermSpace Of(IReadOnlyList<PaperText> texts)
     {
         var frequencies = new Dictionary<ulong, int>();
-        foreach (var key in texts.SelectMany(Keys))
-            frequencies[key] = frequencies.GetValueOrDefault(key) + 1;
-        var kept = frequencies.Where(pair => pair.Value > 1).OrderBy(pair => pair.Key).ToList();
-        return new TermSpace(
-            kept.Select((pair, index) => KeyValuePair.Create(pair.Key, index)).ToFrozenDictionary(),
-            [.. kept.Select(pair => (float)Math.Log((1.0 + texts.Count) / pair.Value))]);
-    }
-
-    public TermVector Vector(PaperText text)
-    {
-        var counts = new Dictionary<int, int>();
-        foreach (var (term, _, _) in Places(text.TitleWords))
-            counts[term] = counts.GetValueOrDefault(term) + TitleWeight;
-        foreach (var (term, _, _) in Places(text.AbstractWords))
-            counts[term] = counts.GetValueOrDefault(term) + 1;
-        var terms = counts.Keys.ToArray();
-        Array.Sort(terms);
-        var weights = Array.ConvertAll(terms, term => (1 + MathF.Log(counts[term])) * _idf[term]);
-        var length = MathF.Max(MathF.Sqrt(weights.Sum(weight => weight * weight)), 1e-6f);
-        return new TermVector(terms, Array.ConvertAll(weights, weight => weight / length));
+        var ofText = new HashSet<ulong>();
+        foreach (var text in texts)
+        {
+            ofText.Clear();
+            foreach (var term in new TermWalk(text.TitleWords.AsSpan()))
+                ofText.Add(term.Key);
+            foreach (var term in new TermWalk(text.AbstractWords.AsSpan()))
+                ofText.Add(term.Key);
+            foreach (var key in ofText)
+                frequencies[key] = frequencies.GetValueOrDefault(key) + 1;
+        }
+        var keys = new List<ulong>();
+        foreach (var (key, frequency) in frequencies)
+        {
+            if (frequency > 1)
+                keys.Add(key);
+        }
+        keys.Sort();
+        var idf = new float[keys.Count];
+        for (var term = 0; term < idf.Length; term++)
+            idf[term] = (float)Math.Log((1.0 + texts.Count) / frequencies[keys[term]]);
+        return new TermSpace(new KeyTable(keys), idf);
     }
 
     /// <summary>The terms that stand in the words, each with the place of its first word and of its end.</summary>
-    public IEnumerable<(int Term, int Start, int End)> Places(ImmutableArray<Word> words)
+    public TermPlace[] Places(ReadOnlySpan<Word> words)
     {
-        foreach (var (key, start, end) in Terms(words))
+        if (Count == 0)
+            return [];
+        var (places, count) = (new TermPlace[2 * words.Length], 0);
+        foreach (var term in new TermWalk(words))
         {
-            if (_index.TryGetValue(key, out var term))
-                yield return (term, start, end);
+            if (_numbers.Find(term.Key) is >= 0 and var number)
+                places[count++] = new TermPlace(number, words[term.First].Start, words[term.Last].End);
         }
+        return places[..count];
     }
 
-    private static HashSet<ulong> Keys(PaperText text) =>
-        Terms(text.TitleWords).Concat(Terms(text.AbstractWords)).Select(term => term.Key).ToHashSet();
-
-    private static IEnumerable<(ulong Key, int Start, int End)> Terms(ImmutableArray<Word> words)
+    /// <summary>A text's terms, the length of their weights 1; those of the title weigh as if they came three times.</summary>
+    public TermVector Vector(TermPlace[] title, TermPlace[] body)
     {
-        Word? previous = null;
-        foreach (var word in words)
+        var occurrences = new int[TitleWeight * title.Length + body.Length];
+        for (var i = 0; i < TitleWeight * title.Length; i++)
+            occurrences[i] = title[i / TitleWeight].Term;
+        for (var i = 0; i < body.Length; i++)
+            occurrences[TitleWeight * title.Length + i] = body[i].Term;
+        Array.Sort(occurrences);
+        return Normalized(occurrences);
+    }
+
+    private TermVector Normalized(int[] occurrences)
+    {
+        var (terms, weights, count, squares) = (new int[occurrences.Length], new float[occurrences.Length], 0, 0.0);
+        for (int start = 0, end; start < occurrences.Length; start = end)
         {
-            if (StopWords.Contains(word))
-            {
-                previous = null;
-                continue;
-            }
-            yield return (word.Key, word.Start, word.End);
-            if (word.Continues && previous is { } before)
-                yield return (Words.Pair(before.Key, word.Key), before.Start, word.End);
-            previous = word;
+            end = start + 1;
+            while (end < occurrences.Length && occurrences[end] == occurrences[start])
+                end++;
+            var weight = (1 + MathF.Log(end - start)) * _idf[occurrences[start]];
+            squares += weight * weight;
+            (terms[count], weights[count++]) = (occurrences[start], weight);
         }
+        var length = MathF.Max(MathF.Sqrt((float)squares), 1e-6f);
+        for (var i = 0; i < count; i++)
+            weights[i] /= length;
+        return new TermVector(terms[..count], weights[..count]);
     }
 }

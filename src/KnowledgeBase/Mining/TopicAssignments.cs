@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 
@@ -30,10 +31,10 @@ internal static class TopicAssignments
             return [.. stated.Select(topic => new TopicAssignment(topic, []))];
         if (classifier is null)
             return [];
-        return
-        [
-            .. classifier.Assign(PaperText.Of(paper))
-                .Select(assignment => new TopicAssignment(topics[assignment.Topic].Id, assignment.Evidence)),
-        ];
+        var assigned = classifier.Assign(PaperText.Of(paper));
+        var assignments = new TopicAssignment[assigned.Count];
+        for (var i = 0; i < assignments.Length; i++)
+            assignments[i] = new TopicAssignment(topics[assigned[i].Topic].Id, assigned[i].Evidence);
+        return ImmutableCollectionsMarshal.AsImmutableArray(assignments);
     }
 }

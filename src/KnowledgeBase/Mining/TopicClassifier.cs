@@ -8,6 +8,9 @@ namespace KnowledgeBase.Mining;
 /// <param name="Primary">Index of the main topic, -1 where none is named.</param>
 internal sealed record LabelledText(PaperText Text, bool[] Topics, int Primary);
 
+/// <param name="Topic">Its index.</param>
+internal sealed record AssignedTopic(int Topic, ImmutableArray<string> Evidence);
+
 /// <summary>
 /// Assigns topics in two steps: a linear model of the text's terms, trained on the examples, and over it a logistic
 /// model that weighs this model's scores against the keywords found. The second is trained on scores that the first
@@ -35,7 +38,7 @@ internal sealed class TopicClassifier
     public static TopicClassifier Train(ImmutableArray<Topic> topics, IReadOnlyList<LabelledText> examples)
     {
         var judged = examples.Count < FewestExamples ? [] : examples;
-        var space = TopicFeatureSpace.Of(topics, judged.Select(example => example.Text));
+        var space = TopicFeatureSpace.Of(topics, [.. judged.Select(example => example.Text)]);
         var features = judged.Select(example => space.Of(example.Text)).ToArray();
         var labels = judged.Select(example => Targets(example, topics.Length)).ToArray();
         var text = RidgeRegression.Train(
@@ -44,28 +47,45 @@ internal sealed class TopicClassifier
         if (judged.Count == 0)
             return new TopicClassifier(space, text, priors, TopicDecision.ByKeywords);
         var signals = features.Select((feature, example) =>
-            TopicSignals.Of(feature.InTitle, feature.InAbstract, text.LeftOut[example], priors));
+            TopicSignals.Of(feature.Title.Scores, feature.Abstract.Scores, text.LeftOut[example], priors));
         return new TopicClassifier(space, text, priors, TopicDecision.Train([.. signals], labels, SignalPenalty));
     }
 
     /// <summary>The topics that fit, the main one first, then by probability; empty where nothing fits.</summary>
-    public ImmutableArray<(int Topic, ImmutableArray<string> Evidence)> Assign(PaperText text)
+    public IReadOnlyList<AssignedTopic> Assign(PaperText text)
     {
         var features = _space.Of(text);
-        var signals = TopicSignals.Of(features.InTitle, features.InAbstract, _text.Scores(features.Vector), _priors);
+        var signals = TopicSignals.Of(features.Title.Scores, features.Abstract.Scores, _text.Scores(features.Vector), _priors);
         var (fit, main) = _decision.Probabilities(signals);
-        var primary = Array.IndexOf(main, main.Max());
+        var primary = 0;
+        for (var topic = 1; topic < main.Length; topic++)
+            primary = main[topic] > main[primary] ? topic : primary;
         if (fit[primary] < Floor)
             return [];
-        var evidence = new TopicEvidence(_space, _text, text, features);
-        return
-        [
-            .. Enumerable.Range(0, fit.Length)
-                .Where(topic => topic == primary || fit[topic] >= _decision.Threshold)
-                .OrderBy(topic => topic == primary ? 0 : 1).ThenByDescending(topic => fit[topic]).ThenBy(topic => topic)
-                .Select(topic => (topic, evidence.For(topic)))
-                .Where(assignment => !assignment.Item2.IsEmpty),
-        ];
+        var evidence = new TopicEvidence(_text, text, features);
+        var assigned = new List<AssignedTopic>();
+        foreach (var topic in Fitting(fit, primary))
+        {
+            if (evidence.For(topic) is [_, ..] phrases)
+                assigned.Add(new AssignedTopic(topic, phrases));
+        }
+        return assigned;
+    }
+
+    /// <summary>The main topic, then those over the threshold, the most probable first, equal ones in their order.</summary>
+    private List<int> Fitting(double[] fit, int primary)
+    {
+        var fitting = new List<int> { primary };
+        for (var topic = 0; topic < fit.Length; topic++)
+        {
+            if (topic == primary || fit[topic] < _decision.Threshold)
+                continue;
+            var place = fitting.Count;
+            while (place > 1 && fit[topic] > fit[fitting[place - 1]])
+                place--;
+            fitting.Insert(place, topic);
+        }
+        return fitting;
     }
 
     private static bool[] Targets(LabelledText example, int topics) =>

@@ -23,9 +23,16 @@ internal sealed record TopicDecision(double[] Fit, double[] Main, double Thresho
         return new TopicDecision(fit, LogisticRegression.Fit(rows, main, penalty), BestThreshold(rows, fits, fit));
     }
 
-    public (double[] Fit, double[] Main) Probabilities(double[][] signals) =>
-        ([.. signals.Select(signal => LogisticRegression.Probability(signal, Fit))],
-            [.. signals.Select(signal => LogisticRegression.Probability(signal, Main))]);
+    public (double[] Fit, double[] Main) Probabilities(double[][] signals)
+    {
+        var (fit, main) = (new double[signals.Length], new double[signals.Length]);
+        for (var topic = 0; topic < signals.Length; topic++)
+        {
+            fit[topic] = LogisticRegression.Probability(signals[topic], Fit);
+            main[topic] = LogisticRegression.Probability(signals[topic], Main);
+        }
+        return (fit, main);
+    }
 
     /// <summary>The threshold with the largest micro-F1.</summary>
     private static double BestThreshold(double[][] rows, bool[] fits, double[] weights)

@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Characters;
 using KnowledgeBase.Editorial;
 
 namespace KnowledgeBase.Mining;
 
 /// <summary>A text as the topics' classifier sees it.</summary>
 /// <param name="Vector">Its terms, then one term for each topic: how strongly its keywords stand in the text.</param>
-internal sealed record TopicFeatures(
-    TermVector Vector,
-    double[] InTitle,
-    double[] InAbstract,
-    List<KeywordHit> TitleHits,
-    List<KeywordHit> AbstractHits);
+internal sealed record TopicFeatures(TermVector Vector, PartFeatures Title, PartFeatures Abstract);
+
+/// <summary>What was found in a title or in an abstract.</summary>
+/// <param name="Scores">By topic: of its keywords.</param>
+internal sealed record PartFeatures(TermPlace[] Terms, List<KeywordHit> Hits, double[] Scores);
 
 /// <summary>Turns texts into features: the topics' keywords, and the terms of the training texts.</summary>
 internal sealed record TopicFeatureSpace(KeywordIndex Keywords, TermSpace Terms, int Topics)
@@ -20,26 +20,38 @@ internal sealed record TopicFeatureSpace(KeywordIndex Keywords, TermSpace Terms,
 
     public int Count => Terms.Count + Topics;
 
-    public static TopicFeatureSpace Of(ImmutableArray<Topic> topics, IEnumerable<PaperText> texts) =>
-        new(KeywordIndex.Of(topics), TermSpace.Of([.. texts]), topics.Length);
+    public static TopicFeatureSpace Of(ImmutableArray<Topic> topics, IReadOnlyList<PaperText> texts) =>
+        new(KeywordIndex.Of(topics), TermSpace.Of(texts), topics.Length);
 
     public TopicFeatures Of(PaperText text)
     {
-        var (titleHits, abstractHits) = (new List<KeywordHit>(), new List<KeywordHit>());
-        Keywords.Find(text.TitleWords, titleHits);
-        Keywords.Find(text.AbstractWords, abstractHits);
-        var inTitle = TopicSignals.KeywordScores(titleHits, Topics);
-        var inAbstract = TopicSignals.KeywordScores(abstractHits, Topics);
-        return new TopicFeatures(Vector(text, inTitle, inAbstract), inTitle, inAbstract, titleHits, abstractHits);
+        var (title, body) = (Part(text.TitleWords), Part(text.AbstractWords));
+        return new TopicFeatures(Vector(title, body), title, body);
     }
 
-    private TermVector Vector(PaperText text, double[] inTitle, double[] inAbstract)
+    private PartFeatures Part(ImmutableArray<Word> words)
     {
-        var terms = Terms.Vector(text);
-        var keywords = TopicSignals.Together(inTitle, inAbstract).Select(score => (float)Math.Log(1 + score)).ToArray();
-        var scale = KeywordLength / Math.Max(MathF.Sqrt(keywords.Sum(weight => weight * weight)), 1e-6f);
-        return new TermVector(
-            [.. terms.Terms, .. Enumerable.Range(Terms.Count, Topics)],
-            [.. terms.Weights, .. keywords.Select(weight => weight * scale)]);
+        var hits = Keywords.Find(words.AsSpan());
+        return new PartFeatures(Terms.Places(words.AsSpan()), hits, TopicSignals.KeywordScores(hits, Topics));
+    }
+
+    private TermVector Vector(PartFeatures title, PartFeatures body)
+    {
+        var terms = Terms.Vector(title.Terms, body.Terms);
+        var keywords = TopicSignals.Together(title.Scores, body.Scores);
+        var (weights, squares) = (new float[Topics], 0.0);
+        for (var topic = 0; topic < Topics; topic++)
+        {
+            weights[topic] = (float)Math.Log(1 + keywords[topic]);
+            squares += weights[topic] * weights[topic];
+        }
+        var scale = KeywordLength / Math.Max(MathF.Sqrt((float)squares), 1e-6f);
+        var (numbers, scaled, count) = (new int[Topics], new float[Topics], 0);
+        for (var topic = 0; topic < Topics; topic++)
+        {
+            if (weights[topic] != 0)
+                (numbers[count], scaled[count++]) = (Terms.Count + topic, weights[topic] * scale);
+        }
+        return new TermVector([.. terms.Terms, .. numbers.AsSpan(0, count)], [.. terms.Weights, .. scaled.AsSpan(0, count)]);
     }
 }

@@ -14,13 +14,26 @@ internal static class TopicSignals
     public static double[] KeywordScores(List<KeywordHit> hits, int topics)
     {
         var score = new double[topics];
-        foreach (var phrase in hits.GroupBy(hit => (hit.Topic, hit.Keyword, hit.Weight)))
-            score[phrase.Key.Topic] += phrase.Key.Weight * (1 + Math.Log(phrase.Count()));
+        if (hits.Count == 0)
+            return score;
+        var counts = new Dictionary<int, int>();
+        foreach (var hit in hits)
+            counts[hit.Keyword] = counts.GetValueOrDefault(hit.Keyword) + 1;
+        foreach (var hit in hits)
+        {
+            if (counts.Remove(hit.Keyword, out var count))
+                score[hit.Topic] += hit.Weight * (1 + Math.Log(count));
+        }
         return score;
     }
 
-    public static double[] Together(double[] inTitle, double[] inAbstract) =>
-        [.. inTitle.Zip(inAbstract, (title, body) => TitleWeight * title + body)];
+    public static double[] Together(double[] inTitle, double[] inAbstract)
+    {
+        var together = new double[inTitle.Length];
+        for (var topic = 0; topic < together.Length; topic++)
+            together[topic] = TitleWeight * inTitle[topic] + inAbstract[topic];
+        return together;
+    }
 
     /// <param name="scores">Of the text model: by topic whether it fits, then by topic whether it is the main one.</param>
     /// <param name="priors">The logit of each score's share among the examples.</param>
@@ -29,7 +42,7 @@ internal static class TopicSignals
     {
         var topics = inTitle.Length;
         var keywords = Together(inTitle, inAbstract);
-        var (strongest, strongestTitle) = (Math.Max(keywords.Max(), 1), Math.Max(inTitle.Max(), 1));
+        var (strongest, strongestTitle) = (Math.Max(Largest(keywords), 1), Math.Max(Largest(inTitle), 1));
         var fits = scores[..topics];
         var main = scores[topics..];
         var (bestFit, bestMain) = (Largest(fits), Largest(main));

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using KnowledgeBase.Characters;
+using KnowledgeBase.Library;
+
+namespace KnowledgeBase.Mining;
+
+/// <summary>Finds the names that a paper mentions, each with the first sentence that has it.</summary>
+internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIndex index)
+{
+    /// <summary>Characters before a name in which a phrase can say that the paper builds on it.</summary>
+    private const int LongestLead = 60;
+
+    private static readonly ImmutableArray<string> Proposals = ["introduce ", "present ", "propose ", "call "];
+
+    /// <param name="introduced">Names that the paper introduces itself.</param>
+    /// <returns>In the order of the names.</returns>
+    public ImmutableArray<MentionedName> Of(int paper, string[] introduced)
+    {
+        var (text, title, found) = (papers[paper].Abstract ?? "", papers[paper].Title, new SortedList<int, MentionedName>());
+        foreach (var (name, at) in Occurrences(text))
+        {
+            if (!found.ContainsKey(name) && Means(paper, index.Names[name]))
+                found.Add(name, Mention(text, name, at, IsPartOfAny(name, introduced)));
+        }
+        foreach (var (name, _) in Occurrences(title))
+        {
+            if (!found.ContainsKey(name) && Means(paper, index.Names[name]))
+                found.Add(name, new MentionedName(name, title, IsPartOfAny(name, introduced)));
+        }
+        foreach (var own in introduced)
+        {
+            foreach (var name in index.Parts(own))
+            {
+                if (!found.ContainsKey(name) && Means(paper, index.Names[name]))
+                    found.Add(name, new MentionedName(name, title, BuildsOn: true));
+            }
+        }
+        return [.. found.Values];
+    }
+
+    private List<NameOccurrence> Occurrences(string text)
+    {
+        var (tokens, occurrences) = (NameTokens.In(text), new List<NameOccurrence>());
+        for (var i = 0; i < tokens.Count;)
+        {
+            var (name, words) = index.At(text, tokens, i);
+            var start = tokens[i].Start.Value;
+            if (name >= 0 && (NameForms.IsDistinctive(index.Names[name].Text) || !StartsSentence(text, start)))
+                occurrences.Add(new NameOccurrence(name, start));
+            i += words;
+        }
+        return occurrences;
+    }
+
+    private static bool StartsSentence(string text, int at)
+    {
+        while (at > 0 && char.IsWhiteSpace(text[at - 1]))
+            at--;
+        return at == 0 || text[at - 1] is '.' or '!' or '?' or ':';
+    }
+
+    /// <summary>
+    /// Not the paper's own name; not a name that came into the world later; not an abbreviation that the paper explains
+    /// itself; not the beginning of what it proposes itself.
+    /// </summary>
+    private bool Means(int paper, FoundName name)
+    {
+        if (name.IntroducedBy.Contains(paper))
+            return false;
+        if (name.IntroducedBy is not [var origin])
+            return true;
+        if (papers[origin].Published is { } first && papers[paper].Published is { } own && own.CompareTo(first) < 0)
+            return false;
+        return !IsExplainedOrProposed(papers[paper].Abstract ?? "", name.Text);
+    }
+
+    private static bool IsExplainedOrProposed(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            if (text.AsSpan(0, at) is [.., '('] && text.AsSpan(at + name.Length) is [')', ..])
+                return true;
+            foreach (var verb in Proposals)
+            {
+                if (text.AsSpan(0, at).EndsWith(verb))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private static MentionedName Mention(string text, int name, int at, bool buildsOn)
+    {
+        var sentence = SentenceAt(text, at);
+        var before = text.AsSpan(Math.Max(sentence.Start.Value, at - LongestLead)..at);
+        return new MentionedName(name, text[sentence], buildsOn || SaysSo().IsMatch(before));
+    }
+
+    private static Range SentenceAt(string text, int at)
+    {
+        foreach (var sentence in Sentences.Of(text))
+        {
+            if (at < sentence.End.Value)
+                return sentence;
+        }
+        return ..;
+    }
+
+    private bool IsPartOfAny(int name, string[] introduced)
+    {
+        foreach (var own in introduced)
+        {
+            if (IsPart(index.Names[name].Text, own))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary><c>GaLore</c> is a part of <c>Natural GaLore</c> and <c>LoRA</c> one of <c>LoRA-Mixer</c>.</summary>
+    private static bool IsPart(string name, string whole) =>
+        whole.Length > name.Length && whole.Split(' ', '-').Contains(name, StringComparer.Ordinal);
+
+    /// <summary>Stands directly before the name, three words between at most.</summary>
+    [GeneratedRegex(
+        """
+        \b(?:[Bb]uil(?:ds?|t|ding)\s+(?:up)?on|[Ee]xtend(?:s|ed|ing)?|[Ee]xtensions?\s+(?:of|to)|on\s+top\s+of
+          |[Vv]ariants?\s+of|[Gg]enerali[sz](?:es?|ed|ing)|[Bb]ased\s+on|[Dd]erived\s+from)\s+(?:[\w-]+\s+){0,3}$
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex SaysSo();
+
+    /// <param name="Name">Its index.</param>
+    private readonly record struct NameOccurrence(int Name, int At);
+}
