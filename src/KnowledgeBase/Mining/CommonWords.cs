@@ -1,5 +1,4 @@
-using System.Collections.Concurrent;
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using KnowledgeBase.Characters;
 using KnowledgeBase.Library;
 
@@ -8,25 +7,40 @@ namespace KnowledgeBase.Mining;
 /// <summary>Names that are words too: papers write them in small letters.</summary>
 internal static class CommonWords
 {
-    public static FrozenSet<string> Among(IReadOnlyList<Paper> papers, IEnumerable<string> names)
+    public static HashSet<string> Among(ImmutableArray<Paper> papers, IEnumerable<string> names)
     {
-        var byKey = names
-            .Distinct(StringComparer.Ordinal)
-            .Select(name => (Name: name, Words: Words.Of(name)))
-            .Where(pair => pair.Words.Length == 1)
-            .ToLookup(pair => pair.Words[0].Key, pair => pair.Name);
-        var wanted = byKey.Select(group => group.Key).ToFrozenSet();
-        var found = new ConcurrentDictionary<ulong, bool>();
-        Parallel.For(0, papers.Count, i =>
+        var keys = new Dictionary<string, ulong>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (!keys.ContainsKey(name) && Words.Of(name) is [var word])
+                keys.Add(name, word.Key);
+        }
+        var wanted = new KeyTable([.. keys.Values.ToHashSet()]);
+        var found = Found(papers, wanted);
+        var common = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, key) in keys)
+        {
+            if (found[wanted.Find(key)])
+                common.Add(name);
+        }
+        return common;
+    }
+
+    /// <summary>By key: whether some abstract has it in small letters. Threads may find the same; none takes back.</summary>
+    private static bool[] Found(ImmutableArray<Paper> papers, KeyTable wanted)
+    {
+        var found = new bool[wanted.Count];
+        Parallel.For(0, papers.Length, i =>
         {
             var text = papers[i].Abstract ?? "";
             foreach (var word in PaperText.Of(papers[i]).AbstractWords)
             {
-                if (char.IsLower(text[word.Start]) && wanted.Contains(word.Key) && IsLower(text.AsSpan(word.Start, word.Length)))
-                    found.TryAdd(word.Key, true);
+                if (char.IsLower(text[word.Start]) && wanted.Find(word.Key) is >= 0 and var number &&
+                    IsLower(text.AsSpan(word.Start, word.Length)))
+                    found[number] = true;
             }
         });
-        return found.Keys.SelectMany(key => byKey[key]).ToFrozenSet(StringComparer.Ordinal);
+        return found;
     }
 
     private static bool IsLower(ReadOnlySpan<char> word)

@@ -14,6 +14,7 @@ internal sealed class KeyTable
         var size = 2;
         while (size < 2 * keys.Count)
             size *= 2;
+        Count = keys.Count;
         (_keys, _numbers) = (new ulong[size], new int[size]);
         Array.Fill(_numbers, -1);
         for (var number = 0; number < keys.Count; number++)
@@ -22,6 +23,8 @@ internal sealed class KeyTable
             (_keys[place], _numbers[place]) = (keys[number], number);
         }
     }
+
+    public int Count { get; }
 
     /// <summary>The number of a key, -1 for another.</summary>
     public int Find(ulong key) => _numbers[Place(key)];

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KnowledgeBase.Library;
 
@@ -95,7 +94,7 @@ internal sealed class NameIndex
         suffix is [>= '0' and <= '9'] || (suffix.Length > 2 && !suffix.ContainsAnyExceptInRange('a', 'z'));
 
     /// <summary>One name where a single paper introduces it in any spelling, else one for each spelling, none linked.</summary>
-    private static IEnumerable<FoundName> Introduced((string Name, int Paper)[] group, FrozenSet<string> common)
+    private static IEnumerable<FoundName> Introduced((string Name, int Paper)[] group, HashSet<string> common)
     {
         var papers = group.Select(pair => pair.Paper).Distinct().ToArray();
         if (papers.Length == 1)
@@ -108,13 +107,13 @@ internal sealed class NameIndex
             yield return new FoundName(form.Key, [.. form.Select(pair => pair.Paper).Distinct().Order()], IsLinked: false);
     }
 
-    private static bool IsLinkable(string name, FrozenSet<string> common) =>
+    private static bool IsLinkable(string name, HashSet<string> common) =>
         name.Length > 2 && (NameForms.IsMixedCase(name) || !common.Contains(name));
 
     private static string? ProperPart(string word) => NameForms.ProperPart(word) is [_, ..] part ? part.ToString() : null;
 
     private static IEnumerable<FoundName> Mentioned(
-        string[][] written, Dictionary<string, (string Name, int Paper)[]> introductions, FrozenSet<string> common) =>
+        string[][] written, Dictionary<string, (string Name, int Paper)[]> introductions, HashSet<string> common) =>
         written.SelectMany(words => words)
             .Where(word => NameForms.IsMixedCase(word) || ProperPart(word) is not { } proper || !common.Contains(proper))
             .GroupBy(word => word, StringComparer.Ordinal)

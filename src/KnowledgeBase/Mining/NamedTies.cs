@@ -12,39 +12,47 @@ internal sealed class NamedTies
     /// <summary>A name that everybody mentions ties its paper to none in particular.</summary>
     private const int MostMentions = 60;
 
-    private readonly ImmutableArray<NamedTie>[] _ties;
-    private readonly ILookup<int, int> _buildsOn;
-    private readonly ILookup<int, int> _mentionedBy;
+    private readonly List<NamedTie>?[] _ties;
+    private readonly List<int>?[] _buildsOn;
+    private readonly List<int>?[] _mentionedBy;
 
-    private NamedTies(ImmutableArray<NamedTie>[] ties, ILookup<int, int> buildsOn, ILookup<int, int> mentionedBy) =>
-        (_ties, _buildsOn, _mentionedBy) = (ties, buildsOn, mentionedBy);
+    private NamedTies(int papers) =>
+        (_ties, _buildsOn, _mentionedBy) = (new List<NamedTie>?[papers], new List<int>?[papers], new List<int>?[papers]);
 
     public static NamedTies Of(int papers, ImmutableArray<MinedName> names)
     {
-        var mentions = names
-            .Where(name => name.IntroducedBy.Length == 1)
-            .SelectMany(name => name.Mentions.Select(mention => (Name: name, Origin: name.IntroducedBy[0], Mention: mention)))
-            .ToArray();
-        var ties = mentions
-            .Where(tie => tie.Name.Mentions.Length <= MostMentions)
-            .SelectMany(tie => Both(tie.Name.Text, tie.Origin, tie.Mention))
-            .ToLookup(tie => tie.Paper, tie => tie.Tie);
-        return new NamedTies(
-            [.. Enumerable.Range(0, papers).Select(paper => ties[paper].ToImmutableArray())],
-            mentions.Where(tie => tie.Mention.BuildsOn).ToLookup(tie => tie.Mention.Paper, tie => tie.Origin),
-            mentions.ToLookup(tie => tie.Origin, tie => tie.Mention.Paper));
+        var ties = new NamedTies(papers);
+        foreach (var name in names)
+        {
+            if (name.IntroducedBy is [var origin])
+                ties.Add(name, origin);
+        }
+        return ties;
     }
 
-    public IReadOnlyList<NamedTie> Of(int paper) => _ties[paper];
+    public IReadOnlyList<NamedTie> Of(int paper) => _ties[paper] ?? [];
 
-    public ImmutableArray<int> BuildsOn(int paper) => [.. _buildsOn[paper].Distinct().Order()];
+    public ImmutableArray<int> BuildsOn(int paper) => _buildsOn[paper] is { } origins ? [.. origins.Distinct().Order()] : [];
 
-    public ImmutableArray<int> MentionedBy(int paper) => [.. _mentionedBy[paper].Distinct()];
+    public ImmutableArray<int> MentionedBy(int paper) => _mentionedBy[paper] is { } papers ? [.. papers.Distinct()] : [];
 
-    private static IEnumerable<(int Paper, NamedTie Tie)> Both(string name, int origin, NameMention mention)
+    private void Add(MinedName name, int origin)
     {
-        yield return (mention.Paper, new NamedTie(origin, mention.BuildsOn ? $"Builds on {name}." : $"Mentions {name}."));
-        yield return (origin, new NamedTie(
-            mention.Paper, mention.BuildsOn ? $"{name} is built on there." : $"{name} is mentioned there."));
+        foreach (var mention in name.Mentions)
+        {
+            (_mentionedBy[origin] ??= []).Add(mention.Paper);
+            if (mention.BuildsOn)
+                (_buildsOn[mention.Paper] ??= []).Add(origin);
+            if (name.Mentions.Length <= MostMentions)
+                Tie(name.Text, origin, mention);
+        }
+    }
+
+    private void Tie(string name, int origin, NameMention mention)
+    {
+        (_ties[mention.Paper] ??= []).Add(
+            new NamedTie(origin, mention.BuildsOn ? $"Builds on {name}." : $"Mentions {name}."));
+        (_ties[origin] ??= []).Add(
+            new NamedTie(mention.Paper, mention.BuildsOn ? $"{name} is built on there." : $"{name} is mentioned there."));
     }
 }

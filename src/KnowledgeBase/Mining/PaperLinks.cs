@@ -16,13 +16,18 @@ internal static partial class PaperLinks
 
     public static ImmutableArray<EntryLink> Of(Paper paper)
     {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        return
-        [
-            .. paper.Links
-                .Concat(In(paper.Abstract ?? ""))
-                .Where(link => !IsMirror(link.Url) && known.Add(Identity(link.Url))),
-        ];
+        var (known, links) = (new HashSet<string>(StringComparer.Ordinal), new List<EntryLink>());
+        foreach (var link in paper.Links)
+            Add(link);
+        foreach (var link in In(paper.Abstract ?? ""))
+            Add(link);
+        return [.. links];
+
+        void Add(EntryLink link)
+        {
+            if (!IsMirror(link.Url) && known.Add(Identity(link.Url)))
+                links.Add(link);
+        }
     }
 
     /// <summary>Links as authors write them, and as LaTeX and line breaks leave them behind.</summary>

@@ -35,14 +35,11 @@ internal sealed class RareTerms
         var most = Math.Clamp(papers.Length / 10, 10, 100);
         var batches = TermBatch.All(papers, TitleWords(papers));
         var parts = new TermPostings[TermBatch.Parts];
-        Parallel.For(0, parts.Length, () => new TermGrouping(most), Group, _ => { });
+        ParallelLoop.Run(
+            parts.Length,
+            () => new TermGrouping(most),
+            (part, grouping) => parts[part] = grouping.Group(batches, part));
         return new RareTerms(papers.Length, parts, most);
-
-        TermGrouping Group(int part, ParallelLoopState state, TermGrouping grouping)
-        {
-            parts[part] = grouping.Group(batches, part);
-            return grouping;
-        }
     }
 
     /// <summary>Its rarest, the rarest first.</summary>

@@ -59,16 +59,10 @@ internal sealed class RelatedPapers
     {
         var relations = new RelatedPapers(papers, topics, ties, repositories);
         var related = new Relations[papers.Length];
-        Parallel.For(
-            0,
+        ParallelLoop.Run(
             related.Length,
             () => new Scratch(related.Length),
-            (paper, _, scratch) =>
-            {
-                related[paper] = relations.Of(paper, scratch);
-                return scratch;
-            },
-            _ => { });
+            (paper, scratch) => related[paper] = relations.Of(paper, scratch));
         return related;
     }
 

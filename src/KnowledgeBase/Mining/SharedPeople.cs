@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining;
@@ -11,24 +12,22 @@ internal sealed class SharedPeople
     private readonly int _mostOfGroup;
     private readonly int[][] _authors;
     private readonly int[] _organizations;
-    private readonly int[][] _ofAuthor;
-    private readonly int[][] _ofOrganization;
+    private readonly PaperGroups _ofAuthors = new();
+    private readonly PaperGroups _ofOrganizations = new();
 
     /// <param name="mostOfGroup">Papers that share an author or an organisation of more papers are not tied by that.</param>
     public SharedPeople(ImmutableArray<Paper> papers, int mostOfGroup)
     {
         _mostOfGroup = mostOfGroup;
-        var (people, organizations) = (new PaperGroups(), new PaperGroups());
         (_authors, _organizations) = (new int[papers.Length][], new int[papers.Length]);
         for (var paper = 0; paper < papers.Length; paper++)
         {
             var authors = papers[paper].Authors;
             _authors[paper] = new int[authors.Length];
             for (var i = 0; i < authors.Length; i++)
-                _authors[paper][i] = people.Add(authors[i].Slug.Value, paper);
-            _organizations[paper] = papers[paper].Organization is { } own ? organizations.Add(own.Slug.Value, paper) : None;
+                _authors[paper][i] = _ofAuthors.Add(authors[i].Slug.Value, paper);
+            _organizations[paper] = papers[paper].Organization is { } own ? _ofOrganizations.Add(own.Slug.Value, paper) : None;
         }
-        (_ofAuthor, _ofOrganization) = (people.Papers(), organizations.Papers());
     }
 
     /// <summary>In the order of the paper.</summary>
@@ -38,10 +37,10 @@ internal sealed class SharedPeople
         _organizations[paper] != None && _organizations[paper] == _organizations[other];
 
     /// <summary>The papers of an author; none where they are too many to tell anything.</summary>
-    public ReadOnlySpan<int> PapersOfAuthor(int author) => Few(_ofAuthor[author]);
+    public ReadOnlySpan<int> PapersOfAuthor(int author) => Few(_ofAuthors.All[author].Papers);
 
     public ReadOnlySpan<int> PapersOfOrganization(int paper) =>
-        _organizations[paper] == None ? [] : Few(_ofOrganization[_organizations[paper]]);
+        _organizations[paper] == None ? [] : Few(_ofOrganizations.All[_organizations[paper]].Papers);
 
-    private ReadOnlySpan<int> Few(int[] group) => group.Length <= _mostOfGroup ? group : [];
+    private ReadOnlySpan<int> Few(List<int> group) => group.Count <= _mostOfGroup ? CollectionsMarshal.AsSpan(group) : [];
 }

@@ -10,16 +10,16 @@ internal sealed class SharedPhrases
 
     private readonly RareTerms _terms;
     private readonly int _paper;
-    private readonly string?[] _phrases;
+    private readonly Place[] _places;
 
-    /// <summary>Which of the paper's terms to name first; those that are not found in the text at the end.</summary>
+    /// <summary>Which of the paper's terms to name first.</summary>
     private readonly int[] _order;
 
     private SharedPhrases(RareTerms terms, int paper)
     {
         (_terms, _paper) = (terms, paper);
-        _phrases = new string?[terms.OfPaper(paper).Length];
-        _order = new int[_phrases.Length];
+        _places = new Place[terms.OfPaper(paper).Length];
+        _order = new int[_places.Length];
     }
 
     public static SharedPhrases Of(Paper text, RareTerms terms, int paper)
@@ -38,8 +38,11 @@ internal sealed class SharedPhrases
         {
             if (shown.Count == MostShown)
                 break;
-            if ((shared >> term & 1) != 0 && _phrases[term] is { } phrase && !StandsIn(shown, phrase))
-                shown.Add(phrase);
+            if ((shared >> term & 1) == 0)
+                continue;
+            var phrase = _places[term].Text.AsSpan(_places[term].Start.._places[term].End);
+            if (!StandsIn(shown, phrase))
+                shown.Add(phrase.ToString());
         }
         return shown;
     }
@@ -60,11 +63,11 @@ internal sealed class SharedPhrases
         return shared;
     }
 
-    private static bool StandsIn(List<string> shown, string phrase)
+    private static bool StandsIn(List<string> shown, ReadOnlySpan<char> phrase)
     {
         foreach (var one in shown)
         {
-            if (one.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+            if (one.AsSpan().Contains(phrase, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
         return false;
@@ -88,10 +91,12 @@ internal sealed class SharedPhrases
         foreach (var term in new TermWalk(words, TermReader.ShortestWord))
         {
             var i = keys.IndexOf(term.Key);
-            if (i < 0 || _phrases[i] is not null)
+            if (i < 0 || _places[i].Text is not null)
                 continue;
-            _phrases[i] = text[words[term.First].Start..words[term.Last].End];
+            _places[i] = new Place(text, words[term.First].Start, words[term.Last].End);
             ranks[i] = ((term.IsPair ? 0 : 1L << 32) + _terms.Frequency(_terms.OfPaper(_paper)[i])) << 8 | (uint)found++;
         }
     }
+
+    private readonly record struct Place(string Text, int Start, int End);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining;
@@ -19,16 +20,16 @@ internal sealed class TermBatch
     private readonly ulong[] _keys;
     private readonly ushort[] _papers;
 
-    private TermBatch(int firstPaper, List<ulong> keys, List<ushort> papers)
+    private TermBatch(int firstPaper, ReadOnlySpan<ulong> keys, ReadOnlySpan<ushort> papers)
     {
         _firstPaper = firstPaper;
-        (_keys, _papers) = (new ulong[keys.Count], new ushort[keys.Count]);
+        (_keys, _papers) = (new ulong[keys.Length], new ushort[keys.Length]);
         foreach (var key in keys)
             _starts[Part(key) + 1]++;
         for (var part = 0; part < Parts; part++)
             _starts[part + 1] += _starts[part];
         var next = _starts.AsSpan().ToArray();
-        for (var i = 0; i < keys.Count; i++)
+        for (var i = 0; i < keys.Length; i++)
         {
             var place = next[Part(keys[i])]++;
             (_keys[place], _papers[place]) = (keys[i], papers[i]);
@@ -40,23 +41,11 @@ internal sealed class TermBatch
     public static TermBatch[] All(ImmutableArray<Paper> papers, HashSet<ulong> titleWords)
     {
         var batches = new TermBatch[(papers.Length + Papers - 1) / Papers];
-        Parallel.For(0, batches.Length, () => new TermReader(titleWords), Read, _ => { });
+        ParallelLoop.Run(
+            batches.Length,
+            () => new Draft(new TermReader(titleWords)),
+            (batch, draft) => batches[batch] = draft.Read(papers, batch * Papers));
         return batches;
-
-        TermReader Read(int batch, ParallelLoopState state, TermReader reader)
-        {
-            var (first, keys, of) = (batch * Papers, new List<ulong>(), new List<ushort>());
-            for (var paper = first; paper < Math.Min(first + Papers, papers.Length); paper++)
-            {
-                foreach (var key in reader.Read(papers[paper]))
-                {
-                    keys.Add(key);
-                    of.Add((ushort)(paper - first));
-                }
-            }
-            batches[batch] = new TermBatch(first, keys, of);
-            return reader;
-        }
     }
 
     public ReadOnlySpan<ulong> Keys(int part) => _keys.AsSpan(_starts[part].._starts[part + 1]);
@@ -65,4 +54,26 @@ internal sealed class TermBatch
     public int Paper(int part, int key) => _firstPaper + _papers[_starts[part] + key];
 
     private static int Part(ulong key) => (int)(key >> (64 - PartBits));
+
+    /// <summary>A batch while its papers are read.</summary>
+    private sealed class Draft(TermReader reader)
+    {
+        private readonly List<ulong> _keys = [];
+        private readonly List<ushort> _papers = [];
+
+        public TermBatch Read(ImmutableArray<Paper> papers, int first)
+        {
+            _keys.Clear();
+            _papers.Clear();
+            for (var paper = first; paper < Math.Min(first + Papers, papers.Length); paper++)
+            {
+                foreach (var key in reader.Read(papers[paper]))
+                {
+                    _keys.Add(key);
+                    _papers.Add((ushort)(paper - first));
+                }
+            }
+            return new TermBatch(first, CollectionsMarshal.AsSpan(_keys), CollectionsMarshal.AsSpan(_papers));
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KnowledgeBase.Mining;
 
 /// <summary>The terms of one part that several papers share, their keys ascending, and the papers of each.</summary>
@@ -18,8 +20,9 @@ internal sealed class TermGrouping(int most)
     public TermPostings Group(TermBatch[] batches, int part)
     {
         Collect(batches, part);
-        var (keys, papers) = (_keys.ToArray(), _papers.ToArray());
-        Array.Sort(keys, papers);
+        var keys = CollectionsMarshal.AsSpan(_keys);
+        var papers = CollectionsMarshal.AsSpan(_papers);
+        keys.Sort(papers);
         var postings = new TermPostings([], [], []);
         for (int start = 0, end; start < keys.Length; start = end)
         {
@@ -28,9 +31,9 @@ internal sealed class TermGrouping(int most)
                 end++;
             if (end - start < 2 || end - start > most)
                 continue;
-            Array.Sort(papers, start, end - start);
+            papers[start..end].Sort();
             postings.Keys.Add(keys[start]);
-            postings.Papers.AddRange(papers.AsSpan(start..end));
+            postings.Papers.AddRange(papers[start..end]);
             postings.Ends.Add(postings.Papers.Count);
         }
         return postings;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
@@ -33,7 +34,7 @@ internal static class MiningBenchmark
         var assigned = Timed("topics", () => TopicAssignments.Of(catalog, topics));
         var names = Timed("names", () => NameMining.Of(catalog.Papers));
         Timed("claims", () => catalog.Papers.AsParallel().Sum(paper => ClaimSentences.Of(paper.Abstract ?? "").Length));
-        var links = Timed("links", () => catalog.Papers.AsParallel().AsOrdered().Select(PaperLinks.Of).ToArray());
+        var links = Timed("links", () => ParallelMap.Map(catalog.Papers, PaperLinks.Of));
         var ties = Timed("ties", () => NamedTies.Of(catalog.Papers.Length, names.Names));
         var related = Timed("relations", () => RelatedPapers.Of(catalog.Papers, assigned, ties, SharedRepositories.Of(links)));
         GC.KeepAlive((assigned, names, related));
