@@ -9,24 +9,31 @@ internal sealed class NameIndex
     /// <summary>A word that no paper introduces is a name when so many papers write it.</summary>
     private const int FewestMentions = 2;
 
-    private readonly Dictionary<string, int> _byForm;
-    private readonly Dictionary<string, int> _byKey;
+    /// <summary>Instead of a name where several have the key.</summary>
+    private const int Several = -1;
+
+    private readonly Dictionary<string, int> _byForm = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
 
     private NameIndex(ImmutableArray<FoundName> names)
     {
         Names = names;
-        var linked = names.Select((name, index) => (name, index)).Where(pair => pair.name.IsLinked).ToArray();
-        _byForm = linked.ToDictionary(pair => pair.name.Text, pair => pair.index, StringComparer.Ordinal);
+        var firstWords = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < names.Length; i++)
+        {
+            var text = names[i].Text;
+            if (!names[i].IsLinked)
+                continue;
+            _byForm.Add(text, i);
+            if (text.Length > 3 && !_byKey.TryAdd(NameForms.Key(text), i))
+                _byKey[NameForms.Key(text)] = Several;
+            if (text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
+                firstWords.Add(text[..space]);
+        }
         _bySpan = _byForm.GetAlternateLookup<ReadOnlySpan<char>>();
-        _byKey = linked.Where(pair => pair.name.Text.Length > 3)
-            .GroupBy(pair => NameForms.Key(pair.name.Text), StringComparer.Ordinal)
-            .Where(group => group.Count() == 1)
-            .ToDictionary(group => group.Key, group => group.Single().index, StringComparer.Ordinal);
-        _firstWords = linked.Where(pair => pair.name.Text.Contains(' ', StringComparison.Ordinal))
-            .Select(pair => pair.name.Text.Split(' ')[0]).ToHashSet(StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        _firstWords = firstWords.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>In ordinal order.</summary>
@@ -36,18 +43,14 @@ internal sealed class NameIndex
     /// <param name="written">By paper: distinct words of mixed case, with a proper part, or well known.</param>
     public static NameIndex Of(ImmutableArray<Paper> papers, string[][] introduced, string[][] written)
     {
-        var introductions = introduced
-            .SelectMany((names, paper) => names.Select(name => (Name: name, Paper: paper)))
-            .GroupBy(pair => NameForms.Key(pair.Name), StringComparer.Ordinal)
-            .Where(group => group.Key.Length > 1)
-            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        var proper = written.SelectMany(words => words).Select(ProperPart).OfType<string>();
-        var common = CommonWords.Among(
-            papers, introductions.SelectMany(pair => pair.Value).Select(pair => pair.Name).Concat(proper));
-        var names = introductions.Values
-            .SelectMany(group => Introduced(group, common))
-            .Concat(Mentioned(written, introductions, common));
-        return new NameIndex([.. names.OrderBy(name => name.Text, StringComparer.Ordinal)]);
+        var introductions = NameIntroductions.Of(introduced);
+        var common = CommonWords.Among(papers, WordLike(introductions, written));
+        var names = new List<FoundName>();
+        foreach (var group in introductions.All)
+            AddIntroduced(names, group, common);
+        AddMentioned(names, written, introductions, common);
+        names.Sort((one, other) => string.CompareOrdinal(one.Text, other.Text));
+        return new NameIndex([.. names]);
     }
 
     /// <summary>The name that begins at a word, with the number of words it takes; -1 for none. Every name has a capital.</summary>
@@ -81,7 +84,7 @@ internal sealed class NameIndex
     {
         if (_bySpan.TryGetValue(token, out var name))
             return name;
-        if (NameForms.IsDistinctive(token) && _byKey.TryGetValue(NameForms.Key(token.ToString()), out name))
+        if (NameForms.IsDistinctive(token) && _byKey.TryGetValue(NameForms.Key(token.ToString()), out name) && name != Several)
             return name;
         if (token is [.., 's'] && _bySpan.TryGetValue(token[..^1], out name) && Names[name].IsMixedCase)
             return name;
@@ -93,36 +96,75 @@ internal sealed class NameIndex
     private static bool IsSuffix(ReadOnlySpan<char> suffix) =>
         suffix is [>= '0' and <= '9'] || (suffix.Length > 2 && !suffix.ContainsAnyExceptInRange('a', 'z'));
 
-    /// <summary>One name where a single paper introduces it in any spelling, else one for each spelling, none linked.</summary>
-    private static IEnumerable<FoundName> Introduced((string Name, int Paper)[] group, HashSet<string> common)
+    /// <summary>What may be a common word: names that papers introduce, and proper parts.</summary>
+    private static List<string> WordLike(NameIntroductions introductions, string[][] written)
     {
-        var papers = group.Select(pair => pair.Paper).Distinct().ToArray();
-        if (papers.Length == 1)
+        var words = new List<string>();
+        foreach (var group in introductions.All)
         {
-            var name = group[0].Name;
-            yield return new FoundName(name, [papers[0]], IsLinkable(name, common));
-            yield break;
+            foreach (var introduction in group)
+                words.Add(introduction.Name);
         }
-        foreach (var form in group.GroupBy(pair => pair.Name, StringComparer.Ordinal))
-            yield return new FoundName(form.Key, [.. form.Select(pair => pair.Paper).Distinct().Order()], IsLinked: false);
+        foreach (var names in written)
+        {
+            foreach (var name in names)
+            {
+                if (NameForms.ProperPart(name) is [_, ..] part)
+                    words.Add(part.ToString());
+            }
+        }
+        return words;
+    }
+
+    /// <summary>One name where a single paper introduces it in any spelling, else one for each spelling, none linked.</summary>
+    private static void AddIntroduced(List<FoundName> names, List<NameIntroduction> group, HashSet<string> common)
+    {
+        if (group[0].Paper == group[^1].Paper)
+        {
+            names.Add(new FoundName(group[0].Name, [group[0].Paper], IsLinkable(group[0].Name, common)));
+            return;
+        }
+        var spellings = new PaperGroups();
+        foreach (var introduction in group)
+            spellings.Add(introduction.Name, introduction.Paper);
+        foreach (var (name, papers) in spellings.All)
+            names.Add(new FoundName(name, [.. papers], IsLinked: false));
     }
 
     private static bool IsLinkable(string name, HashSet<string> common) =>
         name.Length > 2 && (NameForms.IsMixedCase(name) || !common.Contains(name));
 
-    private static string? ProperPart(string word) => NameForms.ProperPart(word) is [_, ..] part ? part.ToString() : null;
+    /// <summary>Names that several papers write and none introduces, in the spelling that most have.</summary>
+    private static void AddMentioned(
+        List<FoundName> names, string[][] written, NameIntroductions introductions, HashSet<string> common)
+    {
+        var bySpelling = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var words in written)
+        {
+            foreach (var word in words)
+                bySpelling[word] = bySpelling.GetValueOrDefault(word) + 1;
+        }
+        var mentioned = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (word, papers) in bySpelling)
+        {
+            if (papers < FewestMentions || IsCommon(word, common))
+                continue;
+            var key = NameForms.Key(word);
+            if (!mentioned.TryGetValue(key, out var other) || IsBefore(papers, word, bySpelling[other], other))
+                mentioned[key] = word;
+        }
+        foreach (var (key, word) in mentioned)
+        {
+            if (key.Length > 1 && !introductions.Contains(key))
+                names.Add(new FoundName(word, [], IsLinked: true));
+        }
+    }
 
-    private static IEnumerable<FoundName> Mentioned(
-        string[][] written, Dictionary<string, (string Name, int Paper)[]> introductions, HashSet<string> common) =>
-        written.SelectMany(words => words)
-            .Where(word => NameForms.IsMixedCase(word) || ProperPart(word) is not { } proper || !common.Contains(proper))
-            .GroupBy(word => word, StringComparer.Ordinal)
-            .Where(group => group.Count() >= FewestMentions)
-            .Select(group => (Text: group.Key, Papers: group.Count()))
-            .GroupBy(word => NameForms.Key(word.Text), StringComparer.Ordinal)
-            .Where(group => group.Key.Length > 1 && !introductions.ContainsKey(group.Key))
-            .Select(group => group.OrderByDescending(word => word.Papers).ThenBy(word => word.Text, StringComparer.Ordinal).First())
-            .Select(word => new FoundName(word.Text, [], IsLinked: true));
+    private static bool IsCommon(string word, HashSet<string> common) =>
+        !NameForms.IsMixedCase(word) && NameForms.ProperPart(word) is [_, ..] part && common.Contains(part.ToString());
+
+    private static bool IsBefore(int papers, string word, int otherPapers, string other) =>
+        papers != otherPapers ? papers > otherPapers : string.CompareOrdinal(word, other) < 0;
 }
 
 /// <param name="IsLinked">Whether a mention of it is sure to mean it.</param>

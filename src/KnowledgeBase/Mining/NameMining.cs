@@ -49,7 +49,7 @@ internal sealed record NameMining(
         ImmutableArray<Paper> papers, NameIndex index, ImmutableArray<MentionedName>[] mentions)
     {
         var uses = Uses(index.Names.Length, mentions);
-        var slugs = NameSlugs.Of([.. index.Names.Select(name => name.Text)]);
+        var slugs = NameSlugs.Of(index.Names);
         var names = ImmutableArray.CreateBuilder<MinedName>(index.Names.Length);
         for (var i = 0; i < index.Names.Length; i++)
         {

@@ -8,14 +8,19 @@ internal static class NameSlugs
 {
     private const int Digits = 6;
 
-    public static ImmutableArray<Slug> Of(ImmutableArray<string> names)
+    public static ImmutableArray<Slug> Of(ImmutableArray<FoundName> names)
     {
-        var plain = names.Select(name => Slugs.From(LatexText.ToPlain(name))).ToArray();
-        var shared = plain.CountBy(slug => slug).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet();
-        return
-        [
-            .. plain.Select((slug, i) =>
-                shared.Contains(slug) ? Slugs.WithSuffix(slug, Slugs.Hash(names[i], Digits)) : slug),
-        ];
+        var (slugs, counts) = (new Slug[names.Length], new Dictionary<string, int>(StringComparer.Ordinal));
+        for (var i = 0; i < slugs.Length; i++)
+        {
+            slugs[i] = Slugs.From(LatexText.ToPlain(names[i].Text));
+            counts[slugs[i].Value] = counts.GetValueOrDefault(slugs[i].Value) + 1;
+        }
+        for (var i = 0; i < slugs.Length; i++)
+        {
+            if (counts[slugs[i].Value] > 1)
+                slugs[i] = Slugs.WithSuffix(slugs[i], Slugs.Hash(names[i].Text, Digits));
+        }
+        return [.. slugs];
     }
 }

@@ -20,18 +20,27 @@ internal sealed record RidgeRegression(float[] Weights, double[] Offsets, double
         var leftOut = examples.Select(_ => new double[targets]).ToArray();
         for (var target = 0; target < targets; target++)
         {
-            var offset = labels.Length == 0 ? 0 : labels.Average(label => label[target] ? 1.0 : 0.0);
-            var centred = labels.Select(label => (label[target] ? 1.0 : 0.0) - offset).ToArray();
+            offsets[target] = Mean(labels, target);
+            var centred = new double[labels.Length];
+            for (var i = 0; i < centred.Length; i++)
+                centred[i] = (labels[i][target] ? 1.0 : 0.0) - offsets[target];
             var dual = inverse.Solve(centred);
             for (var i = 0; i < examples.Length; i++)
             {
-                leftOut[i][target] = offset + centred[i] - dual[i] / inverse.Diagonal[i];
+                leftOut[i][target] = offsets[target] + centred[i] - dual[i] / inverse.Diagonal[i];
                 for (var j = 0; j < examples[i].Terms.Length; j++)
                     weights[examples[i].Terms[j] * targets + target] += (float)(dual[i] * examples[i].Weights[j]);
             }
-            offsets[target] = offset;
         }
         return new RidgeRegression(weights, offsets, leftOut);
+    }
+
+    private static double Mean(bool[][] labels, int target)
+    {
+        var count = 0;
+        foreach (var label in labels)
+            count += label[target] ? 1 : 0;
+        return labels.Length == 0 ? 0 : (double)count / labels.Length;
     }
 
     public double[] Scores(TermVector text)

@@ -88,17 +88,47 @@ internal sealed class TopicClassifier
         return fitting;
     }
 
-    private static bool[] Targets(LabelledText example, int topics) =>
-        [.. example.Topics, .. Enumerable.Range(0, topics).Select(topic => topic == example.Primary)];
+    private static bool[] Targets(LabelledText example, int topics)
+    {
+        var targets = new bool[2 * topics];
+        example.Topics.CopyTo(targets, 0);
+        if (example.Primary >= 0)
+            targets[topics + example.Primary] = true;
+        return targets;
+    }
 
     /// <summary>The logit of each target's share; a topic without examples has the mean of the others.</summary>
     private static double[] Priors(bool[][] labels, int topics)
     {
-        var counts = Enumerable.Range(0, 2 * topics).Select(target => labels.Count(label => label[target])).ToArray();
-        var logits = counts.Select(count => Math.Log((count + 1.0) / (labels.Length - count + 1.0))).ToArray();
-        double MeanOf(int from) => Enumerable.Range(from, topics)
-            .Where(target => counts[target] > 0).Select(target => logits[target]).DefaultIfEmpty(0).Average();
-        var (fits, main) = (MeanOf(0), MeanOf(topics));
-        return [.. logits.Select((logit, target) => counts[target % topics] > 0 ? logit : target < topics ? fits : main)];
+        var counts = new int[2 * topics];
+        foreach (var label in labels)
+        {
+            for (var target = 0; target < counts.Length; target++)
+                counts[target] += label[target] ? 1 : 0;
+        }
+        var logits = new double[counts.Length];
+        for (var target = 0; target < logits.Length; target++)
+            logits[target] = Math.Log((counts[target] + 1.0) / (labels.Length - counts[target] + 1.0));
+        var fits = counts.AsSpan(0, topics);
+        FillMissing(logits.AsSpan(0, topics), fits, fits);
+        FillMissing(logits.AsSpan(topics), counts.AsSpan(topics), fits);
+        return logits;
+    }
+
+    /// <param name="counts">By topic: of the same targets.</param>
+    /// <param name="examples">By topic.</param>
+    private static void FillMissing(Span<double> logits, ReadOnlySpan<int> counts, ReadOnlySpan<int> examples)
+    {
+        var (sum, known) = (0.0, 0);
+        for (var topic = 0; topic < logits.Length; topic++)
+        {
+            if (counts[topic] > 0)
+                (sum, known) = (sum + logits[topic], known + 1);
+        }
+        for (var topic = 0; topic < logits.Length; topic++)
+        {
+            if (examples[topic] == 0)
+                logits[topic] = known == 0 ? 0 : sum / known;
+        }
     }
 }

@@ -11,21 +11,26 @@ internal sealed record JudgedPaper(int Paper, bool[] Topics, int Primary);
 /// <summary>Finds the papers that topic files give as examples; a title that several papers bear names none.</summary>
 internal static class TopicExamples
 {
+    private const int NoTopic = -1;
+
     /// <summary>In the catalogue's order. A paper that is an example of one topic is a counterexample of all others.</summary>
     public static ImmutableArray<JudgedPaper> Of(Catalog catalog, ImmutableArray<Topic> topics)
     {
+        if (topics.All(topic => topic.Examples.IsEmpty))
+            return [];
         var papers = new PaperLookup(catalog.Papers.Select(paper => (paper.Slug, paper.ArxivId, paper.Title)));
-        var found =
-            from topic in topics.Select((topic, index) => (topic.Examples, index))
-            from example in topic.Examples
-            let named = papers.Find(example.Paper)
-            where named.Length == 1
-            group (topic.index, example.Primary) by named[0] into judged
-            orderby judged.Key
-            select new JudgedPaper(
-                judged.Key,
-                [.. Enumerable.Range(0, topics.Length).Select(topic => judged.Any(one => one.index == topic))],
-                judged.Where(one => one.Primary).Select(one => one.index).FirstOrDefault(-1));
-        return [.. found];
+        var judged = new SortedList<int, JudgedPaper>();
+        for (var topic = 0; topic < topics.Length; topic++)
+        {
+            foreach (var example in topics[topic].Examples)
+            {
+                if (papers.Find(example.Paper) is not [var paper])
+                    continue;
+                var known = judged.GetValueOrDefault(paper) ?? new JudgedPaper(paper, new bool[topics.Length], NoTopic);
+                known.Topics[topic] = true;
+                judged[paper] = example.Primary && known.Primary == NoTopic ? known with { Primary = topic } : known;
+            }
+        }
+        return [.. judged.Values];
     }
 }
