@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Characters;
 using KnowledgeBase.Library;
@@ -8,6 +9,13 @@ namespace KnowledgeBase.Mining;
 internal static partial class IntroducedNames
 {
     private const int MostWords = 3;
+
+    private static readonly SearchValues<string> Verbs = SearchValues.Create(
+        [
+            "called", "named", "dubbed", "termed", "coined",
+            "introduce", "present", "propose", "develop", "release", "design", "build",
+        ],
+        StringComparison.Ordinal);
 
     /// <summary>Distinct, the title's first.</summary>
     public static string[] Of(Paper paper)
@@ -65,16 +73,30 @@ internal static partial class IntroducedNames
 
     private static IEnumerable<string> InAbstract(string text)
     {
-        foreach (Match match in Introduction().Matches(text))
+        foreach (var match in AtVerbs(text, Introduction()))
         {
             if (NameForms.IsDistinctive(match.Groups["name"].Value))
                 yield return match.Groups["name"].Value;
         }
-        foreach (Match match in IntroducedAcronym().Matches(text))
+        if (!text.Contains('('))
+            yield break;
+        foreach (var match in AtVerbs(text, IntroducedAcronym()))
         {
             if (NameForms.IsDistinctive(match.Groups["name"].Value) &&
                 HasInitials(match.Groups["words"].ValueSpan, match.Groups["name"].ValueSpan))
                 yield return match.Groups["name"].Value;
+        }
+    }
+
+    /// <summary>Tries a pattern only where a verb stands that it begins with, which a vectorised search finds.</summary>
+    private static IEnumerable<Match> AtVerbs(string text, Regex pattern)
+    {
+        for (var at = 0; text.AsSpan(at).IndexOfAny(Verbs) is >= 0 and var verb;)
+        {
+            var match = pattern.Match(text, at + verb);
+            at = match.Success ? match.Index + match.Length : at + verb + 1;
+            if (match.Success)
+                yield return match;
         }
     }
 
@@ -109,11 +131,11 @@ internal static partial class IntroducedNames
 
     /// <summary>
     /// "called X", and "we propose X, a …" where what follows shows that X is all that is proposed. Begins with the verb
-    /// and looks back at who speaks, because verbs are rare and can be searched for.
+    /// and looks back at who speaks.
     /// </summary>
     [GeneratedRegex(
         """
-        \b(?:(?:called|named|dubbed|termed|coined)\s+(?:the\s+|as\s+)?
+        \G\b(?:(?:called|named|dubbed|termed|coined)\s+(?:the\s+|as\s+)?
           |(?<=\b(?:[Ww]e|paper|work|report|study|authors)\s+(?:\w+ly\s+|also\s+|first\s+)?)
            (?:introduce|present|propose|develop|release|design|build)s?\s+)
         [“"'`(]{0,3}(?<name>[A-Za-z][\w+]*(?:[-.][\w+]+)*)[”"'`)]{0,3}
@@ -125,7 +147,7 @@ internal static partial class IntroducedNames
     /// <summary>"We propose Mixture of Shards (MoS)": nothing between verb and name that leads elsewhere.</summary>
     [GeneratedRegex(
         """
-        \b(?<=\b(?:[Ww]e|paper|work|report|study|authors)\s+(?:\w+ly\s+|also\s+|first\s+)?)
+        \G\b(?<=\b(?:[Ww]e|paper|work|report|study|authors)\s+(?:\w+ly\s+|also\s+|first\s+)?)
         (?:introduce|present|propose|develop|release|design|build)s?\s+(?:the\s+|an?\s+|our\s+)?(?:new\s+|novel\s+|simple\s+)*
         (?<words>(?:(?!for\s|to\s|that\s|with\s|using\s|which\s|on\s|by\s|from\s|based\s)[\w-]+\s+){1,8})
         \((?<name>[A-Za-z][\w.+-]*)\)
