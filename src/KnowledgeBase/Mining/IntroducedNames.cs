@@ -78,7 +78,7 @@ internal static partial class IntroducedNames
             if (NameForms.IsDistinctive(match.Groups["name"].Value))
                 yield return match.Groups["name"].Value;
         }
-        if (!text.Contains('('))
+        if (!text.Contains('(', StringComparison.Ordinal))
             yield break;
         foreach (var match in AtVerbs(text, IntroducedAcronym()))
         {

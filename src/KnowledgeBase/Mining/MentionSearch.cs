@@ -17,7 +17,8 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
     /// <returns>In the order of the names.</returns>
     public ImmutableArray<MentionedName> Of(int paper, string[] introduced)
     {
-        var (text, title, found) = (papers[paper].Abstract ?? "", papers[paper].Title, new SortedList<int, MentionedName>());
+        var (text, title) = (papers[paper].Abstract ?? "", papers[paper].Title);
+        var found = new SortedList<int, MentionedName>();
         foreach (var (name, at) in Occurrences(text))
         {
             if (!found.ContainsKey(name) && Means(paper, index.Names[name]))
@@ -77,7 +78,7 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
 
     private static bool IsExplainedOrProposed(string text, string name)
     {
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        for (var at = -1; (at = text.IndexOf(name, at + 1, StringComparison.Ordinal)) >= 0;)
         {
             if (text.AsSpan(0, at) is [.., '('] && text.AsSpan(at + name.Length) is [')', ..])
                 return true;

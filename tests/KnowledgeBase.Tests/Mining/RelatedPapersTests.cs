@@ -68,6 +68,30 @@ public sealed class RelatedPapersTests
     }
 
     [Fact]
+    public void PapersFarApartInALargeLibraryAreRelatedAsNeighboursAre()
+    {
+        var related = Related(
+        [
+            Given.Paper("Waggle dance"),
+            .. Enumerable.Range(0, 1200).Select(i => Given.Paper($"Ship{(char)('a' + i % 26)}{(char)('a' + i / 26 % 26)}{(char)('a' + i / 676)}")),
+            Given.Paper("The waggle dance"),
+        ]);
+
+        Assert.Equal([1201], related[0].Select(other => other.Paper));
+        Assert.Equal([0], related[1201].Select(other => other.Paper));
+        Assert.All(related[1..1201], Assert.Empty);
+    }
+
+    [Fact]
+    public void APaperWithoutAnyTermIsRelatedByItsAuthorsAlone()
+    {
+        var paper = Given.Paper("Of the") with { Authors = [Given.Author("Ada Lovelace")] };
+        var related = Related(paper, paper with { Title = "The of" });
+
+        Assert.Equal(["Shared author: Ada Lovelace."], related[0].Single().Reasons.ToArray());
+    }
+
+    [Fact]
     public void AWordThatManyPapersUseRelatesNone()
     {
         var related = Related([.. Enumerable.Range(0, 30).Select(i => Given.Paper($"Bees {i}x"))]);
