@@ -8,8 +8,11 @@ namespace KnowledgeBase.Cli.Watching;
 /// Builds again after every change and tells the terminal and the open pages; a build that fails leaves the last good
 /// site.
 /// </summary>
-internal sealed class Rebuilds(BuildOptions options, Terminal terminal, SiteBuilds builds, LiveUpdates updates)
+internal sealed class Rebuilds(BuildOptions options, Terminal terminal, FollowingBuilds builds, LiveUpdates updates)
 {
+    /// <exception cref="IOException">A folder is missing, full or cannot be written.</exception>
+    public void Build() => Tell(BuildCommand.Build(options, terminal, builds.Build));
+
     /// <summary>Until it is cancelled.</summary>
     public async Task FollowAsync(Changes changes, CancellationToken cancellation)
     {
@@ -19,23 +22,25 @@ internal sealed class Rebuilds(BuildOptions options, Terminal terminal, SiteBuil
             if (await ThemeBundle.RenewAsync(options.Theme, changed, cancellation) is { } problem)
                 Refuse(problem);
             else
-                Build();
+                Follow(changes);
         }
     }
 
-    public void Tell(BuildResult result) => updates.Publish(OverlayJson.Of(result, new Places(options)));
-
-    private void Build()
+    private void Follow(Changes changes)
     {
         try
         {
-            Tell(BuildCommand.Build(options, terminal, builds));
+            Build();
+            if (!changes.ArePending)
+                builds.Settle();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             Refuse(fault.Message);
         }
     }
+
+    private void Tell(BuildResult result) => updates.Publish(OverlayJson.Of(result, new Places(options)));
 
     private void Refuse(string problem)
     {
