@@ -31,7 +31,11 @@ internal sealed record BuildInputs(string Rest, FrozenDictionary<string, string>
 
     /// <summary>The bodies that differ from an earlier reading; null where anything else does.</summary>
     public FrozenDictionary<string, string>? ChangedSince(BuildInputs earlier) => Rest != earlier.Rest ? null
-        : Bodies.Where(note => earlier.Bodies[note.Key] != note.Value).ToFrozenDictionary(StringComparer.Ordinal);
+        : Bodies.Where(note => earlier.Bodies.GetValueOrDefault(note.Key) != note.Value).ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The same input, with the notes as a build has read them.</summary>
+    public BuildInputs WithBodies(IEnumerable<PaperNote> notes) =>
+        this with { Bodies = notes.ToFrozenDictionary(note => note.At.Path, note => note.Body, StringComparer.Ordinal) };
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

@@ -31,7 +31,7 @@ public static class SiteBuild
     /// <summary>Writes the site, or nothing where a fault is in the way.</summary>
     /// <exception cref="IOException">A folder is missing, locked, full or cannot be written.</exception>
     public static BuildResult Run(BuildOptions options, Action<BuildStage>? progress = null) =>
-        Write(Plan(options, progress), options, progress).Result;
+        Surroundings.Unwrapped(() => Write(Plan(options, progress), options, progress).Result);
 
     /// <returns>With the time of the output's last change; null where the site was not written.</returns>
     internal static (BuildResult Result, DateTime? Mark) Write(SitePlan plan, BuildOptions options, Action<BuildStage>? progress)
@@ -51,21 +51,27 @@ public static class SiteBuild
     }
 
     /// <summary>Builds in memory and parses, page by page, what <see cref="Run"/> would write.</summary>
-    public static BuildResult Check(BuildOptions options)
+    public static BuildResult Check(BuildOptions options) => Surroundings.Unwrapped(() =>
     {
         var plan = Plan(options, null);
         if (Stops(plan.Diagnostics, options with { Strict = false }))
             return new BuildResult(plan.Diagnostics, null);
         var faults = new List<Diagnostic>();
-        var found = SiteCheck.Check(plan.Content.Paths, plan.Content.Render().Select(page =>
+        var bytes = plan.Content.BytesBesidePages();
+        var site = SiteCheck.Check(plan.Content.Paths, plan.Content.Render().Select(page =>
         {
             faults.AddRange(page.Diagnostics);
+            bytes += page.File.Content.Length;
             return (page.File.Path, page.File.Content);
         }));
-        var diagnostics = Sorted([.. plan.Diagnostics, .. found, .. faults]);
-        return new BuildResult(diagnostics,
-            Stops(diagnostics, options) ? null : plan.Summary(new OutputCounts(0, 0, 0)));
-    }
+        if (bytes > options.SizeLimit)
+            faults.Add(SiteFaults.LargeSite(bytes, options.SizeLimit));
+        var diagnostics = Sorted([.. plan.Diagnostics, .. site.Diagnostics, .. faults]);
+        return new BuildResult(diagnostics, Stops(diagnostics, options) ? null : plan.Summary(new OutputCounts(0, 0, 0)))
+        {
+            OutwardLinks = [.. site.OutwardLinks.Where(link => !plan.Parts.IsMadeOfAnIdentifier(link.Address))],
+        };
+    });
 
     /// <summary>
     /// Every stage but the writing; rendering waits until it is asked for. What does not need each other's results runs

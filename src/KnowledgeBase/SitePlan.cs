@@ -35,6 +35,15 @@ internal sealed record SiteParts(
     public SiteContent With(SearchIndex search) => new(
         Pages, [.. search.Files.Select(file => new SiteFile(file.Path, file.Content)), .. Files], Lists, Theme, Site, Bibliography);
 
+    /// <summary>
+    /// Whether the site made an address by itself, of an arXiv identifier, a DOI or a note's path in the repository: to
+    /// ask for each of these would ask one server for every paper, and prove nothing of what people wrote.
+    /// </summary>
+    public bool IsMadeOfAnIdentifier(string address) =>
+        address.StartsWith("https://arxiv.org/", StringComparison.Ordinal) ||
+        address.StartsWith("https://doi.org/", StringComparison.Ordinal) ||
+        (Site.Repository is { } repository && address.StartsWith(repository, StringComparison.Ordinal));
+
     /// <summary>The bodies of notes are read by nothing but the papers' own pages and the search index.</summary>
     /// <param name="bodies">By the note's path; what is no paper's note is nowhere to be seen.</param>
     public SiteParts WithNotes(FrozenDictionary<string, string> bodies)

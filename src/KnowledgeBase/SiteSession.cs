@@ -17,11 +17,11 @@ public sealed class SiteSession(BuildOptions options)
     /// search waits for <see cref="Settle"/>.
     /// </summary>
     /// <exception cref="IOException">As <see cref="SiteBuild.Run"/>.</exception>
-    public BuildResult Build(Action<BuildStage>? progress = null)
+    public BuildResult Build(Action<BuildStage>? progress = null) => Surroundings.Unwrapped(() =>
     {
         var inputs = BuildInputs.Read(options);
         return _last is { } last && WithNotes(last, inputs) is { } result ? result : Anew(inputs, progress);
-    }
+    });
 
     /// <summary>Brings the search index up to the pages, where <see cref="Build"/> went ahead of it.</summary>
     /// <exception cref="IOException">As <see cref="SiteBuild.Run"/>.</exception>
@@ -61,15 +61,30 @@ public sealed class SiteSession(BuildOptions options)
         return new BuildResult(plan.Diagnostics, plan.Summary(new OutputCounts(written, plan.Content.Paths.Count - written, 0)));
     }
 
-    /// <summary>Nothing is kept of input that changed while it was read, nor of a site that was not written.</summary>
+    /// <summary>
+    /// Nothing is kept of input that changed while it was read, but for notes, whose bodies are known as they were read;
+    /// nor of a site that was not written.
+    /// </summary>
     private BuildResult Anew(BuildInputs inputs, Action<BuildStage>? progress)
     {
         _last = null; // Two whole libraries would take twice the memory.
         var plan = SiteBuild.Plan(options, progress);
         var (result, mark) = SiteBuild.Write(plan, options, progress);
-        if (mark is { } left && BuildInputs.Read(options).ChangedSince(inputs) is { Count: 0 })
-            _last = new Standing(inputs, plan, left, IsSettled: true);
+        if (mark is { } left && IsStill(inputs))
+            _last = new Standing(inputs.WithBodies(plan.Parts.Editorial.Notes), plan, left, IsSettled: true);
         return result;
+    }
+
+    private bool IsStill(BuildInputs inputs)
+    {
+        try
+        {
+            return Surroundings.Unwrapped(() => BuildInputs.Read(options).Rest == inputs.Rest);
+        }
+        catch (IOException)
+        {
+            return false; // A file went while it was read.
+        }
     }
 
     /// <summary>The site as it stands in the output.</summary>

@@ -5,7 +5,7 @@ namespace KnowledgeBase.Cli.Watching;
 /// <summary>Changes below several folders, taken together until a moment of quiet: an editor's save is many events.</summary>
 internal sealed class Changes : IDisposable
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     private readonly Channel<string> _paths = Channel.CreateUnbounded<string>(new() { SingleReader = true });

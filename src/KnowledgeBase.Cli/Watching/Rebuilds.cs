@@ -10,6 +10,8 @@ namespace KnowledgeBase.Cli.Watching;
 /// </summary>
 internal sealed class Rebuilds(BuildOptions options, Terminal terminal, FollowingBuilds builds, LiveUpdates updates)
 {
+    private static readonly TimeSpan UntilRest = TimeSpan.FromSeconds(2);
+
     /// <exception cref="IOException">A folder is missing, full or cannot be written.</exception>
     public void Build() => Tell(BuildCommand.Build(options, terminal, builds.Build));
 
@@ -18,12 +20,21 @@ internal sealed class Rebuilds(BuildOptions options, Terminal terminal, Followin
     {
         while (true)
         {
-            var changed = await changes.NextAsync(cancellation);
+            var changed = await NextAsync(changes, cancellation);
             if (await ThemeBundle.RenewAsync(options.Theme, changed, cancellation) is { } problem)
                 Refuse(problem);
             else
                 Follow(changes);
         }
+    }
+
+    /// <summary>A preview stays open all day: while nobody edits, the memory that builds took is given back.</summary>
+    private static async Task<IReadOnlySet<string>> NextAsync(Changes changes, CancellationToken cancellation)
+    {
+        var next = changes.NextAsync(cancellation);
+        if (await Task.WhenAny(next, Task.Delay(UntilRest, cancellation)) != next)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return await next;
     }
 
     private void Follow(Changes changes)

@@ -119,6 +119,17 @@ public sealed class SiteContent
         }
     }
 
+    /// <summary>The size of every file but the pages' HTML.</summary>
+    public long BytesBesidePages() =>
+        _files.Sum(file => (long)file.Content.Length) +
+        _lists.AsParallel().Sum(list => (long)list.Content().Length) +
+        _pages.Where(page => page.HasTwin).AsParallel().Sum(page =>
+        {
+            var twin = new ArrayBufferWriter<byte>();
+            MarkdownTwin.Write(page, twin);
+            return (long)twin.WrittenCount;
+        });
+
     private static ArrayBufferWriter<byte> Emptied(ArrayBufferWriter<byte> buffer)
     {
         buffer.ResetWrittenCount();

@@ -8,6 +8,8 @@ internal static class ChildProcess
 {
     private static string DotnetRoot => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 
+    public static string Dotnet => Path.Combine(DotnetRoot, "dotnet");
+
     /// <summary>Its standard output and error; fails unless it ends with 0.</summary>
     public static async Task<string> SucceedAsync(string folder, string program, params string[] arguments)
     {
@@ -27,7 +29,7 @@ internal static class ChildProcess
 
     public static Process Start(string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program == "dotnet" ? Path.Combine(DotnetRoot, "dotnet") : program, arguments)
+        var start = new ProcessStartInfo(program == "dotnet" ? Dotnet : program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
