@@ -18,7 +18,7 @@ public static class Kb
         var root = new RootCommand("Turns daily paper digests into a linked, searchable, citable site.")
         {
             BuildCommand.Create(terminal, builds),
-            CheckCommand.Create(terminal, builds),
+            CheckCommand.Create(terminal, builds, timing ?? FetchTiming.Usual),
             PreviewCommand.Create(terminal, builds),
             RenderCommand.Create(terminal),
             TopicsCommand.Create(terminal),

@@ -1,4 +1,3 @@
-using KnowledgeBase;
 using KnowledgeBase.Cli;
 
-return await Kb.RunAsync(args, Terminal.OfThisProcess(), new SiteBuilds(SiteBuild.Run, SiteBuild.Check));
+return await Kb.RunAsync(args, Terminal.OfThisProcess(), SiteBuilds.OfTheLibrary);

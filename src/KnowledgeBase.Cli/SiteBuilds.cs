@@ -1,8 +1,29 @@
 namespace KnowledgeBase.Cli;
 
-/// <summary>The two ways through the library, as the commands take them.</summary>
+/// <summary>The ways through the library, as the commands take them.</summary>
 /// <param name="Run">Builds and writes; says which stage begins.</param>
 /// <param name="Check">Builds in memory and reads what would be written.</param>
 public sealed record SiteBuilds(
     Func<BuildOptions, Action<BuildStage>?, BuildResult> Run,
-    Func<BuildOptions, BuildResult> Check);
+    Func<BuildOptions, BuildResult> Check)
+{
+    public static SiteBuilds OfTheLibrary { get; } = new(SiteBuild.Run, SiteBuild.Check)
+    {
+        Follow = options =>
+        {
+            var session = new SiteSession(options);
+            return new FollowingBuilds(session.Build, session.Settle);
+        },
+    };
+
+    /// <summary>Begins builds of one site that keep what they can; each one from nothing where nothing else is said.</summary>
+    public Func<BuildOptions, FollowingBuilds> Follow
+    {
+        get => field ?? (options => new FollowingBuilds(stages => Run(options, stages), () => { }));
+        init;
+    }
+}
+
+/// <param name="Build">Brings the site up to the input; search may be left for later.</param>
+/// <param name="Settle">Does what was left.</param>
+public sealed record FollowingBuilds(Func<Action<BuildStage>?, BuildResult> Build, Action Settle);

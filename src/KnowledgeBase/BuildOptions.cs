@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Site;
 
 namespace KnowledgeBase;
 
@@ -15,13 +16,20 @@ public sealed record BuildOptions(string Input, string Theme, string Output)
     /// <summary>Warnings stop the build.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>In bytes: what the host publishes at most, which <see cref="SiteBuild.Check"/> compares; GitHub Pages' limit.</summary>
+    public long SizeLimit { get; init; } = 1_000_000_000;
+
     /// <summary>Single settings that win over <c>site.yml</c>.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Settings { get; init; } = [];
 }
 
 /// <param name="Diagnostics">Everything found, sorted by place.</param>
 /// <param name="Summary">Null where nothing was written.</param>
-public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, BuildSummary? Summary);
+public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, BuildSummary? Summary)
+{
+    /// <summary>Found by <see cref="SiteBuild.Check"/>; each address once, at its first place.</summary>
+    public ImmutableArray<OutwardLink> OutwardLinks { get; init; } = [];
+}
 
 /// <summary>Counts of one build; files are written, left unchanged or removed.</summary>
 public sealed record BuildSummary(int Papers, int Pages, int Written, int Unchanged, int Removed);

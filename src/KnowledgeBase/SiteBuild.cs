@@ -30,47 +30,54 @@ public static class SiteBuild
 {
     /// <summary>Writes the site, or nothing where a fault is in the way.</summary>
     /// <exception cref="IOException">A folder is missing, locked, full or cannot be written.</exception>
-    public static BuildResult Run(BuildOptions options, Action<BuildStage>? progress = null)
+    public static BuildResult Run(BuildOptions options, Action<BuildStage>? progress = null) =>
+        Surroundings.Unwrapped(() => Write(Plan(options, progress), options, progress).Result);
+
+    /// <returns>With the time of the output's last change; null where the site was not written.</returns>
+    internal static (BuildResult Result, DateTime? Mark) Write(SitePlan plan, BuildOptions options, Action<BuildStage>? progress)
     {
-        var plan = Plan(options, progress);
         if (Stops(plan.Diagnostics, options))
-            return new BuildResult(plan.Diagnostics, null);
+            return (new BuildResult(plan.Diagnostics, null), null);
 
         progress?.Invoke(BuildStage.Rendering);
         using var output = OutputFolder.Open(options.Output);
         var faults = plan.Content.Write(file => output.Stage(file.Path, file.Content.Span));
         var diagnostics = Sorted([.. plan.Diagnostics, .. faults]);
         if (Stops(diagnostics, options))
-            return new BuildResult(diagnostics, null);
+            return (new BuildResult(diagnostics, null), null);
 
         progress?.Invoke(BuildStage.Site);
-        var counts = output.Commit();
-        return new BuildResult(diagnostics,
-            new BuildSummary(plan.Papers, plan.Content.PageCount, counts.Written, counts.Unchanged, counts.Removed));
+        return (new BuildResult(diagnostics, plan.Summary(output.Commit())), output.LastMark);
     }
 
     /// <summary>Builds in memory and parses, page by page, what <see cref="Run"/> would write.</summary>
-    public static BuildResult Check(BuildOptions options)
+    public static BuildResult Check(BuildOptions options) => Surroundings.Unwrapped(() =>
     {
         var plan = Plan(options, null);
         if (Stops(plan.Diagnostics, options with { Strict = false }))
             return new BuildResult(plan.Diagnostics, null);
         var faults = new List<Diagnostic>();
-        var found = SiteCheck.Check(plan.Content.Paths, plan.Content.Render().Select(page =>
+        var bytes = plan.Content.BytesBesidePages();
+        var site = SiteCheck.Check(plan.Content.Paths, plan.Content.Render().Select(page =>
         {
             faults.AddRange(page.Diagnostics);
+            bytes += page.File.Content.Length;
             return (page.File.Path, page.File.Content);
         }));
-        var diagnostics = Sorted([.. plan.Diagnostics, .. found, .. faults]);
-        return new BuildResult(diagnostics,
-            Stops(diagnostics, options) ? null : new BuildSummary(plan.Papers, plan.Content.PageCount, 0, 0, 0));
-    }
+        if (bytes > options.SizeLimit)
+            faults.Add(SiteFaults.LargeSite(bytes, options.SizeLimit));
+        var diagnostics = Sorted([.. plan.Diagnostics, .. site.Diagnostics, .. faults]);
+        return new BuildResult(diagnostics, Stops(diagnostics, options) ? null : plan.Summary(new OutputCounts(0, 0, 0)))
+        {
+            OutwardLinks = [.. site.OutwardLinks.Where(link => !plan.Parts.IsMadeOfAnIdentifier(link.Address))],
+        };
+    });
 
     /// <summary>
     /// Every stage but the writing; rendering waits until it is asked for. What does not need each other's results runs
     /// side by side.
     /// </summary>
-    private static SitePlan Plan(BuildOptions options, Action<BuildStage>? progress)
+    internal static SitePlan Plan(BuildOptions options, Action<BuildStage>? progress)
     {
         var input = InputFolder.Open(options.Input);
         var themeRead = Task.Run(() => ThemeFolder.Read(options.Theme, options.BuiltInTheme));
@@ -100,16 +107,14 @@ public static class SiteBuild
         var pages = PageList.For(catalog, insights, editorial);
         progress?.Invoke(BuildStage.Search);
         IEnumerable<SiteFile> files =
-        [
-            .. Await(indexed).Files.Select(file => new SiteFile(file.Path, file.Content)), .. Await(data),
-            LlmsText.Of(pages, site), .. site.Url is { } url ? Addressed(pages, site, url) : [],
-        ];
+            [.. Await(data), LlmsText.Of(pages, site), .. site.Url is { } url ? Addressed(pages, site, url) : []];
         IEnumerable<LateFile> lists =
         [
             .. ListFiles.Of(pages, Await(cited)), .. site.Url is { } address ? Feeds.Of(pages, catalog, site, address) : [],
         ];
-        var content = new SiteContent(pages, files, lists, theme, site, Await(cited));
-        return new SitePlan(catalog.Papers.Length, content, Sorted([.. known, .. content.Diagnostics]));
+        var parts = new SiteParts(editorial, catalog, insights, pages, [.. files], [.. lists], theme, site, Await(cited));
+        var content = parts.With(Await(indexed));
+        return new SitePlan(parts, content, Sorted([.. known, .. content.Diagnostics]));
     }
 
     // The fault itself, where Result would wrap it.
@@ -127,6 +132,4 @@ public static class SiteBuild
 
     private static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
         [.. diagnostics.Distinct().Order()];
-
-    private sealed record SitePlan(int Papers, SiteContent Content, ImmutableArray<Diagnostic> Diagnostics);
 }

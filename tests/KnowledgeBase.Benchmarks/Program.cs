@@ -2,6 +2,7 @@ using KnowledgeBase.Benchmarks.Builds;
 using KnowledgeBase.Benchmarks.Corpora;
 using KnowledgeBase.Benchmarks.Digests;
 using KnowledgeBase.Benchmarks.Mining;
+using KnowledgeBase.Benchmarks.Previews;
 using KnowledgeBase.Benchmarks.Search;
 using KnowledgeBase.Benchmarks.Templates;
 
@@ -17,6 +18,9 @@ return args switch
     ["templates", .. var rest] => PageBenchmark.Run(rest),
     ["search", .. var rest] => SearchBenchmark.Run(rest),
     ["mining", .. var rest] => MiningBenchmark.Run(rest),
+    ["saves", .. var rest] => SavesCommand.Run(rest),
+    ["edits", .. var rest] => EditsCommand.Run(rest),
+    ["kills", .. var rest] => KillsCommand.Run(rest),
     _ => Usage(),
 };
 
@@ -40,6 +44,9 @@ static int Usage()
           search --input FOLDER [--runs N] [--output FOLDER]
                                                            times the search index alone, beyond the catalogue
           mining FOLDER [N]                                times each part of mining on an input folder, N times
+          saves [--count N] [--papers N] [--pause MS]      times a saved note until the open page shows it
+          edits [--count N] [--seed N]                     edits by chance under preview: same site, same memory
+          kills [--count N] [--papers N] [--seed N]        kills builds at moments given by chance
         """);
     return 1;
 }

@@ -23,6 +23,27 @@ public sealed class PreviewTests(DemoSite site)
     }
 
     [Fact]
+    public async Task NewProseIsPutInPlaceAndOtherChangesReloadThePage()
+    {
+        await using var preview = await SmallPreview.StartAsync();
+        await using var visit = await site.VisitAsync(at: preview.Address);
+        await visit.OpenAsync(Paper);
+        await visit.Page.EvaluateAsync("() => window.kept = 1");
+
+        foreach (var words in (string[])["Other words.", "Still *other* words, and `code`."])
+        {
+            preview.WriteNote(words);
+            await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync(words[..5], new() { Timeout = 20_000 });
+        }
+        await Assertions.Expect(visit.Page.Locator("main em")).ToHaveTextAsync("other", new() { Timeout = 20_000 });
+        Assert.Equal(1, await visit.Page.EvaluateAsync<int>("() => window.kept"));
+
+        preview.Write("input/site.yml", "title: Another title\n");
+        await Assertions.Expect(visit.Page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("Another title"), new() { Timeout = 20_000 });
+        Assert.Null(await visit.Page.EvaluateAsync<int?>("() => window.kept ?? null"));
+    }
+
+    [Fact]
     public async Task APageThatDidNotChangeIsNotLoadedAgain()
     {
         await using var preview = await SmallPreview.StartAsync();

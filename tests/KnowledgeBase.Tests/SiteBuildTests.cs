@@ -95,6 +95,19 @@ public sealed class SiteBuildTests : IDisposable
     }
 
     [Fact]
+    public void ASiteThatIsTooLargeForItsHostIsAWarning()
+    {
+        SiteBuild.Run(_site.Options);
+        var bytes = Directory.EnumerateFiles(_site.At("output"), "*", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/.kb/") && !file.Contains("\\.kb\\")).Sum(file => new FileInfo(file).Length);
+
+        Assert.Empty(SiteBuild.Check(_site.Options with { SizeLimit = bytes }).Diagnostics.Where(x => x.Id == "KB513"));
+        Assert.StartsWith(
+            $": warning KB513: The site has {bytes} bytes, more than the {bytes - 1} that its host publishes.",
+            SiteBuild.Check(_site.Options with { SizeLimit = bytes - 1 }).Diagnostics.Single(x => x.Id == "KB513").ToString());
+    }
+
+    [Fact]
     public void AMissingTemplateIsNamed()
     {
         File.Delete(_site.At("theme/pages/topic.sbn-html"));

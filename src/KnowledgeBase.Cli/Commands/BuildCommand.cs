@@ -21,10 +21,10 @@ internal static class BuildCommand
     }
 
     /// <summary>Builds and reports; also what <c>kb preview</c> does after every change.</summary>
-    public static BuildResult Build(BuildOptions options, Terminal terminal, SiteBuilds builds)
+    public static BuildResult Build(BuildOptions options, Terminal terminal, Func<Action<BuildStage>?, BuildResult> build)
     {
         var clock = Stopwatch.StartNew();
-        var result = StageProgress.Show(terminal, stages => builds.Run(options, stages));
+        var result = StageProgress.Show(terminal, build);
         DiagnosticLines.Write(result.Diagnostics, new Places(options), terminal);
         if (result.Summary is { } summary)
             terminal.Out.WriteLine(Sentences.Written(summary, result.Diagnostics, clock.Elapsed) + AddressRemark(options));
@@ -34,7 +34,7 @@ internal static class BuildCommand
     }
 
     private static int Run(BuildOptions options, Terminal terminal, SiteBuilds builds) =>
-        Verdict.Of(Build(options, terminal, builds).Diagnostics, options.Strict);
+        Verdict.Of(Build(options, terminal, stages => builds.Run(options, stages)).Diagnostics, options.Strict);
 
     private static string AddressRemark(BuildOptions options) =>
         PublishedAddress.Of(options.Output) is null ? Sentences.WithoutAddress : "";

@@ -1,12 +1,18 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using KnowledgeBase.Cli.Checking;
+using KnowledgeBase.Cli.Fetching;
 using KnowledgeBase.Cli.Reporting;
+using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Cli.Commands;
 
 /// <summary><c>kb check</c>: everything that <c>build</c> would write, read again; nothing is written.</summary>
 internal static class CheckCommand
 {
-    public static Command Create(Terminal terminal, SiteBuilds builds)
+    private const int Megabyte = 1_000_000;
+
+    public static Command Create(Terminal terminal, SiteBuilds builds, FetchTiming timing)
     {
         var command = new Command("check", "Builds in memory and checks every page; writes nothing.");
         var site = SiteOptions.AddTo(command);
@@ -16,19 +22,36 @@ internal static class CheckCommand
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "json", "github");
-        command.Options.Add(format);
-        command.SetAction((result, _) =>
+        var external = new Option<bool>("--external")
         {
-            var options = site.Read(result);
+            Description = "Ask other sites, slowly, whether the links to them still lead to something; good answers are kept for two weeks.",
+        };
+        var limit = new Option<int>("--size-limit")
+        {
+            Description = "What the host publishes at most, in megabytes; GitHub Pages takes 1000.",
+            HelpName = "MB",
+            DefaultValueFactory = _ => 1000,
+        };
+        foreach (var option in (Option[])[format, external, limit])
+            command.Options.Add(option);
+        command.SetAction((result, cancellation) =>
+        {
+            var options = site.Read(result) with { SizeLimit = (long)result.GetValue(limit) * Megabyte };
             var chosen = result.GetRequiredValue(format);
-            return Guarded.RunAsync(terminal, options, () => Task.FromResult(Run(options, chosen, terminal, builds)));
+            return Guarded.RunAsync(terminal, options, async () =>
+            {
+                var found = builds.Check(options);
+                var outward = result.GetValue(external)
+                    ? await OutwardLinks.CheckAsync(found.OutwardLinks, options.Input, timing, cancellation)
+                    : [];
+                return Tell(options, chosen, terminal, [.. found.Diagnostics.Concat(outward).Order()]);
+            });
         });
         return command;
     }
 
-    private static int Run(BuildOptions options, string format, Terminal terminal, SiteBuilds builds)
+    private static int Tell(BuildOptions options, string format, Terminal terminal, ImmutableArray<Diagnostic> diagnostics)
     {
-        var diagnostics = builds.Check(options).Diagnostics;
         var places = new Places(options);
         switch (format)
         {

@@ -4,6 +4,7 @@ namespace KnowledgeBase.Cli.Commands;
 internal static class Guarded
 {
     private const int DiskFullOnUnix = 28;
+    private const int ReadOnlyOnUnix = 30;
     private const int DiskFullOnWindows = unchecked((int)0x80070070);
 
     /// <summary>What an <see cref="IOException"/> bears that no system call made.</summary>
@@ -48,7 +49,7 @@ internal static class Guarded
     {
         { HResult: DiskFullOnUnix or DiskFullOnWindows } =>
             $"Make room there, or name another folder than '{output}' with {options.Split(' ')[^1]}.",
-        UnauthorizedAccessException or { InnerException: UnauthorizedAccessException } =>
+        UnauthorizedAccessException or { InnerException: UnauthorizedAccessException } or { HResult: ReadOnlyOnUnix } =>
             $"Change the permissions there, or name another folder with {options}.",
         { HResult: OwnSentence } => "",
         _ => "Close what holds it, or name another folder with --output, and run the command again.",

@@ -57,8 +57,8 @@ internal static class PreviewCommand
     {
         using var changes = new Changes([options.Input, options.Theme]);
         var updates = new LiveUpdates();
-        var rebuilds = new Rebuilds(options, terminal, builds, updates);
-        rebuilds.Tell(BuildCommand.Build(options, terminal, builds));
+        var rebuilds = new Rebuilds(options, terminal, builds.Follow(options), updates);
+        rebuilds.Build();
         var basePath = PublishedAddress.Of(options.Output)?.AbsolutePath ?? "/";
         await using var server = await SiteServer.StartAsync(options.Output, wanted.Port, basePath, updates, wanted.Address);
         if (wanted.Port != 0 && server.Address.Port != wanted.Port)

@@ -25,7 +25,8 @@ public sealed class LiveUpdates
     /// <summary>Ends every answer that is still open, so that the server can stop.</summary>
     public void Close() => _closed.Cancel();
 
-    internal async Task AnswerAsync(HttpContext context)
+    /// <param name="tag">Of the page that listens, as the site has it at the moment: the id of each event.</param>
+    internal async Task AnswerAsync(HttpContext context, Func<string> tag)
     {
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
@@ -34,9 +35,9 @@ public sealed class LiveUpdates
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _closed.Token);
         try
         {
-            await SendAsync(context.Response, _last, end.Token);
+            await SendAsync(context.Response, tag(), _last, end.Token);
             await foreach (var json in news.Reader.ReadAllAsync(end.Token))
-                await SendAsync(context.Response, json, end.Token);
+                await SendAsync(context.Response, tag(), json, end.Token);
         }
         catch (OperationCanceledException)
         {
@@ -48,10 +49,10 @@ public sealed class LiveUpdates
         }
     }
 
-    private static async Task SendAsync(HttpResponse response, string json, CancellationToken end)
+    private static async Task SendAsync(HttpResponse response, string tag, string json, CancellationToken end)
     {
         var lines = json.Split('\n').Select(line => $"data: {line}\n");
-        await response.WriteAsync($"{string.Concat(lines)}\n", end);
+        await response.WriteAsync($"id: {tag}\n{string.Concat(lines)}\n", end);
         await response.Body.FlushAsync(end);
     }
 }

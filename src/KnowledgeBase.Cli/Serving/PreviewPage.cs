@@ -20,19 +20,19 @@ internal static partial class PreviewPage
     /// <summary>A file of the same origin, because the pages' Content-Security-Policy allows nothing else.</summary>
     public static byte[] Script { get; } = ReadScript();
 
-    /// <remarks>
-    /// <c>data-page</c> stands for all of the page but its links to styles: where it stays the same, an open page can
-    /// take new styles without a reload.
-    /// </remarks>
     public static byte[] WithScript(string html, string basePath)
     {
-        var page = Hash(StyleLink().Replace(html, ""));
-        var tag = $"<script defer src=\"{basePath.TrimEnd('/')}{ScriptPath}\" data-page=\"{page}\"></script>";
+        var tag = $"<script defer src=\"{basePath.TrimEnd('/')}{ScriptPath}\" data-page=\"{TagOf(html)}\"></script>";
         var end = html.LastIndexOf("</body>", StringComparison.OrdinalIgnoreCase);
         return Encoding.UTF8.GetBytes(end < 0 ? html + tag : html.Insert(end, tag));
     }
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+    /// <summary>
+    /// The page's <c>data-page</c>: stands for all of it but its links to styles. Where it stays the same, an open page
+    /// can take new styles without a reload.
+    /// </summary>
+    public static string TagOf(string html) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(StyleLink().Replace(html, ""))))[..16];
 
     private static byte[] ReadScript()
     {

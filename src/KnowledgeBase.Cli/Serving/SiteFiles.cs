@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.FileProviders.Physical;
@@ -9,8 +10,10 @@ namespace KnowledgeBase.Cli.Serving;
 
 /// <summary>Answers with the files of one folder; links are not followed, and nothing outside it is ever read.</summary>
 /// <param name="isLive">Pages get the script that listens for changes.</param>
-internal sealed class SiteFiles(string root, bool isLive) : IDisposable
+internal sealed partial class SiteFiles(string root, bool isLive) : IDisposable
 {
+    private const string NotFoundPage = "/404.html";
+
     private readonly PhysicalFileProvider _files = new(root, ExclusionFilters.None);
 
     public async Task AnswerAsync(HttpContext context)
@@ -28,6 +31,12 @@ internal sealed class SiteFiles(string root, bool isLive) : IDisposable
         else
             await NotFoundAsync(context);
     }
+
+    /// <summary>What stands for the page that an address shows now, the one for missing addresses included.</summary>
+    public string TagOf(string path) =>
+        PreviewPage.TagOf((Find(path.EndsWith('/') ? path + "index.html" : path) ?? Find(NotFoundPage)) is { } file
+            ? File.ReadAllText(file.FullName)
+            : PreviewPage.Waiting);
 
     public void Dispose() => _files.Dispose();
 
@@ -53,7 +62,7 @@ internal sealed class SiteFiles(string root, bool isLive) : IDisposable
 
     private Task SendAsync(HttpContext context, FileInfo file)
     {
-        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.CacheControl = ContentName().IsMatch(file.Name) ? "max-age=31536000, immutable" : "no-cache";
         var type = ContentTypes.Provider.TryGetContentType(file.Name, out var known) ? known : "application/octet-stream";
         if (!isLive || !IsPage(file.Name))
         {
@@ -67,7 +76,7 @@ internal sealed class SiteFiles(string root, bool isLive) : IDisposable
     private async Task NotFoundAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status404NotFound;
-        var page = Find("/404.html") is { } own ? await File.ReadAllTextAsync(own.FullName) : PreviewPage.Waiting;
+        var page = Find(NotFoundPage) is { } own ? await File.ReadAllTextAsync(own.FullName) : PreviewPage.Waiting;
         context.Response.ContentType = "text/html; charset=utf-8";
         if (HttpMethods.IsHead(context.Request.Method))
             return;
@@ -83,4 +92,8 @@ internal sealed class SiteFiles(string root, bool isLive) : IDisposable
 
     private static EntityTagHeaderValue Tag(byte[] content) =>
         new($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"");
+
+    /// <summary>As bundlers name files by their content: an open page need not ask for its styles again at each reload.</summary>
+    [GeneratedRegex(@"-[A-Z0-9]{8}\.[a-z0-9]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ContentName();
 }

@@ -76,13 +76,21 @@ public sealed class SiteServer : IAsyncDisposable
         switch (context.Request.Path.Value)
         {
             case PreviewPage.EventsPath when updates is not null:
-                return updates.AnswerAsync(context);
+                return updates.AnswerAsync(context, () => files.TagOf(PageThatListens(context)));
             case PreviewPage.ScriptPath when updates is not null:
                 context.Response.Headers.CacheControl = "no-cache";
                 return TypedResults.Bytes(PreviewPage.Script, "text/javascript; charset=utf-8").ExecuteAsync(context);
             default:
                 return files.AnswerAsync(context);
         }
+    }
+
+    /// <summary>As <c>preview.js</c> names it: the path of its address, with the base path.</summary>
+    private static string PageThatListens(HttpContext context)
+    {
+        var path = Uri.UnescapeDataString(context.Request.Query["page"].ToString());
+        var prefix = context.Request.PathBase.Value ?? "";
+        return path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : path;
     }
 
     /// <summary>Takes the base path off, and leads to the site from the addresses above it.</summary>

@@ -4,17 +4,21 @@
 {
   const script = document.currentScript;
   const styles = new Map();
+  const active = "main, script, button, input, select, textarea, dialog, details, form, canvas, [hidden]";
   let panel;
   let closed = "";
 
-  const events = new EventSource(new URL("events", script.src));
+  const events = new EventSource(new URL(`events?page=${encodeURIComponent(location.pathname)}`, script.src));
   events.onmessage = async (event) => {
     const news = JSON.parse(event.data);
     show(news);
-    if (!news.stopped) await refresh();
+    if (news.stopped) return;
+    if (event.lastEventId !== script.dataset.page) await renew(event.lastEventId);
+    else await refreshStyles();
   };
   addEventListener("pagehide", () => events.close());
   addEventListener("pageshow", (event) => event.persisted && location.reload());
+  let served = load();
   for (const link of styleLinks(document)) tagOf(link.href).then((tag) => styles.set(link.href, tag));
 
   function styleLinks(root) {
@@ -25,12 +29,50 @@
     return (await fetch(address, { method: "HEAD", cache: "no-store" })).headers.get("ETag");
   }
 
-  async function refresh() {
+  // The page as the server has it, without what its scripts have made of it.
+  async function load() {
     const answer = await fetch(location.href, { cache: "no-store" });
-    const next = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const page = next.querySelector("script[data-page]");
-    if (!page || page.dataset.page !== script.dataset.page) location.reload();
-    else await restyle(styleLinks(next));
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  }
+
+  // New prose is put in place at once; whatever a script of the page may hold on to is worth a reload.
+  async function renew(tag) {
+    const [old, next] = await Promise.all([served, load()]);
+    if (pageTag(old) !== script.dataset.page || pageTag(next) !== tag) return location.reload();
+    for (const page of [old, next]) page.querySelector("script[data-page]").dataset.page = "";
+    const parts = differences(old.documentElement, next.documentElement, []);
+    const places = parts.map(({ path }) => path.reduce((at, index) => at?.children[index], document.documentElement));
+    if (!parts.every((part, index) => isProse(part.old) && isProse(part.next) && places[index]?.isEqualNode(part.old)))
+      return location.reload();
+    parts.forEach((part, index) => places[index].replaceWith(document.importNode(part.next, true)));
+    next.querySelector("script[data-page]").dataset.page = script.dataset.page = tag;
+    served = next;
+  }
+
+  function pageTag(page) {
+    return page.querySelector("script[data-page]")?.dataset.page;
+  }
+
+  // The smallest elements that are not the same; where their number differs, the one around them.
+  function differences(old, next, path) {
+    if (old.isEqualNode(next)) return [];
+    const alike = old.cloneNode().isEqualNode(next.cloneNode()) && old.children.length === next.children.length &&
+      ownText(old) === ownText(next);
+    return alike
+      ? [...old.children].flatMap((child, index) => differences(child, next.children[index], [...path, index]))
+      : [{ old, next, path }];
+  }
+
+  function ownText(element) {
+    return [...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.data : "<>")).join("");
+  }
+
+  function isProse(element) {
+    return element.closest("main") !== null && !element.matches(active) && !element.querySelector(active);
+  }
+
+  async function refreshStyles() {
+    await restyle(styleLinks(await load()));
   }
 
   async function restyle(next) {

@@ -5,7 +5,7 @@ namespace KnowledgeBase.Cli.Watching;
 /// <summary>Changes below several folders, taken together until a moment of quiet: an editor's save is many events.</summary>
 internal sealed class Changes : IDisposable
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     private readonly Channel<string> _paths = Channel.CreateUnbounded<string>(new() { SingleReader = true });
@@ -13,6 +13,8 @@ internal sealed class Changes : IDisposable
 
     public Changes(IEnumerable<string> folders) =>
         _watches = [.. folders.Select(folder => new FolderWatch(folder, path => _paths.Writer.TryWrite(path)))];
+
+    public bool ArePending => _paths.Reader.TryPeek(out _);
 
     /// <summary>The full paths that changed since the last time; waits until there is one.</summary>
     public async Task<IReadOnlySet<string>> NextAsync(CancellationToken cancellation)
@@ -25,7 +27,7 @@ internal sealed class Changes : IDisposable
                 paths.Add(path);
             await Task.Delay(Quiet, cancellation);
         }
-        while (_paths.Reader.TryPeek(out _) && DateTime.UtcNow < end);
+        while (ArePending && DateTime.UtcNow < end);
         return paths;
     }
 

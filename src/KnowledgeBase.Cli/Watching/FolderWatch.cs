@@ -8,6 +8,8 @@ internal sealed class FolderWatch : IDisposable
 {
     private static readonly string[] Ignored = ["node_modules", "dist.new", ".git"];
 
+    private static readonly TimeSpan UntilWatched = TimeSpan.FromMilliseconds(300);
+
     private readonly string _folder;
     private readonly Action<string> _changed;
     private readonly FileSystemWatcher? _parent;
@@ -64,8 +66,18 @@ internal sealed class FolderWatch : IDisposable
     private void OnInside(string path)
     {
         var below = Path.GetRelativePath(_folder, path).Split(Path.DirectorySeparatorChar);
-        if (!below.Any(name => Ignored.Contains(name, StringComparer.Ordinal)))
-            _changed(path);
+        if (below.Any(name => Ignored.Contains(name, StringComparer.Ordinal)))
+            return;
+        _changed(path);
+        if (Directory.Exists(path))
+            _ = SayAgainAsync(path);
+    }
+
+    /// <summary>What was written into a new folder before it was watched too is told by no event.</summary>
+    private async Task SayAgainAsync(string folder)
+    {
+        await Task.Delay(UntilWatched);
+        _changed(folder);
     }
 
     private FileSystemWatcher Begin(FileSystemWatcher watcher, Action<string> changed)

@@ -45,9 +45,20 @@ public static class SiteFaults
         Warning("KB512", at,
             $"The page has {Number(bytes)} bytes, more than {Number(limit)}. Cut its list into several pages.");
 
+    public static Diagnostic LargeSite(long bytes, long limit) =>
+        Warning("KB513", new SourceLocation(""),
+            $"The site has {Number(bytes)} bytes, more than the {Number(limit)} that its host publishes. " +
+            "Show excerpts of abstracts, or take kinds of pages away in site.yml.");
+
+    public static Diagnostic DeadLink(SourceLocation at, string address, int status) =>
+        Warning("KB514", at, $"{Quote(address)} is gone: its server answers {Number(status)}. Correct the link, or take it out.");
+
+    public static Diagnostic UnprovedLink(SourceLocation at, string address, string reason) =>
+        new("KB515", DiagnosticSeverity.Information, at, $"Whether {Quote(address)} is there could not be found out: {reason} Ask again later.");
+
     private static string Quote(string text) => EditorialFaults.Quote(text);
 
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static Diagnostic Error(string id, SourceLocation at, string message) =>
         new(id, DiagnosticSeverity.Error, at, message);

@@ -70,7 +70,7 @@ internal sealed class EditorialPaths
 
     private string? Nearest(Slug topic) => NearestWord.To(topic.Value, _topics.Order(StringComparer.Ordinal));
 
-    private static EditorialKind KindOf(string path)
+    public static EditorialKind KindOf(string path)
     {
         if (path == "site.yml")
             return EditorialKind.Site;

@@ -15,6 +15,10 @@ internal static class PaperPages
         return ParallelMap.Map(holdings.Catalog.Papers, (paper, index) => Page(holdings, paper, index, neighbours[index]));
     }
 
+    /// <summary>The page of the same paper with another note.</summary>
+    public static PaperPage WithNotes(PaperPage page, Paper paper, SiteSettings settings) =>
+        page with { Body = [.. Body(paper, settings.Abstracts)] };
+
     private static Page Page(Holdings holdings, Paper paper, int index, (int? Previous, int? Next) neighbours) =>
         new PaperPage(PageUrls.Paper(paper.Slug), holdings.Rows[index].Title)
         {

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Digests;
 using KnowledgeBase.Scriban;
 
 namespace KnowledgeBase.Rendering;
@@ -13,6 +14,7 @@ public static partial class ThemeFolder
 {
     private const string TemplateExtension = ".sbn-html";
     private const string AssetList = "dist/assets.json";
+    private static readonly string[] TemplateParts = ["layouts", "pages", "partials"];
 
     /// <param name="builtIn">A whole theme; files of <paramref name="path"/> replace those of the same path in it.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -33,8 +35,17 @@ public static partial class ThemeFolder
         return (theme, assets.Count == 0 ? [.. faults, ThemeFaults.NoBundle(new SourceLocation(AssetList))] : [.. faults]);
     }
 
+    /// <summary>Every file that <see cref="Read"/> may read, for those who ask whether a theme has changed.</summary>
+    public static IEnumerable<Source> Sources(string path, string? builtIn) =>
+        from folder in new[] { builtIn, path }.OfType<string>()
+        from part in (string[])[.. TemplateParts, "dist", "static"]
+        let root = Path.Combine(folder, part)
+        where Directory.Exists(root)
+        from file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        select new Source(file, () => File.OpenRead(file));
+
     private static IEnumerable<TemplateSource> Templates(string[] folders) =>
-        new[] { "layouts", "pages", "partials" }
+        TemplateParts
             .SelectMany(part => Files(folders, part, "*" + TemplateExtension)
                 .Select(file => new TemplateSource($"{part}/{file.Path}", File.ReadAllText(file.Full))))
             .OrderBy(source => source.Path, StringComparer.Ordinal);

@@ -24,17 +24,21 @@ public sealed class OutputFolder : IDisposable
 
     private readonly string _root;
     private readonly WorkFolder _work;
-    private readonly string[] _owned;
-    private readonly Dictionary<string, string?> _ownedInAnyCase;
+    private readonly Lazy<string[]> _owned;
+    private readonly Lazy<Dictionary<string, string?>> _ownedInAnyCase;
     private readonly ConcurrentDictionary<string, StagedFile> _site = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, DirectoryInfo> _stageFolders = new(StringComparer.Ordinal);
 
     private OutputFolder(string root, WorkFolder work)
     {
-        (_root, _work, _owned) = (root, work, [.. work.ReadManifest()]);
-        _ownedInAnyCase = _owned.GroupBy(path => path, StringComparer.OrdinalIgnoreCase).ToDictionary(
-            group => group.Key, group => group.Count() == 1 ? group.Key : null, StringComparer.OrdinalIgnoreCase);
+        (_root, _work) = (root, work);
+        _owned = new(() => [.. work.ReadManifest()]);
+        _ownedInAnyCase = new(() => _owned.Value.GroupBy(path => path, StringComparer.OrdinalIgnoreCase).ToDictionary(
+            group => group.Key, group => group.Count() == 1 ? group.Key : null, StringComparer.OrdinalIgnoreCase));
     }
+
+    /// <summary>When a build last changed the site, this one included.</summary>
+    public DateTime LastMark => _work.LastMark;
 
     /// <exception cref="IOException">
     /// The folder cannot be written, or another build has been writing to it for five seconds.
@@ -61,6 +65,18 @@ public sealed class OutputFolder : IDisposable
             Write(path, content);
     }
 
+    /// <summary>A file that stands as an earlier build of this process left it: it is neither read nor written.</summary>
+    public void Keep(string path) => _site.TryAdd(path, new StagedFile(path, Staged: false));
+
+    /// <summary>Puts the staged files in place of files of the same paths; the rest of the site stays.</summary>
+    /// <exception cref="IOException">The disk fails.</exception>
+    /// <returns>How many there were.</returns>
+    public int Replace() => Writing(() =>
+    {
+        _work.Mark();
+        return new OutputTreeFolder(_root).MoveInto(_work.Stage).Count();
+    });
+
     /// <summary>Puts the staged files in place and removes what only earlier builds wrote.</summary>
     /// <exception cref="InvalidOperationException">One path is a file and a folder of this site.</exception>
     /// <exception cref="IOException">
@@ -80,12 +96,14 @@ public sealed class OutputFolder : IDisposable
     internal IEnumerable<CommitStep> CommitSteps()
     {
         string[] site = [.. _site.Values.Select(file => file.Path).Order(StringComparer.Ordinal)];
-        var plan = CommitPlan.Of(_owned, site);
+        var plan = CommitPlan.Of(_owned.Value, site);
         var tree = new OutputTreeFolder(_root);
         tree.RefuseObstacles(plan, _site.Values.Where(file => file.Staged).Select(file => file.Path));
 
-        string[] both = [.. _owned.Union(site, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        if (both.Length > _owned.Length)
+        string[] both = [.. _owned.Value.Union(site, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (both.Length > Math.Min(site.Length, _owned.Value.Length) || _site.Values.Any(file => file.Staged))
+            _work.Mark();
+        if (both.Length > _owned.Value.Length)
             yield return WriteManifest(both);
         foreach (var step in tree.Remove(plan.First, plan.Folders))
             yield return step;
@@ -134,7 +152,7 @@ public sealed class OutputFolder : IDisposable
     /// </summary>
     private bool IsOnDisk(string path, ReadOnlySpan<byte> content)
     {
-        if (_ownedInAnyCase.TryGetValue(path, out var known) && known != path)
+        if (_ownedInAnyCase.Value.TryGetValue(path, out var known) && known != path)
             return false;
         var file = new FileInfo(Path.Combine(_root, path));
         return file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) &&

@@ -11,12 +11,14 @@ namespace KnowledgeBase.Site;
 /// <param name="Faults">What is wrong with the page by itself.</param>
 /// <param name="Follows">Pages that a reader can go to from here.</param>
 /// <param name="Anchors">Links to a place inside a page, which may not have been read yet.</param>
+/// <param name="Outward">Each address once.</param>
 internal sealed record PageFacts(
     string Path,
     bool IsRedirect,
     ImmutableArray<string> Ids,
     ImmutableArray<string> Follows,
     ImmutableArray<AnchorLink> Anchors,
+    ImmutableArray<OutwardLink> Outward,
     ImmutableArray<Diagnostic> Faults);
 
 /// <param name="Link">As the page has it.</param>
@@ -37,6 +39,7 @@ internal sealed class PageReader
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
     private readonly HashSet<string> _follows = new(StringComparer.Ordinal);
     private readonly List<AnchorLink> _anchors = [];
+    private readonly Dictionary<string, OutwardLink> _outward = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _faults = [];
 
     private PageReader(string path, IReadOnlySet<string> site) => (_path, _site) = (path, site);
@@ -60,7 +63,7 @@ internal sealed class PageReader
         foreach (var element in document.All)
             Read(element, folder);
         return new PageFacts(_path, document.All.Any(ElementLinks.IsRedirect), [.. _ids.Keys], [.. _follows],
-            [.. _anchors], [.. _faults]);
+            [.. _anchors], [.. _outward.Values], [.. _faults]);
     }
 
     /// <summary>The page for missing addresses is shown anywhere, so its base may be the site's root.</summary>
@@ -96,7 +99,11 @@ internal sealed class PageReader
             return;
         }
         if (target.Scope == LinkScope.Elsewhere)
+        {
+            if (link.IsFollowed && Uri.TryCreate(link.Address.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+                _outward.TryAdd(address.GetLeftPart(UriPartial.Query), new OutwardLink(at, address.GetLeftPart(UriPartial.Query)));
             return;
+        }
         var page = PathOf(target)!;
         if (link.IsFollowed)
             _follows.Add(page);

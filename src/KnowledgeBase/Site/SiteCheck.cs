@@ -4,6 +4,14 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Site;
 
+/// <param name="Diagnostics">Sorted by place.</param>
+/// <param name="OutwardLinks">Each address once, at its first place; sorted by address.</param>
+public sealed record CheckedSite(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<OutwardLink> OutwardLinks);
+
+/// <summary>A link that leads a reader away from the site.</summary>
+/// <param name="Address">Absolute, http or https, without fragment.</param>
+public sealed record OutwardLink(SourceLocation At, string Address);
+
 /// <summary>Proves from the bytes of the finished pages that the site hangs together.</summary>
 public static class SiteCheck
 {
@@ -13,21 +21,30 @@ public static class SiteCheck
     /// <param name="pages">
     /// The HTML among them, in UTF-8. Each is parsed and let go; only its ids and links are kept. Read once.
     /// </param>
-    /// <returns>Sorted by place.</returns>
-    public static ImmutableArray<Diagnostic> Check(
+    public static CheckedSite Check(
         IReadOnlyCollection<string> paths, IEnumerable<(string Path, ReadOnlyMemory<byte> Html)> pages)
     {
         var site = paths.ToFrozenSet(StringComparer.Ordinal);
         var facts = pages.AsParallel().Select(page => PageReader.Read(page.Path, page.Html, site))
             .ToDictionary(page => page.Path, StringComparer.Ordinal);
-        return
-        [
-            .. facts.Values.SelectMany(page => page.Faults)
-                .Concat(BrokenAnchors(facts))
-                .Concat(facts.ContainsKey(Home) ? Orphans(facts) : [SiteFaults.MissingHome()])
-                .Order(),
-        ];
+        return new CheckedSite(Faults(facts), Outward(facts));
     }
+
+    private static ImmutableArray<Diagnostic> Faults(Dictionary<string, PageFacts> pages) =>
+    [
+        .. pages.Values.SelectMany(page => page.Faults)
+            .Concat(BrokenAnchors(pages))
+            .Concat(pages.ContainsKey(Home) ? Orphans(pages) : [SiteFaults.MissingHome()])
+            .Order(),
+    ];
+
+    private static ImmutableArray<OutwardLink> Outward(Dictionary<string, PageFacts> pages) =>
+    [
+        .. pages.Values.SelectMany(page => page.Outward)
+            .GroupBy(link => link.Address, StringComparer.Ordinal)
+            .Select(same => same.MinBy(link => link.At)!)
+            .OrderBy(link => link.Address, StringComparer.Ordinal),
+    ];
 
     private static IEnumerable<Diagnostic> BrokenAnchors(Dictionary<string, PageFacts> pages)
     {

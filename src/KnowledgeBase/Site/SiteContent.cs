@@ -51,6 +51,10 @@ public sealed class SiteContent
         ];
     }
 
+    private SiteContent(SiteContent other, ImmutableArray<Page> pages) =>
+        (_pages, _files, _lists, _renderer, Paths, Diagnostics) =
+        (pages, other._files, other._lists, other._renderer, other.Paths, other.Diagnostics);
+
     /// <summary>Every path, before anything is rendered.</summary>
     public FrozenSet<string> Paths { get; }
 
@@ -59,6 +63,9 @@ public sealed class SiteContent
     /// <summary>Clashes of addresses, templates that are missing.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>The same site with other pages at the same addresses.</summary>
+    public SiteContent With(ImmutableArray<Page> pages) => new(this, pages);
+
     /// <summary>Renders everything in parallel and hands each file to the sink, in no order; its bytes are good during the call only.</summary>
     /// <returns>Faults of templates and broken links.</returns>
     /// <exception cref="IOException">The sink could not take a file.</exception>
@@ -66,31 +73,38 @@ public sealed class SiteContent
     {
         foreach (var file in _files)
             sink(file);
-        var faults = new ConcurrentBag<Diagnostic>();
         try
         {
             Parallel.ForEach(_lists, list => sink(new SiteFile(list.Path, list.Content())));
-            Parallel.ForEach(
-                _pages,
-                () => new ArrayBufferWriter<byte>(BufferLength),
-                (page, _, buffer) =>
-                {
-                    foreach (var fault in _renderer.Render(page, Emptied(buffer)))
-                        faults.Add(fault);
-                    sink(new SiteFile(page.Url, buffer.WrittenMemory));
-                    if (page.HasTwin)
-                    {
-                        MarkdownTwin.Write(page, Emptied(buffer));
-                        sink(new SiteFile(page.TwinUrl, buffer.WrittenMemory));
-                    }
-                    return buffer;
-                },
-                _ => { });
+            return Write(_pages, sink);
         }
         catch (AggregateException several) when (several.InnerException is IOException first)
         {
             ExceptionDispatchInfo.Throw(first);
+            throw;
         }
+    }
+
+    /// <summary>Some pages of this site alone; as above.</summary>
+    public IReadOnlyCollection<Diagnostic> Write(ImmutableArray<Page> pages, Action<SiteFile> sink)
+    {
+        var faults = new ConcurrentBag<Diagnostic>();
+        Parallel.ForEach(
+            pages,
+            () => new ArrayBufferWriter<byte>(BufferLength),
+            (page, _, buffer) =>
+            {
+                foreach (var fault in _renderer.Render(page, Emptied(buffer)))
+                    faults.Add(fault);
+                sink(new SiteFile(page.Url, buffer.WrittenMemory));
+                if (page.HasTwin)
+                {
+                    MarkdownTwin.Write(page, Emptied(buffer));
+                    sink(new SiteFile(page.TwinUrl, buffer.WrittenMemory));
+                }
+                return buffer;
+            },
+            _ => { });
         return faults;
     }
 
@@ -104,6 +118,17 @@ public sealed class SiteContent
             yield return (new SiteFile(page.Url, html.WrittenMemory), faults);
         }
     }
+
+    /// <summary>The size of every file but the pages' HTML.</summary>
+    public long BytesBesidePages() =>
+        _files.Sum(file => (long)file.Content.Length) +
+        _lists.AsParallel().Sum(list => (long)list.Content().Length) +
+        _pages.Where(page => page.HasTwin).AsParallel().Sum(page =>
+        {
+            var twin = new ArrayBufferWriter<byte>();
+            MarkdownTwin.Write(page, twin);
+            return (long)twin.WrittenCount;
+        });
 
     private static ArrayBufferWriter<byte> Emptied(ArrayBufferWriter<byte> buffer)
     {

@@ -17,7 +17,14 @@ internal sealed class WorkFolder : IDisposable
     private readonly string _folder;
     private readonly FileStream _lock;
 
-    private WorkFolder(string folder, FileStream held) => (_folder, _lock) = (folder, held);
+    private WorkFolder(string folder, FileStream held)
+    {
+        (_folder, _lock) = (folder, held);
+        LastMark = File.GetLastWriteTimeUtc(held.SafeFileHandle);
+    }
+
+    /// <summary>When a build last said that it changes the site.</summary>
+    public DateTime LastMark { get; private set; }
 
     public string Stage => Path.Combine(_folder, "stage");
 
@@ -55,6 +62,13 @@ internal sealed class WorkFolder : IDisposable
                 writer.WriteLine(path);
         }
         File.Move(next, Path.Combine(_folder, "manifest"), overwrite: true);
+    }
+
+    /// <summary>To be said before the first change: one byte, so that the lock file bears its time.</summary>
+    public void Mark()
+    {
+        RandomAccess.Write(_lock.SafeFileHandle, "\n"u8, 0);
+        LastMark = File.GetLastWriteTimeUtc(_lock.SafeFileHandle);
     }
 
     public void ClearStage()

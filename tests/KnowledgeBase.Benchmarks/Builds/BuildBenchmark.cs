@@ -11,7 +11,7 @@ namespace KnowledgeBase.Benchmarks.Builds;
 /// </summary>
 internal static class BuildBenchmark
 {
-    private static readonly string Program = RepositoryRoot.At("artifacts", "bin", "KnowledgeBase.Cli", "release", "kb.dll");
+    public static readonly string Program = RepositoryRoot.At("artifacts", "bin", "KnowledgeBase.Cli", "release", "kb.dll");
 
     public static int Run(string[] arguments)
     {

@@ -20,7 +20,7 @@ public sealed class InitCommandTests
             ],
             Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories)
                 .Select(file => Path.GetRelativePath(folder.Path, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
-        Assert.Equal("/output/\n", File.ReadAllText(Path.Combine(folder.Path, ".gitignore")));
+        Assert.Equal("/output/\n/input/.check/\n", File.ReadAllText(Path.Combine(folder.Path, ".gitignore")));
         Assert.Contains("\"version\": \"0.1.0\"", File.ReadAllText(Path.Combine(folder.Path, ".config/dotnet-tools.json")), StringComparison.Ordinal);
     }
 

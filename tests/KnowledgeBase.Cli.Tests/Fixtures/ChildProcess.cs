@@ -8,20 +8,28 @@ internal static class ChildProcess
 {
     private static string DotnetRoot => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 
-    /// <summary>Its standard output and error; fails the test unless it ends with 0.</summary>
+    public static string Dotnet => Path.Combine(DotnetRoot, "dotnet");
+
+    /// <summary>Its standard output and error; fails unless it ends with 0.</summary>
     public static async Task<string> SucceedAsync(string folder, string program, params string[] arguments)
+    {
+        var (exitCode, said) = await RunAsync(folder, program, arguments);
+        return exitCode == 0
+            ? said
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {exitCode}:\n{said}");
+    }
+
+    public static async Task<(int ExitCode, string Said)> RunAsync(string folder, string program, params string[] arguments)
     {
         using var process = Start(folder, program, arguments);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
-        var said = await output + await error;
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{said}");
-        return said;
+        return (process.ExitCode, await output + await error);
     }
 
     public static Process Start(string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program == "dotnet" ? Path.Combine(DotnetRoot, "dotnet") : program, arguments)
+        var start = new ProcessStartInfo(program == "dotnet" ? Dotnet : program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -35,6 +35,12 @@ internal sealed class Workflow
     /// <summary>The shell commands that it runs.</summary>
     public IEnumerable<string> Commands => Steps("run");
 
+    /// <summary>The shell commands of one job, in order.</summary>
+    public IEnumerable<string> CommandsOf(string job) =>
+        from step in ((YamlSequenceNode)Jobs.Single(each => each.Name == job).Steps["steps"]).Cast<YamlMappingNode>()
+        where Has(step, "run")
+        select step["run"].ToString();
+
     private IEnumerable<(string Name, YamlMappingNode Steps)> Jobs =>
         ((YamlMappingNode)_root["jobs"]).Select(job => (job.Key.ToString(), (YamlMappingNode)job.Value));
 

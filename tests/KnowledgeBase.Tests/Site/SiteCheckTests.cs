@@ -45,6 +45,23 @@ public sealed class SiteCheckTests
             Faults(Page("index.html", "<a href='%2e%2e/%2e%2e/etc/passwd'>"))), StringComparison.Ordinal);
 
     [Fact]
+    public void LinksThatLeadAwayAreKeptOnceAtTheirFirstPlace()
+    {
+        var pages = new[]
+        {
+            Page("index.html", "<a href='https://example.org/b#x'></a><a href='mailto:a@b.org'></a><link rel=canonical href='https://example.org/c'>"),
+            Page("a.html", "<a href='https://example.org/b'></a><a href='http://example.org/a?q=1'></a>"),
+        };
+
+        var links = SiteCheck.Check(
+            [.. pages.Select(page => page.Path)], pages.Select(page => (page.Path, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(page.Html)))).OutwardLinks;
+
+        Assert.Equal(
+            ["http://example.org/a?q=1 in a.html", "https://example.org/b in a.html"],
+            links.Select(link => $"{link.Address} in {link.At.Path}"));
+    }
+
+    [Fact]
     public void AnAnchorMustExistInItsPage() =>
         Assert.Equal(
             [
@@ -142,7 +159,7 @@ public sealed class SiteCheckTests
 
     [Fact]
     public void BytesThatAreNoPageAtAllAreSurvived() =>
-        Assert.NotEmpty(SiteCheck.Check(["index.html"], [("index.html", new byte[] { 0xFF, 0, (byte)'<', 0xC3 })]));
+        Assert.NotEmpty(SiteCheck.Check(["index.html"], [("index.html", new byte[] { 0xFF, 0, (byte)'<', 0xC3 })]).Diagnostics);
 
     private static (string Path, string Html) Page(string path, string body) =>
         (path, $"<!doctype html><html lang=en><title>{path[..1]}</title>{body}");
@@ -152,5 +169,5 @@ public sealed class SiteCheckTests
             [.. files.Select(file => file.Path)],
             files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))
                 .Select(file => (file.Path, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file.Html))))
-            .Select(fault => fault.ToString())];
+            .Diagnostics.Select(fault => fault.ToString())];
 }

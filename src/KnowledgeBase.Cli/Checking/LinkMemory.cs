@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace KnowledgeBase.Cli.Checking;
+
+/// <summary>
+/// Addresses that were there when they were last asked for, so that not every check asks again. Kept in
+/// <c>.check/links.json</c> of the input folder, which builds do not read.
+/// </summary>
+internal sealed class LinkMemory
+{
+    private static readonly TimeSpan Lasting = TimeSpan.FromDays(14);
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
+
+    private readonly string _path;
+    private readonly DateTimeOffset _now;
+    private readonly SortedDictionary<string, DateTimeOffset> _good;
+
+    public LinkMemory(string input, TimeProvider time)
+    {
+        _path = Path.Combine(input, ".check", "links.json");
+        _now = time.GetUtcNow();
+        _good = new(Read().Where(link => _now - link.Value < Lasting).ToDictionary(), StringComparer.Ordinal);
+    }
+
+    public bool IsGood(string address) => _good.ContainsKey(address);
+
+    public void Remember(string address)
+    {
+        lock (_good)
+            _good[address] = _now;
+    }
+
+    public void Save()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        File.WriteAllBytes(_path + ".next", JsonSerializer.SerializeToUtf8Bytes(_good, Readable));
+        File.Move(_path + ".next", _path, overwrite: true);
+    }
+
+    /// <summary>A damaged memory costs requests, nothing else.</summary>
+    private Dictionary<string, DateTimeOffset> Read()
+    {
+        try
+        {
+            return File.Exists(_path) ? JsonSerializer.Deserialize<Dictionary<string, DateTimeOffset>>(File.ReadAllBytes(_path)) ?? [] : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+}

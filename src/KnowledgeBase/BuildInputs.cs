@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+using KnowledgeBase.Digests;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Rendering;
+
+namespace KnowledgeBase;
+
+/// <summary>What a build reads, in the two parts that later builds ask about.</summary>
+/// <param name="Rest">A hash of everything but the bodies of notes.</param>
+/// <param name="Bodies">By the note's path.</param>
+internal sealed record BuildInputs(string Rest, FrozenDictionary<string, string> Bodies)
+{
+    /// <exception cref="IOException">A folder is missing, or a file went while it was read.</exception>
+    public static BuildInputs Read(BuildOptions options)
+    {
+        var input = InputFolder.Open(options.Input);
+        var notes = input.Editorial.Select(source => (source.Path, Note: NoteText.Of(source)))
+            .Where(read => read.Note is not null)
+            .ToFrozenDictionary(read => read.Path, read => read.Note!.Value, StringComparer.Ordinal);
+        var sources = input.Digests.Concat(input.Metadata).Concat(input.Editorial)
+            .Concat(ThemeFolder.Sources(options.Theme, options.BuiltInTheme));
+        var lines = sources.AsParallel().AsOrdered()
+            .Select(source => $"{source.Path}\n{(notes.TryGetValue(source.Path, out var note) ? Hash(note.Head) : Hash(source))}")
+            .Concat(input.Diagnostics.Select(link => $"{link}").AsParallel().AsOrdered());
+        return new BuildInputs(
+            Hash(string.Join('\n', lines)),
+            notes.ToFrozenDictionary(note => note.Key, note => note.Value.Body, StringComparer.Ordinal));
+    }
+
+    /// <summary>The bodies that differ from an earlier reading; null where anything else does.</summary>
+    public FrozenDictionary<string, string>? ChangedSince(BuildInputs earlier) => Rest != earlier.Rest ? null
+        : Bodies.Where(note => earlier.Bodies.GetValueOrDefault(note.Key) != note.Value).ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The same input, with the notes as a build has read them.</summary>
+    public BuildInputs WithBodies(IEnumerable<PaperNote> notes) =>
+        this with { Bodies = notes.ToFrozenDictionary(note => note.At.Path, note => note.Body, StringComparer.Ordinal) };
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static string Hash(Source source)
+    {
+        using var content = source.Open();
+        return Convert.ToHexStringLower(SHA256.HashData(content));
+    }
+}
