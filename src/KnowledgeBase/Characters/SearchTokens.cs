@@ -75,7 +75,7 @@ public static class SearchTokens
         var (length, parts, first) = (0, 0, position);
         while (true)
         {
-            at = ReadPart(text, at, sink, position++, joined[length..], out var written);
+            at = ReadPart(text, at, sink, position++, joined[Math.Min(length, MaxLength)..], out var written);
             length += written;
             parts++;
             if (at + 1 >= text.Length || !IsJoiner(text[at]) || !IsPartStart(text[at + 1]))

@@ -37,4 +37,12 @@ public sealed class SearchTokensTests
     }
 
     private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
+
+    [Fact]
+    public void AnAddressOfLongPartsIsItsParts()
+    {
+        var long1 = new string('a', 30);
+
+        Assert.Equal([long1, long1, "b", "c"], SearchTokens.Of($"{long1}-{long1}-b-c"));
+    }
 }
