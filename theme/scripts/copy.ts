@@ -2,15 +2,17 @@
 export function offerCopyButtons(document: Document): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
     const source = document.getElementById(button.dataset["copy"] ?? "");
-    button.hidden = !source || !navigator.clipboard;
-    if (!source) continue;
-
-    const label = button.textContent;
-    button.addEventListener("click", async () => {
-      button.textContent = await copied(source.textContent ?? "");
-      setTimeout(() => (button.textContent = label), 2000);
-    });
+    if (source) copyOnClick(button, () => source.textContent ?? "");
   }
+}
+
+export function copyOnClick(button: HTMLButtonElement, text: () => string): void {
+  const label = button.textContent;
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    button.textContent = await copied(text());
+    setTimeout(() => (button.textContent = label), 2000);
+  });
 }
 
 async function copied(text: string): Promise<string> {

@@ -1,17 +1,22 @@
 import { offerClaimOrder } from "./claims.ts";
+import { offerFormats } from "./cite.ts";
 import { offerCopyButtons } from "./copy.ts";
 import { restoreExcerpts } from "./excerpts.ts";
 import { listenToKeys } from "./keys.ts";
 import { searchForTheAddress } from "./not-found.ts";
 import { offerOrder } from "./order.ts";
-import { offerDownloads } from "./save.ts";
 import { offerThemeSwitch } from "./theme-switch.ts";
 
 offerThemeSwitch(document);
 listenToKeys(document);
 offerCopyButtons(document);
-offerDownloads(document);
+offerFormats(document);
 restoreExcerpts(document);
 offerOrder(document);
 offerClaimOrder(document);
 searchForTheAddress(document);
+
+// What comes after reading and searching waits until the page is there.
+addEventListener("load", () => void import("./reader/reader.ts").then(({ mountReader }) => mountReader(document)));
+if (document.body.dataset["kind"] === "reading")
+  void import("./reader/reading.ts").then(({ mountReadingPage }) => mountReadingPage(document));

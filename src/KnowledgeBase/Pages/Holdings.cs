@@ -54,9 +54,10 @@ internal sealed class Holdings
     public IEnumerable<TopicAssignment> TopicsOf(int paper) =>
         Insights.Papers[paper].Topics.Where(assigned => _topics.ContainsKey(assigned.Topic));
 
-    /// <summary>Claims quote the abstract, so they follow its rights.</summary>
-    public ImmutableArray<Claim> QuotableClaims(int paper) =>
-        Settings.Abstracts == AbstractRights.Full ? Insights.Papers[paper].Claims : [];
+    /// <summary>Whether any sentence of an abstract may be shown.</summary>
+    public bool MayQuote => Settings.Abstracts == AbstractRights.Full;
+
+    public ImmutableArray<Claim> QuotableClaims(int paper) => MayQuote ? Insights.Papers[paper].Claims : [];
 
     public IEnumerable<int> NewestFirst(IEnumerable<int> papers) =>
         papers.Where(IsListed).OrderBy(paper => _rank[paper]);

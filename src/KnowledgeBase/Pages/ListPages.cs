@@ -55,11 +55,21 @@ public sealed record TopicPage(string Url, string Title) : PaperListPage(Url, Ti
     public ImmutableArray<CountedLink> Neighbours { get; init; } = [];
 
     public ImmutableArray<CountedLink> Organizations { get; init; } = [];
+
+    /// <summary>What most of its papers introduce or mention.</summary>
+    public ImmutableArray<CountedLink> Names { get; init; } = [];
 }
 
 public sealed record AuthorPage(string Url, string Title) : PaperListPage(Url, Title)
 {
     public override string Kind => "author";
+
+    /// <summary>In a large library the files beside the lists of people would outnumber the pages.</summary>
+    public required bool HasFiles { get; init; }
+
+    protected override bool IsExported => HasFiles;
+
+    protected override bool IsFollowed => HasFiles;
 
     public ImmutableArray<string> Aliases { get; init; } = [];
 
@@ -69,6 +79,9 @@ public sealed record AuthorPage(string Url, string Title) : PaperListPage(Url, T
 
     /// <summary>People who wrote papers with this one, most shared papers first.</summary>
     public ImmutableArray<CountedLink> CoAuthors { get; init; } = [];
+
+    /// <summary>Papers by year of publication, oldest first; years without papers between are present with 0.</summary>
+    public ImmutableArray<YearCount> Years { get; init; } = [];
 
     public ImmutableArray<CountedLink> Topics { get; init; } = [];
 }
@@ -93,6 +106,9 @@ public sealed record OrganizationPage(string Url, string Title) : PaperListPage(
     public ImmutableArray<CountedLink> Authors { get; init; } = [];
 
     public ImmutableArray<CountedLink> Topics { get; init; } = [];
+
+    /// <summary>The same topics by year.</summary>
+    public ImmutableArray<SeriesRow> TopicYears { get; init; } = [];
 }
 
 /// <summary>The papers of one listing, in its order.</summary>
@@ -159,6 +175,11 @@ public sealed record YearCount(int Year, int Count, string? Url)
 
     public ImmutableArray<MonthCount> Months { get; init; } = [];
 }
+
+/// <summary>A group of papers by year, small enough for a line of a table.</summary>
+/// <param name="Count">All of its papers, those without a date included.</param>
+/// <param name="Years">The same years for every group of a page; their shares, months and pages are left out.</param>
+public sealed record SeriesRow(string Title, string Url, int Count, ImmutableArray<YearCount> Years);
 
 /// <param name="Month">yyyy-MM.</param>
 public sealed record MonthCount(string Month, int Count, string Url);

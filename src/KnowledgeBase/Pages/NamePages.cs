@@ -51,6 +51,19 @@ internal static class NamePages
             .Select(mention => Quoted(holdings, mention.Paper, mention.Sentence)),
     ];
 
+    /// <summary>Names with a page that some papers introduce or mention, most papers first; one paper alone says nothing.</summary>
+    public static ImmutableArray<CountedLink> Among(Holdings holdings, IEnumerable<int> papers, int most) =>
+    [
+        .. Tally.Of(papers.SelectMany(paper => Named(holdings.Insights, paper)), most)
+            .Where(same => same.Value > 1)
+            .Select(same => (Name: holdings.Insights.Names[same.Key], Count: same.Value))
+            .Select(same => new CountedLink(DisplayText.Plain(same.Name.Text), PageUrls.Name(same.Name.Slug), same.Count)),
+    ];
+
+    private static IEnumerable<int> Named(Insights insights, int paper) =>
+        insights.Papers[paper].Introduces.Concat(insights.Papers[paper].Mentions.Select(mention => mention.Name)).Distinct()
+            .Where(name => insights.Names[name].IsShared);
+
     private static IEnumerable<int> Papers(MinedName name) =>
         name.IntroducedBy.Concat(name.Mentions.Select(mention => mention.Paper)).Distinct();
 
@@ -58,7 +71,7 @@ internal static class NamePages
     private static ImmutableArray<int> Origin(MinedName name) => name.IntroducedBy.Length == 1 ? name.IntroducedBy : [];
 
     private static QuotedRow Quoted(Holdings holdings, int paper, string sentence) =>
-        new(holdings.Rows[paper], DisplayText.Plain(sentence));
+        new(holdings.Rows[paper], holdings.MayQuote ? DisplayText.Plain(sentence) : null);
 
     private static string? Sort(NameKind kind) => kind switch
     {

@@ -28,7 +28,11 @@ public static class PageList
             Contested(holdings),
             catalog.Redirects.Select(Redirect),
             editorial.Pages.Select(Content),
-            [Home(holdings), StatisticsPages.Of(holdings), new SearchPage(PageUrls.Search, "Search"), NotFound()],
+            [Home(holdings), StatisticsPages.Of(holdings), NotFound()],
+            [
+                new SearchPage(PageUrls.Search, "Search") { Description = $"Search the papers of {holdings.Settings.Title}." },
+                new ReadingPage(PageUrls.Reading, "Reading list"),
+            ],
         ];
         return [.. pages.SelectMany(page => page).OrderBy(page => page.Url, StringComparer.Ordinal)];
     }
@@ -39,6 +43,7 @@ public static class PageList
         {
             Url = baseUrl ?? editorial.Settings.Url,
             Repository = editorial.Settings.Repository,
+            Rights = editorial.Settings.Abstracts == AbstractRights.None ? null : editorial.Settings.Rights,
             Menu = editorial.Settings.Menu.IsEmpty
                 ? [.. DefaultMenu(editorial)]
                 : [.. editorial.Settings.Menu.Select(item => new PageLink(item.Title, item.Url))],
@@ -70,6 +75,7 @@ public static class PageList
                 .Take(LatestDigests).Select(digest => DigestPages.Card(holdings, digest, PapersOfADigest)),
         ],
         Topics = [.. IndexPages.TopicTree(holdings).Select(entry => entry.Link)],
+        Rising = TopicPages.Rising(holdings),
         Organizations = holdings.OrganizationsAmong(holdings.Listed, most: 12),
     };
 

@@ -15,6 +15,7 @@ public static class PageModels
         .Number("digest_count", x => x.DigestCount, "Digests.")
         .Many("latest", x => x.Latest, RowModels.Digest, "The newest digests, newest first.")
         .Many("topics", x => x.Topics, RowModels.CountedLink, "Topics that have no parent.")
+        .Many("rising", x => x.Rising, RowModels.CountedLink, "Topics that grow against the library.")
         .Many("organizations", x => x.Organizations, RowModels.CountedLink, "Organisations with the most papers.");
 
     public static readonly TemplateModel<PaperPage> Paper = New<PaperPage>("paper", "One paper.")
@@ -50,13 +51,15 @@ public static class PageModels
         .One("trend", x => x.Trend, RowModels.Trend, "Rising, falling or neither; null on later pages of the list.")
         .Many("claims", x => x.Claims, RowModels.ClaimLine, "Sentences that report a number, of the papers on this page.")
         .Many("neighbours", x => x.Neighbours, RowModels.CountedLink, "Topics that share papers with this one.")
-        .Many("organizations", x => x.Organizations, RowModels.CountedLink, "Organisations with the most papers here.");
+        .Many("organizations", x => x.Organizations, RowModels.CountedLink, "Organisations with the most papers here.")
+        .Many("names", x => x.Names, RowModels.CountedLink, "Names that most papers here introduce or mention.");
 
     public static readonly TemplateModel<AuthorPage> Author = NewList<AuthorPage>("author", "The papers of a person.")
         .Texts("aliases", x => x.Aliases, "Other names of the person.")
         .Text("orcid", x => x.Orcid, "The ORCID iD; null when unknown.")
         .Text("homepage", x => x.Homepage, "Absolute address; null when unknown.")
         .Many("co_authors", x => x.CoAuthors, RowModels.CountedLink, "Most shared papers first.")
+        .Many("years", x => x.Years, RowModels.YearCount, "Papers by year of publication, oldest first.")
         .Many("topics", x => x.Topics, RowModels.CountedLink, "Topics of the person's papers.");
 
     public static readonly TemplateModel<OrganizationPage> Organization =
@@ -66,7 +69,8 @@ public static class PageModels
             .Many("years", x => x.Years, RowModels.YearCount, "Papers by year of publication, oldest first.")
             .One("trend", x => x.Trend, RowModels.Trend, "Rising, falling or neither; null on later pages of the list.")
             .Many("authors", x => x.Authors, RowModels.CountedLink, "Authors of its papers, most papers first.")
-            .Many("topics", x => x.Topics, RowModels.CountedLink, "Topics of its papers.");
+            .Many("topics", x => x.Topics, RowModels.CountedLink, "Topics of its papers.")
+            .Many("topic_years", x => x.TopicYears, RowModels.Series, "The same topics by year.");
 
     public static readonly TemplateModel<DigestPage> Digest =
         NewList<DigestPage>("digest", "The papers of one listing, in its order.")
@@ -115,10 +119,13 @@ public static class PageModels
         .Number("digest_count", x => x.DigestCount, "Digests.")
         .Many("years", x => x.Years, RowModels.YearCount, "Papers by year of publication, oldest first.")
         .Many("topics", x => x.Topics, RowModels.CountedLink, "Topics that have no parent, most papers first.")
+        .Many("topic_years", x => x.TopicYears, RowModels.Series, "The same topics by year.")
         .Many("organizations", x => x.Organizations, RowModels.CountedLink, "Organisations with the most papers.")
         .Many("authors", x => x.Authors, RowModels.CountedLink, "Authors with the most papers.");
 
     public static readonly TemplateModel<SearchPage> Search = New<SearchPage>("search", "Search over the whole library.");
+
+    public static readonly TemplateModel<ReadingPage> Reading = New<ReadingPage>("reading", "What a reader keeps, in the browser alone.");
 
     public static readonly TemplateModel<ContentPage> Content = New<ContentPage>("content", "A page of people's own words.");
 
@@ -130,7 +137,7 @@ public static class PageModels
     /// <summary>Every kind's model, in the order of the site's documentation.</summary>
     public static IReadOnlyList<TemplateModel> All { get; } =
     [
-        Home, Paper, Topic, Author, Organization, Digest, Period, Papers, Name, Index, Contested, Statistics, Search, Content, NotFound,
+        Home, Paper, Topic, Author, Organization, Digest, Period, Papers, Name, Index, Contested, Statistics, Search, Reading, Content, NotFound,
         Redirect,
     ];
 
@@ -149,6 +156,7 @@ public static class PageModels
         HomePage home => Value.Of(home, Home),
         StatisticsPage statistics => Value.Of(statistics, Statistics),
         SearchPage search => Value.Of(search, Search),
+        ReadingPage reading => Value.Of(reading, Reading),
         ContentPage content => Value.Of(content, Content),
         NotFoundPage notFound => Value.Of(notFound, NotFound),
         RedirectPage redirect => Value.Of(redirect, Redirect),

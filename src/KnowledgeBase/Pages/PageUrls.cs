@@ -10,6 +10,7 @@ public static class PageUrls
 {
     public const string Home = "index.html";
     public const string Search = "search.html";
+    public const string Reading = "reading.html";
     public const string Statistics = "statistics.html";
     public const string NotFound = "404.html";
     public const string Papers = "papers/index.html";

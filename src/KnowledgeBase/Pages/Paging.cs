@@ -40,7 +40,7 @@ internal static class Paging
         PaperListPage bare = first switch
         {
             TopicPage topic => new TopicPage(url, first.Title) { Parent = topic.Parent },
-            AuthorPage => new AuthorPage(url, first.Title),
+            AuthorPage author => new AuthorPage(url, first.Title) { HasFiles = author.HasFiles },
             OrganizationPage => new OrganizationPage(url, first.Title),
             DigestPage digest => new DigestPage(url, first.Title)
             {

@@ -76,8 +76,8 @@ public sealed record TopicLink(string Title, string Url, ImmutableArray<string> 
 /// <param name="Url">The name's page; null where no other paper takes it up.</param>
 public sealed record NameLink(string Title, string? Url);
 
-/// <param name="Sentence">In which one paper mentions the other.</param>
-public sealed record QuotedRow(PaperRow Paper, string Sentence);
+/// <param name="Sentence">In which one paper mentions the other; null where abstracts may not be quoted.</param>
+public sealed record QuotedRow(PaperRow Paper, string? Sentence);
 
 /// <param name="Text">A sentence of the abstract that reports a number.</param>
 /// <param name="Unit"><c>%</c>, <c>×</c>, <c>points</c> or a unit of measurement.</param>
@@ -89,5 +89,6 @@ public sealed record RelatedRow(PaperRow Paper, ImmutableArray<string> Reasons);
 /// <param name="Comments">Number of comments that the listing shows.</param>
 public sealed record SightingRow(string Title, string Url, int? Comments);
 
-/// <param name="Field">In words: <c>organisation</c>.</param>
-public sealed record ProvenanceRow(string Field, string File, int? Line);
+/// <summary>A place that facts came from.</summary>
+/// <param name="Fields">In words: <c>organisation</c>.</param>
+public sealed record ProvenanceRow(ImmutableArray<string> Fields, string File, int? Line);

@@ -9,6 +9,9 @@ namespace KnowledgeBase.Pages;
 
 internal static class PaperPages
 {
+    /// <summary>What search engines show of a description.</summary>
+    private const int LongestDescription = 160;
+
     public static IEnumerable<Page> Of(Holdings holdings)
     {
         var neighbours = Neighbours(holdings.Catalog);
@@ -23,7 +26,7 @@ internal static class PaperPages
         new PaperPage(PageUrls.Paper(paper.Slug), holdings.Rows[index].Title)
         {
             Slug = paper.Slug.Value,
-            Description = holdings.Rows[index].Excerpt ?? "",
+            Description = Wording.Excerpt(holdings.Rows[index].Excerpt, LongestDescription) ?? "",
             Authors = [.. paper.Authors.Select(author => new PageLink(author.Name, PageUrls.Author(author.Slug)))],
             AuthorCount = paper.AuthorCount,
             StatedAuthorCount = paper.StatedAuthorCount,
@@ -46,7 +49,7 @@ internal static class PaperPages
                     .Select(x => new RelatedRow(holdings.Rows[x.Paper], x.Reasons)),
             ],
             SeenIn = [.. paper.SeenIn.Select(seen => new SightingRow(holdings.DigestTitles[seen.Digest], PageUrls.Digest(seen.Digest), seen.Comments))],
-            Provenance = [.. paper.Provenance.Select(x => new ProvenanceRow(Wording.Field(x.Field), x.At.Path, x.At.Line == 0 ? null : x.At.Line))],
+            Provenance = [.. Provenance(paper)],
             Previous = Link(holdings, neighbours.Previous),
             Next = Link(holdings, neighbours.Next),
             CorrectUrl = CorrectUrl(holdings.Settings.Repository, paper),
@@ -70,6 +73,11 @@ internal static class PaperPages
         foreach (var link in links)
             yield return new OutsideLink(Wording.Kind(link.Kind), Wording.AddressLabel(link.Url), link.Url);
     }
+
+    private static IEnumerable<ProvenanceRow> Provenance(Paper paper) =>
+        from fact in paper.Provenance
+        group Wording.Field(fact.Field) by (fact.At.Path, fact.At.Line) into place
+        select new ProvenanceRow([.. place], place.Key.Path, place.Key.Line == 0 ? null : place.Key.Line);
 
     private static PageLink? Link(Holdings holdings, int? paper) =>
         paper is { } index ? new PageLink(holdings.Rows[index].Title, holdings.Rows[index].Url) : null;

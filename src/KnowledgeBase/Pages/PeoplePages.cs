@@ -9,6 +9,9 @@ internal static class PeoplePages
     private const int Colleagues = 12;
     private const int Subjects = 8;
 
+    /// <summary>More people make a library large.</summary>
+    private const int FewPeople = 5000;
+
     public static IEnumerable<Page> Authors(Holdings holdings) =>
         ParallelMap.Map(holdings.Catalog.Authors, author => Pages(holdings, author).ToList()).SelectMany(pages => pages);
 
@@ -21,10 +24,12 @@ internal static class PeoplePages
         var first = new AuthorPage(PageUrls.Author(author.Slug), author.Name)
         {
             Description = $"{Wording.Counted(papers.Count, "paper")} by {author.Name}.",
+            HasFiles = holdings.Catalog.Authors.Length <= FewPeople,
             Aliases = author.File?.Aliases ?? [],
             Orcid = author.File?.Orcid,
             Homepage = author.File?.Homepage,
             CoAuthors = holdings.AuthorsAmong(papers, Colleagues, except: author.Slug),
+            Years = TrendRows.Years(holdings, papers),
             Topics = holdings.TopicsAmong(papers, Subjects),
             Body = About(author.File?.Body),
         };
@@ -34,6 +39,7 @@ internal static class PeoplePages
     private static IEnumerable<Page> Pages(Holdings holdings, Organization organization)
     {
         var papers = holdings.NewestFirst(organization.Papers).ToList();
+        var topics = holdings.TopicsAmong(papers, Subjects);
         var first = new OrganizationPage(PageUrls.Organization(organization.Slug), organization.Name)
         {
             Description = $"{Wording.Counted(papers.Count, "paper")} from {organization.Name}.",
@@ -42,11 +48,15 @@ internal static class PeoplePages
             Years = TrendRows.Years(holdings, papers),
             Trend = TrendRows.Of(holdings, papers),
             Authors = holdings.AuthorsAmong(papers, Colleagues),
-            Topics = holdings.TopicsAmong(papers, Subjects),
+            Topics = topics,
+            TopicYears = TrendRows.Series(holdings, topics.Select(topic => (topic, papers.Where(paper => Treats(holdings, paper, topic))))),
             Body = About(organization.File?.Body),
         };
         return Paging.Pages(first, papers.Select(paper => holdings.Rows[paper]));
     }
+
+    private static bool Treats(Holdings holdings, int paper, CountedLink topic) =>
+        holdings.TopicsOf(paper).Any(assigned => PageUrls.Topic(assigned.Topic) == topic.Url);
 
     private static System.Collections.Immutable.ImmutableArray<Section> About(string? body) =>
         string.IsNullOrWhiteSpace(body) ? [] : [new Section("introduction", null, body.Trim(), FromPeople: true)];

@@ -31,6 +31,13 @@ public static class RowModels
             .Text("share", x => x.Share, "Of the library's papers of that year, in percent; null for none.")
             .Many("months", x => x.Months, MonthCount, "Months that have papers.");
 
+    public static readonly TemplateModel<SeriesRow> Series =
+        new TemplateModel<SeriesRow>("series", "A group of papers by year; all of a page have the same years.")
+            .Text("title", x => x.Title, "The group.")
+            .Text("url", x => x.Url, "Site-relative; print it with `link`.")
+            .Number("count", x => x.Count, "All of its papers, those without a date included.")
+            .Many("years", x => x.Years, YearCount, "Counts alone, oldest first.");
+
     public static readonly TemplateModel<TrendRow> Trend =
         new TemplateModel<TrendRow>("trend", "Whether papers become more against the library.")
             .Text("direction", x => x.Direction, "rising, falling, steady or too few.")
@@ -98,7 +105,7 @@ public static class RowModels
     public static readonly TemplateModel<QuotedRow> Quoted =
         new TemplateModel<QuotedRow>("quoted_row", "A paper and the sentence that ties it to this one.")
             .One("paper", x => x.Paper, Paper, "The other paper.")
-            .Text("sentence", x => x.Sentence, "In which one paper mentions the other.");
+            .Text("sentence", x => x.Sentence, "In which one paper mentions the other; null where abstracts may not be quoted.");
 
     public static readonly TemplateModel<ClaimRow> Claim =
         new TemplateModel<ClaimRow>("claim", "A sentence that reports a number as a result.")
@@ -113,8 +120,8 @@ public static class RowModels
             .Number("comments", x => x.Comments, "Comments that the listing shows; null without.");
 
     public static readonly TemplateModel<ProvenanceRow> Provenance =
-        new TemplateModel<ProvenanceRow>("provenance", "Where a fact came from.")
-            .Text("field", x => x.Field, "The fact, in words.")
+        new TemplateModel<ProvenanceRow>("provenance", "A place that facts came from.")
+            .Texts("fields", x => x.Fields, "The facts, in words.")
             .Text("file", x => x.File, "Path within the input folder.")
             .Number("line", x => x.Line, "From 1; null where the whole file is meant.");
 
@@ -144,5 +151,6 @@ public static class RowModels
             .Text("language", x => x.Language, "A BCP 47 tag.")
             .Text("url", x => x.Url, "Absolute, with a closing slash; null when unknown.")
             .Text("repository", x => x.Repository, "Where the knowledge base's files are kept; null when unknown.")
+            .Text("rights", x => x.Rights, "Said wherever abstracts are shown; null without a rights line.")
             .Many("menu", x => x.Menu, Link, "The main navigation.");
 }

@@ -10,5 +10,8 @@ public sealed record SiteModel(string Title, string Description, string Language
 
     public string? Repository { get; init; }
 
+    /// <summary>Said wherever abstracts are shown.</summary>
+    public string? Rights { get; init; }
+
     public ImmutableArray<PageLink> Menu { get; init; } = [];
 }

@@ -12,6 +12,9 @@ public sealed record HomePage(string Url, string Title) : Page(Url, Title)
 
     public ImmutableArray<CountedLink> Topics { get; init; } = [];
 
+    /// <summary>Topics that grow against the library, with the shares that tell so.</summary>
+    public ImmutableArray<CountedLink> Rising { get; init; } = [];
+
     public ImmutableArray<CountedLink> Organizations { get; init; } = [];
 
     public int PaperCount { get; init; }
@@ -95,6 +98,9 @@ public sealed record StatisticsPage(string Url, string Title) : Page(Url, Title)
     /// <summary>Topics that have no parent, those with most papers first.</summary>
     public ImmutableArray<CountedLink> Topics { get; init; } = [];
 
+    /// <summary>The same topics by year.</summary>
+    public ImmutableArray<SeriesRow> TopicYears { get; init; } = [];
+
     public ImmutableArray<CountedLink> Organizations { get; init; } = [];
 
     public ImmutableArray<CountedLink> Authors { get; init; } = [];
@@ -105,6 +111,16 @@ public sealed record SearchPage(string Url, string Title) : Page(Url, Title)
     public override string Kind => "search";
 
     public override bool HasTwin => false;
+}
+
+/// <summary>What a reader keeps, in the browser alone.</summary>
+public sealed record ReadingPage(string Url, string Title) : Page(Url, Title)
+{
+    public override string Kind => "reading";
+
+    public override bool HasTwin => false;
+
+    public override bool IsListed => false;
 }
 
 /// <summary>A page of people's own words.</summary>

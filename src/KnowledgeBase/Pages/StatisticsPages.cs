@@ -8,6 +8,7 @@ internal static class StatisticsPages
     public static StatisticsPage Of(Holdings holdings)
     {
         var papers = holdings.Listed.Select(paper => holdings.Catalog.Papers[paper]).ToList();
+        var topics = IndexPages.TopicTree(holdings).Select(entry => entry.Link).OrderByDescending(topic => topic.Count).ToList();
         return new StatisticsPage(PageUrls.Statistics, "Statistics")
         {
             Description = $"{holdings.Settings.Title} in numbers: years, topics, organisations and authors.",
@@ -19,7 +20,8 @@ internal static class StatisticsPages
             OrganizationCount = holdings.Catalog.Organizations.Length,
             DigestCount = holdings.Catalog.Digests.Length,
             Years = TrendRows.Years(holdings, holdings.Listed),
-            Topics = [.. IndexPages.TopicTree(holdings).Select(entry => entry.Link).OrderByDescending(topic => topic.Count)],
+            Topics = [.. topics],
+            TopicYears = TopicPages.Series(holdings, topics),
             Organizations = holdings.OrganizationsAmong(holdings.Listed, Longest),
             Authors = holdings.AuthorsAmong(holdings.Listed, Longest),
         };

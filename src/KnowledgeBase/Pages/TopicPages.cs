@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Characters;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Editorial;
@@ -26,6 +27,21 @@ internal static class TopicPages
     public static IReadOnlyDictionary<Slug, int> Counts(Holdings holdings) =>
         Papers(holdings).ToDictionary(topic => topic.Key, topic => topic.Value.Count);
 
+    /// <summary>Topics that grow against the library, those with most papers first.</summary>
+    public static ImmutableArray<CountedLink> Rising(Holdings holdings) =>
+    [
+        .. Papers(holdings).Where(topic => holdings.Insights.Timeline.Trend(topic.Value).Direction == TrendDirection.Rising)
+            .Select(topic => holdings.TopicCount(topic.Key, topic.Value.Count))
+            .OrderByDescending(topic => topic.Count).ThenBy(topic => topic.Title, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Topics by year, those of their sub-topics included, as many and in the order of the links.</summary>
+    public static ImmutableArray<SeriesRow> Series(Holdings holdings, IEnumerable<CountedLink> topics)
+    {
+        var papersOf = Papers(holdings).ToDictionary(topic => PageUrls.Topic(topic.Key), topic => topic.Value, StringComparer.Ordinal);
+        return TrendRows.Series(holdings, topics.Select(topic => (topic, papersOf[topic.Url].AsEnumerable())));
+    }
+
     public static List<int> Unsorted(Holdings holdings) =>
         [.. holdings.NewestFirst(Enumerable.Range(0, holdings.Rows.Length).Where(paper => !holdings.TopicsOf(paper).Any()))];
 
@@ -50,6 +66,7 @@ internal static class TopicPages
                     .Select(other => holdings.TopicCount(other.Topic, other.Shared) with { Note = Note(other.Association) }),
             ],
             Organizations = holdings.OrganizationsAmong(papers, most: 8),
+            Names = NamePages.Among(holdings, papers, most: 12),
             Body = string.IsNullOrWhiteSpace(topic.Body)
                 ? []
                 : [new Section("introduction", null, topic.Body.Trim(), FromPeople: true)],

@@ -34,6 +34,25 @@ internal static class TrendRows
         ];
     }
 
+    /// <summary>Groups side by side, over the years from the first to the last of all their papers.</summary>
+    public static ImmutableArray<SeriesRow> Series(Holdings holdings, IEnumerable<(CountedLink Link, IEnumerable<int> Papers)> groups)
+    {
+        var counts = groups.Select(group => (group.Link, Years: Counts(holdings, group.Papers))).ToList();
+        var known = counts.SelectMany(group => group.Years.Keys).ToList();
+        if (known.Count == 0)
+            return [];
+        var years = Enumerable.Range(known.Min(), known.Max() - known.Min() + 1).ToList();
+        return
+        [
+            .. counts.Select(group => new SeriesRow(group.Link.Title, group.Link.Url, group.Link.Count,
+                [.. years.Select(year => new YearCount(year, group.Years.GetValueOrDefault(year), null))])),
+        ];
+    }
+
+    private static Dictionary<int, int> Counts(Holdings holdings, IEnumerable<int> papers) =>
+        papers.Where(holdings.IsListed).Select(paper => holdings.Catalog.Papers[paper].Published?.Year).OfType<int>()
+            .CountBy(year => year).ToDictionary(year => year.Key, year => year.Value);
+
     private static YearCount Row(YearOfPapers year) => new(year.Year, year.Papers.Count, PageUrls.Year(year.Year))
     {
         Share = Percent(year.Papers),

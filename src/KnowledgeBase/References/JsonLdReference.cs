@@ -6,7 +6,8 @@ using System.Text.Unicode;
 namespace KnowledgeBase.References;
 
 /// <summary>
-/// A reference as a <c>ScholarlyArticle</c> for search engines. The abstract is left out: the page shows it already.
+/// A reference as a <c>ScholarlyArticle</c> for search engines. The abstract and the address are left out: the page states
+/// them already.
 /// Source: schema.org/ScholarlyArticle.
 /// </summary>
 public static class JsonLdReference
@@ -18,7 +19,6 @@ public static class JsonLdReference
     public static string Write(Reference reference)
     {
         var article = new JsonObject { ["@context"] = "https://schema.org", ["@type"] = "ScholarlyArticle" };
-        Add(article, "@id", reference.Page);
         article["headline"] = reference.Title;
         if (!reference.Authors.IsEmpty)
             article["author"] = List(reference.Authors.Select(Author));

@@ -11,8 +11,6 @@ internal static class ContentSecurity
     {
         var hashes = inlineScripts.Select(script =>
             $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'");
-        return $"default-src 'none'; script-src 'self'{string.Concat(hashes)}; style-src 'self'; img-src 'self' data:; " +
-            "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; " +
-            "base-uri 'none'";
+        return $"default-src 'self'; script-src 'self'{string.Concat(hashes)}; object-src 'none'; base-uri 'none'; form-action 'self'";
     }
 }

@@ -24,7 +24,7 @@ public sealed class PageRenderer
         _addresses = addresses;
         _bibliography = bibliography;
         _site = Value.Of(site, RowModels.Site);
-        _contentSecurity = ContentSecurity.Policy(theme.InlineScripts);
+        _contentSecurity = Value.Html(ContentSecurity.Policy(theme.InlineScripts)); // Its only quotes are single ones.
     }
 
     /// <summary>What the theme lacks for these pages.</summary>

@@ -64,6 +64,8 @@ internal sealed class Feeds
             WriteLink(xml, "self", "application/atom+xml", path);
             WriteLink(xml, "alternate", "text/html", path == PageUrls.SiteFeed ? "" : list[0].Url);
             WriteAuthor(xml, _site.Title);
+            if (_site.Rights is { } rights)
+                WriteText(xml, "rights", rights);
             foreach (var paper in papers)
                 WriteEntry(xml, paper);
             xml.WriteEndElement();

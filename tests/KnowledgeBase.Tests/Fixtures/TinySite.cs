@@ -29,7 +29,7 @@ internal sealed class TinySite : IDisposable
 
     private static readonly string[] Kinds =
     [
-        "home", "paper", "topic", "author", "organization", "digest", "period", "papers", "index", "contested", "statistics", "search",
+        "home", "paper", "topic", "author", "organization", "digest", "period", "papers", "index", "contested", "statistics", "search", "reading",
         "content", "not-found", "redirect",
     ];
 

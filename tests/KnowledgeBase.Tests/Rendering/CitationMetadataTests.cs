@@ -63,7 +63,6 @@ public sealed class CitationMetadataTests : IDisposable
         Assert.Equal("application/ld+json", script.GetAttribute("type"));
         Assert.Equal("ScholarlyArticle", article.GetProperty("@type").GetString());
         Assert.Equal("Wide </script><script>alert(1)</script> \"Scale\"", article.GetProperty("headline").GetString());
-        Assert.Equal("https://example.org/kb/papers/wide-script-script-alert-1-script-scale.html", article.GetProperty("@id").GetString());
         Assert.Equal(["Ada Example", "Gemma Team"], article.GetProperty("author").EnumerateArray().Select(x => x.GetProperty("name").GetString()!));
         Assert.Equal(["arXiv:2405.00001", "doi:10.1000/x"], article.GetProperty("identifier").EnumerateArray().Select(x => x.GetString()!));
     }

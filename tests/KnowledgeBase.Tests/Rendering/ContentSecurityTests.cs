@@ -12,7 +12,7 @@ public class ContentSecurityTests
 
         var policy = ContentSecurity.Policy(["alert(1)"]);
 
-        Assert.StartsWith($"default-src 'none'; script-src 'self' 'sha256-{hash}';", policy);
+        Assert.StartsWith($"default-src 'self'; script-src 'self' 'sha256-{hash}';", policy);
         Assert.DoesNotContain("unsafe", policy);
         Assert.DoesNotContain("http", policy);
     }
