@@ -10,8 +10,8 @@ public sealed class PageKindTests(DemoSite site)
 {
     public static TheoryData<string> Kinds =>
     [
-        "home", "about", "statistics", "search", "missing", "papers", "topics", "authors", "orgs", "digests", "periods",
-        "papers/index", "topics/index", "authors/index", "orgs/index", "digests/index",
+        "home", "about", "statistics", "search", "missing", "papers", "topics", "authors", "orgs", "names", "digests", "periods",
+        "papers/index", "topics/index", "authors/index", "orgs/index", "names/index", "digests/index", "periods/index",
     ];
 
     [Theory]
@@ -33,33 +33,39 @@ public sealed class PageKindTests(DemoSite site)
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task AxeFindsNothingInLightOrDark(string kind)
+    public async Task AxeFindsNothingInLightOrDarkOnAPhoneOrADesk(string kind)
     {
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync(site.AddressOf(kind));
         if (kind == "search")
             await visit.Page.Locator("#results[data-state=done] > li").First.WaitForAsync();
 
-        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        foreach (var width in (int[])[390, 1440])
         {
-            await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            var result = await visit.Page.RunAxe();
+            await visit.Page.SetViewportSizeAsync(width, height: 900);
+            foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                var result = await visit.Page.RunAxe();
 
-            var violations = result.Violations.SelectMany(
-                rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"));
-            Assert.True(result.Violations.Length == 0, $"{visit.Page.Url}, {scheme}\n{string.Join('\n', violations)}");
+                var violations = result.Violations.SelectMany(
+                    rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"));
+                Assert.True(result.Violations.Length == 0, $"{visit.Page.Url}, {scheme}, {width} px\n{string.Join('\n', violations)}");
+            }
         }
     }
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task APageAsksNothingOutsideTheSiteAndRunsWithoutError(string kind)
+    public async Task APageAsksNothingOutsideTheSiteSaysNothingAndSetsNoCookie(string kind)
     {
         await using var visit = await site.VisitAsync();
+        await visit.CloseTheNetworkAsync();
 
         await visit.OpenAsync(site.AddressOf(kind));
         await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         Assert.DoesNotContain(visit.Faults, fault => kind != "missing" || !fault.Contains("404", StringComparison.Ordinal));
+        Assert.Empty(await visit.Page.Context.CookiesAsync());
     }
 }

@@ -15,6 +15,9 @@ public sealed class DemoSite : IAsyncLifetime
     /// <summary>The first page.</summary>
     public Uri Address => _server!.Address;
 
+    /// <summary>A file of the built site.</summary>
+    public string At(string path) => Path.Combine(_folder, path);
+
     public async Task InitializeAsync()
     {
         var options = new BuildOptions(RepositoryRoot.At("input"), RepositoryRoot.At("theme"), _folder)
@@ -53,7 +56,8 @@ public sealed class DemoSite : IAsyncLifetime
     public string AddressOf(string kind) => kind switch
     {
         "home" => "",
-        "about" or "statistics" or "papers/index" or "topics/index" or "authors/index" or "orgs/index" or "digests/index" => $"{kind}.html",
+        "about" or "statistics" or "papers/index" or "topics/index" or "authors/index" or "orgs/index" or "digests/index" or
+            "names/index" or "periods/index" => $"{kind}.html",
         "search" => "search.html?q=diffusion",
         "missing" => "papers/no-such-paper.html",
         _ => $"{kind}/{LargestIn(kind)}",

@@ -14,18 +14,14 @@ public sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Errors of the console and of scripts, failed requests, and requests to anywhere else.</summary>
+    /// <summary>Messages of the console, errors of scripts, failed requests, and requests to anywhere else.</summary>
     public IReadOnlyList<string> Faults => _faults;
 
     public static async Task<Visit> BeginAsync(IBrowserContext context, Uri site)
     {
         var page = await context.NewPageAsync();
         var visit = new Visit(context, page, site);
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-                visit._faults.Add($"{message.Type}: {message.Text} ({message.Location})");
-        };
+        page.Console += (_, message) => visit._faults.Add($"{message.Type}: {message.Text} ({message.Location})");
         page.PageError += (_, error) => visit._faults.Add($"script: {error}");
         page.Response += (_, response) =>
         {
@@ -39,6 +35,10 @@ public sealed class Visit : IAsyncDisposable
         };
         return visit;
     }
+
+    /// <summary>From now on nothing but the site can be reached.</summary>
+    public Task CloseTheNetworkAsync() => _context.RouteAsync(
+        address => !address.StartsWith(_site.AbsoluteUri, StringComparison.Ordinal), route => route.AbortAsync());
 
     public Task OpenAsync(string address) => Page.GotoAsync(new Uri(_site, address).AbsoluteUri);
 

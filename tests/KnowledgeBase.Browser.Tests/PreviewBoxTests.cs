@@ -1,0 +1,40 @@
+using KnowledgeBase.Browser.Tests.Fixtures;
+using Microsoft.Playwright;
+
+namespace KnowledgeBase.Browser.Tests;
+
+[Collection(DemoCollection.Name)]
+public sealed class PreviewBoxTests(DemoSite site)
+{
+    [Fact]
+    public async Task ALinkShowsWhatItsPageBeginsWithUntilEscape()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync(site.AddressOf("papers"));
+        await visit.Page.Locator(".keys-line").WaitForAsync();
+        var link = visit.Page.Locator("main .rows .row-title").First;
+        var box = visit.Page.Locator("#preview");
+
+        await link.HoverAsync();
+        await Assertions.Expect(box).ToBeVisibleAsync();
+        await Assertions.Expect(box.Locator(".preview-title")).ToHaveTextAsync(await link.InnerTextAsync());
+        await Assertions.Expect(link).ToHaveAttributeAsync("aria-describedby", "preview");
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(box).ToBeHiddenAsync();
+
+        await visit.Page.Mouse.MoveAsync(0, 0);
+        await link.FocusAsync();
+        await Assertions.Expect(box).ToBeVisibleAsync();
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task AMissingPageShowsWhatItsAddressFinds()
+    {
+        await using var visit = await site.VisitAsync();
+
+        await visit.OpenAsync("papers/streaming-diloco.html");
+
+        await Assertions.Expect(visit.Page.Locator("#nearest .row-title").First).ToContainTextAsync("Streaming DiLoCo");
+    }
+}
