@@ -18,9 +18,10 @@ internal static class AddressBook
     public static AssignedAddresses Assign(IReadOnlyList<Slug> wishes, Func<int, ImmutableArray<string>> suffixes)
     {
         var slugs = wishes.ToArray();
-        var taken = wishes.ToHashSet();
+        var taken = new HashSet<Slug>(wishes.Count);
+        var repeated = wishes.Where(wish => !taken.Add(wish)).ToHashSet();
         var contested = ImmutableArray.CreateBuilder<(Slug, ImmutableArray<int>)>();
-        var groups = Enumerable.Range(0, wishes.Count).GroupBy(i => wishes[i]).Where(group => group.Skip(1).Any());
+        var groups = Enumerable.Range(0, wishes.Count).Where(i => repeated.Contains(wishes[i])).GroupBy(i => wishes[i]);
         foreach (var group in groups.OrderBy(group => group.Key))
         {
             ImmutableArray<int> items = [.. group];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Characters;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
@@ -44,7 +45,7 @@ public sealed record Catalog(
 
     private static ImmutableArray<Paper> WithNames(
         ImmutableArray<NotedPaper> papers, People people, Affiliations affiliations) =>
-        [.. papers.Select((paper, index) => paper.ToPaper(people.Names[index], affiliations.Links[index]))];
+        ParallelMap.Map(papers, (paper, index) => paper.ToPaper(people.Names[index], affiliations.Links[index]));
 }
 
 public sealed record Paper(Slug Slug, string Title)

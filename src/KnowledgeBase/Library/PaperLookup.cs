@@ -1,35 +1,46 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Characters;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Digests;
 
 namespace KnowledgeBase.Library;
 
-/// <summary>Finds papers as people name them: by slug, arXiv identifier or title.</summary>
+/// <summary>Finds papers as people name them: by slug, arXiv identifier or title. Each table is made when a name asks for it.</summary>
 internal sealed class PaperLookup
 {
-    private readonly Dictionary<string, int> _bySlug;
-    private readonly Dictionary<ArxivId, int> _byArxivId = [];
-    private readonly ILookup<string, int> _byTitle;
+    private readonly Lazy<Dictionary<string, int>> _bySlug;
+    private readonly Lazy<Dictionary<ArxivId, int>> _byArxivId;
+    private readonly Lazy<ILookup<string, int>> _byTitle;
 
     public PaperLookup(IEnumerable<(Slug Slug, ArxivId? ArxivId, string Title)> papers)
     {
-        var all = papers.Select((paper, index) => (paper, index)).ToList();
-        _bySlug = all.ToDictionary(x => x.paper.Slug.Value, x => x.index, StringComparer.Ordinal);
-        foreach (var (paper, index) in all)
+        _bySlug = new(() => papers.Select((paper, index) => KeyValuePair.Create(paper.Slug.Value, index)).ToDictionary(StringComparer.Ordinal));
+        _byArxivId = new(() => ByArxivId(papers));
+        _byTitle = new(() =>
         {
-            if (paper.ArxivId is { } id)
-                _byArxivId.TryAdd(id, index);
-        }
-        _byTitle = all.ToLookup(x => TitleKey.Of(x.paper.Title), x => x.index, StringComparer.Ordinal);
+            var keys = ParallelMap.Map(papers.Select(paper => paper.Title).ToList(), TitleKey.Of);
+            return Enumerable.Range(0, keys.Length).ToLookup(index => keys[index], StringComparer.Ordinal);
+        });
     }
 
     /// <summary>Indices of the papers that bear the name; more than one only for a shared title.</summary>
     public ImmutableArray<int> Find(string name)
     {
-        if (_bySlug.TryGetValue(name, out var bySlug))
+        if (_bySlug.Value.TryGetValue(name, out var bySlug))
             return [bySlug];
-        if (ArxivId.TryParse(name, out var id) && _byArxivId.TryGetValue(id, out var byId))
+        if (ArxivId.TryParse(name, out var id) && _byArxivId.Value.TryGetValue(id, out var byId))
             return [byId];
-        return [.. _byTitle[TitleKey.Of(name)]];
+        return [.. _byTitle.Value[TitleKey.Of(name)]];
+    }
+
+    private static Dictionary<ArxivId, int> ByArxivId(IEnumerable<(Slug Slug, ArxivId? ArxivId, string Title)> papers)
+    {
+        var first = new Dictionary<ArxivId, int>();
+        foreach (var (index, paper) in papers.Index())
+        {
+            if (paper.ArxivId is { } id)
+                first.TryAdd(id, index);
+        }
+        return first;
     }
 }

@@ -20,29 +20,44 @@ internal sealed record People(
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var names = new AuthorNames(papers, files, diagnostics);
-        var papersOf = new Dictionary<Person, List<int>>();
-        var bylines = papers.Select((paper, index) => names.Of(paper, index)).ToImmutableArray();
-        for (var i = 0; i < bylines.Length; i++)
-        {
-            foreach (var person in bylines[i])
-                (papersOf.TryGetValue(person, out var list) ? list : papersOf[person] = []).Add(i);
-        }
-
-        var persons = papersOf.Keys.OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.IsOther).ToImmutableArray();
-        var addresses = AddressBook.Assign(ParallelMap.Map(persons, p => Slugs.From(p.Name)), i => persons[i].Suffixes);
-        var slugOf = persons.Zip(addresses.Slugs).ToDictionary(x => x.First, x => x.Second);
+        var (bylines, people) = Gather(ParallelMap.Map(papers, names.Of));
+        var addresses = AddressBook.Assign(
+            ParallelMap.Map(people, one => Slugs.From(one.Person.Name)), index => people[index].Person.Suffixes);
+        foreach (var (one, slug) in people.Zip(addresses.Slugs))
+            one.Named = new AuthorName(one.Person.Name, slug);
         ImmutableArray<Author> authors =
         [
-            .. persons.Select(p => new Author(slugOf[p], p.Name, [.. papersOf[p]], names.FileOf(p)))
+            .. people.Select(one => new Author(one.Named!.Slug, one.Person.Name, [.. one.Papers], names.FileOf(one.Person)))
                 .OrderBy(author => author.Slug),
         ];
-        diagnostics.AddRange(names.Unused(persons));
+        diagnostics.AddRange(names.Unused(people.Select(one => one.Person)));
         return new People(
             authors,
-            [.. bylines.Select(byline => byline.Select(p => new AuthorName(p.Name, slugOf[p])).ToImmutableArray())],
+            ParallelMap.Map(bylines, byline => byline.Select(one => one.Named!).ToImmutableArray()),
             Contests(authors, addresses),
-            AliasRedirects(authors, slugOf, addresses),
+            AliasRedirects(authors, addresses),
             diagnostics.ToImmutable());
+    }
+
+    /// <summary>The people of each paper, and everyone in the order of names.</summary>
+    private static (Appearances[][] Bylines, ImmutableArray<Appearances> People) Gather(
+        ImmutableArray<ImmutableArray<Person>> persons)
+    {
+        var found = new Dictionary<Person, Appearances>();
+        var bylines = new Appearances[persons.Length][];
+        for (var paper = 0; paper < persons.Length; paper++)
+        {
+            bylines[paper] = new Appearances[persons[paper].Length];
+            for (var place = 0; place < persons[paper].Length; place++)
+            {
+                var person = persons[paper][place];
+                if (!found.TryGetValue(person, out var one))
+                    found.Add(person, one = new Appearances(person));
+                one.Papers.Add(paper);
+                bylines[paper][place] = one;
+            }
+        }
+        return (bylines, [.. found.Values.OrderBy(one => one.Person.Name, StringComparer.Ordinal).ThenBy(one => one.Person.IsOther)]);
     }
 
     private static ImmutableArray<ContestedAddress> Contests(
@@ -58,14 +73,24 @@ internal sealed record People(
 
     /// <summary>The address that an alias had, or would have had, before its author file joined it.</summary>
     private static ImmutableArray<Redirect> AliasRedirects(
-        ImmutableArray<Author> authors, Dictionary<Person, Slug> slugOf, AssignedAddresses addresses)
+        ImmutableArray<Author> authors, AssignedAddresses addresses)
     {
-        var taken = slugOf.Values.Concat(addresses.Contested.Select(contest => contest.Slug)).ToHashSet();
+        var taken = addresses.Slugs.Concat(addresses.Contested.Select(contest => contest.Slug)).ToHashSet();
         return
         [
             .. authors.SelectMany(author => (author.File?.Aliases ?? []).Select(Slugs.From).Where(taken.Add)
                 .Select(from => new Redirect(AddressKind.Author, from, author.Slug))),
         ];
+    }
+
+    /// <summary>Where a person's name stands, and how it is shown there once every address is known.</summary>
+    private sealed class Appearances(Person person)
+    {
+        public Person Person { get; } = person;
+
+        public List<int> Papers { get; } = [];
+
+        public AuthorName? Named { get; set; }
     }
 }
 
