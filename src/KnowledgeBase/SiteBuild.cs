@@ -102,15 +102,14 @@ public static class SiteBuild
         var abstracts = editorial.Settings.Abstracts;
         var site = PageList.Site(editorial, options.BaseUrl);
         var indexed = Task.Run(() => SearchIndex.Of(catalog, insights, editorial));
-        var data = Task.Run(() => DataFiles.Of(catalog, insights, abstracts, site, known).ToImmutableArray());
         var cited = Task.Run(() => Bibliography.Of(catalog.Papers, site.Url));
         var pages = PageList.For(catalog, insights, editorial);
         progress?.Invoke(BuildStage.Search);
         IEnumerable<SiteFile> files =
-            [.. Await(data), LlmsText.Of(pages, site), .. site.Url is { } url ? Addressed(pages, site, url) : []];
+            [LlmsText.Of(pages, site), .. site.Url is { } url ? Addressed(pages, site, url) : []];
         IEnumerable<LateFile> lists =
         [
-            .. ListFiles.Of(pages, Await(cited)), .. site.Url is { } address ? Feeds.Of(pages, catalog, site, address) : [],
+            .. DataFiles.Of(catalog, insights, abstracts, site, known), .. ListFiles.Of(pages, Await(cited)), .. site.Url is { } address ? Feeds.Of(pages, catalog, site, address) : [],
         ];
         var parts = new SiteParts(editorial, catalog, insights, pages, [.. files], [.. lists], theme, site, Await(cited));
         var content = parts.With(Await(indexed));

@@ -37,6 +37,7 @@ public sealed class PaletteTests(DemoSite site)
         await visit.OpenAsync("");
         await visit.Page.Keyboard.PressAsync("Control+k");
         var field = visit.Page.GetByRole(AriaRole.Combobox);
+        await Assertions.Expect(field).ToBeFocusedAsync();
         await visit.Page.Keyboard.TypeAsync("diffusion");
         await Assertions.Expect(visit.Page.Locator(".palette-status")).ToContainTextAsync("found.");
         await visit.Page.Locator("#palette-1").WaitForAsync();

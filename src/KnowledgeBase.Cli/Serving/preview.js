@@ -35,18 +35,20 @@
     return new DOMParser().parseFromString(await answer.text(), "text/html");
   }
 
-  // New prose is put in place at once; whatever a script of the page may hold on to is worth a reload.
+  // New prose and styles are put in place at once; whatever a script of the page may hold on to is worth a reload.
   async function renew(tag) {
     const [old, next] = await Promise.all([served, load()]);
     if (pageTag(old) !== script.dataset.page || pageTag(next) !== tag) return location.reload();
     for (const page of [old, next]) page.querySelector("script[data-page]").dataset.page = "";
-    const parts = differences(old.documentElement, next.documentElement, []);
+    const parts = differences(old.documentElement, next.documentElement, [])
+      .filter((part) => !part.next.matches("link[rel=stylesheet]"));
     const places = parts.map(({ path }) => path.reduce((at, index) => at?.children[index], document.documentElement));
     if (!parts.every((part, index) => isProse(part.old) && isProse(part.next) && places[index]?.isEqualNode(part.old)))
       return location.reload();
     parts.forEach((part, index) => places[index].replaceWith(document.importNode(part.next, true)));
     next.querySelector("script[data-page]").dataset.page = script.dataset.page = tag;
     served = next;
+    await restyle(styleLinks(next));
   }
 
   function pageTag(page) {

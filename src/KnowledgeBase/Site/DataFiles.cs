@@ -14,12 +14,12 @@ internal static class DataFiles
     /// <summary>Raised when a reader of <c>data/</c> must change.</summary>
     private const int Schema = 1;
 
-    public static IEnumerable<SiteFile> Of(
+    public static IEnumerable<LateFile> Of(
         Catalog catalog, Insights insights, AbstractRights rights, SiteModel site, IEnumerable<Diagnostic> diagnostics) =>
     [
-        new("data/papers.jsonl", PaperData.Write(catalog, insights, rights)),
-        new("data/site.json", Site(site)),
-        new("data/diagnostics.json", Diagnostics(diagnostics)),
+        new("data/papers.jsonl", () => PaperData.Write(catalog, insights, rights)),
+        new("data/site.json", () => Site(site)),
+        new("data/diagnostics.json", () => Diagnostics(diagnostics)),
     ];
 
     private static ReadOnlyMemory<byte> Site(SiteModel site) => Write(json =>

@@ -21,7 +21,7 @@ internal static class PaperData
     public static ReadOnlyMemory<byte> Write(Catalog catalog, Insights insights, AbstractRights rights)
     {
         var lines = ParallelMap.Map(catalog.Papers, (paper, index) => Line(catalog, paper, insights, index, rights));
-        var output = new ArrayBufferWriter<byte>(64 * 1024);
+        var output = new ArrayBufferWriter<byte>(Math.Max(1, lines.Sum(line => line.Length)));
         foreach (var line in lines)
             output.Write(line.Span);
         return output.WrittenMemory;

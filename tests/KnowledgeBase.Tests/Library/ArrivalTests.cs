@@ -111,11 +111,12 @@ public sealed class ArrivalTests
         var citations = KnowledgeBase.References.Bibliography.Of(catalog.Papers, site.Url);
         var content = new SiteContent(
             pages,
+            SearchIndex.Of(catalog, insights, EditorialFiles.None).Files.Select(file => new SiteFile(file.Path, file.Content)),
             [
                 .. DataFiles.Of(catalog, insights, AbstractRights.Full, site, catalog.Diagnostics.Order()),
-                .. SearchIndex.Of(catalog, insights, EditorialFiles.None).Files.Select(file => new SiteFile(file.Path, file.Content)),
+                .. ListFiles.Of(pages, citations),
             ],
-            ListFiles.Of(pages, citations), theme, site, citations);
+            theme, site, citations);
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         Assert.Empty(content.Write(file =>
         {

@@ -14,7 +14,7 @@ import type { Answer } from "./engine.ts";
 import { Asker, type Reply } from "./messages.ts";
 import { showPager } from "./pager.ts";
 import { pageSize } from "./request.ts";
-import { excerptOf, resultItem } from "./results.ts";
+import { resultItem, showPassage } from "./results.ts";
 import { statusNodes } from "./status.ts";
 
 /** Typing on within this time (ms) is one step for Back. */
@@ -103,9 +103,7 @@ class SearchPage {
   }
 
   private showExcerpts(passages: readonly (readonly string[])[]): void {
-    passages.forEach((passage, i) => {
-      if (passage.join("") !== "") this.results.children[i]?.append(excerptOf(passage));
-    });
+    [...this.results.children].forEach((item, i) => showPassage(item, passages[i] ?? []));
   }
 
   private showFailure(reason: string): void {

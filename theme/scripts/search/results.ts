@@ -2,14 +2,18 @@ import { dateElement, element, grouped, markedNodes } from "./elements.ts";
 import type { Hit } from "./engine.ts";
 import type { Marked } from "./highlight.ts";
 
-/** `root` is the absolute address of the site's root. */
+/** `root` is the absolute address of the site's root; the excerpt is empty until its passage is known. */
 export function resultItem(hit: Hit, root: string): HTMLLIElement {
   const href = new URL(`papers/${hit.slug}.html`, root).href;
   const link = element("a", { class: "row-title", href, "data-slug": hit.slug }, ...markedNodes(hit.marked));
-  return element("li", { class: "row result" }, link, factsOf(hit));
+  return element("li", { class: "row result" }, link, factsOf(hit), element("p", { class: "row-excerpt" }));
 }
 
-export const excerptOf = (passage: Marked): HTMLElement => element("p", { class: "row-excerpt" }, ...markedNodes(passage));
+export function showPassage(item: Element, passage: Marked): void {
+  const excerpt = item.querySelector(".row-excerpt");
+  if (passage.join("") === "") excerpt?.remove();
+  else excerpt?.replaceChildren(...markedNodes(passage));
+}
 
 function factsOf(hit: Hit): HTMLElement {
   const facts = element("p", { class: "row-facts" });
