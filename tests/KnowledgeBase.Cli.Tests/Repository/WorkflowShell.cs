@@ -48,7 +48,7 @@ internal sealed class WorkflowShell : IDisposable
         var script = _folder.Write("step.sh", command.ReplaceLineEndings("\n"));
         return ChildProcess.RunAsync(At(), "env",
         [
-            $"PATH={Path.Combine(_folder.Path, "bin")}:{Environment.GetEnvironmentVariable("PATH")}",
+            "LC_ALL=C.UTF-8", $"PATH={Path.Combine(_folder.Path, "bin")}:{Environment.GetEnvironmentVariable("PATH")}",
             $"REAL_DOTNET={ChildProcess.Dotnet}", $"KB={typeof(Kb).Assembly.Location}", $"FETCHED={Fetched}",
             $"GITHUB_OUTPUT={Path.Combine(_folder.Path, "outputs")}", "BASE_URL=https://example.org/papers", "RUNNER_OS=Linux", "CI=true",
             "bash", "--noprofile", "--norc", "-eo", "pipefail", script,
