@@ -69,6 +69,29 @@ public sealed class SiteBuildTests : IDisposable
         Assert.Equal(clean, _site.Output());
     }
 
+    [Theory]
+    [InlineData("notes/deep.md", "paper: deep-scale", "papers/deep-scale.", "search/")]
+    [InlineData("authors/ada.md", "name: Ada Low\nhomepage: https://ada.example", "authors/ada-low.", "-")]
+    [InlineData("orgs/apple.md", "name: Apple\nhomepage: https://apple.example", "orgs/apple.", "-")]
+    public void APersonsFileChangesOnlyWhatShowsIt(string file, string yaml, string page, string other)
+    {
+        _site.Write("input/metadata/a.bib", "@misc{a, title = {Deep Scale}, author = {Ada Low}, year = 2023}");
+        SiteBuild.Run(_site.Options);
+        var without = _site.Output();
+        _site.Write("input/" + file, $"---\n{yaml}\n---\n\nA remark of one's own.\n");
+        SiteBuild.Run(_site.Options);
+        var with = _site.Output();
+
+        var changed = with.Except(without).Select(changed => changed.Key).ToList();
+        Assert.Contains(changed, path => path.StartsWith(page, StringComparison.Ordinal));
+        Assert.All(changed, path => Assert.True(
+            path.StartsWith(page, StringComparison.Ordinal) || path.StartsWith(other, StringComparison.Ordinal), path));
+
+        File.Delete(_site.At("input/" + file));
+        SiteBuild.Run(_site.Options);
+        Assert.Equal(without, _site.Output());
+    }
+
     [Fact]
     public void ABrokenTemplateLeavesThePreviousSiteAlone()
     {
