@@ -1,3 +1,5 @@
+using KnowledgeBase.Digests;
+
 namespace KnowledgeBase.Cli.Fetching;
 
 /// <summary>The lines of a large file, one in memory at a time.</summary>
@@ -6,10 +8,7 @@ internal sealed class DumpLines(Stream source)
     /// <summary>In bytes; a longer line is passed over.</summary>
     public const int LongestLine = 1 << 24;
 
-    private byte[] _buffer = new byte[1 << 20];
-    private int _start;
-    private int _end;
-    private bool _isEnded;
+    private readonly ByteWindow _window = new(source, 1 << 20);
 
     /// <summary>Lines that were too long.</summary>
     public int Skipped { get; private set; }
@@ -20,19 +19,21 @@ internal sealed class DumpLines(Stream source)
         var (searched, isTooLong) = (0, false);
         while (true)
         {
-            var rest = _buffer.AsSpan(_start + searched, _end - _start - searched);
-            var found = rest.IndexOf((byte)'\n');
-            if (found < 0 && !_isEnded)
+            var found = _window.Bytes[searched..].IndexOf((byte)'\n');
+            if (found < 0 && !_window.IsAtEnd)
             {
-                searched = _end - _start;
+                searched = _window.Length;
                 if (searched >= LongestLine)
-                    (isTooLong, _start, searched) = (true, _end, 0);
-                Fill();
+                {
+                    _window.Advance(searched);
+                    (isTooLong, searched) = (true, 0);
+                }
+                _window.Fill();
                 continue;
             }
-            var length = found < 0 ? _end - _start : searched + found;
-            line = _buffer.AsSpan(_start, length).TrimEnd((byte)'\r');
-            _start += found < 0 ? length : length + 1;
+            var length = found < 0 ? _window.Length : searched + found;
+            line = _window.Bytes[..length].TrimEnd((byte)'\r');
+            _window.Advance(found < 0 ? length : length + 1);
             if (isTooLong)
                 Skipped++;
             else if (line.Length > 0)
@@ -41,19 +42,5 @@ internal sealed class DumpLines(Stream source)
                 return false;
             (searched, isTooLong) = (0, false);
         }
-    }
-
-    private void Fill()
-    {
-        if (_start > 0)
-        {
-            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-            (_start, _end) = (0, _end - _start);
-        }
-        if (_end == _buffer.Length)
-            Array.Resize(ref _buffer, _buffer.Length * 2);
-        var read = source.Read(_buffer, _end, _buffer.Length - _end);
-        _end += read;
-        _isEnded = read == 0;
     }
 }

@@ -22,7 +22,7 @@ public static partial class MarkdownText
         foreach (Match address in Address().Matches(line))
         {
             var end = EndOfAddress(line, address.Index, address.Index + address.Length);
-            if (IsMirror(line[address.Index..end]))
+            if (WebHosts.LeadsToMirror(line[address.Index..end]))
                 continue;
             AppendProse(markdown, line, done, address.Index);
             markdown.Append('<').Append(line, address.Index, end - address.Index).Append('>');
@@ -44,9 +44,6 @@ public static partial class MarkdownText
         }
         return end;
     }
-
-    private static bool IsMirror(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && WebHosts.IsUnknownMirror(uri.Host);
 
     private static void AppendProse(StringBuilder markdown, string text, int from, int to)
     {

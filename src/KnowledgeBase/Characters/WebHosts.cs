@@ -21,6 +21,10 @@ public static class WebHosts
         !Known.Concat(Kin).Any(known => Belongs(host, known)) &&
         Known.Any(known => host.Contains(known[..known.IndexOf('.', StringComparison.Ordinal)], StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether an address leads to such a host; false for what is no address.</summary>
+    public static bool LeadsToMirror(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsUnknownMirror(uri.Host);
+
     private static bool Belongs(string host, string known) =>
         host.EndsWith(known, StringComparison.OrdinalIgnoreCase) &&
         (host.Length == known.Length || host[^(known.Length + 1)] == '.');

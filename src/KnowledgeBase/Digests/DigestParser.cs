@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Concurrency;
 
 namespace KnowledgeBase.Digests;
 
@@ -15,13 +16,8 @@ public static class DigestParser
     }
 
     /// <summary>All files, in the ordinal order of their paths.</summary>
-    public static ImmutableArray<DigestFile> ParseAll(IEnumerable<Source> sources)
-    {
-        var ordered = sources.OrderBy(source => source.Path, StringComparer.Ordinal).ToArray();
-        var files = new DigestFile[ordered.Length];
-        Parallel.For(0, ordered.Length, index => files[index] = Parse(ordered[index]));
-        return [.. files];
-    }
+    public static ImmutableArray<DigestFile> ParseAll(IEnumerable<Source> sources) =>
+        ParallelMap.Map(sources.OrderBy(source => source.Path, StringComparer.Ordinal).ToArray(), Parse);
 
     private static DigestFile Read(Source source, SourceFormat format) => format switch
     {

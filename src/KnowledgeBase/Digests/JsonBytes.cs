@@ -2,7 +2,7 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Digests;
 
-/// <summary>A window that slides over the bytes of a file and knows its place.</summary>
+/// <summary>The bytes of a file, with the place of each.</summary>
 internal sealed class JsonBytes : IDisposable
 {
     public const int WindowLength = 1 << 16;
@@ -10,11 +10,8 @@ internal sealed class JsonBytes : IDisposable
     /// <summary>So many bytes tell whether an item begins.</summary>
     public const int LongestStart = 256;
 
-    private readonly Stream _stream;
+    private readonly ByteWindow _window;
     private readonly SourceLocation _origin;
-    private byte[] _buffer = new byte[WindowLength];
-    private int _start;
-    private int _end;
     private int _line;
     private int _column;
 
@@ -22,8 +19,8 @@ internal sealed class JsonBytes : IDisposable
     public JsonBytes(Source source, SourceLocation origin)
     {
         (_origin, _column) = (origin, Math.Max(1, origin.Column));
-        (_stream, _, var mark) = Encodings.AsUtf8(source.Open());
-        Offset = mark;
+        var (stream, _, mark) = Encodings.AsUtf8(source.Open());
+        (_window, Offset) = (new ByteWindow(stream, WindowLength), mark);
     }
 
     /// <summary>Bytes before the window.</summary>
@@ -31,29 +28,29 @@ internal sealed class JsonBytes : IDisposable
 
     public SourceLocation At => _origin with { Line = Math.Max(1, _origin.Line) + _line, Column = _column };
 
-    public byte? Peek() => _start < _end || Fill() ? _buffer[_start] : null;
+    public byte? Peek() => _window.Length > 0 || Fill() ? _window.Bytes[0] : null;
 
     /// <summary>At least <see cref="WindowLength"/> bytes, fewer only at the end of the file.</summary>
     public ReadOnlyMemory<byte> Window()
     {
-        while (_end - _start < WindowLength && Fill())
+        while (_window.Length < WindowLength && Fill())
         {
         }
-        return _buffer.AsMemory(_start, _end - _start);
+        return _window.Memory;
     }
 
-    public ReadOnlyMemory<byte> Ahead(int length) => _buffer.AsMemory(_start, length);
+    public ReadOnlyMemory<byte> Ahead(int length) => _window.Memory[..length];
 
-    public ReadOnlySpan<byte> From(int index) => _buffer.AsSpan(Math.Min(_start + index, _end).._end);
+    public ReadOnlySpan<byte> From(int index) => _window.Bytes[Math.Min(index, _window.Length)..];
 
     public void Advance(int length)
     {
-        var passed = _buffer.AsSpan(_start, Math.Min(length, _end - _start));
+        var passed = _window.Bytes[..Math.Min(length, _window.Length)];
         var lastLine = passed.LastIndexOf((byte)'\n');
         _line += passed.Count((byte)'\n');
         _column = lastLine < 0 ? _column + passed.Length : passed.Length - lastLine;
-        _start += passed.Length;
         Offset += passed.Length;
+        _window.Advance(passed.Length);
     }
 
     public void SkipSpaces()
@@ -62,17 +59,7 @@ internal sealed class JsonBytes : IDisposable
             Advance(1);
     }
 
-    public bool Fill()
-    {
-        if (_start > 0)
-            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-        (_start, _end) = (0, _end - _start);
-        if (_end == _buffer.Length)
-            Array.Resize(ref _buffer, _buffer.Length * 2);
-        var read = _stream.Read(_buffer, _end, _buffer.Length - _end);
-        _end += read;
-        return read > 0;
-    }
+    public bool Fill() => _window.Fill();
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose() => _window.Dispose();
 }

@@ -19,21 +19,16 @@ internal sealed class LineReader : IDisposable
 
     private readonly string _path;
     private readonly FaultList _faults;
-    private readonly Stream _stream;
+    private readonly ByteWindow _window;
     private readonly bool _isTranscoded;
-    private byte[] _buffer = new byte[1 << 16];
-    private int _start;
-    private int _end;
     private long _offset;
     private int _number;
-    private bool _isAtEnd;
 
     public LineReader(Source source, FaultList faults)
     {
         (_path, _faults) = (source.Path, faults);
-        var stream = source.Open();
-        (_stream, _isTranscoded, var mark) = Encodings.AsUtf8(stream);
-        _offset = mark;
+        (var stream, _isTranscoded, var mark) = Encodings.AsUtf8(source.Open());
+        (_window, _offset) = (new ByteWindow(stream, 1 << 16), mark);
     }
 
     public bool TryRead(out TextLine line)
@@ -43,13 +38,13 @@ internal sealed class LineReader : IDisposable
         if (length < 0)
             return false;
         _number++;
-        line = new TextLine(_number, length > LongestLine ? LeaveOut() : Decode(_buffer.AsSpan(_start, length)));
+        line = new TextLine(_number, length > LongestLine ? LeaveOut() : Decode(_window.Bytes[..length]));
         Advance(length > LongestLine ? 0 : length);
         SkipLineEnd();
         return true;
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose() => _window.Dispose();
 
     /// <summary>Bytes up to the line end, at most one more than the longest line; -1 at the end of the file.</summary>
     private int FindEnd()
@@ -57,47 +52,32 @@ internal sealed class LineReader : IDisposable
         var searched = 0;
         while (true)
         {
-            var found = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOfAny((byte)'\n', (byte)'\r');
+            var found = _window.Bytes[searched..].IndexOfAny((byte)'\n', (byte)'\r');
             if (found >= 0)
                 return searched + found;
-            searched = _end - _start;
-            if (searched > LongestLine || _isAtEnd)
+            searched = _window.Length;
+            if (searched > LongestLine || _window.IsAtEnd)
                 return searched > LongestLine || searched > 0 ? Math.Min(searched, LongestLine + 1) : -1;
-            Fill();
+            _window.Fill();
         }
-    }
-
-    private void Fill()
-    {
-        if (_start > 0)
-            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-        (_start, _end) = (0, _end - _start);
-        if (_end == _buffer.Length)
-            Array.Resize(ref _buffer, _buffer.Length * 2);
-        var read = _stream.Read(_buffer, _end, _buffer.Length - _end);
-        _end += read;
-        _isAtEnd = read == 0;
     }
 
     private void Advance(int length)
     {
-        _start += length;
+        _window.Advance(length);
         _offset += length;
     }
 
     private void SkipLineEnd()
     {
-        if (_start == _end && !_isAtEnd)
-            Fill();
-        if (_start == _end)
+        if (Next() is not { } first)
             return;
-        var isReturn = _buffer[_start] == '\r';
         Advance(1);
-        if (isReturn && _start == _end && !_isAtEnd)
-            Fill();
-        if (isReturn && _start < _end && _buffer[_start] == '\n')
+        if (first == '\r' && Next() == '\n')
             Advance(1);
     }
+
+    private byte? Next() => _window.Length > 0 || _window.Fill() ? _window.Bytes[0] : null;
 
     private string Decode(ReadOnlySpan<byte> bytes)
     {
@@ -120,14 +100,13 @@ internal sealed class LineReader : IDisposable
         var bytes = 0L;
         while (true)
         {
-            var rest = _buffer.AsSpan(_start, _end - _start);
-            var found = rest.IndexOfAny((byte)'\n', (byte)'\r');
-            var skipped = found >= 0 ? found : rest.Length;
+            var found = _window.Bytes.IndexOfAny((byte)'\n', (byte)'\r');
+            var skipped = found >= 0 ? found : _window.Length;
             bytes += skipped;
             Advance(skipped);
-            if (found >= 0 || _isAtEnd)
+            if (found >= 0 || _window.IsAtEnd)
                 break;
-            Fill();
+            _window.Fill();
         }
         _faults.Add(DigestFaults.LineTooLong(new SourceLocation(_path, _number), bytes));
         return "";

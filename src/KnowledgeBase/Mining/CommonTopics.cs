@@ -11,7 +11,7 @@ internal sealed class CommonTopics
     private readonly ulong[] _bits;
 
     /// <param name="topics">By paper.</param>
-    public CommonTopics(ImmutableArray<TopicAssignment>[] topics)
+    public CommonTopics(ImmutableArray<ImmutableArray<TopicAssignment>> topics)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var assigned in topics)

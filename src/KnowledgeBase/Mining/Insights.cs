@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using KnowledgeBase.Characters;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Digests;
@@ -24,18 +23,16 @@ public sealed record Insights(ImmutableArray<PaperInsights> Papers)
         var ties = NamedTies.Of(catalog.Papers.Length, names.Names);
         var links = ParallelMap.Map(catalog.Papers, PaperLinks.Of);
         var related = RelatedPapers.Of(catalog.Papers, assigned, ties, SharedRepositories.Of(links));
-        var papers = new PaperInsights[catalog.Papers.Length];
-        Parallel.For(0, papers.Length, i => papers[i] =
-            new PaperInsights(assigned[i], related[i].Nearest, links[i])
-            {
-                Introduces = names.Introduces[i],
-                Mentions = names.Mentions[i],
-                BuildsOn = ties.BuildsOn(i),
-                MentionedBy = ties.MentionedBy(i),
-                NearDuplicates = related[i].NearDuplicates,
-                Claims = ClaimSentences.Of(catalog.Papers[i].Abstract ?? ""),
-            });
-        return new Insights(ImmutableCollectionsMarshal.AsImmutableArray(papers)) { Names = names.Names, Timeline = Timeline.Of(catalog) };
+        var papers = ParallelMap.Map(catalog.Papers, (paper, i) => new PaperInsights(assigned[i], related[i].Nearest, links[i])
+        {
+            Introduces = names.Introduces[i],
+            Mentions = names.Mentions[i],
+            BuildsOn = ties.BuildsOn(i),
+            MentionedBy = ties.MentionedBy(i),
+            NearDuplicates = related[i].NearDuplicates,
+            Claims = ClaimSentences.Of(paper.Abstract ?? ""),
+        });
+        return new Insights(papers) { Names = names.Names, Timeline = Timeline.Of(catalog) };
     }
 }
 

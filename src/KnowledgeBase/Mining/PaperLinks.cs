@@ -25,7 +25,7 @@ internal static partial class PaperLinks
 
         void Add(EntryLink link)
         {
-            if (!IsMirror(link.Url) && known.Add(Identity(link.Url)))
+            if (!WebHosts.LeadsToMirror(link.Url) && known.Add(Identity(link.Url)))
                 links.Add(link);
         }
     }
@@ -104,9 +104,6 @@ internal static partial class PaperLinks
         Identity(url).Split('/') is [var host, { Length: > 0 } owner, { Length: > 0 } name, ..]
             ? $"{host}/{owner}/{name}"
             : null;
-
-    private static bool IsMirror(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && WebHosts.IsUnknownMirror(uri.Host);
 
     /// <summary>Two addresses of the same place: scheme, www, case of the host, a closing slash or .git aside.</summary>
     private static string Identity(string url)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Characters;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining;
@@ -43,7 +44,7 @@ internal sealed class RelatedPapers
     private readonly double[] _inverseLengths;
 
     private RelatedPapers(
-        ImmutableArray<Paper> papers, ImmutableArray<TopicAssignment>[] topics, NamedTies ties, SharedRepositories repositories)
+        ImmutableArray<Paper> papers, ImmutableArray<ImmutableArray<TopicAssignment>> topics, NamedTies ties, SharedRepositories repositories)
     {
         (_terms, _people) = (RareTerms.Of(papers), new SharedPeople(papers, MostOfGroup));
         (_topics, _ties, _repositories) = (new CommonTopics(topics), ties, repositories);
@@ -55,7 +56,7 @@ internal sealed class RelatedPapers
 
     /// <summary>By paper.</summary>
     public static Relations[] Of(
-        ImmutableArray<Paper> papers, ImmutableArray<TopicAssignment>[] topics, NamedTies ties, SharedRepositories repositories)
+        ImmutableArray<Paper> papers, ImmutableArray<ImmutableArray<TopicAssignment>> topics, NamedTies ties, SharedRepositories repositories)
     {
         var relations = new RelatedPapers(papers, topics, ties, repositories);
         var related = new Relations[papers.Length];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining;

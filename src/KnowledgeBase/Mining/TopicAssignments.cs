@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 
@@ -9,12 +10,10 @@ namespace KnowledgeBase.Mining;
 internal static class TopicAssignments
 {
     /// <summary>By paper.</summary>
-    public static ImmutableArray<TopicAssignment>[] Of(Catalog catalog, ImmutableArray<Topic> topics)
+    public static ImmutableArray<ImmutableArray<TopicAssignment>> Of(Catalog catalog, ImmutableArray<Topic> topics)
     {
-        var assignments = new ImmutableArray<TopicAssignment>[catalog.Papers.Length];
         var classifier = topics.IsEmpty ? null : Train(catalog, topics);
-        Parallel.For(0, assignments.Length, i => assignments[i] = Of(catalog.Papers[i], topics, classifier));
-        return assignments;
+        return ParallelMap.Map(catalog.Papers, paper => Of(paper, topics, classifier));
     }
 
     private static TopicClassifier Train(Catalog catalog, ImmutableArray<Topic> topics) => TopicClassifier.Train(

@@ -5,7 +5,7 @@ namespace KnowledgeBase.Tests.Characters;
 public sealed class WebHostsTests
 {
     [Theory]
-    [InlineData("github.com.cnpmjs.example")]
+    [InlineData("github.com.mirror.example")]
     [InlineData("mygithub.com")]
     [InlineData("huggingface.example")]
     [InlineData("arxiv.example.org")]

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace KnowledgeBase.Mining;
+namespace KnowledgeBase.Concurrency;
 
 /// <summary>A loop on all processors, each with memory of its own that it uses again.</summary>
 internal static class ParallelLoop
