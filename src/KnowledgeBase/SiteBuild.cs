@@ -100,7 +100,7 @@ public static class SiteBuild
 
         progress?.Invoke(BuildStage.Pages);
         var abstracts = editorial.Settings.Abstracts;
-        var site = PageList.Site(editorial, options.BaseUrl);
+        var site = PageList.Site(editorial, SiteExtent.Of(catalog, editorial.Settings), options.BaseUrl);
         var indexed = Task.Run(() => SearchIndex.Of(catalog, insights, editorial));
         var cited = Task.Run(() => Bibliography.Of(catalog.Papers, site.Url));
         var pages = PageList.For(catalog, insights, editorial);

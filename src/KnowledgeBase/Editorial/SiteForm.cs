@@ -29,6 +29,18 @@ internal static class SiteForm
 
     private static readonly Key<string> Rights = new("rights", Shapes.Text, "A line said under each abstract.");
 
+    private static readonly Key<AuthorPages> Authors = new("authors", Shapes.OneOf(
+        ("all", AuthorPages.All), ("several", AuthorPages.Several)),
+        "Which authors have a page: all, or those of several papers. Unset, it is all of up to 5,000.");
+
+    private static readonly Key<TwinFiles> Twins = new("twins", Shapes.OneOf(
+        ("all", TwinFiles.All), ("main", TwinFiles.Main), ("none", TwinFiles.None)),
+        "Which pages have a Markdown twin: all, the main ones (home, topics, statistics, your own), or none. Unset, it is all of up to 5,000 authors, else main.");
+
+    private static readonly Key<ListForm> Lists = new("lists", Shapes.OneOf(
+        ("full", ListForm.Full), ("brief", ListForm.Brief)),
+        "Whether lists of papers carry excerpts and citations (full) or not (brief). Unset, it is full up to 5,000 authors.");
+
     private static readonly Key<string> MenuTitle = new("title", Shapes.Text, "What the menu says.") { Required = true };
 
     private static readonly Key<string> MenuUrl = new("url", Shapes.MenuTarget, "Where it leads.") { Required = true };
@@ -40,7 +52,7 @@ internal static class SiteForm
         "Replaces the theme's menu.");
 
     public static Form Form { get; } = new("settings file", "Settings of the whole site.",
-        [Title, Description, Url, Repository, Language, Menu, Abstracts, Rights]);
+        [Title, Description, Url, Repository, Language, Menu, Abstracts, Rights, Authors, Twins, Lists]);
 
     public static SiteSettings Read(
         YamlValue? file, IEnumerable<KeyValuePair<string, string>> overrides, FaultList faults)
@@ -64,6 +76,9 @@ internal static class SiteForm
         Menu = fields.Get(Menu, []),
         Abstracts = fields.Get(Abstracts, SiteSettings.Default.Abstracts),
         Rights = fields.Find(Rights),
+        Authors = fields.FindValue(Authors),
+        Twins = fields.FindValue(Twins),
+        Lists = fields.FindValue(Lists),
     };
 
     /// <summary>

@@ -9,6 +9,28 @@ public enum AbstractRights
     None,
 }
 
+/// <summary>Which authors have a page.</summary>
+public enum AuthorPages
+{
+    All,
+    Several,
+}
+
+/// <summary>Which pages have a Markdown twin.</summary>
+public enum TwinFiles
+{
+    All,
+    Main,
+    None,
+}
+
+/// <summary>What lists of papers carry beside titles, people and dates.</summary>
+public enum ListForm
+{
+    Full,
+    Brief,
+}
+
 /// <param name="Url">Site-relative, or absolute for another site.</param>
 public sealed record MenuItem(string Title, string Url);
 
@@ -37,4 +59,11 @@ public sealed record SiteSettings
 
     /// <summary>Said under each abstract.</summary>
     public string? Rights { get; init; }
+
+    /// <summary>Null leaves it to the size of the library, as do <see cref="Twins"/> and <see cref="Lists"/>.</summary>
+    public AuthorPages? Authors { get; init; }
+
+    public TwinFiles? Twins { get; init; }
+
+    public ListForm? Lists { get; init; }
 }

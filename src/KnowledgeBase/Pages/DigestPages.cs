@@ -9,18 +9,20 @@ internal static class DigestPages
     {
         var digests = holdings.Catalog.Digests;
         var dated = digests.Where(digest => digest.Date is not null).ToList();
+        var places = dated.Index().ToDictionary(x => x.Item.Id, x => x.Index, StringComparer.Ordinal);
         return digests.SelectMany(digest =>
         {
-            var place = dated.IndexOf(digest);
+            var place = places.GetValueOrDefault(digest.Id, -1);
             var first = new DigestPage(PageUrls.Digest(digest.Id), digest.Title)
             {
                 Description = $"{Wording.Counted(digest.Papers.Count(holdings.IsListed), "paper")} listed in {digest.Title}.",
+                HasFiles = holdings.Extent.HasFiles,
                 Date = Date(digest),
                 Sources = digest.Sources,
                 Previous = place > 0 ? Link(dated[place - 1]) : null,
                 Next = place >= 0 && place + 1 < dated.Count ? Link(dated[place + 1]) : null,
             };
-            return Paging.Pages(first, digest.Papers.Where(holdings.IsListed).Select(paper => holdings.Rows[paper]));
+            return Paging.Pages(first, digest.Papers.Where(holdings.IsListed).Select(paper => holdings.ListRows[paper]));
         });
     }
 

@@ -13,16 +13,20 @@ internal sealed class Holdings
 {
     private readonly FrozenDictionary<Slug, Topic> _topics;
     private readonly int[] _rank;
+    private readonly FrozenSet<Slug> _authorsWithPage;
 
     public Holdings(Catalog catalog, Insights insights, EditorialFiles editorial)
     {
         Catalog = catalog;
         Insights = insights;
         Editorial = editorial;
+        Extent = SiteExtent.Of(catalog, editorial.Settings);
+        _authorsWithPage = catalog.Authors.Where(Extent.HasPage).Select(author => author.Slug).ToFrozenSet();
         _topics = editorial.Topics.ToFrozenDictionary(topic => topic.Id);
         DigestTitles = catalog.Digests.ToFrozenDictionary(digest => digest.Id, digest => digest.Title, StringComparer.Ordinal);
         _rank = Ranks(catalog.Papers);
         Rows = ParallelMap.Map(catalog.Papers, (paper, index) => Row(paper, insights.Papers[index]));
+        ListRows = Extent.Lists == ListForm.Full ? Rows : [.. Rows.Select(row => row with { Excerpt = null })];
     }
 
     public Catalog Catalog { get; }
@@ -31,8 +35,13 @@ internal sealed class Holdings
 
     public EditorialFiles Editorial { get; }
 
+    public SiteExtent Extent { get; }
+
     /// <summary>Beside the catalogue's papers.</summary>
     public ImmutableArray<PaperRow> Rows { get; }
+
+    /// <summary>The same as long lists show them.</summary>
+    public ImmutableArray<PaperRow> ListRows { get; }
 
     public FrozenDictionary<string, string> DigestTitles { get; }
 
@@ -42,6 +51,13 @@ internal sealed class Holdings
     public bool IsListed(int paper) => !Catalog.Papers[paper].Withdrawn;
 
     public IEnumerable<int> Listed => Enumerable.Range(0, Rows.Length).Where(IsListed);
+
+    /// <summary>The author's page, or the paper of one who has none.</summary>
+    public string UrlOf(Author author) =>
+        Extent.HasPage(author) ? PageUrls.Author(author.Slug) : Rows[author.Papers[0]].Url;
+
+    public NameLink AuthorLink(AuthorName author) =>
+        new(author.Name, _authorsWithPage.Contains(author.Slug) ? PageUrls.Author(author.Slug) : null);
 
     public PageLink TopicLink(Slug id) => new(_topics[id].Title, PageUrls.Topic(id));
 
@@ -74,7 +90,7 @@ internal sealed class Holdings
 
     public ImmutableArray<CountedLink> AuthorsAmong(IEnumerable<int> papers, int most, Slug? except = null) =>
     [
-        .. Tally.Of(papers.SelectMany(paper => Catalog.Papers[paper].Authors).Where(author => author.Slug != except), most)
+        .. Tally.Of(papers.SelectMany(paper => Catalog.Papers[paper].Authors).Where(author => author.Slug != except && _authorsWithPage.Contains(author.Slug)), most)
             .Select(same => new CountedLink(same.Key.Name, PageUrls.Author(same.Key.Slug), same.Value)),
     ];
 

@@ -41,7 +41,7 @@ internal static class IndexPages
                 new CountedLink("By month", PageUrls.Periods, holdings.Listed.Count()),
             ],
         },
-        holdings.NewestFirst(holdings.Listed).Select(paper => holdings.Rows[paper]));
+        holdings.NewestFirst(holdings.Listed).Select(paper => holdings.ListRows[paper]));
 
     private static IEnumerable<Page> Topics(Holdings holdings)
     {
@@ -57,7 +57,7 @@ internal static class IndexPages
     private static IEnumerable<Page> Authors(Holdings holdings) => ByLetter(
         PageUrls.Authors, "Authors", "authors", "People who wrote the papers, by surname.",
         holdings.Catalog.Authors.Select(author => (
-            Key: Surname(author.Name), Link: new CountedLink(author.Name, PageUrls.Author(author.Slug), author.Papers.Count(holdings.IsListed)))));
+            Key: Surname(author.Name), Link: new CountedLink(author.Name, holdings.UrlOf(author), author.Papers.Count(holdings.IsListed)))));
 
     private static IEnumerable<Page> Names(Holdings holdings) => ByLetter(
         PageUrls.Names, "Names", "names", "Methods, models and datasets that papers introduce and others take up.",

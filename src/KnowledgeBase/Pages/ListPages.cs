@@ -13,6 +13,9 @@ public abstract record PaperListPage(string Url, string Title) : Page(Url, Title
     /// <summary>Null where the list fits on one page.</summary>
     public Pager? Pager { get; init; }
 
+    /// <summary>In a large library the files beside lists would outweigh the pages.</summary>
+    public bool HasFiles { get; init; } = true;
+
     /// <summary>Whether people cite the list as a whole.</summary>
     protected virtual bool IsExported => false;
 
@@ -23,7 +26,7 @@ public abstract record PaperListPage(string Url, string Title) : Page(Url, Title
     /// The address, without extension, of the list's <c>.bib</c> and <c>.json</c>. Null for lists without: a list of one
     /// paper is cited on the paper's page.
     /// </summary>
-    public string? Export => IsExported && Count > 1 ? Stem : null;
+    public string? Export => IsExported && HasFiles && Count > 1 ? Stem : null;
 
     /// <summary>Where the list's Atom feed is in a site that knows its own address; null for lists without.</summary>
     public virtual string? Feed => IsFollowed && Count > 1 ? Stem + ".atom" : null;
@@ -64,10 +67,7 @@ public sealed record AuthorPage(string Url, string Title) : PaperListPage(Url, T
 {
     public override string Kind => "author";
 
-    /// <summary>In a large library the files beside the lists of people would outnumber the pages.</summary>
-    public required bool HasFiles { get; init; }
-
-    protected override bool IsExported => HasFiles;
+    protected override bool IsExported => true;
 
     protected override bool IsFollowed => HasFiles;
 

@@ -38,11 +38,12 @@ public static class PageList
     }
 
     /// <summary>What every page knows of the site.</summary>
-    public static SiteModel Site(EditorialFiles editorial, string? baseUrl) =>
+    public static SiteModel Site(EditorialFiles editorial, SiteExtent extent, string? baseUrl) =>
         new(editorial.Settings.Title, editorial.Settings.Description, editorial.Settings.Language)
         {
             Url = baseUrl ?? editorial.Settings.Url,
             Repository = editorial.Settings.Repository,
+            Extent = extent,
             Rights = editorial.Settings.Abstracts == AbstractRights.None ? null : editorial.Settings.Rights,
             Menu = editorial.Settings.Menu.IsEmpty
                 ? [.. DefaultMenu(editorial)]
@@ -95,11 +96,11 @@ public static class PageList
     private static ImmutableArray<CountedLink> Named(Holdings holdings, ContestedAddress contest) =>
     [
         .. contest.Members.Select(member => contest.Kind == AddressKind.Author
-            ? Entry(holdings.Catalog.Authors[member])
+            ? Entry(holdings, holdings.Catalog.Authors[member])
             : Entry(holdings.Catalog.Organizations[member])),
     ];
 
-    private static CountedLink Entry(Author author) => new(author.Name, PageUrls.Author(author.Slug), author.Papers.Length);
+    private static CountedLink Entry(Holdings holdings, Author author) => new(author.Name, holdings.UrlOf(author), author.Papers.Length);
 
     private static CountedLink Entry(Organization organization) =>
         new(organization.Name, PageUrls.Organization(organization.Slug), organization.Papers.Length);

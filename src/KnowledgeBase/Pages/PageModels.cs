@@ -20,7 +20,7 @@ public static class PageModels
 
     public static readonly TemplateModel<PaperPage> Paper = New<PaperPage>("paper", "One paper.")
         .Text("slug", x => x.Slug, "The paper's name in addresses.")
-        .Many("authors", x => x.Authors, RowModels.Link, "In the order of the paper.")
+        .Many("authors", x => x.Authors, RowModels.Name, "In the order of the paper.")
         .Number("author_count", x => x.AuthorCount, "The number of names, else the count that a source states.")
         .Number("stated_author_count", x => x.StatedAuthorCount, "What a listing counts, where it differs from the number of names; else null.")
         .One("organization", x => x.Organization, RowModels.Link, "The organisation; null without one.")

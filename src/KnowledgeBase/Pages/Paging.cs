@@ -40,7 +40,7 @@ internal static class Paging
         PaperListPage bare = first switch
         {
             TopicPage topic => new TopicPage(url, first.Title) { Parent = topic.Parent },
-            AuthorPage author => new AuthorPage(url, first.Title) { HasFiles = author.HasFiles },
+            AuthorPage => new AuthorPage(url, first.Title),
             OrganizationPage => new OrganizationPage(url, first.Title),
             DigestPage digest => new DigestPage(url, first.Title)
             {
@@ -51,6 +51,6 @@ internal static class Paging
             PeriodPage period => new PeriodPage(url, first.Title) { Period = period.Period, Parent = period.Parent },
             _ => new PapersPage(url, first.Title),
         };
-        return bare with { Description = first.Description };
+        return bare with { Description = first.Description, HasFiles = first.HasFiles };
     }
 }

@@ -9,7 +9,7 @@ public sealed record PaperPage(string Url, string Title) : Page(Url, Title)
 
     public required string Slug { get; init; }
 
-    public ImmutableArray<PageLink> Authors { get; init; } = [];
+    public ImmutableArray<NameLink> Authors { get; init; } = [];
 
     /// <summary>The number of names, else the count that a source states.</summary>
     public int? AuthorCount { get; init; }
@@ -73,7 +73,8 @@ public sealed record OutsideLink(string Kind, string Label, string Url);
 /// <param name="Evidence">Phrases of the paper that speak for the topic; empty where a note assigns it.</param>
 public sealed record TopicLink(string Title, string Url, ImmutableArray<string> Evidence);
 
-/// <param name="Url">The name's page; null where no other paper takes it up.</param>
+/// <summary>A person, method, model or dataset.</summary>
+/// <param name="Url">The name's page; null where it has none.</param>
 public sealed record NameLink(string Title, string? Url);
 
 /// <param name="Sentence">In which one paper mentions the other; null where abstracts may not be quoted.</param>

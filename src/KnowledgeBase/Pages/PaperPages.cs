@@ -27,7 +27,7 @@ internal static class PaperPages
         {
             Slug = paper.Slug.Value,
             Description = Wording.Excerpt(holdings.Rows[index].Excerpt, LongestDescription) ?? "",
-            Authors = [.. paper.Authors.Select(author => new PageLink(author.Name, PageUrls.Author(author.Slug)))],
+            Authors = [.. paper.Authors.Select(holdings.AuthorLink)],
             AuthorCount = paper.AuthorCount,
             StatedAuthorCount = paper.StatedAuthorCount,
             Organization = holdings.Rows[index].Organization,

@@ -9,11 +9,10 @@ internal static class PeoplePages
     private const int Colleagues = 12;
     private const int Subjects = 8;
 
-    /// <summary>More people make a library large.</summary>
-    private const int FewPeople = 5000;
-
     public static IEnumerable<Page> Authors(Holdings holdings) =>
-        ParallelMap.Map(holdings.Catalog.Authors, author => Pages(holdings, author).ToList()).SelectMany(pages => pages);
+        ParallelMap.Map(
+            holdings.Catalog.Authors.Where(holdings.Extent.HasPage).ToList(),
+            author => Pages(holdings, author).ToList()).SelectMany(pages => pages);
 
     public static IEnumerable<Page> Organizations(Holdings holdings) =>
         ParallelMap.Map(holdings.Catalog.Organizations, organization => Pages(holdings, organization).ToList()).SelectMany(pages => pages);
@@ -24,7 +23,7 @@ internal static class PeoplePages
         var first = new AuthorPage(PageUrls.Author(author.Slug), author.Name)
         {
             Description = $"{Wording.Counted(papers.Count, "paper")} by {author.Name}.",
-            HasFiles = holdings.Catalog.Authors.Length <= FewPeople,
+            HasFiles = holdings.Extent.HasFiles,
             Aliases = author.File?.Aliases ?? [],
             Orcid = author.File?.Orcid,
             Homepage = author.File?.Homepage,
@@ -33,7 +32,7 @@ internal static class PeoplePages
             Topics = holdings.TopicsAmong(papers, Subjects),
             Body = About(author.File?.Body),
         };
-        return Paging.Pages(first, papers.Select(paper => holdings.Rows[paper]));
+        return Paging.Pages(first, papers.Select(paper => holdings.ListRows[paper]));
     }
 
     private static IEnumerable<Page> Pages(Holdings holdings, Organization organization)
@@ -43,6 +42,7 @@ internal static class PeoplePages
         var first = new OrganizationPage(PageUrls.Organization(organization.Slug), organization.Name)
         {
             Description = $"{Wording.Counted(papers.Count, "paper")} from {organization.Name}.",
+            HasFiles = holdings.Extent.HasFiles,
             Aliases = organization.File?.Aliases ?? [],
             Homepage = organization.File?.Homepage,
             Years = TrendRows.Years(holdings, papers),
@@ -52,7 +52,7 @@ internal static class PeoplePages
             TopicYears = TrendRows.Series(holdings, topics.Select(topic => (topic, papers.Where(paper => Treats(holdings, paper, topic))))),
             Body = About(organization.File?.Body),
         };
-        return Paging.Pages(first, papers.Select(paper => holdings.Rows[paper]));
+        return Paging.Pages(first, papers.Select(paper => holdings.ListRows[paper]));
     }
 
     private static bool Treats(Holdings holdings, int paper, CountedLink topic) =>

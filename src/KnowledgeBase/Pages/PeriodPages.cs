@@ -41,7 +41,7 @@ internal static class PeriodPages
             {
                 Description = $"{Wording.Counted(undated.Count, "paper")} whose sources state no date.",
             },
-            undated.Select(paper => holdings.Rows[paper])));
+            undated.Select(paper => holdings.ListRows[paper])));
     }
 
     /// <summary>Years that have papers, newest first, and the undated at the end; months below each year.</summary>
@@ -70,7 +70,7 @@ internal static class PeriodPages
     private static PartialDate Month(PartialDate date) => new(date.Year, date.Month);
 
     private static IEnumerable<PaperRow> Rows(Holdings holdings, IEnumerable<int> papers) =>
-        holdings.NewestFirst(papers).Select(paper => holdings.Rows[paper]);
+        holdings.NewestFirst(papers).Select(paper => holdings.ListRows[paper]);
 
     private static string Text(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 

@@ -98,9 +98,9 @@ public static class RowModels
             .Texts("reasons", x => x.Reasons, "Sentences.");
 
     public static readonly TemplateModel<NameLink> Name =
-        new TemplateModel<NameLink>("name_link", "A name that a paper introduces.")
+        new TemplateModel<NameLink>("name_link", "An author, or a name that a paper introduces.")
             .Text("title", x => x.Title, "The name.")
-            .Text("url", x => x.Url, "The name's page; null where no other paper takes it up.");
+            .Text("url", x => x.Url, "Site-relative; null where it has no page: few papers speak of it.");
 
     public static readonly TemplateModel<QuotedRow> Quoted =
         new TemplateModel<QuotedRow>("quoted_row", "A paper and the sentence that ties it to this one.")
@@ -152,5 +152,6 @@ public static class RowModels
             .Text("url", x => x.Url, "Absolute, with a closing slash; null when unknown.")
             .Text("repository", x => x.Repository, "Where the knowledge base's files are kept; null when unknown.")
             .Text("rights", x => x.Rights, "Said wherever abstracts are shown; null without a rights line.")
+            .Flag("cites_lists", x => x.Extent.HasFiles, "Whether lists carry the citations of their papers.")
             .Many("menu", x => x.Menu, Link, "The main navigation.");
 }

@@ -13,5 +13,7 @@ public sealed record SiteModel(string Title, string Description, string Language
     /// <summary>Said wherever abstracts are shown.</summary>
     public string? Rights { get; init; }
 
+    public SiteExtent Extent { get; init; } = SiteExtent.Whole;
+
     public ImmutableArray<PageLink> Menu { get; init; } = [];
 }

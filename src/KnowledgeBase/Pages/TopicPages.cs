@@ -20,7 +20,7 @@ internal static class TopicPages
         var unsorted = Unsorted(holdings);
         return unsorted.Count == 0 || topics.Any(topic => PageUrls.Topic(topic.Id) == PageUrls.Unsorted)
             ? pages
-            : pages.Concat(Paging.Pages(UnsortedPage(), unsorted.Select(paper => holdings.Rows[paper])));
+            : pages.Concat(Paging.Pages(UnsortedPage(holdings), unsorted.Select(paper => holdings.ListRows[paper])));
     }
 
     /// <summary>How many listed papers each topic has, those of its sub-topics included.</summary>
@@ -51,6 +51,7 @@ internal static class TopicPages
         var first = new TopicPage(PageUrls.Topic(topic.Id), topic.Title)
         {
             Description = $"{Wording.Counted(papers.Count, "paper")} on {topic.Title}.",
+            HasFiles = holdings.Extent.HasFiles,
             Parent = topic.Parent is { } parent ? holdings.TopicLink(parent) : null,
             Children =
             [
@@ -71,7 +72,7 @@ internal static class TopicPages
                 ? []
                 : [new Section("introduction", null, topic.Body.Trim(), FromPeople: true)],
         };
-        return Paging.Pages(first, papers.Select(paper => holdings.Rows[paper])).Cast<TopicPage>()
+        return Paging.Pages(first, papers.Select(paper => holdings.ListRows[paper])).Cast<TopicPage>()
             .Zip(papers.Chunk(Paging.PapersPerPage).DefaultIfEmpty([]), (page, shown) => page with { Claims = [.. Claims(holdings, shown)] });
     }
 
@@ -79,9 +80,10 @@ internal static class TopicPages
     private static bool IsKin(Holdings holdings, Topic topic, Slug other) =>
         topic.Parent == other || holdings.Editorial.Topics.Any(child => child.Id == other && child.Parent == topic.Id);
 
-    private static TopicPage UnsortedPage() => new(PageUrls.Unsorted, "Unsorted")
+    private static TopicPage UnsortedPage(Holdings holdings) => new(PageUrls.Unsorted, "Unsorted")
     {
         Description = "Papers that no topic's keywords and examples speak for.",
+        HasFiles = holdings.Extent.HasFiles,
     };
 
     private static Dictionary<Slug, SortedSet<int>> Papers(Holdings holdings)

@@ -12,20 +12,17 @@ namespace KnowledgeBase.Search;
 /// <param name="Papers">0 for a page of people's own words.</param>
 internal sealed record DirectoryEntry(string Kind, string Label, string Address, int Papers)
 {
-    /// <summary>Above this many authors, those of a single paper have no page of their own.</summary>
-    private const int ManyAuthors = 5_000;
-
     public static ImmutableArray<DirectoryEntry> All(Catalog catalog, Insights insights, EditorialFiles editorial)
     {
         var counts = insights.Papers.SelectMany(paper => paper.Topics).CountBy(given => given.Topic).ToDictionary();
-        var fewest = catalog.Authors.Length > ManyAuthors ? 2 : 1;
+        var extent = SiteExtent.Of(catalog, editorial.Settings);
         return
         [
             .. editorial.Topics.Select(topic => new DirectoryEntry(
                 "topic", topic.Title, PageUrls.Topic(topic.Id), counts.GetValueOrDefault(topic.Id))),
             .. catalog.Organizations.Select(organization => new DirectoryEntry(
                 "org", organization.Name, PageUrls.Organization(organization.Slug), organization.Papers.Length)),
-            .. catalog.Authors.Where(author => author.Papers.Length >= fewest).Select(author => new DirectoryEntry(
+            .. catalog.Authors.Where(extent.HasPage).Select(author => new DirectoryEntry(
                 "author", author.Name, PageUrls.Author(author.Slug), author.Papers.Length)),
             .. insights.Names.Where(name => name.IsShared).Select(name => new DirectoryEntry(
                 "name", name.Text, PageUrls.Name(name.Slug), name.IntroducedBy.Length + name.Mentions.Length)),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using KnowledgeBase.Characters;
+using KnowledgeBase.Editorial;
 using KnowledgeBase.Pages;
 
 namespace KnowledgeBase.Site;
@@ -13,10 +14,12 @@ internal static class LlmsText
     public static SiteFile Of(IReadOnlyCollection<Page> pages, SiteModel site)
     {
         var first = pages.Where(page => page.HasTwin && IsFirst(page)).ToList();
+        var hasAll = site.Extent.Twins == TwinFiles.All;
         var text = new StringBuilder("# ").Append(Line(site.Title)).Append("\n\n");
         if (site.Description.Length > 0)
             text.Append(CultureInfo.InvariantCulture, $"> {Line(site.Description)}\n\n");
-        text.Append("Every page has a Markdown twin at the same address with `.md`: its facts as YAML, then its prose.\n");
+        text.Append(hasAll ? "Every page has" : "Pages named here with `.md` have");
+        text.Append(" a Markdown twin at the same address with `.md`: its facts as YAML, then its prose.\n");
         Append(text, "Lists", first.Where(page => page is IndexPage or PapersPage), site);
         Append(text, "Topics", first.OfType<TopicPage>(), site);
         Append(text, "Newest digests", first.OfType<DigestPage>().OrderByDescending(page => page.Date, StringComparer.Ordinal)
@@ -39,7 +42,7 @@ internal static class LlmsText
         text.Append(CultureInfo.InvariantCulture, $"\n## {heading}\n\n");
         foreach (var page in pages)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- [{Line(page.Title)}]({site.Url}{page.TwinUrl})");
+            text.Append(CultureInfo.InvariantCulture, $"- [{Line(page.Title)}]({site.Url}{(site.Extent.HasTwin(page) ? page.TwinUrl : page.Url)})");
             text.Append(page.Description.Length > 0 ? $": {Line(page.Description)}\n" : "\n");
         }
     }

@@ -26,6 +26,7 @@ public sealed class SiteContent
     private readonly ImmutableArray<SiteFile> _files;
     private readonly ImmutableArray<LateFile> _lists;
     private readonly PageRenderer _renderer;
+    private readonly SiteExtent _extent;
 
     /// <param name="files">What is not made of pages: data, search, sitemap.</param>
     /// <param name="lists">What stands beside lists: bibliographies, feeds.</param>
@@ -33,11 +34,11 @@ public sealed class SiteContent
         ImmutableArray<Page> pages, IEnumerable<SiteFile> files, IEnumerable<LateFile> lists, Theme theme, SiteModel site,
         Bibliography bibliography)
     {
-        _pages = pages;
+        (_pages, _extent) = (pages, site.Extent);
         _files = [.. files, .. theme.Files.Select(file => new SiteFile(file.Path, file.Content)), WebManifest.Of(site, theme), NoJekyll];
         _lists = [.. lists];
         var paths = _pages.Select(page => page.Url)
-            .Concat(_pages.Where(page => page.HasTwin).Select(page => page.TwinUrl))
+            .Concat(_pages.Where(site.Extent.HasTwin).Select(page => page.TwinUrl))
             .Concat(_files.Select(file => file.Path))
             .Concat(_lists.Select(file => file.Path))
             .ToList();
@@ -52,8 +53,8 @@ public sealed class SiteContent
     }
 
     private SiteContent(SiteContent other, ImmutableArray<Page> pages) =>
-        (_pages, _files, _lists, _renderer, Paths, Diagnostics) =
-        (pages, other._files, other._lists, other._renderer, other.Paths, other.Diagnostics);
+        (_pages, _files, _lists, _renderer, _extent, Paths, Diagnostics) =
+        (pages, other._files, other._lists, other._renderer, other._extent, other.Paths, other.Diagnostics);
 
     /// <summary>Every path, before anything is rendered.</summary>
     public FrozenSet<string> Paths { get; }
@@ -97,7 +98,7 @@ public sealed class SiteContent
                 foreach (var fault in _renderer.Render(page, Emptied(buffer)))
                     faults.Add(fault);
                 sink(new SiteFile(page.Url, buffer.WrittenMemory));
-                if (page.HasTwin)
+                if (_extent.HasTwin(page))
                 {
                     MarkdownTwin.Write(page, Emptied(buffer));
                     sink(new SiteFile(page.TwinUrl, buffer.WrittenMemory));
@@ -123,7 +124,7 @@ public sealed class SiteContent
     public long BytesBesidePages() =>
         _files.Sum(file => (long)file.Content.Length) +
         _lists.AsParallel().Sum(list => (long)list.Content().Length) +
-        _pages.Where(page => page.HasTwin).AsParallel().Sum(page =>
+        _pages.Where(_extent.HasTwin).AsParallel().Sum(page =>
         {
             var twin = new ArrayBufferWriter<byte>();
             MarkdownTwin.Write(page, twin);

@@ -10,7 +10,7 @@ public sealed class FrontMatterSchemasTests
     public void TheSchemaFilesAreWhatTheReaderReads()
     {
         var folder = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "docs", "schemas");
-        if (Environment.GetEnvironmentVariable("KB_ACCEPT") == "1")
+        if (Environment.GetEnvironmentVariable("SNAPSHOTS") == "accept")
             Write(folder);
 
         var files = Directory.GetFiles(folder).Order(StringComparer.Ordinal)

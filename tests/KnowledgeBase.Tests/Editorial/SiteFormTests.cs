@@ -19,6 +19,9 @@ public sealed class SiteFormTests
               - { title: Lab, url: https://example.org/ }
             abstracts: excerpt
             rights: Abstracts belong to their authors.
+            authors: several
+            twins: main
+            lists: brief
             """));
 
         Assert.Empty(files.Diagnostics);
@@ -30,6 +33,7 @@ public sealed class SiteFormTests
         Assert.Equal<MenuItem>([new("Topics", "topics/index.html"), new("Lab", "https://example.org/")], files.Settings.Menu);
         Assert.Equal(AbstractRights.Excerpt, files.Settings.Abstracts);
         Assert.Equal("Abstracts belong to their authors.", files.Settings.Rights);
+        Assert.Equal((AuthorPages.Several, TwinFiles.Main, ListForm.Brief), (files.Settings.Authors, files.Settings.Twins, files.Settings.Lists));
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class ArrivalTests
     {
         var catalog = Catalog(order);
         var insights = Insights.Of(catalog, []);
-        var site = PageList.Site(EditorialFiles.None, null);
+        var site = PageList.Site(EditorialFiles.None, SiteExtent.Whole, null);
         var pages = PageList.For(catalog, insights, EditorialFiles.None);
         var citations = KnowledgeBase.References.Bibliography.Of(catalog.Papers, site.Url);
         var content = new SiteContent(

@@ -24,7 +24,7 @@ public sealed class DemoLibraryTests
         var named = Demo.Pages.OfType<PaperPage>().SelectMany(page => page.Authors.Select(author => (page.Slug, author))).ToList();
 
         Assert.Equal(Demo.Catalog.Papers.Sum(paper => paper.Authors.Length), named.Count);
-        Assert.All(named, each => Assert.Equal(each.author.Title, authors[each.author.Url].Title));
+        Assert.All(named, each => Assert.Equal(each.author.Title, authors[each.author.Url!].Title));
         Assert.All(Demo.Catalog.Authors, author => Assert.All(author.Papers, paper =>
             Assert.Contains(Demo.Catalog.Papers[paper].Authors, name => name.Slug == author.Slug)));
     }

@@ -41,7 +41,7 @@ public class MarkdownTwinTests
     public void ATwinIsProseUnderItsFacts() => Snapshot.Match(Twin.Of(
         PaperNamed("Deep “Scale”: 50% more") with
         {
-            Authors = [new PageLink("Ada Lovelace", "authors/ada-lovelace.html")],
+            Authors = [new NameLink("Ada Lovelace", "authors/ada-lovelace.html")],
             Topics = [new TopicLink("Data", "topics/data.html", ["data set", "benchmark"])],
             AuthorCount = 1,
             Body = [new Section("abstract", null, "We scale.", false), new Section("notes", "Notes", "- Read *it*.", true)],

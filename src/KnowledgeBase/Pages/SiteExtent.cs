@@ -1,0 +1,38 @@
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+
+namespace KnowledgeBase.Pages;
+
+/// <summary>
+/// How much of a library is written: what the settings say, else everything of a small library and less of a large one.
+/// Hosts limit what a site weighs, and every file costs.
+/// </summary>
+public sealed record SiteExtent(AuthorPages Authors, TwinFiles Twins, ListForm Lists)
+{
+    /// <summary>A library with more authors is large.</summary>
+    private const int FewAuthors = 5000;
+
+    public static SiteExtent Whole { get; } = new(AuthorPages.All, TwinFiles.All, ListForm.Full);
+
+    public static SiteExtent Of(Catalog catalog, SiteSettings settings)
+    {
+        var isLarge = catalog.Authors.Length > FewAuthors;
+        return new SiteExtent(
+            settings.Authors ?? (isLarge ? AuthorPages.Several : AuthorPages.All),
+            settings.Twins ?? (isLarge ? TwinFiles.Main : TwinFiles.All),
+            settings.Lists ?? (isLarge ? ListForm.Brief : ListForm.Full));
+    }
+
+    /// <summary>Whether lists carry the citations of their papers, in their rows and in files beside them.</summary>
+    public bool HasFiles => Lists == ListForm.Full;
+
+    /// <summary>An author without a page is still found in the index and on the paper.</summary>
+    public bool HasPage(Author author) => Authors == AuthorPages.All || author.Papers.Length > 1 || author.File is not null;
+
+    public bool HasTwin(Page page) => page.HasTwin && Twins switch
+    {
+        TwinFiles.All => true,
+        TwinFiles.Main => page is HomePage or TopicPage { Pager: null or { Number: 1 } } or StatisticsPage or ContentPage,
+        _ => false,
+    };
+}

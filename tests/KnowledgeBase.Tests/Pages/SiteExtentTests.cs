@@ -1,0 +1,104 @@
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+using KnowledgeBase.Pages;
+using KnowledgeBase.Tests.Fixtures;
+
+namespace KnowledgeBase.Tests.Pages;
+
+/// <summary>How much of a library is written, by settings and by size.</summary>
+public sealed class SiteExtentTests : IDisposable
+{
+    private readonly TinySite _site = new();
+
+    public SiteExtentTests()
+    {
+        OwnTheme.CopyTo(_site);
+        _site.Write("input/topics/data.md", "---\ntitle: Data\nkeywords: [corpora, corpus]\n---\nWhat models are made of.\n");
+        _site.Write("input/digests/2025-12-25.bib", """
+            @misc{a, title = {Cleaning Corpora}, author = {Ada Twice and Bob Once}, year = {2024}, abstract = {Large corpora are cleaned while they are read, without labels.}}
+            @misc{b, title = {Cleaning in Layers}, author = {Ada Twice and Cyd Known}, year = {2025}, abstract = {A corpus is cleaned in layers, each of which sees more.}}
+            """);
+        _site.Write("input/authors/cyd-known.md", "---\nname: Cyd Known\n---\nA friend.\n");
+    }
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public void ASmallLibraryIsWrittenWhole()
+    {
+        var files = Build("");
+
+        Assert.Contains("authors/bob-once.html", files);
+        Assert.Contains("papers/cleaning-corpora.md", files);
+        Assert.Contains("topics/data.bib", files);
+        Assert.Contains("row-excerpt", _site.Read("topics/data.html"), StringComparison.Ordinal);
+        Assert.Contains("Z3988", _site.Read("topics/data.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnAuthorOfOnePaperHasARowInsteadOfAPageUnlessAFileSpeaksOfThem()
+    {
+        var files = Build("authors: several\n");
+
+        Assert.DoesNotContain("authors/bob-once.html", files);
+        Assert.Contains("authors/ada-twice.html", files);
+        Assert.Contains("authors/cyd-known.html", files);
+        Assert.Contains("""href="../papers/cleaning-corpora.html">Bob Once</a>""", _site.Read("authors/index.html"), StringComparison.Ordinal);
+        Assert.Contains("""<a href="../authors/ada-twice.html">Ada Twice</a>, Bob Once</p>""", _site.Read("papers/cleaning-corpora.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Bob Once", _site.Read("authors/ada-twice.html")[.._site.Read("authors/ada-twice.html").IndexOf("<ol", StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("main", "about.md,index.md,statistics.md,topics/data.md,topics/unsorted.md")]
+    [InlineData("none", "")]
+    public void TwinsAreWrittenWhereTheyMatter(string twins, string expected)
+    {
+        _site.Write("input/pages/about.md", "---\ntitle: About\n---\nOurs.\n");
+
+        var files = Build($"twins: {twins}\n");
+
+        Assert.Equal(expected, string.Join(',', files.Where(file => file.EndsWith(".md", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void BriefListsKeepTitlesAndFeeds()
+    {
+        var files = Build("lists: brief\n");
+
+        Assert.DoesNotContain(files, file => file.EndsWith(".bib", StringComparison.Ordinal) && file != "data/library.bib");
+        Assert.Contains("topics/data.atom", files);
+        var topic = _site.Read("topics/data.html");
+        Assert.Contains("Cleaning in Layers", topic, StringComparison.Ordinal);
+        Assert.Contains("""href="data.atom">Atom feed""", topic, StringComparison.Ordinal);
+        Assert.DoesNotContain("row-excerpt", topic, StringComparison.Ordinal);
+        Assert.DoesNotContain("Z3988", topic, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"excerpts\"", topic, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ALibraryOfMoreThanFiveThousandAuthorsIsLarge()
+    {
+        Assert.Equal(SiteExtent.Whole, SiteExtent.Of(Authors(5000), SiteSettings.Default));
+        Assert.Equal(
+            new SiteExtent(AuthorPages.Several, TwinFiles.Main, ListForm.Brief), SiteExtent.Of(Authors(5001), SiteSettings.Default));
+    }
+
+    [Fact]
+    public void SettingsWinOverTheSize() =>
+        Assert.Equal(
+            SiteExtent.Whole,
+            SiteExtent.Of(Authors(5001), new SiteSettings { Authors = AuthorPages.All, Twins = TwinFiles.All, Lists = ListForm.Full }));
+
+    private static Catalog Authors(int count) =>
+        new([], [.. Enumerable.Repeat(new Author(new("a"), "A", [0], null), count)], [], [], [], [], []);
+
+    /// <summary>Paths of the site, of which every link was checked.</summary>
+    private IReadOnlyCollection<string> Build(string settings)
+    {
+        _site.Write("input/site.yml", $"title: Extents\nurl: https://example.org/\n{settings}");
+        var result = SiteBuild.Run(_site.Options with { Strict = true });
+        Assert.True(result.Summary is not null, string.Join('\n', result.Diagnostics));
+        Assert.Empty(SiteBuild.Check(_site.Options).Diagnostics);
+        return _site.Output().Keys;
+    }
+}
