@@ -29,13 +29,13 @@ internal sealed class PreviewProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>In bytes, of memory that is not shared with the disk's cache.</summary>
+    /// <summary>Resident, in bytes.</summary>
     public long Memory
     {
         get
         {
             _process.Refresh();
-            return _process.PrivateMemorySize64 is var own && OperatingSystem.IsLinux() ? Resident(_process.Id) : own;
+            return _process.WorkingSet64;
         }
     }
 
@@ -71,8 +71,4 @@ internal sealed class PreviewProcess : IAsyncDisposable
     }
 
     /// <summary>What the process itself has made; files that it maps are the system's to take back.</summary>
-    private static long Resident(int process) => 1024 * File.ReadLines($"/proc/{process}/status")
-        .Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal))
-        .Select(line => long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], System.Globalization.CultureInfo.InvariantCulture))
-        .Single();
 }

@@ -5,7 +5,7 @@ namespace KnowledgeBase.Tests.Editorial;
 
 public sealed class FrontMatterSchemasTests
 {
-    /// <summary>The files in <c>docs/schemas</c> are what the code says; <c>KB_ACCEPT=1</c> writes them anew.</summary>
+    /// <summary>The files in <c>docs/schemas</c> are what the code says; <c>SNAPSHOTS=accept</c> writes them anew.</summary>
     [Fact]
     public void TheSchemaFilesAreWhatTheReaderReads()
     {
