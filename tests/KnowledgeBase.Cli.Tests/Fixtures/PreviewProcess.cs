@@ -69,6 +69,4 @@ internal sealed class PreviewProcess : IAsyncDisposable
                 _said.Dequeue();
         }
     }
-
-    /// <summary>What the process itself has made; files that it maps are the system's to take back.</summary>
 }
