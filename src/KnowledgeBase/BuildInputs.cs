@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Rendering;
+using KnowledgeBase.Scriban;
 
 namespace KnowledgeBase;
 
@@ -21,13 +23,21 @@ internal sealed record BuildInputs(string Rest, FrozenDictionary<string, string>
             .ToFrozenDictionary(read => read.Path, read => read.Note!.Value, StringComparer.Ordinal);
         var sources = input.Digests.Concat(input.Metadata).Concat(input.Editorial)
             .Concat(ThemeFolder.Sources(options.Theme, options.BuiltInTheme));
-        var lines = sources.AsParallel().AsOrdered()
-            .Select(source => $"{source.Path}\n{(notes.TryGetValue(source.Path, out var note) ? Hash(note.Head) : Hash(source))}")
-            .Concat(input.Diagnostics.Select(link => $"{link}").AsParallel().AsOrdered());
+        var lines = ParallelMap.Map(
+            sources.ToArray(),
+            source => $"{source.Path}\n{(notes.TryGetValue(source.Path, out var note) ? Hash(note.Head) : Hash(source))}");
         return new BuildInputs(
-            Hash(string.Join('\n', lines)),
+            Hash(string.Join('\n', lines.Concat(input.Diagnostics.Select(link => $"{link}")))),
             notes.ToFrozenDictionary(note => note.Key, note => note.Value.Body, StringComparer.Ordinal));
     }
+
+    /// <summary>A hash of all input, of what the build was asked for and of the program.</summary>
+    public string Key(BuildOptions options) => Hash(string.Join('\n',
+    [
+        Rest, .. Bodies.OrderBy(note => note.Key, StringComparer.Ordinal).Select(note => $"{note.Key}\n{Hash(note.Value)}"),
+        $"{options.BaseUrl}", $"{options.Strict}", .. options.Settings.Select(setting => $"{setting.Key}={setting.Value}"),
+        $"{typeof(SiteBuild).Module.ModuleVersionId} {typeof(Template).Module.ModuleVersionId} {Environment.Version}",
+    ]));
 
     /// <summary>The bodies that differ from an earlier reading; null where anything else does.</summary>
     public FrozenDictionary<string, string>? ChangedSince(BuildInputs earlier) => Rest != earlier.Rest ? null

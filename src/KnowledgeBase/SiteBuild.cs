@@ -28,13 +28,23 @@ public enum BuildStage
 /// <summary>The whole way from the input folder to the site.</summary>
 public static class SiteBuild
 {
-    /// <summary>Writes the site, or nothing where a fault is in the way.</summary>
+    /// <summary>
+    /// Writes the site, or nothing where a fault is in the way. A build that would read and leave what the last one did
+    /// answers what that one said.
+    /// </summary>
     /// <exception cref="IOException">A folder is missing, locked, full or cannot be written.</exception>
-    public static BuildResult Run(BuildOptions options, Action<BuildStage>? progress = null) =>
-        Surroundings.Unwrapped(() => Write(Plan(options, progress), options, progress).Result);
+    public static BuildResult Run(BuildOptions options, Action<BuildStage>? progress = null) => Surroundings.Unwrapped(() =>
+    {
+        var key = Task.Run(() => BuildInputs.Read(options).Key(options));
+        return OutputFolder.IsRemembered(options.Output) && Repeated(options, Await(key)) is { } result
+            ? result
+            : Write(Plan(options, progress), options, progress, () => BuildInputs.Read(options).Key(options) is var now && now == Await(key) ? now : null).Result;
+    });
 
+    /// <param name="key">Asked when the site stands: what it was made of, or null if that has changed meanwhile.</param>
     /// <returns>With the time of the output's last change; null where the site was not written.</returns>
-    internal static (BuildResult Result, DateTime? Mark) Write(SitePlan plan, BuildOptions options, Action<BuildStage>? progress)
+    internal static (BuildResult Result, DateTime? Mark) Write(
+        SitePlan plan, BuildOptions options, Action<BuildStage>? progress, Func<string?>? key = null)
     {
         if (Stops(plan.Diagnostics, options))
             return (new BuildResult(plan.Diagnostics, null), null);
@@ -47,7 +57,19 @@ public static class SiteBuild
             return (new BuildResult(diagnostics, null), null);
 
         progress?.Invoke(BuildStage.Site);
-        return (new BuildResult(diagnostics, plan.Summary(output.Commit())), output.LastMark);
+        var summary = plan.Summary(output.Commit());
+        if (key?.Invoke() is { } inputs)
+            output.Remember(site => new LastBuild(inputs, site, summary.Papers, summary.Pages, [.. diagnostics]));
+        return (new BuildResult(diagnostics, summary), output.LastMark);
+    }
+
+    /// <summary>What the last build said, if this one would do the same; else null.</summary>
+    private static BuildResult? Repeated(BuildOptions options, string key)
+    {
+        using var output = OutputFolder.Open(options.Output);
+        return output.Standing() is { } last && last.Inputs == key
+            ? new BuildResult([.. last.Diagnostics], new BuildSummary(last.Papers, last.Pages, 0, output.OwnedCount, 0))
+            : null;
     }
 
     /// <summary>Builds in memory and parses, page by page, what <see cref="Run"/> would write.</summary>

@@ -37,6 +37,9 @@ public sealed class OutputFolder : IDisposable
             group => group.Key, group => group.Count() == 1 ? group.Key : null, StringComparer.OrdinalIgnoreCase));
     }
 
+    /// <summary>Files that builds have written.</summary>
+    internal int OwnedCount => _owned.Value.Length;
+
     /// <summary>When a build last changed the site, this one included.</summary>
     public DateTime LastMark => _work.LastMark;
 
@@ -59,14 +62,14 @@ public sealed class OutputFolder : IDisposable
     public void Stage(string path, ReadOnlySpan<byte> content)
     {
         var staged = !IsOnDisk(OutputPath.Checked(path), content);
-        if (!_site.TryAdd(path, new StagedFile(path, staged)))
+        if (!_site.TryAdd(path, new StagedFile(path, staged, SiteHash.Of(content))))
             throw new InvalidOperationException($"The path \"{path}\" is staged twice.");
         if (staged)
             Write(path, content);
     }
 
     /// <summary>A file that stands as an earlier build of this process left it: it is neither read nor written.</summary>
-    public void Keep(string path) => _site.TryAdd(path, new StagedFile(path, Staged: false));
+    public void Keep(string path) => _site.TryAdd(path, new StagedFile(path, Staged: false, default));
 
     /// <summary>Puts the staged files in place of files of the same paths; the rest of the site stays.</summary>
     /// <exception cref="IOException">The disk fails.</exception>
@@ -88,6 +91,25 @@ public sealed class OutputFolder : IDisposable
         var written = _site.Values.Count(file => file.Staged);
         return new OutputCounts(written, _site.Count - written, removed);
     });
+
+    /// <summary>
+    /// What the last build left word of, where each of its files stands as it wrote it: they are read, for dates would not
+    /// tell of every edit.
+    /// </summary>
+    internal LastBuild? Standing() => Writing(() =>
+        _work.ReadLast() is { } last && new OutputTreeFolder(_root).Hashes(_owned.Value) is { } files && SiteHash.Of(files) == last.Site
+            ? last
+            : null);
+
+    /// <summary>After a commit of files that were all staged.</summary>
+    internal void Remember(Func<string, LastBuild> build) => Writing(() =>
+    {
+        _work.WriteLast(build(SiteHash.Of(_site.Values.Select(file => (file.Path, file.Hash)))));
+        return true;
+    });
+
+    /// <summary>Whether a build has left word of itself, so that it is worth asking for <see cref="Standing"/>.</summary>
+    internal static bool IsRemembered(string path) => WorkFolder.HasLast(path);
 
     /// <summary>Without a commit: the old site stands and the staged files are gone.</summary>
     public void Dispose() => _work.Dispose();
@@ -190,7 +212,8 @@ public sealed class OutputFolder : IDisposable
 }
 
 /// <param name="Staged">False for a file that stands on disk as it should.</param>
-internal readonly record struct StagedFile(string Path, bool Staged);
+/// <param name="Hash">Of its content.</param>
+internal readonly record struct StagedFile(string Path, bool Staged, UInt128 Hash);
 
 internal enum CommitStep
 {

@@ -1,5 +1,6 @@
 // The part of the output that visitors see: files are put in place by renaming, and old ones removed.
 #pragma warning disable RS0030
+using KnowledgeBase.Concurrency;
 
 namespace KnowledgeBase.Site;
 
@@ -24,6 +25,13 @@ internal sealed class OutputTreeFolder(string root)
             if (!HoldsOnly(path, old))
                 throw Obstacle(path, "a folder with something that no build wrote");
         }
+    }
+
+    /// <summary>Every file with the hash of its content; null where one is missing, a link, or not to be read.</summary>
+    public IReadOnlyList<(string Path, UInt128 Content)>? Hashes(string[] paths)
+    {
+        var hashes = ParallelMap.Map(paths, path => Hash(Full(path)));
+        return hashes.Any(hash => hash is null) ? null : [.. paths.Zip(hashes, (path, hash) => (path, hash!.Value))];
     }
 
     /// <summary>Moves everything below a folder to its place: a whole folder at once where none stands there.</summary>
@@ -70,6 +78,19 @@ internal sealed class OutputTreeFolder(string root)
             Directory.Move(entry.FullName, target);
         else
             File.Move(entry.FullName, target, overwrite: true);
+    }
+
+    private static UInt128? Hash(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            return file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) ? SiteHash.Of(File.ReadAllBytes(path)) : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private bool HoldsOnly(string path, HashSet<string> old) =>

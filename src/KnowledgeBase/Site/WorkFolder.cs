@@ -2,12 +2,13 @@
 #pragma warning disable RS0030
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 
 namespace KnowledgeBase.Site;
 
 /// <summary>
 /// <c>.kb/</c> in the output. <c>lock</c> is held while a build runs, <c>manifest</c> lists every file that a build may
-/// have written, <c>stage/</c> holds what the running build is about to put in place.
+/// have written, <c>stage/</c> holds what the running build is about to put in place, <c>last.json</c> is the last build's <see cref="LastBuild"/>.
 /// </summary>
 internal sealed class WorkFolder : IDisposable
 {
@@ -64,9 +65,35 @@ internal sealed class WorkFolder : IDisposable
         File.Move(next, Path.Combine(_folder, "manifest"), overwrite: true);
     }
 
-    /// <summary>To be said before the first change: one byte, so that the lock file bears its time.</summary>
+    /// <summary>Null where no build left word of itself, or another program or version did.</summary>
+    public LastBuild? ReadLast()
+    {
+        try
+        {
+            return File.Exists(Last(_folder)) ? JsonSerializer.Deserialize(File.ReadAllBytes(Last(_folder)), LastBuildJson.Default.LastBuild) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public void WriteLast(LastBuild build)
+    {
+        var next = Path.Combine(_folder, "last.next");
+        File.WriteAllBytes(next, JsonSerializer.SerializeToUtf8Bytes(build, LastBuildJson.Default.LastBuild));
+        File.Move(next, Last(_folder), overwrite: true);
+    }
+
+    public static bool HasLast(string output) => File.Exists(Last(Path.Combine(output, OutputPath.OwnFolder)));
+
+    /// <summary>
+    /// To be said before the first change: one byte, so that the lock file bears its time. What the last build said of
+    /// the site holds no more.
+    /// </summary>
     public void Mark()
     {
+        File.Delete(Last(_folder));
         RandomAccess.Write(_lock.SafeFileHandle, "\n"u8, 0);
         LastMark = File.GetLastWriteTimeUtc(_lock.SafeFileHandle);
     }
@@ -82,6 +109,8 @@ internal sealed class WorkFolder : IDisposable
         ClearStage();
         _lock.Dispose();
     }
+
+    private static string Last(string folder) => Path.Combine(folder, "last.json");
 
     /// <summary>The file stays when the lock is released: removing it would let two builds lock two files.</summary>
     private static FileStream Lock(string path, string output, int attempts)
