@@ -7,13 +7,20 @@ namespace KnowledgeBase.Mining;
 public sealed class Timeline
 {
     private readonly ImmutableArray<Paper> _papers;
+    private readonly int[] _places;
     private readonly Dictionary<int, int> _ofYear;
     private readonly int _newer;
 
     private Timeline(ImmutableArray<Paper> papers)
     {
         _papers = papers;
-        var dates = papers.Where(IsDated).Select(paper => paper.Published!).Order().ToArray();
+        var dated = Enumerable.Range(0, papers.Length).Where(paper => IsDated(papers[paper]))
+            .OrderBy(paper => papers[paper].Published!).ThenBy(paper => paper).ToArray();
+        _places = new int[papers.Length];
+        Array.Fill(_places, -1);
+        foreach (var (place, paper) in dated.Index())
+            _places[paper] = place;
+        var dates = dated.Select(paper => papers[paper].Published!).ToArray();
         Papers = papers.Count(paper => !paper.Withdrawn);
         Dated = dates.Length;
         Since = dates.Length == 0 ? default : dates[dates.Length / 2].Start;
@@ -37,8 +44,8 @@ public sealed class Timeline
     /// <summary>How a group of papers lies in time; withdrawn papers and those without a date are passed over.</summary>
     public Trend Trend(IEnumerable<int> papers)
     {
-        var dated = papers.Where(paper => IsDated(_papers[paper]))
-            .OrderBy(paper => _papers[paper].Published!).ThenBy(paper => paper).ToArray();
+        var dated = papers.Where(paper => _places[paper] >= 0).ToArray();
+        Array.Sort(Array.ConvertAll(dated, paper => _places[paper]), dated);
         var newer = dated.Count(paper => _papers[paper].Published!.Start >= Since);
         return new Trend(
             Direction(ChiSquare.Test(Dated, dated.Length, _newer, newer)),

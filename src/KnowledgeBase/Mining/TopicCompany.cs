@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Characters;
 
 namespace KnowledgeBase.Mining;
@@ -10,18 +11,31 @@ public readonly record struct TopicCompanion(Slug Topic, int Shared, Association
 public static class TopicCompany
 {
     /// <summary>By the number of shared papers, most first.</summary>
-    /// <param name="papersOf">By topic.</param>
+    /// <param name="papersOf">By topic, in ascending order.</param>
     /// <param name="papers">Papers in all.</param>
     public static IEnumerable<TopicCompanion> Of(
-        Slug topic, IReadOnlyDictionary<Slug, SortedSet<int>> papersOf, int papers)
+        Slug topic, IReadOnlyDictionary<Slug, ImmutableArray<int>> papersOf, int papers)
     {
         var own = papersOf[topic];
         return papersOf
             .Where(other => other.Key != topic)
-            .Select(other => (other.Key, Size: other.Value.Count, Shared: other.Value.Count(own.Contains)))
+            .Select(other => (other.Key, Size: other.Value.Length, Shared: Shared(own, other.Value)))
             .Where(other => other.Shared > 0)
             .OrderByDescending(other => other.Shared).ThenBy(other => other.Key.Value, StringComparer.Ordinal)
             .Select(other => new TopicCompanion(
-                other.Key, other.Shared, ChiSquare.Test(papers, own.Count, other.Size, other.Shared)));
+                other.Key, other.Shared, ChiSquare.Test(papers, own.Length, other.Size, other.Shared)));
+    }
+
+    private static int Shared(ImmutableArray<int> own, ImmutableArray<int> others)
+    {
+        var (shared, i, j) = (0, 0, 0);
+        while (i < own.Length && j < others.Length)
+        {
+            var (one, other) = (own[i], others[j]);
+            shared += one == other ? 1 : 0;
+            i += one <= other ? 1 : 0;
+            j += other <= one ? 1 : 0;
+        }
+        return shared;
     }
 }

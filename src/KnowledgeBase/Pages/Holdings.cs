@@ -13,7 +13,7 @@ internal sealed class Holdings
 {
     private readonly FrozenDictionary<Slug, Topic> _topics;
     private readonly int[] _rank;
-    private readonly FrozenSet<Slug> _authorsWithPage;
+    private readonly FrozenSet<Slug>? _authorsWithPage;
 
     public Holdings(Catalog catalog, Insights insights, EditorialFiles editorial)
     {
@@ -21,10 +21,13 @@ internal sealed class Holdings
         Insights = insights;
         Editorial = editorial;
         Extent = SiteExtent.Of(catalog, editorial.Settings);
-        _authorsWithPage = catalog.Authors.Where(Extent.HasPage).Select(author => author.Slug).ToFrozenSet();
+        _authorsWithPage = Extent.Authors == AuthorPages.All
+            ? null
+            : catalog.Authors.Where(Extent.HasPage).Select(author => author.Slug).ToFrozenSet();
         _topics = editorial.Topics.ToFrozenDictionary(topic => topic.Id);
         DigestTitles = catalog.Digests.ToFrozenDictionary(digest => digest.Id, digest => digest.Title, StringComparer.Ordinal);
         _rank = Ranks(catalog.Papers);
+        PapersOfTopic = TopicPapers();
         Rows = ParallelMap.Map(catalog.Papers, (paper, index) => Row(paper, insights.Papers[index]));
         ListRows = Extent.Lists == ListForm.Full ? Rows : [.. Rows.Select(row => row with { Excerpt = null })];
     }
@@ -45,6 +48,9 @@ internal sealed class Holdings
 
     public FrozenDictionary<string, string> DigestTitles { get; }
 
+    /// <summary>The listed papers of each topic, those of its sub-topics included, in ascending order.</summary>
+    public IReadOnlyDictionary<Slug, ImmutableArray<int>> PapersOfTopic { get; }
+
     public SiteSettings Settings => Editorial.Settings;
 
     /// <summary>Withdrawn papers keep their page and leave all lists.</summary>
@@ -57,7 +63,7 @@ internal sealed class Holdings
         Extent.HasPage(author) ? PageUrls.Author(author.Slug) : Rows[author.Papers[0]].Url;
 
     public NameLink AuthorLink(AuthorName author) =>
-        new(author.Name, _authorsWithPage.Contains(author.Slug) ? PageUrls.Author(author.Slug) : null);
+        new(author.Name, HasPage(author) ? PageUrls.Author(author.Slug) : null);
 
     public PageLink TopicLink(Slug id) => new(_topics[id].Title, PageUrls.Topic(id));
 
@@ -80,19 +86,40 @@ internal sealed class Holdings
 
     /// <summary>The topics of some papers, most papers first.</summary>
     public ImmutableArray<CountedLink> TopicsAmong(IEnumerable<int> papers, int most) =>
-        [.. Tally.Of(papers.SelectMany(TopicsOf).Select(assigned => assigned.Topic), most).Select(same => TopicCount(same.Key, same.Value))];
+        [.. Tally.Of(papers.SelectMany(TopicsOf).Select(assigned => assigned.Topic)).Take(most).Select(same => TopicCount(same.Key, same.Value))];
 
     public ImmutableArray<CountedLink> OrganizationsAmong(IEnumerable<int> papers, int most) =>
     [
-        .. Tally.Of(papers.Select(paper => Catalog.Papers[paper].Organization).OfType<OrganizationLink>(), most)
+        .. Tally.Of(papers.Select(paper => Catalog.Papers[paper].Organization).OfType<OrganizationLink>()).Take(most)
             .Select(same => OrganizationCount(same.Key.Slug, same.Key.Name, same.Value)),
     ];
 
     public ImmutableArray<CountedLink> AuthorsAmong(IEnumerable<int> papers, int most, Slug? except = null) =>
     [
-        .. Tally.Of(papers.SelectMany(paper => Catalog.Papers[paper].Authors).Where(author => author.Slug != except && _authorsWithPage.Contains(author.Slug)), most)
+        .. Tally.Of<AuthorName>(papers.SelectMany(paper => Catalog.Papers[paper].Authors), ReferenceEqualityComparer.Instance)
+            .Where(same => same.Key.Slug != except && HasPage(same.Key)).Take(most)
             .Select(same => new CountedLink(same.Key.Name, PageUrls.Author(same.Key.Slug), same.Value)),
     ];
+
+    private bool HasPage(AuthorName author) => _authorsWithPage is null || _authorsWithPage.Contains(author.Slug);
+
+    private Dictionary<Slug, ImmutableArray<int>> TopicPapers()
+    {
+        var papersOf = Editorial.Topics.ToDictionary(topic => topic.Id, _ => ImmutableArray.CreateBuilder<int>());
+        var parents = Editorial.Topics.ToDictionary(topic => topic.Id, topic => topic.Parent);
+        for (var paper = 0; paper < Catalog.Papers.Length; paper++)
+        {
+            foreach (var assigned in IsListed(paper) ? TopicsOf(paper) : [])
+            {
+                for (Slug? id = assigned.Topic; id is { } topic && papersOf[topic] is var papers; id = parents[topic])
+                {
+                    if (papers.Count == 0 || papers[^1] != paper)
+                        papers.Add(paper);
+                }
+            }
+        }
+        return papersOf.ToDictionary(topic => topic.Key, topic => topic.Value.ToImmutable());
+    }
 
     /// <summary>The place of each paper among all, newest first.</summary>
     private static int[] Ranks(ImmutableArray<Paper> papers)
@@ -124,6 +151,6 @@ internal sealed class Holdings
 internal static class Tally
 {
     /// <summary>What occurs most often, ties in the order of first occurrence.</summary>
-    public static IEnumerable<KeyValuePair<T, int>> Of<T>(IEnumerable<T> items, int most) where T : notnull =>
-        items.CountBy(item => item).OrderByDescending(same => same.Value).Take(most);
+    public static IEnumerable<KeyValuePair<T, int>> Of<T>(IEnumerable<T> items, IEqualityComparer<T>? comparer = null) where T : notnull =>
+        items.CountBy(item => item, comparer).OrderByDescending(same => same.Value);
 }

@@ -18,13 +18,12 @@ internal static class IndexPages
     /// <summary>Topics without a parent, each with those below it.</summary>
     public static ImmutableArray<IndexEntry> TopicTree(Holdings holdings)
     {
-        var counts = TopicPages.Counts(holdings);
         var topics = holdings.Editorial.Topics;
         return
         [
             .. topics.Where(topic => topic.Parent is null).Select(topic => new IndexEntry(
-                holdings.TopicCount(topic.Id, counts[topic.Id]),
-                [.. Below(topic.Id).Select(child => holdings.TopicCount(child.Id, counts[child.Id]))])),
+                holdings.TopicCount(topic.Id, holdings.PapersOfTopic[topic.Id].Length),
+                [.. Below(topic.Id).Select(child => holdings.TopicCount(child.Id, holdings.PapersOfTopic[child.Id].Length))])),
         ];
 
         IEnumerable<Topic> Below(Slug id) =>

@@ -15,38 +15,34 @@ internal static class TopicPages
         var topics = holdings.Editorial.Topics;
         if (topics.IsEmpty)
             return [];
-        var papersOf = Papers(holdings);
-        var pages = ParallelMap.Map(topics, topic => Pages(holdings, topic, papersOf).ToList()).SelectMany(pages => pages);
+        var pages = ParallelMap.Map(topics, topic => Pages(holdings, topic).ToList()).SelectMany(pages => pages);
         var unsorted = Unsorted(holdings);
         return unsorted.Count == 0 || topics.Any(topic => PageUrls.Topic(topic.Id) == PageUrls.Unsorted)
             ? pages
             : pages.Concat(Paging.Pages(UnsortedPage(holdings), unsorted.Select(paper => holdings.ListRows[paper])));
     }
 
-    /// <summary>How many listed papers each topic has, those of its sub-topics included.</summary>
-    public static IReadOnlyDictionary<Slug, int> Counts(Holdings holdings) =>
-        Papers(holdings).ToDictionary(topic => topic.Key, topic => topic.Value.Count);
-
     /// <summary>Topics that grow against the library, those with most papers first.</summary>
     public static ImmutableArray<CountedLink> Rising(Holdings holdings) =>
     [
-        .. Papers(holdings).Where(topic => holdings.Insights.Timeline.Trend(topic.Value).Direction == TrendDirection.Rising)
-            .Select(topic => holdings.TopicCount(topic.Key, topic.Value.Count))
+        .. holdings.PapersOfTopic.Where(topic => holdings.Insights.Timeline.Trend(topic.Value).Direction == TrendDirection.Rising)
+            .Select(topic => holdings.TopicCount(topic.Key, topic.Value.Length))
             .OrderByDescending(topic => topic.Count).ThenBy(topic => topic.Title, StringComparer.Ordinal),
     ];
 
     /// <summary>Topics by year, those of their sub-topics included, as many and in the order of the links.</summary>
     public static ImmutableArray<SeriesRow> Series(Holdings holdings, IEnumerable<CountedLink> topics)
     {
-        var papersOf = Papers(holdings).ToDictionary(topic => PageUrls.Topic(topic.Key), topic => topic.Value, StringComparer.Ordinal);
+        var papersOf = holdings.PapersOfTopic.ToDictionary(topic => PageUrls.Topic(topic.Key), topic => topic.Value, StringComparer.Ordinal);
         return TrendRows.Series(holdings, topics.Select(topic => (topic, papersOf[topic.Url].AsEnumerable())));
     }
 
     public static List<int> Unsorted(Holdings holdings) =>
         [.. holdings.NewestFirst(Enumerable.Range(0, holdings.Rows.Length).Where(paper => !holdings.TopicsOf(paper).Any()))];
 
-    private static IEnumerable<Page> Pages(Holdings holdings, Topic topic, Dictionary<Slug, SortedSet<int>> papersOf)
+    private static IEnumerable<Page> Pages(Holdings holdings, Topic topic)
     {
+        var papersOf = holdings.PapersOfTopic;
         var papers = holdings.NewestFirst(papersOf[topic.Id]).ToList();
         var first = new TopicPage(PageUrls.Topic(topic.Id), topic.Title)
         {
@@ -56,7 +52,7 @@ internal static class TopicPages
             Children =
             [
                 .. holdings.Editorial.Topics.Where(child => child.Parent == topic.Id)
-                    .Select(child => holdings.TopicCount(child.Id, papersOf[child.Id].Count)),
+                    .Select(child => holdings.TopicCount(child.Id, papersOf[child.Id].Length)),
             ],
             Years = TrendRows.Years(holdings, papers),
             Trend = TrendRows.Of(holdings, papers),
@@ -85,21 +81,6 @@ internal static class TopicPages
         Description = "Papers that no topic's keywords and examples speak for.",
         HasFiles = holdings.Extent.HasFiles,
     };
-
-    private static Dictionary<Slug, SortedSet<int>> Papers(Holdings holdings)
-    {
-        var papersOf = holdings.Editorial.Topics.ToDictionary(topic => topic.Id, _ => new SortedSet<int>());
-        var parents = holdings.Editorial.Topics.ToDictionary(topic => topic.Id, topic => topic.Parent);
-        for (var paper = 0; paper < holdings.Rows.Length; paper++)
-        {
-            foreach (var assigned in holdings.TopicsOf(paper).Where(_ => holdings.IsListed(paper)))
-            {
-                for (Slug? id = assigned.Topic; id is { } topic; id = parents[topic])
-                    papersOf[topic].Add(paper);
-            }
-        }
-        return papersOf;
-    }
 
     private static IEnumerable<ClaimLine> Claims(Holdings holdings, IEnumerable<int> papers) =>
         from paper in papers
