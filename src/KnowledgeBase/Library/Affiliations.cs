@@ -20,15 +20,15 @@ internal sealed record Affiliations(
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var names = new OrganizationNames(papers, files, diagnostics);
         var keys = papers.Select(paper => paper.Organization is { } name ? names.KeyOf(name) : null).ToImmutableArray();
-        var groups = keys.Select((key, index) => (key, index)).Where(x => x.key is not null)
+        var groups = keys.Select((key, index) => new { key, index }).Where(x => x.key is not null)
             .GroupBy(x => x.key!, x => x.index, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (group.Key, Papers: group.ToImmutableArray()))
+            .Select(group => new { group.Key, Papers = group.ToImmutableArray() })
             .ToImmutableArray();
 
         var wishes = groups.Select(group => Slugs.From(names.AddressOf(group.Key)));
         var addresses = AddressBook.Assign([.. wishes], i => [Slugs.Hash(groups[i].Key, 6), Slugs.Hash(groups[i].Key, 12)]);
-        var links = groups.Select((group, i) => (group.Key, Link: new OrganizationLink(addresses.Slugs[i], names.DisplayOf(group.Key))))
+        var links = groups.Select((group, i) => new { group.Key, Link = new OrganizationLink(addresses.Slugs[i], names.DisplayOf(group.Key)) })
             .ToDictionary(x => x.Key, x => x.Link, StringComparer.Ordinal);
         ImmutableArray<Organization> organizations =
         [
@@ -36,7 +36,7 @@ internal sealed record Affiliations(
                 .OrderBy(organization => organization.Slug),
         ];
         diagnostics.AddRange(names.Unused(groups.Select(group => group.Key)));
-        var places = organizations.Select((o, place) => (o.Slug, place)).ToDictionary(x => x.Slug, x => x.place);
+        var places = organizations.Select((o, place) => new { o.Slug, place }).ToDictionary(x => x.Slug, x => x.place);
         return new Affiliations(
             organizations,
             [.. keys.Select(key => key is null ? null : links[key])],

@@ -12,7 +12,7 @@ internal static class Listings
     {
         var sightings = papers.SelectMany((paper, index) => paper.Facts.Entries
             .Where(entry => !entry.IsMetadata)
-            .Select(entry => (entry.File, entry.Rank, Paper: index)));
+            .Select(entry => new Listed(entry.File, entry.Rank, index)));
         return
         [
             .. sightings.GroupBy(sighting => Id(sighting.File), StringComparer.Ordinal)
@@ -30,7 +30,7 @@ internal static class Listings
             .ThenBy(sighting => sighting.At),
     ];
 
-    private static Digest Listing(string id, List<(DigestFile File, int Rank, int Paper)> sightings)
+    private static Digest Listing(string id, List<Listed> sightings)
     {
         var file = sightings[0].File;
         return new Digest(
@@ -45,4 +45,6 @@ internal static class Listings
         file.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Slugs.From(Stem(file)).Value;
 
     private static string Stem(DigestFile file) => new Source(file.Path, () => Stream.Null).Stem;
+
+    private sealed record Listed(DigestFile File, int Rank, int Paper);
 }

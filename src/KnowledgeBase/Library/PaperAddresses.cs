@@ -24,7 +24,7 @@ internal static class PaperAddresses
             .. merged.Select((paper, index) => new AddressedPaper(addresses.Slugs[index], paper))
                 .OrderBy(paper => paper.Slug),
         ];
-        var places = papers.Select((paper, place) => (paper.Slug, place)).ToDictionary(x => x.Slug, x => x.place);
+        var places = papers.Select((paper, place) => new { paper.Slug, place }).ToDictionary(x => x.Slug, x => x.place);
         return new AddressedPapers(papers,
         [
             .. addresses.Contested.Select(contest => new ContestedAddress(AddressKind.Paper, contest.Slug,

@@ -63,7 +63,7 @@ internal sealed record People(
     private static ImmutableArray<ContestedAddress> Contests(
         ImmutableArray<Author> authors, AssignedAddresses addresses)
     {
-        var places = authors.Select((author, place) => (author.Slug, place)).ToDictionary(x => x.Slug, x => x.place);
+        var places = authors.Select((author, place) => new { author.Slug, place }).ToDictionary(x => x.Slug, x => x.place);
         return
         [
             .. addresses.Contested.Select(contest => new ContestedAddress(AddressKind.Author, contest.Slug,

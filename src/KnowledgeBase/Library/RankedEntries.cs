@@ -31,17 +31,17 @@ internal static class RankedEntries
     /// </summary>
     public static ImmutableArray<RankedEntry> Of(IEnumerable<DigestFile> digests, IEnumerable<DigestFile> metadata)
     {
-        var files = digests.Select(file => (File: file, IsMetadata: false))
-            .Concat(metadata.Select(file => (File: file, IsMetadata: true)))
+        var files = digests.Select(file => new { File = file, IsMetadata = false })
+            .Concat(metadata.Select(file => new { File = file, IsMetadata = true }))
             .OrderBy(x => x.IsMetadata)
             .ThenBy(x => x.File.Format)
             .ThenBy(x => x.File.Date ?? DateOnly.MaxValue)
             .ThenBy(x => x.File.Path, StringComparer.Ordinal);
         var entries = ImmutableArray.CreateBuilder<RankedEntry>();
-        foreach (var (file, isMetadata) in files)
+        foreach (var file in files)
         {
-            foreach (var entry in file.Entries)
-                entries.Add(new RankedEntry(entry, file, isMetadata, entries.Count));
+            foreach (var entry in file.File.Entries)
+                entries.Add(new RankedEntry(entry, file.File, file.IsMetadata, entries.Count));
         }
         return entries.ToImmutable();
     }

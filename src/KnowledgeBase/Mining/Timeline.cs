@@ -18,14 +18,16 @@ public sealed class Timeline
             .OrderBy(paper => papers[paper].Published!).ThenBy(paper => paper).ToArray();
         _places = new int[papers.Length];
         Array.Fill(_places, -1);
-        foreach (var (place, paper) in dated.Index())
-            _places[paper] = place;
+        for (var place = 0; place < dated.Length; place++)
+            _places[dated[place]] = place;
         var dates = dated.Select(paper => papers[paper].Published!).ToArray();
         Papers = papers.Count(paper => !paper.Withdrawn);
         Dated = dates.Length;
         Since = dates.Length == 0 ? default : dates[dates.Length / 2].Start;
         _newer = dates.Count(date => date.Start >= Since);
-        _ofYear = dates.CountBy(date => date.Year).ToDictionary(year => year.Key, year => year.Value);
+        _ofYear = [];
+        foreach (var date in dates)
+            _ofYear[date.Year] = _ofYear.GetValueOrDefault(date.Year) + 1;
     }
 
     public static Timeline Empty { get; } = new([]);
@@ -55,13 +57,16 @@ public sealed class Timeline
             [.. dated.GroupBy(paper => _papers[paper].Published!.Year).Select(Year)]);
     }
 
-    private YearOfPapers Year(IGrouping<int, int> year) => new(
-        year.Key,
-        new Share(year.Count(), _ofYear[year.Key]),
-        [
-            .. year.Select(paper => _papers[paper].Published!.Month).OfType<int>()
-                .CountBy(month => month).Select(month => new MonthOfPapers(month.Key, month.Value)),
-        ]);
+    private YearOfPapers Year(IGrouping<int, int> year)
+    {
+        var counts = new int[13];
+        foreach (var paper in year)
+            counts[_papers[paper].Published!.Month ?? 0]++;
+        return new YearOfPapers(
+            year.Key,
+            new Share(counts.Sum(), _ofYear[year.Key]),
+            [.. Enumerable.Range(1, 12).Where(month => counts[month] > 0).Select(month => new MonthOfPapers(month, counts[month]))]);
+    }
 
     private static bool IsDated(Paper paper) => paper is { Withdrawn: false, Published: not null };
 
@@ -94,6 +99,6 @@ public sealed record Trend(
 public sealed record YearOfPapers(int Year, Share Papers, ImmutableArray<MonthOfPapers> Months);
 
 /// <param name="Month">From 1.</param>
-public readonly record struct MonthOfPapers(int Month, int Count);
+public sealed record MonthOfPapers(int Month, int Count);
 
 public readonly record struct Share(int Count, int Of);

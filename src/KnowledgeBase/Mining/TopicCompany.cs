@@ -5,7 +5,7 @@ namespace KnowledgeBase.Mining;
 
 /// <summary>A topic that shares papers with another.</summary>
 /// <param name="Shared">Papers that have both.</param>
-public readonly record struct TopicCompanion(Slug Topic, int Shared, Association Association);
+public sealed record TopicCompanion(Slug Topic, int Shared, Association Association);
 
 /// <summary>Which topics come together in papers.</summary>
 public static class TopicCompany
@@ -19,7 +19,7 @@ public static class TopicCompany
         var own = papersOf[topic];
         return papersOf
             .Where(other => other.Key != topic)
-            .Select(other => (other.Key, Size: other.Value.Length, Shared: Shared(own, other.Value)))
+            .Select(other => new { other.Key, Size = other.Value.Length, Shared = Shared(own, other.Value) })
             .Where(other => other.Shared > 0)
             .OrderByDescending(other => other.Shared).ThenBy(other => other.Key.Value, StringComparer.Ordinal)
             .Select(other => new TopicCompanion(

@@ -38,7 +38,7 @@ internal sealed record TopicDecision(double[] Fit, double[] Main, double Thresho
     private static double BestThreshold(double[][] rows, bool[] fits, double[] weights)
     {
         var ranked = rows
-            .Select((row, index) => (Probability: LogisticRegression.Probability(row, weights), Fits: fits[index]))
+            .Select((row, index) => new { Probability = LogisticRegression.Probability(row, weights), Fits = fits[index] })
             .OrderByDescending(pair => pair.Probability).ToArray();
         var (found, wanted, best, threshold) = (0, fits.Count(fit => fit), 0.0, 1.0);
         for (var i = 0; i < ranked.Length; i++)

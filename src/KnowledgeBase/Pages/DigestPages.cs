@@ -9,7 +9,7 @@ internal static class DigestPages
     {
         var digests = holdings.Catalog.Digests;
         var dated = digests.Where(digest => digest.Date is not null).ToList();
-        var places = dated.Index().ToDictionary(x => x.Item.Id, x => x.Index, StringComparer.Ordinal);
+        var places = dated.Select((digest, place) => new { digest.Id, Place = place }).ToDictionary(x => x.Id, x => x.Place, StringComparer.Ordinal);
         return digests.SelectMany(digest =>
         {
             var place = places.GetValueOrDefault(digest.Id, -1);

@@ -86,19 +86,19 @@ internal sealed class Holdings
 
     /// <summary>The topics of some papers, most papers first.</summary>
     public ImmutableArray<CountedLink> TopicsAmong(IEnumerable<int> papers, int most) =>
-        [.. Tally.Of(papers.SelectMany(TopicsOf).Select(assigned => assigned.Topic)).Take(most).Select(same => TopicCount(same.Key, same.Value))];
+        [.. Tally.Of(papers.SelectMany(TopicsOf).Select(assigned => assigned.Topic)).Take(most).Select(same => TopicCount(same.Item, same.Count))];
 
     public ImmutableArray<CountedLink> OrganizationsAmong(IEnumerable<int> papers, int most) =>
     [
         .. Tally.Of(papers.Select(paper => Catalog.Papers[paper].Organization).OfType<OrganizationLink>()).Take(most)
-            .Select(same => OrganizationCount(same.Key.Slug, same.Key.Name, same.Value)),
+            .Select(same => OrganizationCount(same.Item.Slug, same.Item.Name, same.Count)),
     ];
 
     public ImmutableArray<CountedLink> AuthorsAmong(IEnumerable<int> papers, int most, Slug? except = null) =>
     [
         .. Tally.Of<AuthorName>(papers.SelectMany(paper => Catalog.Papers[paper].Authors), ReferenceEqualityComparer.Instance)
-            .Where(same => same.Key.Slug != except && HasPage(same.Key)).Take(most)
-            .Select(same => new CountedLink(same.Key.Name, PageUrls.Author(same.Key.Slug), same.Value)),
+            .Where(same => same.Item.Slug != except && HasPage(same.Item)).Take(most)
+            .Select(same => new CountedLink(same.Item.Name, PageUrls.Author(same.Item.Slug), same.Count)),
     ];
 
     private bool HasPage(AuthorName author) => _authorsWithPage is null || _authorsWithPage.Contains(author.Slug);
@@ -126,9 +126,9 @@ internal sealed class Holdings
     {
         var ranks = new int[papers.Length];
         var ordered = papers.Select((paper, index) => new { Paper = paper, Index = index })
-            .OrderByDescending(x => x.Paper.Published).ThenBy(x => x.Paper.Title, StringComparer.Ordinal).ThenBy(x => x.Index);
-        foreach (var (rank, x) in ordered.Index())
-            ranks[x.Index] = rank;
+            .OrderByDescending(x => x.Paper.Published).ThenBy(x => x.Paper.Title, StringComparer.Ordinal).ThenBy(x => x.Index).ToList();
+        for (var rank = 0; rank < ordered.Count; rank++)
+            ranks[ordered[rank].Index] = rank;
         return ranks;
     }
 
@@ -148,9 +148,28 @@ internal sealed class Holdings
     private static string? Displayed(string? text) => text is null ? null : DisplayText.Plain(text);
 }
 
+/// <summary>How often something occurs.</summary>
+internal sealed class Tally<T>(T item)
+{
+    public T Item { get; } = item;
+
+    public int Count { get; set; } = 1;
+}
+
 internal static class Tally
 {
     /// <summary>What occurs most often, ties in the order of first occurrence.</summary>
-    public static IEnumerable<KeyValuePair<T, int>> Of<T>(IEnumerable<T> items, IEqualityComparer<T>? comparer = null) where T : notnull =>
-        items.CountBy(item => item, comparer).OrderByDescending(same => same.Value);
+    public static IEnumerable<Tally<T>> Of<T>(IEnumerable<T> items, IEqualityComparer<T>? comparer = null)
+        where T : notnull
+    {
+        var tallies = new Dictionary<T, Tally<T>>(comparer);
+        foreach (var item in items)
+        {
+            if (tallies.TryGetValue(item, out var tally))
+                tally.Count++;
+            else
+                tallies.Add(item, new Tally<T>(item));
+        }
+        return tallies.Values.OrderByDescending(tally => tally.Count);
+    }
 }

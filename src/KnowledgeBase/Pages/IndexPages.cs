@@ -55,20 +55,20 @@ internal static class IndexPages
 
     private static IEnumerable<Page> Authors(Holdings holdings) => ByLetter(
         PageUrls.Authors, "Authors", "authors", "People who wrote the papers, by surname.",
-        holdings.Catalog.Authors.Select(author => (
-            Key: Surname(author.Name), Link: new CountedLink(author.Name, holdings.UrlOf(author), author.Papers.Count(holdings.IsListed)))));
+        holdings.Catalog.Authors.Select(author => new Keyed(
+            Surname(author.Name), new CountedLink(author.Name, holdings.UrlOf(author), author.Papers.Count(holdings.IsListed)))));
 
     private static IEnumerable<Page> Names(Holdings holdings) => ByLetter(
         PageUrls.Names, "Names", "names", "Methods, models and datasets that papers introduce and others take up.",
-        NamePages.Shared(holdings).Select(name => (
-            Key: name.Text, Link: new CountedLink(
+        NamePages.Shared(holdings).Select(name => new Keyed(
+            name.Text, new CountedLink(
                 DisplayText.Plain(name.Text), PageUrls.Name(name.Slug), name.IntroducedBy.Length + name.Mentions.Length))));
 
     private static IEnumerable<Page> Organizations(Holdings holdings) => ByLetter(
         PageUrls.Organizations, "Organisations", "orgs", "Organisations behind the papers.",
-        holdings.Catalog.Organizations.Select(organization => (
-            Key: organization.Name,
-            Link: holdings.OrganizationCount(organization.Slug, organization.Name, organization.Papers.Count(holdings.IsListed)))));
+        holdings.Catalog.Organizations.Select(organization => new Keyed(
+            organization.Name,
+            holdings.OrganizationCount(organization.Slug, organization.Name, organization.Papers.Count(holdings.IsListed)))));
 
     private static IndexPage Digests(Holdings holdings)
     {
@@ -96,9 +96,9 @@ internal static class IndexPages
         new(url, title) { List = list, Description = description, Groups = [new IndexGroup("", "all", entries)], Count = entries.Length };
 
     private static IEnumerable<Page> ByLetter(
-        string url, string title, string list, string description, IEnumerable<(string Key, CountedLink Link)> entries)
+        string url, string title, string list, string description, IEnumerable<Keyed> entries)
     {
-        var sorted = entries.Select(entry => (Fold: Folding.ToAscii(entry.Key).ToUpperInvariant(), entry.Link))
+        var sorted = entries.Select(entry => new { Fold = Folding.ToAscii(entry.Key).ToUpperInvariant(), entry.Link })
             .OrderBy(entry => entry.Fold, StringComparer.Ordinal)
             .ThenBy(entry => entry.Link.Url, StringComparer.Ordinal)
             .ToList();
@@ -132,4 +132,7 @@ internal static class IndexPages
         var space = name.LastIndexOf(' ');
         return space < 0 ? name : $"{name[(space + 1)..]}, {name[..space]}";
     }
+
+    /// <param name="Key">What the entry is sorted by.</param>
+    private sealed record Keyed(string Key, CountedLink Link);
 }

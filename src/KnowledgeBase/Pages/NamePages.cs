@@ -55,8 +55,8 @@ internal static class NamePages
     public static ImmutableArray<CountedLink> Among(Holdings holdings, IEnumerable<int> papers, int most) =>
     [
         .. Tally.Of(papers.SelectMany(paper => Named(holdings.Insights, paper)))
-            .Take(most).Where(same => same.Value > 1)
-            .Select(same => (Name: holdings.Insights.Names[same.Key], Count: same.Value))
+            .Take(most).Where(same => same.Count > 1)
+            .Select(same => new { Name = holdings.Insights.Names[same.Item], same.Count })
             .Select(same => new CountedLink(DisplayText.Plain(same.Name.Text), PageUrls.Name(same.Name.Slug), same.Count)),
     ];
 

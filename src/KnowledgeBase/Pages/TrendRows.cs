@@ -49,9 +49,16 @@ internal static class TrendRows
         ];
     }
 
-    private static Dictionary<int, int> Counts(Holdings holdings, IEnumerable<int> papers) =>
-        papers.Where(holdings.IsListed).Select(paper => holdings.Catalog.Papers[paper].Published?.Year).OfType<int>()
-            .CountBy(year => year).ToDictionary(year => year.Key, year => year.Value);
+    private static Dictionary<int, int> Counts(Holdings holdings, IEnumerable<int> papers)
+    {
+        var counts = new Dictionary<int, int>();
+        foreach (var paper in papers.Where(holdings.IsListed))
+        {
+            if (holdings.Catalog.Papers[paper].Published is { } date)
+                counts[date.Year] = counts.GetValueOrDefault(date.Year) + 1;
+        }
+        return counts;
+    }
 
     private static YearCount Row(YearOfPapers year) => new(year.Year, year.Papers.Count, PageUrls.Year(year.Year))
     {

@@ -25,7 +25,7 @@ public static class CitationKeys
     {
         var keys = new string[papers.Length];
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var stems = papers.Select((paper, index) => (Index: index, Paper: paper, Stem: Stem(paper)));
+        var stems = papers.Select((paper, index) => new { Index = index, Paper = paper, Stem = Stem(paper) });
         var groups = stems.GroupBy(paper => paper.Stem, StringComparer.Ordinal).ToList();
         taken.UnionWith(groups.Select(group => group.Key));
         foreach (var group in groups.OrderBy(group => group.Key, StringComparer.Ordinal))
@@ -34,8 +34,8 @@ public static class CitationKeys
                 .ThenBy(paper => paper.Paper.Slug).ToList();
             keys[byAge[0].Index] = group.Key;
             var number = 2;
-            foreach (var (index, _, stem) in byAge.Skip(1))
-                keys[index] = Free(stem, ref number, taken);
+            foreach (var younger in byAge.Skip(1))
+                keys[younger.Index] = Free(younger.Stem, ref number, taken);
         }
         return [.. keys];
     }

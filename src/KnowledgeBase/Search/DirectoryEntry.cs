@@ -14,7 +14,7 @@ internal sealed record DirectoryEntry(string Kind, string Label, string Address,
 {
     public static ImmutableArray<DirectoryEntry> All(Catalog catalog, Insights insights, EditorialFiles editorial)
     {
-        var counts = insights.Papers.SelectMany(paper => paper.Topics).CountBy(given => given.Topic).ToDictionary();
+        var counts = insights.Papers.SelectMany(paper => paper.Topics).GroupBy(given => given.Topic).ToDictionary(topic => topic.Key, topic => topic.Count());
         var extent = SiteExtent.Of(catalog, editorial.Settings);
         return
         [

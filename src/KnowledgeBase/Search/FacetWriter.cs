@@ -24,7 +24,7 @@ internal static class FacetWriter
     }
 
     private static Dictionary<Slug, int> Numbers(IEnumerable<Slug> slugs) =>
-        slugs.Select((slug, index) => (slug, index)).ToDictionary(pair => pair.slug, pair => pair.index);
+        slugs.Select((slug, index) => new { slug, index }).ToDictionary(pair => pair.slug, pair => pair.index);
 
     private static Shard Columns(SearchPaper[] papers, Dictionary<Slug, int> topics, Dictionary<Slug, int> organizations)
     {

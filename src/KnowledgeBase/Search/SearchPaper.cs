@@ -75,7 +75,7 @@ internal static class SearchPapers
         return
         [
             .. catalog.Papers
-                .Select((paper, index) => (Paper: paper, Insights: insights.Papers[index]))
+                .Select((paper, index) => new { Paper = paper, Insights = insights.Papers[index] })
                 .Select(pair => new SearchPaper(
                     pair.Paper,
                     [.. pair.Insights.Topics.Where(given => byId.ContainsKey(given.Topic)).Select(given => byId[given.Topic])],

@@ -46,8 +46,7 @@ public sealed class SiteContent
         _renderer = new PageRenderer(theme, site, new SiteAddresses(Paths, theme.Assets, site.Url), bibliography);
         Diagnostics =
         [
-            .. paths.CountBy(path => path.ToLowerInvariant(), StringComparer.Ordinal).Where(path => path.Value > 1)
-                .Select(path => PageFaults.AddressTaken(new SourceLocation(path.Key))),
+            .. Repeated(paths.Select(path => path.ToLowerInvariant())).Select(path => PageFaults.AddressTaken(new SourceLocation(path))),
             .. PageRenderer.Missing(theme, pages),
         ];
     }
@@ -130,6 +129,12 @@ public sealed class SiteContent
             MarkdownTwin.Write(page, twin);
             return (long)twin.WrittenCount;
         });
+
+    private static IEnumerable<string> Repeated(IEnumerable<string> paths)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return paths.Where(path => !seen.Add(path)).Distinct(StringComparer.Ordinal);
+    }
 
     private static ArrayBufferWriter<byte> Emptied(ArrayBufferWriter<byte> buffer)
     {
