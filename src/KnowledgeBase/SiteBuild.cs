@@ -59,7 +59,7 @@ public static class SiteBuild
         progress?.Invoke(BuildStage.Site);
         var summary = plan.Summary(output.Commit());
         if (key?.Invoke() is { } inputs)
-            output.Remember(site => new LastBuild(inputs, site, summary.Papers, summary.Pages, [.. diagnostics]));
+            output.Remember(site => new LastBuild(inputs, site, summary.Papers, summary.Pages, diagnostics));
         return (new BuildResult(diagnostics, summary), output.LastMark);
     }
 
@@ -68,7 +68,7 @@ public static class SiteBuild
     {
         using var output = OutputFolder.Open(options.Output);
         return output.Standing() is { } last && last.Inputs == key
-            ? new BuildResult([.. last.Diagnostics], new BuildSummary(last.Papers, last.Pages, 0, output.OwnedCount, 0))
+            ? new BuildResult(last.Diagnostics, new BuildSummary(last.Papers, last.Pages, 0, output.OwnedCount, 0))
             : null;
     }
 

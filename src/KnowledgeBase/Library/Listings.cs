@@ -17,7 +17,7 @@ internal static class Listings
         [
             .. sightings.GroupBy(sighting => Id(sighting.File), StringComparer.Ordinal)
                 .Select(digest => Listing(digest.Key, [.. digest]))
-                .OrderBy(digest => digest.Date ?? DateOnly.MaxValue)
+                .OrderBy(digest => digest.Date?.DayNumber ?? int.MaxValue)
                 .ThenBy(digest => digest.Id, StringComparer.Ordinal),
         ];
     }

@@ -33,9 +33,9 @@ internal static class RankedEntries
     {
         var files = digests.Select(file => new { File = file, IsMetadata = false })
             .Concat(metadata.Select(file => new { File = file, IsMetadata = true }))
-            .OrderBy(x => x.IsMetadata)
-            .ThenBy(x => x.File.Format)
-            .ThenBy(x => x.File.Date ?? DateOnly.MaxValue)
+            .OrderBy(x => x.IsMetadata ? 1 : 0)
+            .ThenBy(x => (int)x.File.Format)
+            .ThenBy(x => x.File.Date?.DayNumber ?? int.MaxValue)
             .ThenBy(x => x.File.Path, StringComparer.Ordinal);
         var entries = ImmutableArray.CreateBuilder<RankedEntry>();
         foreach (var file in files)

@@ -72,7 +72,7 @@ public static class PageList
         DigestCount = holdings.Catalog.Digests.Length,
         Latest =
         [
-            .. holdings.Catalog.Digests.OrderByDescending(digest => digest.Date ?? DateOnly.MinValue)
+            .. holdings.Catalog.Digests.OrderByDescending(digest => digest.Date?.DayNumber ?? -1)
                 .Take(LatestDigests).Select(digest => DigestPages.Card(holdings, digest, PapersOfADigest)),
         ],
         Topics = [.. IndexPages.TopicTree(holdings).Select(entry => entry.Link)],

@@ -30,7 +30,7 @@ public static class CitationKeys
         taken.UnionWith(groups.Select(group => group.Key));
         foreach (var group in groups.OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var byAge = group.OrderBy(paper => paper.Paper.Published?.Start ?? DateOnly.MaxValue)
+            var byAge = group.OrderBy(paper => paper.Paper.Published?.Start.DayNumber ?? int.MaxValue)
                 .ThenBy(paper => paper.Paper.Slug).ToList();
             keys[byAge[0].Index] = group.Key;
             var number = 2;

@@ -56,8 +56,9 @@ public static partial class ThemeFolder
         var assets = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var list in folders.Select(folder => Path.Combine(folder, AssetList)).Where(File.Exists))
         {
-            foreach (var (name, asset) in JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(list)) ?? [])
-                assets[name] = asset;
+            using var json = JsonDocument.Parse(File.ReadAllBytes(list));
+            foreach (var asset in json.RootElement.EnumerateObject())
+                assets[asset.Name] = asset.Value.GetString() ?? throw new JsonException($"{list}: `{asset.Name}` has no file.");
         }
         return assets;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Text;
+using System.Text.Json.Nodes;
 using KnowledgeBase.Characters;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
@@ -41,9 +42,12 @@ internal static class FacetWriter
     }
 
     private static Shard Labels(ImmutableArray<Topic> topics, ImmutableArray<Organization> organizations) =>
-        Shard.Of(JsonSerializer.SerializeToUtf8Bytes(new
+        Shard.Of(Encoding.UTF8.GetBytes(new JsonObject
         {
-            topics = topics.Select(topic => new[] { topic.Id.Value, topic.Title }),
-            orgs = organizations.Select(organization => new[] { organization.Slug.Value, organization.Name }),
-        }));
+            ["topics"] = Pairs(topics, topic => topic.Id.Value, topic => topic.Title),
+            ["orgs"] = Pairs(organizations, organization => organization.Slug.Value, organization => organization.Name),
+        }.ToJsonString()));
+
+    private static JsonArray Pairs<T>(ImmutableArray<T> items, Func<T, string> id, Func<T, string> label) =>
+        [.. items.Select(item => new JsonArray(id(item), label(item)))];
 }

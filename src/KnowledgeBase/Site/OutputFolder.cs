@@ -2,6 +2,7 @@
 #pragma warning disable RS0030
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
 namespace KnowledgeBase.Site;
@@ -62,14 +63,14 @@ public sealed class OutputFolder : IDisposable
     public void Stage(string path, ReadOnlySpan<byte> content)
     {
         var staged = !IsOnDisk(OutputPath.Checked(path), content);
-        if (!_site.TryAdd(path, new StagedFile(path, staged, SiteHash.Of(content))))
+        if (!_site.TryAdd(path, new StagedFile(path, staged, SHA256.HashData(content))))
             throw new InvalidOperationException($"The path \"{path}\" is staged twice.");
         if (staged)
             Write(path, content);
     }
 
     /// <summary>A file that stands as an earlier build of this process left it: it is neither read nor written.</summary>
-    public void Keep(string path) => _site.TryAdd(path, new StagedFile(path, Staged: false, default));
+    public void Keep(string path) => _site.TryAdd(path, new StagedFile(path, Staged: false, []));
 
     /// <summary>Puts the staged files in place of files of the same paths; the rest of the site stays.</summary>
     /// <exception cref="IOException">The disk fails.</exception>
@@ -104,7 +105,7 @@ public sealed class OutputFolder : IDisposable
     /// <summary>After a commit of files that were all staged.</summary>
     internal void Remember(Func<string, LastBuild> build) => Writing(() =>
     {
-        _work.WriteLast(build(SiteHash.Of(_site.Values.Select(file => (file.Path, file.Hash)))));
+        _work.WriteLast(build(SiteHash.Of(_site.Values.Select(file => new FileHash(file.Path, file.Hash)))));
         return true;
     });
 
@@ -212,8 +213,8 @@ public sealed class OutputFolder : IDisposable
 }
 
 /// <param name="Staged">False for a file that stands on disk as it should.</param>
-/// <param name="Hash">Of its content.</param>
-internal readonly record struct StagedFile(string Path, bool Staged, UInt128 Hash);
+/// <param name="Hash">SHA-256 of its content.</param>
+internal sealed record StagedFile(string Path, bool Staged, byte[] Hash);
 
 internal enum CommitStep
 {

@@ -1,5 +1,6 @@
 // The part of the output that visitors see: files are put in place by renaming, and old ones removed.
 #pragma warning disable RS0030
+using System.Security.Cryptography;
 using KnowledgeBase.Concurrency;
 
 namespace KnowledgeBase.Site;
@@ -28,10 +29,10 @@ internal sealed class OutputTreeFolder(string root)
     }
 
     /// <summary>Every file with the hash of its content; null where one is missing, a link, or not to be read.</summary>
-    public IReadOnlyList<(string Path, UInt128 Content)>? Hashes(string[] paths)
+    public IReadOnlyList<FileHash>? Hashes(string[] paths)
     {
         var hashes = ParallelMap.Map(paths, path => Hash(Full(path)));
-        return hashes.Any(hash => hash is null) ? null : [.. paths.Zip(hashes, (path, hash) => (path, hash!.Value))];
+        return hashes.Contains(null) ? null : [.. paths.Zip(hashes, (path, hash) => new FileHash(path, hash!))];
     }
 
     /// <summary>Moves everything below a folder to its place: a whole folder at once where none stands there.</summary>
@@ -80,12 +81,12 @@ internal sealed class OutputTreeFolder(string root)
             File.Move(entry.FullName, target, overwrite: true);
     }
 
-    private static UInt128? Hash(string path)
+    private static byte[]? Hash(string path)
     {
         try
         {
             var file = new FileInfo(path);
-            return file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) ? SiteHash.Of(File.ReadAllBytes(path)) : null;
+            return file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) ? SHA256.HashData(File.ReadAllBytes(path)) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -1,25 +1,23 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace KnowledgeBase.Site;
 
-/// <summary>Hashes by which a build knows its files again: SHA-256, of single files half of it.</summary>
+/// <param name="Content">Its SHA-256.</param>
+internal sealed record FileHash(string Path, byte[] Content);
+
+/// <summary>One hash of a whole site, by which a build knows its files again.</summary>
 internal static class SiteHash
 {
-    public static UInt128 Of(ReadOnlySpan<byte> content)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(content, hash);
-        return MemoryMarshal.Read<UInt128>(hash);
-    }
-
     /// <param name="files">In any order; no path twice.</param>
-    public static string Of(IEnumerable<(string Path, UInt128 Content)> files)
+    public static string Of(IEnumerable<FileHash> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (path, content) in files.OrderBy(file => file.Path, StringComparer.Ordinal))
-            hash.AppendData(Encoding.UTF8.GetBytes($"{path}\n{content:x32}\n"));
+        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Path + "\n"));
+            hash.AppendData(file.Content);
+        }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

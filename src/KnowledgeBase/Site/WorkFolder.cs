@@ -2,7 +2,6 @@
 #pragma warning disable RS0030
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
 
 namespace KnowledgeBase.Site;
 
@@ -66,22 +65,12 @@ internal sealed class WorkFolder : IDisposable
     }
 
     /// <summary>Null where no build left word of itself, or another program or version did.</summary>
-    public LastBuild? ReadLast()
-    {
-        try
-        {
-            return File.Exists(Last(_folder)) ? JsonSerializer.Deserialize(File.ReadAllBytes(Last(_folder)), LastBuildJson.Default.LastBuild) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public LastBuild? ReadLast() => File.Exists(Last(_folder)) ? LastBuild.Read(File.ReadAllBytes(Last(_folder))) : null;
 
     public void WriteLast(LastBuild build)
     {
         var next = Path.Combine(_folder, "last.next");
-        File.WriteAllBytes(next, JsonSerializer.SerializeToUtf8Bytes(build, LastBuildJson.Default.LastBuild));
+        File.WriteAllText(next, build.ToJson());
         File.Move(next, Last(_folder), overwrite: true);
     }
 
