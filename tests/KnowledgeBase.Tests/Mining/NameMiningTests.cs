@@ -105,16 +105,6 @@ public sealed class NameMiningTests
     }
 
     [Fact]
-    public void AWellKnownNameNeedsNoPaperThatIntroducesIt()
-    {
-        var insights = Of(Given.Paper("On bees", "Tested on ImageNet."), Given.Paper("On ships", "Trained on ImageNet."));
-
-        var name = Assert.Single(insights.Names);
-        Assert.Equal(("ImageNet", NameKind.Dataset, 2), (name.Text, name.Kind, name.Mentions.Length));
-        Assert.True(name.IsShared);
-    }
-
-    [Fact]
     public void AHyphenatedNameOfTwoPapersNeedsAWordThatNobodyWritesSmall()
     {
         var insights = Of(
@@ -125,7 +115,7 @@ public sealed class NameMiningTests
         Assert.Equal([0, 1], insights.Names[0].Mentions.Select(mention => mention.Paper));
     }
 
-    private static Insights Of(params Paper[] papers) => Insights.Of(Given.Catalog(papers), []);
+    private static Insights Of(params Paper[] papers) => Given.Insights(Given.Catalog(papers));
 
     private static string[] Introduced(Paper paper)
     {
