@@ -66,6 +66,7 @@ public sealed class NameMiningTests
     [InlineData("PanGu-$α$: A Chinese Model", "We compare with PanGu-alpha.")]
     [InlineData("GaLore: Gradient Projection", "GaLore-based training is compared.")]
     [InlineData("ZeRO: Less Memory", "We compare with ZeRO-3.")]
+    [InlineData("Hive-LM: Many Models", "We compare with HiveLM.")]
     public void SpellingsThatCanOnlyMeanTheNameAreJoined(string title, string summary)
     {
         Assert.Equal([0], MentionedIn(Given.Paper(title), Given.Paper("On memory", summary)));
@@ -74,6 +75,7 @@ public sealed class NameMiningTests
     [Theory]
     [InlineData("ZeRO: Less Memory", "From zero to Zero.")]
     [InlineData("SCALE: Translation", "The scale of SCALE and Scale.")]
+    [InlineData("One: A Model", "One model is as good as One or one.")]
     [InlineData("Zipper: A Decoder", "Zipper is the first word.")]
     [InlineData("OFA: Train Once", "One Fits All (OFA) is ours. OFA is good.")]
     [InlineData("DiLoCo: Training", "NoDiLoCo and DiLoCo2 differ.")]
