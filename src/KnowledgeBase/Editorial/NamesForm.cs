@@ -35,7 +35,7 @@ internal static partial class NamesForm
     private static readonly ImmutableArray<Key<ImmutableArray<ListedName>>> Lists = [Datasets, Benchmarks, Models, None];
 
     public static Form Form { get; } = new("list of names",
-        "Well-known names that papers mention without introducing them.", [.. Lists]);
+        "Well-known names that papers mention and seldom introduce.", [.. Lists]);
 
     /// <param name="file">Null where there is none, or none that can be read: no name is known.</param>
     public static NameLists Read(YamlValue? file, FaultList faults)

@@ -13,7 +13,7 @@ public sealed record Insights(ImmutableArray<PaperInsights> Papers)
     /// <summary>In ordinal order.</summary>
     public ImmutableArray<MinedName> Names { get; init; } = [];
 
-    /// <summary>As people list them.</summary>
+    /// <summary>As people list them, and as the texts call them.</summary>
     internal KnownNames Known { get; init; } = new(NameLists.Empty);
 
     public Timeline Timeline { get; init; } = Timeline.Empty;
@@ -36,7 +36,7 @@ public sealed record Insights(ImmutableArray<PaperInsights> Papers)
             NearDuplicates = related[i].NearDuplicates,
             Claims = ClaimSentences.Of(paper.Abstract ?? ""),
         });
-        return new Insights(papers) { Names = names.Names, Known = known, Timeline = Timeline.Of(catalog) };
+        return new Insights(papers) { Names = names.Names, Known = known.And(names.Names), Timeline = Timeline.Of(catalog) };
     }
 }
 

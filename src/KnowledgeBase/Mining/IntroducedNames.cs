@@ -25,7 +25,7 @@ internal sealed partial class IntroducedNames(KnownNames known)
         [
             .. InTitle(LatexText.ToPlain(paper.Title), text)
                 .Concat(InAbstract(text))
-                .Where(name => !known.IsExcluded(name) && !known.IsKnown(name))
+                .Where(name => !known.IsExcluded(name))
                 .Distinct(StringComparer.Ordinal),
         ];
     }

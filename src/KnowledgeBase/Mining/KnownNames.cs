@@ -20,6 +20,7 @@ internal sealed class KnownNames
         RTX DGX-2 HTTP LaTeX iOS macOS eBay ACL ICLR NeurIPS ICML CVPR AAAI ECCV ICCV EMNLP NAACL
         """;
 
+    private readonly NameLists _lists;
     private readonly FrozenDictionary<string, NameKind>.AlternateLookup<ReadOnlySpan<char>> _kinds;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _excluded;
@@ -33,9 +34,21 @@ internal sealed class KnownNames
             .ToFrozenDictionary(known => known.Name, known => known.Kind, StringComparer.Ordinal);
         var severalWords = kinds.Keys.Where(name => name.Contains(' ', StringComparison.Ordinal));
         var excluded = NotNames.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Concat(lists.None);
+        _lists = lists;
         _kinds = kinds.GetAlternateLookup<ReadOnlySpan<char>>();
         _firstWords = Spans(severalWords.Select(name => name.Split(' ')[0]));
         _excluded = Spans(excluded.Where(name => !kinds.ContainsKey(name)));
+    }
+
+    /// <summary>With names that are listed nowhere, as datasets and benchmarks.</summary>
+    public KnownNames And(IEnumerable<MinedName> names)
+    {
+        var told = names.Where(name => !IsKnown(name.Text)).ToLookup(name => name.Kind, name => name.Text);
+        return new KnownNames(_lists with
+        {
+            Datasets = [.. _lists.Datasets, .. told[NameKind.Dataset]],
+            Benchmarks = [.. _lists.Benchmarks, .. told[NameKind.Benchmark]],
+        });
     }
 
     public bool IsKnown(ReadOnlySpan<char> name) => _kinds.ContainsKey(name);

@@ -49,7 +49,7 @@ internal sealed class NameIndex
         var common = CommonWords.Among(papers, WordLike(introductions, written));
         var names = new List<FoundName>();
         foreach (var group in introductions.All)
-            AddIntroduced(names, group, common);
+            AddIntroduced(names, group, name => known.IsKnown(name) || IsLinkable(name, common));
         AddMentioned(names, written, introductions, word => !known.IsKnown(word) && IsCommon(word, common));
         names.Sort((one, other) => string.CompareOrdinal(one.Text, other.Text));
         return new NameIndex([.. names], known);
@@ -119,11 +119,11 @@ internal sealed class NameIndex
     }
 
     /// <summary>One name where a single paper introduces it in any spelling, else one for each spelling, none linked.</summary>
-    private static void AddIntroduced(List<FoundName> names, List<NameIntroduction> group, HashSet<string> common)
+    private static void AddIntroduced(List<FoundName> names, List<NameIntroduction> group, Func<string, bool> isLinkable)
     {
         if (group[0].Paper == group[^1].Paper)
         {
-            names.Add(new FoundName(group[0].Name, [group[0].Paper], IsLinkable(group[0].Name, common)));
+            names.Add(new FoundName(group[0].Name, [group[0].Paper], isLinkable(group[0].Name)));
             return;
         }
         var spellings = new PaperGroups();

@@ -59,7 +59,8 @@ internal sealed record NameMining(
         {
             var name = index.Names[i];
             uses[i].Sort(ByTime);
-            names.Add(new MinedName(name.Text, slugs[i], known.Kind(name.Text), name.IntroducedBy, [.. uses[i]]));
+            var kind = known.IsKnown(name.Text) ? known.Kind(name.Text) : Told(papers, name, uses[i]);
+            names.Add(new MinedName(name.Text, slugs[i], kind, name.IntroducedBy, [.. uses[i]]));
         }
         return names.MoveToImmutable();
 
@@ -71,6 +72,11 @@ internal sealed record NameMining(
 
         DateOnly Day(NameMention use) => papers[use.Paper].Published?.Start ?? DateOnly.MaxValue;
     }
+
+    private static NameKind Told(ImmutableArray<Paper> papers, FoundName name, List<NameMention> uses) => NamedNouns.Of(
+        name.Text,
+        name.IntroducedBy is [var origin] ? papers[origin].Title : null,
+        uses.ConvertAll(use => use.Sentence));
 
     /// <summary>By name.</summary>
     private static List<NameMention>[] Uses(int names, ImmutableArray<MentionedName>[] mentions)

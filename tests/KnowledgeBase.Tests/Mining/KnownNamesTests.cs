@@ -52,6 +52,24 @@ public sealed class KnownNamesTests
     }
 
     [Theory]
+    [InlineData("Kinetics")]
+    [InlineData("WaggleBench")]
+    public void AListedNameThatAPaperIntroducesIsItsName(string text)
+    {
+        var insights = Insights.Of(
+            Given.Catalog(
+                Given.Paper($"{text}: A Dance of Bees", $"{text} is ours."),
+                Given.Paper("On ships", $"Unlike kinetics, it is tested on {text}.")),
+            [],
+            Lists);
+
+        var name = Assert.Single(insights.Names);
+        Assert.Equal((text, 0, 1), (name.Text, name.IntroducedBy.Single(), name.Mentions.Single().Paper));
+        Assert.NotEqual(NameKind.Other, name.Kind);
+        Assert.Equal([1], insights.Papers[0].MentionedBy.ToArray());
+    }
+
+    [Theory]
     [InlineData("NoName")]
     [InlineData("BeeLab")]
     public void ASpellingUnderNoneIsNoName(string text)
