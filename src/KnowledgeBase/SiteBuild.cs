@@ -112,7 +112,7 @@ public static class SiteBuild
         progress?.Invoke(BuildStage.Library);
         var catalog = Catalog.From(digests, metadata, editorial);
         progress?.Invoke(BuildStage.Mining);
-        var insights = Insights.Of(catalog, editorial.Topics);
+        var insights = Insights.Of(catalog, editorial.Topics, editorial.Names);
         var (theme, themeFaults) = Await(themeRead);
         var known = Sorted(
         [

@@ -49,6 +49,7 @@ public sealed class SiteSessionTests : IDisposable
     [InlineData("input/notes/second.md", "---\npaper: small-scale\n---\nWords.\n")]
     [InlineData("input/digests/2025-12-26.txt", TinySite.Listing)]
     [InlineData("input/site.yml", "title: Another title\n")]
+    [InlineData("input/names.yml", "none: [DeepScale]\n")]
     [InlineData("input/topics/scale.md", "---\ntitle: Scale\nkeywords: [scale]\n---\n")]
     [InlineData("theme/pages/home.sbn-html", "<h1>Another home</h1>")]
     [InlineData("theme/dist/assets/site.css", "p{color:red}")]

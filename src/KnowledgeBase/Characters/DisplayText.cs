@@ -5,7 +5,7 @@ namespace KnowledgeBase.Characters;
 
 /// <summary>
 /// Repairs, for display only, what is left of LaTeX in abstracts whose backslashes and dollars were lost on the way.
-/// Formulas between dollars and addresses stay as they came; so does whatever could mean something else.
+/// Formulas and addresses stay as they came; so does whatever could mean something else.
 /// </summary>
 public static partial class DisplayText
 {
@@ -28,7 +28,7 @@ public static partial class DisplayText
     {
         var plain = new StringBuilder(title.Length);
         foreach (var (part, isFormula) in Parts(title))
-            plain.Append(isFormula ? LatexText.ToPlain(part) : Prose(part));
+            plain.Append(isFormula ? LatexText.ToPlain(Formulas.BetweenDollars(part)) : Prose(part));
         return plain.ToString().Trim();
     }
 
@@ -41,9 +41,9 @@ public static partial class DisplayText
     private static IEnumerable<(string Text, bool IsFormula)> Parts(string text)
     {
         var start = 0;
-        for (var at = text.IndexOf('$', StringComparison.Ordinal); at >= 0; at = text.IndexOf('$', at))
+        for (var at = NextStart(text, 0); at < text.Length; at = NextStart(text, at))
         {
-            var end = at > 0 && text[at - 1] == '\\' ? -1 : LatexText.EndOfFormula(text, at);
+            var end = Formulas.EndAt(text, at);
             if (end > 0)
             {
                 yield return (text[start..at], false);
@@ -51,10 +51,14 @@ public static partial class DisplayText
                 start = end;
             }
             at = Math.Max(end, at + 1);
-            if (at >= text.Length)
-                break;
         }
         yield return (text[start..], false);
+    }
+
+    private static int NextStart(string text, int from)
+    {
+        var offset = text.AsSpan(from).IndexOfAny('$', '\\');
+        return offset < 0 ? text.Length : from + offset;
     }
 
     private static string Prose(string text)

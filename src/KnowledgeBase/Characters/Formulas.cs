@@ -13,4 +13,7 @@ internal static class Formulas
         var end = text.IndexOf(@"\)", at + 2, StringComparison.Ordinal);
         return end > at + 2 && !text.AsSpan(at + 2, end - at - 2).ContainsAny('$', '\n') ? end + 2 : -1;
     }
+
+    /// <summary>The same formula, however it is written.</summary>
+    public static string BetweenDollars(string formula) => formula[0] == '$' ? formula : $"${formula[2..^2]}$";
 }

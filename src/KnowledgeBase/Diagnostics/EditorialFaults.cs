@@ -85,6 +85,9 @@ public static class EditorialFaults
     public static Diagnostic RedirectTwice(SourceLocation at, string slug, SourceLocation first) =>
         Error("KB223", at, $"The old address {Quote(slug)} already leads to the paper of {first.Path}. Keep one.");
 
+    public static Diagnostic NameListedTwice(SourceLocation at, string name, string list, SourceLocation first) =>
+        Error("KB224", at, $"{Quote(name)} already stands in `{list}`, line {Number(first.Line)}. Keep one of them.");
+
     /// <summary>A text of the file in a message: one line, bounded, nothing invisible.</summary>
     public static string Quote(string text)
     {

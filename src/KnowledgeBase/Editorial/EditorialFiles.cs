@@ -8,6 +8,7 @@ namespace KnowledgeBase.Editorial;
 /// <summary>What people wrote themselves, read and checked file by file; the program never changes these files.</summary>
 public sealed record EditorialFiles(
     SiteSettings Settings,
+    NameLists Names,
     ImmutableArray<PaperNote> Notes,
     ImmutableArray<Topic> Topics,
     ImmutableArray<AuthorFile> Authors,
@@ -15,7 +16,7 @@ public sealed record EditorialFiles(
     ImmutableArray<ContentFile> Pages,
     ImmutableArray<Diagnostic> Diagnostics)
 {
-    public static EditorialFiles None { get; } = new(SiteSettings.Default, [], [], [], [], [], []);
+    public static EditorialFiles None { get; } = new(SiteSettings.Default, NameLists.Empty, [], [], [], [], [], []);
 }
 
 /// <summary>A reader's note on one paper: whatever it states overrides what was collected.</summary>

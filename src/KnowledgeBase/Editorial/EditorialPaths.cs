@@ -51,7 +51,7 @@ internal sealed class EditorialPaths
         {
             "notes" or "pages" => "notes and pages are Markdown files (`.md`).",
             "topics" or "authors" or "orgs" => "only Markdown files (`.md`) directly in this folder are.",
-            _ => "what is comes from digests/, metadata/, notes/, topics/, authors/, orgs/, pages/ and site.yml.",
+            _ => "what is comes from digests/, metadata/, notes/, topics/, authors/, orgs/, pages/, names.yml and site.yml.",
         };
         return EditorialFaults.NotRead(new SourceLocation(source.Path), remedy);
     }
@@ -74,6 +74,8 @@ internal sealed class EditorialPaths
     {
         if (path == "site.yml")
             return EditorialKind.Site;
+        if (path == "names.yml")
+            return EditorialKind.Names;
         var isDirect = path.Count('/') == 1;
         return path.EndsWith(Extension, StringComparison.Ordinal) ? FirstFolder(path) switch
         {
@@ -95,6 +97,7 @@ internal enum EditorialKind
 {
     None,
     Site,
+    Names,
     Note,
     Topic,
     Author,

@@ -14,7 +14,8 @@ public static class EditorialReader
         IEnumerable<Source> sources, IEnumerable<KeyValuePair<string, string>> overrides)
     {
         var paths = new EditorialPaths(sources.OrderBy(source => source.Path, StringComparer.Ordinal));
-        var settings = ReadSettings(paths.Kinds[EditorialKind.Site].FirstOrDefault(), overrides);
+        var settings = ReadYaml(paths, EditorialKind.Site, (file, faults) => SiteForm.Read(file, overrides, faults));
+        var names = ReadYaml(paths, EditorialKind.Names, NamesForm.Read);
         var notes = ReadAll(paths, EditorialKind.Note, (source, faults) =>
             ReadMarkdown(source, NoteForm.Form, faults, (fields, body) => NoteForm.Read(fields, body, paths, faults)));
         var topics = ReadAll(paths, EditorialKind.Topic, (source, faults) =>
@@ -28,10 +29,10 @@ public static class EditorialReader
             EditorialPaths.Address(source, faults) is not { } address ? null : ReadMarkdown(source, ContentForm.Form,
                 faults, (fields, body) => ContentForm.Read(address, fields, body)));
         var unread = paths.Kinds[EditorialKind.None].Select(EditorialPaths.NotRead);
-        var faults = unread.Concat(settings.Faults).Concat(notes.Faults).Concat(topics.Faults).Concat(authors.Faults)
+        var faults = unread.Concat(settings.Faults).Concat(names.Faults).Concat(notes.Faults).Concat(topics.Faults).Concat(authors.Faults)
             .Concat(organizations.Faults).Concat(pages.Faults)
             .Concat(EditorialChecks.Across(notes.Items, topics.Items, authors.Items, organizations.Items));
-        return new EditorialFiles(settings.Settings, notes.Items, topics.Items, authors.Items, organizations.Items,
+        return new EditorialFiles(settings.Value, names.Value, notes.Items, topics.Items, authors.Items, organizations.Items,
             pages.Items, [.. faults.Order()]);
     }
 
@@ -63,13 +64,14 @@ public static class EditorialReader
         return null;
     }
 
-    private static (SiteSettings Settings, ImmutableArray<Diagnostic> Faults) ReadSettings(
-        Source? source, IEnumerable<KeyValuePair<string, string>> overrides)
+    /// <param name="read">Takes null where there is no file, or none that can be read.</param>
+    private static (T Value, ImmutableArray<Diagnostic> Faults) ReadYaml<T>(
+        EditorialPaths paths, EditorialKind kind, Func<YamlValue?, FaultList, T> read)
     {
         var faults = new FaultList();
-        var file = source is not null && FileText.Read(source, faults) is { } text
+        var file = paths.Kinds[kind].FirstOrDefault() is { } source && FileText.Read(source, faults) is { } text
             ? YamlReader.Read(source.Path, text, linesBefore: 0, faults)
             : null;
-        return (SiteForm.Read(file, overrides, faults), faults.ToImmutable());
+        return (read(file, faults), faults.ToImmutable());
     }
 }

@@ -18,6 +18,7 @@ public static class FrontMatterSchemas
     public static IEnumerable<KeyValuePair<string, string>> All =>
     [
         Schema("author", AuthorForm.Form),
+        Schema("names", NamesForm.Form),
         Schema("note", NoteForm.Form),
         Schema("organization", OrganizationForm.Form),
         Schema("page", ContentForm.Form),

@@ -5,7 +5,7 @@ using KnowledgeBase.Characters;
 namespace KnowledgeBase.Mining;
 
 /// <summary>What a claim reports its number on: quantities that papers measure, and well-known datasets and benchmarks.</summary>
-public static class ClaimSubjects
+internal sealed class ClaimSubjects(KnownNames known)
 {
     private static readonly FrozenDictionary<ulong, string> Quantities = new (string Name, string[] Phrases)[]
     {
@@ -34,7 +34,7 @@ public static class ClaimSubjects
     }.SelectMany(quantity => quantity.Phrases.Select(phrase => KeyValuePair.Create(Key(phrase), quantity.Name))).ToFrozenDictionary();
 
     /// <summary>Distinct, in the order of the sentence.</summary>
-    public static ImmutableArray<string> Of(string sentence) =>
+    public ImmutableArray<string> Of(string sentence) =>
     [
         .. Measured(sentence).Concat(Tested(sentence))
             .OrderBy(subject => subject.At).Select(subject => subject.Name).Distinct(StringComparer.Ordinal),
@@ -55,9 +55,18 @@ public static class ClaimSubjects
         }
     }
 
-    private static IEnumerable<(int At, string Name)> Tested(string sentence) => NameTokens.In(sentence)
-        .Where(token => KnownNames.Kind(sentence[token]) is NameKind.Dataset or NameKind.Benchmark)
-        .Select(token => (token.Start.Value, sentence[token]));
+    private IEnumerable<(int At, string Name)> Tested(string sentence)
+    {
+        var tokens = NameTokens.In(sentence);
+        for (var i = 0; i < tokens.Count;)
+        {
+            var words = known.WordsAt(sentence, tokens, i);
+            var name = NameTokens.Span(sentence, tokens, i, words);
+            if (known.Kind(name) is NameKind.Dataset or NameKind.Benchmark)
+                yield return (tokens[i].Start.Value, name.ToString());
+            i += words;
+        }
+    }
 
     private static ulong Key(string phrase) => Words.Of(phrase) switch
     {

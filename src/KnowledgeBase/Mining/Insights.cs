@@ -13,11 +13,15 @@ public sealed record Insights(ImmutableArray<PaperInsights> Papers)
     /// <summary>In ordinal order.</summary>
     public ImmutableArray<MinedName> Names { get; init; } = [];
 
+    /// <summary>As people list them, and as the texts call them.</summary>
+    internal KnownNames Known { get; init; } = new(NameLists.Empty);
+
     public Timeline Timeline { get; init; } = Timeline.Empty;
 
-    public static Insights Of(Catalog catalog, ImmutableArray<Topic> topics)
+    public static Insights Of(Catalog catalog, ImmutableArray<Topic> topics, NameLists lists)
     {
-        var named = Task.Run(() => NameMining.Of(catalog.Papers));
+        var known = new KnownNames(lists);
+        var named = Task.Run(() => NameMining.Of(catalog.Papers, known));
         var assigned = TopicAssignments.Of(catalog, topics);
         var names = named.GetAwaiter().GetResult();
         var ties = NamedTies.Of(catalog.Papers.Length, names.Names);
@@ -32,7 +36,7 @@ public sealed record Insights(ImmutableArray<PaperInsights> Papers)
             NearDuplicates = related[i].NearDuplicates,
             Claims = ClaimSentences.Of(paper.Abstract ?? ""),
         });
-        return new Insights(papers) { Names = names.Names, Timeline = Timeline.Of(catalog) };
+        return new Insights(papers) { Names = names.Names, Known = known.And(names.Names), Timeline = Timeline.Of(catalog) };
     }
 }
 

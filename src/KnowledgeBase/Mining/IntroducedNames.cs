@@ -6,7 +6,7 @@ using KnowledgeBase.Library;
 namespace KnowledgeBase.Mining;
 
 /// <summary>What a paper introduces, told from its title and from the phrases with which abstracts introduce things.</summary>
-internal static partial class IntroducedNames
+internal sealed partial class IntroducedNames(KnownNames known)
 {
     private const int MostWords = 3;
 
@@ -18,19 +18,19 @@ internal static partial class IntroducedNames
         StringComparison.Ordinal);
 
     /// <summary>Distinct, the title's first.</summary>
-    public static string[] Of(Paper paper)
+    public string[] Of(Paper paper)
     {
         var text = paper.Abstract ?? "";
         return
         [
             .. InTitle(LatexText.ToPlain(paper.Title), text)
                 .Concat(InAbstract(text))
-                .Where(name => !KnownNames.IsExcluded(name) && !KnownNames.IsKnown(name))
+                .Where(name => !known.IsExcluded(name))
                 .Distinct(StringComparer.Ordinal),
         ];
     }
 
-    private static IEnumerable<string> InTitle(string title, string text)
+    private IEnumerable<string> InTitle(string title, string text)
     {
         if (Prefix().Match(title) is { Success: true } prefix)
         {
@@ -42,47 +42,47 @@ internal static partial class IntroducedNames
             if (Abbreviated(name, text) is { } letters)
                 yield return letters;
         }
-        if (Suffix().Match(title) is { Success: true } suffix && NameForms.IsDistinctive(suffix.Groups["name"].Value))
+        if (Suffix().Match(title) is { Success: true } suffix && known.MayBeName(suffix.Groups["name"].Value))
             yield return suffix.Groups["name"].Value;
     }
 
     /// <summary>What the abstract puts in brackets behind the title's first words: <c>Once-for-All</c> (OFA).</summary>
-    private static string? Abbreviated(string prefix, string text)
+    private string? Abbreviated(string prefix, string text)
     {
         var at = text.IndexOf(prefix + " (", StringComparison.OrdinalIgnoreCase);
         if (at < 0)
             return null;
         var start = at + prefix.Length + 2;
         var end = text.IndexOf(')', start);
-        return end > start && Token().IsMatch(text.AsSpan(start..end)) && NameForms.IsDistinctive(text.AsSpan(start..end))
+        return end > start && Token().IsMatch(text.AsSpan(start..end)) && known.MayBeName(text.AsSpan(start..end))
             ? text[start..end]
             : null;
     }
 
     /// <summary>One word that looks like a name or that the abstract uses as one; two or three with such a word.</summary>
-    private static bool IsTitleName(string name, string text)
+    private bool IsTitleName(string name, string text)
     {
         var words = name.Split(' ');
         if (words.Length > MostWords || !words.All(word => char.IsUpper(word[0]) || NameForms.IsMixedCase(word)))
             return false;
-        if (words.Length == 1 && NameForms.IsDistinctive(name))
+        if (words.Length == 1 && known.MayBeName(name))
             return true;
         return (words.Length == 1 || words.Any(word => NameForms.IsMixedCase(word))) &&
             text.Contains(name, StringComparison.Ordinal) && !StopWords.Contains(Words.Of(name)[0]);
     }
 
-    private static IEnumerable<string> InAbstract(string text)
+    private IEnumerable<string> InAbstract(string text)
     {
         foreach (var match in AtVerbs(text, Introduction()))
         {
-            if (NameForms.IsDistinctive(match.Groups["name"].Value))
+            if (known.MayBeName(match.Groups["name"].Value))
                 yield return match.Groups["name"].Value;
         }
         if (!text.Contains('(', StringComparison.Ordinal))
             yield break;
         foreach (var match in AtVerbs(text, IntroducedAcronym()))
         {
-            if (NameForms.IsDistinctive(match.Groups["name"].Value) &&
+            if (known.MayBeName(match.Groups["name"].Value) &&
                 HasInitials(match.Groups["words"].ValueSpan, match.Groups["name"].ValueSpan))
                 yield return match.Groups["name"].Value;
         }

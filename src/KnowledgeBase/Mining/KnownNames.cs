@@ -1,28 +1,12 @@
 using System.Collections.Frozen;
+using KnowledgeBase.Editorial;
 
 namespace KnowledgeBase.Mining;
 
-/// <summary>Names that everybody knows, and spellings that look like names and are none.</summary>
-internal static class KnownNames
+/// <summary>Names that everybody knows, as people list them, and spellings that look like names and are none.</summary>
+internal sealed class KnownNames
 {
-    private const string Datasets =
-        """
-        ImageNet ImageNet-1K ImageNet-21K ImageNet-1k COCO MS-COCO MSCOCO CIFAR-10 CIFAR-100 MNIST SQuAD ADE20K LAION-5B
-        LibriSpeech Cityscapes KITTI Kinetics-400 ScanNet ShapeNet ModelNet40 C4 SlimPajama FineWeb WikiText-103 Wikitext-2
-        OpenWebText LSUN CelebA PubMed MIMIC-III MovieLens
-        """;
-
-    private const string Benchmarks =
-        """
-        GLUE SuperGLUE MMLU MMLU-Pro GSM8K HumanEval MBPP BIG-Bench BBH HELM MT-Bench AlpacaEval ARC-AGI TruthfulQA HellaSwag
-        LongBench SWE-bench VTAB-1k MTEB BEIR MMMU MathVista GPQA VBench LiveCodeBench AIME24 AIME25 MATH-500
-        """;
-
-    private const string Models =
-        """
-        BERT RoBERTa GPT-2 GPT-3 GPT-3.5 GPT-4 GPT-4o T5 ViT CLIP ResNet ResNet-50 LLaMA LLaMA-2 Llama-2 Llama-3 Qwen2.5
-        Qwen2 Qwen3 Mistral-7B DeepSeek-R1 DeepSeek-V3 SDXL DiT PaLM ChatGPT ELECTRA DeBERTa DINOv2 Swin EfficientNet MobileNet
-        """;
+    private const int MostWords = 3;
 
     private const string NotNames =
         """
@@ -36,25 +20,60 @@ internal static class KnownNames
         RTX DGX-2 HTTP LaTeX iOS macOS eBay ACL ICLR NeurIPS ICML CVPR AAAI ECCV ICCV EMNLP NAACL
         """;
 
-    private static readonly FrozenDictionary<string, NameKind> Kinds =
-        Split(Datasets).Select(name => (name, NameKind.Dataset))
-            .Concat(Split(Benchmarks).Select(name => (name, NameKind.Benchmark)))
-            .Concat(Split(Models).Select(name => (name, NameKind.Model)))
-            .ToFrozenDictionary(pair => pair.name, pair => pair.Item2, StringComparer.Ordinal);
+    private readonly NameLists _lists;
+    private readonly FrozenDictionary<string, NameKind>.AlternateLookup<ReadOnlySpan<char>> _kinds;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _excluded;
 
-    private static readonly FrozenSet<string> Excluded = Split(NotNames).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>A list wins over what the program itself takes for no name.</summary>
+    public KnownNames(NameLists lists)
+    {
+        var kinds = lists.Datasets.Select(name => (Name: name, Kind: NameKind.Dataset))
+            .Concat(lists.Benchmarks.Select(name => (Name: name, Kind: NameKind.Benchmark)))
+            .Concat(lists.Models.Select(name => (Name: name, Kind: NameKind.Model)))
+            .ToFrozenDictionary(known => known.Name, known => known.Kind, StringComparer.Ordinal);
+        var severalWords = kinds.Keys.Where(name => name.Contains(' ', StringComparison.Ordinal));
+        var excluded = NotNames.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Concat(lists.None);
+        _lists = lists;
+        _kinds = kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+        _firstWords = Spans(severalWords.Select(name => name.Split(' ')[0]));
+        _excluded = Spans(excluded.Where(name => !kinds.ContainsKey(name)));
+    }
 
-    private static readonly FrozenDictionary<string, NameKind>.AlternateLookup<ReadOnlySpan<char>> KindsOfSpans =
-        Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>With names that are listed nowhere, as datasets and benchmarks.</summary>
+    public KnownNames And(IEnumerable<MinedName> names)
+    {
+        var told = names.Where(name => !IsKnown(name.Text)).ToLookup(name => name.Kind, name => name.Text);
+        return new KnownNames(_lists with
+        {
+            Datasets = [.. _lists.Datasets, .. told[NameKind.Dataset]],
+            Benchmarks = [.. _lists.Benchmarks, .. told[NameKind.Benchmark]],
+        });
+    }
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ExcludedSpans =
-        Excluded.GetAlternateLookup<ReadOnlySpan<char>>();
+    public bool IsKnown(ReadOnlySpan<char> name) => _kinds.ContainsKey(name);
 
-    public static bool IsKnown(ReadOnlySpan<char> token) => KindsOfSpans.ContainsKey(token);
+    public NameKind Kind(ReadOnlySpan<char> name) => _kinds.TryGetValue(name, out var kind) ? kind : NameKind.Other;
 
-    public static NameKind Kind(string token) => Kinds.GetValueOrDefault(token, NameKind.Other);
+    public bool IsExcluded(ReadOnlySpan<char> name) => _excluded.Contains(name);
 
-    public static bool IsExcluded(ReadOnlySpan<char> token) => ExcludedSpans.Contains(token);
+    /// <summary>Whether a word looks like a name and is not known to be none.</summary>
+    public bool MayBeName(ReadOnlySpan<char> word) => !IsExcluded(word) && NameForms.IsDistinctive(word);
 
-    private static string[] Split(string names) => names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>How many words the longest known name takes that begins at one; 1 where none of several does.</summary>
+    public int WordsAt(string text, List<Range> tokens, int at)
+    {
+        if (_firstWords.Contains(text.AsSpan(tokens[at])))
+        {
+            for (var words = Math.Min(MostWords, tokens.Count - at); words > 1; words--)
+            {
+                if (IsKnown(NameTokens.Span(text, tokens, at, words)))
+                    return words;
+            }
+        }
+        return 1;
+    }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Spans(IEnumerable<string> names) =>
+        names.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -16,7 +16,7 @@ internal static class NameForms
     /// <summary>Written as no common word, quantity or heading is: <c>LoRA</c>, <c>UL2</c>, <c>ZeRO-Offload</c>.</summary>
     public static bool IsDistinctive(ReadOnlySpan<char> token)
     {
-        if (token.Length < 2 || char.IsDigit(token[0]) || IsCapitalPlural(token) || KnownNames.IsExcluded(token))
+        if (token.Length < 2 || char.IsDigit(token[0]) || IsCapitalPlural(token))
             return false;
         foreach (var part in token.SplitAny('-', '_', '+', '.'))
         {

@@ -16,9 +16,11 @@ internal sealed class NameIndex
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
+    private readonly KnownNames _known;
 
-    private NameIndex(ImmutableArray<FoundName> names)
+    private NameIndex(ImmutableArray<FoundName> names, KnownNames known)
     {
+        _known = known;
         Names = names;
         var firstWords = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < names.Length; i++)
@@ -41,16 +43,16 @@ internal sealed class NameIndex
 
     /// <param name="introduced">By paper.</param>
     /// <param name="written">By paper: distinct words of mixed case, with a proper part, or well known.</param>
-    public static NameIndex Of(ImmutableArray<Paper> papers, string[][] introduced, string[][] written)
+    public static NameIndex Of(ImmutableArray<Paper> papers, string[][] introduced, string[][] written, KnownNames known)
     {
         var introductions = NameIntroductions.Of(introduced);
         var common = CommonWords.Among(papers, WordLike(introductions, written));
         var names = new List<FoundName>();
         foreach (var group in introductions.All)
-            AddIntroduced(names, group, common);
-        AddMentioned(names, written, introductions, common);
+            AddIntroduced(names, group, name => known.IsKnown(name) || IsLinkable(name, common));
+        AddMentioned(names, written, introductions, word => !known.IsKnown(word) && IsCommon(word, common));
         names.Sort((one, other) => string.CompareOrdinal(one.Text, other.Text));
-        return new NameIndex([.. names]);
+        return new NameIndex([.. names], known);
     }
 
     /// <summary>The name that begins at a word, with the number of words it takes; -1 for none. Every name has a capital.</summary>
@@ -63,7 +65,7 @@ internal sealed class NameIndex
         {
             for (var words = Math.Min(3, tokens.Count - at); words > 1; words--)
             {
-                if (_bySpan.TryGetValue(text.AsSpan(tokens[at].Start.Value..tokens[at + words - 1].End.Value), out var several))
+                if (_bySpan.TryGetValue(NameTokens.Span(text, tokens, at, words), out var several))
                     return (several, words);
             }
         }
@@ -84,7 +86,7 @@ internal sealed class NameIndex
     {
         if (_bySpan.TryGetValue(token, out var name))
             return name;
-        if (NameForms.IsDistinctive(token) && _byKey.TryGetValue(NameForms.Key(token.ToString()), out name) && name != Several)
+        if (_known.MayBeName(token) && _byKey.TryGetValue(NameForms.Key(token.ToString()), out name) && name != Several)
             return name;
         if (token is [.., 's'] && _bySpan.TryGetValue(token[..^1], out name) && Names[name].IsMixedCase)
             return name;
@@ -117,11 +119,11 @@ internal sealed class NameIndex
     }
 
     /// <summary>One name where a single paper introduces it in any spelling, else one for each spelling, none linked.</summary>
-    private static void AddIntroduced(List<FoundName> names, List<NameIntroduction> group, HashSet<string> common)
+    private static void AddIntroduced(List<FoundName> names, List<NameIntroduction> group, Func<string, bool> isLinkable)
     {
         if (group[0].Paper == group[^1].Paper)
         {
-            names.Add(new FoundName(group[0].Name, [group[0].Paper], IsLinkable(group[0].Name, common)));
+            names.Add(new FoundName(group[0].Name, [group[0].Paper], isLinkable(group[0].Name)));
             return;
         }
         var spellings = new PaperGroups();
@@ -136,7 +138,7 @@ internal sealed class NameIndex
 
     /// <summary>Names that several papers write and none introduces, in the spelling that most have.</summary>
     private static void AddMentioned(
-        List<FoundName> names, string[][] written, NameIntroductions introductions, HashSet<string> common)
+        List<FoundName> names, string[][] written, NameIntroductions introductions, Func<string, bool> isCommon)
     {
         var bySpelling = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var words in written)
@@ -147,7 +149,7 @@ internal sealed class NameIndex
         var mentioned = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (word, papers) in bySpelling)
         {
-            if (papers < FewestMentions || IsCommon(word, common))
+            if (papers < FewestMentions || isCommon(word))
                 continue;
             var key = NameForms.Key(word);
             if (!mentioned.TryGetValue(key, out var other) || IsBefore(papers, word, bySpelling[other], other))

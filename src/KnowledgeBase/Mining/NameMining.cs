@@ -7,46 +7,50 @@ namespace KnowledgeBase.Mining;
 internal sealed record NameMining(
     ImmutableArray<MinedName> Names, ImmutableArray<int>[] Introduces, ImmutableArray<MentionedName>[] Mentions)
 {
-    public static NameMining Of(ImmutableArray<Paper> papers)
+    public static NameMining Of(ImmutableArray<Paper> papers, KnownNames known)
     {
+        var introductions = new IntroducedNames(known);
         var (introduced, written) = (new string[papers.Length][], new string[papers.Length][]);
         Parallel.For(0, papers.Length, i =>
         {
-            introduced[i] = IntroducedNames.Of(papers[i]);
-            written[i] = Written(papers[i]);
+            introduced[i] = introductions.Of(papers[i]);
+            written[i] = Written(papers[i], known);
         });
-        var index = NameIndex.Of(papers, introduced, written);
+        var index = NameIndex.Of(papers, introduced, written, known);
         var search = new MentionSearch(papers, index);
         var mentions = new ImmutableArray<MentionedName>[papers.Length];
         Parallel.For(0, papers.Length, i => mentions[i] = search.Of(i, introduced[i]));
-        return new NameMining(Named(papers, index, mentions), Introductions(papers.Length, index), mentions);
+        return new NameMining(Named(papers, index, mentions, known), Introductions(papers.Length, index), mentions);
     }
 
     /// <summary>The paper's words that are written as names, distinct.</summary>
-    private static string[] Written(Paper paper)
+    private static string[] Written(Paper paper, KnownNames known)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        AddNames(paper.Abstract ?? "", names);
-        AddNames(paper.Title, names);
+        AddNames(paper.Abstract ?? "", names, known);
+        AddNames(paper.Title, names, known);
         return [.. names];
     }
 
-    private static void AddNames(string text, HashSet<string> names)
+    private static void AddNames(string text, HashSet<string> names, KnownNames known)
     {
-        foreach (var token in NameTokens.In(text))
+        var tokens = NameTokens.In(text);
+        for (var i = 0; i < tokens.Count;)
         {
-            var written = text.AsSpan(token);
-            if (written.ContainsAnyInRange('A', 'Z') && IsName(written))
+            var words = text.AsSpan(tokens[i]).ContainsAnyInRange('A', 'Z') ? known.WordsAt(text, tokens, i) : 1;
+            var written = NameTokens.Span(text, tokens, i, words);
+            if (written.ContainsAnyInRange('A', 'Z') && IsName(written, known))
                 names.Add(written.ToString());
+            i += words;
         }
     }
 
-    private static bool IsName(ReadOnlySpan<char> token) =>
-        KnownNames.IsKnown(token) ||
-        (NameForms.IsDistinctive(token) && (NameForms.IsMixedCase(token) || !NameForms.ProperPart(token).IsEmpty));
+    private static bool IsName(ReadOnlySpan<char> token, KnownNames known) =>
+        known.IsKnown(token) ||
+        (known.MayBeName(token) && (NameForms.IsMixedCase(token) || !NameForms.ProperPart(token).IsEmpty));
 
     private static ImmutableArray<MinedName> Named(
-        ImmutableArray<Paper> papers, NameIndex index, ImmutableArray<MentionedName>[] mentions)
+        ImmutableArray<Paper> papers, NameIndex index, ImmutableArray<MentionedName>[] mentions, KnownNames known)
     {
         var uses = Uses(index.Names.Length, mentions);
         var slugs = NameSlugs.Of(index.Names);
@@ -55,7 +59,8 @@ internal sealed record NameMining(
         {
             var name = index.Names[i];
             uses[i].Sort(ByTime);
-            names.Add(new MinedName(name.Text, slugs[i], KnownNames.Kind(name.Text), name.IntroducedBy, [.. uses[i]]));
+            var kind = known.IsKnown(name.Text) ? known.Kind(name.Text) : Told(papers, name, uses[i]);
+            names.Add(new MinedName(name.Text, slugs[i], kind, name.IntroducedBy, [.. uses[i]]));
         }
         return names.MoveToImmutable();
 
@@ -67,6 +72,11 @@ internal sealed record NameMining(
 
         DateOnly Day(NameMention use) => papers[use.Paper].Published?.Start ?? DateOnly.MaxValue;
     }
+
+    private static NameKind Told(ImmutableArray<Paper> papers, FoundName name, List<NameMention> uses) => NamedNouns.Of(
+        name.Text,
+        name.IntroducedBy is [var origin] ? papers[origin].Title : null,
+        uses.ConvertAll(use => use.Sentence));
 
     /// <summary>By name.</summary>
     private static List<NameMention>[] Uses(int names, ImmutableArray<MentionedName>[] mentions)

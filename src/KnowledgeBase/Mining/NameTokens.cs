@@ -28,6 +28,10 @@ internal static class NameTokens
         return tokens;
     }
 
+    /// <summary>So many words from one on, with what stands between them.</summary>
+    public static ReadOnlySpan<char> Span(string text, List<Range> tokens, int at, int words) =>
+        text.AsSpan(tokens[at].Start.Value..tokens[at + words - 1].End.Value);
+
     private static int EndOf(string text, int at)
     {
         while (at < text.Length && (char.IsLetterOrDigit(text[at]) || IsJoint(text, at)))

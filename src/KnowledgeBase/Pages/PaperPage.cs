@@ -67,8 +67,8 @@ public sealed record PaperPage(string Url, string Title) : Page(Url, Title)
 
 /// <param name="Kind">code, project, model, data, demo, video, pdf or other.</param>
 /// <param name="Label">The host and path, short.</param>
-/// <param name="Url">Absolute, http or https.</param>
-public sealed record OutsideLink(string Kind, string Label, string Url);
+/// <param name="Url">Absolute, http or https; null where it leads to an unknown mirror of a well-known host.</param>
+public sealed record OutsideLink(string Kind, string Label, string? Url);
 
 /// <param name="Evidence">Phrases of the paper that speak for the topic; empty where a note assigns it.</param>
 public sealed record TopicLink(string Title, string Url, ImmutableArray<string> Evidence);

@@ -72,6 +72,8 @@ internal static class PaperPages
             yield return new OutsideLink("pdf", $"arxiv.org/pdf/{id}", $"https://arxiv.org/pdf/{id}");
         foreach (var link in links)
             yield return new OutsideLink(Wording.Kind(link.Kind), Wording.AddressLabel(link.Url), link.Url);
+        foreach (var mirror in paper.Links.Where(link => WebHosts.LeadsToMirror(link.Url)))
+            yield return new OutsideLink(Wording.Kind(mirror.Kind), Wording.AddressLabel(mirror.Url), null);
     }
 
     private static IEnumerable<ProvenanceRow> Provenance(Paper paper) =>

@@ -84,7 +84,7 @@ public static class RowModels
         new TemplateModel<OutsideLink>("outside_link", "A link that leaves the site.")
             .Text("kind", x => x.Kind, "code, project, model, data, demo, video, pdf or other.")
             .Text("label", x => x.Label, "Host and path, short.")
-            .Text("url", x => x.Url, "Absolute, http or https.");
+            .Text("url", x => x.Url, "Absolute, http or https; null for an unknown mirror of a well-known host, which is shown as text.");
 
     public static readonly TemplateModel<TopicLink> TopicLink =
         new TemplateModel<TopicLink>("topic_link", "A topic of a paper, with what speaks for it.")

@@ -68,8 +68,9 @@ internal static class TopicPages
                 ? []
                 : [new Section("introduction", null, topic.Body.Trim(), FromPeople: true)],
         };
+        var subjects = new ClaimSubjects(holdings.Insights.Known);
         return Paging.Pages(first, papers.Select(paper => holdings.ListRows[paper])).Cast<TopicPage>()
-            .Zip(papers.Chunk(Paging.PapersPerPage).DefaultIfEmpty([]), (page, shown) => page with { Claims = [.. Claims(holdings, shown)] });
+            .Zip(papers.Chunk(Paging.PapersPerPage).DefaultIfEmpty([]), (page, shown) => page with { Claims = [.. Claims(holdings, shown, subjects)] });
     }
 
     /// <summary>The papers of a topic are its parent's too, which says nothing of either.</summary>
@@ -82,12 +83,12 @@ internal static class TopicPages
         HasFiles = holdings.Extent.HasFiles,
     };
 
-    private static IEnumerable<ClaimLine> Claims(Holdings holdings, IEnumerable<int> papers) =>
+    private static IEnumerable<ClaimLine> Claims(Holdings holdings, IEnumerable<int> papers, ClaimSubjects subjects) =>
         from paper in papers
         from claim in holdings.QuotableClaims(paper)
         select new ClaimLine(
             new PageLink(holdings.Rows[paper].Title, holdings.Rows[paper].Url),
-            DisplayText.Plain(claim.Text), claim.Value, claim.Unit, ClaimSubjects.Of(claim.Text));
+            DisplayText.Plain(claim.Text), claim.Value, claim.Unit, subjects.Of(claim.Text));
 
     private static string? Note(Association association) => association switch
     {

@@ -1,5 +1,6 @@
 using KnowledgeBase.Pages;
 using Markdig;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -23,6 +24,8 @@ internal static class MarkdownRenderer
         var document = Markdown.Parse(section.Markdown, pipeline);
         foreach (var link in document.Descendants<LinkInline>())
             Lead(link, pageUrl, context);
+        foreach (var link in Outward(document))
+            link.GetAttributes().AddProperty("rel", section.FromPeople ? "external" : "external nofollow");
         Demote(document, section.Name == "text" ? HeadingUnderTitle : HeadingUnderSection);
         return document.ToHtml(pipeline);
     }
@@ -34,6 +37,13 @@ internal static class MarkdownRenderer
         if (RelativeAddress.Resolve(pageUrl, link.Url) is { } target)
             link.Url = context.Link(Page(target));
     }
+
+    private static IEnumerable<IMarkdownObject> Outward(MarkdownDocument document) =>
+        document.Descendants<AutolinkInline>().Where(link => !link.IsEmail).Concat<IMarkdownObject>(
+            document.Descendants<LinkInline>().Where(link => !link.IsImage && IsAbsolute(link.Url)));
+
+    private static bool IsAbsolute(string? url) => url is not null &&
+        (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A link to a Markdown file of the vault is a link to its page.</summary>
     private static string Page(string target) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using KnowledgeBase.Concurrency;
@@ -17,22 +16,22 @@ internal static class MiningBenchmark
     {
         if (args is not [var input, .. var rest])
             return 1;
-        var (catalog, topics) = Read(input);
+        var (catalog, editorial) = Read(input);
         var runs = rest is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 2;
-        Console.WriteLine($"{catalog.Papers.Length} papers, {topics.Length} topics, catalogue {Megabytes()} MB");
+        Console.WriteLine($"{catalog.Papers.Length} papers, {editorial.Topics.Length} topics, catalogue {Megabytes()} MB");
         for (var run = 1; run <= runs; run++)
-            Measure(catalog, topics);
-        var evaluation = Timed("evaluation", () => TopicEvaluation.Of(catalog, topics));
+            Measure(catalog, editorial);
+        var evaluation = Timed("evaluation", () => TopicEvaluation.Of(catalog, editorial.Topics));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{evaluation.Papers} judged: micro-F1 {evaluation.Total.F1:F3}, primary right {evaluation.PrimaryRight:F3}, among assigned {evaluation.PrimaryAssigned:F3}"));
         return 0;
     }
 
-    private static void Measure(Catalog catalog, ImmutableArray<Topic> topics)
+    private static void Measure(Catalog catalog, EditorialFiles editorial)
     {
-        var assigned = Timed("topics", () => TopicAssignments.Of(catalog, topics));
-        var names = Timed("names", () => NameMining.Of(catalog.Papers));
+        var assigned = Timed("topics", () => TopicAssignments.Of(catalog, editorial.Topics));
+        var names = Timed("names", () => NameMining.Of(catalog.Papers, new KnownNames(editorial.Names)));
         Timed("claims", () => catalog.Papers.AsParallel().Sum(paper => ClaimSentences.Of(paper.Abstract ?? "").Length));
         var links = Timed("links", () => ParallelMap.Map(catalog.Papers, PaperLinks.Of));
         var ties = Timed("ties", () => NamedTies.Of(catalog.Papers.Length, names.Names));
@@ -54,13 +53,13 @@ internal static class MiningBenchmark
 
     private static long Megabytes() => GC.GetTotalMemory(forceFullCollection: true) >> 20;
 
-    private static (Catalog Catalog, ImmutableArray<Topic> Topics) Read(string input)
+    private static (Catalog Catalog, EditorialFiles Editorial) Read(string input)
     {
         var folder = InputFolder.Open(input);
         var editorial = EditorialReader.Read(folder.Editorial, []);
         return (
             Catalog.From(DigestParser.ParseAll(folder.Digests), DigestParser.ParseAll(folder.Metadata), editorial),
-            editorial.Topics);
+            editorial);
     }
 
     /// <summary>The largest size of the managed heap while it lives, looked at every 20 ms.</summary>

@@ -20,7 +20,7 @@ internal static class SearchBenchmark
         var folder = InputFolder.Open(options.Text("--input") ?? throw new ArgumentException("--input is missing.", nameof(arguments)));
         var editorial = EditorialReader.Read(folder.Editorial, []);
         var catalog = Catalog.From(DigestParser.ParseAll(folder.Digests), DigestParser.ParseAll(folder.Metadata), editorial);
-        var insights = Insights.Of(catalog, editorial.Topics);
+        var insights = Insights.Of(catalog, editorial.Topics, editorial.Names);
 
         var runs = Enumerable.Range(0, options.Number("--runs", 5)).Select(_ => IndexRun.Of(catalog, insights, editorial)).ToArray();
         var median = runs.OrderBy(run => run.Wall).ElementAt(runs.Length / 2);

@@ -15,7 +15,7 @@ public sealed class InitCommandTests
         Assert.Equal(
             [
                 ".config/dotnet-tools.json", ".github/workflows/publish.yml", ".gitignore", "input/digests/2025-12-01.txt",
-                "input/notes/lora.md", "input/pages/about.md", "input/site.yml", "input/topics/language-models.md",
+                "input/names.yml", "input/notes/lora.md", "input/pages/about.md", "input/site.yml", "input/topics/language-models.md",
                 "input/topics/optimization.md", "input/topics/vision.md",
             ],
             Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories)

@@ -45,6 +45,8 @@ public sealed class DisplayTextTests
     [InlineData("a ~5% gain")]
     [InlineData("the option --strict")]
     [InlineData(@"$32\times$ and $\%$")]
+    [InlineData(@"\(x \leq 5\) and \(32\times\)")]
+    [InlineData("at the exit of a pm2 process")]
     [InlineData("https://a.org/x--y_2times/``z''")]
     public void WhatMeansSomethingElseStays(string text)
     {
@@ -54,6 +56,7 @@ public sealed class DisplayTextTests
     [Theory]
     [InlineData("PanGu-$α$: A Model", "PanGu-α: A Model")]
     [InlineData(@"$\alpha^2$-Nets at 2times speed", "α²-Nets at 2× speed")]
+    [InlineData(@"\(\alpha^2\)-Nets", "α²-Nets")]
     [InlineData("A $200 Robot on ImageNet-{A,R}", "A $200 Robot on ImageNet-{A,R}")]
     public void ATitleHasAFormOfPlainCharacters(string title, string plain)
     {

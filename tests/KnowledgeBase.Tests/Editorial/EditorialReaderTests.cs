@@ -169,7 +169,7 @@ public sealed class EditorialReaderTests
         Assert.Equal(
             [
                 "note/a.md: warning KB216: This file is not read: what is comes from digests/, metadata/, notes/, " +
-                "topics/, authors/, orgs/, pages/ and site.yml. A name that begins with `_` is left out in silence.",
+                "topics/, authors/, orgs/, pages/, names.yml and site.yml. A name that begins with `_` is left out in silence.",
                 "topics/old/b.md: warning KB216: This file is not read: only Markdown files (`.md`) directly in this " +
                 "folder are. A name that begins with `_` is left out in silence.",
             ],

@@ -11,14 +11,14 @@ public sealed class InputFolderTests : IDisposable
     [Fact]
     public void FilesAreListedByKindInOrdinalOrder()
     {
-        Write("digests/b.txt", "digests/B.txt", "digests/2025/a.txt", "metadata/papers.bib", "site.yml", "notes/x/y.md",
+        Write("digests/b.txt", "digests/B.txt", "digests/2025/a.txt", "metadata/papers.bib", "site.yml", "names.yml", "notes/x/y.md",
             ".git/config", "notes/_draft.md", "_old/a.md", "digests/.DS_Store");
 
         var input = InputFolder.Open(_root.FullName);
 
         Assert.Equal(["digests/2025/a.txt", "digests/B.txt", "digests/b.txt"], input.Digests.Select(file => file.Path));
         Assert.Equal(["metadata/papers.bib"], input.Metadata.Select(file => file.Path));
-        Assert.Equal(["notes/x/y.md", "site.yml"], input.Editorial.Select(file => file.Path));
+        Assert.Equal(["names.yml", "notes/x/y.md", "site.yml"], input.Editorial.Select(file => file.Path));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class Demo
         var input = InputFolder.Open(RepositoryRoot.At("input"));
         var editorial = EditorialReader.Read(input.Editorial, []);
         var catalog = Catalog.From(DigestParser.ParseAll(input.Digests), DigestParser.ParseAll(input.Metadata), editorial);
-        var insights = Insights.Of(catalog, editorial.Topics);
+        var insights = Insights.Of(catalog, editorial.Topics, editorial.Names);
         return (editorial, catalog, insights, PageList.For(catalog, insights, editorial));
     }
 }

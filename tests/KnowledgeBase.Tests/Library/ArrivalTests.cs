@@ -105,7 +105,7 @@ public sealed class ArrivalTests
     private static SortedDictionary<string, string> Build(IEnumerable<Source> order, Theme theme)
     {
         var catalog = Catalog(order);
-        var insights = Insights.Of(catalog, []);
+        var insights = Insights.Of(catalog, [], NameLists.Empty);
         var site = PageList.Site(EditorialFiles.None, SiteExtent.Whole, null);
         var pages = PageList.For(catalog, insights, EditorialFiles.None);
         var citations = KnowledgeBase.References.Bibliography.Of(catalog.Papers, site.Url);

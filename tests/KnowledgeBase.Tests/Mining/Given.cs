@@ -2,6 +2,7 @@ using KnowledgeBase.Characters;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
+using KnowledgeBase.Mining;
 
 namespace KnowledgeBase.Tests.Mining;
 
@@ -23,10 +24,13 @@ internal static class Given
     public static Topic WithExamples(this Topic topic, bool primary, params IEnumerable<string> papers) =>
         topic with { Examples = [.. topic.Examples, .. papers.Select(paper => new TopicExample(paper, primary))] };
 
+    public static Insights Insights(Catalog catalog, params IEnumerable<Topic> topics) =>
+        KnowledgeBase.Mining.Insights.Of(catalog, [.. topics], NameLists.Empty);
+
     public static AuthorName Author(string name) => new(name, Slugs.From(name));
 
     public static OrganizationLink Organization(string name) => new(Slugs.From(name), name);
 
-    public static string[] Ids(this IEnumerable<KnowledgeBase.Mining.TopicAssignment> topics) =>
+    public static string[] Ids(this IEnumerable<TopicAssignment> topics) =>
         [.. topics.Select(topic => topic.Topic.Value)];
 }

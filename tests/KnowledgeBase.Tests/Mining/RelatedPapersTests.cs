@@ -46,7 +46,7 @@ public sealed class RelatedPapersTests
     public void PapersWithNearlyTheSameTextAreNearDuplicates()
     {
         const string Text = "Honey bees dance waggle runs that encode flight distance. Experienced scouts recruit idle foragers. Rich nectar sources differ between seasons.";
-        var insights = Insights.Of(
+        var insights = Given.Insights(
             Given.Catalog(
                 Given.Paper("Waggle dance decoding", Text),
                 Given.Paper("Decoding the waggle dance", Text + " Hives move."),
@@ -100,5 +100,5 @@ public sealed class RelatedPapersTests
     }
 
     private static RelatedPaper[][] Related(params Paper[] papers) =>
-        [.. Insights.Of(Given.Catalog(papers), []).Papers.Select(paper => paper.Related.ToArray())];
+        [.. Given.Insights(Given.Catalog(papers), []).Papers.Select(paper => paper.Related.ToArray())];
 }

@@ -28,15 +28,37 @@ public sealed class RemovalTests
             $"{url} changed and does not show {address}"));
     }
 
+    [Fact]
+    public void WithoutKnownNamesOnlyTheirPagesAndWhatNamesThemChange()
+    {
+        var known = Listed(Editorial(without: null).Names);
+        var without = Twins("names.yml");
+        var changed = Whole.Value.Keys.Union(without.Keys)
+            .Where(url => Whole.Value.GetValueOrDefault(url) != without.GetValueOrDefault(url)).ToList();
+
+        Assert.Contains("names/bert.html", changed);
+        Assert.DoesNotContain("names/bert.html", without.Keys);
+        Assert.Contains("sort: \"dataset\"", Whole.Value["names/imagenet.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("sort:", without["names/imagenet.html"], StringComparison.Ordinal);
+        Assert.All(changed, url => Assert.Contains(
+            known, name => Whole.Value[url].Contains($"\"{name}\"", StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> Listed(NameLists lists) =>
+        lists.Datasets.Concat(lists.Benchmarks).Concat(lists.Models);
+
     private static bool Shows(Dictionary<string, string> twins, string url, string address) =>
         twins.TryGetValue(url, out var twin) && twin.Contains(address, StringComparison.Ordinal);
 
     private static Dictionary<string, string> Twins(string? without)
     {
         var input = InputFolder.Open(RepositoryRoot.At("input"));
-        var editorial = EditorialReader.Read(input.Editorial.Where(source => source.Path != without), []);
+        var editorial = Editorial(without);
         var catalog = Catalog.From(DigestParser.ParseAll(input.Digests), DigestParser.ParseAll(input.Metadata), editorial);
-        return PageList.For(catalog, Insights.Of(catalog, editorial.Topics), editorial)
+        return PageList.For(catalog, Insights.Of(catalog, editorial.Topics, editorial.Names), editorial)
             .ToDictionary(page => page.Url, Twin.Of);
     }
+
+    private static EditorialFiles Editorial(string? without) => EditorialReader.Read(
+        InputFolder.Open(RepositoryRoot.At("input")).Editorial.Where(source => source.Path != without), []);
 }

@@ -1,5 +1,4 @@
 using KnowledgeBase.Characters;
-using KnowledgeBase.Mining;
 
 namespace KnowledgeBase.Tests.Mining;
 
@@ -12,7 +11,7 @@ public sealed class TopicAssignmentTests
             "Quantization of Large Language Models",
             "We quantize language models to four bits. Quantization keeps the accuracy."));
 
-        var insights = Insights.Of(
+        var insights = Given.Insights(
             catalog,
             [Given.Topic("compression", "quantization"), Given.Topic("robots", "robot"), Given.Topic("text", "language model")]);
 
@@ -28,7 +27,7 @@ public sealed class TopicAssignmentTests
     [InlineData("memory", "Memories of networks")]
     public void AKeywordIsFoundInAnyCaseNumberAndHyphenation(string keyword, string title)
     {
-        var insights = Insights.Of(Given.Catalog(Given.Paper(title)), [Given.Topic("topic", keyword)]);
+        var insights = Given.Insights(Given.Catalog(Given.Paper(title)), [Given.Topic("topic", keyword)]);
 
         Assert.Equal(["topic"], insights.Papers[0].Topics.Ids());
     }
@@ -39,7 +38,7 @@ public sealed class TopicAssignmentTests
     [InlineData("mesh", "Meshing networks")]
     public void AKeywordIsAWholePhrase(string keyword, string title)
     {
-        var insights = Insights.Of(Given.Catalog(Given.Paper(title)), [Given.Topic("topic", keyword)]);
+        var insights = Given.Insights(Given.Catalog(Given.Paper(title)), [Given.Topic("topic", keyword)]);
 
         Assert.Empty(insights.Papers[0].Topics);
     }
@@ -49,7 +48,7 @@ public sealed class TopicAssignmentTests
     {
         var paper = Given.Paper("Quantization of networks") with { Topics = [Slugs.From("robots"), Slugs.From("text")] };
 
-        var insights = Insights.Of(
+        var insights = Given.Insights(
             Given.Catalog(paper), [Given.Topic("compression", "quantization"), Given.Topic("robots", "robot")]);
 
         Assert.Equal(["robots", "text"], insights.Papers[0].Topics.Ids());
@@ -59,7 +58,7 @@ public sealed class TopicAssignmentTests
     [Fact]
     public void WithoutTopicFilesAllPapersAreUnsorted()
     {
-        var insights = Insights.Of(Given.Catalog(Given.Paper("Quantization of networks")), []);
+        var insights = Given.Insights(Given.Catalog(Given.Paper("Quantization of networks")), []);
 
         Assert.Empty(insights.Papers[0].Topics);
     }
@@ -67,7 +66,7 @@ public sealed class TopicAssignmentTests
     [Fact]
     public void AnEmptyLibraryHasNoInsights()
     {
-        Assert.Empty(Insights.Of(Given.Catalog(), [Given.Topic("compression", "quantization")]).Papers);
+        Assert.Empty(Given.Insights(Given.Catalog(), [Given.Topic("compression", "quantization")]).Papers);
     }
 
     [Fact]
@@ -76,7 +75,7 @@ public sealed class TopicAssignmentTests
         var bees = Enumerable.Range(0, 15).Select(i => Given.Paper($"Bees {i}", $"The waggle dance of honey bees, part {i}."));
         var ships = Enumerable.Range(0, 15).Select(i => Given.Paper($"Ships {i}", $"The hull of sailing ships, part {i}."));
         var unseen = Given.Paper("A new observation", "How honey bees dance.");
-        var insights = Insights.Of(
+        var insights = Given.Insights(
             Given.Catalog([unseen, .. bees, .. ships]),
             [
                 Given.Topic("insects").WithExamples(primary: true, bees.Select(paper => paper.Title)),

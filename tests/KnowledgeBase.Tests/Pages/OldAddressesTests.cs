@@ -32,7 +32,7 @@ public sealed class OldAddressesTests
     {
         var catalog = Catalog(Digest("2025-12-08", Entry("Scale", "2024-05-01"), Entry("Scale", "2021-05-04")));
 
-        var page = Assert.Single(PageList.For(catalog, Insights.Of(catalog, []), EditorialFiles.None).OfType<ContestedPage>());
+        var page = Assert.Single(PageList.For(catalog, Insights.Of(catalog, [], NameLists.Empty), EditorialFiles.None).OfType<ContestedPage>());
 
         Assert.Equal("papers/scale.html", page.Url);
         Assert.Equal(["papers/scale-2021-05-04.html", "papers/scale-2024-05-01.html"], page.Papers.Select(paper => paper.Url));
@@ -66,6 +66,6 @@ public sealed class OldAddressesTests
         var editorial = EditorialFiles.None with { Notes = [note] };
         var catalog = Catalog(editorial, digest);
         Assert.Empty(catalog.Diagnostics);
-        return [.. PageList.For(catalog, Insights.Of(catalog, []), editorial)];
+        return [.. PageList.For(catalog, Insights.Of(catalog, [], NameLists.Empty), editorial)];
     }
 }

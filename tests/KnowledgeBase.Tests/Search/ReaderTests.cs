@@ -36,7 +36,7 @@ public sealed class ReaderTests
         var editorial = EditorialReader.Read(input.Editorial, []);
         var digests = DigestParser.ParseAll(input.Digests);
         var catalog = Catalog.From(digests, DigestParser.ParseAll(input.Metadata), editorial);
-        return SearchIndex.Of(catalog, Insights.Of(catalog, editorial.Topics), editorial);
+        return SearchIndex.Of(catalog, Insights.Of(catalog, editorial.Topics, editorial.Names), editorial);
     }
 
     private static async Task<(int ExitCode, string Output)> RunNode(string index)

@@ -76,7 +76,7 @@ public sealed class SearchIndexTests
         var catalog = Catalog(Digest("2025-01-01", Entry("A Title", summary: summary)));
 
         var editorial = EditorialFiles.None with { Settings = SiteSettings.Default with { Abstracts = rights } };
-        var files = SearchIndex.Of(catalog, Insights.Of(catalog, []), editorial).Files;
+        var files = SearchIndex.Of(catalog, Insights.Of(catalog, [], NameLists.Empty), editorial).Files;
 
         var stored = string.Concat(files.Select(file => Encoding.UTF8.GetString(file.Content.Span)));
         Assert.Equal(beginning, stored.Contains("Beginning", StringComparison.Ordinal));

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using KnowledgeBase.Diagnostics;
+
+namespace KnowledgeBase.Editorial;
+
+/// <summary><c>names.yml</c>.</summary>
+internal static partial class NamesForm
+{
+    /// <summary>As texts are cut into words: letters and digits, with single signs between them.</summary>
+    private const string Name =
+        @"^(?=[^ ]*[A-Z])[\p{L}\p{Nd}]+([-._+][\p{L}\p{Nd}]+)*( [\p{L}\p{Nd}]+([-._+][\p{L}\p{Nd}]+)*){0,2}$";
+
+    private static readonly Shape<string> NameText = Shape.OfText<string>(
+        "a name of one to three words, the first with a capital letter",
+        () => new JsonObject { ["type"] = "string", ["pattern"] = Name },
+        NameOf);
+
+    private static readonly Shape<ImmutableArray<ListedName>> NameList = Shape.ListOf("a list of names",
+        new Shape<ListedName>(NameText.Words, NameText.Schema, ReadName));
+
+    private static readonly Key<ImmutableArray<ListedName>> Datasets = new("datasets", NameList,
+        "Datasets that papers train and test on.");
+
+    private static readonly Key<ImmutableArray<ListedName>> Benchmarks = new("benchmarks", NameList,
+        "Benchmarks that papers report numbers on.");
+
+    private static readonly Key<ImmutableArray<ListedName>> Models = new("models", NameList,
+        "Models that papers start from or compare with.");
+
+    private static readonly Key<ImmutableArray<ListedName>> None = new("none", NameList,
+        "Spellings that look like names and are none.");
+
+    private static readonly ImmutableArray<Key<ImmutableArray<ListedName>>> Lists = [Datasets, Benchmarks, Models, None];
+
+    public static Form Form { get; } = new("list of names",
+        "Well-known names that papers mention and seldom introduce.", [.. Lists]);
+
+    /// <param name="file">Null where there is none, or none that can be read: no name is known.</param>
+    public static NameLists Read(YamlValue? file, FaultList faults)
+    {
+        if (file is YamlText or YamlList)
+            faults.Add(EditorialFaults.Unexpected(
+                file.At, "`names.yml`", "a mapping of keys such as `datasets:`", file.Found));
+        if (file is not YamlMap map || Fields.Of(map, Form, faults) is not { } fields)
+            return NameLists.Empty;
+        var lists = Once(fields, faults);
+        return new NameLists
+        {
+            Datasets = [.. lists[Datasets.Name]],
+            Benchmarks = [.. lists[Benchmarks.Name]],
+            Models = [.. lists[Models.Name]],
+            None = [.. lists[None.Name]],
+        };
+    }
+
+    /// <summary>By list: the names that stand in none before it.</summary>
+    private static ILookup<string, string> Once(Fields fields, FaultList faults)
+    {
+        var first = new Dictionary<string, (string List, SourceLocation At)>(StringComparer.Ordinal);
+        foreach (var list in Lists)
+        {
+            foreach (var name in fields.Get(list, []))
+            {
+                if (!first.TryAdd(name.Text, (list.Name, name.At)))
+                    faults.Add(EditorialFaults.NameListedTwice(name.At, name.Text, first[name.Text].List, first[name.Text].At));
+            }
+        }
+        return first.ToLookup(name => name.Value.List, name => name.Key, StringComparer.Ordinal);
+    }
+
+    private static bool ReadName(YamlValue value, string subject, FaultList faults, out ListedName name)
+    {
+        var fits = NameText.Read(value, subject, faults, out var text);
+        name = new ListedName(text, value.At);
+        return fits;
+    }
+
+    private static bool NameOf(string text, out string name)
+    {
+        name = text.Trim();
+        return NamePattern().IsMatch(name);
+    }
+
+    [GeneratedRegex(Name, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NamePattern();
+
+    private readonly record struct ListedName(string Text, SourceLocation At);
+}

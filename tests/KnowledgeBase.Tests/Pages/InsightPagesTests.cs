@@ -1,0 +1,179 @@
+using KnowledgeBase.Characters;
+using KnowledgeBase.Digests;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+using KnowledgeBase.Mining;
+using KnowledgeBase.Pages;
+using KnowledgeBase.Tests.Mining;
+
+namespace KnowledgeBase.Tests.Pages;
+
+/// <summary>What mining finds, as pages show it.</summary>
+public sealed class InsightPagesTests
+{
+    private const string NearlyTheSame =
+        "Honey bees dance waggle runs that encode flight distance. Experienced scouts recruit idle foragers. " +
+        "Rich nectar sources differ between seasons.";
+
+    [Fact]
+    public void ANameHasItsFirstUseAndTheLaterOnesInTheOrderOfTimeWithTheirSentences()
+    {
+        var page = Page<NamePage>(
+            "names/hivenet.html",
+            Dated(Given.Paper("Late Bees", "We beat HiveNet."), 2025, 3),
+            Given.Paper("Undated Bees", "HiveNet is compared."),
+            Dated(Given.Paper("Early Bees", "We tune HiveNet."), 2024, 2),
+            Dated(Given.Paper("HiveNet: A Network of Hives"), 2023, 1));
+
+        Assert.Equal(["HiveNet: A Network of Hives"], page.IntroducedBy.Select(paper => paper.Title));
+        Assert.Equal(
+            [("Early Bees", "We tune HiveNet."), ("Late Bees", "We beat HiveNet."), ("Undated Bees", "HiveNet is compared.")],
+            page.Mentions.Select(mention => (mention.Paper.Title, mention.Sentence!)));
+        Assert.Equal("papers/hivenet-a-network-of-hives.html", page.Trend!.First!.Url);
+    }
+
+    [Fact]
+    public void ANameOfOnePaperHasNoPageAndIsSaidOnItsPaper()
+    {
+        var page = Page<PaperPage>("papers/hivenet-a-network.html", Given.Paper("HiveNet: A Network"));
+
+        Assert.Equal([new NameLink("HiveNet", null)], page.Introduces.AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData("topics/bees.html")]
+    [InlineData("orgs/hive.html")]
+    [InlineData("names/hivenet.html")]
+    public void TopicsOrganisationsAndNamesSayHowTheyLieInTime(string url)
+    {
+        var papers = Enumerable.Range(0, 200).Select(number => number switch
+        {
+            < 100 => Dated(Given.Paper($"Old ship {number}"), 2020, 1),
+            < 160 => Dated(Given.Paper($"New ship {number}"), 2024, 1),
+            _ => Dated(Given.Paper($"Bees {number}", "We tune HiveNet."), 2024, 1 + number % 2) with { Organization = Given.Organization("Hive") },
+        });
+
+        var page = Pages([.. papers]).Single(page => page.Url == url);
+
+        var (trend, years) = page switch
+        {
+            TopicPage topic => (topic.Trend!, topic.Years),
+            OrganizationPage organization => (organization.Trend!, organization.Years),
+            var other => (((NamePage)other).Trend!, ((NamePage)other).Years),
+        };
+        Assert.Equal("rising", trend.Direction);
+        Assert.Equal(
+            "Rising: 40.0 % of the library’s papers since 1 Jan 2024, 0.0 % of those before (χ² test, 5 %).", trend.Statement);
+        var year = Assert.Single(years);
+        Assert.Equal((2024, 40, "40.0 %"), (year.Year, year.Count, year.Share));
+        Assert.Equal([("2024-01", 20), ("2024-02", 20)], year.Months.Select(month => (month.Month, month.Count)));
+    }
+
+    [Fact]
+    public void AHandfulOfPapersIsSaidToBeTooFew()
+    {
+        var page = Page<TopicPage>("topics/bees.html", Dated(Given.Paper("Bees"), 2024, 1));
+
+        Assert.Equal(("too few", "Too few dated papers for a trend."), (page.Trend!.Direction, page.Trend.Statement));
+    }
+
+    [Fact]
+    public void ATopicNamesThoseItSharesPapersWith()
+    {
+        var page = Page<TopicPage>(
+            "topics/bees.html",
+            Given.Paper("Fleets") with { Topics = [new Slug("bees"), new Slug("ships")] },
+            Given.Paper("Bees"));
+
+        Assert.Equal([("ships", 1)], page.Neighbours.Select(other => (other.Title, other.Count)));
+    }
+
+    [Fact]
+    public void WhatNoTopicFitsIsListedAsUnsorted()
+    {
+        var page = Page<TopicPage>("topics/unsorted.html", Given.Paper("Bees"), Given.Paper("A treatise"));
+
+        Assert.Equal(["A treatise"], page.Papers.Select(paper => paper.Title));
+    }
+
+    [Fact]
+    public void ATopicStandsOnItsPaperWithThePhrasesThatSpeakForIt()
+    {
+        var topic = Assert.Single(Page<PaperPage>("papers/on-bees.html", Given.Paper("On Bees")).Topics);
+
+        Assert.Equal(("bees", "topics/bees.html", "Bees"), (topic.Title, topic.Url, Assert.Single(topic.Evidence)));
+    }
+
+    [Fact]
+    public void NearDuplicatesAndRelatedPapersStandOnTheirPageWithReasons()
+    {
+        var page = Page<PaperPage>(
+            "papers/waggle-dance-decoding.html",
+            Given.Paper("Waggle dance decoding", NearlyTheSame),
+            Given.Paper("Decoding the waggle dance", NearlyTheSame + " Hives move."));
+
+        Assert.Equal(["Decoding the waggle dance"], page.NearDuplicates.Select(paper => paper.Title));
+        var related = Assert.Single(page.Related);
+        Assert.Equal("Decoding the waggle dance", related.Paper.Title);
+        Assert.StartsWith("Shares “", Assert.Single(related.Reasons), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATopicListsTheNumbersOfItsPapersWithWhatTheyAreOn()
+    {
+        var claim = Assert.Single(Page<TopicPage>(
+            "topics/bees.html", Given.Paper("Bees", @"Memory of bees falls by 65.5\% on HiveSet.")).Claims);
+
+        Assert.Equal((65.5, "%", "Memory of bees falls by 65.5% on HiveSet."), (claim.Value, claim.Unit, claim.Text));
+        Assert.Equal<string>(["memory", "HiveSet"], claim.On);
+        Assert.Equal("papers/bees.html", claim.Paper.Url);
+    }
+
+    [Fact]
+    public void AMirrorThatASourceStatesIsTextWithoutAnAddress()
+    {
+        var page = Page<PaperPage>("papers/bees.html", Given.Paper("Bees") with
+        {
+            Links =
+            [
+                new EntryLink(LinkKind.Code, "https://github.com.cn.example/a/b"),
+                new EntryLink(LinkKind.Code, "https://github.com/a/b"),
+            ],
+        });
+
+        Assert.Equal(
+            [
+                new OutsideLink("code", "github.com/a/b", "https://github.com/a/b"),
+                new OutsideLink("code", "github.com.cn.example/a/b", null),
+            ],
+            page.Links.AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData("The bound is $O(n)$.", true)]
+    [InlineData(@"The bound is \(x \leq 5\).", true)]
+    [InlineData("It costs $200 or `code`.", false)]
+    public void OnlyAPageWithAFormulaHasMaths(string text, bool hasMaths) =>
+        Assert.Equal(hasMaths, Page<PaperPage>("papers/bees.html", Given.Paper("Bees", text)).HasMaths);
+
+    private static T Page<T>(string url, params Paper[] papers)
+        where T : Page => Assert.IsType<T>(Pages(papers).Single(page => page.Url == url));
+
+    private static IEnumerable<Page> Pages(params Paper[] papers)
+    {
+        var editorial = EditorialFiles.None with
+        {
+            Topics = [Given.Topic("bees", "bees", "waggle"), Given.Topic("ships", "ship", "ships")],
+            Names = NameLists.Empty with { Datasets = ["HiveSet"] },
+        };
+        var catalog = Given.Catalog(papers) with { Organizations = [.. Organizations(papers)] };
+        return PageList.For(catalog, Insights.Of(catalog, editorial.Topics, editorial.Names), editorial);
+    }
+
+    private static IEnumerable<Organization> Organizations(Paper[] papers) => papers.Index()
+        .Where(paper => paper.Item.Organization is not null)
+        .GroupBy(paper => paper.Item.Organization!)
+        .Select(of => new Organization(of.Key.Slug, of.Key.Name, [.. of.Select(paper => paper.Index)], File: null));
+
+    private static Paper Dated(Paper paper, int year, int month) => paper with { Published = new PartialDate(year, month) };
+}
