@@ -53,7 +53,19 @@ internal static class HtmlText
             written += Put(text[read++], utf8[written..]);
         }
 
-        return EscapeRest(text, read, utf8, ref written);
+        return TryEndPlain(text, read, ref source, ref target, ref written) ? text.Length : EscapeRest(text, read, utf8, ref written);
+    }
+
+    /// <summary>The last characters together with some that are written already: nearly all ends are plain.</summary>
+    private static bool TryEndPlain(ReadOnlySpan<char> text, int read, ref ushort source, ref byte target, ref int written)
+    {
+        var start = text.Length - Vector128<ushort>.Count;
+        if (start < 0 || read == text.Length) return false;
+        var characters = Vector128.LoadUnsafe(ref source, (nuint)start);
+        if (Special(characters) != Vector128<ushort>.Zero) return false;
+        Vector128.Narrow(characters, characters).GetLower().StoreUnsafe(ref target, (nuint)(written - (read - start)));
+        written += text.Length - read;
+        return true;
     }
 
     private static int EscapeRest(ReadOnlySpan<char> text, int read, Span<byte> utf8, ref int written)
