@@ -10,8 +10,8 @@ public sealed class PageKindTests(DemoSite site)
 {
     public static TheoryData<string> Kinds =>
     [
-        "home", "about", "statistics", "search", "missing", "papers", "topics", "authors", "orgs", "names", "digests", "periods",
-        "papers/index", "topics/index", "authors/index", "orgs/index", "names/index", "digests/index", "periods/index",
+        "home", "about", "statistics", "search", "missing", "papers", "topics", "authors", "orgs", "names", "digests", "periods", "months",
+        "papers/index", "topics/index", "authors/index", "orgs/index", "names/index", "digests/index", "periods/index", "reading",
     ];
 
     [Theory]

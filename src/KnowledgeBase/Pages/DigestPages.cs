@@ -33,6 +33,9 @@ internal static class DigestPages
             [.. listed.Take(papers).Select(paper => holdings.Rows[paper])]);
     }
 
+    public static CountedLink Counted(Holdings holdings, Digest digest) =>
+        new(digest.Title, PageUrls.Digest(digest.Id), digest.Papers.Count(holdings.IsListed));
+
     private static PageLink Link(Digest digest) => new(digest.Title, PageUrls.Digest(digest.Id));
 
     private static string? Date(Digest digest) => digest.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

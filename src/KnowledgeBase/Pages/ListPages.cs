@@ -84,6 +84,9 @@ public sealed record AuthorPage(string Url, string Title) : PaperListPage(Url, T
     public ImmutableArray<YearCount> Years { get; init; } = [];
 
     public ImmutableArray<CountedLink> Topics { get; init; } = [];
+
+    /// <summary>The same topics by year; empty where the papers are too few to show a course.</summary>
+    public ImmutableArray<SeriesRow> TopicYears { get; init; } = [];
 }
 
 public sealed record OrganizationPage(string Url, string Title) : PaperListPage(Url, Title)
@@ -107,7 +110,7 @@ public sealed record OrganizationPage(string Url, string Title) : PaperListPage(
 
     public ImmutableArray<CountedLink> Topics { get; init; } = [];
 
-    /// <summary>The same topics by year.</summary>
+    /// <summary>The same topics by year; empty where the papers are too few to show a course.</summary>
     public ImmutableArray<SeriesRow> TopicYears { get; init; } = [];
 }
 
@@ -139,8 +142,11 @@ public sealed record PeriodPage(string Url, string Title) : PaperListPage(Url, T
 
     public PageLink? Parent { get; init; }
 
-    /// <summary>A year's months that have papers.</summary>
-    public ImmutableArray<CountedLink> Months { get; init; } = [];
+    /// <summary>The twelve months of a year.</summary>
+    public ImmutableArray<MonthOfYear> Months { get; init; } = [];
+
+    /// <summary>The weeks of a month; empty where nothing is known of its days.</summary>
+    public ImmutableArray<CalendarWeek> Weeks { get; init; } = [];
 
     public PageLink? Previous { get; init; }
 
