@@ -35,7 +35,7 @@ public sealed class SearchTests(DemoSite site)
             await route.ContinueAsync();
         });
         await visit.Page.GotoAsync(new Uri(site.Address, "search.html").AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
-        await visit.Page.Locator("#scheme:not([hidden])").WaitForAsync();
+        await visit.Page.Locator("#scheme:not(:empty)").WaitForAsync();
 
         await visit.Page.Keyboard.PressAsync("/");
         await visit.Page.Keyboard.TypeAsync("lottery ticket");
