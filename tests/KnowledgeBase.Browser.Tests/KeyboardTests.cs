@@ -61,7 +61,7 @@ public sealed class KeyboardTests(DemoSite site)
 
         await visit.PressAsync("Control+k");
         await visit.TypeAsync(typed);
-        await Assertions.Expect(visit.Page.Locator(".palette-status")).ToContainTextAsync("found.");
+        await visit.Page.Locator("#palette-list[aria-busy=false] .palette-option").First.WaitForAsync();
         var kinds = await visit.Page.Locator(".palette-kind").AllInnerTextsAsync();
         await visit.PressAsync([.. Enumerable.Repeat("ArrowDown", kinds.ToList().IndexOf(kind)), "Enter"]);
 

@@ -33,7 +33,6 @@ class Palette {
   private readonly asker: Asker;
   private choices: readonly Choice[] = [];
   private selected = -1;
-  private isSettled = false;
 
   constructor(
     private readonly page: Document,
@@ -51,7 +50,7 @@ class Palette {
 
   ask(): void {
     const q = this.input.value.trim();
-    this.isSettled = false;
+    this.list.ariaBusy = "true";
     if (q === "") this.show(this.pages("").slice(0, 12));
     else this.asker.directory(q);
   }
@@ -70,7 +69,7 @@ class Palette {
     if (step !== undefined && this.choices.length > 0)
       this.select((this.selected + step + this.choices.length) % this.choices.length);
     else if (event.key === "Home" && event.ctrlKey) this.select(0);
-    else if (event.key === "Enter" && this.isSettled) this.follow(this.selected, event.ctrlKey || event.metaKey);
+    else if (event.key === "Enter" && this.list.ariaBusy === "false") this.follow(this.selected, event.ctrlKey || event.metaKey);
     else return;
     event.preventDefault();
   }
@@ -131,7 +130,7 @@ class Palette {
 
   private show(choices: readonly Choice[]): void {
     this.choices = choices;
-    this.isSettled = true;
+    this.list.ariaBusy = "false";
     this.list.replaceChildren(...choices.map((choice, i) =>
       element("li", { id: `palette-${i}`, class: "palette-option", role: "option", "aria-selected": "false" },
         element("span", { class: "palette-kind" }, choice.kind),
