@@ -124,6 +124,9 @@ public sealed record DigestPage(string Url, string Title) : PaperListPage(Url, T
     /// <summary>yyyy-MM-dd; null for a collection.</summary>
     public string? Date { get; init; }
 
+    /// <summary>Whose calendar shows the digest; null for a collection.</summary>
+    public PageLink? Month { get; init; }
+
     /// <summary>Paths of the collected files.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
 
@@ -136,6 +139,8 @@ public sealed record DigestPage(string Url, string Title) : PaperListPage(Url, T
 public sealed record PeriodPage(string Url, string Title) : PaperListPage(Url, Title)
 {
     public override string Kind => "period";
+
+    protected override bool IsExported => true;
 
     /// <summary>yyyy or yyyy-MM; null for the undated.</summary>
     public string? Period { get; init; }

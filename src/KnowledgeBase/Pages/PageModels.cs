@@ -76,6 +76,7 @@ public static class PageModels
     public static readonly TemplateModel<DigestPage> Digest =
         NewList<DigestPage>("digest", "The papers of one listing, in its order.")
             .Text("date", x => x.Date, "yyyy-MM-dd; null for a collection.")
+            .One("month", x => x.Month, RowModels.Link, "The month whose calendar shows the digest; null for a collection.")
             .Texts("sources", x => x.Sources, "Paths of the collected files.")
             .One("previous", x => x.Previous, RowModels.Link, "The digest before.")
             .One("next", x => x.Next, RowModels.Link, "The digest after.");

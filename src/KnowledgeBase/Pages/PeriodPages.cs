@@ -37,6 +37,8 @@ internal static class PeriodPages
             : [.. years, new IndexEntry(new CountedLink("Undated", PageUrls.Undated, undated), [])];
     }
 
+    public static PageLink MonthLink(PartialDate month) => new(Wording.Month(month), PageUrls.Month(month));
+
     private static PeriodPage Year(Calendar calendar, int year) => new(PageUrls.Year(year), Text(year))
     {
         Description = Description(calendar.Papers(year), Text(year)),
@@ -62,7 +64,7 @@ internal static class PeriodPages
     }
 
     private static IEnumerable<Page> Paged(Holdings holdings, ImmutableArray<int> papers, PeriodPage first) =>
-        Paging.Pages(first, holdings.NewestFirst(papers).Select(paper => holdings.ListRows[paper]));
+        Paging.Pages(first with { HasFiles = holdings.Extent.HasFiles }, holdings.NewestFirst(papers).Select(paper => holdings.ListRows[paper]));
 
     /// <summary>None where nothing is known of the year's months.</summary>
     private static ImmutableArray<MonthOfYear> MonthsOf(Calendar calendar, int year) =>
@@ -85,8 +87,6 @@ internal static class PeriodPages
     private static string Text(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
     private static PageLink YearLink(int year) => new(Text(year), PageUrls.Year(year));
-
-    private static PageLink MonthLink(PartialDate month) => new(Wording.Month(month), PageUrls.Month(month));
 
     private static CountedLink MonthCount(Calendar calendar, PartialDate month) =>
         new(Wording.Month(month), PageUrls.Month(month), calendar.Papers(month).Length)

@@ -2,6 +2,7 @@ using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Tests.Fixtures;
 using static KnowledgeBase.Tests.Fixtures.Entries;
 
 namespace KnowledgeBase.Tests.Pages;
@@ -33,6 +34,13 @@ public class CalendarTests
         Assert.Equal(new CountedLink("25 December 2025", "digests/2025-12-25.html", 3), days[24].Digest);
         Assert.Equal([1, 2, 0], days[22..25].Select(day => day.Published));
         Assert.All(days[..24], day => Assert.Null(day.Digest));
+    }
+
+    [Fact]
+    public void ADigestLeadsToItsMonth()
+    {
+        Assert.Equal(new PageLink("December 2025", "periods/2025/12.html"), Demo.Page<DigestPage>("digests/2025-12-25.html").Month);
+        Assert.Equal(0, Demo.Page<PeriodPage>("periods/2025/12.html").Count);
     }
 
     [Fact]
