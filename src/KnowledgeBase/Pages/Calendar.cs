@@ -16,8 +16,8 @@ internal sealed class Calendar
 
     public Calendar(Holdings holdings)
     {
-        var dated = holdings.Listed.Select(paper => (Paper: paper, Date: holdings.Catalog.Papers[paper].Published)).Where(x => x.Date is not null)
-            .Select(x => (x.Paper, Date: x.Date!)).ToList();
+        var dated = holdings.Listed.Where(paper => holdings.Catalog.Papers[paper].Published is not null)
+            .Select(paper => new DatedPaper(paper, holdings.Catalog.Papers[paper].Published!)).ToList();
         _byYear = dated.ToLookup(x => x.Date.Year, x => x.Paper);
         _byMonth = dated.Where(x => x.Date.Month is not null).ToLookup(x => new PartialDate(x.Date.Year, x.Date.Month), x => x.Paper);
         _published = dated.Where(x => x.Date.IsFull).CountBy(x => x.Date.Start).ToDictionary();
@@ -59,4 +59,6 @@ internal sealed class Calendar
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek));
 
     private static PartialDate MonthOf(DateOnly day) => new(day.Year, day.Month);
+
+    private sealed record DatedPaper(int Paper, PartialDate Date);
 }

@@ -9,7 +9,7 @@ internal static class PeriodPages
 {
     public static IEnumerable<Page> Of(Holdings holdings)
     {
-        var calendar = new Calendar(holdings);
+        var calendar = holdings.Calendar;
         var (years, months) = (calendar.Years, calendar.Months);
         var yearPages = years.SelectMany((year, i) => Paged(holdings, calendar.Papers(year), Year(calendar, year) with
         {
@@ -27,7 +27,7 @@ internal static class PeriodPages
     /// <summary>Years, newest first, and the undated at the end; months below each year.</summary>
     public static ImmutableArray<IndexEntry> Entries(Holdings holdings)
     {
-        var calendar = new Calendar(holdings);
+        var calendar = holdings.Calendar;
         var years = calendar.Years.Reverse().Select(year => new IndexEntry(
             new CountedLink(Text(year), PageUrls.Year(year), calendar.Papers(year).Length),
             [.. calendar.Months.Reverse().Where(month => month.Year == year).Select(month => MonthCount(calendar, month))]));
