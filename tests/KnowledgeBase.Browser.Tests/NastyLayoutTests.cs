@@ -1,4 +1,6 @@
+using Deque.AxeCore.Playwright;
 using KnowledgeBase.Browser.Tests.Fixtures;
+using Microsoft.Playwright;
 
 namespace KnowledgeBase.Browser.Tests;
 
@@ -49,5 +51,35 @@ public sealed class NastyLayoutTests(DemoSite site)
         }
 
         Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    [Theory]
+    [InlineData(".contested")]
+    [InlineData(".paper:has(details.authors)")]
+    [InlineData(".digest")]
+    public async Task AxeFindsNothingOnPagesThatTheDemoHasNot(string kind)
+    {
+        await using var nasty = await NastySite.StartAsync();
+        await using var visit = await site.VisitAsync(at: nasty.Address);
+        await OpenFirstAsync(visit, nasty, kind);
+
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            var result = await visit.Page.RunAxe();
+
+            Assert.Empty(result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{visit.Page.Url}, {scheme}, {rule.Id}: {node.Html}")));
+        }
+    }
+
+    private static async Task OpenFirstAsync(Visit visit, NastySite nasty, string kind)
+    {
+        foreach (var page in nasty.Pages)
+        {
+            await visit.OpenAsync(page);
+            if (await visit.Page.Locator($"main{kind}").CountAsync() > 0)
+                return;
+        }
+        Assert.Fail($"No page is a {kind}.");
     }
 }

@@ -10,9 +10,24 @@ public sealed class PageKindTests(DemoSite site)
 {
     public static TheoryData<string> Kinds =>
     [
-        "home", "about", "statistics", "search", "missing", "papers", "topics", "authors", "orgs", "names", "digests", "periods",
-        "papers/index", "topics/index", "authors/index", "orgs/index", "names/index", "digests/index", "periods/index",
+        "home", "about", "statistics", "search", "missing", "papers", "topics", "authors", "orgs", "names", "digests", "periods", "months",
+        "papers/index", "topics/index", "authors/index", "orgs/index", "names/index", "digests/index", "periods/index", "reading",
     ];
+
+    /// <summary>
+    /// What has moved since the page began to load, and how far, without the reader doing anything; an option of a select
+    /// that arrives with the rest of the page is no more than 0.0001.
+    /// </summary>
+    private const string Shifts = """
+        () => new Promise((resolve) => {
+          const shifts = [];
+          new PerformanceObserver((list) => {
+            for (const shift of list.getEntries()) if (shift.value > 0.001) for (const { node, previousRect, currentRect } of shift.sources)
+              shifts.push(`${node?.nodeName}.${node?.className}: ${Math.round(previousRect.y)} to ${Math.round(currentRect.y)} px`);
+          }).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => resolve(shifts), 100);
+        })
+        """;
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -52,6 +67,21 @@ public sealed class PageKindTests(DemoSite site)
                     rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html}"));
                 Assert.True(result.Violations.Length == 0, $"{visit.Page.Url}, {scheme}, {width} px\n{string.Join('\n', violations)}");
             }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task NothingMovesWhileAPageLoads(string kind)
+    {
+        await using var visit = await site.VisitAsync();
+        foreach (var width in (int[])[390, 1440])
+        {
+            await visit.Page.SetViewportSizeAsync(width, height: 900);
+            await visit.OpenAsync(site.AddressOf(kind));
+            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+            Assert.Empty(await visit.Page.EvaluateAsync<string[]>(Shifts));
         }
     }
 

@@ -66,6 +66,51 @@ public sealed class PaletteTests(DemoSite site)
         await Assertions.Expect(visit.Page.Locator("input[name=q]")).ToBeFocusedAsync();
     }
 
+    [Theory]
+    [InlineData("assets/palette-*.js")]
+    [InlineData("assets/search-worker-*.js")]
+    [InlineData("search/start.json")]
+    public async Task WhatIsTypedBeforeItIsLoadedIsNotLost(string slow)
+    {
+        await using var visit = await site.VisitAsync();
+        var loading = new TaskCompletionSource();
+        await visit.Page.Context.RouteAsync($"**/{slow}", async route =>
+        {
+            await loading.Task;
+            await route.ContinueAsync();
+        });
+        await visit.OpenAsync("");
+
+        await visit.Page.Keyboard.PressAsync("Control+k");
+        await visit.Page.Keyboard.TypeAsync("lottery ticket hypothesis");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        Assert.Equal("lottery ticket hypothesis", await visit.Page.Locator("dialog.palette input").InputValueAsync());
+        loading.SetResult();
+
+        await visit.Page.WaitForURLAsync("**/papers/the-lottery-ticket-hypothesis-*.html");
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task WhatIsTypedThatCannotBeAnsweredIsTheSearchFields()
+    {
+        await using var visit = await site.VisitAsync();
+        var loading = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/assets/palette-*.js", async route =>
+        {
+            await loading.Task;
+            await route.AbortAsync();
+        });
+        await visit.OpenAsync("");
+
+        await visit.Page.Keyboard.PressAsync("Control+k");
+        await visit.Page.Keyboard.TypeAsync("diffusion");
+        loading.SetResult();
+
+        await Assertions.Expect(visit.Page.Locator("input[name=q]")).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Page.Locator("input[name=q]")).ToHaveValueAsync("diffusion");
+    }
+
     [Fact]
     public async Task WithoutTheIndexItSaysSoAndStillKnowsTheMenu()
     {

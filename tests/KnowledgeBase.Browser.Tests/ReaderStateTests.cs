@@ -12,32 +12,6 @@ public sealed class ReaderStateTests(DemoSite site)
     private const string Digest = "digests/2025-12-25.html";
 
     [Fact]
-    public async Task ADigestIsGoneThroughByKeysAlone()
-    {
-        await using var visit = await site.VisitAsync();
-        await visit.OpenAsync(Digest);
-        await MountedAsync(visit);
-        var rows = visit.Page.Locator(".rows > li");
-
-        await PressAsync(visit, "j", "s");
-        await Assertions.Expect(rows.Nth(0)).ToHaveAttributeAsync("data-mark", "saved");
-        await PressAsync(visit, "x");
-        await Assertions.Expect(rows.Nth(0)).ToHaveAttributeAsync("data-mark", "saved, read");
-        await Assertions.Expect(rows.Nth(1).Locator(".row-title")).ToBeFocusedAsync();
-        await PressAsync(visit, "u");
-        await Assertions.Expect(rows.Nth(0)).ToHaveAttributeAsync("data-mark", "saved");
-        await Assertions.Expect(visit.Page.Locator(".said")).ToHaveTextAsync("Undone");
-        await PressAsync(visit, "k");
-        await Assertions.Expect(rows.Nth(0).Locator(".row-title")).ToBeFocusedAsync();
-
-        await PressAsync(visit, "?");
-        await Assertions.Expect(visit.Page.Locator("dialog.keys")).ToContainTextAsync("mark it as read");
-        await PressAsync(visit, "Escape");
-        await Assertions.Expect(visit.Page.Locator("dialog.keys")).ToHaveCountAsync(0);
-        Assert.Empty(visit.Faults);
-    }
-
-    [Fact]
     public async Task TheBasketOfCitationsIsExportedAndSharedByItsAddress()
     {
         await using var visit = await site.VisitAsync();

@@ -25,6 +25,28 @@ public sealed class SearchTests(DemoSite site)
     }
 
     [Fact]
+    public async Task WhatIsTypedBeforeTheSearchIsLoadedIsSearchedFor()
+    {
+        await using var visit = await site.VisitAsync();
+        var loading = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/assets/search-*.js", async route =>
+        {
+            await loading.Task;
+            await route.ContinueAsync();
+        });
+        await visit.Page.GotoAsync(new Uri(site.Address, "search.html").AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
+        await visit.Page.Locator("#scheme:not(:empty)").WaitForAsync();
+
+        await visit.Page.Keyboard.PressAsync("/");
+        await visit.Page.Keyboard.TypeAsync("lottery ticket");
+        loading.SetResult();
+
+        await FirstTitleAsync(visit, "Lottery Ticket");
+        await Assertions.Expect(visit.Page.Locator("#search input[name=q]")).ToHaveValueAsync("lottery ticket");
+        Assert.EndsWith("?q=lottery+ticket", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task BackLeadsToTheQueryBeforeAndFromAPaperToItsResults()
     {
         await using var visit = await site.VisitAsync();

@@ -1,3 +1,5 @@
+import { focusSearchField, showPalette } from "./palette.ts";
+
 /**
  * `/` leads to the search field and Escape out of it; Ctrl K (or Cmd K) opens the palette; `j` and `k` walk through the
  * rows of a list.
@@ -18,25 +20,9 @@ export function listenToKeys(document: Document): void {
     if (event.key === "k") focusRow(document, -1);
     if (event.key === "/" && field) {
       event.preventDefault();
-      focusField(field);
+      focusSearchField(document);
     }
   });
-}
-
-/** Where the palette cannot be loaded, the search field, which is there already, takes its place. */
-async function showPalette(document: Document): Promise<void> {
-  try {
-    const { openPalette } = await import("./search/palette.ts");
-    openPalette(document);
-  } catch {
-    const field = document.querySelector<HTMLInputElement>("input[name=q]");
-    if (field) focusField(field);
-  }
-}
-
-function focusField(field: HTMLInputElement): void {
-  field.focus();
-  field.select();
 }
 
 function focusRow(document: Document, step: 1 | -1): void {

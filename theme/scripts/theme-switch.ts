@@ -19,7 +19,6 @@ export function offerThemeSwitch(document: Document): void {
   });
   system.addEventListener("change", show);
   show();
-  button.hidden = false;
 }
 
 function current(document: Document, system: MediaQueryList): Scheme {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeBase.Digests;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Pages;
@@ -18,6 +19,7 @@ internal static class DigestPages
                 Description = $"{Wording.Counted(digest.Papers.Count(holdings.IsListed), "paper")} listed in {digest.Title}.",
                 HasFiles = holdings.Extent.HasFiles,
                 Date = Date(digest),
+                Month = digest.Date is { } date ? PeriodPages.MonthLink(new PartialDate(date.Year, date.Month)) : null,
                 Sources = digest.Sources,
                 Previous = place > 0 ? Link(dated[place - 1]) : null,
                 Next = place >= 0 && place + 1 < dated.Count ? Link(dated[place + 1]) : null,
@@ -32,6 +34,9 @@ internal static class DigestPages
         return new DigestCard(digest.Title, PageUrls.Digest(digest.Id), Date(digest), listed.Count,
             [.. listed.Take(papers).Select(paper => holdings.Rows[paper])]);
     }
+
+    public static CountedLink Counted(Holdings holdings, Digest digest) =>
+        new(digest.Title, PageUrls.Digest(digest.Id), digest.Papers.Count(holdings.IsListed));
 
     private static PageLink Link(Digest digest) => new(digest.Title, PageUrls.Digest(digest.Id));
 

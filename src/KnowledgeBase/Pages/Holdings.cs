@@ -30,6 +30,7 @@ internal sealed class Holdings
         PapersOfTopic = TopicPapers();
         Rows = ParallelMap.Map(catalog.Papers, (paper, index) => Row(paper, insights.Papers[index]));
         ListRows = Extent.Lists == ListForm.Full ? Rows : [.. Rows.Select(row => row with { Excerpt = null })];
+        Calendar = new Calendar(this);
     }
 
     public Catalog Catalog { get; }
@@ -50,6 +51,8 @@ internal sealed class Holdings
 
     /// <summary>The listed papers of each topic, those of its sub-topics included, in ascending order.</summary>
     public IReadOnlyDictionary<Slug, ImmutableArray<int>> PapersOfTopic { get; }
+
+    public Calendar Calendar { get; }
 
     public SiteSettings Settings => Editorial.Settings;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeBase.Characters;
 using KnowledgeBase.Editorial;
-using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Pages;
 
@@ -21,13 +20,13 @@ internal static class IndexPages
         var topics = holdings.Editorial.Topics;
         return
         [
-            .. topics.Where(topic => topic.Parent is null).Select(topic => new IndexEntry(
+            .. topics.Where(topic => topic.Parent is null).OrderBy(topic => topic.Title, StringComparer.Ordinal).Select(topic => new IndexEntry(
                 holdings.TopicCount(topic.Id, holdings.PapersOfTopic[topic.Id].Length),
                 [.. Below(topic.Id).Select(child => holdings.TopicCount(child.Id, holdings.PapersOfTopic[child.Id].Length))])),
         ];
 
         IEnumerable<Topic> Below(Slug id) =>
-            topics.Where(topic => topic.Parent == id).SelectMany(child => Below(child.Id).Prepend(child));
+            topics.Where(topic => topic.Parent == id).OrderBy(topic => topic.Title, StringComparer.Ordinal).SelectMany(child => Below(child.Id).Prepend(child));
     }
 
     private static IEnumerable<Page> Papers(Holdings holdings) => Paging.Pages(
@@ -37,7 +36,7 @@ internal static class IndexPages
             Periods =
             [
                 .. PeriodPages.Entries(holdings).Select(entry => entry.Link),
-                new CountedLink("By month", PageUrls.Periods, holdings.Listed.Count()),
+                new CountedLink("All by month", PageUrls.Periods, holdings.Listed.Count()),
             ],
         },
         holdings.NewestFirst(holdings.Listed).Select(paper => holdings.ListRows[paper]));
@@ -75,7 +74,7 @@ internal static class IndexPages
         var groups = holdings.Catalog.Digests.Reverse()
             .GroupBy(digest => digest.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "Collections", StringComparer.Ordinal)
             .Select(group => new IndexGroup(group.Key, Slugs.From("in " + group.Key).Value,
-                [.. group.Select(digest => new IndexEntry(DigestCount(holdings, digest), []))]));
+                [.. group.Select(digest => new IndexEntry(DigestPages.Counted(holdings, digest), []))]));
         return new IndexPage(PageUrls.Digests, "Digests")
         {
             List = "digests",
@@ -88,12 +87,9 @@ internal static class IndexPages
     private static IndexPage Periods(Holdings holdings) =>
         Flat(PageUrls.Periods, "Periods", "periods", PeriodPages.Entries(holdings), "Papers by date of publication.");
 
-    private static CountedLink DigestCount(Holdings holdings, Digest digest) =>
-        new(digest.Title, PageUrls.Digest(digest.Id), digest.Papers.Count(holdings.IsListed));
-
     private static IndexPage Flat(
         string url, string title, string list, ImmutableArray<IndexEntry> entries, string description) =>
-        new(url, title) { List = list, Description = description, Groups = [new IndexGroup("", "all", entries)], Count = entries.Length };
+        new(url, title) { List = list, Description = description, Groups = [new IndexGroup("", "all", entries)], Count = entries.Sum(entry => 1 + entry.Children.Length) };
 
     private static IEnumerable<Page> ByLetter(
         string url, string title, string list, string description, IEnumerable<Keyed> entries)
@@ -122,7 +118,11 @@ internal static class IndexPages
     private static string Span(string first, string last) =>
         Beginning(first) == Beginning(last) ? Beginning(first) : $"{Beginning(first)} – {Beginning(last)}";
 
-    private static string Beginning(string fold) => fold.Length == 0 ? "#" : fold[..1] + fold[1..Math.Min(3, fold.Length)].ToLowerInvariant();
+    private static string Beginning(string fold)
+    {
+        var letters = fold.TakeWhile(char.IsAsciiLetterUpper).Take(3).ToArray();
+        return letters.Length == 0 ? "#" : letters[0] + new string(letters, 1, letters.Length - 1).ToLowerInvariant();
+    }
 
     private static string Letter(string fold) => fold.Length > 0 && char.IsAsciiLetterUpper(fold[0]) ? fold[..1] : "#";
 

@@ -84,6 +84,9 @@ public sealed record AuthorPage(string Url, string Title) : PaperListPage(Url, T
     public ImmutableArray<YearCount> Years { get; init; } = [];
 
     public ImmutableArray<CountedLink> Topics { get; init; } = [];
+
+    /// <summary>The same topics by year; empty where the papers are too few to show a course.</summary>
+    public ImmutableArray<SeriesRow> TopicYears { get; init; } = [];
 }
 
 public sealed record OrganizationPage(string Url, string Title) : PaperListPage(Url, Title)
@@ -107,7 +110,7 @@ public sealed record OrganizationPage(string Url, string Title) : PaperListPage(
 
     public ImmutableArray<CountedLink> Topics { get; init; } = [];
 
-    /// <summary>The same topics by year.</summary>
+    /// <summary>The same topics by year; empty where the papers are too few to show a course.</summary>
     public ImmutableArray<SeriesRow> TopicYears { get; init; } = [];
 }
 
@@ -120,6 +123,9 @@ public sealed record DigestPage(string Url, string Title) : PaperListPage(Url, T
 
     /// <summary>yyyy-MM-dd; null for a collection.</summary>
     public string? Date { get; init; }
+
+    /// <summary>Whose calendar shows the digest; null for a collection.</summary>
+    public PageLink? Month { get; init; }
 
     /// <summary>Paths of the collected files.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
@@ -134,13 +140,18 @@ public sealed record PeriodPage(string Url, string Title) : PaperListPage(Url, T
 {
     public override string Kind => "period";
 
+    protected override bool IsExported => true;
+
     /// <summary>yyyy or yyyy-MM; null for the undated.</summary>
     public string? Period { get; init; }
 
     public PageLink? Parent { get; init; }
 
-    /// <summary>A year's months that have papers.</summary>
-    public ImmutableArray<CountedLink> Months { get; init; } = [];
+    /// <summary>The twelve months of a year.</summary>
+    public ImmutableArray<MonthOfYear> Months { get; init; } = [];
+
+    /// <summary>The weeks of a month; empty where nothing is known of its days.</summary>
+    public ImmutableArray<CalendarWeek> Weeks { get; init; } = [];
 
     public PageLink? Previous { get; init; }
 

@@ -60,7 +60,8 @@ public static class PageModels
         .Text("homepage", x => x.Homepage, "Absolute address; null when unknown.")
         .Many("co_authors", x => x.CoAuthors, RowModels.CountedLink, "Most shared papers first.")
         .Many("years", x => x.Years, RowModels.YearCount, "Papers by year of publication, oldest first.")
-        .Many("topics", x => x.Topics, RowModels.CountedLink, "Topics of the person's papers.");
+        .Many("topics", x => x.Topics, RowModels.CountedLink, "Topics of the person's papers.")
+        .Many("topic_years", x => x.TopicYears, RowModels.Series, "The same topics by year; empty for fewer than four papers.");
 
     public static readonly TemplateModel<OrganizationPage> Organization =
         NewList<OrganizationPage>("organization", "The papers of an organisation.")
@@ -70,22 +71,24 @@ public static class PageModels
             .One("trend", x => x.Trend, RowModels.Trend, "Rising, falling or neither; null on later pages of the list.")
             .Many("authors", x => x.Authors, RowModels.CountedLink, "Authors of its papers, most papers first.")
             .Many("topics", x => x.Topics, RowModels.CountedLink, "Topics of its papers.")
-            .Many("topic_years", x => x.TopicYears, RowModels.Series, "The same topics by year.");
+            .Many("topic_years", x => x.TopicYears, RowModels.Series, "The same topics by year; empty for fewer than four papers.");
 
     public static readonly TemplateModel<DigestPage> Digest =
         NewList<DigestPage>("digest", "The papers of one listing, in its order.")
             .Text("date", x => x.Date, "yyyy-MM-dd; null for a collection.")
+            .One("month", x => x.Month, RowModels.Link, "The month whose calendar shows the digest; null for a collection.")
             .Texts("sources", x => x.Sources, "Paths of the collected files.")
             .One("previous", x => x.Previous, RowModels.Link, "The digest before.")
             .One("next", x => x.Next, RowModels.Link, "The digest after.");
 
     public static readonly TemplateModel<PeriodPage> Period =
-        NewList<PeriodPage>("period", "The papers published in a year or month, or without a date.")
+        NewList<PeriodPage>("period", "The papers published in a year or month, with its digests; or the papers without a date.")
             .Text("period", x => x.Period, "yyyy or yyyy-MM; null for the undated.")
             .One("parent", x => x.Parent, RowModels.Link, "A month's year.")
-            .Many("months", x => x.Months, RowModels.CountedLink, "A year's months that have papers.")
-            .One("previous", x => x.Previous, RowModels.Link, "The period before that has papers.")
-            .One("next", x => x.Next, RowModels.Link, "The period after that has papers.");
+            .Many("months", x => x.Months, RowModels.MonthOfYear, "The twelve months of a year.")
+            .Many("weeks", x => x.Weeks, RowModels.CalendarWeek, "A month's calendar; empty where nothing is known of its days.")
+            .One("previous", x => x.Previous, RowModels.Link, "The period before.")
+            .One("next", x => x.Next, RowModels.Link, "The period after.");
 
     public static readonly TemplateModel<PapersPage> Papers = NewList<PapersPage>("papers", "Every paper, newest first.")
         .Many("periods", x => x.Periods, RowModels.CountedLink, "Years that have papers, newest first.");

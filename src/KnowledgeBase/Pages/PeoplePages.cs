@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Library;
 
@@ -8,6 +9,7 @@ internal static class PeoplePages
 {
     private const int Colleagues = 12;
     private const int Subjects = 8;
+    private const int FewestForACourse = 4;
 
     public static IEnumerable<Page> Authors(Holdings holdings) =>
         ParallelMap.Map(
@@ -20,6 +22,7 @@ internal static class PeoplePages
     private static IEnumerable<Page> Pages(Holdings holdings, Author author)
     {
         var papers = holdings.NewestFirst(author.Papers).ToList();
+        var topics = holdings.TopicsAmong(papers, Subjects);
         var first = new AuthorPage(PageUrls.Author(author.Slug), author.Name)
         {
             Description = $"{Wording.Counted(papers.Count, "paper")} by {author.Name}.",
@@ -29,7 +32,8 @@ internal static class PeoplePages
             Homepage = author.File?.Homepage,
             CoAuthors = holdings.AuthorsAmong(papers, Colleagues, except: author.Slug),
             Years = TrendRows.Years(holdings, papers),
-            Topics = holdings.TopicsAmong(papers, Subjects),
+            Topics = topics,
+            TopicYears = TopicYears(holdings, papers, topics),
             Body = About(author.File?.Body),
         };
         return Paging.Pages(first, papers.Select(paper => holdings.ListRows[paper]));
@@ -49,15 +53,20 @@ internal static class PeoplePages
             Trend = TrendRows.Of(holdings, papers),
             Authors = holdings.AuthorsAmong(papers, Colleagues),
             Topics = topics,
-            TopicYears = TrendRows.Series(holdings, topics.Select(topic => (topic, papers.Where(paper => Treats(holdings, paper, topic))))),
+            TopicYears = TopicYears(holdings, papers, topics),
             Body = About(organization.File?.Body),
         };
         return Paging.Pages(first, papers.Select(paper => holdings.ListRows[paper]));
     }
 
+    private static ImmutableArray<SeriesRow> TopicYears(Holdings holdings, List<int> papers, ImmutableArray<CountedLink> topics) =>
+        papers.Count < FewestForACourse
+            ? []
+            : TrendRows.Series(holdings, topics.Select(topic => (topic, papers.Where(paper => Treats(holdings, paper, topic)))));
+
     private static bool Treats(Holdings holdings, int paper, CountedLink topic) =>
         holdings.TopicsOf(paper).Any(assigned => PageUrls.Topic(assigned.Topic) == topic.Url);
 
-    private static System.Collections.Immutable.ImmutableArray<Section> About(string? body) =>
+    private static ImmutableArray<Section> About(string? body) =>
         string.IsNullOrWhiteSpace(body) ? [] : [new Section("introduction", null, body.Trim(), FromPeople: true)];
 }

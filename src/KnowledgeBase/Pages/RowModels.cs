@@ -17,6 +17,26 @@ public static class RowModels
             .Number("count", x => x.Count, "Papers behind the link.")
             .Text("note", x => x.Note, "A quiet remark; null without one.");
 
+    public static readonly TemplateModel<MonthOfYear> MonthOfYear =
+        new TemplateModel<MonthOfYear>("month_of_year", "A month of a year, with or without papers.")
+            .Text("title", x => x.Title, "Its name: January.")
+            .Text("url", x => x.Url, "The month's page; null where it has none.")
+            .Number("count", x => x.Count, "Papers published in it.")
+            .Number("digests", x => x.Digests, "Digests of it.");
+
+    public static readonly TemplateModel<CalendarDay> CalendarDay =
+        new TemplateModel<CalendarDay>("calendar_day", "A day of a month.")
+            .Number("day", x => x.Day, "From 1.")
+            .Number("published", x => x.Published, "Papers published on it.")
+            .One("digest", x => x.Digest, CountedLink, "The day's digest and how many papers it lists; null without one.");
+
+    public static readonly TemplateModel<CalendarWeek> CalendarWeek =
+        new TemplateModel<CalendarWeek>("calendar_week", "A week of a month, from Monday to Sunday.")
+            .Number("number", x => x.Number, "As ISO 8601 counts weeks.")
+            .Number("before", x => x.Before, "Days that belong to the month before.")
+            .Many("days", x => x.Days, CalendarDay, "Days of the month.")
+            .Number("after", x => x.After, "Days that belong to the month after.");
+
     public static readonly TemplateModel<MonthCount> MonthCount =
         new TemplateModel<MonthCount>("month_count", "How many papers a month has.")
             .Text("month", x => x.Month, "yyyy-MM; print it with `day`.")

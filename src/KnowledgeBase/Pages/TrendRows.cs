@@ -103,5 +103,5 @@ internal static class TrendRows
     };
 
     private static string Percent(Share share) =>
-        share.Of == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * share.Count / share.Of:0.0} %");
+        share.Of == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * share.Count / share.Of:0.0}\u00a0%");
 }

@@ -46,6 +46,8 @@ internal static class Wording
     public static string Counted(int count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
+    public static string MonthName(PartialDate month) => month.Start.ToString("MMMM", CultureInfo.InvariantCulture);
+
     public static string Month(PartialDate month) => month.Start.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string Kind(LinkKind kind) => kind switch

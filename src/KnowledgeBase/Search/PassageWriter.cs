@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using KnowledgeBase.Characters;
 using KnowledgeBase.Editorial;
 
 namespace KnowledgeBase.Search;
@@ -14,7 +15,7 @@ internal static class PassageWriter
             ? []
             : ShardWriter.InParallel(papers, inShard, (paper, content) =>
             {
-                var text = paper.Paper.Abstract ?? "";
+                var text = DisplayText.Plain(paper.Paper.Abstract ?? "");
                 var stored = rights == AbstractRights.Full ? text : Excerpt(text);
                 content.Number(Encoding.UTF8.GetByteCount(stored));
                 content.Text(stored);

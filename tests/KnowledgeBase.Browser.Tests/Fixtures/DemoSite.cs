@@ -57,8 +57,9 @@ public sealed class DemoSite : IAsyncLifetime
     {
         "home" => "",
         "about" or "statistics" or "papers/index" or "topics/index" or "authors/index" or "orgs/index" or "digests/index" or
-            "names/index" or "periods/index" => $"{kind}.html",
+            "names/index" or "periods/index" or "reading" => $"{kind}.html",
         "search" => "search.html?q=diffusion",
+        "months" => "periods/2025/10.html",
         "missing" => "papers/no-such-paper.html",
         _ => $"{kind}/{LargestIn(kind)}",
     };

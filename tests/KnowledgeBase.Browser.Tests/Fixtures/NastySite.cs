@@ -7,7 +7,7 @@ namespace KnowledgeBase.Browser.Tests.Fixtures;
 /// <summary>A small knowledge base of the titles and lists of authors that are hardest on a layout.</summary>
 internal sealed class NastySite : IAsyncDisposable
 {
-    /// <summary>148 characters; a word of 36; CJK; maths; right-to-left within left-to-right; the whole right-to-left.</summary>
+    /// <summary>The first is the title of two papers, which makes a page that lists both. 148 characters; a word of 36; CJK; maths; right-to-left within left-to-right; the whole right-to-left.</summary>
     public static readonly string[] Titles =
     [
         "On the Considerable Difficulty of Setting a Title of Precisely One Hundred and Forty-Eight Characters Without Overflow, Clipping or Loss of Patience",
@@ -29,7 +29,7 @@ internal sealed class NastySite : IAsyncDisposable
         var site = new NastySite();
         site.Write("site.yml", "title: Donaudampfschifffahrtselektrizitätenhauptbetriebswerk\nabstracts: full\n");
         site.Write("topics/long.md", "---\ntitle: Supercalifragilisticexpialidocious-ness and its Applications\nkeywords: [overflow]\n---\nWords.\n");
-        site.Write("digests/2025-12-25.bib", string.Join('\n', Titles.Select(Entry)));
+        site.Write("digests/2025-12-25.bib", string.Join('\n', Titles.Append(Titles[0]).Select(Entry)));
         var built = SiteBuild.Run(new BuildOptions(Path.Combine(site._folder, "input"), RepositoryRoot.At("theme"), site.Output) { BaseUrl = "https://example.org/nasty/" });
         Assert.True(built.Summary is not null, string.Join('\n', built.Diagnostics));
         site._server = await SiteServer.StartAsync(site.Output, port: 0, "/nasty/");
@@ -53,7 +53,7 @@ internal sealed class NastySite : IAsyncDisposable
 
     private static string Entry(string title, int index)
     {
-        var people = index == Titles.Length - 1
+        var people = title == Titles[^1]
             ? Enumerable.Range(1, 175).Select(number => string.Create(CultureInfo.InvariantCulture, $"Author Number {number} Wolfeschlegelsteinhausenbergerdorff"))
             : ["Ada Example", "王小明"];
         return string.Create(CultureInfo.InvariantCulture,

@@ -63,9 +63,9 @@ public sealed class InsightPagesTests
         };
         Assert.Equal("rising", trend.Direction);
         Assert.Equal(
-            "Rising: 40.0 % of the library’s papers since 1 Jan 2024, 0.0 % of those before (χ² test, 5 %).", trend.Statement);
+            "Rising: 40.0\u00a0% of the library’s papers since 1 Jan 2024, 0.0\u00a0% of those before (χ² test, 5 %).", trend.Statement);
         var year = Assert.Single(years);
-        Assert.Equal((2024, 40, "40.0 %"), (year.Year, year.Count, year.Share));
+        Assert.Equal((2024, 40, "40.0\u00a0%"), (year.Year, year.Count, year.Share));
         Assert.Equal([("2024-01", 20), ("2024-02", 20)], year.Months.Select(month => (month.Month, month.Count)));
     }
 

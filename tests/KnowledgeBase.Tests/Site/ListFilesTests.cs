@@ -18,6 +18,8 @@ public sealed class ListFilesTests
     [Theory]
     [InlineData("topics/language-models")]
     [InlineData("digests/2025-12-25")]
+    [InlineData("periods/2024")]
+    [InlineData("periods/2025/10")]
     public void AListStandsInItsBibliographiesInItsOrder(string stem)
     {
         var list = Demo.Pages.OfType<PaperListPage>().Where(page => page.Export == stem).OrderBy(page => page.Pager?.Number).ToList();

@@ -73,13 +73,10 @@ function statusLine(document: Document): Element {
 /** The foot of the page says that there are keys, where there is a keyboard. */
 function offerKeys(document: Document): void {
   const button = document.createElement("button");
-  const line = document.createElement("p");
   button.type = "button";
   button.textContent = "Keys";
   button.addEventListener("click", () => showKeys(document));
-  line.className = "keys-line";
-  line.append(button);
-  document.querySelector(".footing .page")?.append(line);
+  document.querySelector(".keys-line")?.append(button);
 }
 
 function showKeys(document: Document): void {

@@ -7,6 +7,7 @@
 //   #results[data-state]               gets li.row.result > a.row-title[data-slug], p.row-facts (span, time,
 //                                      span.row-code), p.row-excerpt; `mark` in titles and excerpts
 //   nav#pages.pager                    gets a[rel=prev], ol > li > a or span[aria-current] or span.gap, a[rel=next]
+import { listenToArrows } from "./arrows.ts";
 import { readAddress, requestOf, writeAddress, type Draft } from "./address.ts";
 import { Controls } from "./controls.ts";
 import { element } from "./elements.ts";
@@ -36,15 +37,19 @@ class SearchPage {
   private changedAt = -Infinity;
 
   constructor(document: Document, root: HTMLElement) {
+    const field = root.querySelector<HTMLInputElement>("input[name=q]")!;
+    const typed = field.value;
     this.status = document.getElementById("status")!;
     this.results = document.getElementById("results")!;
     this.pages = document.getElementById("pages")!;
     this.controls = new Controls(root, (change) => this.change({ ...change, page: 1 }), () => this.submit());
     this.asker = new Asker(document.body, (reply) => this.receive(reply));
     for (const place of [this.status, this.pages]) place.addEventListener("click", (event) => this.click(event));
+    listenToArrows(field, this.results);
     addEventListener("popstate", () => this.show(readAddress(location.search)));
     addEventListener("online", () => this.results.dataset["state"] === "failed" && this.show(this.draft));
     this.show(this.draft);
+    if (typed && typed !== this.draft.q) this.change({ q: typed, page: 1 });
   }
 
   private change(change: Partial<Draft>): void {

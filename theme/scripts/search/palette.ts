@@ -1,8 +1,8 @@
 // The palette: one field over papers, topics, authors, organisations and the site's own pages. Loaded when first asked for.
 //
 // It reads `data-search-start` and `data-search-worker` of <body> (addresses relative to the page) and takes pages from
-// the links of the main menu. Class names for the styles:
-//   dialog.palette > label.unseen, input[role=combobox], p.palette-status (live region), ul[role=listbox]
+// the links of the main menu. The dialog and its field are open already, perhaps with something typed. For the styles:
+//   dialog.palette[data-entered] > input[role=combobox], p.palette-status (live region), ul[role=listbox]
 //   li.palette-option[role=option][aria-selected] > span.palette-kind, span.palette-label, span.palette-note
 import { element, grouped, markedNodes } from "./elements.ts";
 import type { Directory } from "./engine.ts";
@@ -22,39 +22,37 @@ const kinds: Readonly<Record<string, string>> = {
 const mostPages = 4;
 let palette: Palette | undefined;
 
-export function openPalette(document: Document): void {
-  palette ??= new Palette(document);
-  palette.open();
+export function mountPalette(document: Document, dialog: HTMLDialogElement, field: HTMLInputElement): void {
+  palette ??= new Palette(document, dialog, field);
+  palette.ask();
 }
 
 class Palette {
-  private readonly dialog: HTMLDialogElement;
-  private readonly input: HTMLInputElement;
   private readonly list: HTMLUListElement;
   private readonly status: HTMLElement;
   private readonly asker: Asker;
   private choices: readonly Choice[] = [];
   private selected = -1;
 
-  constructor(private readonly page: Document) {
-    this.input = element("input", {
-      id: "palette-input", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
-      "aria-expanded": "false", "aria-controls": "palette-list", "aria-autocomplete": "list",
-    });
+  constructor(
+    private readonly page: Document,
+    private readonly dialog: HTMLDialogElement,
+    private readonly input: HTMLInputElement,
+  ) {
+    const attributes = { role: "combobox", "aria-expanded": "false", "aria-controls": "palette-list", "aria-autocomplete": "list" };
+    for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
     this.list = element("ul", { id: "palette-list", role: "listbox", "aria-label": "Found" });
     this.status = element("p", { class: "palette-status", role: "status" });
-    const label = element("label", { class: "unseen", for: "palette-input" }, "Go to a paper, topic, author, organisation or page");
-    this.dialog = element("dialog", { class: "palette", "aria-label": "Go to" }, label, this.input, this.status, this.list);
+    dialog.append(this.status, this.list);
     this.asker = new Asker(page.body, (reply) => this.receive(reply));
     this.listen();
-    page.body.append(this.dialog);
   }
 
-  open(): void {
-    if (this.dialog.open) return;
-    this.dialog.showModal();
-    this.input.select();
-    this.ask();
+  ask(): void {
+    const q = this.input.value.trim();
+    this.list.ariaBusy = "true";
+    if (q === "") this.show(this.pages("").slice(0, 12));
+    else this.asker.directory(q);
   }
 
   private listen(): void {
@@ -66,18 +64,12 @@ class Palette {
     });
   }
 
-  private ask(): void {
-    const q = this.input.value.trim();
-    if (q === "") this.show(this.pages("").slice(0, 12));
-    else this.asker.directory(q);
-  }
-
   private press(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && this.choices.length > 0)
       this.select((this.selected + step + this.choices.length) % this.choices.length);
     else if (event.key === "Home" && event.ctrlKey) this.select(0);
-    else if (event.key === "Enter") this.follow(this.selected, event.ctrlKey || event.metaKey);
+    else if (event.key === "Enter" && this.list.ariaBusy === "false") this.follow(this.selected, event.ctrlKey || event.metaKey);
     else return;
     event.preventDefault();
   }
@@ -91,6 +83,7 @@ class Palette {
     const found = this.found(directory);
     const known = new Set(found.map((choice) => choice.href));
     this.show([...found, ...this.pages(this.input.value).filter((choice) => !known.has(choice.href))]);
+    if (this.dialog.hasAttribute("data-entered")) this.follow(this.selected, false);
     if (directory.incomplete)
       this.status.append(" A part of the index could not be loaded, so something may be missing. ", this.retry());
   }
@@ -137,6 +130,7 @@ class Palette {
 
   private show(choices: readonly Choice[]): void {
     this.choices = choices;
+    this.list.ariaBusy = "false";
     this.list.replaceChildren(...choices.map((choice, i) =>
       element("li", { id: `palette-${i}`, class: "palette-option", role: "option", "aria-selected": "false" },
         element("span", { class: "palette-kind" }, choice.kind),
