@@ -38,8 +38,11 @@ export interface Columns {
 }
 
 const decoder = new TextDecoder();
+/** Of rows, as lines. */
+const keptShards = 200;
 
 export class Stored {
+  private readonly read = new Map<string, Promise<readonly string[]>>();
   private columnsRead: Promise<Columns> | undefined;
   private passageNames: Promise<string> | undefined;
 
@@ -94,8 +97,22 @@ export class Stored {
   }
 
   private async cells(names: string, row: number, inShard: number): Promise<readonly string[]> {
-    const bytes = await this.shards.get(shardName(names, Math.floor(row / inShard)));
-    return (decoder.decode(bytes).split("\n")[row % inShard] ?? "").split("\t");
+    const lines = await this.lines(shardName(names, Math.floor(row / inShard)));
+    return (lines[row % inShard] ?? "").split("\t");
+  }
+
+  /** An answer has many rows of one shard, and the next one many of the same. */
+  private lines(name: string): Promise<readonly string[]> {
+    const known = this.read.get(name);
+    if (known) return known;
+    const reading = this.shards.get(name).then((bytes) => decoder.decode(bytes).split("\n"));
+    reading.catch(() => this.read.delete(name));
+    this.read.set(name, reading);
+    for (const oldest of this.read.keys()) {
+      if (this.read.size <= keptShards) break;
+      this.read.delete(oldest);
+    }
+    return reading;
   }
 
   private async readColumns(): Promise<Columns> {
