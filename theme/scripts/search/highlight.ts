@@ -1,10 +1,13 @@
 // Which parts of a text to mark, and which part of an abstract to show.
-import { tokens } from "./tokens.ts";
+import { tokens, type Token } from "./tokens.ts";
 
 /** Text in pieces, every second one marked: plain, marked, plain … */
 export type Marked = readonly string[];
 
 const passageLength = 260;
+const mostKnown = 20_000;
+/** Words of abstracts recur from text to text and from key to key. */
+const known = new Map<string, readonly Token[]>();
 
 export function mark(text: string, terms: ReadonlySet<string>): Marked {
   const pieces = [""];
@@ -49,11 +52,18 @@ function cut(text: string, from: number): string {
 const isSentenceStart = (text: string, at: number) => at === 0 || /[.!?]\s$/.test(text.slice(Math.max(0, at - 2), at));
 
 const hits = (chunk: string, terms: ReadonlyMap<string, number>) =>
-  tokens(chunk).map((token) => token.term).filter((term) => terms.has(term));
+  tokensOf(chunk).map((token) => token.term).filter((term) => terms.has(term));
+
+function tokensOf(chunk: string): readonly Token[] {
+  const found = known.get(chunk) ?? tokens(chunk);
+  if (known.size >= mostKnown) known.clear();
+  known.set(chunk, found);
+  return found;
+}
 
 /** A compound is marked as a whole only where its joined form was found; else its parts are looked at. */
 function isHit(chunk: string, terms: ReadonlySet<string>): boolean {
-  const found = tokens(chunk);
+  const found = tokensOf(chunk);
   const joined = found.filter((token) => token.span > 1);
   return (joined.length > 0 ? joined : found).some((token) => terms.has(token.term));
 }

@@ -20,6 +20,9 @@ function loaderFor(start: string): Load {
   };
 }
 
+/** What was typed meanwhile is in the queue: the newest question is answered first, the others not at all. */
+const queued = () => new Promise((resolve) => setTimeout(resolve, 0));
+
 const reply = (message: Reply) => postMessage(message);
 
 async function answer(question: Question): Promise<void> {
@@ -29,6 +32,8 @@ async function answer(question: Question): Promise<void> {
   const found = await engine.search(question.request);
   if (id !== latest) return;
   reply({ kind: "answer", id, answer: found });
+  await queued();
+  if (id !== latest) return;
   reply({ kind: "passages", id, passages: await engine.passages(found) });
   if (id === latest) reply({ kind: "facets", id, facets: await engine.facets(found) });
 }
@@ -36,8 +41,7 @@ async function answer(question: Question): Promise<void> {
 addEventListener("message", async (event: MessageEvent<Question>) => {
   const question = event.data;
   latest = Math.max(latest, question.id);
-  // What was typed meanwhile is in the queue: the newest question is answered first, the others not at all.
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await queued();
   if (question.id !== latest) return;
   try {
     await answer(question);
