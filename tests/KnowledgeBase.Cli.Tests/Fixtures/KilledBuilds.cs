@@ -15,6 +15,7 @@ internal sealed class KilledBuilds : IDisposable
     private readonly string _program;
     private readonly Dictionary<string, SortedDictionary<string, string>> _whole = [];
     private TimeSpan _time;
+    private string _standing = "one";
 
     private KilledBuilds(string program) => _program = program;
 
@@ -41,12 +42,15 @@ internal sealed class KilledBuilds : IDisposable
         return builds;
     }
 
-    /// <summary>One build killed, half of them in its last third, and the next one left alone.</summary>
+    /// <summary>
+    /// A build of the site that does not stand there is killed, half of them in its last third, and the next one, of either,
+    /// is left alone.
+    /// </summary>
     /// <returns>What is wrong; null where nothing is.</returns>
     public async Task<string?> KillAsync(Random chance)
     {
         var share = chance.Next(2) == 0 ? chance.NextDouble() : 0.67 + (chance.NextDouble() / 3);
-        using (var process = ChildProcess.Start(_folder.Path, "dotnet", Command(chance.Next(2) == 0 ? "one" : "two", "site")))
+        using (var process = ChildProcess.Start(_folder.Path, "dotnet", Command(_standing == "one" ? "two" : "one", "site")))
         {
             await Task.Delay(_time * share);
             Killed += process.HasExited ? 0 : 1;
@@ -57,9 +61,9 @@ internal sealed class KilledBuilds : IDisposable
         if (left.FirstOrDefault(file => !_whole.Values.Any(site => site.GetValueOrDefault(file.Key) == file.Value)) is { Key: { } path })
             return $"{path} is neither the file of the old site nor that of the new one.";
         Halfway += _whole.Values.Any(site => site.SequenceEqual(left)) ? 0 : 1;
-        var next = chance.Next(2) == 0 ? "one" : "two";
-        await BuildAsync(next, "site");
-        return Tree("site").SequenceEqual(_whole[next]) ? null : "The build after a killed one does not make the same site.";
+        _standing = chance.Next(2) == 0 ? "one" : "two";
+        await BuildAsync(_standing, "site");
+        return Tree("site").SequenceEqual(_whole[_standing]) ? null : "The build after a killed one does not make the same site.";
     }
 
     /// <summary>Both at once into one folder, which then holds one of the two sites.</summary>
