@@ -224,8 +224,15 @@ public sealed class KeyboardTests(DemoSite site)
         await visit.Page.WaitForURLAsync("**/digests/index.html");
     }
 
+    /// <summary>Of the pages of one template, the hundreds of entries of the longest lists are left to their shorter siblings.</summary>
+    public static TheoryData<string> Walked =>
+    [
+        .. ((IEnumerable<object[]>)PageKindTests.Kinds).Select(kind => (string)kind[0])
+            .Except(["authors/index", "names/index", "orgs/index", "digests/index"], StringComparer.Ordinal),
+    ];
+
     [Theory]
-    [MemberData(nameof(PageKindTests.Kinds), MemberType = typeof(PageKindTests))]
+    [MemberData(nameof(Walked))]
     public async Task TheFocusIsSeenEverywhereAndNeverTrapped(string kind)
     {
         await using var visit = await site.VisitAsync();
