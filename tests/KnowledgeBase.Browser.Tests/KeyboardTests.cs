@@ -224,28 +224,6 @@ public sealed class KeyboardTests(DemoSite site)
         await visit.Page.WaitForURLAsync("**/digests/index.html");
     }
 
-    /// <summary>Of the pages of one template, the hundreds of entries of the longest lists are left to their shorter siblings.</summary>
-    public static TheoryData<string> Walked =>
-    [
-        .. ((IEnumerable<object[]>)PageKindTests.Kinds).Select(kind => (string)kind[0])
-            .Except(["authors/index", "names/index", "orgs/index", "digests/index"], StringComparer.Ordinal),
-    ];
-
-    [Theory]
-    [MemberData(nameof(Walked))]
-    public async Task TheFocusIsSeenEverywhereAndNeverTrapped(string kind)
-    {
-        await using var visit = await site.VisitAsync();
-        foreach (var width in (int[])[390, 1440])
-        {
-            await visit.Page.SetViewportSizeAsync(width, height: 900);
-            await visit.OpenAsync(site.AddressOf(kind));
-            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-
-            Assert.Empty(await visit.TabThroughAsync());
-        }
-    }
-
     private static Task AddressAsync(Visit visit, string part) =>
         Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex(Regex.Escape(part)));
 
