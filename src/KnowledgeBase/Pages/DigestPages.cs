@@ -17,14 +17,13 @@ internal static class DigestPages
             var first = new DigestPage(PageUrls.Digest(digest.Id), digest.Title)
             {
                 Description = $"{Wording.Counted(digest.Papers.Count(holdings.IsListed), "paper")} listed in {digest.Title}.",
-                HasFiles = holdings.Extent.HasFiles,
                 Date = Date(digest),
                 Month = digest.Date is { } date ? PeriodPages.MonthLink(new PartialDate(date.Year, date.Month)) : null,
                 Sources = digest.Sources,
                 Previous = place > 0 ? Link(dated[place - 1]) : null,
                 Next = place >= 0 && place + 1 < dated.Count ? Link(dated[place + 1]) : null,
             };
-            return Paging.Pages(first, digest.Papers.Where(holdings.IsListed).Select(paper => holdings.ListRows[paper]));
+            return Paging.Pages(holdings, first, digest.Papers.Where(holdings.IsListed));
         });
     }
 

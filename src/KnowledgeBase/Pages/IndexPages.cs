@@ -30,6 +30,7 @@ internal static class IndexPages
     }
 
     private static IEnumerable<Page> Papers(Holdings holdings) => Paging.Pages(
+        holdings,
         new PapersPage(PageUrls.Papers, "Papers")
         {
             Description = "Every paper of the library, newest first.",
@@ -39,7 +40,7 @@ internal static class IndexPages
                 new CountedLink("All by month", PageUrls.Periods, holdings.Listed.Count()),
             ],
         },
-        holdings.NewestFirst(holdings.Listed).Select(paper => holdings.ListRows[paper]));
+        holdings.NewestFirst(holdings.Listed));
 
     private static IEnumerable<Page> Topics(Holdings holdings)
     {

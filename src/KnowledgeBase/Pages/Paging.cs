@@ -10,10 +10,11 @@ internal static class Paging
     public const int EntriesPerPage = 400;
 
     /// <summary>A list of papers as one page or several; only the first carries what stands around the list.</summary>
-    public static IEnumerable<Page> Pages<T>(T first, IEnumerable<PaperRow> papers)
+    public static IEnumerable<Page> Pages<T>(Holdings holdings, T page, IEnumerable<int> papers)
         where T : PaperListPage
     {
-        ImmutableArray<PaperRow> all = [.. papers];
+        var first = page with { HasFiles = holdings.Extent.HasFiles };
+        ImmutableArray<PaperRow> all = [.. papers.Select(paper => holdings.ListRows[paper])];
         var pages = all.Chunk(PapersPerPage).ToList();
         if (pages.Count <= 1)
             return [first with { Papers = all, Count = all.Length }];

@@ -26,7 +26,6 @@ internal static class PeoplePages
         var first = new AuthorPage(PageUrls.Author(author.Slug), author.Name)
         {
             Description = $"{Wording.Counted(papers.Count, "paper")} by {author.Name}.",
-            HasFiles = holdings.Extent.HasFiles,
             Aliases = author.File?.Aliases ?? [],
             Orcid = author.File?.Orcid,
             Homepage = author.File?.Homepage,
@@ -36,7 +35,7 @@ internal static class PeoplePages
             TopicYears = TopicYears(holdings, papers, topics),
             Body = About(author.File?.Body),
         };
-        return Paging.Pages(first, papers.Select(paper => holdings.ListRows[paper]));
+        return Paging.Pages(holdings, first, papers);
     }
 
     private static IEnumerable<Page> Pages(Holdings holdings, Organization organization)
@@ -46,7 +45,6 @@ internal static class PeoplePages
         var first = new OrganizationPage(PageUrls.Organization(organization.Slug), organization.Name)
         {
             Description = $"{Wording.Counted(papers.Count, "paper")} from {organization.Name}.",
-            HasFiles = holdings.Extent.HasFiles,
             Aliases = organization.File?.Aliases ?? [],
             Homepage = organization.File?.Homepage,
             Years = TrendRows.Years(holdings, papers),
@@ -56,7 +54,7 @@ internal static class PeoplePages
             TopicYears = TopicYears(holdings, papers, topics),
             Body = About(organization.File?.Body),
         };
-        return Paging.Pages(first, papers.Select(paper => holdings.ListRows[paper]));
+        return Paging.Pages(holdings, first, papers);
     }
 
     private static ImmutableArray<SeriesRow> TopicYears(Holdings holdings, List<int> papers, ImmutableArray<CountedLink> topics) =>

@@ -64,7 +64,7 @@ internal static class PeriodPages
     }
 
     private static IEnumerable<Page> Paged(Holdings holdings, ImmutableArray<int> papers, PeriodPage first) =>
-        Paging.Pages(first with { HasFiles = holdings.Extent.HasFiles }, holdings.NewestFirst(papers).Select(paper => holdings.ListRows[paper]));
+        Paging.Pages(holdings, first, holdings.NewestFirst(papers));
 
     /// <summary>None where nothing is known of the year's months.</summary>
     private static ImmutableArray<MonthOfYear> MonthsOf(Calendar calendar, int year) =>

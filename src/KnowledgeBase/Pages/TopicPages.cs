@@ -19,7 +19,7 @@ internal static class TopicPages
         var unsorted = Unsorted(holdings);
         return unsorted.Count == 0 || topics.Any(topic => PageUrls.Topic(topic.Id) == PageUrls.Unsorted)
             ? pages
-            : pages.Concat(Paging.Pages(UnsortedPage(holdings), unsorted.Select(paper => holdings.ListRows[paper])));
+            : pages.Concat(Paging.Pages(holdings, UnsortedPage(), unsorted));
     }
 
     /// <summary>Topics that grow against the library, those with most papers first.</summary>
@@ -47,7 +47,6 @@ internal static class TopicPages
         var first = new TopicPage(PageUrls.Topic(topic.Id), topic.Title)
         {
             Description = $"{Wording.Counted(papers.Count, "paper")} on {topic.Title}.",
-            HasFiles = holdings.Extent.HasFiles,
             Parent = topic.Parent is { } parent ? holdings.TopicLink(parent) : null,
             Children =
             [
@@ -69,7 +68,7 @@ internal static class TopicPages
                 : [new Section("introduction", null, topic.Body.Trim(), FromPeople: true)],
         };
         var subjects = new ClaimSubjects(holdings.Insights.Known);
-        return Paging.Pages(first, papers.Select(paper => holdings.ListRows[paper])).Cast<TopicPage>()
+        return Paging.Pages(holdings, first, papers).Cast<TopicPage>()
             .Zip(papers.Chunk(Paging.PapersPerPage).DefaultIfEmpty([]), (page, shown) => page with { Claims = [.. Claims(holdings, shown, subjects)] });
     }
 
@@ -77,10 +76,9 @@ internal static class TopicPages
     private static bool IsKin(Holdings holdings, Topic topic, Slug other) =>
         topic.Parent == other || holdings.Editorial.Topics.Any(child => child.Id == other && child.Parent == topic.Id);
 
-    private static TopicPage UnsortedPage(Holdings holdings) => new(PageUrls.Unsorted, "Unsorted")
+    private static TopicPage UnsortedPage() => new(PageUrls.Unsorted, "Unsorted")
     {
         Description = "Papers that no topic's keywords and examples speak for.",
-        HasFiles = holdings.Extent.HasFiles,
     };
 
     private static IEnumerable<ClaimLine> Claims(Holdings holdings, IEnumerable<int> papers, ClaimSubjects subjects) =>
