@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace KnowledgeBase.Browser.Tests;
 
-[Collection(DemoCollection.Name)]
+[Collection(PageKindCollection.Name)]
 public sealed class NastyLayoutTests(DemoSite site)
 {
     /// <summary>

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace KnowledgeBase.Browser.Tests;
 
 /// <summary>What must hold on every kind of page, tried on the largest page of each.</summary>
-[Collection(DemoCollection.Name)]
+[Collection(PageKindCollection.Name)]
 public sealed class PageKindTests(DemoSite site)
 {
     public static TheoryData<string> Kinds =>

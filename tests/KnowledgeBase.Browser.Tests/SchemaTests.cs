@@ -9,7 +9,7 @@ using KnowledgeBase.Tests.Fixtures;
 namespace KnowledgeBase.Browser.Tests;
 
 /// <summary>The demo's files for other programs, against schemas written from their specifications.</summary>
-[Collection(DemoCollection.Name)]
+[Collection(PageKindCollection.Name)]
 public sealed partial class SchemaTests(DemoSite site)
 {
     [Theory]

@@ -5,7 +5,7 @@ using KnowledgeBase.Browser.Tests.Fixtures;
 namespace KnowledgeBase.Browser.Tests;
 
 /// <summary>What a reader has to load.</summary>
-[Collection(DemoCollection.Name)]
+[Collection(PageKindCollection.Name)]
 public sealed class WeightTests(DemoSite site)
 {
     private const int MostBytesOfAPaper = 12_000;

@@ -1,6 +1,6 @@
 namespace KnowledgeBase.Browser.Tests.Fixtures;
 
-/// <summary>All tests share one site and one browser.</summary>
+/// <summary>Tests that use the site as people do share one site and one browser.</summary>
 [CollectionDefinition(Name)]
 public sealed class DemoCollection : ICollectionFixture<DemoSite>
 {

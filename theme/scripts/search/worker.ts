@@ -5,6 +5,8 @@ import type { Question, Reply } from "./messages.ts";
 
 /** For one file, in ms. */
 const patience = 10_000;
+/** Who types on within this time (ms) sees rows alone: passages and counts would hold up the rows of the next key. */
+const typingPause = 120;
 let engine: Engine | undefined;
 let latest = 0;
 
@@ -20,8 +22,10 @@ function loaderFor(start: string): Load {
   };
 }
 
+const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
+
 /** What was typed meanwhile is in the queue: the newest question is answered first, the others not at all. */
-const queued = () => new Promise((resolve) => setTimeout(resolve, 0));
+const queued = () => pause(0);
 
 const reply = (message: Reply) => postMessage(message);
 
@@ -32,7 +36,7 @@ async function answer(question: Question): Promise<void> {
   const found = await engine.search(question.request);
   if (id !== latest) return;
   reply({ kind: "answer", id, answer: found });
-  await queued();
+  await pause(typingPause);
   if (id !== latest) return;
   reply({ kind: "passages", id, passages: await engine.passages(found) });
   if (id === latest) reply({ kind: "facets", id, facets: await engine.facets(found) });
