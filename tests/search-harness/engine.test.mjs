@@ -33,6 +33,42 @@ test("an empty query has no rows", { skip }, async () => {
   assert.deepEqual([answer.hits.length, answer.total, answer.incomplete], [0, 0, false]);
 });
 
+test("a first screen and the rest are the whole page", { skip }, async () => {
+  const engine = open();
+  const titles = (hits) => hits.map((hit) => hit.title);
+  const whole = await engine.search(request("model"));
+  const screen = await engine.search(request("model"), 6);
+  const { hits, incomplete } = await engine.rest(screen);
+
+  assert.equal(screen.hits.length, 6);
+  assert.equal(incomplete, false);
+  assert.deepEqual([...titles(screen.hits), ...titles(hits)], titles(whole.hits));
+  assert.equal((await engine.passages(screen, [...screen.hits, ...hits])).length, 20);
+});
+
+test("the best of a list are the first of it in order", async () => {
+  const { best } = await readerModule("best");
+  const scores = Float32Array.from({ length: 500 }, (_, document) => (document * 7919) % 101);
+  const documents = Uint32Array.from({ length: 400 }, (_, i) => i + 50);
+  const ordered = [...documents].sort((a, b) => scores[b] - scores[a] || b - a);
+  for (const most of [0, 1, 20, 399, 400, 1000]) assert.deepEqual([...best(documents, scores, most)], ordered.slice(0, most));
+});
+
+test("a small library is loaded whole in the background, a part that fails costs nothing", { skip }, async () => {
+  const asked = new Set();
+  const load = loadFrom(index);
+  const engine = open(async (name, fresh) => {
+    asked.add(name);
+    return asked.size % 7 === 0 ? null : load(name, fresh);
+  });
+  const answer = await engine.search(request("lottery ticket"));
+  const before = asked.size;
+  await engine.preload(answer);
+
+  assert.ok(asked.size > before + 40, `${before}, then ${asked.size}`);
+  assert.equal((await engine.rest(answer)).incomplete, false);
+});
+
 test("an arXiv identifier leads to its paper alone", { skip }, async () => {
   const answer = await open().search(request("arXiv:1803.03635v2"));
   assert.deepEqual(answer.hits.map((hit) => hit.slug), ["the-lottery-ticket-hypothesis-finding-sparse-trainable-neural-networks"]);

@@ -1,7 +1,7 @@
 // Serves folders as GitHub Pages does: text of the kinds below is gzipped, everything else goes as it is. Counts the bytes
 // of bodies sent since the last `take`, without pages, styles, pictures and fonts.
 import { createServer } from "node:http";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
 
@@ -20,9 +20,11 @@ export class Server {
   #sent = 0;
   #requests = 0;
 
-  /** @param folder what "/" stands for */
+  /** @param folder what "/" stands for; what it has is compressed before the first request, as on a host */
   static async start(folder) {
     const server = new Server();
+    const files = await readdir(folder, { recursive: true, withFileTypes: true });
+    for (const file of files) if (file.isFile()) await server.#body(join(file.parentPath, file.name));
     server.http = createServer((request, response) => server.#answer(folder, request, response));
     await new Promise((resolve) => server.http.listen(0, "127.0.0.1", resolve));
     server.address = `http://127.0.0.1:${server.http.address().port}/`;
@@ -63,7 +65,7 @@ export class Server {
     if (known) return known;
     const content = await readFile(path);
     const body = extname(path) in types ? gzipSync(content, { level: 6 }) : content;
-    if (body.length > 1e6 || this.#bodies.size < 5000) this.#bodies.set(path, body);
+    this.#bodies.set(path, body);
     return body;
   }
 }

@@ -14,6 +14,7 @@ export interface Hit extends PaperRow {
 }
 
 export interface Answer {
+  /** The first of the page's rows: as many as were asked for. */
   readonly hits: readonly Hit[];
   readonly total: number;
   readonly page: number;
@@ -26,6 +27,12 @@ export interface Answer {
   readonly suggestion: string | null;
 }
 
+export interface Rest {
+  readonly hits: readonly Hit[];
+  /** A part of the index could not be loaded: there may be more. */
+  readonly incomplete: boolean;
+}
+
 export interface Directory {
   readonly papers: readonly Hit[];
   readonly entries: readonly EntryRow[];
@@ -36,36 +43,51 @@ export interface Directory {
 const palettePapers = 6;
 const paletteEntries = 8;
 
+interface Source {
+  readonly snapshot: Snapshot;
+  readonly found: Found;
+  /** The documents of the page whose rows are not in the answer. */
+  readonly rest: Uint32Array;
+}
+
 export class Engine {
   private snapshot: Promise<Snapshot> | undefined;
-  private readonly sources = new WeakMap<Answer, { readonly snapshot: Snapshot; readonly found: Found }>();
+  private readonly sources = new WeakMap<Answer, Source>();
 
   constructor(private readonly load: Load) {}
 
-  /** The rows of one page; its passages and facets are asked for next, because a first answer can do without. */
-  async search(request: Request): Promise<Answer> {
+  /** The first rows of one page; its other rows, passages and facets are asked for next: a first screen can do without. */
+  async search(request: Request, rowsFirst = pageSize): Promise<Answer> {
     return this.withRetry(async (snapshot) => {
       const found = await select(snapshot, request, "papers");
       const pages = Math.max(1, Math.ceil(found.documents.length / pageSize));
       const page = Math.min(Math.max(1, request.page), pages);
       const shown = found.documents.slice((page - 1) * pageSize, page * pageSize);
-      const hits = await rows(snapshot, found, shown);
+      const hits = await rows(snapshot, found, shown.subarray(0, rowsFirst));
       const { relaxed, suggestion } = found;
       const incomplete = snapshot.takeLosses() > 0;
       const answer = { hits, total: found.documents.length, page, pages, relaxed, suggestion, incomplete };
-      this.sources.set(answer, { snapshot, found });
+      this.sources.set(answer, { snapshot, found, rest: shown.subarray(rowsFirst) });
       return answer;
     });
   }
 
+  /** The rows of the page behind those of the answer. */
+  async rest(answer: Answer): Promise<Rest> {
+    const source = this.sources.get(answer);
+    if (!source) return { hits: [], incomplete: false };
+    const hits = await rows(source.snapshot, source.found, source.rest);
+    return { hits, incomplete: source.snapshot.takeLosses() > 0 };
+  }
+
   /** For each hit of an answer the best stretch of its abstract. */
-  async passages(answer: Answer): Promise<readonly Marked[]> {
+  async passages(answer: Answer, hits = answer.hits): Promise<readonly Marked[]> {
     const source = this.sources.get(answer);
     if (!source) return [];
     const { snapshot, found } = source;
     const terms = new Set(found.terms.keys());
     return Promise.all(
-      answer.hits.map(async (hit) => {
+      hits.map(async (hit) => {
         const text = await snapshot.attempt(snapshot.stored.passage(hit.document), "");
         return mark(bestPassage(text, found.terms), terms);
       }),
@@ -78,14 +100,19 @@ export class Engine {
     return source ? source.snapshot.attempt(countFacets(source.snapshot, source.found.documents), null) : null;
   }
 
+  /** Where the library is small, loads what the next answers may need. */
+  async preload(answer: Answer): Promise<void> {
+    await this.sources.get(answer)?.snapshot.preload();
+  }
+
   /** A few papers and other pages, for the palette. */
   async directory(q: string): Promise<Directory> {
     return this.withRetry(async (snapshot) => {
       const request = { q, filters: {}, sort: "relevance", page: 1 } as const;
       const papers = await select(snapshot, request, "papers");
       const entries = await select(snapshot, request, "entries");
-      const read = entries.documents.slice(0, paletteEntries)
-        .map((document) => snapshot.attempt(snapshot.stored.entry(document), null));
+      const shown = entries.documents.subarray(0, paletteEntries);
+      const read = Array.from(shown, (document) => snapshot.attempt(snapshot.stored.entry(document), null));
       const hits = await rows(snapshot, papers, papers.documents.slice(0, palettePapers));
       const listed = (await Promise.all(read)).filter((row) => row !== null);
       return { papers: hits, entries: listed, incomplete: snapshot.takeLosses() > 0 };
@@ -111,9 +138,9 @@ export class Engine {
   }
 }
 
-async function rows(snapshot: Snapshot, found: Found, documents: readonly number[]): Promise<readonly Hit[]> {
+async function rows(snapshot: Snapshot, found: Found, documents: Uint32Array): Promise<readonly Hit[]> {
   const terms = new Set(found.terms.keys());
-  const read = documents.map(async (document) => {
+  const read = Array.from(documents, async (document) => {
     const row = await snapshot.attempt(snapshot.stored.paper(document), null);
     return row && { ...row, document, marked: mark(row.title, terms) };
   });

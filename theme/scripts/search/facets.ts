@@ -14,7 +14,7 @@ export interface Facets {
   readonly code: number;
 }
 
-export async function countFacets(snapshot: Snapshot, documents: readonly number[]): Promise<Facets> {
+export async function countFacets(snapshot: Snapshot, documents: Uint32Array): Promise<Facets> {
   const [labels, columns] = await Promise.all([snapshot.stored.labels(), snapshot.stored.columns()]);
   const topics = new Uint32Array(labels.topics.length);
   const orgs = new Uint32Array(labels.orgs.length + 1);

@@ -11,7 +11,7 @@ import { listenToArrows } from "./arrows.ts";
 import { readAddress, requestOf, writeAddress, type Draft } from "./address.ts";
 import { Controls } from "./controls.ts";
 import { element } from "./elements.ts";
-import type { Answer } from "./engine.ts";
+import type { Answer, Rest } from "./engine.ts";
 import { Asker, type Reply } from "./messages.ts";
 import { showPager } from "./pager.ts";
 import { pageSize } from "./request.ts";
@@ -34,6 +34,7 @@ class SearchPage {
   private readonly results: HTMLElement;
   private readonly pages: HTMLElement;
   private draft: Draft = readAddress(location.search);
+  private answer: Answer | undefined;
   private changedAt = -Infinity;
 
   constructor(document: Document, root: HTMLElement) {
@@ -57,17 +58,17 @@ class SearchPage {
       performance.now() - this.changedAt < historyPause;
     this.changedAt = performance.now();
     const draft = { ...this.draft, ...change };
+    this.show(draft);
     const address = location.pathname + writeAddress(draft);
     if (isTypedOn) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
-    this.show(draft);
   }
 
   private show(draft: Draft): void {
     this.draft = draft;
-    this.controls.show(draft);
-    this.results.dataset["state"] = "loading";
     this.asker.search(requestOf(draft));
+    this.results.dataset["state"] = "loading";
+    this.controls.show(draft);
   }
 
   /** Enter on an identifier opens its paper. */
@@ -94,17 +95,26 @@ class SearchPage {
 
   private receive(reply: Reply): void {
     if (reply.kind === "answer") this.showAnswer(reply.answer);
+    else if (reply.kind === "rest") this.showRest(reply.rest);
     else if (reply.kind === "passages") this.showExcerpts(reply.passages);
     else if (reply.kind === "facets" && reply.facets) this.controls.count(reply.facets, this.draft);
     else if (reply.kind === "failed") this.showFailure(reply.reason);
   }
 
   private showAnswer(answer: Answer): void {
+    this.answer = answer;
     this.results.replaceChildren(...answer.hits.map((hit) => resultItem(hit, this.asker.root)));
     this.results.setAttribute("start", String((answer.page - 1) * pageSize + 1));
     this.results.dataset["state"] = "done";
     this.status.replaceChildren(...statusNodes(answer, this.draft));
-    showPager(this.pages, this.draft, answer);
+    this.pages.hidden = true;
+  }
+
+  private showRest({ hits, incomplete }: Rest): void {
+    if (!this.answer) return;
+    this.results.append(...hits.map((hit) => resultItem(hit, this.asker.root)));
+    if (incomplete && !this.answer.incomplete) this.status.replaceChildren(...statusNodes({ ...this.answer, incomplete }, this.draft));
+    showPager(this.pages, this.draft, this.answer);
   }
 
   private showExcerpts(passages: readonly (readonly string[])[]): void {

@@ -6,16 +6,16 @@ import type { Snapshot } from "./snapshot.ts";
 const mostRead = 300;
 
 export async function keepPhrases(
-  snapshot: Snapshot, documents: readonly number[], phrases: readonly (readonly string[])[],
-): Promise<readonly number[]> {
+  snapshot: Snapshot, documents: Uint32Array, phrases: readonly (readonly string[])[],
+): Promise<Uint32Array> {
   if (phrases.length === 0) return documents;
-  const checked = documents.slice(0, mostRead).map(async (document) => {
+  const checked = Array.from(documents.subarray(0, mostRead), async (document) => {
     const row = await snapshot.attempt(snapshot.stored.paper(document), null);
     const passage = await snapshot.attempt(snapshot.stored.passage(document), "");
     const texts = [exactTerms(row?.title ?? ""), exactTerms(passage)];
     return phrases.every((phrase) => texts.some((text) => holds(text, phrase))) ? document : -1;
   });
-  return (await Promise.all(checked)).filter((document) => document >= 0);
+  return Uint32Array.from((await Promise.all(checked)).filter((document) => document >= 0));
 }
 
 function holds(text: readonly string[], phrase: readonly string[]): boolean {

@@ -1,9 +1,10 @@
 // BM25F over the words of a query: each word counts once, by the best of its variants; papers with more of the query's
 // words, and with its words together in the title, come first.
-import { divide } from "./divide.ts";
-import { fields, type Postings } from "./postings.ts";
+import { best } from "./best.ts";
+import { anyField, fields, type Postings } from "./postings.ts";
 import type { Joined, Word } from "./query.ts";
 import type { Variant } from "./variants.ts";
+import { Workspace } from "./workspace.ts";
 
 export interface LoadedVariant extends Variant {
   readonly postings: Postings;
@@ -42,30 +43,31 @@ export class Ranking {
   readonly scores: Float32Array;
   /** Bit i is set where word i is matched. */
   readonly matched: Uint32Array;
-  private readonly wordScores: Float32Array[];
-  private readonly titlePlaces: Uint8Array[];
-  private readonly titleLengths: Uint8Array;
-  private readonly idf: number[];
   /** Bits of the words that "every word" means. */
   readonly required: number;
+  private readonly space: Workspace;
+  private readonly titlePlaces: Uint8Array[];
+  private readonly idf: number[];
 
-  /** Documents from `first` to `end` are ranked. */
+  /** Documents from `first` to `end` are ranked. The ranking holds until the next one is made. */
   constructor(
     private readonly words: readonly LoadedWord[],
     joined: readonly LoadedJoined[],
     private readonly first: number,
     private readonly end: number,
   ) {
-    this.scores = new Float32Array(end);
-    this.matched = new Uint32Array(end);
-    this.titleLengths = new Uint8Array(end);
-    this.wordScores = words.map(() => new Float32Array(end));
-    this.titlePlaces = words.map(() => new Uint8Array(end));
+    this.space = Workspace.take(end);
+    this.scores = this.space.scores;
+    this.matched = this.space.matched;
+    this.titlePlaces = words.map((_, i) => this.space.titlePlaces(i));
     this.idf = words.map((word) => this.idfOf(word));
-    words.forEach((word, i) => this.addWord(word, i));
-    for (const span of joined) this.addJoined(span);
+    words.forEach((word, i) => {
+      for (const variant of word.variants) this.addVariant(word, variant, i);
+      for (const span of joined) if (span.from <= i && i < span.to) this.addJoined(span, i);
+      this.addWord(i);
+    });
     this.required = this.requiredWords();
-    this.sum();
+    this.weaken();
   }
 
   private inverse(count: number): number {
@@ -81,40 +83,45 @@ export class Ranking {
     return this.inverse(count);
   }
 
-  private addWord(word: LoadedWord, index: number): void {
-    const scores = this.wordScores[index]!;
-    const places = this.titlePlaces[index]!;
-    for (const variant of word.variants) {
-      const weight = variant.weight * Math.min(this.idf[index]!, this.inverse(variant.term.count));
-      const { documents, fields: held, titles } = variant.postings;
-      for (let i = 0; i < documents.length; i++) {
-        const document = documents[i]!;
-        if (document < this.first || document >= this.end || (held[i]! & word.mask) === 0) continue;
-        scores[document] = Math.max(scores[document]!, weight * strength(held[i]! & word.mask));
-        if (titles[i] !== 0) {
-          places[document] = Math.max(places[document]!, (titles[i]! >> 4) + 1);
-          this.titleLengths[document] = titles[i]! & 15;
-        }
-      }
+  private addVariant(word: LoadedWord, variant: LoadedVariant, index: number): void {
+    const weight = variant.weight * Math.min(this.idf[index]!, this.inverse(variant.term.count));
+    const { documents, fields: held, titles } = variant.postings;
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents[i]!;
+      const counting = held[i]! & word.mask;
+      if (document < this.first || document >= this.end || counting === 0) continue;
+      this.space.word.raise(document, weight * strengths[counting]!);
+      if (titles[i] !== 0) this.place(document, index, (titles[i]! >> 4) + 1, titles[i]! & 15);
     }
   }
 
   /** The joined form stands for each of its words. */
-  private addJoined(span: LoadedJoined): void {
-    const count = span.postings.documents.length;
-    const share = this.inverse(count) / (span.to - span.from);
+  private addJoined(span: LoadedJoined, index: number): void {
     const { documents, fields: held, titles } = span.postings;
-    for (let i = 0; i < count; i++) {
+    const share = this.inverse(documents.length) / (span.to - span.from);
+    for (let i = 0; i < documents.length; i++) {
       const document = documents[i]!;
       if (document < this.first || document >= this.end) continue;
-      for (let word = span.from; word < span.to; word++) {
-        const scores = this.wordScores[word]!;
-        scores[document] = Math.max(scores[document]!, share * strength(held[i]!));
-        if (titles[i] === 0) continue;
-        this.titlePlaces[word]![document] ||= (titles[i]! >> 4) + 1 + word - span.from;
-        this.titleLengths[document] = titles[i]! & 15;
-      }
+      this.space.word.raise(document, share * strengths[held[i]!]!);
+      const isToPlace = titles[i] !== 0 && this.titlePlaces[index]![document] === 0;
+      if (isToPlace) this.place(document, index, (titles[i]! >> 4) + 1 + index - span.from, titles[i]! & 15);
     }
+  }
+
+  private place(document: number, index: number, place: number, length: number): void {
+    const places = this.titlePlaces[index]!;
+    if (place > places[document]!) places[document] = place;
+    this.space.titleLengths[document] = length;
+  }
+
+  private addWord(index: number): void {
+    const { scores, mass, matched, word } = this.space;
+    const [idf, bit] = [this.idf[index]!, 1 << index];
+    word.take((document, score) => {
+      scores[document]! += score;
+      mass[document]! += idf;
+      matched[document]! |= bit;
+    });
   }
 
   private requiredWords(): number {
@@ -124,34 +131,33 @@ export class Ranking {
     return bits || (1 << this.words.length) - 1;
   }
 
-  private sum(): void {
+  /** By the square of the share of the query that is matched. */
+  private weaken(): void {
     const all = this.idf.reduce((sum, idf) => sum + idf, 0) || 1;
     for (let document = this.first; document < this.end; document++) {
-      let [score, mass, bits] = [0, 0, 0];
-      for (let i = 0; i < this.words.length; i++) {
-        const part = this.wordScores[i]![document]!;
-        if (part === 0) continue;
-        score += part;
-        mass += this.idf[i]!;
-        bits |= 1 << i;
-      }
-      if (bits === 0) continue;
-      const covered = mass / all;
-      this.scores[document] = score * (weights.floor + (1 - weights.floor) * covered * covered);
-      this.matched[document] = bits;
+      if (this.matched[document] === 0) continue;
+      const covered = this.space.mass[document]! / all;
+      this.scores[document]! *= weights.floor + (1 - weights.floor) * covered * covered;
     }
   }
 
-  /** At least so many of the documents in the order of their scores, the later document first among equals; then the rest. */
-  order(documents: readonly number[], atLeast: number): readonly number[] {
-    const byScore = (a: number, b: number) => this.scores[b]! - this.scores[a]! || b - a;
-    const [head, rest] = divide(documents, Math.max(reranked, atLeast), byScore);
-    for (const document of head) this.scores[document]! *= 1 + this.titleBonus(document);
-    return [...head.sort(byScore), ...rest];
+  /** The documents, at least so many of the first in the order of their scores, the later one first among equals. */
+  order(documents: Uint32Array, atLeast: number): Uint32Array {
+    const head = best(documents, this.scores, Math.max(reranked, atLeast));
+    const { ahead } = this.space;
+    for (const document of head) {
+      ahead[document] = 1;
+      this.scores[document]! *= 1 + this.titleBonus(document);
+    }
+    const ordered = new Uint32Array(documents.length);
+    ordered.set(best(head, this.scores, head.length));
+    let place = head.length;
+    for (const document of documents) if (ahead[document] === 0) ordered[place++] = document;
+    return ordered;
   }
 
   private titleBonus(document: number): number {
-    const length = this.titleLengths[document]!;
+    const length = this.space.titleLengths[document]!;
     if (length === 0) return 0;
     let [pairs, inTitle, leads] = [0, 0, 0];
     for (let i = 0; i < this.words.length; i++) {
@@ -167,6 +173,9 @@ export class Ranking {
       weights.titleCovered * Math.min(1, inTitle / length) * (inTitle / this.words.length);
   }
 }
+
+/** By the bits of the fields. */
+const strengths = Float32Array.from({ length: anyField + 1 }, (_, held) => strength(held));
 
 function strength(held: number): number {
   const frequency =

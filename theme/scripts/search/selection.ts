@@ -2,12 +2,12 @@
 import { pageSize, type Request } from "./request.ts";
 import { parse, type Query } from "./query.ts";
 import { Ranking } from "./rank.ts";
-import { loadJoined, loadWords, suggestionFor, type Loaded } from "./words.ts";
+import { loadWords, suggestionFor, type Loaded } from "./words.ts";
 import { keepPhrases } from "./phrases.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 export interface Found {
-  readonly documents: readonly number[];
+  readonly documents: Uint32Array;
   /** Terms to mark, with their weights. */
   readonly terms: ReadonlyMap<string, number>;
   readonly relaxed: boolean;
@@ -16,7 +16,7 @@ export interface Found {
 
 /** Papers with every word, from which on papers with only part of the words are left out. */
 const enough = 10;
-const nothing: Found = { documents: [], terms: new Map(), relaxed: false, suggestion: null };
+const nothing: Found = { documents: new Uint32Array(), terms: new Map(), relaxed: false, suggestion: null };
 
 export async function select(snapshot: Snapshot, request: Request, scope: "papers" | "entries"): Promise<Found> {
   const query = parse(request.q);
@@ -27,12 +27,11 @@ export async function select(snapshot: Snapshot, request: Request, scope: "paper
     if (!named) return nothing;
     if (named.length > 0) return { ...nothing, documents: named.filter((document) => document >= first && document < end) };
   }
-  const allowed = await allowedDocuments(snapshot, query, request, end);
-  const loaded = await loadWords(snapshot, query);
+  const [allowed, loaded] = await Promise.all([allowedDocuments(snapshot, query, request, end), loadWords(snapshot, query)]);
   if (query.words.length === 0) {
     if (!allowed) return nothing;
-    const listed = all(first, end).filter((document) => allowed[document]);
-    return { ...nothing, documents: await sorted(snapshot, listed.reverse(), request) };
+    const newestFirst = Uint32Array.from({ length: end - first }, (_, i) => end - 1 - i);
+    return { ...nothing, documents: await sorted(snapshot, newestFirst.filter((document) => allowed[document]), request) };
   }
   return ranked(snapshot, request, query, loaded, allowed, [first, end]);
 }
@@ -41,7 +40,7 @@ async function ranked(
   snapshot: Snapshot, request: Request, query: Query, loaded: Loaded, allowed: Uint8Array | null,
   [first, end]: readonly [number, number],
 ): Promise<Found> {
-  const ranking = new Ranking(loaded.words, await loadJoined(snapshot, loaded), first, end);
+  const ranking = new Ranking(loaded.words, loaded.joined, first, end);
   const { documents, relaxed } = matching(ranking, loaded, allowed, first, end);
   const terms = new Map<string, number>();
   for (const word of loaded.words)
@@ -54,16 +53,38 @@ async function ranked(
 
 /** Those with every word; with too few of them, also those with at least half of the words, then those with any. */
 function matching(ranking: Ranking, loaded: Loaded, allowed: Uint8Array | null, first: number, end: number) {
-  const [every, half, any]: [number[], number[], number[]] = [[], [], []];
+  const [every, half, any] = [new DocumentList(), new DocumentList(), new DocumentList()];
   const most = bits(ranking.required);
   for (let document = first; document < end; document++) {
     const matched = ranking.matched[document]!;
     if (matched === 0 || (matched & loaded.strict) !== loaded.strict || (allowed && !allowed[document])) continue;
     const count = bits(matched & ranking.required);
-    (count === most ? every : count * 2 >= most ? half : any).push(document);
+    (count === most ? every : count * 2 >= most ? half : any).add(document);
   }
-  const wider = every.length >= enough ? [] : every.length + half.length >= enough ? half : [...half, ...any];
-  return { documents: [...every, ...wider], relaxed: wider.length > 0 };
+  if (every.count >= enough) return { documents: every.documents, relaxed: false };
+  for (const document of half.documents) every.add(document);
+  const relaxed = half.count > 0;
+  if (every.count >= enough) return { documents: every.documents, relaxed };
+  for (const document of any.documents) every.add(document);
+  return { documents: every.documents, relaxed: relaxed || any.count > 0 };
+}
+
+class DocumentList {
+  count = 0;
+  private places = new Uint32Array(256);
+
+  add(document: number): void {
+    if (this.count === this.places.length) {
+      const more = new Uint32Array(this.count * 2);
+      more.set(this.places);
+      this.places = more;
+    }
+    this.places[this.count++] = document;
+  }
+
+  get documents(): Uint32Array {
+    return this.places.subarray(0, this.count);
+  }
 }
 
 /** 1 for each document that filters, years and excluded words leave; null where there are none of these. */
@@ -82,7 +103,7 @@ async function allowedDocuments(snapshot: Snapshot, query: Query, request: Reque
     if (years) keepRange(allowed, snapshot.papersOf(years));
   }
   for (const documents of await Promise.all(terms.map((term) => documentsWith(snapshot, term))))
-    keepOnly(allowed, documents ?? []);
+    keepOnly(allowed, documents ?? new Uint32Array());
   for (const group of query.excluded) await exclude(snapshot, allowed, group);
   return allowed;
 }
@@ -97,11 +118,11 @@ async function exclude(snapshot: Snapshot, allowed: Uint8Array, terms: readonly 
 }
 
 /** Null where they could not be loaded. */
-async function documentsWith(snapshot: Snapshot, term: string): Promise<readonly number[] | null> {
+async function documentsWith(snapshot: Snapshot, term: string): Promise<Uint32Array | null> {
   const found = await snapshot.attempt(snapshot.dictionary.find(term), null);
-  if (!found) return found === undefined ? [] : null;
+  if (!found) return found === undefined ? new Uint32Array() : null;
   const postings = await snapshot.attempt(snapshot.postings.of(found), null);
-  return postings && Array.from(postings.documents);
+  return postings && postings.documents;
 }
 
 function keepRange(allowed: Uint8Array, [first, end]: readonly [number, number]): void {
@@ -109,18 +130,17 @@ function keepRange(allowed: Uint8Array, [first, end]: readonly [number, number])
   allowed.fill(0, end);
 }
 
-function keepOnly(allowed: Uint8Array, documents: readonly number[]): void {
+function keepOnly(allowed: Uint8Array, documents: Uint32Array): void {
   const kept = new Uint8Array(allowed.length);
   for (const document of documents) kept[document] = 1;
   for (let i = 0; i < allowed.length; i++) allowed[i]! &= kept[i]!;
 }
 
-async function sorted(snapshot: Snapshot, documents: readonly number[], request: Request): Promise<readonly number[]> {
-  if (request.sort === "date") return Array.from(Uint32Array.from(documents).sort().reverse());
+async function sorted(snapshot: Snapshot, documents: Uint32Array, request: Request): Promise<Uint32Array> {
+  if (request.sort === "date") return documents.toSorted().reverse();
   if (request.sort !== "comments") return documents;
   const columns = await snapshot.attempt(snapshot.stored.columns(), null);
-  if (!columns) return documents;
-  return [...documents].sort((a, b) => columns.comments[b]! - columns.comments[a]! || b - a);
+  return columns ? documents.toSorted((a, b) => columns.comments[b]! - columns.comments[a]! || b - a) : documents;
 }
 
 function bits(value: number): number {
@@ -128,5 +148,3 @@ function bits(value: number): number {
   for (; value !== 0; value &= value - 1) count++;
   return count;
 }
-
-const all = (first: number, end: number) => Array.from({ length: end - first }, (_, i) => first + i);

@@ -27,6 +27,7 @@ export class ShardError extends Error {}
 const nameLength = 10;
 const keptShards = 600;
 
+export const shardNames = (names: string) => names.match(new RegExp(`.{${nameLength}}`, "g")) ?? [];
 export const shardName = (names: string, index: number) => names.slice(index * nameLength, (index + 1) * nameLength);
 
 export class Shards {

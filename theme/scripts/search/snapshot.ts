@@ -1,23 +1,32 @@
 // One published state of the index, and what of it could not be loaded.
 import { Dictionary } from "./dictionary.ts";
 import { PostingsReader } from "./postings.ts";
-import { Shards, type Load, type Start } from "./shards.ts";
+import { shardNames, Shards, type Load, type Start } from "./shards.ts";
 import { Stored } from "./stored.ts";
+import { Variants } from "./variants.ts";
+
+/** Shards, of a few kilobytes each. */
+const mostPreloaded = 128;
+/** In a library of fewer papers no word is too common. */
+const leastCommon = 1000;
 
 export class Snapshot {
   readonly dictionary: Dictionary;
+  readonly variants: Variants;
   readonly postings: PostingsReader;
   readonly stored: Stored;
   /** The fixed file was asked for again because of a loss, and named nothing newer. */
   wasRefreshed = false;
   hasLost = false;
   private losses = 0;
+  private isPreloaded = false;
 
   private constructor(
     readonly start: Start,
-    shards: Shards,
+    private readonly shards: Shards,
   ) {
     this.dictionary = new Dictionary(start, shards);
+    this.variants = new Variants(this.dictionary, Math.max(start.papers / 10, leastCommon));
     this.postings = new PostingsReader(start, shards);
     this.stored = new Stored(start, shards);
   }
@@ -25,6 +34,18 @@ export class Snapshot {
   static async open(load: Load, fresh: boolean): Promise<Snapshot> {
     const shards = new Shards(load);
     return new Snapshot(await shards.start(fresh), shards);
+  }
+
+  /**
+   * Loads what further answers may need, where that is little, in the background and once: the keys of one who types on
+   * then wait for nothing.
+   */
+  async preload(): Promise<void> {
+    const { dictionary, postings, rows } = this.start;
+    const names = shardNames(dictionary + postings + rows);
+    if (this.isPreloaded || names.length > mostPreloaded) return;
+    this.isPreloaded = true;
+    for (const name of names) await this.shards.get(name).catch(() => null);
   }
 
   /** A part that cannot be loaded costs itself, never the rest. */

@@ -18,20 +18,46 @@ const beginningPenalty = 0.5;
 const mostPrefixes = 24;
 /** What goes on from a whole word is seldom meant. */
 const mostBesideWhole = 6;
+/** Shards of postings that continuations may load. */
+const mostShards = 4;
 const mostTypos = 6;
 const fewShards = 16;
+const keptWords = 200;
 
-export async function variantsOf(dictionary: Dictionary, word: Word, commonFrom: number): Promise<readonly Variant[]> {
-  const exact = await dictionary.find(word.term);
-  if (exact && exact.count > commonFrom) return [{ term: exact, weight: 1, kind: "exact" }];
-  const found = new Map<string, Variant>();
-  if (exact) found.set(exact.term, { term: exact, weight: 1, kind: "exact" });
-  for (const variant of await forms(dictionary, word)) if (!found.has(variant.term.term)) found.set(variant.term.term, variant);
-  if (word.open) {
-    for (const variant of await prefixes(dictionary, word, exact !== undefined))
-      if (!found.has(variant.term.term)) found.set(variant.term.term, variant);
+/** Remembers what it found: a query is looked up anew at each key, and only its last word has changed. */
+export class Variants {
+  private readonly known = new Map<string, Promise<readonly Variant[]>>();
+
+  /** @param commonFrom documents from which on a word is so common that its other forms add load and no sense */
+  constructor(
+    private readonly dictionary: Dictionary,
+    private readonly commonFrom: number,
+  ) {}
+
+  of(word: Word): Promise<readonly Variant[]> {
+    const key = (word.open ? "…" : "") + word.term;
+    const known = this.known.get(key);
+    if (known) return known;
+    const looking = this.lookUp(word);
+    looking.catch(() => this.known.delete(key));
+    if (this.known.size >= keptWords) this.known.clear();
+    this.known.set(key, looking);
+    return looking;
   }
-  return found.size > 0 ? [...found.values()] : typos(dictionary, word);
+
+  private async lookUp(word: Word): Promise<readonly Variant[]> {
+    const [exact, others, following] = await Promise.all([
+      this.dictionary.find(word.term),
+      forms(this.dictionary, word),
+      word.open ? this.dictionary.startingWith(word.term, 3) : [],
+    ]);
+    if (exact && exact.count > this.commonFrom) return [{ term: exact, weight: 1, kind: "exact" }];
+    const found = new Map<string, Variant>();
+    if (exact) found.set(exact.term, { term: exact, weight: 1, kind: "exact" });
+    for (const variant of [...others, ...prefixes(following, word, exact !== undefined, this.commonFrom)])
+      if (!found.has(variant.term.term)) found.set(variant.term.term, variant);
+    return found.size > 0 ? [...found.values()] : typos(this.dictionary, word);
+  }
 }
 
 /** Other terms with the same stem: `transcripts` for `transcription`. */
@@ -44,15 +70,26 @@ async function forms(dictionary: Dictionary, word: Word): Promise<readonly Varia
     .map((term) => ({ term, weight: formWeight, kind: "form" as const }));
 }
 
-async function prefixes(dictionary: Dictionary, word: Word, isWhole: boolean): Promise<readonly Variant[]> {
-  const all = (await dictionary.startingWith(word.term, 3)).filter((term) => term.term !== word.term);
-  const most = [...all].sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1)).slice(0, isWhole ? mostBesideWhole : mostPrefixes);
+/** The commonest continuations, but for those so common that they tell nothing, and no more than are quickly read. */
+function prefixes(following: readonly Term[], word: Word, isWhole: boolean, commonFrom: number): readonly Variant[] {
+  const longer = following.filter((term) => term.term !== word.term);
+  const telling = longer.filter((term) => term.count <= commonFrom);
+  const commonest = (telling.length > 0 ? telling : longer).sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1));
+  const shards = new Set<number>();
+  let documents = 0;
+  const most = commonest.slice(0, isWhole ? mostBesideWhole : mostPrefixes).filter((term, i) => {
+    const isNear = shards.has(term.shard) || shards.size < mostShards;
+    if (!isNear || (i > 0 && documents + term.count > 2 * commonFrom)) return false;
+    shards.add(term.shard);
+    documents += term.count;
+    return true;
+  });
   const base = isWhole ? 0.3 : 0.5;
   return most.map((term) => ({ term, weight: base + 0.4 * (word.term.length / term.term.length), kind: "prefix" as const }));
 }
 
 /** The nearest terms within one or two edits; a first letter is seldom wrong, so it is tried last. */
-export async function typos(dictionary: Dictionary, word: Word): Promise<readonly Variant[]> {
+async function typos(dictionary: Dictionary, word: Word): Promise<readonly Variant[]> {
   const allowed = word.term.length < 4 || /^\d+$/.test(word.term) ? 0 : word.term.length < 8 ? 1 : 2;
   if (allowed === 0) return [];
   const [first, second] = [word.term[0]!, word.term[1]!];

@@ -3,11 +3,11 @@ import type { LoadedJoined, LoadedVariant, LoadedWord } from "./rank.ts";
 import { anyField } from "./postings.ts";
 import type { Joined, Query, Word } from "./query.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { typoWeights, variantsOf, type Variant } from "./variants.ts";
+import { typoWeights, type Variant } from "./variants.ts";
 
 export interface Loaded {
   readonly words: readonly LoadedWord[];
-  readonly joined: readonly Joined[];
+  readonly joined: readonly LoadedJoined[];
   /** Bits of the words that no relaxing gives up: those with a field and those of phrases. */
   readonly strict: number;
 }
@@ -28,18 +28,20 @@ export async function loadWords(snapshot: Snapshot, query: Query): Promise<Loade
   const phraseTerms = new Set(query.phrases.flat());
   const isStrict = (word: Word) => word.mask !== anyField || phraseTerms.has(word.term);
   const looked = await Promise.all(query.words.map((word) => lookUp(snapshot, word)));
-  const affordable = withinBudget(looked, isStrict);
-  const groups = await Promise.all(affordable.map((group) => Promise.all(group.map((word) => withPostings(snapshot, word)))));
+  const known: KnownWord[] = [];
   const places: number[] = [];
-  const words: LoadedWord[] = [];
-  for (const group of groups) {
-    places.push(words.length);
-    words.push(...group);
+  for (const group of withinBudget(looked, isStrict)) {
+    places.push(known.length);
+    known.push(...group);
   }
-  const moved = query.joined.map((span) => ({ ...span, from: places[span.from] ?? 0, to: places[span.to] ?? words.length }));
+  const moved = query.joined.map((span) => ({ ...span, from: places[span.from] ?? 0, to: places[span.to] ?? known.length }));
+  const [words, joined] = await Promise.all([
+    Promise.all(known.map((word) => withPostings(snapshot, word))),
+    loadJoined(snapshot, [...moved, ...neighbours(known)]),
+  ]);
   let strict = 0;
   words.forEach((word, i) => (strict |= isStrict(word) ? 1 << i : 0));
-  return { words, joined: [...moved, ...neighbours(words)], strict };
+  return { words, joined, strict };
 }
 
 interface KnownWord extends Word {
@@ -48,7 +50,7 @@ interface KnownWord extends Word {
 
 /** One word, or two where an unknown word is two known ones run together. */
 async function lookUp(snapshot: Snapshot, word: Word): Promise<readonly KnownWord[]> {
-  const variants = await snapshot.attempt(variantsOf(snapshot.dictionary, word, commonFrom(snapshot)), []);
+  const variants = await snapshot.attempt(snapshot.variants.of(word), []);
   const isNear = variants.some((variant) => variant.kind !== "typo" || variant.weight >= nearTypo);
   const halves = isNear ? null : await snapshot.attempt(split(snapshot, word), null);
   return halves ? halves.map((half) => ({ ...half.word, variants: [half.variant] })) : [{ ...word, variants }];
@@ -67,9 +69,6 @@ function withinBudget(groups: readonly (readonly KnownWord[])[], isStrict: (word
   });
   return groups.map((group) => (dropped.has(group) ? [] : group));
 }
-
-/** Papers from which on a word is so common that its other forms add load and no sense; in a small library none is. */
-const commonFrom = ({ start }: Snapshot) => Math.max(start.papers / 10, 1000);
 
 async function withPostings(snapshot: Snapshot, word: KnownWord): Promise<LoadedWord> {
   const read = word.variants.map(async (variant): Promise<LoadedVariant | null> => {
@@ -108,8 +107,8 @@ function neighbours(words: readonly Word[]): Joined[] {
   });
 }
 
-export async function loadJoined(snapshot: Snapshot, loaded: Loaded): Promise<readonly LoadedJoined[]> {
-  const found = loaded.joined.map(async (span): Promise<LoadedJoined | null> => {
+async function loadJoined(snapshot: Snapshot, joined: readonly Joined[]): Promise<readonly LoadedJoined[]> {
+  const found = joined.map(async (span): Promise<LoadedJoined | null> => {
     const term = await snapshot.attempt(snapshot.dictionary.find(span.term), undefined);
     const postings = term && (await snapshot.attempt(snapshot.postings.of(term), null));
     return postings ? { ...span, postings } : null;

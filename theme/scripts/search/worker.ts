@@ -5,7 +5,9 @@ import type { Question, Reply } from "./messages.ts";
 
 /** For one file, in ms. */
 const patience = 10_000;
-/** Who types on within this time (ms) sees rows alone: passages and counts would hold up the rows of the next key. */
+/** Rows of the first reply: a screen of them, and as many as a browser loads side by side. */
+const firstRows = 6;
+/** Who types on within this time (ms) sees these alone: other rows, passages and counts would hold up the next key. */
 const typingPause = 120;
 let engine: Engine | undefined;
 let latest = 0;
@@ -33,13 +35,19 @@ async function answer(question: Question): Promise<void> {
   const { id } = question;
   engine ??= new Engine(loaderFor(question.start));
   if (question.kind === "directory") return reply({ kind: "directory", id, directory: await engine.directory(question.q) });
-  const found = await engine.search(question.request);
+  const found = await engine.search(question.request, firstRows);
   if (id !== latest) return;
   reply({ kind: "answer", id, answer: found });
+  void engine.preload(found);
   await pause(typingPause);
   if (id !== latest) return;
-  reply({ kind: "passages", id, passages: await engine.passages(found) });
-  if (id === latest) reply({ kind: "facets", id, facets: await engine.facets(found) });
+  const rest = await engine.rest(found);
+  if (id !== latest) return;
+  reply({ kind: "rest", id, rest });
+  const passages = await engine.passages(found, [...found.hits, ...rest.hits]);
+  if (id !== latest) return;
+  reply({ kind: "passages", id, passages });
+  reply({ kind: "facets", id, facets: await engine.facets(found) });
 }
 
 addEventListener("message", async (event: MessageEvent<Question>) => {
