@@ -6,13 +6,10 @@ namespace KnowledgeBase.Search;
 /// <param name="Title">Place (high four bits) and length (low four) of the title, each at most 15.</param>
 internal readonly record struct TermHit(int Term, SearchFields Fields, byte Title);
 
-/// <summary>Collects the terms of a run of documents: one dictionary for the run, one flat list of hits.</summary>
+/// <summary>Collects the terms of a run of documents: one dictionary for the run, a list of hits for each document.</summary>
 internal sealed class DocumentTerms
 {
     private const int HighestNibble = 15;
-
-    /// <summary>Different terms of a paper.</summary>
-    private const int UsualTerms = 128;
 
     /// <summary>Words of an abstract at which a frequency counts as it is.</summary>
     private const double PlainLength = 150;
@@ -20,11 +17,13 @@ internal sealed class DocumentTerms
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly List<string> _terms = [];
-    private readonly List<TermHit> _hits;
-    private readonly List<int> _ends = [];
+    private readonly List<TermHit[]> _documents;
 
-    /// <summary>For each term, one more than its place among the hits of the current document, else a smaller number.</summary>
+    /// <summary>For each term, one more than its place among the hits of the current document, 0 where it has none.</summary>
     private readonly List<int> _places = [];
+
+    /// <summary>Of the current document.</summary>
+    private readonly List<TermHit> _hits = [];
     private readonly List<int> _abstractCounts = [];
     private readonly List<int> _titlePlaces = [];
     private readonly TokenSink _addToken;
@@ -32,10 +31,10 @@ internal sealed class DocumentTerms
     private readonly TokenSink _addAbstractToken;
     private SearchFields _field;
 
-    /// <param name="documents">How many are to come: growing the list of hits would cost as much as holding it.</param>
+    /// <param name="documents">How many are to come.</param>
     public DocumentTerms(int documents)
     {
-        _hits = new List<TermHit>(documents * UsualTerms);
+        _documents = new List<TermHit[]>(documents);
         _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         _addToken = (term, _) => Mark(term, _field);
         _addTitleToken = (term, position) => MarkTitle(term, position);
@@ -44,11 +43,7 @@ internal sealed class DocumentTerms
 
     public IReadOnlyList<string> Terms => _terms;
 
-    public ReadOnlySpan<TermHit> Hits(int document)
-    {
-        var start = document == 0 ? 0 : _ends[document - 1];
-        return CollectionsMarshal.AsSpan(_hits)[start.._ends[document]];
-    }
+    public IReadOnlyList<TermHit[]> Documents => _documents;
 
     public void Add(SearchFields field, string text)
     {
@@ -71,15 +66,17 @@ internal sealed class DocumentTerms
     public void AddAbstract(string text)
     {
         var length = SearchTokens.Each(text, _addAbstractToken);
-        var start = _ends.Count == 0 ? 0 : _ends[^1];
         var hits = CollectionsMarshal.AsSpan(_hits);
-        for (var i = start; i < hits.Length; i++)
-            hits[i] = hits[i] with { Fields = hits[i].Fields | FrequencyClass(_abstractCounts[i - start], length) };
+        for (var i = 0; i < hits.Length; i++)
+            hits[i] = hits[i] with { Fields = hits[i].Fields | FrequencyClass(_abstractCounts[i], length) };
     }
 
     public void EndDocument()
     {
-        _ends.Add(_hits.Count);
+        _documents.Add([.. _hits]);
+        foreach (var hit in _hits)
+            _places[hit.Term] = 0;
+        _hits.Clear();
         _abstractCounts.Clear();
     }
 
@@ -94,13 +91,13 @@ internal sealed class DocumentTerms
 
     private void Mark(ReadOnlySpan<char> term, SearchFields field)
     {
-        var hit = _hits.Count - _abstractCounts.Count + Place(term);
+        var hit = Place(term);
         _hits[hit] = _hits[hit] with { Fields = _hits[hit].Fields | field };
     }
 
     private void MarkTitle(ReadOnlySpan<char> term, int position)
     {
-        var hit = Place(term) + _hits.Count - _abstractCounts.Count;
+        var hit = Place(term);
         if (_hits[hit].Fields.HasFlag(SearchFields.Title))
             return;
         var place = (byte)(Math.Min(position, HighestNibble) << 4);
@@ -113,13 +110,12 @@ internal sealed class DocumentTerms
     {
         if (!_lookup.TryGetValue(term, out var number))
             number = AddTerm(term.ToString());
-        var start = _ends.Count == 0 ? 0 : _ends[^1];
-        if (_places[number] > start)
-            return _places[number] - start - 1;
+        if (_places[number] > 0)
+            return _places[number] - 1;
         _hits.Add(new TermHit(number, SearchFields.None, 0));
         _abstractCounts.Add(0);
         _places[number] = _hits.Count;
-        return _hits.Count - start - 1;
+        return _hits.Count - 1;
     }
 
     private int AddTerm(string term)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KnowledgeBase.Concurrency;
 
 namespace KnowledgeBase.Search;
@@ -39,10 +38,11 @@ internal sealed class InvertedTerms
             }
             runs[run] = terms;
         });
-        return Merge(runs, inRun, documents);
+        return Merge(runs, inRun);
     }
 
-    private static InvertedTerms Merge(DocumentTerms[] runs, int inRun, int documents)
+    /// <summary>Each run puts its postings behind those of the runs before it, term by term, so that all can do so at once.</summary>
+    private static InvertedTerms Merge(DocumentTerms[] runs, int inRun)
     {
         var terms = runs.SelectMany(run => run.Terms).Distinct(StringComparer.Ordinal).ToArray();
         Array.Sort(terms, StringComparer.Ordinal);
@@ -51,30 +51,38 @@ internal sealed class InvertedTerms
             numbers.Add(terms[number], number);
 
         var renumbered = ParallelMap.Map(runs, run => run.Terms.Select(term => numbers[term]).ToArray());
-        var starts = Starts(runs, renumbered, inRun, documents, terms.Length);
-        var postings = new Posting[starts[^1]];
-        var next = starts.AsSpan(0, terms.Length).ToArray();
-        for (var document = 0; document < documents; document++)
+        var next = ParallelMap.Map(runs, (run, index) => Counts(run, renumbered[index], terms.Length));
+        var ends = new int[terms.Length];
+        var total = 0;
+        for (var term = 0; term < terms.Length; term++)
         {
-            var map = renumbered[document / inRun];
-            foreach (var hit in runs[document / inRun].Hits(document % inRun))
-                postings[next[map[hit.Term]]++] = new Posting(document, hit.Fields, hit.Title);
+            foreach (var places in next)
+                (places[term], total) = (total, total + places[term]);
+            ends[term] = total;
         }
-        return new InvertedTerms(terms, postings, next);
+
+        var postings = new Posting[total];
+        Parallel.For(0, runs.Length, run => Place(postings, runs[run], run * inRun, renumbered[run], next[run]));
+        return new InvertedTerms(terms, postings, ends);
     }
 
-    /// <summary>Where each term's postings begin, and behind the last term where they end.</summary>
-    private static int[] Starts(DocumentTerms[] runs, ImmutableArray<int[]> renumbered, int inRun, int documents, int terms)
+    private static int[] Counts(DocumentTerms run, int[] numbers, int terms)
     {
-        var starts = new int[terms + 1];
-        for (var document = 0; document < documents; document++)
+        var counts = new int[terms];
+        foreach (var hits in run.Documents)
         {
-            var map = renumbered[document / inRun];
-            foreach (var hit in runs[document / inRun].Hits(document % inRun))
-                starts[map[hit.Term] + 1]++;
+            foreach (var hit in hits)
+                counts[numbers[hit.Term]]++;
         }
-        for (var term = 0; term < terms; term++)
-            starts[term + 1] += starts[term];
-        return starts;
+        return counts;
+    }
+
+    private static void Place(Posting[] postings, DocumentTerms run, int firstDocument, int[] numbers, int[] next)
+    {
+        for (var document = 0; document < run.Documents.Count; document++)
+        {
+            foreach (var hit in run.Documents[document])
+                postings[next[numbers[hit.Term]]++] = new Posting(firstDocument + document, hit.Fields, hit.Title);
+        }
     }
 }
