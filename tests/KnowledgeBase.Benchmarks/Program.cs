@@ -5,6 +5,7 @@ using KnowledgeBase.Benchmarks.Hugo;
 using KnowledgeBase.Benchmarks.Mining;
 using KnowledgeBase.Benchmarks.Previews;
 using KnowledgeBase.Benchmarks.Search;
+using KnowledgeBase.Benchmarks.Stages;
 using KnowledgeBase.Benchmarks.Templates;
 
 return args switch
@@ -12,6 +13,7 @@ return args switch
     ["corpus", .. var rest] => CorpusCommand.Run(rest),
     ["build", .. var rest] when rest.Contains("--hugo") => HugoBenchmark.Run([.. rest.Where(argument => argument != "--hugo")]),
     ["build", .. var rest] => BuildBenchmark.Run(rest),
+    ["stages", .. var rest] => StageBenchmark.Run(rest),
     ["child", .. var rest] => ChildRun.Count(rest),
     ["digests", .. var rest] => DigestBenchmark.Run(rest),
     ["catalog", .. var rest] => CatalogBenchmark.Run(rest),
@@ -43,6 +45,7 @@ static int Usage()
                                                            times whole builds in processes of their own
           build --hugo [--papers N] [--runs N] [--disk FOLDER] [--seed N]
                                                            the same by turns with Hugo on the same pages
+          stages [--papers N] [--runs N]                   times each stage alone, with what it allocates
           child PROGRAM [ARGUMENT …]                       runs a program and says what it took
           conformance FOLDER                               renders the cases of a checkout of scriban/scriban
           fuzz-templates COUNT [SEED]                      renders templates made by chance
