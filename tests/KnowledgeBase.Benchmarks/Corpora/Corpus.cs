@@ -33,7 +33,8 @@ internal static class Corpus
             File.WriteAllText(Path.Combine(digests, FileName(day)), Listing.Write(day, all), Utf8);
             listed.AddRange(listing);
         }
-        File.WriteAllBytes(Path.Combine(metadata, "affiliations.json"), LongAffiliations.Write(listed.Where(paper => paper.Affiliation is not null)));
+        if (listed.FindAll(paper => paper.Affiliation is not null) is [_, ..] affiliated)
+            File.WriteAllBytes(Path.Combine(metadata, "affiliations.json"), LongAffiliations.Write(affiliated));
         CopyTopics(topics, Directory.CreateDirectory(Path.Combine(folder, "topics")).FullName);
         File.WriteAllText(Path.Combine(folder, "site.yml"), "title: Synthetic papers\nurl: https://example.org/\n", Utf8);
         return listed;

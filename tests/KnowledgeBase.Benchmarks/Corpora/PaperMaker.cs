@@ -58,7 +58,7 @@ internal sealed class PaperMaker
             Abstract(),
             isNameless ? [] : _people.Of(AuthorCount(number)),
             isNameless || _chance.Percent(30) ? _organizations[_chance.Zipf(Organizations)] : null,
-            number % LongAffiliationEvery == LongAffiliationEvery / 2 ? Affiliation() : null,
+            number % LongAffiliationEvery == LongAffiliationEvery / 5 ? Affiliation() : null,
             published,
             Identifier(number),
             _chance.Percent(20) ? _chance.Between(1, 30) : null,
