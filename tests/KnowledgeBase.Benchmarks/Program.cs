@@ -12,6 +12,7 @@ return args switch
 {
     ["corpus", .. var rest] => CorpusCommand.Run(rest),
     ["build", .. var rest] when rest.Contains("--hugo") => HugoBenchmark.Run([.. rest.Where(argument => argument != "--hugo")]),
+    ["build", .. var rest] when rest.Contains("--again") => AgainBenchmark.Run([.. rest.Where(argument => argument != "--again")]),
     ["build", .. var rest] => BuildBenchmark.Run(rest),
     ["stages", .. var rest] => StageBenchmark.Run(rest),
     ["child", .. var rest] => ChildRun.Count(rest),
@@ -45,6 +46,8 @@ static int Usage()
                                                            times whole builds in processes of their own
           build --hugo [--papers N] [--runs N] [--disk FOLDER] [--seed N]
                                                            the same by turns with Hugo on the same pages
+          build --again [--papers N] [--runs N] [--disk FOLDER] [--seed N]
+                                                           the same with nothing changed, and with a note changed
           stages [--papers N] [--runs N]                   times each stage alone, with what it allocates
           child PROGRAM [ARGUMENT …]                       runs a program and says what it took
           conformance FOLDER                               renders the cases of a checkout of scriban/scriban

@@ -15,11 +15,8 @@ internal static class BuildBenchmark
     public static int Run(string[] arguments)
     {
         var options = new Arguments(arguments, "--papers", "--input", "--runs", "--disk", "--seed");
-        if (!File.Exists(Program))
-        {
-            Console.Error.WriteLine("There is no program to time. Run first: dotnet build -c Release src/KnowledgeBase.Cli");
+        if (!IsCompiled())
             return 3;
-        }
         var work = Directory.CreateDirectory(Path.Combine(options.Text("--disk") ?? Path.GetTempPath(), $"kb-{Environment.ProcessId}")).FullName;
         try
         {
@@ -30,6 +27,15 @@ internal static class BuildBenchmark
         {
             Directory.Delete(work, recursive: true);
         }
+    }
+
+    /// <summary>Whether there is a program to time; says how to have one where not.</summary>
+    public static bool IsCompiled()
+    {
+        if (File.Exists(Program))
+            return true;
+        Console.Error.WriteLine("There is no program to time. Run first: dotnet build -c Release src/KnowledgeBase.Cli");
+        return false;
     }
 
     private static string Input(Arguments options, string work)

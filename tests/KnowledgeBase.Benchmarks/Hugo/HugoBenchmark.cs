@@ -16,21 +16,18 @@ internal static class HugoBenchmark
     public static int Run(string[] arguments)
     {
         var options = new Arguments(arguments, "--papers", "--runs", "--disk", "--seed");
-        if (!File.Exists(BuildBenchmark.Program))
-            return Missing("There is no program to time. Run first: dotnet build -c Release src/KnowledgeBase.Cli");
+        if (!BuildBenchmark.IsCompiled())
+            return 3;
         if (!IsInstalled())
-            return Missing("Hugo is not installed, so there is nothing to compare with. Debian and Ubuntu have it as the package hugo.");
+        {
+            Console.Error.WriteLine("Hugo is not installed, so there is nothing to compare with. Debian and Ubuntu have it as the package hugo.");
+            return 3;
+        }
         string[] disks = options.Text("--disk") is { } disk ? [disk, Path.GetTempPath()] : [Path.GetTempPath()];
         Console.WriteLine($"{ChildRun.Of("hugo", "version").Output}\n");
         foreach (var (place, number) in disks.Select((place, number) => (place, number)))
             Measure(place, number == 0, options);
         return 0;
-    }
-
-    private static int Missing(string sentence)
-    {
-        Console.Error.WriteLine(sentence);
-        return 3;
     }
 
     private static bool IsInstalled() => (Environment.GetEnvironmentVariable("PATH") ?? "")

@@ -35,7 +35,7 @@ internal static class HugoReport
         Quantity("CPU", "s", run => run.Cpu.TotalSeconds, rounds, Aim(CpuBar));
         Quantity("wall", "s", run => run.Wall.TotalSeconds, rounds, "");
         Quantity("peak memory", "MB", run => run.PeakBytes / 1e6, rounds, Aim(MemoryBar));
-        Print($"\nwall / wall of `cp -r`: {Spread(rounds.Select(round => round.Ours.Wall / round.Copy.Wall), "0.0", "")}, aim {Aim(CopyBar)}");
+        Print($"\nwall / wall of `cp -r`: {Spread.Of(rounds.Select(round => round.Ours.Wall / round.Copy.Wall), "0.0", "")}, aim {Aim(CopyBar)}");
     }
 
     private static void Row(string what, int ours, int hugo) => Print($"| {what} | {ours} | {hugo} |");
@@ -45,16 +45,7 @@ internal static class HugoReport
         var digits = unit == "s" ? "0.00" : "0";
         var (ours, hugo) = (rounds.Select(round => of(round.Ours)), rounds.Select(round => of(round.Hugo)));
         var ratios = rounds.Select(round => of(round.Ours) / of(round.Hugo));
-        Print($"| {what} | {Spread(ours, digits, unit)} | {Spread(hugo, digits, unit)} | {Spread(rounds.Select(round => of(round.Copy)), digits, unit)} | {Spread(ratios, "0.00", "")} | {aim} |");
-    }
-
-    /// <summary>The middle one, with the smallest and the largest.</summary>
-    private static string Spread(IEnumerable<double> values, string digits, string unit)
-    {
-        var sorted = values.Order().ToArray();
-        return $"{Written(sorted[sorted.Length / 2])} {unit}".TrimEnd() + $" ({Written(sorted[0])}–{Written(sorted[^1])})";
-
-        string Written(double value) => value.ToString(digits, CultureInfo.InvariantCulture);
+        Print($"| {what} | {Spread.Of(ours, digits, unit)} | {Spread.Of(hugo, digits, unit)} | {Spread.Of(rounds.Select(round => of(round.Copy)), digits, unit)} | {Spread.Of(ratios, "0.00", "")} | {aim} |");
     }
 
     private static string Aim(double bar) => bar.ToString("0.00", CultureInfo.InvariantCulture);
