@@ -1,15 +1,21 @@
 using KnowledgeBase.Benchmarks.Builds;
 using KnowledgeBase.Benchmarks.Corpora;
 using KnowledgeBase.Benchmarks.Digests;
+using KnowledgeBase.Benchmarks.Hugo;
 using KnowledgeBase.Benchmarks.Mining;
 using KnowledgeBase.Benchmarks.Previews;
 using KnowledgeBase.Benchmarks.Search;
+using KnowledgeBase.Benchmarks.Stages;
 using KnowledgeBase.Benchmarks.Templates;
 
 return args switch
 {
     ["corpus", .. var rest] => CorpusCommand.Run(rest),
+    ["build", .. var rest] when rest.Contains("--hugo") => HugoBenchmark.Run([.. rest.Where(argument => argument != "--hugo")]),
+    ["build", .. var rest] when rest.Contains("--again") => AgainBenchmark.Run([.. rest.Where(argument => argument != "--again")]),
     ["build", .. var rest] => BuildBenchmark.Run(rest),
+    ["stages", .. var rest] => StageBenchmark.Run(rest),
+    ["child", .. var rest] => ChildRun.Count(rest),
     ["digests", .. var rest] => DigestBenchmark.Run(rest),
     ["catalog", .. var rest] => CatalogBenchmark.Run(rest),
     ["digest-fuzz", .. var rest] => DigestFuzz.Run(rest),
@@ -38,6 +44,12 @@ static int Usage()
                                                            parses damaged files and looks for silent losses
           build [--papers N | --input FOLDER] [--runs N] [--disk FOLDER]
                                                            times whole builds in processes of their own
+          build --hugo [--papers N] [--runs N] [--disk FOLDER] [--seed N]
+                                                           the same by turns with Hugo on the same pages
+          build --again [--papers N] [--runs N] [--disk FOLDER] [--seed N]
+                                                           the same with nothing changed, and with a note changed
+          stages [--papers N] [--runs N]                   times each stage alone, with what it allocates
+          child PROGRAM [ARGUMENT …]                       runs a program and says what it took
           conformance FOLDER                               renders the cases of a checkout of scriban/scriban
           fuzz-templates COUNT [SEED]                      renders templates made by chance
           templates [quick]                                times a page by template and by hand

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using KnowledgeBase.Benchmarks.Corpora;
 using KnowledgeBase.Tests.Fixtures;
@@ -16,11 +15,8 @@ internal static class BuildBenchmark
     public static int Run(string[] arguments)
     {
         var options = new Arguments(arguments, "--papers", "--input", "--runs", "--disk", "--seed");
-        if (!File.Exists(Program))
-        {
-            Console.Error.WriteLine("There is no program to time. Run first: dotnet build -c Release src/KnowledgeBase.Cli");
+        if (!IsCompiled())
             return 3;
-        }
         var work = Directory.CreateDirectory(Path.Combine(options.Text("--disk") ?? Path.GetTempPath(), $"kb-{Environment.ProcessId}")).FullName;
         try
         {
@@ -31,6 +27,15 @@ internal static class BuildBenchmark
         {
             Directory.Delete(work, recursive: true);
         }
+    }
+
+    /// <summary>Whether there is a program to time; says how to have one where not.</summary>
+    public static bool IsCompiled()
+    {
+        if (File.Exists(Program))
+            return true;
+        Console.Error.WriteLine("There is no program to time. Run first: dotnet build -c Release src/KnowledgeBase.Cli");
+        return false;
     }
 
     private static string Input(Arguments options, string work)
@@ -47,50 +52,28 @@ internal static class BuildBenchmark
 
     private static void Measure(string input, string work, int runs)
     {
-        var output = Path.Combine(work, "site");
-        var builds = Enumerable.Range(0, runs).Select(_ => BuildIntoEmpty(input, output)).OrderBy(run => run.Wall).ToArray();
+        var (output, copied) = (Path.Combine(work, "site"), Path.Combine(work, "copy"));
+        var builds = Enumerable.Range(0, runs).Select(_ => IntoEmpty(output, () => Build(input, output))).OrderBy(run => run.Wall).ToArray();
         var median = builds[runs / 2];
         var again = Build(input, output);
-        var copy = Enumerable.Range(0, runs).Select(_ => Copy(output, Path.Combine(work, "copy"))).Order().ElementAt(runs / 2);
+        var copy = Enumerable.Range(0, runs).Select(_ => IntoEmpty(copied, () => ChildRun.Of("cp", "-r", output, copied)).Wall).Order().ElementAt(runs / 2);
         var files = new DirectoryInfo(output).EnumerateFiles("*", SearchOption.AllDirectories).ToArray();
-        Print($"{median.Summary}\n");
+        Print($"{median.Output}\n");
         Print($"| build, median of {runs} | wall | CPU | peak memory | files | bytes | wall / `cp -r` | second build |");
         Print($"| --- | --- | --- | --- | --- | --- | --- | --- |");
-        Print($"| {Path.GetFileName(Path.GetDirectoryName(Path.Combine(input, "x")))} | {median.Wall.TotalSeconds:0.00} s ({builds[0].Wall.TotalSeconds:0.00}–{builds[^1].Wall.TotalSeconds:0.00}) | {median.Cpu.TotalSeconds:0.00} s | {ChildUse.Now().PeakBytes / 1e6:0} MB | {files.Length} | {files.Sum(file => file.Length) / 1e6:0.0} MB | {median.Wall / copy:0.0} ({copy.TotalSeconds:0.00} s) | {again.Wall.TotalSeconds:0.00} s |");
+        Print($"| {Path.GetFileName(Path.GetDirectoryName(Path.Combine(input, "x")))} | {median.Wall.TotalSeconds:0.00} s ({builds[0].Wall.TotalSeconds:0.00}–{builds[^1].Wall.TotalSeconds:0.00}) | {median.Cpu.TotalSeconds:0.00} s | {builds.Max(run => run.PeakBytes) / 1e6:0} MB | {files.Length} | {files.Sum(file => file.Length) / 1e6:0.0} MB | {median.Wall / copy:0.0} ({copy.TotalSeconds:0.00} s) | {again.Wall.TotalSeconds:0.00} s |");
     }
 
-    private static BuildRun BuildIntoEmpty(string input, string output)
-    {
-        if (Directory.Exists(output))
-            Directory.Delete(output, recursive: true);
-        return Build(input, output);
-    }
+    /// <param name="settings">Options of <c>kb build</c>.</param>
+    public static ChildRun Build(string input, string output, params string[] settings) => ChildRun.Of(
+        "dotnet", [Program, "build", "--input", input, "--theme", RepositoryRoot.At("theme"), "--output", output, .. settings]);
 
-    private static BuildRun Build(string input, string output)
+    public static ChildRun IntoEmpty(string folder, Func<ChildRun> run)
     {
-        var (before, clock) = (ChildUse.Now(), Stopwatch.StartNew());
-        string[] arguments = [Program, "build", "--input", input, "--theme", RepositoryRoot.At("theme"), "--output", output];
-        using var build = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var errors = build.StandardError.ReadToEndAsync();
-        var summary = build.StandardOutput.ReadToEnd().TrimEnd();
-        build.WaitForExit();
-        if (build.ExitCode != 0)
-            throw new InvalidOperationException($"The build ended with exit code {build.ExitCode}: {errors.Result}");
-        return new BuildRun(clock.Elapsed, ChildUse.Now().Cpu - before.Cpu, summary);
-    }
-
-    private static TimeSpan Copy(string from, string to)
-    {
-        if (Directory.Exists(to))
-            Directory.Delete(to, recursive: true);
-        var clock = Stopwatch.StartNew();
-        using var copy = Process.Start("cp", ["-r", from, to]);
-        copy.WaitForExit();
-        return clock.Elapsed;
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        return run();
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
-
-    /// <param name="Summary">The build's own last line.</param>
-    private sealed record BuildRun(TimeSpan Wall, TimeSpan Cpu, string Summary);
 }

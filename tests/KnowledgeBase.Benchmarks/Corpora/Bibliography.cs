@@ -10,14 +10,16 @@ internal static class Bibliography
         $$"""
         @article{p{{paper.ArxivId.Replace('.', 'x')}},
           title = {{{Escaped(paper.Title)}}},
-          author = {{{string.Join(" and ", paper.Authors)}}},
-          year = {{{paper.Published.Year}}},
+        {{Authors(paper)}}  date = {{{paper.Published:yyyy-MM-dd}}},
           eprint = {{{paper.ArxivId}}},
           archivePrefix = {arXiv}
         }
 
 
         """).ReplaceLineEndings("\n");
+
+    private static string Authors(CorpusPaper paper) =>
+        paper.Authors is [] ? "" : $"  author = {{{string.Join(" and ", paper.Authors)}}},\n";
 
     private static string Escaped(string title) => title.Replace("&", "\\&", StringComparison.Ordinal);
 }

@@ -13,7 +13,8 @@ internal static class Corpus
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes the same files for the same number and seed.</summary>
-    public static void Write(string folder, int papers, ulong seed, string topics)
+    /// <returns>What was made, repeated sightings apart.</returns>
+    public static IReadOnlyList<CorpusPaper> Write(string folder, int papers, ulong seed, string topics)
     {
         var digests = Directory.CreateDirectory(Path.Combine(folder, "digests")).FullName;
         var metadata = Directory.CreateDirectory(Path.Combine(folder, "metadata")).FullName;
@@ -32,8 +33,11 @@ internal static class Corpus
             File.WriteAllText(Path.Combine(digests, FileName(day)), Listing.Write(day, all), Utf8);
             listed.AddRange(listing);
         }
+        if (listed.FindAll(paper => paper.Affiliation is not null) is [_, ..] affiliated)
+            File.WriteAllBytes(Path.Combine(metadata, "affiliations.json"), LongAffiliations.Write(affiliated));
         CopyTopics(topics, Directory.CreateDirectory(Path.Combine(folder, "topics")).FullName);
         File.WriteAllText(Path.Combine(folder, "site.yml"), "title: Synthetic papers\nurl: https://example.org/\n", Utf8);
+        return listed;
     }
 
     private static string FileName(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + ".txt";

@@ -2,14 +2,15 @@ using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Benchmarks.Corpora;
 
-/// <summary><c>corpus</c>: writes a synthetic input folder.</summary>
+/// <summary><c>corpus</c>: writes a synthetic input folder and says what is hard about it.</summary>
 internal static class CorpusCommand
 {
     public static int Run(string[] arguments)
     {
         var options = new Arguments(arguments, "--papers", "--output", "--seed");
         var output = options.Text("--output") ?? throw new ArgumentException("--output names the folder to write.", nameof(arguments));
-        Corpus.Write(output, options.Number("--papers", 10_000), (ulong)options.Number("--seed", 1), RepositoryRoot.At("input", "topics"));
+        Console.WriteLine(HardNames.Count(
+            Corpus.Write(output, options.Number("--papers", 10_000), (ulong)options.Number("--seed", 1), RepositoryRoot.At("input", "topics"))));
         return 0;
     }
 }

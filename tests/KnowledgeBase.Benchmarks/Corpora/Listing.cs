@@ -6,21 +6,19 @@ namespace KnowledgeBase.Benchmarks.Corpora;
 /// <summary>A day's papers as the text of a listing that was copied from its page.</summary>
 internal static class Listing
 {
-    private const int WithoutFooterEvery = 25;
-
     public static string Write(DateOnly day, IReadOnlyList<CorpusPaper> papers)
     {
         var text = new StringBuilder("new\n\nDaily Papers\n\nbyAK and the research community\n\n");
         text.Append(day.ToString("MMM d", CultureInfo.InvariantCulture)).Append("\n\n");
-        for (var i = 0; i < papers.Count; i++)
-            Append(text, papers[i], day, hasFooter: i % WithoutFooterEvery != WithoutFooterEvery - 1);
+        foreach (var paper in papers)
+            Append(text, paper, day);
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, CorpusPaper paper, DateOnly day, bool hasFooter)
+    private static void Append(StringBuilder text, CorpusPaper paper, DateOnly day)
     {
         text.Append(paper.Title).Append("\n\n").Append(paper.Abstract).Append("\n\n");
-        if (!hasFooter)
+        if (!paper.HasFooter)
             return;
         if (paper.Organization is { } organization)
             text.Append(Handle(organization)).Append(' ').Append(organization);

@@ -6,7 +6,14 @@ namespace KnowledgeBase.Benchmarks.Corpora;
 /// <summary>Papers one after the other, each with its own troubles: maths, shared titles, long words, crowds of authors.</summary>
 internal sealed class PaperMaker
 {
-    private const double SharedTitlePercent = 0.6;
+    private const double SharedTitlePercent = 0.8;
+    private const double NamelessPercent = 0.7;
+    private const int DaysApart = 60;
+    private const int WithoutFooterEvery = 25;
+    private const int LongAffiliationEvery = 1_000;
+    private const int LongAffiliation = 500;
+    private const int LargestCrowd = 125;
+    private const int LargestCrowdEvery = 5_000;
     private const double CrowdPercent = 0.05;
     private const int TailWords = 40_000;
     private const int Organizations = 400;
@@ -24,6 +31,7 @@ internal sealed class PaperMaker
     private readonly People _people;
     private readonly string[] _organizations;
     private readonly List<string> _titles = [];
+    private readonly Dictionary<string, DateOnly> _earliest = new(StringComparer.Ordinal);
 
     public PaperMaker(ulong seed)
     {
@@ -36,16 +44,39 @@ internal sealed class PaperMaker
     /// <param name="number">Counts the papers of one corpus from 0.</param>
     public CorpusPaper Make(int number, DateOnly listed)
     {
+        var (title, isShared) = NewTitle();
         var published = listed.AddDays(-_chance.Zipf(1500));
-        var authors = _chance.Percent(CrowdPercent) ? _chance.Between(40, 90) : 1 + Math.Min(14, _chance.Zipf(24));
+        if (isShared && _earliest[title].AddDays(-DaysApart) is var latest && latest < published)
+            published = latest; // Nothing but the date tells two papers of one title apart.
+        var isNameless = _chance.Percent(NamelessPercent);
+        var hasFooter = isShared || number % WithoutFooterEvery != WithoutFooterEvery - 1;
+        if (hasFooter)
+            _titles.Add(title);
+        _earliest[title] = published;
         return new CorpusPaper(
-            NewTitle(),
+            title,
             Abstract(),
-            _people.Of(authors),
-            _chance.Percent(30) ? _organizations[_chance.Zipf(Organizations)] : null,
+            isNameless ? [] : _people.Of(AuthorCount(number)),
+            isNameless || _chance.Percent(30) ? _organizations[_chance.Zipf(Organizations)] : null,
+            number % LongAffiliationEvery == LongAffiliationEvery / 5 ? Affiliation() : null,
             published,
             Identifier(number),
-            _chance.Percent(20) ? _chance.Between(1, 30) : null);
+            _chance.Percent(20) ? _chance.Between(1, 30) : null,
+            hasFooter);
+    }
+
+    private int AuthorCount(int number) =>
+        number % LargestCrowdEvery == LargestCrowdEvery / 5 ? LargestCrowd
+        : _chance.Percent(CrowdPercent) ? _chance.Between(40, 90)
+        : 1 + Math.Min(14, _chance.Zipf(24));
+
+    /// <summary>All that an anthology's authors wrote into that field, cut where the field ended.</summary>
+    private string Affiliation()
+    {
+        var text = new StringBuilder(LongAffiliation + 100);
+        while (text.Length < LongAffiliation)
+            text.Append(text.Length == 0 ? "" : "; ").Append("Department of ").Append(_chance.Of(Lexicon.Phrases)).Append(", University of ").Append(Lexicon.Capital(_lexicon.Rare(_chance)));
+        return text.ToString()[..LongAffiliation].TrimEnd(' ', ',', ';');
     }
 
     /// <summary>Months from 1501 on hold up to 99,999 papers; a corpus fills 5,000 of each.</summary>
@@ -55,12 +86,8 @@ internal sealed class PaperMaker
         return string.Create(CultureInfo.InvariantCulture, $"{month:yyMM}.{number % 5000 + 1:00000}");
     }
 
-    private string NewTitle()
-    {
-        var title = _titles.Count > 0 && _chance.Percent(SharedTitlePercent) ? _chance.Of(_titles) : Title();
-        _titles.Add(title);
-        return title;
-    }
+    private (string Title, bool IsShared) NewTitle() =>
+        _titles.Count > 0 && _chance.Percent(SharedTitlePercent) ? (_chance.Of(_titles), true) : (Title(), false);
 
     private string Title()
     {

@@ -8,6 +8,7 @@ internal sealed class People(Chance chance, Lexicon lexicon)
 {
     private const double NewPersonPercent = 24;
     private const double AccentedPercent = 8;
+    private const double SpeltAnewPercent = 2.7;
     private const double ChinesePercent = 2;
 
     private static readonly string[] Given =
@@ -23,10 +24,18 @@ internal sealed class People(Chance chance, Lexicon lexicon)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (names.Count < count)
-            names.Add(_slots.Count == 0 || chance.Percent(NewPersonPercent) ? NewName() : chance.Of(_slots));
+            names.Add(_slots.Count == 0 || chance.Percent(NewPersonPercent) ? Newcomer() : chance.Of(_slots));
         _slots.AddRange(names);
         return [.. names];
     }
+
+    private string Newcomer() => (_slots.Count == 0 ? null : SpeltAnew()) ?? NewName();
+
+    /// <summary>A name that another one shares an address with, as a twentieth of the people in a large anthology do.</summary>
+    private string? SpeltAnew() =>
+        chance.Percent(SpeltAnewPercent) && chance.Of(_slots) is var known && known.IndexOfAny(['a', 'e', 'i', 'o', 'u'], 1) is > 0 and var at
+            ? $"{known[..at]}{"áéíóú"["aeiou".IndexOf(known[at], StringComparison.Ordinal)]}{known[(at + 1)..]}"
+            : null;
 
     private string NewName()
     {

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using KnowledgeBase.Benchmarks.Corpora;
+using KnowledgeBase.Tests.Fixtures;
+
+namespace KnowledgeBase.Benchmarks.Builds;
+
+/// <summary>
+/// <c>build --again</c>: a build into an empty folder, one with nothing changed, one with the words of a note changed,
+/// over and over; each a cold process of its own. Rows of a Markdown table.
+/// </summary>
+internal static class AgainBenchmark
+{
+    private const string UnchangedBar = "0.15";
+    private const string NoteBar = "0.2";
+
+    public static int Run(string[] arguments)
+    {
+        var options = new Arguments(arguments, "--papers", "--runs", "--disk", "--seed");
+        if (!BuildBenchmark.IsCompiled())
+            return 3;
+        var work = Directory.CreateDirectory(Path.Combine(options.Text("--disk") ?? Path.GetTempPath(), $"kb-again-{Environment.ProcessId}")).FullName;
+        try
+        {
+            var (input, output) = (Path.Combine(work, "input"), Path.Combine(work, "site"));
+            Corpus.Write(input, options.Number("--papers", 10_000), (ulong)options.Number("--seed", 1), RepositoryRoot.At("input", "topics"));
+            BuildBenchmark.Build(input, output);
+            var slug = FirstSlug(output);
+            Print([.. Enumerable.Range(0, options.Number("--runs", 7)).Select(number => Measure(input, output, slug, number))]);
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(work, recursive: true);
+        }
+    }
+
+    private static string FirstSlug(string output) =>
+        JsonElement.Parse(File.ReadLines(Path.Combine(output, "data", "papers.jsonl")).First()).GetProperty("slug").GetString()!;
+
+    private static Round Measure(string input, string output, string slug, int number)
+    {
+        WriteNote(input, slug, $"Read for the {number}th time.");
+        var first = BuildBenchmark.IntoEmpty(output, () => BuildBenchmark.Build(input, output));
+        var unchanged = BuildBenchmark.Build(input, output);
+        WriteNote(input, slug, $"Read for the {number}th time and once more.");
+        return new Round(first, unchanged, BuildBenchmark.Build(input, output));
+    }
+
+    private static void WriteNote(string input, string slug, string words)
+    {
+        var notes = Directory.CreateDirectory(Path.Combine(input, "notes")).FullName;
+        File.WriteAllText(Path.Combine(notes, "again.md"), $"---\npaper: {slug}\n---\n{words}\n");
+    }
+
+    private static void Print(Round[] rounds)
+    {
+        Console.WriteLine($"{rounds[0].Changed.Output}\n");
+        Console.WriteLine($"| build, {rounds.Length} rounds | CPU | wall | peak memory | CPU / first | wall / first | aim |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- |");
+        Row("first, into an empty folder", rounds, round => round.First, "");
+        Row("nothing changed", rounds, round => round.Unchanged, UnchangedBar);
+        Row("a note changed", rounds, round => round.Changed, NoteBar);
+    }
+
+    private static void Row(string what, Round[] rounds, Func<Round, ChildRun> of, string aim)
+    {
+        var runs = rounds.Select(of).ToArray();
+        var cpu = Spread.Of(rounds.Select(round => of(round).Cpu / round.First.Cpu), "0.000", "");
+        var wall = Spread.Of(rounds.Select(round => of(round).Wall / round.First.Wall), "0.000", "");
+        Console.WriteLine($"| {what} | {Spread.Of(runs.Select(run => run.Cpu.TotalSeconds), "0.00", "s")} | {Spread.Of(runs.Select(run => run.Wall.TotalSeconds), "0.00", "s")} | {Spread.Of(runs.Select(run => run.PeakBytes / 1e6), "0", "MB")} | {cpu} | {wall} | {aim} |");
+    }
+
+    private sealed record Round(ChildRun First, ChildRun Unchanged, ChildRun Changed);
+}
