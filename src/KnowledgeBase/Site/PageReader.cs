@@ -9,12 +9,13 @@ namespace KnowledgeBase.Site;
 
 /// <summary>What the check keeps of a page when its document is let go.</summary>
 /// <param name="Faults">What is wrong with the page by itself.</param>
+/// <param name="IsForOldAddresses">Leads on from an address that has moved, or that several things would bear.</param>
 /// <param name="Follows">Pages that a reader can go to from here.</param>
 /// <param name="Anchors">Links to a place inside a page, which may not have been read yet.</param>
 /// <param name="Outward">Each address once.</param>
 internal sealed record PageFacts(
     string Path,
-    bool IsRedirect,
+    bool IsForOldAddresses,
     ImmutableArray<string> Ids,
     ImmutableArray<string> Follows,
     ImmutableArray<AnchorLink> Anchors,
@@ -62,9 +63,12 @@ internal sealed class PageReader
         var folder = RelativeLinksStartAt(document);
         foreach (var element in document.All)
             Read(element, folder);
-        return new PageFacts(_path, document.All.Any(ElementLinks.IsRedirect), [.. _ids.Keys], [.. _follows],
+        return new PageFacts(_path, IsForOldAddresses(document), [.. _ids.Keys], [.. _follows],
             [.. _anchors], [.. _outward.Values], [.. _faults]);
     }
+
+    private static bool IsForOldAddresses(IHtmlDocument document) =>
+        document.All.Any(ElementLinks.IsRedirect) || document.Body?.GetAttribute("data-kind") == "contested";
 
     /// <summary>The page for missing addresses is shown anywhere, so its base may be the site's root.</summary>
     private string RelativeLinksStartAt(IHtmlDocument document) =>

@@ -73,7 +73,7 @@ public static class SiteCheck
                 next.Enqueue(target);
         }
         return pages.Values
-            .Where(page => !found.Contains(page.Path) && !page.IsRedirect && page.Path != "404.html")
+            .Where(page => !found.Contains(page.Path) && !page.IsForOldAddresses && page.Path != "404.html")
             .Select(page => SiteFaults.OrphanPage(new SourceLocation(page.Path)));
     }
 }

@@ -143,6 +143,10 @@ public sealed class SiteCheckTests
             Page("old.html", "<meta http-equiv=refresh content='0;url=c.html'>"), Page("c.html", "")));
 
     [Fact]
+    public void APageForANameThatSeveralBearIsFoundByOldLinksAlone() =>
+        Assert.Empty(Faults(Page("index.html", ""), Page("li.html", "<body data-kind=contested>")));
+
+    [Fact]
     public void ASiteNeedsAHomePage() =>
         Assert.StartsWith("index.html: error KB510", Assert.Single(Faults(Page("a.html", ""))), StringComparison.Ordinal);
 
