@@ -78,7 +78,7 @@ internal static class PaperPages
 
     private static IEnumerable<ProvenanceRow> Provenance(Paper paper) =>
         from fact in paper.Provenance
-        group Wording.Field(fact.Field) by (fact.At.Path, fact.At.Line) into place
+        group Wording.Field(fact.Field) by new Place(fact.At.Path, fact.At.Line) into place
         select new ProvenanceRow([.. place], place.Key.Path, place.Key.Line == 0 ? null : place.Key.Line);
 
     private static TopicLink Topic(PageLink topic, ImmutableArray<string> evidence) => new(topic.Title, topic.Url, evidence);
@@ -107,4 +107,6 @@ internal static class PaperPages
         _ => $"{repository.TrimEnd('/')}/new/HEAD/input/notes?filename={paper.Slug}.md&value=" +
             Uri.EscapeDataString($"---\npaper: {paper.Slug}\n---\n\n"),
     };
+
+    private sealed record Place(string Path, int Line);
 }
