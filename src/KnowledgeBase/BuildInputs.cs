@@ -18,9 +18,12 @@ internal sealed record BuildInputs(string Rest, FrozenDictionary<string, string>
     public static BuildInputs Read(BuildOptions options)
     {
         var input = InputFolder.Open(options.Input);
-        var notes = input.Editorial.Select(source => (source.Path, Note: NoteText.Of(source)))
-            .Where(read => read.Note is not null)
-            .ToFrozenDictionary(read => read.Path, read => read.Note!.Value, StringComparer.Ordinal);
+        var notes = new Dictionary<string, NoteText>(StringComparer.Ordinal);
+        foreach (var source in input.Editorial)
+        {
+            if (NoteText.Of(source) is { } note)
+                notes.Add(source.Path, note);
+        }
         var sources = input.Digests.Concat(input.Metadata).Concat(input.Editorial)
             .Concat(ThemeFolder.Sources(options.Theme, options.BuiltInTheme));
         var lines = ParallelMap.Map(

@@ -41,7 +41,7 @@ public static class SiteBuild
             : Write(Plan(options, progress), options, progress, () => BuildInputs.Read(options).Key(options) is var now && now == Await(key) ? now : null).Result;
     });
 
-    /// <param name="key">Asked when the site stands: what it was made of, or null if that has changed meanwhile.</param>
+    /// <param name="key">Asked while the site is put in place: what it was made of, or null if that has changed meanwhile.</param>
     /// <returns>With the time of the output's last change; null where the site was not written.</returns>
     internal static (BuildResult Result, DateTime? Mark) Write(
         SitePlan plan, BuildOptions options, Action<BuildStage>? progress, Func<string?>? key = null)
@@ -57,8 +57,9 @@ public static class SiteBuild
             return (new BuildResult(diagnostics, null), null);
 
         progress?.Invoke(BuildStage.Site);
+        var read = Task.Run(() => key?.Invoke());
         var summary = plan.Summary(output.Commit());
-        if (key?.Invoke() is { } inputs)
+        if (Await(read) is { } inputs)
             output.Remember(site => new LastBuild(inputs, site, summary.Papers, summary.Pages, diagnostics));
         return (new BuildResult(diagnostics, summary), output.LastMark);
     }

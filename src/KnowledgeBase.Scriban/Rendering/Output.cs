@@ -68,8 +68,8 @@ internal sealed class Output(int most) : IDisposable
 
     private int AppendBeyondAscii(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOfAnyInRange('\0', '\x7f');
-        var length = end < 0 ? text.Length : end;
+        var length = 0;
+        while (length < text.Length && !char.IsAscii(text[length])) length++;
         Append(text[..length]);
         return length;
     }

@@ -57,7 +57,8 @@ internal sealed class Call : Expression
             state.Write(Evaluate(state, function));
     }
 
-    private bool TakesPositions(Callable function) => _plain && function.Signature is { Variadic: false };
+    private bool TakesPositions(Callable function) =>
+        _plain && function is Libraries.HostCallable or { Signature.Variadic: false };
 
     private Value Evaluate(RenderState state, Callable function)
     {
@@ -109,12 +110,12 @@ internal sealed class Call : Expression
         _ => "expression",
     };
 
-    /// <summary>A value for each parameter, in room that the caller returns.</summary>
+    /// <summary>A value for each parameter, or what is passed to the host, in room that the caller returns.</summary>
     private Span<Value> Positions(RenderState state, Callable function)
     {
-        var parameters = function.Signature!.Parameters;
-        var count = parameters.Length;
-        if (Arguments.Length > count || Arguments.Length < function.Signature.Required)
+        var parameters = function.Signature?.Parameters ?? [];
+        var count = function.Signature is null ? Arguments.Length : parameters.Length;
+        if (Arguments.Length > count || Arguments.Length < function.Signature?.Required)
             throw ArgumentList.WrongCount(Arguments.Length, function);
         var values = state.Rent(count);
         for (var index = 0; index < Arguments.Length; index++) values[index] = Arguments[index].Value.Evaluate(state);

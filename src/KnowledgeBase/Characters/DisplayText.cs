@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -9,14 +10,18 @@ namespace KnowledgeBase.Characters;
 /// </summary>
 public static partial class DisplayText
 {
+    private static readonly SearchValues<string> Untouched = SearchValues.Create(["http", "www.", "$", "\\"], StringComparison.Ordinal);
+
     public static string Repair(string text)
     {
+        if (!text.AsSpan().ContainsAny(Untouched)) // Most texts have neither an address nor a formula.
+            return Prose(text);
         var repaired = new StringBuilder(text.Length);
         var start = 0;
-        foreach (Match address in Address().Matches(text))
+        foreach (var address in Address().EnumerateMatches(text))
         {
             AppendProse(repaired, text[start..address.Index]);
-            repaired.Append(address.ValueSpan);
+            repaired.Append(text, address.Index, address.Length);
             start = address.Index + address.Length;
         }
         AppendProse(repaired, text[start..]);
@@ -26,6 +31,8 @@ public static partial class DisplayText
     /// <summary>One line of plain characters, for titles of windows, citations and addresses: <c>$\alpha$</c> is α.</summary>
     public static string Plain(string title)
     {
+        if (NextStart(title, 0) == title.Length)
+            return Prose(title).Trim();
         var plain = new StringBuilder(title.Length);
         foreach (var (part, isFormula) in Parts(title))
             plain.Append(isFormula ? LatexText.ToPlain(Formulas.BetweenDollars(part)) : Prose(part));
@@ -65,7 +72,28 @@ public static partial class DisplayText
     {
         if (text.AsSpan().ContainsAny('\\', '`', '~') || text.Contains("--", StringComparison.Ordinal))
             text = Markup(text);
-        return text.AsSpan().ContainsAnyInRange('0', '9') ? Signs(text) : text;
+        return HasSpeltSign(text) ? Signs(text) : text;
+    }
+
+    /// <summary>Whether a digit stands beside letters that may spell a sign; few texts have one, and none else is searched for them.</summary>
+    private static bool HasSpeltSign(ReadOnlySpan<char> text)
+    {
+        for (var at = -1; text[(at + 1)..].IndexOfAny(CharacterSets.Digits) is >= 0 and var next;)
+        {
+            at += next + 1;
+            if (BeginsSign(text[(at + 1)..]) || EndsSign(text[..at]))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool BeginsSign(ReadOnlySpan<char> after) => after is ['t', ..] or ['\\', ..] or [_, '\\', ..];
+
+    private static bool EndsSign(ReadOnlySpan<char> before)
+    {
+        if (before is [.., var space] && char.IsWhiteSpace(space))
+            before = before[..^1];
+        return before is [.., 'i' or 'p', 'm'] or [.., 'o', 'x'] or [.., 'l' or 'g', 'e'] or [.., 'e', 'q'];
     }
 
     private static string Markup(string text)

@@ -17,10 +17,21 @@ internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
 
     public string Run()
     {
-        while (_index < text.Length)
+        for (Copy(); _index < text.Length; Copy())
             Step(text[_index]);
         Flush();
         return _out.ToString();
+    }
+
+    /// <summary>What stands as it is, up to what does not.</summary>
+    private void Copy()
+    {
+        if (isMath || _accents.Length > 0)
+            return;
+        var rest = text.AsSpan(_index);
+        var ordinary = rest.IndexOfAny(LatexSymbols.Special) is >= 0 and var special ? rest[..special] : rest;
+        _out.Append(ordinary);
+        _index += ordinary.Length;
     }
 
     private void Step(char character)

@@ -11,15 +11,17 @@ namespace KnowledgeBase.Characters;
 public static partial class MarkdownText
 {
     private static readonly SearchValues<char> _formulaStarts = SearchValues.Create("$\\");
+    private static readonly SearchValues<char> _otherSpaces = SearchValues.Create(
+        "\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000");
     private static readonly SearchValues<char> _signs = SearchValues.Create(@"\`*[]<>&|~_#+-=:.)");
 
     /// <summary>One paragraph: white space is folded, so that no line can begin a block.</summary>
     public static string Escape(string text)
     {
-        var line = UnevenSpace().Replace(text, " ").Trim();
+        var line = (HasUnevenSpace(text) ? UnevenSpace().Replace(text, " ") : text).Trim();
         var markdown = new StringBuilder(line.Length + 16);
         var done = 0;
-        foreach (Match address in Address().Matches(line))
+        foreach (var address in Address().EnumerateMatches(line))
         {
             var end = EndOfAddress(line, address.Index, address.Index + address.Length);
             if (WebHosts.LeadsToMirror(line[address.Index..end]))
@@ -31,6 +33,9 @@ public static partial class MarkdownText
         AppendProse(markdown, line, done, line.Length);
         return markdown.ToString();
     }
+
+    private static bool HasUnevenSpace(string text) =>
+        text.AsSpan().ContainsAny(_otherSpaces) || text.Contains("  ", StringComparison.Ordinal);
 
     // Closing punctuation belongs to the sentence, a closing bracket to the address only if it opens one.
     private static int EndOfAddress(string text, int start, int end)
@@ -91,7 +96,7 @@ public static partial class MarkdownText
         '\\' or '`' or '*' or '[' or ']' or '<' or '>' or '&' or '|' or '~' => true,
         '_' => !(IsWord(text, at - 1) && IsWord(text, at + 1)),
         '#' or '+' or '-' or '=' or ':' => at == 0,
-        '.' or ')' => at is > 0 and < 10 && text.AsSpan(0, at).IndexOfAnyExceptInRange('0', '9') < 0,
+        '.' or ')' => at is > 0 and < 10 && text.AsSpan(0, at).IndexOfAnyExcept(CharacterSets.Digits) < 0,
         _ => false,
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace KnowledgeBase.Characters;
 
@@ -17,12 +18,21 @@ public readonly record struct Word(int Start, int Length, ulong Key, bool Contin
 public static class Words
 {
     private const int LongestFolded = 64;
+
+    /// <summary>In characters, halved: no text has more words.</summary>
+    private const int LongAbstract = 2048;
+
     private const ulong Basis = 14695981039346656037UL;
+
+    // A paper is read several times; a list that grows for each text would cost more than what is kept of it.
+    [ThreadStatic]
+    private static Word[]? _room;
 
     public static ImmutableArray<Word> Of(string text)
     {
-        var words = ImmutableArray.CreateBuilder<Word>(text.Length / 6);
-        var joined = false;
+        var most = (text.Length + 1) / 2;
+        var words = _room is { } room && room.Length >= most ? room : _room = new Word[Math.Max(most, LongAbstract)];
+        var (count, joined) = (0, false);
         for (var at = 0; at < text.Length;)
         {
             if (!char.IsLetterOrDigit(text[at]))
@@ -34,10 +44,12 @@ public static class Words
             var end = at + 1;
             while (end < text.Length && char.IsLetterOrDigit(text[end]))
                 end++;
-            words.Add(new Word(at, end - at, KeyOf(text.AsSpan(at, end - at)), joined));
+            words[count++] = new Word(at, end - at, KeyOf(text.AsSpan(at, end - at)), joined);
             (at, joined) = (end, true);
         }
-        return words.DrainToImmutable();
+        var found = new Word[count];
+        Array.Copy(words, found, count);
+        return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
     /// <summary>The key of a single word, as <see cref="Of"/> would give it.</summary>

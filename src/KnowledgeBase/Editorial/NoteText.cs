@@ -4,7 +4,7 @@ namespace KnowledgeBase.Editorial;
 
 /// <summary>A note in two parts: what the whole library may depend on, and what its own page and search alone show.</summary>
 /// <param name="Head">The front matter.</param>
-internal readonly record struct NoteText(string Head, string Body)
+internal sealed record NoteText(string Head, string Body)
 {
     /// <summary>Null for what is not a note, and for one that cannot be cut in two.</summary>
     public static NoteText? Of(Source source)

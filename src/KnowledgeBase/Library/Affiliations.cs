@@ -61,7 +61,7 @@ internal sealed class OrganizationNames
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         _all = files;
-        foreach (var file in files.OrderBy(file => file.At))
+        foreach (var file in files.Sort((one, other) => one.At.CompareTo(other.At)))
         {
             foreach (var name in file.Aliases.Prepend(file.Name).Distinct(StringComparer.OrdinalIgnoreCase))
             {

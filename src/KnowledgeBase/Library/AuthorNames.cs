@@ -15,8 +15,8 @@ internal sealed class AuthorNames
         ImmutableArray<NotedPaper> papers, ImmutableArray<AuthorFile> files, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         _all = files;
-        var lookup = new PaperLookup(papers.Select(paper => (paper.Slug, paper.Facts.ArxivId, paper.Title)));
-        foreach (var file in files.OrderBy(file => file.At))
+        var lookup = new PaperLookup(papers.Select(paper => new PaperName(paper.Slug, paper.Facts.ArxivId, paper.Title)));
+        foreach (var file in files.Sort((one, other) => one.At.CompareTo(other.At)))
         {
             foreach (var name in file.Aliases.Prepend(file.Name).Distinct(StringComparer.Ordinal))
             {

@@ -17,13 +17,12 @@ internal sealed class Cluster
 
     public bool HasDigest => _members.Exists(m => !m.IsMetadata);
 
-    /// <summary>Total and independent of the order of arrival: ids, then dates, then precedence.</summary>
-    public (string Id, DateOnly Date, int Rank) SortKey =>
-    (
-        _members.Select(m => m.ArxivKey ?? m.DoiKey ?? m.Entry.OtherId).Min(StringComparer.Ordinal) ?? "",
-        _members.Min(m => m.FullDate) ?? DateOnly.MinValue,
-        _members.Min(m => m.Rank)
-    );
+    public string FirstId => _members.Select(m => m.ArxivKey ?? m.DoiKey ?? m.Entry.OtherId).Min(StringComparer.Ordinal) ?? "";
+
+    /// <summary>As a day's number, 0 without one.</summary>
+    public int FirstDay => _members.Min(m => m.FullDate?.DayNumber) ?? 0;
+
+    public int FirstRank => _members.Min(m => m.Rank);
 
     public void Absorb(Cluster other) => _members.AddRange(other._members);
 
@@ -41,7 +40,7 @@ internal sealed class Cluster
 
     private bool DatesDiffer(Cluster other)
     {
-        var dates = _members.Concat(other._members).Select(m => m.FullDate).OfType<DateOnly>().ToList();
-        return HasFullDate && other.HasFullDate && dates.Max().DayNumber - dates.Min().DayNumber > DaysApart;
+        var days = _members.Concat(other._members).Select(m => m.FullDate?.DayNumber).ToList();
+        return HasFullDate && other.HasFullDate && days.Max() - days.Min() > DaysApart;
     }
 }

@@ -17,7 +17,7 @@ public static class Drafts
     public static Draft Note(Catalog catalog, string name)
     {
         var at = new SourceLocation($"notes/{Slugs.From(name)}.md");
-        var found = new PaperLookup(catalog.Papers.Select(paper => (paper.Slug, paper.ArxivId, paper.Title))).Find(name);
+        var found = new PaperLookup(catalog.Papers.Select(paper => new PaperName(paper.Slug, paper.ArxivId, paper.Title))).Find(name);
         if (found is not [var index])
         {
             return Refuse(found.Length == 0

@@ -19,10 +19,8 @@ internal static class Joining
         foreach (var title in titles)
             new TitleJoin(clusters, diagnostics).Join(title);
 
-        var groups = clusters.Distinct().Where(cluster => cluster.HasDigest)
-            .Select(cluster => cluster.Members.OrderBy(member => member.Rank).ToImmutableArray())
-            .OrderBy(group => group[0].Rank)
-            .ToImmutableArray();
+        var papers = clusters.Distinct().Where(cluster => cluster.HasDigest).OrderBy(cluster => cluster.FirstRank).ToList();
+        var groups = ParallelMap.Map(papers, paper => paper.Members.OrderBy(member => member.Rank).ToImmutableArray());
         return new JoinedEntries(groups, [.. diagnostics, .. LeftOver(clusters)]);
     }
 
@@ -56,15 +54,14 @@ internal static class Joining
     }
 
     /// <summary>Entries of each title that more than one cluster bears, in the order of titles.</summary>
-    private static IEnumerable<ImmutableArray<RankedEntry>> ByTitle(
+    private static IEnumerable<IEnumerable<RankedEntry>> ByTitle(
         ImmutableArray<RankedEntry> entries, Cluster[] clusters)
     {
         var keys = ParallelMap.Map(entries, entry => TitleKey.Of(entry.Entry.Title));
         return entries
             .GroupBy(entry => keys[entry.Rank], StringComparer.Ordinal)
             .Where(title => title.Skip(1).Any(entry => clusters[entry.Rank] != clusters[title.First().Rank]))
-            .OrderBy(title => title.Key, StringComparer.Ordinal)
-            .Select(title => title.ToImmutableArray());
+            .OrderBy(title => title.Key, StringComparer.Ordinal);
     }
 
     /// <summary>Metadata files often know more papers than the digests: worth one line a file.</summary>

@@ -75,10 +75,10 @@ internal static class Notes
     public static NotedPapers Apply(AddressedPapers addressed, ImmutableArray<PaperNote> notes)
     {
         var papers = addressed.Papers;
-        var lookup = new PaperLookup(papers.Select(paper => (paper.Slug, paper.Facts.ArxivId, paper.Facts.Title)));
+        var lookup = new PaperLookup(papers.Select(paper => new PaperName(paper.Slug, paper.Facts.ArxivId, paper.Facts.Title)));
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var noteOf = new Dictionary<int, PaperNote>();
-        foreach (var note in notes.OrderBy(note => note.At))
+        foreach (var note in notes.Sort((one, other) => one.At.CompareTo(other.At)))
         {
             var found = lookup.Find(note.Paper);
             if (found.Length == 1 && noteOf.TryAdd(found[0], note))

@@ -5,6 +5,9 @@ using KnowledgeBase.Digests;
 
 namespace KnowledgeBase.Library;
 
+/// <summary>What papers are called by.</summary>
+internal sealed record PaperName(Slug Slug, ArxivId? ArxivId, string Title);
+
 /// <summary>Finds papers as people name them: by slug, arXiv identifier or title. Each table is made when a name asks for it.</summary>
 internal sealed class PaperLookup
 {
@@ -12,7 +15,7 @@ internal sealed class PaperLookup
     private readonly Lazy<Dictionary<ArxivId, int>> _byArxivId;
     private readonly Lazy<ILookup<string, int>> _byTitle;
 
-    public PaperLookup(IEnumerable<(Slug Slug, ArxivId? ArxivId, string Title)> papers)
+    public PaperLookup(IEnumerable<PaperName> papers)
     {
         _bySlug = new(() => papers.Select((paper, index) => KeyValuePair.Create(paper.Slug.Value, index)).ToDictionary(StringComparer.Ordinal));
         _byArxivId = new(() => ByArxivId(papers));
@@ -33,13 +36,15 @@ internal sealed class PaperLookup
         return [.. _byTitle.Value[TitleKey.Of(name)]];
     }
 
-    private static Dictionary<ArxivId, int> ByArxivId(IEnumerable<(Slug Slug, ArxivId? ArxivId, string Title)> papers)
+    private static Dictionary<ArxivId, int> ByArxivId(IEnumerable<PaperName> papers)
     {
         var first = new Dictionary<ArxivId, int>();
-        foreach (var (index, paper) in papers.Index())
+        var index = 0;
+        foreach (var paper in papers)
         {
             if (paper.ArxivId is { } id)
                 first.TryAdd(id, index);
+            index++;
         }
         return first;
     }

@@ -11,9 +11,11 @@ internal sealed class TitleJoin(Cluster[] clusters, ImmutableArray<Diagnostic>.B
 {
     private readonly List<Cluster> _papers = [];
 
-    public void Join(ImmutableArray<RankedEntry> entries)
+    public void Join(IEnumerable<RankedEntry> entries)
     {
-        var found = entries.Select(entry => clusters[entry.Rank]).Distinct().OrderBy(c => c.SortKey).ToList();
+        // Total and independent of the order of arrival: ids, then dates, then precedence.
+        var found = entries.Select(entry => clusters[entry.Rank]).Distinct()
+            .OrderBy(c => c.FirstId, StringComparer.Ordinal).ThenBy(c => c.FirstDay).ThenBy(c => c.FirstRank).ToList();
         foreach (var cluster in found.Where(c => c.HasId))
             JoinOrStand(cluster);
         foreach (var cluster in found.Where(c => !c.HasId && c.HasFullDate))

@@ -10,7 +10,7 @@ internal static partial class ClaimSentences
 {
     public static ImmutableArray<Claim> Of(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        if (!text.AsSpan().ContainsAny(CharacterSets.Digits))
             return [];
         var claims = ImmutableArray.CreateBuilder<Claim>();
         foreach (var sentence in Sentences.Of(text))

@@ -31,7 +31,7 @@ internal static class NameForms
     {
         foreach (var part in token.SplitAny('-', '_', '+', '.'))
         {
-            if (HasInnerCapital(token[part]) && token[part].ContainsAnyInRange('a', 'z'))
+            if (HasInnerCapital(token[part]) && token[part].ContainsAny(CharacterSets.SmallLetters))
                 return true;
         }
         return false;
@@ -45,8 +45,8 @@ internal static class NameForms
     {
         var hyphen = token.IndexOf('-');
         return hyphen >= FewestLettersOfProperPart && hyphen + 2 < token.Length &&
-            char.IsUpper(token[0]) && !token[1..hyphen].ContainsAnyExceptInRange('a', 'z') &&
-            !token[(hyphen + 1)..].ContainsAnyExceptInRange('A', 'Z')
+            char.IsUpper(token[0]) && !token[1..hyphen].ContainsAnyExcept(CharacterSets.SmallLetters) &&
+            !token[(hyphen + 1)..].ContainsAnyExcept(CharacterSets.Capitals)
             ? token[..hyphen]
             : [];
     }

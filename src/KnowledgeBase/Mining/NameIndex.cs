@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Characters;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining;
@@ -59,7 +60,7 @@ internal sealed class NameIndex
     public (int Name, int Words) At(string text, List<Range> tokens, int at)
     {
         var written = text.AsSpan(tokens[at]);
-        if (!written.ContainsAnyInRange('A', 'Z'))
+        if (!written.ContainsAny(CharacterSets.Capitals))
             return (-1, 1);
         if (_firstWords.Contains(written))
         {
@@ -96,7 +97,7 @@ internal sealed class NameIndex
 
     /// <summary>What is said of a name and is no part of it: <c>-based</c>, and a stage or version of one digit.</summary>
     private static bool IsSuffix(ReadOnlySpan<char> suffix) =>
-        suffix is [>= '0' and <= '9'] || (suffix.Length > 2 && !suffix.ContainsAnyExceptInRange('a', 'z'));
+        suffix is [>= '0' and <= '9'] || (suffix.Length > 2 && !suffix.ContainsAnyExcept(CharacterSets.SmallLetters));
 
     /// <summary>What may be a common word: names that papers introduce, and proper parts.</summary>
     private static List<string> WordLike(NameIntroductions introductions, string[][] written)

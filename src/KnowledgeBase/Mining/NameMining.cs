@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Characters;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining;
@@ -37,9 +38,9 @@ internal sealed record NameMining(
         var tokens = NameTokens.In(text);
         for (var i = 0; i < tokens.Count;)
         {
-            var words = text.AsSpan(tokens[i]).ContainsAnyInRange('A', 'Z') ? known.WordsAt(text, tokens, i) : 1;
+            var words = text.AsSpan(tokens[i]).ContainsAny(CharacterSets.Capitals) ? known.WordsAt(text, tokens, i) : 1;
             var written = NameTokens.Span(text, tokens, i, words);
-            if (written.ContainsAnyInRange('A', 'Z') && IsName(written, known))
+            if (written.ContainsAny(CharacterSets.Capitals) && IsName(written, known))
                 names.Add(written.ToString());
             i += words;
         }

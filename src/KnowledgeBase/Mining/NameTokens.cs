@@ -6,9 +6,12 @@ namespace KnowledgeBase.Mining;
 /// </summary>
 internal static class NameTokens
 {
+    /// <summary>Characters of a word and what stands behind it, nearly always more.</summary>
+    private const int ShortWord = 6;
+
     public static List<Range> In(string text)
     {
-        var tokens = new List<Range>();
+        var tokens = new List<Range>(text.Length / ShortWord);
         for (var at = 0; at < text.Length;)
         {
             if (!char.IsLetterOrDigit(text[at]))

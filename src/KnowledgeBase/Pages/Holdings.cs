@@ -11,7 +11,8 @@ namespace KnowledgeBase.Pages;
 /// <summary>The whole library as the pages look at it: each paper's row made once, look-ups ready.</summary>
 internal sealed class Holdings
 {
-    private readonly FrozenDictionary<Slug, Topic> _topics;
+    private readonly FrozenDictionary<Slug, PageLink> _topics;
+    private readonly ImmutableArray<ImmutableArray<TopicAssignment>> _topicsOf;
     private readonly int[] _rank;
     private readonly FrozenSet<Slug>? _authorsWithPage;
 
@@ -24,11 +25,12 @@ internal sealed class Holdings
         _authorsWithPage = Extent.Authors == AuthorPages.All
             ? null
             : catalog.Authors.Where(Extent.HasPage).Select(author => author.Slug).ToFrozenSet();
-        _topics = editorial.Topics.ToFrozenDictionary(topic => topic.Id);
+        _topics = editorial.Topics.ToFrozenDictionary(topic => topic.Id, topic => new PageLink(topic.Title, PageUrls.Topic(topic.Id)));
+        _topicsOf = ParallelMap.Map(insights.Papers, paper => paper.Topics.RemoveAll(assigned => !_topics.ContainsKey(assigned.Topic)));
         DigestTitles = catalog.Digests.ToFrozenDictionary(digest => digest.Id, digest => digest.Title, StringComparer.Ordinal);
         _rank = Ranks(catalog.Papers);
         PapersOfTopic = TopicPapers();
-        Rows = ParallelMap.Map(catalog.Papers, (paper, index) => Row(paper, insights.Papers[index]));
+        Rows = ParallelMap.Map(catalog.Papers, (paper, index) => Row(paper, index));
         ListRows = Extent.Lists == ListForm.Full ? Rows : [.. Rows.Select(row => row with { Excerpt = null })];
         Calendar = new Calendar(this);
     }
@@ -68,16 +70,15 @@ internal sealed class Holdings
     public NameLink AuthorLink(AuthorName author) =>
         new(author.Name, HasPage(author) ? PageUrls.Author(author.Slug) : null);
 
-    public PageLink TopicLink(Slug id) => new(_topics[id].Title, PageUrls.Topic(id));
+    public PageLink TopicLink(Slug id) => _topics[id];
 
-    public CountedLink TopicCount(Slug id, int count) => new(_topics[id].Title, PageUrls.Topic(id), count);
+    public CountedLink TopicCount(Slug id, int count) => new(_topics[id].Title, _topics[id].Url, count);
 
     public CountedLink OrganizationCount(Slug slug, string name, int count) =>
         new(name, PageUrls.Organization(slug), count);
 
     /// <summary>The primary topic and the others, as far as topic files are there.</summary>
-    public IEnumerable<TopicAssignment> TopicsOf(int paper) =>
-        Insights.Papers[paper].Topics.Where(assigned => _topics.ContainsKey(assigned.Topic));
+    public ImmutableArray<TopicAssignment> TopicsOf(int paper) => _topicsOf[paper];
 
     /// <summary>Whether any sentence of an abstract may be shown.</summary>
     public bool MayQuote => Settings.Abstracts == AbstractRights.Full;
@@ -89,7 +90,7 @@ internal sealed class Holdings
 
     /// <summary>The topics of some papers, most papers first.</summary>
     public ImmutableArray<CountedLink> TopicsAmong(IEnumerable<int> papers, int most) =>
-        [.. Tally.Of(papers.SelectMany(TopicsOf).Select(assigned => assigned.Topic)).Take(most).Select(same => TopicCount(same.Item, same.Count))];
+        [.. Tally.Of(papers.SelectMany(paper => TopicsOf(paper)).Select(assigned => assigned.Topic)).Take(most).Select(same => TopicCount(same.Item, same.Count))];
 
     public ImmutableArray<CountedLink> OrganizationsAmong(IEnumerable<int> papers, int most) =>
     [
@@ -135,16 +136,15 @@ internal sealed class Holdings
         return ranks;
     }
 
-    private PaperRow Row(Paper paper, PaperInsights insights) =>
+    private PaperRow Row(Paper paper, int index) =>
         new(paper.Slug.Value, DisplayText.Plain(paper.Title), PageUrls.Paper(paper.Slug), Wording.Byline(paper))
         {
             Organization = paper.Organization is { } organization
                 ? new PageLink(organization.Name, PageUrls.Organization(organization.Slug))
                 : null,
             Published = paper.Published?.ToString(),
-            HasCode = insights.Links.Any(link => link.Kind == Digests.LinkKind.Code),
-            Topic = insights.Topics.Where(assigned => _topics.ContainsKey(assigned.Topic))
-                .Select(assigned => TopicLink(assigned.Topic)).FirstOrDefault(),
+            HasCode = Insights.Papers[index].Links.Any(link => link.Kind == Digests.LinkKind.Code),
+            Topic = TopicsOf(index) is [var primary, ..] ? TopicLink(primary.Topic) : null,
             Excerpt = Wording.Excerpt(Wording.Shown(Displayed(paper.Abstract), Settings.Abstracts), 240),
         };
 

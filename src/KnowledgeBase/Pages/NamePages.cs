@@ -37,9 +37,9 @@ internal static class NamePages
     public static ImmutableArray<QuotedRow> BuildsOn(Holdings holdings, PaperInsights insights) =>
     [
         .. insights.Mentions.Where(mention => mention.BuildsOn)
-            .SelectMany(mention => Origin(holdings.Insights.Names[mention.Name]).Select(paper => (paper, mention.Sentence)))
-            .Where(x => holdings.IsListed(x.paper)).DistinctBy(x => x.paper)
-            .Select(x => Quoted(holdings, x.paper, x.Sentence)),
+            .SelectMany(mention => Origin(holdings.Insights.Names[mention.Name]).Select(paper => new NameMention(paper, mention.Sentence, true)))
+            .Where(origin => holdings.IsListed(origin.Paper)).DistinctBy(origin => origin.Paper)
+            .Select(origin => Quoted(holdings, origin.Paper, origin.Sentence)),
     ];
 
     /// <summary>Papers that mention what this one introduces, with their sentence.</summary>

@@ -23,7 +23,7 @@ internal static class PaperPages
         page with { Body = [.. Body(paper, settings.Abstracts)] };
 
     private static Page Page(Holdings holdings, Paper paper, int index, (int? Previous, int? Next) neighbours) =>
-        new PaperPage(PageUrls.Paper(paper.Slug), holdings.Rows[index].Title)
+        new PaperPage(holdings.Rows[index].Url, holdings.Rows[index].Title)
         {
             Slug = paper.Slug.Value,
             Description = Wording.Excerpt(holdings.Rows[index].Excerpt, LongestDescription) ?? "",
@@ -37,7 +37,7 @@ internal static class PaperPages
             Doi = paper.Doi?.Value,
             Withdrawn = paper.Withdrawn,
             Links = [.. Links(paper, holdings.Insights.Papers[index].Links)],
-            Topics = [.. holdings.TopicsOf(index).Select(x => new TopicLink(holdings.TopicLink(x.Topic).Title, PageUrls.Topic(x.Topic), x.Evidence))],
+            Topics = [.. holdings.TopicsOf(index).Select(x => Topic(holdings.TopicLink(x.Topic), x.Evidence))],
             Introduces = NamePages.Introduced(holdings, holdings.Insights.Papers[index]),
             BuildsOn = NamePages.BuildsOn(holdings, holdings.Insights.Papers[index]),
             MentionedBy = NamePages.MentionedBy(holdings, holdings.Insights.Papers[index]),
@@ -78,8 +78,10 @@ internal static class PaperPages
 
     private static IEnumerable<ProvenanceRow> Provenance(Paper paper) =>
         from fact in paper.Provenance
-        group Wording.Field(fact.Field) by (fact.At.Path, fact.At.Line) into place
+        group Wording.Field(fact.Field) by new Place(fact.At.Path, fact.At.Line) into place
         select new ProvenanceRow([.. place], place.Key.Path, place.Key.Line == 0 ? null : place.Key.Line);
+
+    private static TopicLink Topic(PageLink topic, ImmutableArray<string> evidence) => new(topic.Title, topic.Url, evidence);
 
     private static PageLink? Link(Holdings holdings, int? paper) =>
         paper is { } index ? new PageLink(holdings.Rows[index].Title, holdings.Rows[index].Url) : null;
@@ -105,4 +107,6 @@ internal static class PaperPages
         _ => $"{repository.TrimEnd('/')}/new/HEAD/input/notes?filename={paper.Slug}.md&value=" +
             Uri.EscapeDataString($"---\npaper: {paper.Slug}\n---\n\n"),
     };
+
+    private sealed record Place(string Path, int Line);
 }

@@ -60,10 +60,17 @@ internal static class PeoplePages
     private static ImmutableArray<SeriesRow> TopicYears(Holdings holdings, List<int> papers, ImmutableArray<CountedLink> topics) =>
         papers.Count < FewestForACourse
             ? []
-            : TrendRows.Series(holdings, topics.Select(topic => (topic, papers.Where(paper => Treats(holdings, paper, topic)))));
+            : TrendRows.Series(holdings, topics.Select(topic => new PaperGroup(topic, papers.Where(paper => Treats(holdings, paper, topic)))));
 
-    private static bool Treats(Holdings holdings, int paper, CountedLink topic) =>
-        holdings.TopicsOf(paper).Any(assigned => PageUrls.Topic(assigned.Topic) == topic.Url);
+    private static bool Treats(Holdings holdings, int paper, CountedLink topic)
+    {
+        foreach (var assigned in holdings.TopicsOf(paper))
+        {
+            if (holdings.TopicLink(assigned.Topic).Url == topic.Url)
+                return true;
+        }
+        return false;
+    }
 
     private static ImmutableArray<Section> About(string? body) =>
         string.IsNullOrWhiteSpace(body) ? [] : [new Section("introduction", null, body.Trim(), FromPeople: true)];

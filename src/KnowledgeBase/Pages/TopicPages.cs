@@ -34,11 +34,11 @@ internal static class TopicPages
     public static ImmutableArray<SeriesRow> Series(Holdings holdings, IEnumerable<CountedLink> topics)
     {
         var papersOf = holdings.PapersOfTopic.ToDictionary(topic => PageUrls.Topic(topic.Key), topic => topic.Value, StringComparer.Ordinal);
-        return TrendRows.Series(holdings, topics.Select(topic => (topic, papersOf[topic.Url].AsEnumerable())));
+        return TrendRows.Series(holdings, topics.Select(topic => new PaperGroup(topic, papersOf[topic.Url])));
     }
 
     public static List<int> Unsorted(Holdings holdings) =>
-        [.. holdings.NewestFirst(Enumerable.Range(0, holdings.Rows.Length).Where(paper => !holdings.TopicsOf(paper).Any()))];
+        [.. holdings.NewestFirst(Enumerable.Range(0, holdings.Rows.Length).Where(paper => holdings.TopicsOf(paper).IsEmpty))];
 
     private static IEnumerable<Page> Pages(Holdings holdings, Topic topic)
     {

@@ -5,6 +5,9 @@ using KnowledgeBase.Mining;
 
 namespace KnowledgeBase.Pages;
 
+/// <summary>Papers that have something in common, and where that is told.</summary>
+internal sealed record PaperGroup(CountedLink Link, IEnumerable<int> Papers);
+
 /// <summary>How groups of papers lie in time, in words and counts.</summary>
 internal static class TrendRows
 {
@@ -35,29 +38,41 @@ internal static class TrendRows
     }
 
     /// <summary>Groups side by side, over the years from the first to the last of all their papers.</summary>
-    public static ImmutableArray<SeriesRow> Series(Holdings holdings, IEnumerable<(CountedLink Link, IEnumerable<int> Papers)> groups)
+    public static ImmutableArray<SeriesRow> Series(Holdings holdings, IEnumerable<PaperGroup> groups)
     {
-        var counts = groups.Select(group => (group.Link, Years: Counts(holdings, group.Papers))).ToList();
-        var known = counts.SelectMany(group => group.Years.Keys).ToList();
-        if (known.Count == 0)
+        var courses = groups.Select(group => new Course(group.Link, YearsOf(holdings, group.Papers))).ToList();
+        var (first, last) = (int.MaxValue, int.MinValue);
+        foreach (var course in courses)
+        {
+            foreach (var year in course.Years)
+                (first, last) = (Math.Min(first, year), Math.Max(last, year));
+        }
+        if (first > last)
             return [];
-        var years = Enumerable.Range(known.Min(), known.Max() - known.Min() + 1).ToList();
         return
         [
-            .. counts.Select(group => new SeriesRow(group.Link.Title, group.Link.Url, group.Link.Count,
-                [.. years.Select(year => new YearCount(year, group.Years.GetValueOrDefault(year), null))])),
+            .. courses.Select(course => new SeriesRow(
+                course.Link.Title, course.Link.Url, course.Link.Count, Counts(course.Years, first, last))),
         ];
     }
 
-    private static Dictionary<int, int> Counts(Holdings holdings, IEnumerable<int> papers)
+    private static List<int> YearsOf(Holdings holdings, IEnumerable<int> papers)
     {
-        var counts = new Dictionary<int, int>();
-        foreach (var paper in papers.Where(holdings.IsListed))
+        var years = new List<int>();
+        foreach (var paper in papers)
         {
-            if (holdings.Catalog.Papers[paper].Published is { } date)
-                counts[date.Year] = counts.GetValueOrDefault(date.Year) + 1;
+            if (holdings.IsListed(paper) && holdings.Catalog.Papers[paper].Published is { } date)
+                years.Add(date.Year);
         }
-        return counts;
+        return years;
+    }
+
+    private static ImmutableArray<YearCount> Counts(List<int> years, int first, int last)
+    {
+        var counts = new int[last - first + 1];
+        foreach (var year in years)
+            counts[year - first]++;
+        return [.. Enumerable.Range(first, counts.Length).Select(year => new YearCount(year, counts[year - first], null))];
     }
 
     private static YearCount Row(YearOfPapers year) => new(year.Year, year.Papers.Count, PageUrls.Year(year.Year))
@@ -104,4 +119,7 @@ internal static class TrendRows
 
     private static string Percent(Share share) =>
         share.Of == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * share.Count / share.Of:0.0}\u00a0%");
+
+    /// <param name="Years">Of each paper that has one.</param>
+    private sealed record Course(CountedLink Link, List<int> Years);
 }

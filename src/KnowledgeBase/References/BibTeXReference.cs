@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,8 @@ namespace KnowledgeBase.References;
 /// <summary>A reference as a BibTeX entry, in UTF-8, for BibTeX and biblatex alike.</summary>
 public static class BibTeXReference
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create("&%$#_{}\\~^-'`,<>");
+
     public static string Write(Reference reference)
     {
         var entry = new StringBuilder($"@{Type(reference.Kind)}{{{reference.Key}");
@@ -48,7 +51,17 @@ public static class BibTeXReference
 
     /// <summary>Styles set titles in lower case; braces keep a word such as <c>LoRA</c> as it is.</summary>
     private static string Protected(string word) =>
-        word.Skip(1).Any(char.IsUpper) ? $"{{{Escaped(word)}}}" : Escaped(word)!;
+        HasInnerCapital(word) ? $"{{{Escaped(word)}}}" : Escaped(word)!;
+
+    private static bool HasInnerCapital(string word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (char.IsUpper(word[i]))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>
     /// Characters that LaTeX reads as commands, and pairs that its fonts join. Braces get names, because BibTeX counts
@@ -56,8 +69,8 @@ public static class BibTeXReference
     /// </summary>
     private static string? Escaped(string? text)
     {
-        if (text is null)
-            return null;
+        if (text is null || !text.AsSpan().ContainsAny(Special))
+            return text;
         var escaped = new StringBuilder(text.Length + 8);
         var before = '\0';
         foreach (var c in text)

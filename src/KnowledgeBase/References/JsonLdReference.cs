@@ -1,6 +1,8 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Unicode;
 
 namespace KnowledgeBase.References;
@@ -12,46 +14,68 @@ namespace KnowledgeBase.References;
 /// </summary>
 public static class JsonLdReference
 {
+    /// <summary>In bytes.</summary>
+    private const int UsualLength = 1024;
+
     // Angle brackets and ampersands become \u003C and so on: no text can end the script element that holds this.
-    private static readonly JsonSerializerOptions ForScript = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions ForScript = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>JSON on one line, safe inside <c>script</c> as it is.</summary>
     public static string Write(Reference reference)
     {
-        var article = new JsonObject { ["@context"] = "https://schema.org", ["@type"] = "ScholarlyArticle" };
-        article["headline"] = reference.Title;
-        if (!reference.Authors.IsEmpty)
-            article["author"] = List(reference.Authors.Select(Author));
-        Add(article, "datePublished", reference.Published?.ToString());
-        if (reference.Venue is { } venue)
-            article["isPartOf"] = new JsonObject { ["@type"] = "Periodical", ["name"] = venue };
-        AddList(article, "identifier", [
-            reference.ArxivId is { } arxiv ? $"arXiv:{arxiv.Value}" : null,
-            reference.Doi is { } doi ? $"doi:{doi.Value}" : null,
-        ]);
-        AddList(article, "sameAs", [reference.ArxivUrl, reference.DoiUrl]);
-        return article.ToJsonString(ForScript);
+        var text = new ArrayBufferWriter<byte>(UsualLength);
+        using (var json = new Utf8JsonWriter(text, ForScript))
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteString("@type", "ScholarlyArticle");
+            json.WriteString("headline", reference.Title);
+            WriteAuthors(json, reference.Authors);
+            if (reference.Published is { } published)
+                json.WriteString("datePublished", published.ToString());
+            if (reference.Venue is { } venue)
+                WriteNamed(json, "isPartOf", "Periodical", venue);
+            WriteList(json, "identifier",
+                reference.ArxivId is { } arxiv ? $"arXiv:{arxiv.Value}" : null,
+                reference.Doi is { } doi ? $"doi:{doi.Value}" : null);
+            WriteList(json, "sameAs", reference.ArxivUrl, reference.DoiUrl);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
     /// <summary>A name that has no given part may be a group's.</summary>
-    private static JsonNode Author(PersonName name) => new JsonObject
+    private static void WriteAuthors(Utf8JsonWriter json, ImmutableArray<PersonName> authors)
     {
-        ["@type"] = name.Given is null ? "Organization" : "Person",
-        ["name"] = name.Full,
-    };
-
-    private static void Add(JsonObject article, string name, string? value)
-    {
-        if (value is not null)
-            article[name] = value;
+        if (authors.IsEmpty)
+            return;
+        json.WriteStartArray("author");
+        foreach (var author in authors)
+            WriteNamed(json, null, author.Given is null ? "Organization" : "Person", author.Full);
+        json.WriteEndArray();
     }
 
-    private static void AddList(JsonObject article, string name, IEnumerable<string?> values)
+    /// <param name="property">Null for an item of a list.</param>
+    private static void WriteNamed(Utf8JsonWriter json, string? property, string type, string name)
     {
-        var known = List(values.OfType<string>().Select(value => (JsonNode)value));
-        if (known.Count > 0)
-            article[name] = known;
+        if (property is not null)
+            json.WritePropertyName(property);
+        json.WriteStartObject();
+        json.WriteString("@type", type);
+        json.WriteString("name", name);
+        json.WriteEndObject();
     }
 
-    private static JsonArray List(IEnumerable<JsonNode> items) => new([.. items]);
+    private static void WriteList(Utf8JsonWriter json, string property, string? first, string? second)
+    {
+        if ((first ?? second) is null)
+            return;
+        json.WriteStartArray(property);
+        foreach (var value in new[] { first, second })
+        {
+            if (value is not null)
+                json.WriteStringValue(value);
+        }
+        json.WriteEndArray();
+    }
 }

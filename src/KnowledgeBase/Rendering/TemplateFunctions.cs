@@ -49,6 +49,8 @@ public static class TemplateFunctions
     internal static string Thousands(long number)
     {
         var digits = number.ToString(CultureInfo.InvariantCulture);
+        if (digits.Length < 4)
+            return digits;
         var text = new StringBuilder(digits.Length + 4);
         for (var i = 0; i < digits.Length; i++)
         {

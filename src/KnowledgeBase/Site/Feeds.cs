@@ -116,6 +116,7 @@ internal sealed class Feeds
     private static string Moment(DateOnly day) => day.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Without what XML 1.0 cannot hold even escaped.</summary>
-    private static string Valid(string text) => string.Concat(text.EnumerateRunes().Where(rune =>
-        rune.Value is '\t' or '\n' or '\r' or (>= 0x20 and not (0xFFFE or 0xFFFF))));
+    private static string Valid(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '\ud7ff')
+        ? string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' or '\r' or (>= 0x20 and not (0xFFFE or 0xFFFF))))
+        : text;
 }

@@ -29,6 +29,7 @@ public sealed class OutputFolder : IDisposable
     private readonly Lazy<Dictionary<string, string?>> _ownedInAnyCase;
     private readonly ConcurrentDictionary<string, StagedFile> _site = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, DirectoryInfo> _stageFolders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _standingFolders = new(StringComparer.Ordinal);
 
     private OutputFolder(string root, WorkFolder work)
     {
@@ -159,11 +160,11 @@ public sealed class OutputFolder : IDisposable
 
     private SafeFileHandle CreateStaged(string path)
     {
-        var end = path.LastIndexOf('/');
-        _stageFolders.GetOrAdd(end < 0 ? "" : path[..end],
-            folder => Directory.CreateDirectory(Path.Combine(_work.Stage, folder)));
+        _stageFolders.GetOrAdd(FolderOf(path), folder => Directory.CreateDirectory(Path.Combine(_work.Stage, folder)));
         return File.OpenHandle(Path.Combine(_work.Stage, path), FileMode.CreateNew, FileAccess.Write, Shared);
     }
+
+    private static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var end ? path[..end] : "";
 
     private bool IsFileAndFolder(string path) =>
         Directory.Exists(Path.Combine(_work.Stage, path)) ||
@@ -176,6 +177,8 @@ public sealed class OutputFolder : IDisposable
     private bool IsOnDisk(string path, ReadOnlySpan<byte> content)
     {
         if (_ownedInAnyCase.Value.TryGetValue(path, out var known) && known != path)
+            return false;
+        if (!_standingFolders.GetOrAdd(FolderOf(path), folder => Directory.Exists(Path.Combine(_root, folder))))
             return false;
         var file = new FileInfo(Path.Combine(_root, path));
         return file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) &&

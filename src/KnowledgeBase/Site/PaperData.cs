@@ -12,6 +12,9 @@ namespace KnowledgeBase.Site;
 /// <summary><c>data/papers.jsonl</c>: one paper a line in canonical order; absent is unknown, no empty lists.</summary>
 internal static class PaperData
 {
+    /// <summary>In bytes, with some room.</summary>
+    private const int UsualLine = 16 * 1024;
+
     internal static readonly JsonWriterOptions Plain = new()
     {
         // Text files, never inlined in HTML: only what JSON asks for is escaped.
@@ -20,17 +23,22 @@ internal static class PaperData
 
     public static ReadOnlyMemory<byte> Write(Catalog catalog, Insights insights, AbstractRights rights)
     {
-        var lines = ParallelMap.Map(catalog.Papers, (paper, index) => Line(catalog, paper, insights, index, rights));
+        var lines = new byte[catalog.Papers.Length][];
+        ParallelLoop.Run(
+            lines.Length,
+            () => new ArrayBufferWriter<byte>(UsualLine),
+            (paper, line) => lines[paper] = Line(catalog, insights, paper, rights, line));
         var output = new ArrayBufferWriter<byte>(Math.Max(1, lines.Sum(line => line.Length)));
         foreach (var line in lines)
-            output.Write(line.Span);
+            output.Write(line);
         return output.WrittenMemory;
     }
 
-    private static ReadOnlyMemory<byte> Line(
-        Catalog catalog, Paper paper, Insights insights, int index, AbstractRights rights)
+    /// <param name="line">Is used again for the next paper.</param>
+    private static byte[] Line(Catalog catalog, Insights insights, int index, AbstractRights rights, ArrayBufferWriter<byte> line)
     {
-        var line = new ArrayBufferWriter<byte>(2048);
+        var paper = catalog.Papers[index];
+        line.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(line, Plain))
         {
             json.WriteStartObject();
@@ -41,7 +49,7 @@ internal static class PaperData
             json.WriteEndObject();
         }
         line.Write("\n"u8);
-        return line.WrittenMemory;
+        return line.WrittenSpan.ToArray();
     }
 
     private static void WriteFacts(Utf8JsonWriter json, Paper paper, AbstractRights rights)

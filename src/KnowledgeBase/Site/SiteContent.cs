@@ -4,6 +4,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using System.Text;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Pages;
 using KnowledgeBase.References;
@@ -89,11 +90,12 @@ public sealed class SiteContent
     public IReadOnlyCollection<Diagnostic> Write(ImmutableArray<Page> pages, Action<SiteFile> sink)
     {
         var faults = new ConcurrentBag<Diagnostic>();
-        Parallel.ForEach(
-            pages,
+        ParallelLoop.Run(
+            pages.Length,
             () => new ArrayBufferWriter<byte>(BufferLength),
-            (page, _, buffer) =>
+            (index, buffer) =>
             {
+                var page = pages[index];
                 foreach (var fault in _renderer.Render(page, Emptied(buffer)))
                     faults.Add(fault);
                 sink(new SiteFile(page.Url, buffer.WrittenMemory));
@@ -102,9 +104,7 @@ public sealed class SiteContent
                     MarkdownTwin.Write(page, Emptied(buffer));
                     sink(new SiteFile(page.TwinUrl, buffer.WrittenMemory));
                 }
-                return buffer;
-            },
-            _ => { });
+            });
         return faults;
     }
 
