@@ -9,56 +9,76 @@ internal sealed class Calendar
 {
     private const int DaysOfWeek = 7;
 
-    private readonly ILookup<int, int> _byYear;
-    private readonly ILookup<PartialDate, int> _byMonth;
-    private readonly Dictionary<DateOnly, int> _published;
-    private readonly Dictionary<DateOnly, CountedLink> _digests;
+    private readonly Dictionary<PartialDate, List<int>> _papers = [];
+    private readonly Dictionary<PartialDate, List<CountedLink>> _digests = [];
 
     public Calendar(Holdings holdings)
     {
-        var dated = holdings.Listed.Where(paper => holdings.Catalog.Papers[paper].Published is not null)
-            .Select(paper => new DatedPaper(paper, holdings.Catalog.Papers[paper].Published!)).ToList();
-        _byYear = dated.ToLookup(x => x.Date.Year, x => x.Paper);
-        _byMonth = dated.Where(x => x.Date.Month is not null).ToLookup(x => new PartialDate(x.Date.Year, x.Date.Month), x => x.Paper);
-        _published = dated.Where(x => x.Date.IsFull).CountBy(x => x.Date.Start).ToDictionary();
-        _digests = holdings.Catalog.Digests.Where(digest => digest.Date is not null)
-            .ToDictionary(digest => digest.Date!.Value, digest => DigestPages.Counted(holdings, digest));
-        Months = [.. _byMonth.Select(month => month.Key).Union(_digests.Keys.Select(MonthOf)).Order()];
-        Years = [.. _byYear.Select(year => year.Key).Union(Months.Select(month => month.Year)).Order()];
+        foreach (var paper in holdings.Listed)
+        {
+            if (holdings.Catalog.Papers[paper].Published is { } date)
+                Add(_papers, date, paper);
+        }
+        foreach (var digest in holdings.Catalog.Digests)
+        {
+            if (digest.Date is { } date)
+                Add(_digests, PartialDate.From(date), DigestPages.Counted(holdings, digest));
+        }
+        PartialDate[] known = [.. _papers.Keys.Union(_digests.Keys).Order()];
+        Months = [.. known.Where(date => date is { Month: not null, Day: null })];
+        Years = [.. known.Where(date => date.Month is null)];
     }
 
     /// <summary>In which a paper was published or a digest listed.</summary>
-    public ImmutableArray<int> Years { get; }
+    public ImmutableArray<PartialDate> Years { get; }
 
     /// <summary>In which a paper was published or a digest listed.</summary>
     public ImmutableArray<PartialDate> Months { get; }
 
-    public ImmutableArray<int> Papers(int year) => [.. _byYear[year]];
+    /// <summary>Of a year, a month or a day.</summary>
+    public IReadOnlyList<int> Papers(PartialDate period) => _papers.GetValueOrDefault(period) ?? [];
 
-    public ImmutableArray<int> Papers(PartialDate month) => [.. _byMonth[month]];
-
-    public int Digests(PartialDate month) => _digests.Keys.Count(day => MonthOf(day) == month);
+    public int Digests(PartialDate month) => _digests.GetValueOrDefault(month)?.Count ?? 0;
 
     /// <summary>Empty where nothing is known of any day of the month.</summary>
     public ImmutableArray<CalendarWeek> Weeks(PartialDate month)
     {
-        var days = Enumerable.Range(0, DateTime.DaysInMonth(month.Year, month.Month!.Value)).Select(month.Start.AddDays).ToList();
-        return days.Any(day => _published.ContainsKey(day) || _digests.ContainsKey(day))
-            ? [.. days.GroupBy(Monday).Select(week => Week(week.Key, [.. week]))]
-            : [];
+        var weeks = ImmutableArray.CreateBuilder<CalendarWeek>();
+        var days = DateTime.DaysInMonth(month.Year, month.Month!.Value);
+        for (var (first, after) = (1, 0); first <= days; first = after)
+        {
+            var monday = Monday(new DateOnly(month.Year, month.Month.Value, first));
+            var before = first == 1 ? month.Start.DayNumber - monday.DayNumber : 0;
+            after = Math.Min(first + DaysOfWeek - before, days + 1);
+            weeks.Add(Week(month, monday, before, first, after));
+        }
+        return weeks.Any(week => week.Days.Any(day => day.Published > 0 || day.Digest is not null)) ? weeks.ToImmutable() : [];
     }
 
-    private CalendarWeek Week(DateOnly monday, ImmutableArray<DateOnly> days)
+    private CalendarWeek Week(PartialDate month, DateOnly monday, int before, int first, int after)
     {
-        var before = days[0].DayNumber - monday.DayNumber;
-        return new CalendarWeek(ISOWeek.GetWeekOfYear(monday), before, [.. days.Select(Day)], DaysOfWeek - before - days.Length);
+        var days = new CalendarDay[after - first];
+        for (var day = first; day < after; day++)
+            days[day - first] = Day(new PartialDate(month.Year, month.Month, day));
+        return new CalendarWeek(ISOWeek.GetWeekOfYear(monday), before, [.. days], DaysOfWeek - before - days.Length);
     }
 
-    private CalendarDay Day(DateOnly day) => new(day.Day, _published.GetValueOrDefault(day), _digests.GetValueOrDefault(day));
+    private CalendarDay Day(PartialDate day) => new(day.Day!.Value, Papers(day).Count, _digests.GetValueOrDefault(day)?[0]);
 
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek));
 
-    private static PartialDate MonthOf(DateOnly day) => new(day.Year, day.Month);
-
-    private sealed record DatedPaper(int Paper, PartialDate Date);
+    /// <summary>To the year, the month and the day, as far as the date goes.</summary>
+    private static void Add<T>(Dictionary<PartialDate, List<T>> all, PartialDate date, T item)
+    {
+        PartialDate?[] periods =
+        [
+            new(date.Year), date.Month is null ? null : new(date.Year, date.Month), date.IsFull ? date : null,
+        ];
+        foreach (var period in periods.OfType<PartialDate>())
+        {
+            if (!all.TryGetValue(period, out var items))
+                all.Add(period, items = []);
+            items.Add(item);
+        }
+    }
 }

@@ -61,7 +61,17 @@ internal sealed class Holdings
     /// <summary>Withdrawn papers keep their page and leave all lists.</summary>
     public bool IsListed(int paper) => !Catalog.Papers[paper].Withdrawn;
 
-    public IEnumerable<int> Listed => Enumerable.Range(0, Rows.Length).Where(IsListed);
+    public IEnumerable<int> Listed
+    {
+        get
+        {
+            for (var paper = 0; paper < Rows.Length; paper++)
+            {
+                if (IsListed(paper))
+                    yield return paper;
+            }
+        }
+    }
 
     /// <summary>The author's page, or the paper of one who has none.</summary>
     public string UrlOf(Author author) =>

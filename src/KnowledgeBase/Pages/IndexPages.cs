@@ -121,8 +121,10 @@ internal static class IndexPages
 
     private static string Beginning(string fold)
     {
-        var letters = fold.TakeWhile(char.IsAsciiLetterUpper).Take(3).ToArray();
-        return letters.Length == 0 ? "#" : letters[0] + new string(letters, 1, letters.Length - 1).ToLowerInvariant();
+        var end = 0;
+        while (end < Math.Min(3, fold.Length) && char.IsAsciiLetterUpper(fold[end]))
+            end++;
+        return end == 0 ? "#" : fold[0] + fold[1..end].ToLowerInvariant();
     }
 
     private static string Letter(string fold) => fold.Length > 0 && char.IsAsciiLetterUpper(fold[0]) ? fold[..1] : "#";

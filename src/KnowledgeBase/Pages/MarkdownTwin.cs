@@ -15,7 +15,7 @@ public static class MarkdownTwin
 
     /// <summary>What a quoted scalar of YAML shows as it is, in ASCII.</summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create(
-        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Except(['"', '\\'])]);
+        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
     /// <param name="text">Receives UTF-8.</param>
     public static void Write(Page page, ArrayBufferWriter<byte> text)

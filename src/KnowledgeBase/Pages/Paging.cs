@@ -18,7 +18,7 @@ internal static class Paging
         var pages = all.Chunk(PapersPerPage).ToList();
         if (pages.Count <= 1)
             return [first with { Papers = all, Count = all.Length }];
-        var titles = Enumerable.Range(1, pages.Count).Select(n => n.ToString(CultureInfo.InvariantCulture)).ToList();
+        var titles = pages.Select((_, i) => (i + 1).ToString(CultureInfo.InvariantCulture)).ToList();
         return pages.Select((rows, i) => (i == 0 ? first : Continued(first, i + 1)) with
         {
             Papers = [.. rows],
@@ -26,6 +26,11 @@ internal static class Paging
             Pager = Pager(first.Url, titles, i + 1, all.Length),
         });
     }
+
+    /// <summary>Of all papers of a list, those on one of its pages.</summary>
+    /// <param name="page">From 0.</param>
+    public static List<int> Shown(List<int> papers, int page) =>
+        papers.GetRange(page * PapersPerPage, Math.Min(PapersPerPage, papers.Count - (page * PapersPerPage)));
 
     /// <param name="titles">What the link to each page says.</param>
     public static Pager Pager(string first, IReadOnlyList<string> titles, int number, int total) => new(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using KnowledgeBase.Digests;
 
 namespace KnowledgeBase.Pages;
@@ -29,8 +28,8 @@ internal static class PeriodPages
     {
         var calendar = holdings.Calendar;
         var years = calendar.Years.Reverse().Select(year => new IndexEntry(
-            new CountedLink(Text(year), PageUrls.Year(year), calendar.Papers(year).Length),
-            [.. calendar.Months.Reverse().Where(month => month.Year == year).Select(month => MonthCount(calendar, month))]));
+            new CountedLink(year.ToString(), PageUrls.Year(year.Year), calendar.Papers(year).Count),
+            [.. calendar.Months.Reverse().Where(month => month.Year == year.Year).Select(month => MonthCount(calendar, month))]));
         var undated = PapersWithoutDate(holdings).Count();
         return undated == 0
             ? [.. years]
@@ -39,18 +38,18 @@ internal static class PeriodPages
 
     public static PageLink MonthLink(PartialDate month) => new(Wording.Month(month), PageUrls.Month(month));
 
-    private static PeriodPage Year(Calendar calendar, int year) => new(PageUrls.Year(year), Text(year))
+    private static PeriodPage Year(Calendar calendar, PartialDate year) => new(PageUrls.Year(year.Year), year.ToString())
     {
-        Description = Description(calendar.Papers(year), Text(year)),
-        Period = Text(year),
-        Months = MonthsOf(calendar, year),
+        Description = Description(calendar.Papers(year), year.ToString()),
+        Period = year.ToString(),
+        Months = MonthsOf(calendar, year.Year),
     };
 
     private static PeriodPage Month(Calendar calendar, PartialDate month) => new(PageUrls.Month(month), Wording.Month(month))
     {
         Description = Description(calendar.Papers(month), Wording.Month(month)),
         Period = month.ToString(),
-        Parent = YearLink(month.Year),
+        Parent = YearLink(new PartialDate(month.Year)),
         Weeks = calendar.Weeks(month),
     };
 
@@ -63,7 +62,7 @@ internal static class PeriodPages
         });
     }
 
-    private static IEnumerable<Page> Paged(Holdings holdings, ImmutableArray<int> papers, PeriodPage first) =>
+    private static IEnumerable<Page> Paged(Holdings holdings, IReadOnlyList<int> papers, PeriodPage first) =>
         Paging.Pages(holdings, first, holdings.NewestFirst(papers));
 
     /// <summary>None where nothing is known of the year's months.</summary>
@@ -75,21 +74,19 @@ internal static class PeriodPages
     private static MonthOfYear MonthOfYear(Calendar calendar, PartialDate month) => new(
         Wording.MonthName(month),
         calendar.Months.Contains(month) ? PageUrls.Month(month) : null,
-        calendar.Papers(month).Length,
+        calendar.Papers(month).Count,
         calendar.Digests(month));
 
     private static IEnumerable<int> PapersWithoutDate(Holdings holdings) =>
         holdings.Listed.Where(paper => holdings.Catalog.Papers[paper].Published is null);
 
-    private static string Description(ImmutableArray<int> papers, string period) =>
-        $"{Wording.Counted(papers.Length, "paper")} published in {period}.";
+    private static string Description(IReadOnlyList<int> papers, string period) =>
+        $"{Wording.Counted(papers.Count, "paper")} published in {period}.";
 
-    private static string Text(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
-
-    private static PageLink YearLink(int year) => new(Text(year), PageUrls.Year(year));
+    private static PageLink YearLink(PartialDate year) => new(year.ToString(), PageUrls.Year(year.Year));
 
     private static CountedLink MonthCount(Calendar calendar, PartialDate month) =>
-        new(Wording.Month(month), PageUrls.Month(month), calendar.Papers(month).Length)
+        new(Wording.Month(month), PageUrls.Month(month), calendar.Papers(month).Count)
         {
             Note = calendar.Digests(month) is > 0 and var digests ? Wording.Counted(digests, "digest") : null,
         };

@@ -69,7 +69,7 @@ internal static class TopicPages
         };
         var subjects = new ClaimSubjects(holdings.Insights.Known);
         return Paging.Pages(holdings, first, papers).Cast<TopicPage>()
-            .Zip(papers.Chunk(Paging.PapersPerPage).DefaultIfEmpty([]), (page, shown) => page with { Claims = [.. Claims(holdings, shown, subjects)] });
+            .Select((page, i) => page with { Claims = [.. Claims(holdings, Paging.Shown(papers, i), subjects)] });
     }
 
     /// <summary>The papers of a topic are its parent's too, which says nothing of either.</summary>
@@ -81,12 +81,15 @@ internal static class TopicPages
         Description = "Papers that no topic's keywords and examples speak for.",
     };
 
-    private static IEnumerable<ClaimLine> Claims(Holdings holdings, IEnumerable<int> papers, ClaimSubjects subjects) =>
-        from paper in papers
-        from claim in holdings.QuotableClaims(paper)
-        select new ClaimLine(
-            new PageLink(holdings.Rows[paper].Title, holdings.Rows[paper].Url),
-            DisplayText.Plain(claim.Text), claim.Value, claim.Unit, subjects.Of(claim.Text));
+    private static IEnumerable<ClaimLine> Claims(Holdings holdings, IEnumerable<int> papers, ClaimSubjects subjects)
+    {
+        foreach (var paper in papers)
+        {
+            var link = new PageLink(holdings.Rows[paper].Title, holdings.Rows[paper].Url);
+            foreach (var claim in holdings.QuotableClaims(paper))
+                yield return new ClaimLine(link, DisplayText.Plain(claim.Text), claim.Value, claim.Unit, subjects.Of(claim.Text));
+        }
+    }
 
     private static string? Note(Association association) => association switch
     {

@@ -30,11 +30,10 @@ internal static class TrendRows
         if (years.IsEmpty)
             return [];
         var byYear = years.ToDictionary(year => year.Year);
-        return
-        [
-            .. Enumerable.Range(years[0].Year, years[^1].Year - years[0].Year + 1)
-                .Select(year => byYear.TryGetValue(year, out var known) ? Row(known) : new YearCount(year, 0, null)),
-        ];
+        var rows = ImmutableArray.CreateBuilder<YearCount>();
+        for (var year = years[0].Year; year <= years[^1].Year; year++)
+            rows.Add(byYear.TryGetValue(year, out var known) ? Row(known) : new YearCount(year, 0, null));
+        return rows.ToImmutable();
     }
 
     /// <summary>Groups side by side, over the years from the first to the last of all their papers.</summary>
@@ -72,7 +71,10 @@ internal static class TrendRows
         var counts = new int[last - first + 1];
         foreach (var year in years)
             counts[year - first]++;
-        return [.. Enumerable.Range(first, counts.Length).Select(year => new YearCount(year, counts[year - first], null))];
+        var rows = new YearCount[counts.Length];
+        for (var i = 0; i < rows.Length; i++)
+            rows[i] = new YearCount(first + i, counts[i], null);
+        return [.. rows];
     }
 
     private static YearCount Row(YearOfPapers year) => new(year.Year, year.Papers.Count, PageUrls.Year(year.Year))

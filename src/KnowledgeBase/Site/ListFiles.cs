@@ -15,10 +15,10 @@ internal static class ListFiles
         // A paper stands in many lists.
         var bibTeX = WrittenOnce(reference => Encoding.UTF8.GetBytes(BibTeXReference.Write(reference)));
         var csl = WrittenOnce(CslReference.Item);
-        foreach (var (stem, papers) in Exported(pages))
+        foreach (var list in Exported(pages))
         {
-            yield return new LateFile(stem + ".bib", () => BibTeX(papers.Select(paper => bibTeX(Cited(paper)))));
-            yield return new LateFile(stem + ".json", () => CslReference.List(papers.Select(paper => csl(Cited(paper)))));
+            yield return new LateFile(list.Stem + ".bib", () => BibTeX(list.Papers.Select(paper => bibTeX(Cited(paper)))));
+            yield return new LateFile(list.Stem + ".json", () => CslReference.List(list.Papers.Select(paper => csl(Cited(paper)))));
         }
         yield return new LateFile(PageUrls.LibraryBibliography, () => BibTeX(bibliography.All.Select(bibTeX)));
 
@@ -32,10 +32,10 @@ internal static class ListFiles
     }
 
     /// <summary>Whole lists, those cut into pages put together again, in the order of their addresses.</summary>
-    private static IEnumerable<(string Stem, ImmutableArray<PaperRow> Papers)> Exported(IEnumerable<Page> pages) =>
+    private static IEnumerable<WholeList> Exported(IEnumerable<Page> pages) =>
         pages.OfType<PaperListPage>().Where(page => page.Export is not null)
             .GroupBy(page => page.Export!, StringComparer.Ordinal)
-            .Select(list => (list.Key, list.OrderBy(page => page.Pager?.Number ?? 1).SelectMany(page => page.Papers).ToImmutableArray()));
+            .Select(list => new WholeList(list.Key, [.. list.OrderBy(page => page.Pager?.Number ?? 1).SelectMany(page => page.Papers)]));
 
     private static ReadOnlyMemory<byte> BibTeX(IEnumerable<byte[]> entries)
     {
@@ -48,4 +48,7 @@ internal static class ListFiles
         }
         return output.WrittenMemory;
     }
+
+    /// <param name="Stem">Of its address.</param>
+    private sealed record WholeList(string Stem, ImmutableArray<PaperRow> Papers);
 }

@@ -13,10 +13,10 @@ using KnowledgeBase.Rendering;
 namespace KnowledgeBase.Site;
 
 /// <param name="Path">Site-relative.</param>
-public readonly record struct SiteFile(string Path, ReadOnlyMemory<byte> Content);
+public sealed record SiteFile(string Path, ReadOnlyMemory<byte> Content);
 
 /// <summary>A file that is made when it is written, so that no one holds them all.</summary>
-public readonly record struct LateFile(string Path, Func<ReadOnlyMemory<byte>> Content);
+public sealed record LateFile(string Path, Func<ReadOnlyMemory<byte>> Content);
 
 /// <summary>All files of the site; pages are rendered when they are asked for, so that no one holds the whole site.</summary>
 public sealed class SiteContent
