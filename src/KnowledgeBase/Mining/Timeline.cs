@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Digests;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining;
@@ -14,13 +15,14 @@ public sealed class Timeline
     private Timeline(ImmutableArray<Paper> papers)
     {
         _papers = papers;
-        var dated = Enumerable.Range(0, papers.Length).Where(paper => IsDated(papers[paper]))
-            .OrderBy(paper => papers[paper].Published!).ThenBy(paper => paper).ToArray();
+        var dated = papers.Select((paper, index) => new { Paper = index, paper.Withdrawn, paper.Published })
+            .Where(paper => paper is { Withdrawn: false, Published: not null })
+            .OrderBy(paper => paper.Published!).ToArray();
         _places = new int[papers.Length];
         Array.Fill(_places, -1);
         for (var place = 0; place < dated.Length; place++)
-            _places[dated[place]] = place;
-        var dates = dated.Select(paper => papers[paper].Published!).ToArray();
+            _places[dated[place].Paper] = place;
+        var dates = Array.ConvertAll(dated, paper => paper.Published!);
         Papers = papers.Count(paper => !paper.Withdrawn);
         Dated = dates.Length;
         Since = dates.Length == 0 ? default : dates[dates.Length / 2].Start;
@@ -54,21 +56,25 @@ public sealed class Timeline
             new Share(newer, _newer),
             new Share(dated.Length - newer, Dated - _newer),
             dated.Length == 0 ? null : dated[0],
-            [.. dated.GroupBy(paper => _papers[paper].Published!.Year).Select(Year)]);
+            [.. Array.ConvertAll(dated, paper => _papers[paper].Published!).GroupBy(date => date.Year, Year)]);
     }
 
-    private YearOfPapers Year(IGrouping<int, int> year)
+    private YearOfPapers Year(int year, IEnumerable<PartialDate> dates)
     {
-        var counts = new int[13];
-        foreach (var paper in year)
-            counts[_papers[paper].Published!.Month ?? 0]++;
-        return new YearOfPapers(
-            year.Key,
-            new Share(counts.Sum(), _ofYear[year.Key]),
-            [.. Enumerable.Range(1, 12).Where(month => counts[month] > 0).Select(month => new MonthOfPapers(month, counts[month]))]);
+        var (counts, all) = (new int[13], 0);
+        foreach (var date in dates)
+        {
+            counts[date.Month ?? 0]++;
+            all++;
+        }
+        var months = new List<MonthOfPapers>();
+        for (var month = 1; month <= 12; month++)
+        {
+            if (counts[month] > 0)
+                months.Add(new MonthOfPapers(month, counts[month]));
+        }
+        return new YearOfPapers(year, new Share(all, _ofYear[year]), [.. months]);
     }
-
-    private static bool IsDated(Paper paper) => paper is { Withdrawn: false, Published: not null };
 
     private static TrendDirection Direction(Association withNewer) => withNewer switch
     {
