@@ -37,7 +37,7 @@ internal sealed record BuildInputs(string Rest, FrozenDictionary<string, string>
     /// <summary>A hash of all input, of what the build was asked for and of the program.</summary>
     public string Key(BuildOptions options) => Hash(string.Join('\n',
     [
-        Rest, .. Bodies.OrderBy(note => note.Key, StringComparer.Ordinal).Select(note => $"{note.Key}\n{Hash(note.Value)}"),
+        Rest, .. Bodies.Keys.Order(StringComparer.Ordinal).Select(path => $"{path}\n{Hash(Bodies[path])}"),
         $"{options.BaseUrl}", $"{options.Strict}", .. options.Settings.Select(setting => $"{setting.Key}={setting.Value}"),
         $"{typeof(SiteBuild).Module.ModuleVersionId} {typeof(Template).Module.ModuleVersionId} {Environment.Version}",
     ]));

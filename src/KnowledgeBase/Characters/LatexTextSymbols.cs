@@ -9,11 +9,11 @@ internal static class LatexSymbols
     /// <summary>Text without any of these is plain already.</summary>
     public static readonly SearchValues<char> Special = SearchValues.Create("\\{}~`'-!?$");
 
-    private static readonly FrozenDictionary<string, char> _accents = Pairs(
+    private static readonly FrozenDictionary<string, string> _accents = Table(
         "` \u0300 ' \u0301 ^ \u0302 ~ \u0303 = \u0304 u \u0306 . \u0307 \" \u0308 r \u030A H \u030B v \u030C " +
-        "G \u030F d \u0323 c \u0327 k \u0328 b \u0331 t \u0361").ToFrozenDictionary(pair => pair.Name, pair => pair.Value[0]);
+        "G \u030F d \u0323 c \u0327 k \u0328 b \u0331 t \u0361");
 
-    private static readonly FrozenDictionary<string, string> _symbols = Pairs(
+    private static readonly FrozenDictionary<string, string> _symbols = Table(
         "ss ß SS ẞ o ø O Ø l ł L Ł ae æ AE Æ oe œ OE Œ aa å AA Å i ı j ȷ dh ð DH Ð dj đ DJ Đ th þ TH Þ ng ŋ NG Ŋ " +
         "S § P ¶ pounds £ euro € texteuro € copyright © textcopyright © textregistered ® texttrademark ™ dag † ddag ‡ " +
         "dots … ldots … textellipsis … textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ " +
@@ -21,9 +21,9 @@ internal static class LatexSymbols
         "textasciitilde ~ textasciicircum ^ textless < textgreater > textbar | textunderscore _ textdollar $ " +
         "textbraceleft { textbraceright } textdegree ° textmu µ textbullet • textperiodcentered · textordfeminine ª " +
         "textordmasculine º textonehalf ½ textonequarter ¼ textthreequarters ¾ texttimes × textpm ± LaTeX LaTeX TeX TeX " +
-        "BibTeX BibTeX & & % % $ $ # # _ _ { { } }").ToFrozenDictionary(pair => pair.Name, pair => pair.Value);
+        "BibTeX BibTeX & & % % $ $ # # _ _ { { } }");
 
-    private static readonly FrozenDictionary<string, string> _mathSymbols = Pairs(
+    private static readonly FrozenDictionary<string, string> _mathSymbols = Table(
         "alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ " +
         "mu μ nu ν xi ξ pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ " +
         "omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω times × cdot · " +
@@ -33,7 +33,7 @@ internal static class LatexSymbols
         "sum ∑ prod ∏ int ∫ sqrt √ ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ cdots ⋯ ldots … dots … star ⋆ ast ∗ circ ∘ bullet • " +
         "oplus ⊕ otimes ⊗ odot ⊙ perp ⊥ parallel ∥ mid | vert | Vert ‖ lVert ‖ rVert ‖ langle ⟨ rangle ⟩ lfloor ⌊ " +
         "rfloor ⌋ lceil ⌈ rceil ⌉ prime ′ dagger † ddagger ‡ top ⊤ bot ⊥ triangle △ uparrow ↑ downarrow ↓ " +
-        "& & % % $ $ # # _ _ { { } } | ‖").ToFrozenDictionary(pair => pair.Name, pair => pair.Value);
+        "& & % % $ $ # # _ _ { { } } | ‖");
 
     private static readonly FrozenDictionary<string, string> _spaces = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -64,7 +64,7 @@ internal static class LatexSymbols
     private const string Raised = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻=⁼(⁽)⁾nⁿiⁱaᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰjʲkᵏlˡmᵐoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ∗*′′";
     private const string Lowered = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓ";
 
-    public static char? Accent(string name) => _accents.TryGetValue(name, out var mark) ? mark : null;
+    public static char? Accent(string name) => _accents.TryGetValue(name, out var mark) ? mark[0] : null;
 
     public static string? Symbol(string name, bool isMath) =>
         (isMath && _mathSymbols.TryGetValue(name, out var symbol)) || _symbols.TryGetValue(name, out symbol) ||
@@ -113,8 +113,8 @@ internal static class LatexSymbols
         return new string(script);
     }
 
-    private static IEnumerable<(string Name, string Value)> Pairs(string table) =>
-        table.Split(' ').Chunk(2).Select(pair => (pair[0], pair[1]));
+    private static FrozenDictionary<string, string> Table(string pairs) =>
+        pairs.Split(' ').Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

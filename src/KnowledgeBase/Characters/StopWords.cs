@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace KnowledgeBase.Characters;
 
@@ -42,7 +41,15 @@ public static class StopWords
         trained        tests third type types typically understanding unified url useful various version work works www
         """;
 
-    private static readonly FrozenSet<ulong> Keys = Words.Of(Grammar + OfAbstracts).Select(word => word.Key).ToFrozenSet();
+    private static readonly HashSet<ulong> Keys = KeysOf(Grammar + OfAbstracts);
 
     public static bool Contains(Word word) => Keys.Contains(word.Key);
+
+    private static HashSet<ulong> KeysOf(string words)
+    {
+        var keys = new HashSet<ulong>();
+        foreach (var word in Words.Of(words))
+            keys.Add(word.Key);
+        return keys;
+    }
 }

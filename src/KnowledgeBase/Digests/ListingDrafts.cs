@@ -3,7 +3,7 @@ using KnowledgeBase.Diagnostics;
 namespace KnowledgeBase.Digests;
 
 /// <summary>An entry whose date still waits for the listing's year.</summary>
-internal readonly record struct ListingDraft(DigestEntry Entry, PrintedDate? Date);
+internal sealed record ListingDraft(DigestEntry Entry, PrintedDate? Date);
 
 /// <summary>Gathers the lines between footers and makes entries of them.</summary>
 internal sealed class ListingDrafts(string path, FaultList faults)

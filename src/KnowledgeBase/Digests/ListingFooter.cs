@@ -5,7 +5,7 @@ namespace KnowledgeBase.Digests;
 
 /// <summary>A line of a listing that is not blank, folded.</summary>
 /// <param name="IsAfterBlank">A blank line, or nothing, stands before it.</param>
-internal readonly record struct ListingLine(int Number, string Text, bool IsAfterBlank);
+internal sealed record ListingLine(int Number, string Text, bool IsAfterBlank);
 
 /// <summary>What stands below an abstract: authors or an organisation, a separator, a date.</summary>
 internal sealed record ListingFooter(ImmutableArray<ListingLine> Lines)

@@ -43,7 +43,14 @@ internal static class OneLine
 
     private static bool IsDirection(char character) => character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    private static string FoldedCharacters() =>
-        string.Concat(Enumerable.Range(0, 0x10000).Select(code => (char)code)
-            .Where(character => character != ' ' && (IsSpace(character) || IsDirection(character))));
+    private static string FoldedCharacters()
+    {
+        var folded = new StringBuilder();
+        for (var code = 0; code <= char.MaxValue; code++)
+        {
+            if ((char)code is not ' ' and var character && (IsSpace(character) || IsDirection(character)))
+                folded.Append(character);
+        }
+        return folded.ToString();
+    }
 }

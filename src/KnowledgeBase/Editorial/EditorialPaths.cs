@@ -11,15 +11,17 @@ internal sealed class EditorialPaths
 {
     private const string Extension = ".md";
 
+    private readonly List<Source>[] _byKind = Array.ConvertAll(Enum.GetValues<EditorialKind>(), _ => new List<Source>());
     private readonly FrozenSet<string> _topics;
 
     public EditorialPaths(IEnumerable<Source> sources)
     {
-        Kinds = sources.ToLookup(source => KindOf(source.Path));
-        _topics = Kinds[EditorialKind.Topic].Select(source => source.Stem).ToFrozenSet(StringComparer.Ordinal);
+        foreach (var source in sources)
+            _byKind[(int)KindOf(source.Path)].Add(source);
+        _topics = Of(EditorialKind.Topic).Select(source => source.Stem).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    public ILookup<EditorialKind, Source> Kinds { get; }
+    public IReadOnlyList<Source> Of(EditorialKind kind) => _byKind[(int)kind];
 
     /// <summary>The id that a file's name gives; null, with a fault, where the name cannot be an address.</summary>
     public static Slug? Id(Source source, FaultList faults)

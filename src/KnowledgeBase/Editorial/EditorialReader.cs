@@ -11,7 +11,7 @@ public static class EditorialReader
     /// <param name="sources">As <see cref="InputFolder.Editorial"/> lists them.</param>
     /// <param name="overrides">Single settings that win over <c>site.yml</c>; the last one of a key counts.</param>
     public static EditorialFiles Read(
-        IEnumerable<Source> sources, IEnumerable<KeyValuePair<string, string>> overrides)
+        IEnumerable<Source> sources, ImmutableArray<KeyValuePair<string, string>> overrides)
     {
         var paths = new EditorialPaths(sources.OrderBy(source => source.Path, StringComparer.Ordinal));
         var settings = ReadYaml(paths, EditorialKind.Site, (file, faults) => SiteForm.Read(file, overrides, faults));
@@ -28,7 +28,7 @@ public static class EditorialReader
         var pages = ReadAll(paths, EditorialKind.Page, (source, faults) =>
             EditorialPaths.Address(source, faults) is not { } address ? null : ReadMarkdown(source, ContentForm.Form,
                 faults, (fields, body) => ContentForm.Read(address, fields, body)));
-        var unread = paths.Kinds[EditorialKind.None].Select(EditorialPaths.NotRead);
+        var unread = paths.Of(EditorialKind.None).Select(EditorialPaths.NotRead);
         var faults = unread.Concat(settings.Faults).Concat(names.Faults).Concat(notes.Faults).Concat(topics.Faults).Concat(authors.Faults)
             .Concat(organizations.Faults).Concat(pages.Faults)
             .Concat(EditorialChecks.Across(notes.Items, topics.Items, authors.Items, organizations.Items));
@@ -40,10 +40,10 @@ public static class EditorialReader
         EditorialPaths paths, EditorialKind kind, Func<Source, FaultList, T?> read)
         where T : class
     {
-        var all = ParallelMap.Map(paths.Kinds[kind].ToList(), source =>
+        var all = ParallelMap.Map(paths.Of(kind), source =>
         {
             var faults = new FaultList();
-            return (Item: read(source, faults), Faults: faults.ToImmutable());
+            return new ReadFile<T>(read(source, faults), faults.ToImmutable());
         });
         return ([.. all.Select(file => file.Item).OfType<T>()], [.. all.SelectMany(file => file.Faults)]);
     }
@@ -69,9 +69,12 @@ public static class EditorialReader
         EditorialPaths paths, EditorialKind kind, Func<YamlValue?, FaultList, T> read)
     {
         var faults = new FaultList();
-        var file = paths.Kinds[kind].FirstOrDefault() is { } source && FileText.Read(source, faults) is { } text
+        var file = paths.Of(kind) is [var source, ..] && FileText.Read(source, faults) is { } text
             ? YamlReader.Read(source.Path, text, linesBefore: 0, faults)
             : null;
         return (read(file, faults), faults.ToImmutable());
     }
+
+    /// <param name="Item">Null where the file cannot be read.</param>
+    private sealed record ReadFile<T>(T? Item, ImmutableArray<Diagnostic> Faults);
 }

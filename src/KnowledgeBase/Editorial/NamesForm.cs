@@ -56,18 +56,21 @@ internal static partial class NamesForm
     }
 
     /// <summary>By list: the names that stand in none before it.</summary>
-    private static ILookup<string, string> Once(Fields fields, FaultList faults)
+    private static Dictionary<string, List<string>> Once(Fields fields, FaultList faults)
     {
         var first = new Dictionary<string, (string List, SourceLocation At)>(StringComparer.Ordinal);
+        var once = Lists.ToDictionary(list => list.Name, _ => new List<string>(), StringComparer.Ordinal);
         foreach (var list in Lists)
         {
             foreach (var name in fields.Get(list, []))
             {
-                if (!first.TryAdd(name.Text, (list.Name, name.At)))
+                if (first.TryAdd(name.Text, (list.Name, name.At)))
+                    once[list.Name].Add(name.Text);
+                else
                     faults.Add(EditorialFaults.NameListedTwice(name.At, name.Text, first[name.Text].List, first[name.Text].At));
             }
         }
-        return first.ToLookup(name => name.Value.List, name => name.Key, StringComparer.Ordinal);
+        return once;
     }
 
     private static bool ReadName(YamlValue value, string subject, FaultList faults, out ListedName name)

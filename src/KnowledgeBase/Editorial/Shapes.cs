@@ -96,8 +96,8 @@ internal static partial class Shapes
         (string text, out string tag) => LanguageForm().IsMatch(tag = text.Trim()));
 
     public static Shape<T> OneOf<T>(params (string Name, T Value)[] choices) => Shape.OfText(
-        $"one of {string.Join(", ", choices.Select(choice => $"`{choice.Name}`"))}",
-        () => new JsonObject { ["enum"] = new JsonArray([.. choices.Select(choice => JsonValue.Create(choice.Name))]) },
+        $"one of {string.Join(", ", Array.ConvertAll(choices, choice => $"`{choice.Name}`"))}",
+        () => new JsonObject { ["enum"] = new JsonArray(Array.ConvertAll(choices, choice => (JsonNode)choice.Name)) },
         (string text, out T value) =>
         {
             var index = Array.FindIndex(choices, choice => choice.Name == text);

@@ -55,7 +55,7 @@ internal static class SiteForm
         [Title, Description, Url, Repository, Language, Menu, Abstracts, Rights, Authors, Twins, Lists]);
 
     public static SiteSettings Read(
-        YamlValue? file, IEnumerable<KeyValuePair<string, string>> overrides, FaultList faults)
+        YamlValue? file, ImmutableArray<KeyValuePair<string, string>> overrides, FaultList faults)
     {
         if (file is YamlText or YamlList)
             faults.Add(EditorialFaults.Unexpected(
@@ -86,7 +86,7 @@ internal static class SiteForm
     /// an empty one takes the setting back.
     /// </summary>
     private static YamlMap Override(
-        YamlMap stated, IEnumerable<KeyValuePair<string, string>> overrides, FaultList faults)
+        YamlMap stated, ImmutableArray<KeyValuePair<string, string>> overrides, FaultList faults)
     {
         var at = new SourceLocation(OverridesPath);
         var entries = stated.Entries.ToList();

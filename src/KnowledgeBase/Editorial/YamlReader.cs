@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using KnowledgeBase.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -18,8 +19,7 @@ internal sealed class YamlReader
     /// <summary>No key needs more than four.</summary>
     public const int DeepestNesting = 16;
 
-    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(IsForbidden)]);
+    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create(Forbidden());
 
     private readonly Parser _events;
     private readonly string _path;
@@ -54,7 +54,16 @@ internal sealed class YamlReader
         return EditorialFaults.ControlCharacter(at, yaml[control]);
     }
 
-    private static bool IsForbidden(char c) => char.IsControl(c) && c is not ('\t' or '\n');
+    private static string Forbidden()
+    {
+        var forbidden = new StringBuilder();
+        for (var c = '\0'; c < 0xA0; c++)
+        {
+            if (char.IsControl(c) && c is not ('\t' or '\n'))
+                forbidden.Append(c);
+        }
+        return forbidden.ToString();
+    }
 
     private YamlValue? ReadDocument()
     {

@@ -5,8 +5,9 @@ namespace KnowledgeBase.Library;
 
 /// <param name="Slugs">The slug of each item.</param>
 /// <param name="Contested">Slugs that several items wished for, with their indices; no item bears one.</param>
-internal sealed record AssignedAddresses(
-    ImmutableArray<Slug> Slugs, ImmutableArray<(Slug Slug, ImmutableArray<int> Items)> Contested);
+internal sealed record AssignedAddresses(ImmutableArray<Slug> Slugs, ImmutableArray<ContestedSlug> Contested);
+
+internal sealed record ContestedSlug(Slug Slug, ImmutableArray<int> Items);
 
 /// <summary>
 /// One slug for each item. A slug that several items wish for goes to none of them: it becomes a page that lists them,
@@ -19,17 +20,19 @@ internal static class AddressBook
     {
         var slugs = wishes.ToArray();
         var taken = new HashSet<Slug>(wishes.Count);
-        var repeated = wishes.Where(wish => !taken.Add(wish)).ToHashSet();
-        var contested = ImmutableArray.CreateBuilder<(Slug, ImmutableArray<int>)>();
-        var groups = Enumerable.Range(0, wishes.Count).Where(i => repeated.Contains(wishes[i])).GroupBy(i => wishes[i]);
-        foreach (var group in groups.OrderBy(group => group.Key))
+        var repeated = wishes.Where(wish => !taken.Add(wish)).Distinct().ToDictionary(wish => wish, _ => new List<int>());
+        for (var i = 0; i < slugs.Length; i++)
         {
-            ImmutableArray<int> items = [.. group];
-            contested.Add((group.Key, items));
-            foreach (var item in items)
-                slugs[item] = Distinct(group.Key, suffixes(item), [.. items.Where(i => i != item).Select(suffixes)], taken);
+            if (repeated.TryGetValue(wishes[i], out var items))
+                items.Add(i);
         }
-        return new AssignedAddresses([.. slugs], contested.ToImmutable());
+        var contested = repeated.Select(wish => new ContestedSlug(wish.Key, [.. wish.Value])).OrderBy(wish => wish.Slug).ToImmutableArray();
+        foreach (var (slug, items) in contested)
+        {
+            foreach (var item in items)
+                slugs[item] = Distinct(slug, suffixes(item), [.. items.Where(i => i != item).Select(suffixes)], taken);
+        }
+        return new AssignedAddresses([.. slugs], contested);
     }
 
     private static Slug Distinct(

@@ -21,9 +21,9 @@ internal sealed record Affiliations(
         var names = new OrganizationNames(papers, files, diagnostics);
         var keys = papers.Select(paper => paper.Organization is { } name ? names.KeyOf(name) : null).ToImmutableArray();
         var groups = keys.Select((key, index) => new { key, index }).Where(x => x.key is not null)
-            .GroupBy(x => x.key!, x => x.index, StringComparer.Ordinal)
+            .GroupBy(x => x.key!, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new { group.Key, Papers = group.ToImmutableArray() })
+            .Select(group => new { group.Key, Papers = group.Select(x => x.index).ToImmutableArray() })
             .ToImmutableArray();
 
         var wishes = groups.Select(group => Slugs.From(names.AddressOf(group.Key)));
@@ -98,7 +98,7 @@ internal sealed class OrganizationNames
 
     public IEnumerable<Diagnostic> Unused(IEnumerable<string> keys)
     {
-        var used = keys.Select(FileOf).ToHashSet();
+        var used = keys.Select(FileOf).ToHashSet(ReferenceEqualityComparer.Instance);
         return _all.Where(file => !used.Contains(file)).Select(file => LibraryFaults.UnusedFile(file.At, file.Name));
     }
 }

@@ -23,8 +23,11 @@ internal sealed class AuthorNames
                 if (!_files.TryAdd(name, file))
                     diagnostics.Add(LibraryFaults.NameClaimedTwice(file.At, name, _files[name].At));
             }
-            foreach (var paper in file.Not.SelectMany(name => lookup.Find(name)))
-                _others.Add((file.Name, paper));
+            foreach (var name in file.Not)
+            {
+                foreach (var paper in lookup.Find(name))
+                    _others.Add((file.Name, paper));
+            }
         }
     }
 
@@ -36,7 +39,7 @@ internal sealed class AuthorNames
 
     public IEnumerable<Diagnostic> Unused(IEnumerable<Person> persons)
     {
-        var used = persons.Select(FileOf).ToHashSet();
+        var used = persons.Select(FileOf).ToHashSet(ReferenceEqualityComparer.Instance);
         return _all.Where(file => !used.Contains(file)).Select(file => LibraryFaults.UnusedFile(file.At, file.Name));
     }
 

@@ -22,6 +22,8 @@ internal sealed class Cluster
     /// <summary>As a day's number, 0 without one.</summary>
     public int FirstDay => _members.Min(m => m.FullDate?.DayNumber) ?? 0;
 
+    private int LastDay => _members.Max(m => m.FullDate?.DayNumber) ?? 0;
+
     public int FirstRank => _members.Min(m => m.Rank);
 
     public void Absorb(Cluster other) => _members.AddRange(other._members);
@@ -38,9 +40,7 @@ internal sealed class Cluster
         return mine.Count > 0 && theirs.Count > 0 && !mine.Overlaps(theirs);
     }
 
-    private bool DatesDiffer(Cluster other)
-    {
-        var days = _members.Concat(other._members).Select(m => m.FullDate?.DayNumber).ToList();
-        return HasFullDate && other.HasFullDate && days.Max() - days.Min() > DaysApart;
-    }
+    private bool DatesDiffer(Cluster other) =>
+        HasFullDate && other.HasFullDate &&
+        Math.Max(LastDay, other.LastDay) - Math.Min(FirstDay, other.FirstDay) > DaysApart;
 }

@@ -12,18 +12,14 @@ internal sealed record PaperName(Slug Slug, ArxivId? ArxivId, string Title);
 internal sealed class PaperLookup
 {
     private readonly Lazy<Dictionary<string, int>> _bySlug;
-    private readonly Lazy<Dictionary<ArxivId, int>> _byArxivId;
-    private readonly Lazy<ILookup<string, int>> _byTitle;
+    private readonly Lazy<Dictionary<string, int>> _byArxivId;
+    private readonly Lazy<Dictionary<string, List<int>>> _byTitle;
 
     public PaperLookup(IEnumerable<PaperName> papers)
     {
-        _bySlug = new(() => papers.Select((paper, index) => KeyValuePair.Create(paper.Slug.Value, index)).ToDictionary(StringComparer.Ordinal));
-        _byArxivId = new(() => ByArxivId(papers));
-        _byTitle = new(() =>
-        {
-            var keys = ParallelMap.Map(papers.Select(paper => paper.Title).ToList(), TitleKey.Of);
-            return Enumerable.Range(0, keys.Length).ToLookup(index => keys[index], StringComparer.Ordinal);
-        });
+        _bySlug = new(() => First(papers, paper => paper.Slug.Value));
+        _byArxivId = new(() => First(papers, paper => paper.ArxivId?.Value));
+        _byTitle = new(() => ByTitle(papers));
     }
 
     /// <summary>Indices of the papers that bear the name; more than one only for a shared title.</summary>
@@ -31,21 +27,34 @@ internal sealed class PaperLookup
     {
         if (_bySlug.Value.TryGetValue(name, out var bySlug))
             return [bySlug];
-        if (ArxivId.TryParse(name, out var id) && _byArxivId.Value.TryGetValue(id, out var byId))
+        if (ArxivId.TryParse(name, out var id) && _byArxivId.Value.TryGetValue(id.Value, out var byId))
             return [byId];
-        return [.. _byTitle.Value[TitleKey.Of(name)]];
+        return _byTitle.Value.TryGetValue(TitleKey.Of(name), out var byTitle) ? [.. byTitle] : [];
     }
 
-    private static Dictionary<ArxivId, int> ByArxivId(IEnumerable<PaperName> papers)
+    private static Dictionary<string, int> First(IEnumerable<PaperName> papers, Func<PaperName, string?> name)
     {
-        var first = new Dictionary<ArxivId, int>();
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
         var index = 0;
         foreach (var paper in papers)
         {
-            if (paper.ArxivId is { } id)
-                first.TryAdd(id, index);
+            if (name(paper) is { } key)
+                first.TryAdd(key, index);
             index++;
         }
         return first;
+    }
+
+    private static Dictionary<string, List<int>> ByTitle(IEnumerable<PaperName> papers)
+    {
+        var keys = ParallelMap.Map(papers.Select(paper => paper.Title).ToList(), TitleKey.Of);
+        var byTitle = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var index = 0; index < keys.Length; index++)
+        {
+            if (!byTitle.TryGetValue(keys[index], out var same))
+                byTitle.Add(keys[index], same = []);
+            same.Add(index);
+        }
+        return byTitle;
     }
 }

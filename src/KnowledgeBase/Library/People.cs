@@ -57,7 +57,7 @@ internal sealed record People(
                 bylines[paper][place] = one;
             }
         }
-        return (bylines, [.. found.Values.OrderBy(one => one.Person.Name, StringComparer.Ordinal).ThenBy(one => one.Person.IsOther)]);
+        return (bylines, [.. found.Values.OrderBy(one => one.Person.Name, StringComparer.Ordinal).ThenBy(one => one.Person.IsOther ? 1 : 0)]);
     }
 
     private static ImmutableArray<ContestedAddress> Contests(

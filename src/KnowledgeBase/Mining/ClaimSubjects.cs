@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KnowledgeBase.Characters;
 
@@ -7,8 +6,8 @@ namespace KnowledgeBase.Mining;
 /// <summary>What a claim reports its number on: quantities that papers measure, and well-known datasets and benchmarks.</summary>
 internal sealed class ClaimSubjects(KnownNames known)
 {
-    private static readonly FrozenDictionary<ulong, string> Quantities = new (string Name, string[] Phrases)[]
-    {
+    private static readonly Dictionary<ulong, string> Quantities = ByKey(
+    [
         ("accuracy", ["accuracy", "accurate", "top 1"]),
         ("average precision", ["AP", "mAP", "average precision"]),
         ("BLEU and ROUGE", ["BLEU", "ROUGE", "CIDEr", "METEOR"]),
@@ -31,7 +30,7 @@ internal sealed class ClaimSubjects(KnownNames known)
         ("speed", ["speed", "speedup", "faster", "slower", "throughput", "acceleration"]),
         ("success rate", ["success rate", "win rate"]),
         ("training time", ["training time", "training cost", "convergence"]),
-    }.SelectMany(quantity => quantity.Phrases.Select(phrase => KeyValuePair.Create(Key(phrase), quantity.Name))).ToFrozenDictionary();
+    ]);
 
     /// <summary>Distinct, in the order of the sentence.</summary>
     public ImmutableArray<string> Of(string sentence) =>
@@ -40,7 +39,7 @@ internal sealed class ClaimSubjects(KnownNames known)
             .OrderBy(subject => subject.At).Select(subject => subject.Name).Distinct(StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<(int At, string Name)> Measured(string sentence)
+    private static IEnumerable<Subject> Measured(string sentence)
     {
         Word? before = null;
         foreach (var word in Words.Of(sentence))
@@ -48,14 +47,14 @@ internal sealed class ClaimSubjects(KnownNames known)
             var isPair = before is { } first && word.Continues &&
                 Quantities.ContainsKey(Words.Pair(first.Key, word.Key));
             if (isPair)
-                yield return (before!.Value.Start, Quantities[Words.Pair(before.Value.Key, word.Key)]);
+                yield return new Subject(before!.Value.Start, Quantities[Words.Pair(before.Value.Key, word.Key)]);
             else if (Quantities.TryGetValue(word.Key, out var name))
-                yield return (word.Start, name);
+                yield return new Subject(word.Start, name);
             before = word;
         }
     }
 
-    private IEnumerable<(int At, string Name)> Tested(string sentence)
+    private IEnumerable<Subject> Tested(string sentence)
     {
         var tokens = NameTokens.In(sentence);
         for (var i = 0; i < tokens.Count;)
@@ -63,9 +62,20 @@ internal sealed class ClaimSubjects(KnownNames known)
             var words = known.WordsAt(sentence, tokens, i);
             var name = NameTokens.Span(sentence, tokens, i, words);
             if (known.Kind(name) is NameKind.Dataset or NameKind.Benchmark)
-                yield return (tokens[i].Start.Value, name.ToString());
+                yield return new Subject(tokens[i].Start.Value, name.ToString());
             i += words;
         }
+    }
+
+    private static Dictionary<ulong, string> ByKey((string Name, string[] Phrases)[] quantities)
+    {
+        var names = new Dictionary<ulong, string>();
+        foreach (var (name, phrases) in quantities)
+        {
+            foreach (var phrase in phrases)
+                names[Key(phrase)] = name;
+        }
+        return names;
     }
 
     private static ulong Key(string phrase) => Words.Of(phrase) switch
@@ -74,4 +84,7 @@ internal sealed class ClaimSubjects(KnownNames known)
         [var first, var second] => Words.Pair(first.Key, second.Key),
         _ => throw new ArgumentException("One word or two.", nameof(phrase)),
     };
+
+    /// <param name="At">Where it stands in the sentence.</param>
+    private sealed record Subject(int At, string Name);
 }

@@ -10,12 +10,16 @@ internal static class CommonWords
     public static HashSet<string> Among(ImmutableArray<Paper> papers, IEnumerable<string> names)
     {
         var keys = new Dictionary<string, ulong>(StringComparer.Ordinal);
+        var (seen, distinct) = (new HashSet<ulong>(), new List<ulong>());
         foreach (var name in names)
         {
-            if (!keys.ContainsKey(name) && Words.Of(name) is [var word])
-                keys.Add(name, word.Key);
+            if (keys.ContainsKey(name) || Words.Of(name) is not [var word])
+                continue;
+            keys.Add(name, word.Key);
+            if (seen.Add(word.Key))
+                distinct.Add(word.Key);
         }
-        var wanted = new KeyTable([.. keys.Values.ToHashSet()]);
+        var wanted = new KeyTable(distinct);
         var found = Found(papers, wanted);
         var common = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, key) in keys)

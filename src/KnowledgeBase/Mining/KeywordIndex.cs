@@ -20,7 +20,7 @@ internal sealed class KeywordIndex
 
     public static KeywordIndex Of(ImmutableArray<Topic> topics)
     {
-        var (numbers, byFirstWord, keyword) = (new Dictionary<ulong, int>(), new List<List<Phrase>>(), 0);
+        var (numbers, firstWords, byFirstWord, keyword) = (new Dictionary<ulong, int>(), new List<ulong>(), new List<List<Phrase>>(), 0);
         for (var topic = 0; topic < topics.Length; topic++)
         {
             foreach (var (text, weight) in topics[topic].Keywords)
@@ -29,11 +29,14 @@ internal sealed class KeywordIndex
                 if (words.IsEmpty)
                     continue;
                 if (numbers.TryAdd(words[0].Key, byFirstWord.Count))
+                {
+                    firstWords.Add(words[0].Key);
                     byFirstWord.Add([]);
+                }
                 byFirstWord[numbers[words[0].Key]].Add(new Phrase(words, topic, keyword++, weight));
             }
         }
-        return new KeywordIndex(new KeyTable([.. numbers.Keys]), byFirstWord);
+        return new KeywordIndex(new KeyTable(firstWords), byFirstWord);
     }
 
     public List<KeywordHit> Find(ReadOnlySpan<Word> words)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using KnowledgeBase.Editorial;
 
 namespace KnowledgeBase.Mining;
@@ -21,18 +20,22 @@ internal sealed class KnownNames
         """;
 
     private readonly NameLists _lists;
-    private readonly FrozenDictionary<string, NameKind>.AlternateLookup<ReadOnlySpan<char>> _kinds;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _excluded;
+    private readonly Dictionary<string, NameKind>.AlternateLookup<ReadOnlySpan<char>> _kinds;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _excluded;
 
     /// <summary>A list wins over what the program itself takes for no name.</summary>
     public KnownNames(NameLists lists)
     {
-        var kinds = lists.Datasets.Select(name => (Name: name, Kind: NameKind.Dataset))
-            .Concat(lists.Benchmarks.Select(name => (Name: name, Kind: NameKind.Benchmark)))
-            .Concat(lists.Models.Select(name => (Name: name, Kind: NameKind.Model)))
-            .ToFrozenDictionary(known => known.Name, known => known.Kind, StringComparer.Ordinal);
-        var severalWords = kinds.Keys.Where(name => name.Contains(' ', StringComparison.Ordinal));
+        var kinds = new Dictionary<string, NameKind>(StringComparer.Ordinal);
+        foreach (var name in lists.Datasets)
+            kinds.Add(name, NameKind.Dataset);
+        foreach (var name in lists.Benchmarks)
+            kinds.Add(name, NameKind.Benchmark);
+        foreach (var name in lists.Models)
+            kinds.Add(name, NameKind.Model);
+        string[] known = [.. lists.Datasets, .. lists.Benchmarks, .. lists.Models];
+        var severalWords = known.Where(name => name.Contains(' ', StringComparison.Ordinal));
         var excluded = NotNames.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Concat(lists.None);
         _lists = lists;
         _kinds = kinds.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -43,12 +46,14 @@ internal sealed class KnownNames
     /// <summary>With names that are listed nowhere, as datasets and benchmarks.</summary>
     public KnownNames And(IEnumerable<MinedName> names)
     {
-        var told = names.Where(name => !IsKnown(name.Text)).ToLookup(name => name.Kind, name => name.Text);
+        var told = names.Where(name => !IsKnown(name.Text)).ToList();
         return new KnownNames(_lists with
         {
-            Datasets = [.. _lists.Datasets, .. told[NameKind.Dataset]],
-            Benchmarks = [.. _lists.Benchmarks, .. told[NameKind.Benchmark]],
+            Datasets = [.. _lists.Datasets, .. Of(NameKind.Dataset)],
+            Benchmarks = [.. _lists.Benchmarks, .. Of(NameKind.Benchmark)],
         });
+
+        IEnumerable<string> Of(NameKind kind) => told.Where(name => name.Kind == kind).Select(name => name.Text);
     }
 
     public bool IsKnown(ReadOnlySpan<char> name) => _kinds.ContainsKey(name);
@@ -74,6 +79,6 @@ internal sealed class KnownNames
         return 1;
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Spans(IEnumerable<string> names) =>
-        names.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Spans(IEnumerable<string> names) =>
+        names.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

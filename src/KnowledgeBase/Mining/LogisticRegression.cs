@@ -11,10 +11,13 @@ internal static class LogisticRegression
         var weights = new double[rows[0].Length];
         for (var step = 0; step < Steps; step++)
         {
-            var gradient = weights.Select(weight => -penalty * weight).ToArray();
-            var curvature = weights.Select(_ => new double[weights.Length]).ToArray();
+            var (gradient, curvature) = (new double[weights.Length], new double[weights.Length][]);
             for (var i = 0; i < weights.Length; i++)
+            {
+                gradient[i] = -penalty * weights[i];
+                curvature[i] = new double[weights.Length];
                 curvature[i][i] = penalty;
+            }
             for (var row = 0; row < rows.Length; row++)
                 Accumulate(rows[row], labels[row], weights, gradient, curvature);
             var change = new CholeskyInverse(curvature).Solve(gradient);

@@ -77,16 +77,16 @@ internal sealed class SharedPhrases
     {
         var own = _terms.OfPaper(_paper);
         var keys = (stackalloc ulong[RareTerms.MostPerPaper])[..own.Length];
-        var ranks = (stackalloc long[RareTerms.MostPerPaper])[..own.Length];
+        var ranks = (stackalloc ulong[RareTerms.MostPerPaper])[..own.Length];
         for (var i = 0; i < own.Length; i++)
-            (keys[i], ranks[i], _order[i]) = (_terms.Key(own[i]), long.MaxValue, i);
+            (keys[i], ranks[i], _order[i]) = (_terms.Key(own[i]), ulong.MaxValue, i);
         var found = 0;
         Find(text.Title, text.TitleWords.AsSpan(), keys, ranks, ref found);
         Find(text.Abstract, text.AbstractWords.AsSpan(), keys, ranks, ref found);
         ranks.Sort(_order.AsSpan());
     }
 
-    private void Find(string text, ReadOnlySpan<Word> words, Span<ulong> keys, Span<long> ranks, ref int found)
+    private void Find(string text, ReadOnlySpan<Word> words, Span<ulong> keys, Span<ulong> ranks, ref int found)
     {
         foreach (var term in new TermWalk(words, TermReader.ShortestWord))
         {
@@ -94,7 +94,7 @@ internal sealed class SharedPhrases
             if (i < 0 || _places[i].Text is not null)
                 continue;
             _places[i] = new Place(text, words[term.First].Start, words[term.Last].End);
-            ranks[i] = ((term.IsPair ? 0 : 1L << 32) + _terms.Frequency(_terms.OfPaper(_paper)[i])) << 8 | (uint)found++;
+            ranks[i] = ((term.IsPair ? 0 : 1UL << 32) + (uint)_terms.Frequency(_terms.OfPaper(_paper)[i])) << 8 | (uint)found++;
         }
     }
 

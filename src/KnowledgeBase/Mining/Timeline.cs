@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Digests;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining;
@@ -6,28 +7,24 @@ namespace KnowledgeBase.Mining;
 /// <summary>When the library's papers were published, so that a group of them can be seen against all.</summary>
 public sealed class Timeline
 {
-    private readonly ImmutableArray<Paper> _papers;
+    private readonly DatedPaper[] _dated;
     private readonly int[] _places;
     private readonly Dictionary<int, int> _ofYear;
     private readonly int _newer;
 
     private Timeline(ImmutableArray<Paper> papers)
     {
-        _papers = papers;
-        var dated = Enumerable.Range(0, papers.Length).Where(paper => IsDated(papers[paper]))
-            .OrderBy(paper => papers[paper].Published!).ThenBy(paper => paper).ToArray();
+        _dated = [.. papers.Select((paper, index) => Of(index, paper)).OfType<DatedPaper>().OrderBy(paper => paper.Date)];
         _places = new int[papers.Length];
         Array.Fill(_places, -1);
-        for (var place = 0; place < dated.Length; place++)
-            _places[dated[place]] = place;
-        var dates = dated.Select(paper => papers[paper].Published!).ToArray();
+        for (var place = 0; place < _dated.Length; place++)
+            _places[_dated[place].Paper] = place;
         Papers = papers.Count(paper => !paper.Withdrawn);
-        Dated = dates.Length;
-        Since = dates.Length == 0 ? default : dates[dates.Length / 2].Start;
-        _newer = dates.Count(date => date.Start >= Since);
+        Since = _dated.Length == 0 ? default : _dated[_dated.Length / 2].Date.Start;
+        _newer = _dated.Count(paper => paper.Date.Start >= Since);
         _ofYear = [];
-        foreach (var date in dates)
-            _ofYear[date.Year] = _ofYear.GetValueOrDefault(date.Year) + 1;
+        foreach (var paper in _dated)
+            _ofYear[paper.Date.Year] = _ofYear.GetValueOrDefault(paper.Date.Year) + 1;
     }
 
     public static Timeline Empty { get; } = new([]);
@@ -36,7 +33,7 @@ public sealed class Timeline
     public int Papers { get; }
 
     /// <summary>Those of them that have a date.</summary>
-    public int Dated { get; }
+    public int Dated => _dated.Length;
 
     /// <summary>Half of the dated papers were published on this day or later, as nearly as days allow.</summary>
     public DateOnly Since { get; }
@@ -46,29 +43,42 @@ public sealed class Timeline
     /// <summary>How a group of papers lies in time; withdrawn papers and those without a date are passed over.</summary>
     public Trend Trend(IEnumerable<int> papers)
     {
-        var dated = papers.Where(paper => _places[paper] >= 0).ToArray();
-        Array.Sort(Array.ConvertAll(dated, paper => _places[paper]), dated);
-        var newer = dated.Count(paper => _papers[paper].Published!.Start >= Since);
+        var places = new List<int>();
+        foreach (var paper in papers)
+        {
+            if (_places[paper] >= 0)
+                places.Add(_places[paper]);
+        }
+        places.Sort();
+        var dated = places.ConvertAll(place => _dated[place]);
+        var newer = dated.Count(paper => paper.Date.Start >= Since);
         return new Trend(
-            Direction(ChiSquare.Test(Dated, dated.Length, _newer, newer)),
+            Direction(ChiSquare.Test(Dated, dated.Count, _newer, newer)),
             new Share(newer, _newer),
-            new Share(dated.Length - newer, Dated - _newer),
-            dated.Length == 0 ? null : dated[0],
-            [.. dated.GroupBy(paper => _papers[paper].Published!.Year).Select(Year)]);
+            new Share(dated.Count - newer, Dated - _newer),
+            dated.Count == 0 ? null : dated[0].Paper,
+            [.. dated.GroupBy(paper => paper.Date.Year, Year)]);
     }
 
-    private YearOfPapers Year(IGrouping<int, int> year)
+    private YearOfPapers Year(int year, IEnumerable<DatedPaper> papers)
     {
-        var counts = new int[13];
-        foreach (var paper in year)
-            counts[_papers[paper].Published!.Month ?? 0]++;
-        return new YearOfPapers(
-            year.Key,
-            new Share(counts.Sum(), _ofYear[year.Key]),
-            [.. Enumerable.Range(1, 12).Where(month => counts[month] > 0).Select(month => new MonthOfPapers(month, counts[month]))]);
+        var (counts, all) = (new int[13], 0);
+        foreach (var paper in papers)
+        {
+            counts[paper.Date.Month ?? 0]++;
+            all++;
+        }
+        var months = new List<MonthOfPapers>();
+        for (var month = 1; month <= 12; month++)
+        {
+            if (counts[month] > 0)
+                months.Add(new MonthOfPapers(month, counts[month]));
+        }
+        return new YearOfPapers(year, new Share(all, _ofYear[year]), [.. months]);
     }
 
-    private static bool IsDated(Paper paper) => paper is { Withdrawn: false, Published: not null };
+    private static DatedPaper? Of(int index, Paper paper) =>
+        paper is { Withdrawn: false, Published: { } date } ? new DatedPaper(index, date) : null;
 
     private static TrendDirection Direction(Association withNewer) => withNewer switch
     {
@@ -77,6 +87,8 @@ public sealed class Timeline
         Association.Less => TrendDirection.Falling,
         _ => TrendDirection.Steady,
     };
+
+    private sealed record DatedPaper(int Paper, PartialDate Date);
 }
 
 public enum TrendDirection

@@ -17,13 +17,13 @@ public static class TopicCompany
         Slug topic, IReadOnlyDictionary<Slug, ImmutableArray<int>> papersOf, int papers)
     {
         var own = papersOf[topic];
-        return papersOf
-            .Where(other => other.Key != topic)
-            .Select(other => new { other.Key, Size = other.Value.Length, Shared = Shared(own, other.Value) })
-            .Where(other => other.Shared > 0)
-            .OrderByDescending(other => other.Shared).ThenBy(other => other.Key.Value, StringComparer.Ordinal)
-            .Select(other => new TopicCompanion(
-                other.Key, other.Shared, ChiSquare.Test(papers, own.Length, other.Size, other.Shared)));
+        var companions = new List<TopicCompanion>();
+        foreach (var (other, theirs) in papersOf)
+        {
+            if (other != topic && Shared(own, theirs) is > 0 and var shared)
+                companions.Add(new TopicCompanion(other, shared, ChiSquare.Test(papers, own.Length, theirs.Length, shared)));
+        }
+        return companions.OrderByDescending(other => other.Shared).ThenBy(other => other.Topic.Value, StringComparer.Ordinal);
     }
 
     private static int Shared(ImmutableArray<int> own, ImmutableArray<int> others)

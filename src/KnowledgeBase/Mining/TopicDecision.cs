@@ -17,8 +17,13 @@ internal sealed record TopicDecision(double[] Fit, double[] Main, double Thresho
     public static TopicDecision Train(double[][][] signals, bool[][] labels, double penalty)
     {
         var rows = signals.SelectMany(topics => topics).ToArray();
-        var fits = labels.SelectMany(label => label.Take(label.Length / 2)).ToArray();
-        var main = labels.SelectMany(label => label.Skip(label.Length / 2)).ToArray();
+        var (fits, main) = (new bool[rows.Length], new bool[rows.Length]);
+        for (int example = 0, row = 0; example < labels.Length; row += signals[example++].Length)
+        {
+            var topics = signals[example].Length;
+            Array.Copy(labels[example], 0, fits, row, topics);
+            Array.Copy(labels[example], topics, main, row, topics);
+        }
         var fit = LogisticRegression.Fit(rows, fits, penalty);
         return new TopicDecision(fit, LogisticRegression.Fit(rows, main, penalty), BestThreshold(rows, fits, fit));
     }
