@@ -72,10 +72,10 @@ public static partial class ThemeFolder
         Files(folders, "static", "*").Select(file => new ThemeFile(file.Path, File.ReadAllBytes(file.Full)));
 
     /// <summary>Files of one part of the theme, by the last folder that has them, with their paths below the part.</summary>
-    private static IEnumerable<(string Path, string Full)> Files(string[] folders, string part, string pattern) =>
+    private static IEnumerable<FoundFile> Files(string[] folders, string part, string pattern) =>
         folders.Select(folder => Path.Combine(folder, part)).Where(Directory.Exists)
             .SelectMany(root => Directory.EnumerateFiles(root, pattern, SearchOption.AllDirectories)
-                .Select(file => (Path: RelativePath(root, file), Full: file)))
+                .Select(file => new FoundFile(RelativePath(root, file), file)))
             .GroupBy(file => file.Path, StringComparer.Ordinal)
             .Select(same => same.Last())
             .OrderBy(file => file.Path, StringComparer.Ordinal);
@@ -85,4 +85,7 @@ public static partial class ThemeFolder
 
     private static string RelativePath(string folder, string file) =>
         Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
+
+    /// <param name="Path">Below its part of the theme.</param>
+    private sealed record FoundFile(string Path, string Full);
 }

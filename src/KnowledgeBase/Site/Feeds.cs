@@ -20,7 +20,7 @@ internal sealed class Feeds
     /// <summary>Of papers that no dated listing has and that state no date: they are never new.</summary>
     private static readonly DateOnly LongAgo = new(1970, 1, 1);
 
-    private readonly FrozenDictionary<string, (Paper Paper, DateOnly Arrived)> _papers;
+    private readonly FrozenDictionary<string, ArrivedPaper> _papers;
     private readonly SiteModel _site;
     private readonly string _url;
     private readonly string _ids;
@@ -31,7 +31,7 @@ internal sealed class Feeds
         var dates = catalog.Digests.Where(digest => digest.Date is not null)
             .ToDictionary(digest => digest.Id, digest => digest.Date!.Value, StringComparer.Ordinal);
         _papers = catalog.Papers.ToFrozenDictionary(
-            paper => paper.Slug.Value, paper => (paper, Arrival(paper, dates)), StringComparer.Ordinal);
+            paper => paper.Slug.Value, paper => new ArrivedPaper(paper, Arrival(paper, dates)), StringComparer.Ordinal);
         (_site, _url) = (site, url);
         // A tag needs a year in which its host was its owner's; it never changes, or every paper would be new again.
         _ids = $"tag:{new Uri(url).IdnHost},2026:{new Uri(url).AbsolutePath}";
@@ -51,7 +51,7 @@ internal sealed class Feeds
 
     private ReadOnlyMemory<byte> Write(string path, ImmutableArray<PaperListPage> list)
     {
-        var papers = list.SelectMany(page => page.Papers).OrderByDescending(paper => _papers[paper.Slug].Arrived)
+        var papers = list.SelectMany(page => page.Papers).OrderByDescending(paper => _papers[paper.Slug].Arrived.DayNumber)
             .Take(MostEntries).ToList();
         var output = new MemoryStream();
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };
@@ -119,4 +119,6 @@ internal sealed class Feeds
     private static string Valid(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '\ud7ff')
         ? string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' or '\r' or (>= 0x20 and not (0xFFFE or 0xFFFF))))
         : text;
+
+    private sealed record ArrivedPaper(Paper Paper, DateOnly Arrived);
 }
