@@ -38,8 +38,8 @@ async function answer(question: Question): Promise<void> {
   const found = await engine.search(question.request, firstRows);
   if (id !== latest) return;
   reply({ kind: "answer", id, answer: found });
-  void engine.preload(found);
   await pause(typingPause);
+  void engine.preload(found);
   if (id !== latest) return;
   const rest = await engine.rest(found);
   if (id !== latest) return;
