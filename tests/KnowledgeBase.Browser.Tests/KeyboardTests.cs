@@ -27,7 +27,7 @@ public sealed class KeyboardTests(DemoSite site)
         await Assertions.Expect(visit.Page.Locator("#search input[name=q]")).ToBeFocusedAsync();
         await visit.PressAsync("ArrowDown", "Enter");
 
-        await visit.Page.WaitForURLAsync("**/papers/*.html");
+        await visit.ArriveAtAsync("/papers/.*.html");
         Assert.Empty(visit.Faults);
     }
 
@@ -65,7 +65,7 @@ public sealed class KeyboardTests(DemoSite site)
         var kinds = await visit.Page.Locator(".palette-kind").AllInnerTextsAsync();
         await visit.PressAsync([.. Enumerable.Repeat("ArrowDown", kinds.ToList().IndexOf(kind)), "Enter"]);
 
-        await visit.Page.WaitForURLAsync($"**/{address}");
+        await visit.ArriveAtAsync($"/{address}");
         Assert.Empty(visit.Faults);
     }
 
@@ -221,7 +221,7 @@ public sealed class KeyboardTests(DemoSite site)
         await visit.TabToAsync(menu.GetByText("Digests"));
         await visit.PressAsync("Enter");
 
-        await visit.Page.WaitForURLAsync("**/digests/index.html");
+        await visit.ArriveAtAsync("/digests/index.html");
     }
 
     private static Task AddressAsync(Visit visit, string part) =>

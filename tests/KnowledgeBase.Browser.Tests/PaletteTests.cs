@@ -26,7 +26,7 @@ public sealed class PaletteTests(DemoSite site)
         await option.WaitForAsync();
         await option.ClickAsync();
 
-        await visit.Page.WaitForURLAsync($"**{address}");
+        await visit.ArriveAtAsync(address);
         Assert.Empty(visit.Faults);
     }
 
@@ -87,7 +87,7 @@ public sealed class PaletteTests(DemoSite site)
         Assert.Equal("lottery ticket hypothesis", await visit.Page.Locator("dialog.palette input").InputValueAsync());
         loading.SetResult();
 
-        await visit.Page.WaitForURLAsync("**/papers/the-lottery-ticket-hypothesis-*.html");
+        await visit.ArriveAtAsync("/papers/the-lottery-ticket-hypothesis-.*.html");
         Assert.Empty(visit.Faults);
     }
 

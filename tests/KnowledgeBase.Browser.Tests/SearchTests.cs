@@ -58,7 +58,7 @@ public sealed class SearchTests(DemoSite site)
         await FirstTitleAsync(visit, "Lottery Ticket");
         Assert.EndsWith("?q=lottery+ticket", visit.Page.Url, StringComparison.Ordinal);
         await visit.Page.Locator("#results a[data-slug]").First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/papers/*.html");
+        await visit.ArriveAtAsync("/papers/.*.html");
 
         await visit.Page.GoBackAsync();
         await FirstTitleAsync(visit, "Lottery Ticket");

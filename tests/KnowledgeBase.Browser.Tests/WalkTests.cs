@@ -20,7 +20,7 @@ public sealed class WalkTests(DemoSite site)
         await visit.FollowAsync($"orgs/(?!index){Slug}");
         await SearchAsync(visit, "diffusion");
         await visit.Page.Locator("#results > li a[data-slug]").First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/papers/*.html");
+        await visit.ArriveAtAsync("/papers/.*.html");
 
         Assert.NotEmpty(await visit.Page.Locator("h1").InnerTextAsync());
         Assert.Empty(visit.Faults);

@@ -49,17 +49,21 @@ public sealed class Visit : IAsyncDisposable
         var index = Array.FindIndex(links, link => Matches(link, pattern));
         Assert.True(index >= 0, $"{Page.Url} has no link to {pattern}.");
         await Page.Locator("a[href]").Nth(index).ClickAsync();
-        await ArriveAsync(links[index]);
+        await ArriveAtAsync(Regex.Escape(links[index]));
         return Below(Page.Url);
     }
+
+    /// <summary>
+    /// Waits for a page whose address ends so. Asks the page itself: the events of loading are lost when they come before
+    /// one waits for them.
+    /// </summary>
+    /// <param name="pattern">A regular expression.</param>
+    public Task ArriveAtAsync(string pattern) => Page.WaitForFunctionAsync(
+        "pattern => new RegExp(pattern + '$').test(location.href) && document.readyState === 'complete'", pattern);
 
     /// <summary>The addresses that the page links to and that match, in its order.</summary>
     public async Task<string[]> LinksAsync(string pattern) =>
         [.. (await AllLinksAsync()).Where(link => Matches(link, pattern)).Select(Below).Distinct(StringComparer.Ordinal)];
-
-    /// <summary>Asks the page itself: the events of loading are lost when they come before one waits for them.</summary>
-    private Task ArriveAsync(string address) => Page.WaitForFunctionAsync(
-        "address => location.href === address && document.readyState === 'complete'", address);
 
     private Task<string[]> AllLinksAsync() =>
         Page.Locator("a[href]").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
