@@ -6,7 +6,7 @@ namespace KnowledgeBase.Characters;
 /// <summary>One word of a text.</summary>
 /// <param name="Key">The same for all cases and for singular and plural; two words differ in it but for chance.</param>
 /// <param name="Continues">Only spaces, hyphens or slashes stand before it: it can be the next word of a phrase.</param>
-public readonly record struct Word(int Start, int Length, ulong Key, bool Continues)
+public readonly record struct Word(int Start, ushort Length, bool Continues, ulong Key)
 {
     public int End => Start + Length;
 }
@@ -19,10 +19,22 @@ public static class Words
 {
     private const int LongestFolded = 64;
 
+    /// <summary>What goes on is the next word: texts are kept small, and no language has such words.</summary>
+    private const int LongestWord = ushort.MaxValue;
+
     /// <summary>In characters, halved: no text has more words.</summary>
     private const int LongAbstract = 2048;
 
     private const ulong Basis = 14695981039346656037UL;
+
+    /// <summary>By the character: letters and digits in lower case, zeros between them.</summary>
+    private static ReadOnlySpan<byte> Ascii =>
+        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8 +
+        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8 +
+        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8 +
+        "0123456789\0\0\0\0\0\0"u8 +
+        "\0abcdefghijklmno"u8 + "pqrstuvwxyz\0\0\0\0\0"u8 +
+        "\0abcdefghijklmno"u8 + "pqrstuvwxyz\0\0\0\0\0"u8;
 
     // A paper is read several times; a list that grows for each text would cost more than what is kept of it.
     [ThreadStatic]
@@ -35,17 +47,15 @@ public static class Words
         var (count, joined) = (0, false);
         for (var at = 0; at < text.Length;)
         {
-            if (!char.IsLetterOrDigit(text[at]))
+            if (Folded(text[at]) == 0)
             {
                 joined &= text[at] is ' ' or '-' or '/' or '\n' or '‐' or '‑';
                 at++;
                 continue;
             }
-            var end = at + 1;
-            while (end < text.Length && char.IsLetterOrDigit(text[end]))
-                end++;
-            words[count++] = new Word(at, end - at, KeyOf(text.AsSpan(at, end - at)), joined);
-            (at, joined) = (end, true);
+            var key = KeyOf(text.AsSpan(at), out var length);
+            words[count++] = new Word(at, (ushort)length, joined, key);
+            (at, joined) = (at + length, true);
         }
         var found = new Word[count];
         Array.Copy(words, found, count);
@@ -53,21 +63,27 @@ public static class Words
     }
 
     /// <summary>The key of a single word, as <see cref="Of"/> would give it.</summary>
-    public static ulong KeyOf(ReadOnlySpan<char> word)
+    public static ulong KeyOf(ReadOnlySpan<char> word) => KeyOf(word, out _);
+
+    /// <param name="length">Of the word that the text begins with.</param>
+    private static ulong KeyOf(ReadOnlySpan<char> text, out int length)
     {
-        if (word.Length > LongestFolded)
-            word = word[..LongestFolded];
         // The hashes of the word and of what is left without its last letters, so that a singular needs no second pass.
         var (hash, without1, without2, without3) = (Basis, Basis, Basis, Basis);
-        foreach (var character in word)
+        var (at, most) = (0, Math.Min(text.Length, LongestWord));
+        for (; at < most && Folded(text[at]) is var letter and not '\0'; at++)
         {
+            if (at >= LongestFolded)
+                continue;
             (without3, without2, without1) = (without2, without1, hash);
-            hash = Step(hash, Lower(character));
+            hash = Step(hash, letter);
         }
-        return Mix(word.Length < 4 || Lower(word[^1]) != 's' ? hash : Lower(word[^2]) switch
+        length = at;
+        var word = text[..Math.Min(at, LongestFolded)];
+        return Mix(word.Length < 4 || Folded(word[^1]) != 's' ? hash : Folded(word[^2]) switch
         {
-            'e' when Lower(word[^3]) == 'i' && word.Length > 4 => Step(without3, 'y'),
-            'e' when TakesEs(Lower(word[^4]), Lower(word[^3])) => without2,
+            'e' when Folded(word[^3]) == 'i' && word.Length > 4 => Step(without3, 'y'),
+            'e' when TakesEs(Folded(word[^4]), Folded(word[^3])) => without2,
             's' or 'u' or 'i' => hash,
             _ => without1,
         });
@@ -79,10 +95,11 @@ public static class Words
     /// <summary>Words that end so take <c>es</c> in the plural: <c>ss</c>, <c>x</c>, <c>ch</c>, <c>sh</c>.</summary>
     private static bool TakesEs(char last2, char last) => (last2, last) is ('s', 's') or (_, 'x') or ('c' or 's', 'h');
 
-    private static char Lower(char character) =>
-        char.IsAscii(character)
-            ? char.IsAsciiLetterUpper(character) ? (char)(character | 0x20) : character
-            : char.ToLowerInvariant(character);
+    /// <summary>A letter or digit in lower case; zero where the character is none.</summary>
+    private static char Folded(char character) =>
+        character < Ascii.Length ? (char)Ascii[character]
+        : char.IsLetterOrDigit(character) ? char.ToLowerInvariant(character)
+        : '\0';
 
     /// <summary>Fowler, Noll and Vo's hash, 1a, by characters instead of bytes.</summary>
     private static ulong Step(ulong hash, char character) => (hash ^ character) * 1099511628211UL;

@@ -9,6 +9,8 @@ internal static class PeoplePages
 {
     private const int Colleagues = 12;
     private const int Subjects = 8;
+
+    /// <summary>Fewer papers are seen in time as they stand in the list, by date.</summary>
     private const int FewestForACourse = 4;
 
     public static IEnumerable<Page> Authors(Holdings holdings) =>
@@ -30,7 +32,7 @@ internal static class PeoplePages
             Orcid = author.File?.Orcid,
             Homepage = author.File?.Homepage,
             CoAuthors = holdings.AuthorsAmong(papers, Colleagues, except: author.Slug),
-            Years = TrendRows.Years(holdings, papers),
+            Years = papers.Count < FewestForACourse ? [] : TrendRows.Years(holdings, papers),
             Topics = topics,
             TopicYears = TopicYears(holdings, papers, topics),
             Body = About(author.File?.Body),

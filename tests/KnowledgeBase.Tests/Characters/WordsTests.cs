@@ -33,4 +33,13 @@ public sealed class WordsTests
         Assert.Equal([false, true, true, true, true, false], words.Select(word => word.Continues));
         Assert.Equal([0, 4, 9, 13, 16, 22], words.Select(word => word.Start));
     }
+
+    [Fact]
+    public void WhatGoesOnForTooLongIsTwoWords()
+    {
+        var words = Words.Of(new string('a', 70_000));
+
+        Assert.Equal([0, 65_535], words.Select(word => word.Start));
+        Assert.Equal(70_000, words[^1].End);
+    }
 }
