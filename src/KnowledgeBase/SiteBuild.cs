@@ -106,8 +106,9 @@ public static class SiteBuild
         var themeRead = Task.Run(() => ThemeFolder.Read(options.Theme, options.BuiltInTheme));
         var editorialRead = Task.Run(() => EditorialReader.Read(input.Editorial, options.Settings));
         progress?.Invoke(BuildStage.Digests);
+        var metadataRead = Task.Run(() => DigestParser.ParseAll(input.Metadata));
         var digests = DigestParser.ParseAll(input.Digests);
-        var metadata = DigestParser.ParseAll(input.Metadata);
+        var metadata = Await(metadataRead);
         progress?.Invoke(BuildStage.Editorial);
         var editorial = Await(editorialRead);
         progress?.Invoke(BuildStage.Library);

@@ -59,16 +59,29 @@ public static class CitationKeys
         return stem.Length > 0 && char.IsAsciiLetter(stem[0]) ? stem : $"paper{stem}";
     }
 
+    /// <summary>The first telling word; where there is none, the first word.</summary>
     private static string TitleWord(Paper paper)
     {
-        var words = LatexText.ToPlain(paper.Title).Split([' ', '-', ':', '/', '–', '—']).Select(Plain)
-            .Where(word => word.Length > 0).ToList();
-        return words.Find(word => !SmallWords.Contains(word)) ?? words.FirstOrDefault() ?? "";
+        var first = "";
+        foreach (var part in LatexText.ToPlain(paper.Title).Split([' ', '-', ':', '/', '–', '—']))
+        {
+            var word = Plain(part);
+            if (word.Length > 0 && !SmallWords.Contains(word))
+                return word;
+            first = first.Length > 0 ? first : word;
+        }
+        return first;
     }
 
     private static string Plain(string text)
     {
-        var letters = string.Concat(Folding.ToAscii(text).Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
-        return letters.Length <= LongestWord ? letters : letters[..LongestWord];
+        Span<char> letters = stackalloc char[LongestWord];
+        var length = 0;
+        foreach (var character in Folding.ToAscii(text))
+        {
+            if (char.IsAsciiLetterOrDigit(character) && length < LongestWord)
+                letters[length++] = char.ToLowerInvariant(character);
+        }
+        return letters[..length].ToString();
     }
 }
