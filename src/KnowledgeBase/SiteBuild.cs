@@ -103,10 +103,10 @@ public static class SiteBuild
     internal static SitePlan Plan(BuildOptions options, Action<BuildStage>? progress)
     {
         var input = InputFolder.Open(options.Input);
-        var themeRead = Task.Run(() => ThemeFolder.Read(options.Theme, options.BuiltInTheme));
-        var editorialRead = Task.Run(() => EditorialReader.Read(input.Editorial, options.Settings));
         progress?.Invoke(BuildStage.Digests);
         var metadataRead = Task.Run(() => DigestParser.ParseAll(input.Metadata));
+        var editorialRead = Task.Run(() => EditorialReader.Read(input.Editorial, options.Settings));
+        var themeRead = Task.Run(() => ThemeFolder.Read(options.Theme, options.BuiltInTheme));
         var digests = DigestParser.ParseAll(input.Digests);
         var metadata = Await(metadataRead);
         progress?.Invoke(BuildStage.Editorial);

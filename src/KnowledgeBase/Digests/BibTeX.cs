@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Characters;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Digests;
@@ -13,8 +14,7 @@ internal static partial class BibTeX
         var faults = new FaultList(source.Path);
         var strings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var parents = new Dictionary<string, BibTeXFields>(StringComparer.OrdinalIgnoreCase);
-        var waiting = new List<(int Index, BibTeXFields Fields, BibTeXBlock Block)>();
-        var entries = new List<DigestEntry?>();
+        var read = new List<BibTeXFields>();
         using var lines = new LineReader(source, faults);
         var scanner = new BibTeXScanner(source.Path, lines, faults);
         while (scanner.TryRead(out var block))
@@ -24,15 +24,14 @@ internal static partial class BibTeX
             var fields = new BibTeXFields(block, strings, faults).ReadEntry();
             if (IsVolume(block.Type))
                 parents.TryAdd(fields.Key, fields);
-            else if (fields["crossref"] is not null)
-                waiting.Add((entries.Count, fields, block));
-            if (!IsVolume(block.Type))
-                entries.Add(fields["crossref"] is null ? Entry(block, fields, parent: null, faults) : null);
+            else
+                read.Add(fields);
         }
         if (parents.Count > 0)
             faults.Add(DigestFaults.Volumes(parents.Values.Min(volume => volume.At), parents.Count));
-        foreach (var (index, fields, block) in waiting)
-            entries[index] = Entry(block, fields, parents.GetValueOrDefault(OneLine.Fold(fields["crossref"]!)), faults);
+        var entries = ParallelMap.Map(read, fields => Entry(fields, Volume(fields, parents)));
+        foreach (var untitled in read.Where((_, index) => entries[index] is null))
+            faults.Add(DigestFaults.UntitledEntry(untitled.At, untitled.Key));
         return new DigestFile(
             source.Path,
             SourceFormat.BibTeX,
@@ -57,15 +56,16 @@ internal static partial class BibTeX
     private static bool IsVolume(string type) =>
         type is "proceedings" or "mvproceedings" or "collection" or "mvcollection" or "periodical" or "xdata" or "set";
 
-    private static DigestEntry? Entry(BibTeXBlock block, BibTeXFields fields, BibTeXFields? parent, FaultList faults)
+    private static BibTeXFields? Volume(BibTeXFields fields, Dictionary<string, BibTeXFields> volumes) =>
+        fields["crossref"] is { } key ? volumes.GetValueOrDefault(OneLine.Fold(key)) : null;
+
+    /// <returns>Null where there is no title.</returns>
+    private static DigestEntry? Entry(BibTeXFields fields, BibTeXFields? parent)
     {
         if (Text(fields["title"]) is not { } title)
-        {
-            faults.Add(DigestFaults.UntitledEntry(block.At, fields.Key));
             return null;
-        }
         var (authors, hasMore) = DisplayNames.FromBibTeX(fields["author"] ?? "");
-        return new Citation(Text(fields["subtitle"]) is { } subtitle ? $"{title}: {subtitle}" : title, block.At)
+        return new Citation(Text(fields["subtitle"]) is { } subtitle ? $"{title}: {subtitle}" : title, fields.At)
         {
             Abstract = Text(fields["abstract"]),
             Authors = authors,

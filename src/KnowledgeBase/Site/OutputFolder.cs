@@ -160,11 +160,9 @@ public sealed class OutputFolder : IDisposable
 
     private SafeFileHandle CreateStaged(string path)
     {
-        _stageFolders.GetOrAdd(FolderOf(path), folder => Directory.CreateDirectory(Path.Combine(_work.Stage, folder)));
+        _stageFolders.GetOrAdd(OutputPath.Folder(path), folder => Directory.CreateDirectory(Path.Combine(_work.Stage, folder)));
         return File.OpenHandle(Path.Combine(_work.Stage, path), FileMode.CreateNew, FileAccess.Write, Shared);
     }
-
-    private static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var end ? path[..end] : "";
 
     private bool IsFileAndFolder(string path) =>
         Directory.Exists(Path.Combine(_work.Stage, path)) ||
@@ -178,7 +176,7 @@ public sealed class OutputFolder : IDisposable
     {
         if (_ownedInAnyCase.Value.TryGetValue(path, out var known) && known != path)
             return false;
-        if (!_standingFolders.GetOrAdd(FolderOf(path), folder => Directory.Exists(Path.Combine(_root, folder))))
+        if (!_standingFolders.GetOrAdd(OutputPath.Folder(path), folder => Directory.Exists(Path.Combine(_root, folder))))
             return false;
         var file = new FileInfo(Path.Combine(_root, path));
         return file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) &&

@@ -31,6 +31,9 @@ internal static class OutputPath
             yield return path[..end];
     }
 
+    /// <summary>What holds a file: <c>a/b/c.html</c> stands in <c>a/b</c>, and <c>c.html</c> in the output itself, which is empty.</summary>
+    public static string Folder(string path) => path.LastIndexOf('/') is >= 0 and var end ? path[..end] : "";
+
     private static bool IsName(string name) =>
         name.Length > 0 && name is not ("." or "..") && name[^1] is not ('.' or ' ') &&
         Encoding.UTF8.GetByteCount(name) <= LongestName &&

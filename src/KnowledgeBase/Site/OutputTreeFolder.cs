@@ -21,7 +21,9 @@ internal sealed class OutputTreeFolder(string root)
         foreach (var folder in plan.Folders.Where(folder => File.Exists(Full(folder)) && !old.Contains(folder)))
             throw Obstacle(folder, "a file that no build wrote");
         old.UnionWith(plan.First.SelectMany(OutputPath.Folders));
-        foreach (var path in staged.Where(path => Directory.Exists(Full(path)) && !IsLink(path)))
+        var standing = plan.Folders.Where(folder => Directory.Exists(Full(folder))).Append("").ToHashSet(StringComparer.Ordinal);
+        var taken = staged.Where(path => standing.Contains(OutputPath.Folder(path)) && Directory.Exists(Full(path)));
+        foreach (var path in taken.Where(path => !IsLink(path)))
         {
             if (!HoldsOnly(path, old))
                 throw Obstacle(path, "a folder with something that no build wrote");

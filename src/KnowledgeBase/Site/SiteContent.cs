@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
 using System.Text;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
@@ -69,21 +68,16 @@ public sealed class SiteContent
 
     /// <summary>Renders everything in parallel and hands each file to the sink, in no order; its bytes are good during the call only.</summary>
     /// <returns>Faults of templates and broken links.</returns>
-    /// <exception cref="IOException">The sink could not take a file.</exception>
+    /// <exception cref="AggregateException">The sink could not take a file.</exception>
     public IReadOnlyCollection<Diagnostic> Write(Action<SiteFile> sink)
     {
-        foreach (var file in _files)
-            sink(file);
-        try
-        {
-            Parallel.ForEach(_lists, list => sink(new SiteFile(list.Path, list.Content())));
-            return Write(_pages, sink);
-        }
-        catch (AggregateException several) when (several.InnerException is IOException first)
-        {
-            ExceptionDispatchInfo.Throw(first);
-            throw;
-        }
+        IReadOnlyCollection<Diagnostic> faults = [];
+        // Each of these is long, and none is even: lists hold one file as large as a thousand pages.
+        Parallel.Invoke(
+            () => Parallel.ForEach(_lists, list => sink(new SiteFile(list.Path, list.Content()))),
+            () => Parallel.ForEach(_files, sink),
+            () => faults = Write(_pages, sink));
+        return faults;
     }
 
     /// <summary>Some pages of this site alone; as above.</summary>
