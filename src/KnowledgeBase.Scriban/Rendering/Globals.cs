@@ -1,4 +1,5 @@
 using KnowledgeBase.Scriban.Libraries;
+using KnowledgeBase.Scriban.Values;
 
 namespace KnowledgeBase.Scriban.Rendering;
 
@@ -9,6 +10,7 @@ namespace KnowledgeBase.Scriban.Rendering;
 internal sealed class Globals(NameTable names, Value model, RenderScope scope, HostLibrary host)
 {
     private readonly Binding[] _slots = new Binding[names.Count];
+    private readonly Accessor?[]? _readers = model.Shape.HasFixedMembers ? names.Readers(model.Shape) : null;
     private readonly List<(int Slot, Binding Outer)> _inner = [];
     private readonly List<int> _functionNames = [];
     private readonly List<Value> _with = [];
@@ -31,7 +33,7 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
         ref var binding = ref _slots[slot];
         if (_with.Count == 0 && binding.Origin != Origin.Unknown) return binding.Value;
         if (_with.Count > binding.WithDepth && TryWith(name, binding.WithDepth, out var member)) return member;
-        return Known(ref binding, name);
+        return Known(slot, name);
     }
 
     public Value Find(string name) => TryWith(name, 0, out var member) ? member : FindOutside(name);
@@ -40,7 +42,7 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
     public Value FindOutside(string name)
     {
         var slot = names.Find(name);
-        if (slot >= 0) return Known(ref _slots[slot], name);
+        if (slot >= 0) return Known(slot, name);
         return _others is not null && _others.TryGetValue(name, out var other) ? other.Value : FromHost(name);
     }
 
@@ -127,9 +129,10 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
     public void PopWith() => _with.RemoveAt(_with.Count - 1);
 
     /// <summary>What the host knows of a name is asked for once.</summary>
-    private Value Known(ref Binding binding, string name)
+    private Value Known(int slot, string name)
     {
-        if (binding.Origin == Origin.Unknown) binding = new Binding(FromHost(name), Origin.Host, 0, false);
+        ref var binding = ref _slots[slot];
+        if (binding.Origin == Origin.Unknown) binding = new Binding(FromHost(slot, name), Origin.Host, 0, false);
         return binding.Value;
     }
 
@@ -144,10 +147,19 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
         return false;
     }
 
-    private Value FromHost(string name)
+    private Value FromHost(int slot, string name)
     {
-        if (model.Shape.TryMember(model, name, out var member)) return member;
-        if (scope.Globals.TryGetValue(name, out member)) return member;
+        if (_readers is null) return FromHost(name);
+        return _readers[slot] is { } reader ? reader.Read(model) : FromAround(name);
+    }
+
+    private Value FromHost(string name) =>
+        model.Shape.TryMember(model, name, out var member) ? member : FromAround(name);
+
+    /// <summary>What every template sees, whatever its model.</summary>
+    private Value FromAround(string name)
+    {
+        if (scope.Globals.TryGetValue(name, out var member)) return member;
         return host.TryGet(name, out member) || BuiltIns.TryGet(name, out member) ? member : Value.Null;
     }
 

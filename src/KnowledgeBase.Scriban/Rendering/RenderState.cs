@@ -95,15 +95,13 @@ internal sealed class RenderState(Template template, Globals globals, RenderScop
         return turn;
     }
 
-    /// <summary>Room for a call's arguments; nested calls stand above it until it is returned.</summary>
+    /// <summary>Room for a call's arguments, all to be set; nested calls stand above it until it is returned.</summary>
     public Span<Value> Rent(int count)
     {
         if (_argumentCount + count > _arguments.Length)
             _arguments = new Value[Math.Max(_arguments.Length * 2, _argumentCount + count)];
-        var span = _arguments.AsSpan(_argumentCount, count);
-        span.Clear();
         _argumentCount += count;
-        return span;
+        return _arguments.AsSpan(_argumentCount - count, count);
     }
 
     public void Return(int count) => _argumentCount = Math.Max(0, _argumentCount - count);
