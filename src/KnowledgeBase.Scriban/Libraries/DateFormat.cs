@@ -40,9 +40,12 @@ internal static class DateFormat
             // The letters nearly every date is made of are written without a string between.
             switch (pattern[++index])
             {
-                case 'd': text.AppendDigits(day, 2); break;
-                case 'm': text.AppendDigits(month, 2); break;
-                case 'Y': text.AppendDigits(year, 4); break;
+                case 'd': text.AppendTwoDigits(day); break;
+                case 'm': text.AppendTwoDigits(month); break;
+                case 'Y':
+                    text.AppendTwoDigits(year / 100);
+                    text.AppendTwoDigits(year % 100);
+                    break;
                 case 'b': text.Append(culture.DateTimeFormat.GetAbbreviatedMonthName(month)); break;
                 case 'g': culture = CultureInfo.InvariantCulture; break;
                 default: text.Append(Part(date, pattern[index], culture)); break;
@@ -122,12 +125,10 @@ internal static class DateFormat
             _count += text.Length;
         }
 
-        public void AppendDigits(int number, int width)
+        public void AppendTwoDigits(int number)
         {
-            Reserve(width);
-            for (var index = _count + width - 1; index >= _count; index--, number /= 10)
-                _characters[index] = (char)('0' + number % 10);
-            _count += width;
+            Append((char)('0' + number / 10));
+            Append((char)('0' + number % 10));
         }
 
         private void Reserve(int length)

@@ -11,11 +11,13 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
 {
     private readonly Binding[] _slots = new Binding[names.Count];
     private readonly Accessor?[]? _readers = model.Shape.HasFixedMembers ? names.Readers(model.Shape) : null;
-    private readonly List<(int Slot, Binding Outer)> _inner = [];
     private readonly List<int> _functionNames = [];
     private readonly List<Value> _with = [];
     private Dictionary<string, Binding>? _others;
     private int _functionBase = int.MaxValue;
+
+    // A bare stack, not a list: every loop goes through it.
+    private (int Slot, Binding Outer)[] _inner = [];
 
     private enum Origin : byte
     {
@@ -78,12 +80,13 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
         names.Names.Where(name => _slots[names.Find(name)].Origin == Origin.Template).Concat(_others?.Keys ?? Enumerable.Empty<string>());
 
     /// <summary>How many names are bound: what <see cref="UnbindTo"/> goes back to.</summary>
-    public int Bound => _inner.Count;
+    public int Bound { get; private set; }
 
     /// <summary>Gives a name an inner meaning: loop variables and parameters.</summary>
     public void Bind(int slot, in Value value)
     {
-        _inner.Add((slot, _slots[slot]));
+        if (Bound == _inner.Length) Array.Resize(ref _inner, Math.Max(4, 2 * Bound));
+        _inner[Bound++] = (slot, _slots[slot]);
         Rebind(slot, value);
     }
 
@@ -92,8 +95,11 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
 
     public void UnbindTo(int bound)
     {
-        for (var index = _inner.Count - 1; index >= bound; index--) _slots[_inner[index].Slot] = _inner[index].Outer;
-        _inner.RemoveRange(bound, _inner.Count - bound);
+        while (Bound > bound)
+        {
+            ref var inner = ref _inner[--Bound];
+            _slots[inner.Slot] = inner.Outer;
+        }
     }
 
     /// <summary>
@@ -102,9 +108,9 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
     /// </summary>
     public Caller EnterFunction(bool ownNames)
     {
-        var caller = new Caller(_functionBase, _inner.Count, _functionNames.Count);
-        for (var index = _inner.Count - 1; index >= _functionBase; index--) Exchange(index);
-        _functionBase = ownNames ? _inner.Count : int.MaxValue;
+        var caller = new Caller(_functionBase, Bound, _functionNames.Count);
+        for (var index = Bound - 1; index >= _functionBase; index--) Exchange(index);
+        _functionBase = ownNames ? Bound : int.MaxValue;
         return caller;
     }
 
@@ -114,7 +120,7 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
         for (var index = caller.Names; index < _functionNames.Count; index++) _slots[_functionNames[index]] = default;
         _functionNames.RemoveRange(caller.Names, _functionNames.Count - caller.Names);
         _functionBase = caller.Base;
-        for (var index = _functionBase; index < _inner.Count; index++) Exchange(index);
+        for (var index = _functionBase; index < Bound; index++) Exchange(index);
     }
 
     private void Exchange(int index)

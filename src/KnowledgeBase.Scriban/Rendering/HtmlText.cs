@@ -45,16 +45,30 @@ internal static class HtmlText
         var (read, count) = (0, 0);
         while (read < text.Length)
         {
-            // The end is read with characters before it, that are written already and are shifted out.
-            var before = Math.Max(0, read + Step - text.Length);
-            var characters = Vector128.LoadUnsafe(ref source, (nuint)(read - before));
-            var bytes = Vector128.Narrow(characters, characters).AsUInt64().ToScalar() >> (8 * before);
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, count), bytes);
-            var special = Special(characters).ExtractMostSignificantBits() >> before;
+            uint special;
+            var length = Math.Min(2 * Step, text.Length - read);
+            if (length == 2 * Step)
+            {
+                var bytes = Vector128.NarrowWithSaturation(
+                    Vector128.LoadUnsafe(ref source, (nuint)read), Vector128.LoadUnsafe(ref source, (nuint)(read + Step)));
+                bytes.StoreUnsafe(ref target, (nuint)count);
+                special = Special(bytes);
+            }
+            else
+            {
+                // The end is read with characters before it, that are written already and are shifted out.
+                length = Math.Min(Step, length);
+                var before = Step - length;
+                var characters = Vector128.LoadUnsafe(ref source, (nuint)(read - before));
+                var bytes = Vector128.NarrowWithSaturation(characters, characters);
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, count), bytes.AsUInt64().ToScalar() >> (8 * before));
+                special = (uint)(byte)Special(bytes) >> before;
+            }
+
             if (special == 0)
             {
-                read += Step - before;
-                count += Step - before;
+                read += length;
+                count += length;
                 continue;
             }
 
@@ -82,12 +96,12 @@ internal static class HtmlText
         return read;
     }
 
-    /// <summary>All bits set where a character is markup or beyond ASCII; two of the five differ in one bit, twice.</summary>
-    private static Vector128<ushort> Special(Vector128<ushort> characters) =>
-        Vector128.Equals(characters | Vector128.Create((ushort)2), Vector128.Create((ushort)'>'))
-        | Vector128.Equals(characters | Vector128.Create((ushort)1), Vector128.Create((ushort)'\''))
-        | Vector128.Equals(characters, Vector128.Create((ushort)'"'))
-        | Vector128.GreaterThan(characters, Vector128.Create((ushort)'\x7f'));
+    /// <summary>A bit for each byte that is markup or beyond ASCII; two of the five differ in one bit, twice.</summary>
+    private static uint Special(Vector128<byte> bytes) =>
+        (Vector128.Equals(bytes | Vector128.Create((byte)2), Vector128.Create((byte)'>'))
+            | Vector128.Equals(bytes | Vector128.Create((byte)1), Vector128.Create((byte)'\''))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
+            | bytes).ExtractMostSignificantBits();
 
     private static bool IsMarkup(char character) => character is '&' or '<' or '>' or '"' or '\'';
 
