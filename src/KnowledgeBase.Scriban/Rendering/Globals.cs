@@ -15,6 +15,7 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
     private readonly List<Value> _with = [];
     private Dictionary<string, Binding>? _others;
     private int _functionBase = int.MaxValue;
+    private Value _kept;
 
     // A bare stack, not a list: every loop goes through it.
     private (int Slot, Binding Outer)[] _inner = [];
@@ -29,13 +30,14 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
     /// <summary>Innermost object of <c>with</c>, or null.</summary>
     public Value? With => _with.Count > 0 ? _with[^1] : default(Value?);
 
-    public Value Get(int slot, string name)
+    /// <summary>The value where it stands, to be read before any name is set: most are only looked at.</summary>
+    public ref readonly Value Get(int slot, string name)
     {
-        if (slot < 0) return Find(name);
+        if (slot < 0) return ref Keep(Find(name));
         ref var binding = ref _slots[slot];
-        if (_with.Count == 0 && binding.Origin != Origin.Unknown) return binding.Value;
-        if (_with.Count > binding.WithDepth && TryWith(name, binding.WithDepth, out var member)) return member;
-        return Known(slot, name);
+        if (_with.Count == 0 && binding.Origin != Origin.Unknown) return ref binding.Value;
+        if (_with.Count > binding.WithDepth && TryWith(name, binding.WithDepth, out var member)) return ref Keep(member);
+        return ref Known(slot, name);
     }
 
     public Value Find(string name) => TryWith(name, 0, out var member) ? member : FindOutside(name);
@@ -56,7 +58,7 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
         {
             _others ??= new(StringComparer.Ordinal);
             if (_others.TryGetValue(name, out var other) && other.Fixed) return false;
-            _others[name] = new Binding(value, Origin.Template, 0, false);
+            _others[name] = new Binding { Value = value, Origin = Origin.Template };
             return true;
         }
 
@@ -64,14 +66,14 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
         if (binding.Fixed) return false;
         if (_functionBase != int.MaxValue && binding.Origin != Origin.Template && FromHost(name).IsNull)
             _functionNames.Add(slot);
-        binding = binding with { Value = value, Origin = Origin.Template };
+        (binding.Value, binding.Origin) = (value, Origin.Template);
         return true;
     }
 
     public void Fix(string name)
     {
         var slot = names.Find(name);
-        if (slot >= 0) _slots[slot] = _slots[slot] with { Fixed = true };
+        if (slot >= 0) _slots[slot].Fixed = true;
         else if (_others is not null && _others.TryGetValue(name, out var other)) _others[name] = other with { Fixed = true };
     }
 
@@ -90,8 +92,12 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
         Rebind(slot, value);
     }
 
-    public void Rebind(int slot, in Value value) =>
-        _slots[slot] = new Binding(value, Origin.Template, _with.Count, false);
+    public void Rebind(int slot, in Value value)
+    {
+        ref var binding = ref _slots[slot];
+        binding.Value = value;
+        (binding.Origin, binding.WithDepth, binding.Fixed) = (Origin.Template, _with.Count, false);
+    }
 
     public void UnbindTo(int bound)
     {
@@ -135,11 +141,17 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
     public void PopWith() => _with.RemoveAt(_with.Count - 1);
 
     /// <summary>What the host knows of a name is asked for once.</summary>
-    private Value Known(int slot, string name)
+    private ref readonly Value Known(int slot, string name)
     {
         ref var binding = ref _slots[slot];
-        if (binding.Origin == Origin.Unknown) binding = new Binding(FromHost(slot, name), Origin.Host, 0, false);
-        return binding.Value;
+        if (binding.Origin == Origin.Unknown) (binding.Value, binding.Origin) = (FromHost(slot, name), Origin.Host);
+        return ref binding.Value;
+    }
+
+    private ref readonly Value Keep(Value value)
+    {
+        _kept = value;
+        return ref _kept;
     }
 
     private bool TryWith(string name, int depth, out Value member)
@@ -172,5 +184,12 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
     /// <summary>What is restored when a function ends.</summary>
     internal readonly record struct Caller(int Base, int Bound, int Names);
 
-    private readonly record struct Binding(Value Value, Origin Origin, int WithDepth, bool Fixed);
+    // Fields, for they are set one by one where they stand.
+    private struct Binding
+    {
+        public Value Value;
+        public int WithDepth;
+        public Origin Origin;
+        public bool Fixed;
+    }
 }
