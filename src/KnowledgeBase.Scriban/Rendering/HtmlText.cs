@@ -21,8 +21,14 @@ internal static class HtmlText
         var escaped = new StringBuilder(text.Length + 16);
         foreach (var character in text)
         {
-            if (!IsMarkup(character)) escaped.Append(character);
-            else if (Entity(character) is var (place, length)) escaped.Append(Encoding.ASCII.GetString(Entities.Slice(place, length)));
+            if (!IsMarkup(character))
+            {
+                escaped.Append(character);
+                continue;
+            }
+
+            var (place, length) = Entity(character);
+            escaped.Append(Encoding.ASCII.GetString(Entities.Slice(place, length)));
         }
 
         return escaped.ToString();
@@ -45,26 +51,11 @@ internal static class HtmlText
         var (read, count) = (0, 0);
         while (read < text.Length)
         {
-            uint special;
-            var length = Math.Min(2 * Step, text.Length - read);
-            if (length == 2 * Step)
-            {
-                var bytes = Vector128.NarrowWithSaturation(
-                    Vector128.LoadUnsafe(ref source, (nuint)read), Vector128.LoadUnsafe(ref source, (nuint)(read + Step)));
-                bytes.StoreUnsafe(ref target, (nuint)count);
-                special = Special(bytes);
-            }
-            else
-            {
-                // The end is read with characters before it, that are written already and are shifted out.
-                length = Math.Min(Step, length);
-                var before = Step - length;
-                var characters = Vector128.LoadUnsafe(ref source, (nuint)(read - before));
-                var bytes = Vector128.NarrowWithSaturation(characters, characters);
-                Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, count), bytes.AsUInt64().ToScalar() >> (8 * before));
-                special = (uint)(byte)Special(bytes) >> before;
-            }
-
+            ref var from = ref Unsafe.Add(ref source, read);
+            ref var to = ref Unsafe.Add(ref target, count);
+            var left = text.Length - read;
+            var length = left >= 2 * Step ? 2 * Step : Math.Min(Step, left);
+            var special = length > Step ? CopySixteen(ref from, ref to) : CopyEight(ref from, ref to, Step - length);
             if (special == 0)
             {
                 read += length;
@@ -81,6 +72,26 @@ internal static class HtmlText
 
         written = count;
         return read;
+    }
+
+    /// <summary>Copies as they are sixteen characters; answers a bit for each that is special.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint CopySixteen(ref ushort source, ref byte target)
+    {
+        var bytes = Vector128.NarrowWithSaturation(
+            Vector128.LoadUnsafe(ref source), Vector128.LoadUnsafe(ref source, Step));
+        bytes.StoreUnsafe(ref target);
+        return Special(bytes);
+    }
+
+    /// <summary>At the end of a text the eight begin with some before it, which are written already: they are shifted out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint CopyEight(ref ushort source, ref byte target, int before)
+    {
+        var characters = Vector128.LoadUnsafe(ref Unsafe.Subtract(ref source, before));
+        var bytes = Vector128.NarrowWithSaturation(characters, characters);
+        Unsafe.WriteUnaligned(ref target, bytes.AsUInt64().ToScalar() >> (8 * before));
+        return (uint)(byte)Special(bytes) >> before;
     }
 
     private static int EscapeShort(ReadOnlySpan<char> text, Span<byte> utf8, out int written)
