@@ -27,23 +27,29 @@ internal static class DateFormat
     {
         // The language itself puts a space before the template's own format.
         if (pattern == "%g") (pattern, culture) = (" " + own, CultureInfo.InvariantCulture);
+        // Year, month and day in one division of the date's ticks, not in one each.
+        var (year, month, day) = DateOnly.FromDateTime(date);
         for (var index = 0; index < pattern.Length; index++)
         {
-            if (pattern[index] != '%' || index + 1 == pattern.Length) text.Append(pattern[index]);
-            else if (pattern[++index] == 'g') culture = CultureInfo.InvariantCulture;
-            else Append(ref text, date, pattern[index], culture);
-        }
-    }
+            if (pattern[index] != '%' || index + 1 == pattern.Length)
+            {
+                text.Append(pattern[index]);
+                continue;
+            }
 
-    private static void Append(ref Writer text, DateTime date, char letter, CultureInfo culture)
-    {
-        switch (letter)
-        {
             // The letters nearly every date is made of are written without a string between.
-            case 'd': text.AppendDigits(date.Day, 2); break;
-            case 'm': text.AppendDigits(date.Month, 2); break;
-            case 'Y': text.AppendDigits(date.Year, 4); break;
-            default: text.Append(Part(date, letter, culture)); break;
+            switch (pattern[++index])
+            {
+                case 'd': text.AppendTwoDigits(day); break;
+                case 'm': text.AppendTwoDigits(month); break;
+                case 'Y':
+                    text.AppendTwoDigits(year / 100);
+                    text.AppendTwoDigits(year % 100);
+                    break;
+                case 'b': text.Append(culture.DateTimeFormat.GetAbbreviatedMonthName(month)); break;
+                case 'g': culture = CultureInfo.InvariantCulture; break;
+                default: text.Append(Part(date, pattern[index], culture)); break;
+            }
         }
     }
 
@@ -51,7 +57,7 @@ internal static class DateFormat
     {
         'a' => culture.DateTimeFormat.GetAbbreviatedDayName(date.DayOfWeek),
         'A' => culture.DateTimeFormat.GetDayName(date.DayOfWeek),
-        'b' or 'h' => culture.DateTimeFormat.GetAbbreviatedMonthName(date.Month),
+        'h' => culture.DateTimeFormat.GetAbbreviatedMonthName(date.Month),
         'B' => culture.DateTimeFormat.GetMonthName(date.Month),
         'c' => date.ToString("ddd MMM dd HH:mm:ss yyyy", culture),
         'C' => Digits(date.Year / 100, 2),
@@ -119,12 +125,10 @@ internal static class DateFormat
             _count += text.Length;
         }
 
-        public void AppendDigits(int number, int width)
+        public void AppendTwoDigits(int number)
         {
-            Reserve(width);
-            for (var index = _count + width - 1; index >= _count; index--, number /= 10)
-                _characters[index] = (char)('0' + number % 10);
-            _count += width;
+            Append((char)('0' + number / 10));
+            Append((char)('0' + number % 10));
         }
 
         private void Reserve(int length)

@@ -162,6 +162,7 @@ internal sealed partial class Parser
         {
             "@" => new FunctionReference(at, operand),
             "^" => new Spread(at, operand),
+            "!" => new Not(at, operand),
             _ => new Unary(at, symbol.Text[0], operand),
         };
     }

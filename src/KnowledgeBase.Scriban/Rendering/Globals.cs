@@ -1,4 +1,5 @@
 using KnowledgeBase.Scriban.Libraries;
+using KnowledgeBase.Scriban.Values;
 
 namespace KnowledgeBase.Scriban.Rendering;
 
@@ -9,11 +10,15 @@ namespace KnowledgeBase.Scriban.Rendering;
 internal sealed class Globals(NameTable names, Value model, RenderScope scope, HostLibrary host)
 {
     private readonly Binding[] _slots = new Binding[names.Count];
-    private readonly List<(int Slot, Binding Outer)> _inner = [];
+    private readonly Accessor?[]? _readers = model.Shape.HasFixedMembers ? names.Readers(model.Shape) : null;
     private readonly List<int> _functionNames = [];
     private readonly List<Value> _with = [];
     private Dictionary<string, Binding>? _others;
     private int _functionBase = int.MaxValue;
+    private Value _kept;
+
+    // A bare stack, not a list: every loop goes through it.
+    private (int Slot, Binding Outer)[] _inner = [];
 
     private enum Origin : byte
     {
@@ -25,13 +30,14 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
     /// <summary>Innermost object of <c>with</c>, or null.</summary>
     public Value? With => _with.Count > 0 ? _with[^1] : default(Value?);
 
-    public Value Get(int slot, string name)
+    /// <summary>The value where it stands, to be read before any name is set: most are only looked at.</summary>
+    public ref readonly Value Get(int slot, string name)
     {
-        if (slot < 0) return Find(name);
+        if (slot < 0) return ref Keep(Find(name));
         ref var binding = ref _slots[slot];
-        if (_with.Count == 0 && binding.Origin != Origin.Unknown) return binding.Value;
-        if (_with.Count > binding.WithDepth && TryWith(name, binding.WithDepth, out var member)) return member;
-        return Known(ref binding, name);
+        if (_with.Count == 0 && binding.Origin != Origin.Unknown) return ref binding.Value;
+        if (_with.Count > binding.WithDepth && TryWith(name, binding.WithDepth, out var member)) return ref Keep(member);
+        return ref Known(slot, name);
     }
 
     public Value Find(string name) => TryWith(name, 0, out var member) ? member : FindOutside(name);
@@ -40,7 +46,7 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
     public Value FindOutside(string name)
     {
         var slot = names.Find(name);
-        if (slot >= 0) return Known(ref _slots[slot], name);
+        if (slot >= 0) return Known(slot, name);
         return _others is not null && _others.TryGetValue(name, out var other) ? other.Value : FromHost(name);
     }
 
@@ -52,7 +58,7 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
         {
             _others ??= new(StringComparer.Ordinal);
             if (_others.TryGetValue(name, out var other) && other.Fixed) return false;
-            _others[name] = new Binding(value, Origin.Template, 0, false);
+            _others[name] = new Binding { Value = value, Origin = Origin.Template };
             return true;
         }
 
@@ -60,14 +66,14 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
         if (binding.Fixed) return false;
         if (_functionBase != int.MaxValue && binding.Origin != Origin.Template && FromHost(name).IsNull)
             _functionNames.Add(slot);
-        binding = binding with { Value = value, Origin = Origin.Template };
+        (binding.Value, binding.Origin) = (value, Origin.Template);
         return true;
     }
 
     public void Fix(string name)
     {
         var slot = names.Find(name);
-        if (slot >= 0) _slots[slot] = _slots[slot] with { Fixed = true };
+        if (slot >= 0) _slots[slot].Fixed = true;
         else if (_others is not null && _others.TryGetValue(name, out var other)) _others[name] = other with { Fixed = true };
     }
 
@@ -76,22 +82,30 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
         names.Names.Where(name => _slots[names.Find(name)].Origin == Origin.Template).Concat(_others?.Keys ?? Enumerable.Empty<string>());
 
     /// <summary>How many names are bound: what <see cref="UnbindTo"/> goes back to.</summary>
-    public int Bound => _inner.Count;
+    public int Bound { get; private set; }
 
     /// <summary>Gives a name an inner meaning: loop variables and parameters.</summary>
     public void Bind(int slot, in Value value)
     {
-        _inner.Add((slot, _slots[slot]));
+        if (Bound == _inner.Length) Array.Resize(ref _inner, Math.Max(4, 2 * Bound));
+        _inner[Bound++] = (slot, _slots[slot]);
         Rebind(slot, value);
     }
 
-    public void Rebind(int slot, in Value value) =>
-        _slots[slot] = new Binding(value, Origin.Template, _with.Count, false);
+    public void Rebind(int slot, in Value value)
+    {
+        ref var binding = ref _slots[slot];
+        binding.Value = value;
+        (binding.Origin, binding.WithDepth, binding.Fixed) = (Origin.Template, _with.Count, false);
+    }
 
     public void UnbindTo(int bound)
     {
-        for (var index = _inner.Count - 1; index >= bound; index--) _slots[_inner[index].Slot] = _inner[index].Outer;
-        _inner.RemoveRange(bound, _inner.Count - bound);
+        while (Bound > bound)
+        {
+            ref var inner = ref _inner[--Bound];
+            _slots[inner.Slot] = inner.Outer;
+        }
     }
 
     /// <summary>
@@ -100,9 +114,9 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
     /// </summary>
     public Caller EnterFunction(bool ownNames)
     {
-        var caller = new Caller(_functionBase, _inner.Count, _functionNames.Count);
-        for (var index = _inner.Count - 1; index >= _functionBase; index--) Exchange(index);
-        _functionBase = ownNames ? _inner.Count : int.MaxValue;
+        var caller = new Caller(_functionBase, Bound, _functionNames.Count);
+        for (var index = Bound - 1; index >= _functionBase; index--) Exchange(index);
+        _functionBase = ownNames ? Bound : int.MaxValue;
         return caller;
     }
 
@@ -112,7 +126,7 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
         for (var index = caller.Names; index < _functionNames.Count; index++) _slots[_functionNames[index]] = default;
         _functionNames.RemoveRange(caller.Names, _functionNames.Count - caller.Names);
         _functionBase = caller.Base;
-        for (var index = _functionBase; index < _inner.Count; index++) Exchange(index);
+        for (var index = _functionBase; index < Bound; index++) Exchange(index);
     }
 
     private void Exchange(int index)
@@ -127,10 +141,17 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
     public void PopWith() => _with.RemoveAt(_with.Count - 1);
 
     /// <summary>What the host knows of a name is asked for once.</summary>
-    private Value Known(ref Binding binding, string name)
+    private ref readonly Value Known(int slot, string name)
     {
-        if (binding.Origin == Origin.Unknown) binding = new Binding(FromHost(name), Origin.Host, 0, false);
-        return binding.Value;
+        ref var binding = ref _slots[slot];
+        if (binding.Origin == Origin.Unknown) (binding.Value, binding.Origin) = (FromHost(slot, name), Origin.Host);
+        return ref binding.Value;
+    }
+
+    private ref readonly Value Keep(Value value)
+    {
+        _kept = value;
+        return ref _kept;
     }
 
     private bool TryWith(string name, int depth, out Value member)
@@ -144,15 +165,31 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
         return false;
     }
 
-    private Value FromHost(string name)
+    private Value FromHost(int slot, string name)
     {
-        if (model.Shape.TryMember(model, name, out var member)) return member;
-        if (scope.Globals.TryGetValue(name, out member)) return member;
+        if (_readers is null) return FromHost(name);
+        return _readers[slot] is { } reader ? reader.Read(model) : FromAround(name);
+    }
+
+    private Value FromHost(string name) =>
+        model.Shape.TryMember(model, name, out var member) ? member : FromAround(name);
+
+    /// <summary>What every template sees, whatever its model.</summary>
+    private Value FromAround(string name)
+    {
+        if (scope.Globals.TryGetValue(name, out var member)) return member;
         return host.TryGet(name, out member) || BuiltIns.TryGet(name, out member) ? member : Value.Null;
     }
 
     /// <summary>What is restored when a function ends.</summary>
     internal readonly record struct Caller(int Base, int Bound, int Names);
 
-    private readonly record struct Binding(Value Value, Origin Origin, int WithDepth, bool Fixed);
+    // Fields, for they are set one by one where they stand.
+    private struct Binding
+    {
+        public Value Value;
+        public int WithDepth;
+        public Origin Origin;
+        public bool Fixed;
+    }
 }

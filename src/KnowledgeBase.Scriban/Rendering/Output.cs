@@ -53,7 +53,7 @@ internal sealed class Output(int most) : IDisposable
 
     public void Write(long number)
     {
-        Span<char> digits = stackalloc char[20];
+        Span<byte> digits = stackalloc byte[20];
         number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
         Write(digits[..length]);
     }

@@ -9,8 +9,6 @@ namespace KnowledgeBase.Scriban.Rendering;
 internal sealed class RenderState(Template template, Globals globals, RenderScope scope, Output output)
 {
     private readonly List<string> _stack = [template.Path];
-    private Value[] _arguments = new Value[16];
-    private int _argumentCount;
     private long _work = template.Options.Limits.Work;
     private int _depth;
     private TimeSpan _patience = template.Options.Limits.RegexPatience;
@@ -94,19 +92,6 @@ internal sealed class RenderState(Template template, Globals globals, RenderScop
         _cycles[group] = turn + 1;
         return turn;
     }
-
-    /// <summary>Room for a call's arguments; nested calls stand above it until it is returned.</summary>
-    public Span<Value> Rent(int count)
-    {
-        if (_argumentCount + count > _arguments.Length)
-            _arguments = new Value[Math.Max(_arguments.Length * 2, _argumentCount + count)];
-        var span = _arguments.AsSpan(_argumentCount, count);
-        span.Clear();
-        _argumentCount += count;
-        return span;
-    }
-
-    public void Return(int count) => _argumentCount = Math.Max(0, _argumentCount - count);
 
     public (Block Block, Frame Frame)? TakeWrapped()
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Scriban.Lexing;
 using KnowledgeBase.Scriban.Rendering;
@@ -65,10 +66,8 @@ internal sealed class Call : Expression
         try
         {
             if (!TakesPositions(function)) return InvokeArranged(state, function);
-            var values = Positions(state, function);
-            var result = function.Invoke(state, At, values);
-            state.Return(values.Length);
-            return result;
+            var room = default(FewValues);
+            return function.Invoke(state, At, Positions(state, function, room));
         }
         catch (Exception fault) when (IsFault(fault))
         {
@@ -80,9 +79,8 @@ internal sealed class Call : Expression
     {
         try
         {
-            var values = Positions(state, function);
-            function.Write(state, At, values);
-            state.Return(values.Length);
+            var room = default(FewValues);
+            function.Write(state, At, Positions(state, function, room));
         }
         catch (Exception fault) when (IsFault(fault))
         {
@@ -110,14 +108,14 @@ internal sealed class Call : Expression
         _ => "expression",
     };
 
-    /// <summary>A value for each parameter, or what is passed to the host, in room that the caller returns.</summary>
-    private Span<Value> Positions(RenderState state, Callable function)
+    /// <summary>A value for each parameter, or what is passed to the host, in the given room if it is enough.</summary>
+    private Span<Value> Positions(RenderState state, Callable function, Span<Value> room)
     {
         var parameters = function.Signature?.Parameters ?? [];
         var count = function.Signature is null ? Arguments.Length : parameters.Length;
         if (Arguments.Length > count || Arguments.Length < function.Signature?.Required)
             throw ArgumentList.WrongCount(Arguments.Length, function);
-        var values = state.Rent(count);
+        var values = count <= room.Length ? room[..count] : new Value[count];
         for (var index = 0; index < Arguments.Length; index++) values[index] = Arguments[index].Value.Evaluate(state);
         for (var index = Arguments.Length; index < count; index++) values[index] = parameters[index].Default;
         return values;
@@ -157,5 +155,12 @@ internal sealed class Call : Expression
     {
         state.Charge(value.Shape.Count(value));
         foreach (var item in value.Items()) list.Add(item);
+    }
+
+    /// <summary>Room on the stack for the arguments of nearly every call.</summary>
+    [InlineArray(4)]
+    private struct FewValues
+    {
+        private Value _first;
     }
 }

@@ -14,6 +14,13 @@ internal abstract class Expression(Place at)
     /// <summary>The value as the target of a call: functions stay functions.</summary>
     public virtual Value EvaluateTarget(RenderState state) => Evaluate(state);
 
+    /// <summary>The value where it stands, or in the room if it stands nowhere; to be read before anything else is done.</summary>
+    public virtual ref readonly Value Peek(RenderState state, ref Value room)
+    {
+        room = Evaluate(state);
+        return ref room;
+    }
+
     /// <summary>Prints the value; what only writes does so without making a text first.</summary>
     public virtual void Write(RenderState state) => state.Write(Evaluate(state));
 }

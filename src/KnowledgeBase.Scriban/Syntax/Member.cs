@@ -19,7 +19,11 @@ internal sealed class Member(Place at, Expression target, string name, bool null
 
     public override Value Evaluate(RenderState state) => Called(state, EvaluateTarget(state));
 
-    public override Value EvaluateTarget(RenderState state) => Read(state, Target.Evaluate(state));
+    public override Value EvaluateTarget(RenderState state)
+    {
+        var room = default(Value);
+        return Read(state, Target.Peek(state, ref room));
+    }
 
     private Value Called(RenderState state, in Value value) =>
         value.Kind == ValueKind.Function ? Call.Run(state, At, value) : value;
@@ -36,7 +40,8 @@ internal sealed class Member(Place at, Expression target, string name, bool null
 
     public override void Write(RenderState state)
     {
-        var owner = Target.Evaluate(state);
+        var room = default(Value);
+        ref readonly var owner = ref Target.Peek(state, ref room);
         if (_remembered is { Accessor: not ConstantAccessor } known && ReferenceEquals(known.Shape, owner.Shape))
             known.Accessor.Write(owner, state);
         else state.Write(Called(state, Read(state, owner)));

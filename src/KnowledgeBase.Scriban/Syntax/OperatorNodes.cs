@@ -52,13 +52,18 @@ internal sealed class Conditional(Place at, Expression condition, Expression the
         (Condition.Evaluate(state).IsTrue ? Then : Otherwise).Write(state);
 }
 
-/// <summary><c>!a  -a  +a</c></summary>
+/// <summary><c>!a</c></summary>
+internal sealed class Not(Place at, Expression operand) : Expression(at)
+{
+    public override Value Evaluate(RenderState state) => !operand.Evaluate(state).IsTrue;
+}
+
+/// <summary><c>-a  +a</c></summary>
 internal sealed class Unary(Place at, char symbol, Expression operand) : Expression(at)
 {
     public override Value Evaluate(RenderState state)
     {
         var value = operand.Evaluate(state);
-        if (symbol == '!') return !value.IsTrue;
         if (value.IsNull) return value;
         if (value.IsText) value = Libraries.TextNumbers.Parse((string)value.Reference!);
         if (!value.IsNumber)

@@ -24,10 +24,19 @@ internal sealed class Variable(Place at, string name, int slot) : Expression(at)
 
     public override Value EvaluateTarget(RenderState state) => state.Globals.Get(Slot, Name);
 
+    public override ref readonly Value Peek(RenderState state, ref Value room)
+    {
+        ref readonly var value = ref state.Globals.Get(Slot, Name);
+        if (!_isContent && value.Kind != ValueKind.Function) return ref value;
+        room = Evaluate(state);
+        return ref room;
+    }
+
     public override void Write(RenderState state)
     {
+        var room = default(Value);
         if (_isContent && state.Content is { } content) state.RunContent(content);
-        else state.Write(Evaluate(state));
+        else state.Write(Peek(state, ref room));
     }
 
     public void Assign(RenderState state, in Value value)
