@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace KnowledgeBase.Characters;
@@ -11,46 +12,68 @@ internal static class SearchText
         "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
     ];
 
-    /// <summary>Whether <see cref="Plain"/> changes nothing but capital ASCII letters.</summary>
-    public static bool IsOnlyLowered(string text) => Ascii.IsValid(text) && text.AsSpan().IndexOfAny('$', '\\', '{') < 0;
-
-    public static string Plain(string text)
+    /// <param name="room">At least as long as the text; texts are almost all ASCII and need no string of their own.</param>
+    /// <returns>The beginning of the room, or a string where letters outside ASCII may take more.</returns>
+    public static ReadOnlySpan<char> Plain(string text, Span<char> room)
     {
-        var folded = Folding.ToAscii(text.AsSpan().IndexOfAny('$', '\\', '{') < 0 ? text : WithoutLatex(text));
-        var lower = folded.ToLowerInvariant();
+        if (text.AsSpan().IndexOfAny('$', '\\', '{') < 0)
+            return Ascii.ToLower(text, room, out var length) == OperationStatus.Done ? room[..length] : Folded(text);
+        var plain = room[..WithoutLatex(text, room)];
+        if (!Ascii.IsValid(plain))
+            return Folded(plain.ToString());
+        Ascii.ToLowerInPlace(plain, out _);
+        return plain;
+    }
+
+    private static string Folded(string text)
+    {
+        var lower = Folding.ToAscii(text).ToLowerInvariant();
         // Folding takes Korean syllables apart; what is left outside ASCII is put together again.
         return Ascii.IsValid(lower) ? lower : lower.Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>Dollars and braces go, Greek commands become their names, other commands a space.</summary>
-    private static string WithoutLatex(string text)
+    /// <returns>The length, never more than that of the text.</returns>
+    private static int WithoutLatex(ReadOnlySpan<char> text, Span<char> plain)
     {
-        var plain = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length; at++)
+        var length = 0;
+        while (text.IndexOfAny("$\\{}") is >= 0 and var special)
         {
-            if (text[at] == '\\')
-                at = AppendCommand(plain, text, at);
-            else if (text[at] is not ('$' or '{' or '}'))
-                plain.Append(text[at]);
+            length += Append(plain, length, text[..special]);
+            if (text[special] == '\\')
+            {
+                var command = CommandAt(text[(special + 1)..]);
+                if (command.Length > 0)
+                    length += Append(plain, length, GreekName(command));
+                special += command.Length;
+            }
+            text = text[(special + 1)..];
         }
-        return plain.ToString();
+        return length + Append(plain, length, text);
     }
 
-    private static int AppendCommand(StringBuilder plain, string text, int at)
+    private static int Append(Span<char> plain, int length, ReadOnlySpan<char> part)
     {
-        var end = at + 1;
+        part.CopyTo(plain[length..]);
+        return part.Length;
+    }
+
+    private static ReadOnlySpan<char> CommandAt(ReadOnlySpan<char> text)
+    {
+        var end = 0;
         while (end < text.Length && char.IsAsciiLetter(text[end]))
             end++;
-        var name = text[(at + 1)..end];
-        if (name.Length > 0)
-            plain.Append(GreekName(name) ?? " ");
-        return end - 1;
+        return text[..end];
     }
 
-    private static string? GreekName(string command)
+    private static string GreekName(ReadOnlySpan<char> command)
     {
-        var name = command.ToLowerInvariant();
-        name = name.StartsWith("var", StringComparison.Ordinal) ? name[3..] : name;
-        return Array.IndexOf(GreekCommands, name) < 0 ? null : name;
+        var name = command.StartsWith("var", StringComparison.OrdinalIgnoreCase) ? command[3..] : command;
+        foreach (var greek in GreekCommands)
+        {
+            if (name.Equals(greek, StringComparison.OrdinalIgnoreCase))
+                return greek;
+        }
+        return " ";
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace KnowledgeBase.Characters;
 
@@ -20,12 +19,9 @@ public static class SearchTokens
     /// <returns>The number of places.</returns>
     public static int Each(string text, TokenSink sink)
     {
-        if (!SearchText.IsOnlyLowered(text))
-            return EachOfPlain(SearchText.Plain(text), sink);
-        var lower = ArrayPool<char>.Shared.Rent(text.Length); // Lists of papers are almost all ASCII: no string for each.
-        Ascii.ToLower(text, lower, out var length);
-        var places = EachOfPlain(lower.AsSpan(0, length), sink);
-        ArrayPool<char>.Shared.Return(lower);
+        var room = ArrayPool<char>.Shared.Rent(text.Length);
+        var places = EachOfPlain(SearchText.Plain(text, room), sink);
+        ArrayPool<char>.Shared.Return(room);
         return places;
     }
 

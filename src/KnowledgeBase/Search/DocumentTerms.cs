@@ -9,6 +9,10 @@ internal readonly record struct TermHit(int Term, SearchFields Fields, byte Titl
 /// <summary>Collects the terms of a run of documents: one dictionary for the run, a list of hits for each document.</summary>
 internal sealed class DocumentTerms
 {
+    /// <summary>Many keep all cores at work, large ones have few terms twice; the result is the same for any number.</summary>
+    private const int Runs = 16;
+    private const int FewestInRun = 128;
+
     private const int HighestNibble = 15;
 
     /// <summary>Words of an abstract at which a frequency counts as it is.</summary>
@@ -32,8 +36,9 @@ internal sealed class DocumentTerms
     private SearchFields _field;
 
     /// <param name="documents">How many are to come.</param>
-    public DocumentTerms(int documents)
+    private DocumentTerms(int firstDocument, int documents)
     {
+        FirstDocument = firstDocument;
         _documents = new List<TermHit[]>(documents);
         _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         _addToken = (term, _) => Mark(term, _field);
@@ -41,9 +46,30 @@ internal sealed class DocumentTerms
         _addAbstractToken = (term, _) => _abstractCounts[Place(term)]++;
     }
 
+    public int FirstDocument { get; }
+
     public IReadOnlyList<string> Terms => _terms;
 
     public IReadOnlyList<TermHit[]> Documents => _documents;
+
+    /// <param name="describe">Called for each document once, from several threads.</param>
+    public static DocumentTerms[] OfRuns(int documents, Action<int, DocumentTerms> describe)
+    {
+        var inRun = Math.Max(FewestInRun, (documents + Runs - 1) / Runs);
+        var runs = new DocumentTerms[(documents + inRun - 1) / inRun];
+        Parallel.For(0, runs.Length, run =>
+        {
+            var (start, end) = (run * inRun, Math.Min(documents, (run + 1) * inRun));
+            var terms = new DocumentTerms(start, end - start);
+            for (var document = start; document < end; document++)
+            {
+                describe(document, terms);
+                terms.EndDocument();
+            }
+            runs[run] = terms;
+        });
+        return runs;
+    }
 
     public void Add(SearchFields field, string text)
     {

@@ -7,10 +7,6 @@ internal readonly record struct Posting(int Document, SearchFields Fields, byte 
 /// <summary>All terms in ordinal order, each with its postings in order of documents.</summary>
 internal sealed class InvertedTerms
 {
-    /// <summary>Many keep all cores at work, large ones have few terms twice; the result is the same for any number.</summary>
-    private const int Runs = 16;
-    private const int FewestInRun = 128;
-
     private readonly Posting[] _postings;
     private readonly int[] _ends;
 
@@ -22,27 +18,8 @@ internal sealed class InvertedTerms
     public ReadOnlySpan<Posting> PostingsOf(int term) =>
         _postings.AsSpan()[(term == 0 ? 0 : _ends[term - 1]).._ends[term]];
 
-    /// <param name="describe">Called for each document once, from several threads.</param>
-    public static InvertedTerms Of(int documents, Action<int, DocumentTerms> describe)
-    {
-        var inRun = Math.Max(FewestInRun, (documents + Runs - 1) / Runs);
-        var runs = new DocumentTerms[(documents + inRun - 1) / inRun];
-        Parallel.For(0, runs.Length, run =>
-        {
-            var (start, end) = (run * inRun, Math.Min(documents, (run + 1) * inRun));
-            var terms = new DocumentTerms(end - start);
-            for (var document = start; document < end; document++)
-            {
-                describe(document, terms);
-                terms.EndDocument();
-            }
-            runs[run] = terms;
-        });
-        return Merge(runs, inRun);
-    }
-
     /// <summary>Each run puts its postings behind those of the runs before it, term by term, so that all can do so at once.</summary>
-    private static InvertedTerms Merge(DocumentTerms[] runs, int inRun)
+    public static InvertedTerms Of(DocumentTerms[] runs)
     {
         var terms = runs.SelectMany(run => run.Terms).Distinct(StringComparer.Ordinal).ToArray();
         Array.Sort(terms, StringComparer.Ordinal);
@@ -62,7 +39,7 @@ internal sealed class InvertedTerms
         }
 
         var postings = new Posting[total];
-        Parallel.For(0, runs.Length, run => Place(postings, runs[run], run * inRun, renumbered[run], next[run]));
+        Parallel.For(0, runs.Length, run => Place(postings, runs[run], renumbered[run], next[run]));
         return new InvertedTerms(terms, postings, ends);
     }
 
@@ -77,12 +54,12 @@ internal sealed class InvertedTerms
         return counts;
     }
 
-    private static void Place(Posting[] postings, DocumentTerms run, int firstDocument, int[] numbers, int[] next)
+    private static void Place(Posting[] postings, DocumentTerms run, int[] numbers, int[] next)
     {
         for (var document = 0; document < run.Documents.Count; document++)
         {
             foreach (var hit in run.Documents[document])
-                postings[next[numbers[hit.Term]]++] = new Posting(firstDocument + document, hit.Fields, hit.Title);
+                postings[next[numbers[hit.Term]]++] = new Posting(run.FirstDocument + document, hit.Fields, hit.Title);
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed record SearchIndex(ImmutableArray<SearchFile> Files)
     {
         var papers = SearchPapers.InOrder(catalog, insights, editorial.Topics);
         var entries = DirectoryEntry.All(catalog, insights, editorial);
-        var inverted = InvertedTerms.Of(
+        var runs = DocumentTerms.OfRuns(
             papers.Length + entries.Length,
             (document, terms) =>
             {
@@ -25,19 +25,12 @@ public sealed record SearchIndex(ImmutableArray<SearchFile> Files)
                     entries[document - papers.Length].Describe(terms);
             });
 
+        // Beside the merging of terms and the writing of postings, most of which one core does alone.
+        var stored = Task.Run(() => DocumentShards.Of(papers, entries, catalog, editorial));
         var sizes = new ShardSizes(papers.Length);
         var postings = new ShardWriter(sizes.Bytes);
-        var dictionary = DictionaryWriter.Write(inverted, sizes, postings);
-        var start = new StartFile(
-            papers,
-            entries.Length,
-            sizes,
-            dictionary,
-            postings.Close(),
-            RowWriter.Papers(papers),
-            RowWriter.Entries(entries),
-            PassageWriter.Write(papers, editorial.Settings.Abstracts, sizes.PapersInPassages),
-            FacetWriter.Write(papers, editorial.Topics, catalog.Organizations));
+        var dictionary = DictionaryWriter.Write(InvertedTerms.Of(runs), sizes, postings);
+        var start = new StartFile(papers, entries.Length, sizes, dictionary, postings.Close(), stored.GetAwaiter().GetResult());
         return new SearchIndex([start.ToFile(), .. start.Shards()]);
     }
 }

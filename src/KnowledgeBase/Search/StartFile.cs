@@ -13,15 +13,12 @@ internal sealed record StartFile(
     ShardSizes Sizes,
     DictionaryShards Dictionary,
     ImmutableArray<Shard> Postings,
-    ImmutableArray<Shard> Rows,
-    ImmutableArray<Shard> EntryRows,
-    ImmutableArray<Shard> Passages,
-    FacetShards Facets)
+    DocumentShards Stored)
 {
     private const int Schema = 1;
 
     /// <summary>There are many passages, and a first answer needs none: their names stand in a shard of their own.</summary>
-    private readonly Shard _passageNames = Shard.Of(Encoding.ASCII.GetBytes(Names(Passages)));
+    private readonly Shard _passageNames = Shard.Of(Encoding.ASCII.GetBytes(Names(Stored.Passages)));
 
     public SearchFile ToFile()
     {
@@ -51,7 +48,7 @@ internal sealed record StartFile(
 
     /// <summary>All shards but once where two have the same content.</summary>
     public IEnumerable<SearchFile> Shards() =>
-        new[] { Dictionary.Shards, Postings, Rows, EntryRows, Passages, [_passageNames, Facets.Labels], Facets.Columns }
+        new[] { Dictionary.Shards, Postings, Stored.Rows, Stored.EntryRows, Stored.Passages, [_passageNames, Stored.Facets.Labels], Stored.Facets.Columns }
             .SelectMany(shards => shards)
             .DistinctBy(shard => shard.Name, StringComparer.Ordinal)
             .Select(shard => shard.ToFile());
@@ -94,11 +91,11 @@ internal sealed record StartFile(
         json.WriteEndArray();
         json.WriteString("dictionary", Names(Dictionary.Shards));
         json.WriteString("postings", Names(Postings));
-        json.WriteString("rows", Names(Rows));
-        json.WriteString("entryRows", Names(EntryRows));
+        json.WriteString("rows", Names(Stored.Rows));
+        json.WriteString("entryRows", Names(Stored.EntryRows));
         json.WriteString("passages", _passageNames.Name);
-        json.WriteString("labels", Facets.Labels.Name);
-        json.WriteString("columns", Names(Facets.Columns));
+        json.WriteString("labels", Stored.Facets.Labels.Name);
+        json.WriteString("columns", Names(Stored.Facets.Columns));
     }
 
     private static string Names(ImmutableArray<Shard> shards) => string.Concat(shards.Select(shard => shard.Name));
