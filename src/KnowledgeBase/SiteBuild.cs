@@ -51,7 +51,7 @@ public static class SiteBuild
 
         progress?.Invoke(BuildStage.Rendering);
         using var output = OutputFolder.Open(options.Output);
-        var faults = plan.Content.Write(file => output.Stage(file.Path, file.Content.Span));
+        var faults = plan.Content.Write(file => output.Stage(file.Path, file.Content.Span), file => output.Stage(file.Path, file.Parts()));
         var diagnostics = Sorted([.. plan.Diagnostics, .. faults]);
         if (Stops(diagnostics, options))
             return (new BuildResult(diagnostics, null), null);
@@ -126,16 +126,18 @@ public static class SiteBuild
         var abstracts = editorial.Settings.Abstracts;
         var site = PageList.Site(editorial, SiteExtent.Of(catalog, editorial.Settings), options.BaseUrl);
         var indexed = Task.Run(() => SearchIndex.Of(catalog, insights, editorial));
-        var cited = Task.Run(() => Bibliography.Of(catalog.Papers, site.Url));
-        var pages = PageList.For(catalog, insights, editorial);
+        var cited = Task.Run(() => Bibliography.Of(catalog.Papers, site.Url, isKept: site.Extent.HasFiles));
+        var list = PageList.For(catalog, insights, editorial);
         progress?.Invoke(BuildStage.Search);
         IEnumerable<SiteFile> files =
-            [LlmsText.Of(pages, site), .. site.Url is { } url ? Addressed(pages, site, url) : []];
+            [LlmsText.Of(list.Pages, site), .. site.Url is { } url ? Addressed(list.Pages, site, url) : []];
         IEnumerable<LateFile> lists =
         [
-            .. DataFiles.Of(catalog, insights, abstracts, site, known), .. ListFiles.Of(pages, Await(cited)), .. site.Url is { } address ? Feeds.Of(pages, catalog, site, address) : [],
+            .. DataFiles.Of(site, known), .. ListFiles.Of(list.Lists, Await(cited)),
+            .. site.Url is { } address ? Feeds.Of(list.Lists, list.Rows, catalog, site, address) : [],
         ];
-        var parts = new SiteParts(editorial, catalog, insights, pages, [.. files], [.. lists], theme, site, Await(cited));
+        IEnumerable<LongFile> whole = [PaperData.File(catalog, insights, abstracts), ListFiles.Library(Await(cited))];
+        var parts = new SiteParts(editorial, catalog, insights, list.Pages, [.. files], [.. lists], [.. whole], theme, site, Await(cited));
         var content = parts.With(Await(indexed));
         return new SitePlan(parts, content, Sorted([.. known, .. content.Diagnostics]));
     }
@@ -144,7 +146,7 @@ public static class SiteBuild
     private static T Await<T>(Task<T> task) => task.GetAwaiter().GetResult();
 
     /// <summary>What names the site's absolute address.</summary>
-    private static IEnumerable<SiteFile> Addressed(ImmutableArray<Page> pages, SiteModel site, string url)
+    private static IEnumerable<SiteFile> Addressed(ImmutableArray<LatePage> pages, SiteModel site, string url)
     {
         var search = OpenSearch.Description(site, url);
         return Sitemap.Files(pages, url).Append(new SiteFile(search.Path, search.Content));

@@ -21,19 +21,22 @@ internal sealed record SitePlan(SiteParts Parts, SiteContent Content, ImmutableA
 
 /// <summary>What a site is put together from, search apart.</summary>
 /// <param name="Files">What is not made of pages, search apart.</param>
+/// <param name="Lists">What stands beside lists.</param>
+/// <param name="Whole">What has all of the library.</param>
 internal sealed record SiteParts(
     EditorialFiles Editorial,
     Catalog Catalog,
     Insights Insights,
-    ImmutableArray<Page> Pages,
+    ImmutableArray<LatePage> Pages,
     ImmutableArray<SiteFile> Files,
     ImmutableArray<LateFile> Lists,
+    ImmutableArray<LongFile> Whole,
     Theme Theme,
     SiteModel Site,
     Bibliography Bibliography)
 {
     public SiteContent With(SearchIndex search) => new(
-        Pages, [.. search.Files.Select(file => new SiteFile(file.Path, file.Content)), .. Files], Lists, Theme, Site, Bibliography);
+        Pages, [.. search.Files.Select(file => new SiteFile(file.Path, file.Content)), .. Files], Lists, Whole, Theme, Site, Bibliography);
 
     /// <summary>
     /// Whether the site made an address by itself, of an arXiv identifier, a DOI or a note's path in the repository: to
@@ -55,10 +58,10 @@ internal sealed record SiteParts(
         ];
         var renewed = papers.Where(paper => paper.NotePath is { } note && bodies.ContainsKey(note))
             .ToDictionary(paper => PageUrls.Paper(paper.Slug), StringComparer.Ordinal);
-        ImmutableArray<Page> pages =
+        ImmutableArray<LatePage> pages =
         [
-            .. Pages.Select(page => page is PaperPage own && renewed.TryGetValue(page.Url, out var paper)
-                ? PaperPages.WithNotes(own, paper, Editorial.Settings)
+            .. Pages.Select(page => page.Kind == PaperPage.KindName && renewed.TryGetValue(page.Url, out var paper)
+                ? page.With(made => PaperPages.WithNotes((PaperPage)made, paper, Editorial.Settings))
                 : page),
         ];
         return this with { Catalog = Catalog with { Papers = papers }, Pages = pages };

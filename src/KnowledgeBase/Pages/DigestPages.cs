@@ -6,7 +6,7 @@ namespace KnowledgeBase.Pages;
 
 internal static class DigestPages
 {
-    public static IEnumerable<Page> Of(Holdings holdings)
+    public static IEnumerable<LatePage> Of(Holdings holdings)
     {
         var digests = holdings.Catalog.Digests;
         var dated = digests.Where(digest => digest.Date is not null).ToList();
@@ -23,7 +23,17 @@ internal static class DigestPages
                 Previous = place > 0 ? Link(dated[place - 1]) : null,
                 Next = place >= 0 && place + 1 < dated.Count ? Link(dated[place + 1]) : null,
             };
-            return Paging.Pages(holdings, first, digest.Papers.Where(holdings.IsListed));
+            List<int> papers = [.. digest.Papers.Where(holdings.IsListed)];
+            return Paging.Pages(
+                holdings,
+                Paging.List(holdings, DigestPage.KindName, first.Url, first.Title, papers.Count, () => papers, isFollowed: false),
+                (number, url) => number == 1 ? first : new DigestPage(url, first.Title)
+                {
+                    Description = first.Description,
+                    Date = first.Date,
+                    Previous = first.Previous,
+                    Next = first.Next,
+                });
         });
     }
 

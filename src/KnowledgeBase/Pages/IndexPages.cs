@@ -8,11 +8,14 @@ namespace KnowledgeBase.Pages;
 /// <summary>All papers, topics, authors, organisations, digests and periods.</summary>
 internal static class IndexPages
 {
-    public static IEnumerable<Page> Of(Holdings holdings) =>
-    [
-        .. Papers(holdings), .. Topics(holdings), .. Names(holdings), .. Authors(holdings), .. Organizations(holdings), Digests(holdings),
-        Periods(holdings),
-    ];
+    public static IEnumerable<LatePage> Of(Holdings holdings)
+    {
+        IEnumerable<Page> indexes =
+        [
+            .. Topics(holdings), .. Names(holdings), .. Authors(holdings), .. Organizations(holdings), Digests(holdings), Periods(holdings),
+        ];
+        return Papers(holdings).Concat(indexes.Select(LatePage.Of));
+    }
 
     /// <summary>Topics without a parent, each with those below it.</summary>
     public static ImmutableArray<IndexEntry> TopicTree(Holdings holdings)
@@ -29,18 +32,22 @@ internal static class IndexPages
             topics.Where(topic => topic.Parent == id).OrderBy(topic => topic.Title, StringComparer.Ordinal).SelectMany(child => Below(child.Id).Prepend(child));
     }
 
-    private static IEnumerable<Page> Papers(Holdings holdings) => Paging.Pages(
-        holdings,
-        new PapersPage(PageUrls.Papers, "Papers")
-        {
-            Description = "Every paper of the library, newest first.",
-            Periods =
-            [
-                .. PeriodPages.Entries(holdings).Select(entry => entry.Link),
-                new CountedLink("All by month", PageUrls.Periods, holdings.Listed.Count()),
-            ],
-        },
-        holdings.NewestFirst(holdings.Listed));
+    private static IEnumerable<LatePage> Papers(Holdings holdings)
+    {
+        List<int> papers = [.. holdings.NewestFirst(holdings.Listed)];
+        ImmutableArray<CountedLink> periods =
+        [
+            .. PeriodPages.Entries(holdings).Select(entry => entry.Link), new CountedLink("All by month", PageUrls.Periods, papers.Count),
+        ];
+        return Paging.Pages(
+            holdings,
+            new PaperList(PapersPage.KindName, PageUrls.Papers, "Papers", papers.Count, () => papers) { Feed = PageUrls.SiteFeed },
+            (number, url) => new PapersPage(url, "Papers")
+            {
+                Description = "Every paper of the library, newest first.",
+                Periods = number == 1 ? periods : [],
+            });
+    }
 
     private static IEnumerable<Page> Topics(Holdings holdings)
     {
@@ -106,7 +113,7 @@ internal static class IndexPages
             List = list,
             Description = description,
             Count = sorted.Count,
-            Pager = pages.Count > 1 ? Paging.Pager(url, spans, i + 1, sorted.Count) : null,
+            Pager = pages.Count > 1 ? Paging.Pager(url, pages.Count, number => spans[number - 1], i + 1, sorted.Count) : null,
             Groups =
             [
                 .. page.GroupBy(entry => Letter(entry.Fold), StringComparer.Ordinal).Select(letter => new IndexGroup(

@@ -13,34 +13,18 @@ public abstract record PaperListPage(string Url, string Title) : Page(Url, Title
     /// <summary>Null where the list fits on one page.</summary>
     public Pager? Pager { get; init; }
 
-    /// <summary>In a large library the files beside lists would outweigh the pages.</summary>
-    public bool HasFiles { get; init; } = true;
+    /// <summary>As <see cref="PaperList.Export"/>.</summary>
+    public string? Export { get; init; }
 
-    /// <summary>Whether people cite the list as a whole.</summary>
-    protected virtual bool IsExported => false;
-
-    /// <summary>Whether the list grows, so that people follow it.</summary>
-    protected virtual bool IsFollowed => false;
-
-    /// <summary>
-    /// The address, without extension, of the list's <c>.bib</c> and <c>.json</c>. Null for lists without: a list of one
-    /// paper is cited on the paper's page.
-    /// </summary>
-    public string? Export => IsExported && HasFiles && Count > 1 ? Stem : null;
-
-    /// <summary>Where the list's Atom feed is in a site that knows its own address; null for lists without.</summary>
-    public virtual string? Feed => IsFollowed && Count > 1 ? Stem + ".atom" : null;
-
-    private string Stem => (Pager?.Steps[0].Url ?? Url)[..^".html".Length];
+    /// <summary>As <see cref="PaperList.Feed"/>.</summary>
+    public string? Feed { get; init; }
 }
 
 public sealed record TopicPage(string Url, string Title) : PaperListPage(Url, Title)
 {
-    public override string Kind => "topic";
+    public const string KindName = "topic";
 
-    protected override bool IsExported => true;
-
-    protected override bool IsFollowed => true;
+    public override string Kind => KindName;
 
     public PageLink? Parent { get; init; }
 
@@ -65,11 +49,9 @@ public sealed record TopicPage(string Url, string Title) : PaperListPage(Url, Ti
 
 public sealed record AuthorPage(string Url, string Title) : PaperListPage(Url, Title)
 {
-    public override string Kind => "author";
+    public const string KindName = "author";
 
-    protected override bool IsExported => true;
-
-    protected override bool IsFollowed => HasFiles;
+    public override string Kind => KindName;
 
     public ImmutableArray<string> Aliases { get; init; } = [];
 
@@ -91,11 +73,9 @@ public sealed record AuthorPage(string Url, string Title) : PaperListPage(Url, T
 
 public sealed record OrganizationPage(string Url, string Title) : PaperListPage(Url, Title)
 {
-    public override string Kind => "organization";
+    public const string KindName = "organization";
 
-    protected override bool IsExported => true;
-
-    protected override bool IsFollowed => true;
+    public override string Kind => KindName;
 
     public ImmutableArray<string> Aliases { get; init; } = [];
 
@@ -117,9 +97,9 @@ public sealed record OrganizationPage(string Url, string Title) : PaperListPage(
 /// <summary>The papers of one listing, in its order.</summary>
 public sealed record DigestPage(string Url, string Title) : PaperListPage(Url, Title)
 {
-    public override string Kind => "digest";
+    public const string KindName = "digest";
 
-    protected override bool IsExported => true;
+    public override string Kind => KindName;
 
     /// <summary>yyyy-MM-dd; null for a collection.</summary>
     public string? Date { get; init; }
@@ -138,9 +118,9 @@ public sealed record DigestPage(string Url, string Title) : PaperListPage(Url, T
 /// <summary>The papers published in a year or month, or those without a date.</summary>
 public sealed record PeriodPage(string Url, string Title) : PaperListPage(Url, Title)
 {
-    public override string Kind => "period";
+    public const string KindName = "period";
 
-    protected override bool IsExported => true;
+    public override string Kind => KindName;
 
     /// <summary>yyyy or yyyy-MM; null for the undated.</summary>
     public string? Period { get; init; }
@@ -161,9 +141,9 @@ public sealed record PeriodPage(string Url, string Title) : PaperListPage(Url, T
 /// <summary>Every paper, newest first.</summary>
 public sealed record PapersPage(string Url, string Title) : PaperListPage(Url, Title)
 {
-    public override string Kind => "papers";
+    public const string KindName = "papers";
 
-    public override string? Feed => PageUrls.SiteFeed;
+    public override string Kind => KindName;
 
     public ImmutableArray<CountedLink> Periods { get; init; } = [];
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Characters;
-using KnowledgeBase.Concurrency;
 using KnowledgeBase.Mining;
 
 namespace KnowledgeBase.Pages;
@@ -11,20 +10,8 @@ internal static class NamePages
     /// <summary>Names that two papers bear or mention; the others are said on their paper's page alone.</summary>
     public static IEnumerable<MinedName> Shared(Holdings holdings) => holdings.Insights.Names.Where(name => name.IsShared);
 
-    public static IEnumerable<Page> Of(Holdings holdings) => ParallelMap.Map(Shared(holdings).ToList(), name =>
-        new NamePage(PageUrls.Name(name.Slug), DisplayText.Plain(name.Text))
-        {
-            Description = $"Where {DisplayText.Plain(name.Text)} is introduced and who mentions it.",
-            Sort = Sort(name.Kind),
-            Years = TrendRows.Years(holdings, Papers(name)),
-            Trend = TrendRows.Of(holdings, Papers(name)),
-            IntroducedBy = [.. name.IntroducedBy.Where(holdings.IsListed).Select(paper => holdings.Rows[paper])],
-            Mentions =
-            [
-                .. name.Mentions.Where(mention => holdings.IsListed(mention.Paper))
-                    .Select(mention => Quoted(holdings, mention.Paper, mention.Sentence)),
-            ],
-        });
+    public static IEnumerable<LatePage> Of(Holdings holdings) => Shared(holdings).Select(name =>
+        new LatePage(PageUrls.Name(name.Slug), NamePage.KindName, () => Page(holdings, name)));
 
     /// <summary>Names that a paper introduces; without an address where no other paper takes them up.</summary>
     public static ImmutableArray<NameLink> Introduced(Holdings holdings, PaperInsights insights) =>
@@ -59,6 +46,21 @@ internal static class NamePages
             .Select(same => new { Name = holdings.Insights.Names[same.Item], same.Count })
             .Select(same => new CountedLink(DisplayText.Plain(same.Name.Text), PageUrls.Name(same.Name.Slug), same.Count)),
     ];
+
+    private static NamePage Page(Holdings holdings, MinedName name) =>
+        new(PageUrls.Name(name.Slug), DisplayText.Plain(name.Text))
+        {
+            Description = $"Where {DisplayText.Plain(name.Text)} is introduced and who mentions it.",
+            Sort = Sort(name.Kind),
+            Years = TrendRows.Years(holdings, Papers(name)),
+            Trend = TrendRows.Of(holdings, Papers(name)),
+            IntroducedBy = [.. name.IntroducedBy.Where(holdings.IsListed).Select(paper => holdings.Rows[paper])],
+            Mentions =
+            [
+                .. name.Mentions.Where(mention => holdings.IsListed(mention.Paper))
+                    .Select(mention => Quoted(holdings, mention.Paper, mention.Sentence)),
+            ],
+        };
 
     private static IEnumerable<int> Named(Insights insights, int paper) =>
         insights.Papers[paper].Introduces.Concat(insights.Papers[paper].Mentions.Select(mention => mention.Name)).Distinct()

@@ -28,7 +28,9 @@ public abstract record Page(string Url, string Title)
     /// <summary>Whether search engines are told of it.</summary>
     public virtual bool IsListed => true;
 
-    public string TwinUrl => Url[..^".html".Length] + ".md";
+    public string TwinUrl => TwinOf(Url);
+
+    internal static string TwinOf(string url) => url[..^".html".Length] + ".md";
 }
 
 /// <summary>A part of a body.</summary>
@@ -48,6 +50,7 @@ public sealed record CountedLink(string Title, string Url, int Count)
 
 /// <summary>A list cut into pages of bounded size.</summary>
 /// <param name="Total">Entries in the whole list.</param>
+/// <param name="Steps">The first page, the last, those near, and some farther away, in order.</param>
 public sealed record Pager(int Number, int Total, PageLink? Previous, PageLink? Next, ImmutableArray<PagerStep> Steps);
 
 /// <param name="Title">The page's number, or the span of names on it.</param>

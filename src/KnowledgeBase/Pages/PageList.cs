@@ -6,16 +6,29 @@ using KnowledgeBase.Mining;
 namespace KnowledgeBase.Pages;
 
 /// <summary>Every page of the site.</summary>
-public static class PageList
+/// <param name="Pages">In ordinal order of addresses; an address that two pages claim is there twice.</param>
+/// <param name="Rows">The papers as lists show them, beside the catalogue's.</param>
+public sealed record PageList(ImmutableArray<LatePage> Pages, ImmutableArray<PaperRow> Rows)
 {
     private const int LatestDigests = 3;
     private const int PapersOfADigest = 6;
 
-    /// <returns>In ordinal order of addresses; an address that two pages claim is there twice.</returns>
-    public static ImmutableArray<Page> For(Catalog catalog, Insights insights, EditorialFiles editorial)
+    /// <summary>The lists of papers, in the order of their addresses.</summary>
+    public IEnumerable<PaperList> Lists => Pages.Select(page => page.List).OfType<PaperList>();
+
+    public static PageList For(Catalog catalog, Insights insights, EditorialFiles editorial)
     {
         var holdings = new Holdings(catalog, insights, editorial);
-        IEnumerable<Page>[] pages =
+        IEnumerable<Page> single =
+        [
+            .. Contested(holdings),
+            .. catalog.Redirects.Select(Redirect),
+            .. editorial.Pages.Select(Content),
+            Home(holdings), StatisticsPages.Of(holdings), NotFound(),
+            new SearchPage(PageUrls.Search, "Search") { Description = $"Search the papers of {holdings.Settings.Title}." },
+            new ReadingPage(PageUrls.Reading, "Reading list"),
+        ];
+        IEnumerable<LatePage>[] pages =
         [
             PaperPages.Of(holdings),
             TopicPages.Of(holdings),
@@ -25,16 +38,9 @@ public static class PageList
             DigestPages.Of(holdings),
             PeriodPages.Of(holdings),
             IndexPages.Of(holdings),
-            Contested(holdings),
-            catalog.Redirects.Select(Redirect),
-            editorial.Pages.Select(Content),
-            [Home(holdings), StatisticsPages.Of(holdings), NotFound()],
-            [
-                new SearchPage(PageUrls.Search, "Search") { Description = $"Search the papers of {holdings.Settings.Title}." },
-                new ReadingPage(PageUrls.Reading, "Reading list"),
-            ],
+            single.Select(LatePage.Of),
         ];
-        return [.. pages.SelectMany(page => page).OrderBy(page => page.Url, StringComparer.Ordinal)];
+        return new PageList([.. pages.SelectMany(page => page).OrderBy(page => page.Url, StringComparer.Ordinal)], holdings.ListRows);
     }
 
     /// <summary>What every page knows of the site.</summary>

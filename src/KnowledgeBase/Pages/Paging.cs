@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace KnowledgeBase.Pages;
@@ -9,54 +8,71 @@ internal static class Paging
     public const int PapersPerPage = 100;
     public const int EntriesPerPage = 400;
 
-    /// <summary>A list of papers as one page or several; only the first carries what stands around the list.</summary>
-    public static IEnumerable<Page> Pages<T>(Holdings holdings, T page, IEnumerable<int> papers)
-        where T : PaperListPage
+    /// <summary>Pages on either side of one that its pager names, and the distances of those farther away.</summary>
+    private const int Near = 3;
+    private static readonly int[] Far = [10, 30, 100, 300, 1000, 3000];
+
+    /// <summary>
+    /// A list that people cite as a whole, where it has several papers: one of a single paper is cited on the paper's page,
+    /// and in a large library the files beside lists would outweigh the pages.
+    /// </summary>
+    /// <param name="isFollowed">Whether the list grows, so that people follow it.</param>
+    public static PaperList List(
+        Holdings holdings, string kind, string url, string title, int count, Func<IReadOnlyList<int>> papers, bool isFollowed)
     {
-        var first = page with { HasFiles = holdings.Extent.HasFiles };
-        ImmutableArray<PaperRow> all = [.. papers.Select(paper => holdings.ListRows[paper])];
-        var pages = all.Chunk(PapersPerPage).ToList();
-        if (pages.Count <= 1)
-            return [first with { Papers = all, Count = all.Length }];
-        var titles = pages.Select((_, i) => (i + 1).ToString(CultureInfo.InvariantCulture)).ToList();
-        return pages.Select((rows, i) => (i == 0 ? first : Continued(first, i + 1)) with
+        var stem = url[..^".html".Length];
+        return new PaperList(kind, url, title, count, papers)
         {
-            Papers = [.. rows],
-            Count = all.Length,
-            Pager = Pager(first.Url, titles, i + 1, all.Length),
-        });
+            Export = holdings.Extent.HasFiles && count > 1 ? stem : null,
+            Feed = isFollowed && count > 1 ? stem + ".atom" : null,
+        };
+    }
+
+    /// <summary>A list of papers as one page or several.</summary>
+    /// <param name="bare">
+    /// Makes a page, by its number from 1 and its address, but for its papers; only the first carries what stands around
+    /// the list.
+    /// </param>
+    public static IEnumerable<LatePage> Pages(Holdings holdings, PaperList list, Func<int, string, PaperListPage> bare)
+    {
+        for (var i = 1; i <= list.PageCount; i++)
+        {
+            var (number, url) = (i, PageUrls.Page(list.Url, i));
+            yield return new LatePage(url, list.Kind, () => bare(number, url) with
+            {
+                Papers = [.. Shown(list.Papers(), number).Select(paper => holdings.ListRows[paper])],
+                Count = list.Count,
+                Export = list.Export,
+                Feed = list.Feed,
+                Pager = list.PageCount == 1 ? null : Pager(list.Url, list.PageCount, Numeral, number, list.Count),
+            })
+            {
+                List = number == 1 ? list : null,
+                IsMain = number == 1 && list.Kind == TopicPage.KindName,
+            };
+        }
     }
 
     /// <summary>Of all papers of a list, those on one of its pages.</summary>
-    /// <param name="page">From 0.</param>
-    public static List<int> Shown(List<int> papers, int page) =>
-        papers.GetRange(page * PapersPerPage, Math.Min(PapersPerPage, papers.Count - (page * PapersPerPage)));
+    /// <param name="number">From 1.</param>
+    public static IEnumerable<int> Shown(IReadOnlyList<int> papers, int number)
+    {
+        for (var i = (number - 1) * PapersPerPage; i < Math.Min(papers.Count, number * PapersPerPage); i++)
+            yield return papers[i];
+    }
 
-    /// <param name="titles">What the link to each page says.</param>
-    public static Pager Pager(string first, IReadOnlyList<string> titles, int number, int total) => new(
+    /// <param name="title">What the link to each page says, by its number.</param>
+    public static Pager Pager(string first, int pages, Func<int, string> title, int number, int total) => new(
         number,
         total,
-        number > 1 ? new PageLink(titles[number - 2], PageUrls.Page(first, number - 1)) : null,
-        number < titles.Count ? new PageLink(titles[number], PageUrls.Page(first, number + 1)) : null,
-        [.. titles.Select((title, i) => new PagerStep(title, PageUrls.Page(first, i + 1), i + 1 == number))]);
+        number > 1 ? new PageLink(title(number - 1), PageUrls.Page(first, number - 1)) : null,
+        number < pages ? new PageLink(title(number + 1), PageUrls.Page(first, number + 1)) : null,
+        [.. Steps(number, pages).Select(step => new PagerStep(title(step), PageUrls.Page(first, step), step == number))]);
 
-    private static PaperListPage Continued(PaperListPage first, int number)
-    {
-        var url = PageUrls.Page(first.Url, number);
-        PaperListPage bare = first switch
-        {
-            TopicPage topic => new TopicPage(url, first.Title) { Parent = topic.Parent },
-            AuthorPage => new AuthorPage(url, first.Title),
-            OrganizationPage => new OrganizationPage(url, first.Title),
-            DigestPage digest => new DigestPage(url, first.Title)
-            {
-                Date = digest.Date,
-                Previous = digest.Previous,
-                Next = digest.Next,
-            },
-            PeriodPage period => new PeriodPage(url, first.Title) { Period = period.Period, Parent = period.Parent },
-            _ => new PapersPage(url, first.Title),
-        };
-        return bare with { Description = first.Description, HasFiles = first.HasFiles };
-    }
+    /// <summary>The first page, the last, those near, and some at growing distances: every page is a few steps away.</summary>
+    private static IEnumerable<int> Steps(int number, int pages) =>
+        Enumerable.Range(number - Near, 1 + (2 * Near)).Concat(Far.SelectMany(far => new[] { number - far, number + far }))
+            .Where(step => step > 1 && step < pages).Append(1).Append(pages).Distinct().Order();
+
+    private static string Numeral(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

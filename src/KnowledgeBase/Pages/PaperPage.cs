@@ -5,7 +5,9 @@ namespace KnowledgeBase.Pages;
 /// <summary>What one paper is, who wrote it and when, where to get it, and what stands near it.</summary>
 public sealed record PaperPage(string Url, string Title) : Page(Url, Title)
 {
-    public override string Kind => "paper";
+    public const string KindName = "paper";
+
+    public override string Kind => KindName;
 
     public required string Slug { get; init; }
 

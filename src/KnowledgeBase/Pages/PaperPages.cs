@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Characters;
-using KnowledgeBase.Concurrency;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
@@ -12,10 +11,11 @@ internal static class PaperPages
     /// <summary>What search engines show of a description.</summary>
     private const int LongestDescription = 160;
 
-    public static IEnumerable<Page> Of(Holdings holdings)
+    public static IEnumerable<LatePage> Of(Holdings holdings)
     {
         var neighbours = Neighbours(holdings.Catalog);
-        return ParallelMap.Map(holdings.Catalog.Papers, (paper, index) => Page(holdings, paper, index, neighbours[index]));
+        return holdings.Catalog.Papers.Select((paper, index) => new LatePage(
+            holdings.Rows[index].Url, PaperPage.KindName, () => Page(holdings, paper, index, neighbours[index])));
     }
 
     /// <summary>The page of the same paper with another note.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Concurrency;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Pages;
@@ -13,21 +12,36 @@ internal static class PeoplePages
     /// <summary>Fewer papers are seen in time as they stand in the list, by date.</summary>
     private const int FewestForACourse = 4;
 
-    public static IEnumerable<Page> Authors(Holdings holdings) =>
-        ParallelMap.Map(
-            holdings.Catalog.Authors.Where(holdings.Extent.HasPage).ToList(),
-            author => Pages(holdings, author).ToList()).SelectMany(pages => pages);
-
-    public static IEnumerable<Page> Organizations(Holdings holdings) =>
-        ParallelMap.Map(holdings.Catalog.Organizations, organization => Pages(holdings, organization).ToList()).SelectMany(pages => pages);
-
-    private static IEnumerable<Page> Pages(Holdings holdings, Author author)
-    {
-        var papers = holdings.NewestFirst(author.Papers).ToList();
-        var topics = holdings.TopicsAmong(papers, Subjects);
-        var first = new AuthorPage(PageUrls.Author(author.Slug), author.Name)
+    public static IEnumerable<LatePage> Authors(Holdings holdings) =>
+        holdings.Catalog.Authors.Where(holdings.Extent.HasPage).SelectMany(author =>
         {
-            Description = $"{Wording.Counted(papers.Count, "paper")} by {author.Name}.",
+            var list = List(holdings, AuthorPage.KindName, PageUrls.Author(author.Slug), author.Name, author.Papers, holdings.Extent.HasFiles);
+            var description = $"{Wording.Counted(list.Count, "paper")} by {author.Name}.";
+            return Paging.Pages(holdings, list, (number, url) => number == 1
+                ? Page(holdings, author, list) with { Description = description }
+                : new AuthorPage(url, author.Name) { Description = description });
+        });
+
+    public static IEnumerable<LatePage> Organizations(Holdings holdings) =>
+        holdings.Catalog.Organizations.SelectMany(organization =>
+        {
+            var list = List(
+                holdings, OrganizationPage.KindName, PageUrls.Organization(organization.Slug), organization.Name, organization.Papers, isFollowed: true);
+            var description = $"{Wording.Counted(list.Count, "paper")} from {organization.Name}.";
+            return Paging.Pages(holdings, list, (number, url) => number == 1
+                ? Page(holdings, organization, list) with { Description = description }
+                : new OrganizationPage(url, organization.Name) { Description = description });
+        });
+
+    private static PaperList List(Holdings holdings, string kind, string url, string name, ImmutableArray<int> papers, bool isFollowed) =>
+        Paging.List(holdings, kind, url, name, papers.Count(holdings.IsListed), () => [.. holdings.NewestFirst(papers)], isFollowed);
+
+    private static AuthorPage Page(Holdings holdings, Author author, PaperList list)
+    {
+        var papers = list.Papers();
+        var topics = holdings.TopicsAmong(papers, Subjects);
+        return new AuthorPage(list.Url, author.Name)
+        {
             Aliases = author.File?.Aliases ?? [],
             Orcid = author.File?.Orcid,
             Homepage = author.File?.Homepage,
@@ -37,16 +51,14 @@ internal static class PeoplePages
             TopicYears = TopicYears(holdings, papers, topics),
             Body = About(author.File?.Body),
         };
-        return Paging.Pages(holdings, first, papers);
     }
 
-    private static IEnumerable<Page> Pages(Holdings holdings, Organization organization)
+    private static OrganizationPage Page(Holdings holdings, Organization organization, PaperList list)
     {
-        var papers = holdings.NewestFirst(organization.Papers).ToList();
+        var papers = list.Papers();
         var topics = holdings.TopicsAmong(papers, Subjects);
-        var first = new OrganizationPage(PageUrls.Organization(organization.Slug), organization.Name)
+        return new OrganizationPage(list.Url, organization.Name)
         {
-            Description = $"{Wording.Counted(papers.Count, "paper")} from {organization.Name}.",
             Aliases = organization.File?.Aliases ?? [],
             Homepage = organization.File?.Homepage,
             Years = TrendRows.Years(holdings, papers),
@@ -56,10 +68,9 @@ internal static class PeoplePages
             TopicYears = TopicYears(holdings, papers, topics),
             Body = About(organization.File?.Body),
         };
-        return Paging.Pages(holdings, first, papers);
     }
 
-    private static ImmutableArray<SeriesRow> TopicYears(Holdings holdings, List<int> papers, ImmutableArray<CountedLink> topics) =>
+    private static ImmutableArray<SeriesRow> TopicYears(Holdings holdings, IReadOnlyList<int> papers, ImmutableArray<CountedLink> topics) =>
         papers.Count < FewestForACourse
             ? []
             : TrendRows.Series(holdings, topics.Select(topic => new PaperGroup(topic, papers.Where(paper => Treats(holdings, paper, topic)))));

@@ -6,7 +6,7 @@ namespace KnowledgeBase.Pages;
 /// <summary>Years and months by date of publication, with the digests listed in them, and the papers without a date.</summary>
 internal static class PeriodPages
 {
-    public static IEnumerable<Page> Of(Holdings holdings)
+    public static IEnumerable<LatePage> Of(Holdings holdings)
     {
         var calendar = holdings.Calendar;
         var (years, months) = (calendar.Years, calendar.Months);
@@ -53,7 +53,7 @@ internal static class PeriodPages
         Weeks = calendar.Weeks(month),
     };
 
-    private static IEnumerable<Page> Undated(Holdings holdings)
+    private static IEnumerable<LatePage> Undated(Holdings holdings)
     {
         ImmutableArray<int> papers = [.. PapersWithoutDate(holdings)];
         return papers.IsEmpty ? [] : Paged(holdings, papers, new PeriodPage(PageUrls.Undated, "Undated")
@@ -62,8 +62,19 @@ internal static class PeriodPages
         });
     }
 
-    private static IEnumerable<Page> Paged(Holdings holdings, IReadOnlyList<int> papers, PeriodPage first) =>
-        Paging.Pages(holdings, first, holdings.NewestFirst(papers));
+    private static IEnumerable<LatePage> Paged(Holdings holdings, IReadOnlyList<int> papers, PeriodPage first)
+    {
+        List<int> listed = [.. holdings.NewestFirst(papers)];
+        return Paging.Pages(
+            holdings,
+            Paging.List(holdings, PeriodPage.KindName, first.Url, first.Title, listed.Count, () => listed, isFollowed: false),
+            (number, url) => number == 1 ? first : new PeriodPage(url, first.Title)
+            {
+                Description = first.Description,
+                Period = first.Period,
+                Parent = first.Parent,
+            });
+    }
 
     /// <summary>None where nothing is known of the year's months.</summary>
     private static ImmutableArray<MonthOfYear> MonthsOf(Calendar calendar, int year) =>

@@ -98,7 +98,7 @@ public static class RowModels
             .Number("total", x => x.Total, "Entries in the whole list.")
             .One("previous", x => x.Previous, Link, "The page before; null on the first.")
             .One("next", x => x.Next, Link, "The page after; null on the last.")
-            .Many("steps", x => x.Steps, PagerStep, "All pages.");
+            .Many("steps", x => x.Steps, PagerStep, "The first page, the last, those near, and some farther away, in order.");
 
     public static readonly TemplateModel<OutsideLink> OutsideLink =
         new TemplateModel<OutsideLink>("outside_link", "A link that leaves the site.")

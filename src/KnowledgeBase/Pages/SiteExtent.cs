@@ -29,10 +29,10 @@ public sealed record SiteExtent(AuthorPages Authors, TwinFiles Twins, ListForm L
     /// <summary>An author without a page is still found in the index and on the paper.</summary>
     public bool HasPage(Author author) => Authors == AuthorPages.All || author.Papers.Length > 1 || author.File is not null;
 
-    public bool HasTwin(Page page) => page.HasTwin && Twins switch
+    public bool HasTwin(LatePage page) => page.HasTwin && Twins switch
     {
         TwinFiles.All => true,
-        TwinFiles.Main => page is HomePage or TopicPage { Pager: null or { Number: 1 } } or StatisticsPage or ContentPage,
+        TwinFiles.Main => page.IsMain,
         _ => false,
     };
 }

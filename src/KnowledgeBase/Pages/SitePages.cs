@@ -33,7 +33,9 @@ public sealed record DigestCard(string Title, string Url, string? Date, int Coun
 /// <summary>All topics, authors, organisations, digests or periods.</summary>
 public sealed record IndexPage(string Url, string Title) : Page(Url, Title)
 {
-    public override string Kind => "index";
+    public const string KindName = "index";
+
+    public override string Kind => KindName;
 
     /// <summary>topics, authors, orgs, digests or periods: the first part of the entries' addresses.</summary>
     public required string List { get; init; }
@@ -56,7 +58,9 @@ public sealed record IndexEntry(CountedLink Link, ImmutableArray<CountedLink> Ch
 /// <summary>A name that papers introduce and others take up.</summary>
 public sealed record NamePage(string Url, string Title) : Page(Url, Title)
 {
-    public override string Kind => "name";
+    public const string KindName = "name";
+
+    public override string Kind => KindName;
 
     /// <summary>dataset, benchmark or model; null for anything else.</summary>
     public string? Sort { get; init; }
@@ -126,7 +130,9 @@ public sealed record ReadingPage(string Url, string Title) : Page(Url, Title)
 /// <summary>A page of people's own words.</summary>
 public sealed record ContentPage(string Url, string Title) : Page(Url, Title)
 {
-    public override string Kind => "content";
+    public const string KindName = "content";
+
+    public override string Kind => KindName;
 }
 
 public sealed record NotFoundPage(string Url, string Title) : Page(Url, Title)

@@ -10,7 +10,7 @@ internal static class TopicPages
 {
     private const int Neighbours = 8;
 
-    public static IEnumerable<Page> Of(Holdings holdings)
+    public static IEnumerable<LatePage> Of(Holdings holdings)
     {
         var topics = holdings.Editorial.Topics;
         if (topics.IsEmpty)
@@ -19,7 +19,7 @@ internal static class TopicPages
         var unsorted = Unsorted(holdings);
         return unsorted.Count == 0 || topics.Any(topic => PageUrls.Topic(topic.Id) == PageUrls.Unsorted)
             ? pages
-            : pages.Concat(Paging.Pages(holdings, UnsortedPage(), unsorted));
+            : pages.Concat(Unsorted(holdings, unsorted));
     }
 
     /// <summary>Topics that grow against the library, those with most papers first.</summary>
@@ -40,7 +40,7 @@ internal static class TopicPages
     public static List<int> Unsorted(Holdings holdings) =>
         [.. holdings.NewestFirst(Enumerable.Range(0, holdings.Rows.Length).Where(paper => holdings.TopicsOf(paper).IsEmpty))];
 
-    private static IEnumerable<Page> Pages(Holdings holdings, Topic topic)
+    private static IEnumerable<LatePage> Pages(Holdings holdings, Topic topic)
     {
         var papersOf = holdings.PapersOfTopic;
         var papers = holdings.NewestFirst(papersOf[topic.Id]).ToList();
@@ -68,18 +68,22 @@ internal static class TopicPages
                 : [new Section("introduction", null, topic.Body.Trim(), FromPeople: true)],
         };
         var subjects = new ClaimSubjects(holdings.Insights.Known);
-        return Paging.Pages(holdings, first, papers).Cast<TopicPage>()
-            .Select((page, i) => page with { Claims = [.. Claims(holdings, Paging.Shown(papers, i), subjects)] });
+        var list = Paging.List(holdings, TopicPage.KindName, first.Url, first.Title, papers.Count, () => papers, isFollowed: true);
+        return Paging.Pages(holdings, list, (number, url) =>
+            (number == 1 ? first : new TopicPage(url, first.Title) { Description = first.Description, Parent = first.Parent }) with
+            {
+                Claims = [.. Claims(holdings, Paging.Shown(papers, number), subjects)],
+            });
     }
 
     /// <summary>The papers of a topic are its parent's too, which says nothing of either.</summary>
     private static bool IsKin(Holdings holdings, Topic topic, Slug other) =>
         topic.Parent == other || holdings.Editorial.Topics.Any(child => child.Id == other && child.Parent == topic.Id);
 
-    private static TopicPage UnsortedPage() => new(PageUrls.Unsorted, "Unsorted")
-    {
-        Description = "Papers that no topic's keywords and examples speak for.",
-    };
+    private static IEnumerable<LatePage> Unsorted(Holdings holdings, List<int> papers) => Paging.Pages(
+        holdings,
+        Paging.List(holdings, TopicPage.KindName, PageUrls.Unsorted, "Unsorted", papers.Count, () => papers, isFollowed: true),
+        (_, url) => new TopicPage(url, "Unsorted") { Description = "Papers that no topic's keywords and examples speak for." });
 
     private static IEnumerable<ClaimLine> Claims(Holdings holdings, IEnumerable<int> papers, ClaimSubjects subjects)
     {

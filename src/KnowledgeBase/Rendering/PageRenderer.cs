@@ -28,7 +28,7 @@ public sealed class PageRenderer
     }
 
     /// <summary>What the theme lacks for these pages.</summary>
-    public static IEnumerable<Diagnostic> Missing(Theme theme, IEnumerable<Page> pages) =>
+    public static IEnumerable<Diagnostic> Missing(Theme theme, IEnumerable<LatePage> pages) =>
         pages.Select(page => page.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Where(kind => theme.Templates.Find(PathOf(kind)) is null)
             .Select(kind => ThemeFaults.MissingTemplate(new SourceLocation("theme/" + PathOf(kind)), kind))

@@ -1,23 +1,18 @@
 using System.Buffers;
 using System.Text.Json;
 using KnowledgeBase.Diagnostics;
-using KnowledgeBase.Editorial;
-using KnowledgeBase.Library;
-using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;
 
 namespace KnowledgeBase.Site;
 
-/// <summary>The library as data: <c>data/papers.jsonl</c>, <c>data/site.json</c>, <c>data/diagnostics.json</c>.</summary>
+/// <summary>What <c>data/papers.jsonl</c> does not say: <c>data/site.json</c>, <c>data/diagnostics.json</c>.</summary>
 internal static class DataFiles
 {
     /// <summary>Raised when a reader of <c>data/</c> must change.</summary>
     private const int Schema = 1;
 
-    public static IEnumerable<LateFile> Of(
-        Catalog catalog, Insights insights, AbstractRights rights, SiteModel site, IEnumerable<Diagnostic> diagnostics) =>
+    public static IEnumerable<LateFile> Of(SiteModel site, IEnumerable<Diagnostic> diagnostics) =>
     [
-        new("data/papers.jsonl", () => PaperData.Write(catalog, insights, rights)),
         new("data/site.json", () => Site(site)),
         new("data/diagnostics.json", () => Diagnostics(diagnostics)),
     ];

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -20,49 +19,46 @@ internal sealed class Feeds
     /// <summary>Of papers that no dated listing has and that state no date: they are never new.</summary>
     private static readonly DateOnly LongAgo = new(1970, 1, 1);
 
-    private readonly FrozenDictionary<string, ArrivedPaper> _papers;
+    private readonly ImmutableArray<ArrivedPaper> _papers;
     private readonly SiteModel _site;
     private readonly string _url;
     private readonly string _ids;
 
     /// <param name="url">The site's address with a closing slash.</param>
-    private Feeds(Catalog catalog, SiteModel site, string url)
+    private Feeds(Catalog catalog, ImmutableArray<PaperRow> rows, SiteModel site, string url)
     {
         var dates = catalog.Digests.Where(digest => digest.Date is not null)
             .ToDictionary(digest => digest.Id, digest => digest.Date!.Value, StringComparer.Ordinal);
-        _papers = catalog.Papers.ToFrozenDictionary(
-            paper => paper.Slug.Value, paper => new ArrivedPaper(paper, Arrival(paper, dates)), StringComparer.Ordinal);
+        _papers = [.. catalog.Papers.Select((paper, index) => new ArrivedPaper(paper, rows[index], Arrival(paper, dates)))];
         (_site, _url) = (site, url);
         // A tag needs a year in which its host was its owner's; it never changes, or every paper would be new again.
         _ids = $"tag:{new Uri(url).IdnHost},2026:{new Uri(url).AbsolutePath}";
     }
 
-    public static IEnumerable<LateFile> Of(IEnumerable<Page> pages, Catalog catalog, SiteModel site, string url)
+    /// <param name="rows">Beside the catalogue's papers.</param>
+    public static IEnumerable<LateFile> Of(IEnumerable<PaperList> lists, ImmutableArray<PaperRow> rows, Catalog catalog, SiteModel site, string url)
     {
-        var feeds = new Feeds(catalog, site, url);
-        return pages.OfType<PaperListPage>().Where(page => page.Feed is not null)
-            .GroupBy(page => page.Feed!, StringComparer.Ordinal)
-            .Select(list => new LateFile(list.Key, () => feeds.Write(list.Key, [.. list.OrderBy(page => page.Pager?.Number ?? 1)])));
+        var feeds = new Feeds(catalog, rows, site, url);
+        return lists.Where(list => list.Feed is not null).Select(list => new LateFile(list.Feed!, () => feeds.Write(list, list.Feed!)));
     }
 
     private static DateOnly Arrival(Paper paper, Dictionary<string, DateOnly> dates) =>
         paper.SeenIn.Select(seen => dates.TryGetValue(seen.Digest, out var date) ? (DateOnly?)date : null).Min()
         ?? paper.Published?.Start ?? LongAgo;
 
-    private ReadOnlyMemory<byte> Write(string path, ImmutableArray<PaperListPage> list)
+    private ReadOnlyMemory<byte> Write(PaperList list, string path)
     {
-        var papers = list.SelectMany(page => page.Papers).OrderByDescending(paper => _papers[paper.Slug].Arrived.DayNumber)
-            .Take(MostEntries).ToList();
+        var papers = list.Papers().Select(paper => _papers[paper]).OrderByDescending(paper => paper.Arrived.DayNumber).Take(MostEntries).ToList();
         var output = new MemoryStream();
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };
         using (var xml = XmlWriter.Create(output, settings))
         {
             xml.WriteStartElement("feed", Namespace);
             WriteText(xml, "id", _ids + path[..^".atom".Length]);
-            WriteText(xml, "title", path == PageUrls.SiteFeed ? _site.Title : $"{list[0].Title} · {_site.Title}");
-            WriteText(xml, "updated", Moment(papers.Count == 0 ? LongAgo : _papers[papers[0].Slug].Arrived));
+            WriteText(xml, "title", path == PageUrls.SiteFeed ? _site.Title : $"{list.Title} · {_site.Title}");
+            WriteText(xml, "updated", Moment(papers.Count == 0 ? LongAgo : papers[0].Arrived));
             WriteLink(xml, "self", "application/atom+xml", path);
-            WriteLink(xml, "alternate", "text/html", path == PageUrls.SiteFeed ? "" : list[0].Url);
+            WriteLink(xml, "alternate", "text/html", path == PageUrls.SiteFeed ? "" : list.Url);
             WriteAuthor(xml, _site.Title);
             if (_site.Rights is { } rights)
                 WriteText(xml, "rights", rights);
@@ -73,9 +69,9 @@ internal sealed class Feeds
         return output.ToArray();
     }
 
-    private void WriteEntry(XmlWriter xml, PaperRow row)
+    private void WriteEntry(XmlWriter xml, ArrivedPaper arrival)
     {
-        var (paper, arrived) = _papers[row.Slug];
+        var (paper, row, arrived) = arrival;
         xml.WriteStartElement("entry", Namespace);
         WriteText(xml, "id", $"{_ids}papers/{row.Slug}");
         WriteText(xml, "title", row.Title);
@@ -120,5 +116,5 @@ internal sealed class Feeds
         ? string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' or '\r' or (>= 0x20 and not (0xFFFE or 0xFFFF))))
         : text;
 
-    private sealed record ArrivedPaper(Paper Paper, DateOnly Arrived);
+    private sealed record ArrivedPaper(Paper Paper, PaperRow Row, DateOnly Arrived);
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Text;
 using KnowledgeBase.Pages;
 using KnowledgeBase.References;
@@ -10,32 +9,31 @@ namespace KnowledgeBase.Site;
 /// <summary>Bibliographies beside lists, <c>topics/agents.bib</c> and <c>.json</c>, and that of the whole library.</summary>
 internal static class ListFiles
 {
-    public static IEnumerable<LateFile> Of(IEnumerable<Page> pages, Bibliography bibliography)
+    public static IEnumerable<LateFile> Of(IEnumerable<PaperList> lists, Bibliography bibliography)
     {
         // A paper stands in many lists.
-        var bibTeX = WrittenOnce(reference => Encoding.UTF8.GetBytes(BibTeXReference.Write(reference)));
-        var csl = WrittenOnce(CslReference.Item);
-        foreach (var list in Exported(pages))
+        var bibTeX = WrittenOnce(paper => Encoding.UTF8.GetBytes(BibTeXReference.Write(bibliography.At(paper))));
+        var csl = WrittenOnce(paper => CslReference.Item(bibliography.At(paper)));
+        foreach (var list in lists.Where(list => list.Export is not null))
         {
-            yield return new LateFile(list.Stem + ".bib", () => BibTeX(list.Papers.Select(paper => bibTeX(Cited(paper)))));
-            yield return new LateFile(list.Stem + ".json", () => CslReference.List(list.Papers.Select(paper => csl(Cited(paper)))));
+            yield return new LateFile(list.Export + ".bib", () => BibTeX(list.Papers().Select(bibTeX)));
+            yield return new LateFile(list.Export + ".json", () => CslReference.List(list.Papers().Select(csl)));
         }
-        yield return new LateFile(PageUrls.LibraryBibliography, () => BibTeX(bibliography.All.Select(bibTeX)));
-
-        Reference Cited(PaperRow paper) => bibliography.Find(paper.Slug)!;
     }
 
-    private static Func<Reference, byte[]> WrittenOnce(Func<Reference, byte[]> write)
+    public static LongFile Library(Bibliography bibliography) => LongFile.Of(
+        PageUrls.LibraryBibliography, bibliography.Count, (paper, entry) =>
+        {
+            if (paper > 0)
+                entry.Write("\n"u8);
+            Encoding.UTF8.GetBytes(BibTeXReference.Write(bibliography.At(paper)), entry);
+        });
+
+    private static Func<int, byte[]> WrittenOnce(Func<int, byte[]> write)
     {
-        var entries = new ConcurrentDictionary<Reference, byte[]>(ReferenceEqualityComparer.Instance);
-        return reference => entries.GetOrAdd(reference, write);
+        var entries = new ConcurrentDictionary<int, byte[]>();
+        return paper => entries.GetOrAdd(paper, write);
     }
-
-    /// <summary>Whole lists, those cut into pages put together again, in the order of their addresses.</summary>
-    private static IEnumerable<WholeList> Exported(IEnumerable<Page> pages) =>
-        pages.OfType<PaperListPage>().Where(page => page.Export is not null)
-            .GroupBy(page => page.Export!, StringComparer.Ordinal)
-            .Select(list => new WholeList(list.Key, [.. list.OrderBy(page => page.Pager?.Number ?? 1).SelectMany(page => page.Papers)]));
 
     private static ReadOnlyMemory<byte> BibTeX(IEnumerable<byte[]> entries)
     {
@@ -48,7 +46,4 @@ internal static class ListFiles
         }
         return output.WrittenMemory;
     }
-
-    /// <param name="Stem">Of its address.</param>
-    private sealed record WholeList(string Stem, ImmutableArray<PaperRow> Papers);
 }

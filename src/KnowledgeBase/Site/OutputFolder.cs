@@ -1,6 +1,5 @@
 // The only writer of the program: everything it puts on disk goes through here.
 #pragma warning disable RS0030
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
@@ -29,11 +28,11 @@ public sealed class OutputFolder : IDisposable
     private readonly Lazy<Dictionary<string, string?>> _ownedInAnyCase;
     private readonly ConcurrentDictionary<string, StagedFile> _site = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, DirectoryInfo> _stageFolders = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _standingFolders = new(StringComparer.Ordinal);
+    private readonly StandingFolder _standing;
 
     private OutputFolder(string root, WorkFolder work)
     {
-        (_root, _work) = (root, work);
+        (_root, _work, _standing) = (root, work, new StandingFolder(root));
         _owned = new(() => [.. work.ReadManifest()]);
         _ownedInAnyCase = new(() => _owned.Value.GroupBy(path => path, StringComparer.OrdinalIgnoreCase).ToDictionary(
             group => group.Key, group => group.Count() == 1 ? group.Key : null, StringComparer.OrdinalIgnoreCase));
@@ -63,11 +62,34 @@ public sealed class OutputFolder : IDisposable
     /// <exception cref="IOException">The disk is full or cannot be written; the old site stands.</exception>
     public void Stage(string path, ReadOnlySpan<byte> content)
     {
-        var staged = !IsOnDisk(OutputPath.Checked(path), content);
+        var staged = IsKnownOtherwise(OutputPath.Checked(path)) || !_standing.Has(path, content);
         if (!_site.TryAdd(path, new StagedFile(path, staged, SHA256.HashData(content))))
             throw new InvalidOperationException($"The path \"{path}\" is staged twice.");
         if (staged)
             Write(path, content);
+    }
+
+    /// <summary>A file in parts, none of which is kept: it is written first, and compared when it is whole.</summary>
+    /// <exception cref="IOException">As above, and the other exceptions too.</exception>
+    public void Stage(string path, IEnumerable<ReadOnlyMemory<byte>> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var length = 0L;
+        using (var file = Writing(() => CreateStaged(OutputPath.Checked(path))))
+        {
+            foreach (var part in parts)
+            {
+                hash.AppendData(part.Span);
+                RandomAccess.Write(file, part.Span, length);
+                length += part.Length;
+            }
+        }
+        var content = hash.GetHashAndReset();
+        var staged = IsKnownOtherwise(path) || !_standing.Has(path, length, content);
+        if (!_site.TryAdd(path, new StagedFile(path, staged, content)))
+            throw new InvalidOperationException($"The path \"{path}\" is staged twice.");
+        if (!staged)
+            File.Delete(Path.Combine(_work.Stage, path));
     }
 
     /// <summary>A file that stands as an earlier build of this process left it: it is neither read nor written.</summary>
@@ -172,33 +194,7 @@ public sealed class OutputFolder : IDisposable
     /// A file known by another letter case is renewed: where the two names are one file, removing the old name would
     /// otherwise take the new one away.
     /// </summary>
-    private bool IsOnDisk(string path, ReadOnlySpan<byte> content)
-    {
-        if (_ownedInAnyCase.Value.TryGetValue(path, out var known) && known != path)
-            return false;
-        if (!_standingFolders.GetOrAdd(OutputPath.Folder(path), folder => Directory.Exists(Path.Combine(_root, folder))))
-            return false;
-        var file = new FileInfo(Path.Combine(_root, path));
-        return file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) &&
-            file.Length == content.Length && HasContent(file.FullName, content);
-    }
-
-    private static bool HasContent(string path, ReadOnlySpan<byte> content)
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(content.Length + 1);
-        try
-        {
-            using var file = Writing(() => File.OpenHandle(path, FileMode.Open, FileAccess.Read, Shared));
-            var length = 0;
-            while (length <= content.Length && RandomAccess.Read(file, buffer.AsSpan(length), length) is > 0 and var read)
-                length += read;
-            return buffer.AsSpan(0, length).SequenceEqual(content);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
+    private bool IsKnownOtherwise(string path) => _ownedInAnyCase.Value.TryGetValue(path, out var known) && known != path;
 
     private static T Writing<T>(Func<T> write)
     {

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using KnowledgeBase.Concurrency;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
@@ -12,33 +11,18 @@ namespace KnowledgeBase.Site;
 /// <summary><c>data/papers.jsonl</c>: one paper a line in canonical order; absent is unknown, no empty lists.</summary>
 internal static class PaperData
 {
-    /// <summary>In bytes, with some room.</summary>
-    private const int UsualLine = 16 * 1024;
-
     internal static readonly JsonWriterOptions Plain = new()
     {
         // Text files, never inlined in HTML: only what JSON asks for is escaped.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static ReadOnlyMemory<byte> Write(Catalog catalog, Insights insights, AbstractRights rights)
-    {
-        var lines = new byte[catalog.Papers.Length][];
-        ParallelLoop.Run(
-            lines.Length,
-            () => new ArrayBufferWriter<byte>(UsualLine),
-            (paper, line) => lines[paper] = Line(catalog, insights, paper, rights, line));
-        var output = new ArrayBufferWriter<byte>(Math.Max(1, lines.Sum(line => line.Length)));
-        foreach (var line in lines)
-            output.Write(line);
-        return output.WrittenMemory;
-    }
+    public static LongFile File(Catalog catalog, Insights insights, AbstractRights rights) => LongFile.Of(
+        "data/papers.jsonl", catalog.Papers.Length, (paper, line) => WriteLine(catalog, insights, paper, rights, line));
 
-    /// <param name="line">Is used again for the next paper.</param>
-    private static byte[] Line(Catalog catalog, Insights insights, int index, AbstractRights rights, ArrayBufferWriter<byte> line)
+    private static void WriteLine(Catalog catalog, Insights insights, int index, AbstractRights rights, ArrayBufferWriter<byte> line)
     {
         var paper = catalog.Papers[index];
-        line.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(line, Plain))
         {
             json.WriteStartObject();
@@ -49,7 +33,6 @@ internal static class PaperData
             json.WriteEndObject();
         }
         line.Write("\n"u8);
-        return line.WrittenSpan.ToArray();
     }
 
     private static void WriteFacts(Utf8JsonWriter json, Paper paper, AbstractRights rights)

@@ -11,7 +11,7 @@ internal static class Sitemap
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /// <param name="baseUrl">Absolute, with a closing slash.</param>
-    public static IEnumerable<SiteFile> Files(IEnumerable<Page> pages, string baseUrl)
+    public static IEnumerable<SiteFile> Files(IEnumerable<LatePage> pages, string baseUrl)
     {
         var files = pages.Where(page => page.IsListed).Select(page => baseUrl + (page.Url == PageUrls.Home ? "" : page.Url))
             .Chunk(AddressesPerFile)

@@ -75,7 +75,7 @@ public class StageBenchmark
     public int Mine() => Insights.Of(_parts.Catalog, _parts.Editorial.Topics, _parts.Editorial.Names).Papers.Length;
 
     [Benchmark(Description = "pages")]
-    public int MakePages() => PageList.For(_parts.Catalog, _parts.Insights, _parts.Editorial).Length;
+    public int MakePages() => PageList.For(_parts.Catalog, _parts.Insights, _parts.Editorial).Pages.Length;
 
     [Benchmark(Description = "search")]
     public int IndexForSearch() => SearchIndex.Of(_parts.Catalog, _parts.Insights, _parts.Editorial).Files.Length;
@@ -88,13 +88,14 @@ public class StageBenchmark
     [Benchmark(Description = "site data")]
     public long MakeData()
     {
-        var cited = References.Bibliography.Of(_parts.Catalog.Papers, _parts.Site.Url);
+        var cited = References.Bibliography.Of(_parts.Catalog.Papers, _parts.Site.Url, _parts.Site.Extent.HasFiles);
+        var list = PageList.For(_parts.Catalog, _parts.Insights, _parts.Editorial);
         IEnumerable<LateFile> files =
         [
-            .. DataFiles.Of(_parts.Catalog, _parts.Insights, AbstractRights.Full, _parts.Site, []),
-            .. ListFiles.Of(_parts.Pages, cited),
-            .. Feeds.Of(_parts.Pages, _parts.Catalog, _parts.Site, _parts.Site.Url!),
+            .. DataFiles.Of(_parts.Site, []), .. ListFiles.Of(list.Lists, cited),
+            .. Feeds.Of(list.Lists, list.Rows, _parts.Catalog, _parts.Site, _parts.Site.Url!),
         ];
-        return files.AsParallel().Sum(file => (long)file.Content().Length);
+        LongFile[] whole = [PaperData.File(_parts.Catalog, _parts.Insights, AbstractRights.Full), ListFiles.Library(cited)];
+        return files.AsParallel().Sum(file => (long)file.Content().Length) + whole.Sum(file => file.Parts().Sum(part => (long)part.Length));
     }
 }

@@ -10,23 +10,26 @@ namespace KnowledgeBase.Tests.Fixtures;
 /// <summary>The repository's own knowledge base, read once.</summary>
 internal static class Demo
 {
-    private static readonly Lazy<(EditorialFiles, Catalog, Insights, ImmutableArray<Page>)> All = new(Read);
+    private static readonly Lazy<(Catalog, Insights, PageList, ImmutableArray<Page>)> All = new(Read);
 
-    public static Catalog Catalog => All.Value.Item2;
+    public static Catalog Catalog => All.Value.Item1;
 
-    public static Insights Insights => All.Value.Item3;
+    public static Insights Insights => All.Value.Item2;
+
+    public static PageList List => All.Value.Item3;
 
     public static ImmutableArray<Page> Pages => All.Value.Item4;
 
     public static T Page<T>(string url)
         where T : Page => (T)Pages.Single(page => page.Url == url);
 
-    private static (EditorialFiles, Catalog, Insights, ImmutableArray<Page>) Read()
+    private static (Catalog, Insights, PageList, ImmutableArray<Page>) Read()
     {
         var input = InputFolder.Open(RepositoryRoot.At("input"));
         var editorial = EditorialReader.Read(input.Editorial, []);
         var catalog = Catalog.From(DigestParser.ParseAll(input.Digests), DigestParser.ParseAll(input.Metadata), editorial);
         var insights = Insights.Of(catalog, editorial.Topics, editorial.Names);
-        return (editorial, catalog, insights, PageList.For(catalog, insights, editorial));
+        var list = PageList.For(catalog, insights, editorial);
+        return (catalog, insights, list, list.Made());
     }
 }

@@ -107,23 +107,25 @@ public sealed class ArrivalTests
         var catalog = Catalog(order);
         var insights = Insights.Of(catalog, [], NameLists.Empty);
         var site = PageList.Site(EditorialFiles.None, SiteExtent.Whole, null);
-        var pages = PageList.For(catalog, insights, EditorialFiles.None);
-        var citations = KnowledgeBase.References.Bibliography.Of(catalog.Papers, site.Url);
+        var list = PageList.For(catalog, insights, EditorialFiles.None);
+        var citations = KnowledgeBase.References.Bibliography.Of(catalog.Papers, site.Url, isKept: true);
         var content = new SiteContent(
-            pages,
+            list.Pages,
             SearchIndex.Of(catalog, insights, EditorialFiles.None).Files.Select(file => new SiteFile(file.Path, file.Content)),
-            [
-                .. DataFiles.Of(catalog, insights, AbstractRights.Full, site, catalog.Diagnostics.Order()),
-                .. ListFiles.Of(pages, citations),
-            ],
+            [.. DataFiles.Of(site, catalog.Diagnostics.Order()), .. ListFiles.Of(list.Lists, citations)],
+            [PaperData.File(catalog, insights, AbstractRights.Full), ListFiles.Library(citations)],
             theme, site, citations);
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        Assert.Empty(content.Write(file =>
+        Assert.Empty(content.Write(
+            file => Add(file.Path, Encoding.UTF8.GetString(file.Content.Span)),
+            file => Add(file.Path, string.Concat(file.Parts().Select(part => Encoding.UTF8.GetString(part.Span))))));
+        return files;
+
+        void Add(string path, string text)
         {
             lock (files)
-                files.Add(file.Path, Encoding.UTF8.GetString(file.Content.Span));
-        }));
-        return files;
+                files.Add(path, text);
+        }
     }
 
     private static Source File(string path, string text) => new(path, () => new MemoryStream(Encoding.UTF8.GetBytes(text), writable: false));

@@ -69,6 +69,6 @@ public class CalendarTests
     private static PeriodPage Period(string url, params DigestFile[] files)
     {
         var catalog = Catalog(files);
-        return PageList.For(catalog, Insights.Of(catalog, [], NameLists.Empty), EditorialFiles.None).OfType<PeriodPage>().Single(page => page.Url == url);
+        return PageList.For(catalog, Insights.Of(catalog, [], NameLists.Empty), EditorialFiles.None).Made().OfType<PeriodPage>().Single(page => page.Url == url);
     }
 }

@@ -4,6 +4,7 @@ using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Tests.Fixtures;
 using KnowledgeBase.Tests.Mining;
 
 namespace KnowledgeBase.Tests.Pages;
@@ -167,7 +168,7 @@ public sealed class InsightPagesTests
             Names = NameLists.Empty with { Datasets = ["HiveSet"] },
         };
         var catalog = Given.Catalog(papers) with { Organizations = [.. Organizations(papers)] };
-        return PageList.For(catalog, Insights.Of(catalog, editorial.Topics, editorial.Names), editorial);
+        return PageList.For(catalog, Insights.Of(catalog, editorial.Topics, editorial.Names), editorial).Made();
     }
 
     private static IEnumerable<Organization> Organizations(Paper[] papers) => papers.Index()

@@ -2,6 +2,7 @@ using KnowledgeBase.Characters;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Tests.Fixtures;
 using static KnowledgeBase.Tests.Fixtures.Entries;
 
 namespace KnowledgeBase.Tests.Pages;
@@ -32,7 +33,7 @@ public sealed class OldAddressesTests
     {
         var catalog = Catalog(Digest("2025-12-08", Entry("Scale", "2024-05-01"), Entry("Scale", "2021-05-04")));
 
-        var page = Assert.Single(PageList.For(catalog, Insights.Of(catalog, [], NameLists.Empty), EditorialFiles.None).OfType<ContestedPage>());
+        var page = Assert.Single(PageList.For(catalog, Insights.Of(catalog, [], NameLists.Empty), EditorialFiles.None).Made().OfType<ContestedPage>());
 
         Assert.Equal("papers/scale.html", page.Url);
         Assert.Equal(["papers/scale-2021-05-04.html", "papers/scale-2024-05-01.html"], page.Papers.Select(paper => paper.Url));
@@ -66,6 +67,6 @@ public sealed class OldAddressesTests
         var editorial = EditorialFiles.None with { Notes = [note] };
         var catalog = Catalog(editorial, digest);
         Assert.Empty(catalog.Diagnostics);
-        return [.. PageList.For(catalog, Insights.Of(catalog, [], NameLists.Empty), editorial)];
+        return [.. PageList.For(catalog, Insights.Of(catalog, [], NameLists.Empty), editorial).Made()];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Xml.Linq;
 using KnowledgeBase.Pages;
@@ -11,7 +12,7 @@ public sealed class FeedsTests
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private static readonly SiteModel Site = new("Papers & more", "", "en") { Url = Url };
 
-    private static readonly Dictionary<string, XElement> Feeds = Written(Demo.Pages);
+    private static readonly Dictionary<string, XElement> Feeds = Written(Demo.List.Rows);
 
     [Fact]
     public void TheSitesFeedHasTheFiftyNewestArrivals()
@@ -55,16 +56,15 @@ public sealed class FeedsTests
     [Fact]
     public void WhatXmlCannotHoldIsLeftOut()
     {
-        var list = Demo.Page<PapersPage>(PageUrls.Papers);
-        var row = list.Papers[0] with { Title = "A\u0000B\u0007 \ud800 <c> & \ufffe大" };
+        var rows = Demo.List.Rows.Select(row => row with { Title = "A\u0000B\u0007 \ud800 <c> & \ufffe大" });
 
-        var feed = Written([list with { Papers = [row] }])["index.atom"];
+        var feed = Written([.. rows])["index.atom"];
 
         Assert.Equal("AB \ufffd <c> & 大", feed.Element(Atom + "entry")!.Element(Atom + "title")!.Value);
     }
 
-    private static Dictionary<string, XElement> Written(IEnumerable<Page> pages) =>
-        KnowledgeBase.Site.Feeds.Of(pages, Demo.Catalog, Site, Url).ToDictionary(
+    private static Dictionary<string, XElement> Written(ImmutableArray<PaperRow> rows) =>
+        KnowledgeBase.Site.Feeds.Of(Demo.List.Lists, rows, Demo.Catalog, Site, Url).ToDictionary(
             file => file.Path, file => XElement.Parse(Encoding.UTF8.GetString(file.Content().Span)), StringComparer.Ordinal);
 
     private static string Href(XElement link) => link.Attribute("href")!.Value;
