@@ -41,6 +41,10 @@ internal static class SiteForm
         ("full", ListForm.Full), ("brief", ListForm.Brief)),
         "Whether lists of papers carry excerpts and citations (full) or not (brief). Unset, it is full up to 5,000 authors.");
 
+    private static readonly Key<PageDetails> Details = new("details", Shapes.OneOf(
+        ("full", PageDetails.Full), ("brief", PageDetails.Brief)),
+        "Whether people, organisations and names have their months and topics over time, and papers JSON-LD beside their citation tags. Unset, it is full up to 5,000 authors.");
+
     private static readonly Key<string> MenuTitle = new("title", Shapes.Text, "What the menu says.") { Required = true };
 
     private static readonly Key<string> MenuUrl = new("url", Shapes.MenuTarget, "Where it leads.") { Required = true };
@@ -52,7 +56,7 @@ internal static class SiteForm
         "Replaces the theme's menu.");
 
     public static Form Form { get; } = new("settings file", "Settings of the whole site.",
-        [Title, Description, Url, Repository, Language, Menu, Abstracts, Rights, Authors, Twins, Lists]);
+        [Title, Description, Url, Repository, Language, Menu, Abstracts, Rights, Authors, Twins, Lists, Details]);
 
     public static SiteSettings Read(
         YamlValue? file, ImmutableArray<KeyValuePair<string, string>> overrides, FaultList faults)
@@ -79,6 +83,7 @@ internal static class SiteForm
         Authors = fields.FindValue(Authors),
         Twins = fields.FindValue(Twins),
         Lists = fields.FindValue(Lists),
+        Details = fields.FindValue(Details),
     };
 
     /// <summary>

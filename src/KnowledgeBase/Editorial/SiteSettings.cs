@@ -31,6 +31,13 @@ public enum ListForm
     Brief,
 }
 
+/// <summary>Whether pages say what other parts of them, or of the site, say as well.</summary>
+public enum PageDetails
+{
+    Full,
+    Brief,
+}
+
 /// <param name="Url">Site-relative, or absolute for another site.</param>
 public sealed record MenuItem(string Title, string Url);
 
@@ -60,10 +67,12 @@ public sealed record SiteSettings
     /// <summary>Said under each abstract.</summary>
     public string? Rights { get; init; }
 
-    /// <summary>Null leaves it to the size of the library, as do <see cref="Twins"/> and <see cref="Lists"/>.</summary>
+    /// <summary>Null leaves it to the size of the library, as do the three below.</summary>
     public AuthorPages? Authors { get; init; }
 
     public TwinFiles? Twins { get; init; }
 
     public ListForm? Lists { get; init; }
+
+    public PageDetails? Details { get; init; }
 }

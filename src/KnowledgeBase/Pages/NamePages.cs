@@ -52,7 +52,7 @@ internal static class NamePages
         {
             Description = $"Where {DisplayText.Plain(name.Text)} is introduced and who mentions it.",
             Sort = Sort(name.Kind),
-            Years = TrendRows.Years(holdings, Papers(name)),
+            Years = TrendRows.YearsOfOne(holdings, Papers(name)),
             Trend = TrendRows.Of(holdings, Papers(name)),
             IntroducedBy = [.. name.IntroducedBy.Where(holdings.IsListed).Select(paper => holdings.Rows[paper])],
             Mentions =

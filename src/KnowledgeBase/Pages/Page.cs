@@ -51,7 +51,7 @@ public sealed record CountedLink(string Title, string Url, int Count)
 /// <summary>A list cut into pages of bounded size.</summary>
 /// <param name="Total">Entries in the whole list.</param>
 /// <param name="Steps">The first page, the last, those near, and some farther away, in order.</param>
-public sealed record Pager(int Number, int Total, PageLink? Previous, PageLink? Next, ImmutableArray<PagerStep> Steps);
+public sealed record Pager(int Number, int Pages, int Total, PageLink? Previous, PageLink? Next, ImmutableArray<PagerStep> Steps);
 
 /// <param name="Title">The page's number, or the span of names on it.</param>
 public sealed record PagerStep(string Title, string Url, bool Current);

@@ -64,6 +64,7 @@ internal static class Paging
     /// <param name="title">What the link to each page says, by its number.</param>
     public static Pager Pager(string first, int pages, Func<int, string> title, int number, int total) => new(
         number,
+        pages,
         total,
         number > 1 ? new PageLink(title(number - 1), PageUrls.Page(first, number - 1)) : null,
         number < pages ? new PageLink(title(number + 1), PageUrls.Page(first, number + 1)) : null,

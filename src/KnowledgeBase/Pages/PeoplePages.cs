@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Pages;
@@ -46,7 +47,7 @@ internal static class PeoplePages
             Orcid = author.File?.Orcid,
             Homepage = author.File?.Homepage,
             CoAuthors = holdings.AuthorsAmong(papers, Colleagues, except: author.Slug),
-            Years = papers.Count < FewestForACourse ? [] : TrendRows.Years(holdings, papers),
+            Years = papers.Count < FewestForACourse ? [] : TrendRows.YearsOfOne(holdings, papers),
             Topics = topics,
             TopicYears = TopicYears(holdings, papers, topics),
             Body = About(author.File?.Body),
@@ -61,7 +62,7 @@ internal static class PeoplePages
         {
             Aliases = organization.File?.Aliases ?? [],
             Homepage = organization.File?.Homepage,
-            Years = TrendRows.Years(holdings, papers),
+            Years = TrendRows.YearsOfOne(holdings, papers),
             Trend = TrendRows.Of(holdings, papers),
             Authors = holdings.AuthorsAmong(papers, Colleagues),
             Topics = topics,
@@ -71,7 +72,7 @@ internal static class PeoplePages
     }
 
     private static ImmutableArray<SeriesRow> TopicYears(Holdings holdings, IReadOnlyList<int> papers, ImmutableArray<CountedLink> topics) =>
-        papers.Count < FewestForACourse
+        papers.Count < FewestForACourse || holdings.Extent.Details == PageDetails.Brief
             ? []
             : TrendRows.Series(holdings, topics.Select(topic => new PaperGroup(topic, papers.Where(paper => Treats(holdings, paper, topic)))));
 

@@ -1,3 +1,4 @@
+using KnowledgeBase.Editorial;
 using KnowledgeBase.Scriban;
 
 namespace KnowledgeBase.Pages;
@@ -95,6 +96,7 @@ public static class RowModels
     public static readonly TemplateModel<Pager> Pager =
         new TemplateModel<Pager>("pager", "A list cut into pages.")
             .Number("number", x => x.Number, "This page, from 1.")
+            .Number("pages", x => x.Pages, "How many pages the list has.")
             .Number("total", x => x.Total, "Entries in the whole list.")
             .One("previous", x => x.Previous, Link, "The page before; null on the first.")
             .One("next", x => x.Next, Link, "The page after; null on the last.")
@@ -173,5 +175,6 @@ public static class RowModels
             .Text("repository", x => x.Repository, "Where the knowledge base's files are kept; null when unknown.")
             .Text("rights", x => x.Rights, "Said wherever abstracts are shown; null without a rights line.")
             .Flag("cites_lists", x => x.Extent.HasFiles, "Whether lists carry the citations of their papers.")
+            .Flag("is_brief", x => x.Extent.Details == PageDetails.Brief, "Whether pages leave out what other parts of them say as well.")
             .Many("menu", x => x.Menu, Link, "The main navigation.");
 }

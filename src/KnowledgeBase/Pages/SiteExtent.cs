@@ -7,12 +7,12 @@ namespace KnowledgeBase.Pages;
 /// How much of a library is written: what the settings say, else everything of a small library and less of a large one.
 /// Hosts limit what a site weighs, and every file costs.
 /// </summary>
-public sealed record SiteExtent(AuthorPages Authors, TwinFiles Twins, ListForm Lists)
+public sealed record SiteExtent(AuthorPages Authors, TwinFiles Twins, ListForm Lists, PageDetails Details)
 {
     /// <summary>A library with more authors is large.</summary>
     private const int FewAuthors = 5000;
 
-    public static SiteExtent Whole { get; } = new(AuthorPages.All, TwinFiles.All, ListForm.Full);
+    public static SiteExtent Whole { get; } = new(AuthorPages.All, TwinFiles.All, ListForm.Full, PageDetails.Full);
 
     public static SiteExtent Of(Catalog catalog, SiteSettings settings)
     {
@@ -20,7 +20,8 @@ public sealed record SiteExtent(AuthorPages Authors, TwinFiles Twins, ListForm L
         return new SiteExtent(
             settings.Authors ?? (isLarge ? AuthorPages.Several : AuthorPages.All),
             settings.Twins ?? (isLarge ? TwinFiles.Main : TwinFiles.All),
-            settings.Lists ?? (isLarge ? ListForm.Brief : ListForm.Full));
+            settings.Lists ?? (isLarge ? ListForm.Brief : ListForm.Full),
+            settings.Details ?? (isLarge ? PageDetails.Brief : PageDetails.Full));
     }
 
     /// <summary>Whether lists carry the citations of their papers, in their rows and in files beside them.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeBase.Digests;
+using KnowledgeBase.Editorial;
 using KnowledgeBase.Mining;
 
 namespace KnowledgeBase.Pages;
@@ -35,6 +36,10 @@ internal static class TrendRows
             rows.Add(byYear.TryGetValue(year, out var known) ? Row(known) : new YearCount(year, 0, null));
         return rows.ToImmutable();
     }
+
+    /// <summary>The same for one of thousands of people, organisations or names.</summary>
+    public static ImmutableArray<YearCount> YearsOfOne(Holdings holdings, IEnumerable<int> papers) =>
+        holdings.Extent.Details == PageDetails.Full ? Years(holdings, papers) : [.. Years(holdings, papers).Select(year => year with { Months = [] })];
 
     /// <summary>Groups side by side, over the years from the first to the last of all their papers.</summary>
     public static ImmutableArray<SeriesRow> Series(Holdings holdings, IEnumerable<PaperGroup> groups)

@@ -22,6 +22,7 @@ public sealed class SiteFormTests
             authors: several
             twins: main
             lists: brief
+            details: brief
             """));
 
         Assert.Empty(files.Diagnostics);
@@ -33,7 +34,9 @@ public sealed class SiteFormTests
         Assert.Equal<MenuItem>([new("Topics", "topics/index.html"), new("Lab", "https://example.org/")], files.Settings.Menu);
         Assert.Equal(AbstractRights.Excerpt, files.Settings.Abstracts);
         Assert.Equal("Abstracts belong to their authors.", files.Settings.Rights);
-        Assert.Equal((AuthorPages.Several, TwinFiles.Main, ListForm.Brief), (files.Settings.Authors, files.Settings.Twins, files.Settings.Lists));
+        Assert.Equal(
+            (AuthorPages.Several, TwinFiles.Main, ListForm.Brief, PageDetails.Brief),
+            (files.Settings.Authors, files.Settings.Twins, files.Settings.Lists, files.Settings.Details));
     }
 
     [Fact]

@@ -17,6 +17,8 @@ public sealed class SiteExtentTests : IDisposable
         _site.Write("input/digests/2025-12-25.bib", """
             @misc{a, title = {Cleaning Corpora}, author = {Ada Twice and Bob Once}, year = {2024}, abstract = {Large corpora are cleaned while they are read, without labels.}}
             @misc{b, title = {Cleaning in Layers}, author = {Ada Twice and Cyd Known}, year = {2025}, abstract = {A corpus is cleaned in layers, each of which sees more.}}
+            @misc{c, title = {Sorting Corpora}, author = {Ada Twice}, year = {2025}, month = {2}, abstract = {Sorted corpora are read faster than others.}}
+            @misc{d, title = {Sorting Corpora Again}, author = {Ada Twice}, year = {2025}, month = {3}, abstract = {Corpora that are sorted twice are read twice as fast.}}
             """);
         _site.Write("input/authors/cyd-known.md", "---\nname: Cyd Known\n---\nA friend.\n");
     }
@@ -76,18 +78,33 @@ public sealed class SiteExtentTests : IDisposable
     }
 
     [Fact]
+    public void BriefPagesSayEachThingOnce()
+    {
+        Build("details: full\n");
+        Assert.Contains("By month", _site.Read("authors/ada-twice.html"), StringComparison.Ordinal);
+        Assert.Contains("ld+json", _site.Read("papers/cleaning-corpora.html"), StringComparison.Ordinal);
+
+        Build("details: brief\n");
+        Assert.DoesNotContain("By month", _site.Read("authors/ada-twice.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Topics over time", _site.Read("authors/ada-twice.html"), StringComparison.Ordinal);
+        Assert.Contains("Papers by year", _site.Read("authors/ada-twice.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("ld+json", _site.Read("papers/cleaning-corpora.html"), StringComparison.Ordinal);
+        Assert.Contains("citation_title", _site.Read("papers/cleaning-corpora.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ALibraryOfMoreThanFiveThousandAuthorsIsLarge()
     {
         Assert.Equal(SiteExtent.Whole, SiteExtent.Of(Authors(5000), SiteSettings.Default));
         Assert.Equal(
-            new SiteExtent(AuthorPages.Several, TwinFiles.Main, ListForm.Brief), SiteExtent.Of(Authors(5001), SiteSettings.Default));
+            new SiteExtent(AuthorPages.Several, TwinFiles.Main, ListForm.Brief, PageDetails.Brief), SiteExtent.Of(Authors(5001), SiteSettings.Default));
     }
 
     [Fact]
     public void SettingsWinOverTheSize() =>
         Assert.Equal(
             SiteExtent.Whole,
-            SiteExtent.Of(Authors(5001), new SiteSettings { Authors = AuthorPages.All, Twins = TwinFiles.All, Lists = ListForm.Full }));
+            SiteExtent.Of(Authors(5001), new SiteSettings { Authors = AuthorPages.All, Twins = TwinFiles.All, Lists = ListForm.Full, Details = PageDetails.Full }));
 
     private static Catalog Authors(int count) =>
         new([], [.. Enumerable.Repeat(new Author(new("a"), "A", [0], null), count)], [], [], [], [], []);
