@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeBase.Characters;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Pages;
 
@@ -12,7 +13,7 @@ internal static class IndexPages
     {
         IEnumerable<Page> indexes =
         [
-            .. Topics(holdings), .. Names(holdings), .. Authors(holdings), .. Organizations(holdings), Digests(holdings), Periods(holdings),
+            .. Topics(holdings), .. Names(holdings), .. Authors(holdings), .. Organizations(holdings), .. Digests(holdings), Periods(holdings),
         ];
         return Papers(holdings).Concat(indexes.Select(LatePage.Of));
     }
@@ -77,20 +78,13 @@ internal static class IndexPages
             organization.Name,
             holdings.OrganizationCount(organization.Slug, organization.Name, organization.Papers.Count(holdings.IsListed)))));
 
-    private static IndexPage Digests(Holdings holdings)
-    {
-        var groups = holdings.Catalog.Digests.Reverse()
-            .GroupBy(digest => digest.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "Collections", StringComparer.Ordinal)
-            .Select(group => new IndexGroup(group.Key, Slugs.From("in " + group.Key).Value,
-                [.. group.Select(digest => new IndexEntry(DigestPages.Counted(holdings, digest), []))]));
-        return new IndexPage(PageUrls.Digests, "Digests")
-        {
-            List = "digests",
-            Description = "The listings that the library is made of.",
-            Groups = [.. groups],
-            Count = holdings.Catalog.Digests.Length,
-        };
-    }
+    private static IEnumerable<Page> Digests(Holdings holdings) => Cut(
+        PageUrls.Digests, "Digests", "digests", "The listings that the library is made of.",
+        [.. holdings.Catalog.Digests.Reverse().Select(digest => new Grouped(Year(digest), DigestPages.Counted(holdings, digest)))],
+        year => Slugs.From("in " + year).Value,
+        (first, last) => first == last ? first : $"{first} – {last}");
+
+    private static string Year(Digest digest) => digest.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "Collections";
 
     private static IndexPage Periods(Holdings holdings) =>
         Flat(PageUrls.Periods, "Periods", "periods", PeriodPages.Entries(holdings), "Papers by date of publication.");
@@ -104,21 +98,33 @@ internal static class IndexPages
     {
         var sorted = entries.Select(entry => new { Fold = Folding.ToAscii(entry.Key).ToUpperInvariant(), entry.Link })
             .OrderBy(entry => entry.Fold, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Link.Url, StringComparer.Ordinal)
-            .ToList();
-        var pages = sorted.Chunk(Paging.EntriesPerPage).ToList();
-        var spans = pages.Select(page => Span(page[0].Fold, page[^1].Fold)).ToList();
+            .ThenBy(entry => entry.Link.Url, StringComparer.Ordinal);
+        return Cut(
+            url, title, list, description,
+            [.. sorted.Select(entry => new Grouped(entry.Fold, entry.Link))],
+            letter => letter == "#" ? "letter-other" : "letter-" + letter.ToLowerInvariant(), Span, Letter);
+    }
+
+    /// <summary>A sorted list as one page or several.</summary>
+    /// <param name="anchor">Of a group, by its title.</param>
+    /// <param name="span">What the link to a page says, by the keys of its first and last entry.</param>
+    /// <param name="group">The title of an entry's group, by its key.</param>
+    private static IEnumerable<Page> Cut(
+        string url, string title, string list, string description, ImmutableArray<Grouped> entries,
+        Func<string, string> anchor, Func<string, string, string> span, Func<string, string>? group = null)
+    {
+        var pages = entries.Chunk(Paging.EntriesPerPage).ToList();
+        var spans = pages.Select(page => span(page[0].Key, page[^1].Key)).ToList();
         return pages.DefaultIfEmpty([]).Select((page, i) => new IndexPage(PageUrls.Page(url, i + 1), title)
         {
             List = list,
             Description = description,
-            Count = sorted.Count,
-            Pager = pages.Count > 1 ? Paging.Pager(url, pages.Count, number => spans[number - 1], i + 1, sorted.Count) : null,
+            Count = entries.Length,
+            Pager = pages.Count > 1 ? Paging.Pager(url, pages.Count, number => spans[number - 1], i + 1, entries.Length) : null,
             Groups =
             [
-                .. page.GroupBy(entry => Letter(entry.Fold), StringComparer.Ordinal).Select(letter => new IndexGroup(
-                    letter.Key, letter.Key == "#" ? "letter-other" : "letter-" + letter.Key.ToLowerInvariant(),
-                    [.. letter.Select(entry => new IndexEntry(entry.Link, []))])),
+                .. page.GroupBy(entry => group?.Invoke(entry.Key) ?? entry.Key, StringComparer.Ordinal).Select(same => new IndexGroup(
+                    same.Key, anchor(same.Key), [.. same.Select(entry => new IndexEntry(entry.Link, []))])),
             ],
         });
     }
@@ -145,4 +151,7 @@ internal static class IndexPages
 
     /// <param name="Key">What the entry is sorted by.</param>
     private sealed record Keyed(string Key, CountedLink Link);
+
+    /// <param name="Key">Tells the entry's group.</param>
+    private sealed record Grouped(string Key, CountedLink Link);
 }

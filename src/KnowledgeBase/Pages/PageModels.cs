@@ -33,7 +33,8 @@ public static class PageModels
         .Many("topics", x => x.Topics, RowModels.TopicLink, "Primary first.")
         .Many("introduces", x => x.Introduces, RowModels.Name, "Names of methods, models and datasets that the paper introduces.")
         .Many("builds_on", x => x.BuildsOn, RowModels.Quoted, "Papers whose names this one builds on.")
-        .Many("mentioned_by", x => x.MentionedBy, RowModels.Quoted, "Papers that mention what this one introduces.")
+        .Many("mentioned_by", x => x.MentionedBy, RowModels.Quoted, "Papers that mention what this one introduces; at most 30.")
+        .Number("mention_count", x => x.MentionCount, "How many papers do, where not all are named; else null.")
         .Many("claims", x => x.Claims, RowModels.Claim, "Sentences of the abstract that report a number.")
         .Many("near_duplicates", x => x.NearDuplicates, RowModels.Paper, "Papers with nearly the same text.")
         .Many("related", x => x.Related, RowModels.Related, "Nearest first.")
@@ -107,6 +108,8 @@ public static class PageModels
 
     public static readonly TemplateModel<NamePage> Name = New<NamePage>("name", "A name that papers introduce and others take up.")
         .Text("sort", x => x.Sort, "dataset, benchmark or model; null for anything else.")
+        .Number("count", x => x.Count, "Papers that introduce or mention it, on all of its pages.")
+        .One("pager", x => x.Pager, RowModels.Pager, "Null where they fit on one page.")
         .Many("years", x => x.Years, RowModels.YearCount, "Its papers by year of publication, oldest first.")
         .One("trend", x => x.Trend, RowModels.Trend, "Rising, falling or neither.")
         .Many("introduced_by", x => x.IntroducedBy, RowModels.Paper, "Papers that introduce it.")

@@ -44,7 +44,7 @@ internal static class Paging
                 Count = list.Count,
                 Export = list.Export,
                 Feed = list.Feed,
-                Pager = list.PageCount == 1 ? null : Pager(list.Url, list.PageCount, Numeral, number, list.Count),
+                Pager = Numbered(list.Url, list.PageCount, number, list.Count),
             })
             {
                 List = number == 1 ? list : null,
@@ -53,6 +53,8 @@ internal static class Paging
         }
     }
 
+    public static int PageCount(int papers) => Math.Max(1, (papers + PapersPerPage - 1) / PapersPerPage);
+
     /// <summary>Of all papers of a list, those on one of its pages.</summary>
     /// <param name="number">From 1.</param>
     public static IEnumerable<int> Shown(IReadOnlyList<int> papers, int number)
@@ -60,6 +62,9 @@ internal static class Paging
         for (var i = (number - 1) * PapersPerPage; i < Math.Min(papers.Count, number * PapersPerPage); i++)
             yield return papers[i];
     }
+
+    /// <summary>Null where the list fits on one page.</summary>
+    public static Pager? Numbered(string first, int pages, int number, int total) => pages == 1 ? null : Pager(first, pages, Numeral, number, total);
 
     /// <param name="title">What the link to each page says, by its number.</param>
     public static Pager Pager(string first, int pages, Func<int, string> title, int number, int total) => new(

@@ -13,5 +13,5 @@ public sealed record PaperList(string Kind, string Url, string Title, int Count,
     /// <summary>Where its Atom feed is in a site that knows its own address; null for lists without.</summary>
     public string? Feed { get; init; }
 
-    public int PageCount => Math.Max(1, (Count + Paging.PapersPerPage - 1) / Paging.PapersPerPage);
+    public int PageCount => Paging.PageCount(Count);
 }

@@ -44,6 +44,9 @@ public sealed record PaperPage(string Url, string Title) : Page(Url, Title)
 
     public ImmutableArray<QuotedRow> MentionedBy { get; init; } = [];
 
+    /// <summary>How many papers mention what this one introduces, where not all are named.</summary>
+    public int? MentionCount { get; init; }
+
     public ImmutableArray<ClaimRow> Claims { get; init; } = [];
 
     /// <summary>Papers with nearly the same text.</summary>

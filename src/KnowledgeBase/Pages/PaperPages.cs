@@ -11,6 +11,9 @@ internal static class PaperPages
     /// <summary>What search engines show of a description.</summary>
     private const int LongestDescription = 160;
 
+    /// <summary>Some names are mentioned by thousands of papers; their own pages have them all.</summary>
+    private const int MostMentions = 30;
+
     public static IEnumerable<LatePage> Of(Holdings holdings)
     {
         var neighbours = Neighbours(holdings.Catalog);
@@ -40,7 +43,8 @@ internal static class PaperPages
             Topics = [.. holdings.TopicsOf(index).Select(x => Topic(holdings.TopicLink(x.Topic), x.Evidence))],
             Introduces = NamePages.Introduced(holdings, holdings.Insights.Papers[index]),
             BuildsOn = NamePages.BuildsOn(holdings, holdings.Insights.Papers[index]),
-            MentionedBy = NamePages.MentionedBy(holdings, holdings.Insights.Papers[index]),
+            MentionedBy = NamePages.MentionedBy(holdings, holdings.Insights.Papers[index], MostMentions),
+            MentionCount = NamePages.MentionCount(holdings, holdings.Insights.Papers[index]) is > MostMentions and var mentions ? mentions : null,
             Claims = [.. holdings.QuotableClaims(index).Select(x => new ClaimRow(DisplayText.Plain(x.Text), x.Value, x.Unit))],
             NearDuplicates = [.. holdings.Insights.Papers[index].NearDuplicates.Where(holdings.IsListed).Select(x => holdings.Rows[x])],
             Related =

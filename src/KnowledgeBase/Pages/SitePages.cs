@@ -65,6 +65,12 @@ public sealed record NamePage(string Url, string Title) : Page(Url, Title)
     /// <summary>dataset, benchmark or model; null for anything else.</summary>
     public string? Sort { get; init; }
 
+    /// <summary>Papers that introduce or mention it, on all of its pages.</summary>
+    public int Count { get; init; }
+
+    /// <summary>Null where they fit on one page.</summary>
+    public Pager? Pager { get; init; }
+
     public ImmutableArray<YearCount> Years { get; init; } = [];
 
     public TrendRow? Trend { get; init; }
