@@ -14,7 +14,8 @@ internal sealed class Holdings
     private readonly FrozenDictionary<Slug, PageLink> _topics;
     private readonly ImmutableArray<ImmutableArray<TopicAssignment>> _topicsOf;
     private readonly int[] _rank;
-    private readonly FrozenSet<Slug>? _authorsWithPage;
+    private readonly bool[] _isListed;
+    private readonly Dictionary<AuthorName, NameLink> _people;
 
     public Holdings(Catalog catalog, Insights insights, EditorialFiles editorial)
     {
@@ -22,9 +23,8 @@ internal sealed class Holdings
         Insights = insights;
         Editorial = editorial;
         Extent = SiteExtent.Of(catalog, editorial.Settings);
-        _authorsWithPage = Extent.Authors == AuthorPages.All
-            ? null
-            : catalog.Authors.Where(Extent.HasPage).Select(author => author.Slug).ToFrozenSet();
+        _isListed = [.. catalog.Papers.Select(paper => !paper.Withdrawn)];
+        _people = People();
         _topics = editorial.Topics.ToFrozenDictionary(topic => topic.Id, topic => new PageLink(topic.Title, PageUrls.Topic(topic.Id)));
         _topicsOf = ParallelMap.Map(insights.Papers, paper => paper.Topics.RemoveAll(assigned => !_topics.ContainsKey(assigned.Topic)));
         DigestTitles = catalog.Digests.ToFrozenDictionary(digest => digest.Id, digest => digest.Title, StringComparer.Ordinal);
@@ -59,7 +59,7 @@ internal sealed class Holdings
     public SiteSettings Settings => Editorial.Settings;
 
     /// <summary>Withdrawn papers keep their page and leave all lists.</summary>
-    public bool IsListed(int paper) => !Catalog.Papers[paper].Withdrawn;
+    public bool IsListed(int paper) => _isListed[paper];
 
     public IEnumerable<int> Listed
     {
@@ -77,8 +77,7 @@ internal sealed class Holdings
     public string UrlOf(Author author) =>
         Extent.HasPage(author) ? PageUrls.Author(author.Slug) : Rows[author.Papers[0]].Url;
 
-    public NameLink AuthorLink(AuthorName author) =>
-        new(author.Name, HasPage(author) ? PageUrls.Author(author.Slug) : null);
+    public NameLink AuthorLink(AuthorName author) => _people[author];
 
     public PageLink TopicLink(Slug id) => _topics[id];
 
@@ -95,27 +94,50 @@ internal sealed class Holdings
 
     public ImmutableArray<Claim> QuotableClaims(int paper) => MayQuote ? Insights.Papers[paper].Claims : [];
 
-    public IEnumerable<int> NewestFirst(IEnumerable<int> papers) =>
-        papers.Where(IsListed).OrderBy(paper => _rank[paper]);
+    public int[] NewestFirst(IEnumerable<int> papers)
+    {
+        int[] listed = [.. papers.Where(IsListed)];
+        var ranks = new int[listed.Length];
+        for (var i = 0; i < listed.Length; i++)
+            ranks[i] = _rank[listed[i]];
+        Array.Sort(ranks, listed);
+        return listed;
+    }
 
     /// <summary>The topics of some papers, most papers first.</summary>
     public ImmutableArray<CountedLink> TopicsAmong(IEnumerable<int> papers, int most) =>
-        [.. Tally.Of(papers.SelectMany(paper => TopicsOf(paper)).Select(assigned => assigned.Topic)).Take(most).Select(same => TopicCount(same.Item, same.Count))];
+        [.. Tally.Most(Tally.Of(papers.SelectMany(paper => TopicsOf(paper)).Select(assigned => assigned.Topic)), most).Select(same => TopicCount(same.Item, same.Count))];
 
     public ImmutableArray<CountedLink> OrganizationsAmong(IEnumerable<int> papers, int most) =>
     [
-        .. Tally.Of(papers.Select(paper => Catalog.Papers[paper].Organization).OfType<OrganizationLink>()).Take(most)
+        .. Tally.Most(Tally.Of(papers.Select(paper => Catalog.Papers[paper].Organization).OfType<OrganizationLink>()), most)
             .Select(same => OrganizationCount(same.Item.Slug, same.Item.Name, same.Count)),
     ];
 
     public ImmutableArray<CountedLink> AuthorsAmong(IEnumerable<int> papers, int most, Slug? except = null) =>
     [
-        .. Tally.Of<AuthorName>(papers.SelectMany(paper => Catalog.Papers[paper].Authors), ReferenceEqualityComparer.Instance)
-            .Where(same => same.Item.Slug != except && HasPage(same.Item)).Take(most)
-            .Select(same => new CountedLink(same.Item.Name, PageUrls.Author(same.Item.Slug), same.Count)),
+        .. Tally.Most(
+                Tally.Of<AuthorName>(papers.SelectMany(paper => Catalog.Papers[paper].Authors), ReferenceEqualityComparer.Instance)
+                    .Where(same => same.Item.Slug != except && _people[same.Item].Url is not null),
+                most)
+            .Select(same => new CountedLink(same.Item.Name, _people[same.Item].Url!, same.Count)),
     ];
 
-    private bool HasPage(AuthorName author) => _authorsWithPage is null || _authorsWithPage.Contains(author.Slug);
+    /// <summary>Each person's link, made once: papers of one person share one name.</summary>
+    private Dictionary<AuthorName, NameLink> People()
+    {
+        var withPage = Catalog.Authors.Where(Extent.HasPage).Select(author => author.Slug).ToHashSet();
+        var people = new Dictionary<AuthorName, NameLink>(ReferenceEqualityComparer.Instance);
+        foreach (var paper in Catalog.Papers)
+        {
+            foreach (var author in paper.Authors)
+            {
+                if (!people.ContainsKey(author))
+                    people.Add(author, new NameLink(author.Name, withPage.Contains(author.Slug) ? PageUrls.Author(author.Slug) : null));
+            }
+        }
+        return people;
+    }
 
     private Dictionary<Slug, ImmutableArray<int>> TopicPapers()
     {
@@ -172,7 +194,11 @@ internal sealed class Tally<T>(T item)
 internal static class Tally
 {
     /// <summary>What occurs most often, ties in the order of first occurrence.</summary>
-    public static IEnumerable<Tally<T>> Of<T>(IEnumerable<T> items, IEqualityComparer<T>? comparer = null)
+    public static IEnumerable<Tally<T>> Most<T>(IEnumerable<Tally<T>> tallies, int most) =>
+        tallies.OrderByDescending(tally => tally.Count).Take(most);
+
+    /// <summary>In the order of first occurrence.</summary>
+    public static IReadOnlyCollection<Tally<T>> Of<T>(IEnumerable<T> items, IEqualityComparer<T>? comparer = null)
         where T : notnull
     {
         var tallies = new Dictionary<T, Tally<T>>(comparer);
@@ -183,6 +209,6 @@ internal static class Tally
             else
                 tallies.Add(item, new Tally<T>(item));
         }
-        return tallies.Values.OrderByDescending(tally => tally.Count);
+        return tallies.Values;
     }
 }

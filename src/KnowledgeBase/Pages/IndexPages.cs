@@ -35,14 +35,14 @@ internal static class IndexPages
 
     private static IEnumerable<LatePage> Papers(Holdings holdings)
     {
-        List<int> papers = [.. holdings.NewestFirst(holdings.Listed)];
+        var papers = holdings.NewestFirst(holdings.Listed);
         ImmutableArray<CountedLink> periods =
         [
-            .. PeriodPages.Entries(holdings).Select(entry => entry.Link), new CountedLink("All by month", PageUrls.Periods, papers.Count),
+            .. PeriodPages.Entries(holdings).Select(entry => entry.Link), new CountedLink("All by month", PageUrls.Periods, papers.Length),
         ];
         return Paging.Pages(
             holdings,
-            new PaperList(PapersPage.KindName, PageUrls.Papers, "Papers", papers.Count, () => papers) { Feed = PageUrls.SiteFeed },
+            new PaperList(PapersPage.KindName, PageUrls.Papers, "Papers", papers.Length, () => papers) { Feed = PageUrls.SiteFeed },
             (number, url) => new PapersPage(url, "Papers")
             {
                 Description = "Every paper of the library, newest first.",
@@ -54,7 +54,7 @@ internal static class IndexPages
     {
         if (holdings.Editorial.Topics.IsEmpty)
             return [];
-        var unsorted = TopicPages.Unsorted(holdings).Count;
+        var unsorted = TopicPages.Unsorted(holdings).Length;
         var entries = TopicTree(holdings);
         if (unsorted > 0)
             entries = entries.Add(new IndexEntry(new CountedLink("Unsorted", PageUrls.Unsorted, unsorted), []));

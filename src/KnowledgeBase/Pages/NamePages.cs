@@ -47,8 +47,8 @@ internal static class NamePages
     /// <summary>Names with a page that some papers introduce or mention, most papers first; one paper alone says nothing.</summary>
     public static ImmutableArray<CountedLink> Among(Holdings holdings, IEnumerable<int> papers, int most) =>
     [
-        .. Tally.Of(papers.SelectMany(paper => Named(holdings.Insights, paper)))
-            .Take(most).Where(same => same.Count > 1)
+        .. Tally.Most(Tally.Of(papers.SelectMany(paper => Named(holdings.Insights, paper))), most)
+            .Where(same => same.Count > 1)
             .Select(same => new { Name = holdings.Insights.Names[same.Item], same.Count })
             .Select(same => new CountedLink(DisplayText.Plain(same.Name.Text), PageUrls.Name(same.Name.Slug), same.Count)),
     ];

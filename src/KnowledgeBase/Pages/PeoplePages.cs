@@ -35,7 +35,7 @@ internal static class PeoplePages
         });
 
     private static PaperList List(Holdings holdings, string kind, string url, string name, ImmutableArray<int> papers, bool isFollowed) =>
-        Paging.List(holdings, kind, url, name, papers.Count(holdings.IsListed), () => [.. holdings.NewestFirst(papers)], isFollowed);
+        Paging.List(holdings, kind, url, name, papers.Count(holdings.IsListed), () => holdings.NewestFirst(papers), isFollowed);
 
     private static AuthorPage Page(Holdings holdings, Author author, PaperList list)
     {

@@ -64,10 +64,10 @@ internal static class PeriodPages
 
     private static IEnumerable<LatePage> Paged(Holdings holdings, IReadOnlyList<int> papers, PeriodPage first)
     {
-        List<int> listed = [.. holdings.NewestFirst(papers)];
+        var listed = holdings.NewestFirst(papers);
         return Paging.Pages(
             holdings,
-            Paging.List(holdings, PeriodPage.KindName, first.Url, first.Title, listed.Count, () => listed, isFollowed: false),
+            Paging.List(holdings, PeriodPage.KindName, first.Url, first.Title, listed.Length, () => listed, isFollowed: false),
             (number, url) => number == 1 ? first : new PeriodPage(url, first.Title)
             {
                 Description = first.Description,

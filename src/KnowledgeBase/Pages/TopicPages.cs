@@ -17,7 +17,7 @@ internal static class TopicPages
             return [];
         var pages = ParallelMap.Map(topics, topic => Pages(holdings, topic).ToList()).SelectMany(pages => pages);
         var unsorted = Unsorted(holdings);
-        return unsorted.Count == 0 || topics.Any(topic => PageUrls.Topic(topic.Id) == PageUrls.Unsorted)
+        return unsorted.Length == 0 || topics.Any(topic => PageUrls.Topic(topic.Id) == PageUrls.Unsorted)
             ? pages
             : pages.Concat(Unsorted(holdings, unsorted));
     }
@@ -37,16 +37,16 @@ internal static class TopicPages
         return TrendRows.Series(holdings, topics.Select(topic => new PaperGroup(topic, papersOf[topic.Url])));
     }
 
-    public static List<int> Unsorted(Holdings holdings) =>
-        [.. holdings.NewestFirst(Enumerable.Range(0, holdings.Rows.Length).Where(paper => holdings.TopicsOf(paper).IsEmpty))];
+    public static int[] Unsorted(Holdings holdings) =>
+        holdings.NewestFirst(Enumerable.Range(0, holdings.Rows.Length).Where(paper => holdings.TopicsOf(paper).IsEmpty));
 
     private static IEnumerable<LatePage> Pages(Holdings holdings, Topic topic)
     {
         var papersOf = holdings.PapersOfTopic;
-        var papers = holdings.NewestFirst(papersOf[topic.Id]).ToList();
+        var papers = holdings.NewestFirst(papersOf[topic.Id]);
         var first = new TopicPage(PageUrls.Topic(topic.Id), topic.Title)
         {
-            Description = $"{Wording.Counted(papers.Count, "paper")} on {topic.Title}.",
+            Description = $"{Wording.Counted(papers.Length, "paper")} on {topic.Title}.",
             Parent = topic.Parent is { } parent ? holdings.TopicLink(parent) : null,
             Children =
             [
@@ -68,7 +68,7 @@ internal static class TopicPages
                 : [new Section("introduction", null, topic.Body.Trim(), FromPeople: true)],
         };
         var subjects = new ClaimSubjects(holdings.Insights.Known);
-        var list = Paging.List(holdings, TopicPage.KindName, first.Url, first.Title, papers.Count, () => papers, isFollowed: true);
+        var list = Paging.List(holdings, TopicPage.KindName, first.Url, first.Title, papers.Length, () => papers, isFollowed: true);
         return Paging.Pages(holdings, list, (number, url) =>
             (number == 1 ? first : new TopicPage(url, first.Title) { Description = first.Description, Parent = first.Parent }) with
             {
@@ -80,9 +80,9 @@ internal static class TopicPages
     private static bool IsKin(Holdings holdings, Topic topic, Slug other) =>
         topic.Parent == other || holdings.Editorial.Topics.Any(child => child.Id == other && child.Parent == topic.Id);
 
-    private static IEnumerable<LatePage> Unsorted(Holdings holdings, List<int> papers) => Paging.Pages(
+    private static IEnumerable<LatePage> Unsorted(Holdings holdings, int[] papers) => Paging.Pages(
         holdings,
-        Paging.List(holdings, TopicPage.KindName, PageUrls.Unsorted, "Unsorted", papers.Count, () => papers, isFollowed: true),
+        Paging.List(holdings, TopicPage.KindName, PageUrls.Unsorted, "Unsorted", papers.Length, () => papers, isFollowed: true),
         (_, url) => new TopicPage(url, "Unsorted") { Description = "Papers that no topic's keywords and examples speak for." });
 
     private static IEnumerable<ClaimLine> Claims(Holdings holdings, IEnumerable<int> papers, ClaimSubjects subjects)
