@@ -39,7 +39,8 @@ internal static class TrendRows
 
     /// <summary>The same for one of thousands of people, organisations or names.</summary>
     public static ImmutableArray<YearCount> YearsOfOne(Holdings holdings, IEnumerable<int> papers) =>
-        holdings.Extent.Details == PageDetails.Full ? Years(holdings, papers) : [.. Years(holdings, papers).Select(year => year with { Months = [] })];
+        holdings.Extent.Details == PageDetails.Full ? Years(holdings, papers) :
+            [.. Years(holdings, papers).Select(year => year with { Months = [], Share = null })];
 
     /// <summary>Groups side by side, over the years from the first to the last of all their papers.</summary>
     public static ImmutableArray<SeriesRow> Series(Holdings holdings, IEnumerable<PaperGroup> groups)
