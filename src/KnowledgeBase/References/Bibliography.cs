@@ -11,10 +11,11 @@ public sealed class Bibliography
 {
     private readonly FrozenDictionary<string, Reference> _bySlug;
 
-    private Bibliography(ImmutableArray<Paper> papers, ImmutableArray<Reference> all)
+    /// <param name="references">By the slugs of their papers, in the order of the papers.</param>
+    private Bibliography(IEnumerable<KeyValuePair<string, Reference>> references)
     {
-        All = all;
-        _bySlug = papers.Zip(all).ToFrozenDictionary(pair => pair.First.Slug.Value, pair => pair.Second, StringComparer.Ordinal);
+        _bySlug = references.ToFrozenDictionary(StringComparer.Ordinal);
+        All = [.. references.Select(pair => pair.Value)];
     }
 
     /// <summary>In the order of the papers.</summary>
@@ -25,9 +26,12 @@ public sealed class Bibliography
     public static Bibliography Of(ImmutableArray<Paper> papers, string? baseUrl)
     {
         var keys = CitationKeys.Of(papers);
-        return new Bibliography(papers, ParallelMap.Map(papers, (paper, index) =>
-            Reference.Of(paper, keys[index], baseUrl is null ? null : baseUrl + PageUrls.Paper(paper.Slug))));
+        return new Bibliography(ParallelMap.Map(papers, (paper, index) => KeyValuePair.Create(
+            paper.Slug.Value, Reference.Of(paper, keys[index], baseUrl is null ? null : baseUrl + PageUrls.Paper(paper.Slug)))));
     }
+
+    /// <summary>A part of a library's, as it was made.</summary>
+    public static Bibliography Of(IEnumerable<KeyValuePair<string, Reference>> references) => new(references);
 
     /// <summary>Null where the library has no such paper.</summary>
     public Reference? Find(string slug) => _bySlug.GetValueOrDefault(slug);

@@ -10,7 +10,8 @@ internal sealed class InvertedTerms
     private readonly Posting[] _postings;
     private readonly int[] _ends;
 
-    private InvertedTerms(string[] terms, Posting[] postings, int[] ends) =>
+    /// <param name="ends">Of each term's postings.</param>
+    public InvertedTerms(string[] terms, Posting[] postings, int[] ends) =>
         (Terms, _postings, _ends) = (terms, postings, ends);
 
     public string[] Terms { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
@@ -9,7 +10,8 @@ namespace KnowledgeBase.Search;
 public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content);
 
 /// <summary>The files that the search page reads, <c>search/start.json</c> first; <c>docs/search-format.md</c> states them.</summary>
-public sealed record SearchIndex(ImmutableArray<SearchFile> Files)
+/// <param name="Noted">The numbers of papers that have a note, by the note's path.</param>
+public sealed record SearchIndex(ImmutableArray<SearchFile> Files, FrozenDictionary<string, int> Noted)
 {
     public static SearchIndex Of(Catalog catalog, Insights insights, EditorialFiles editorial)
     {
@@ -31,6 +33,10 @@ public sealed record SearchIndex(ImmutableArray<SearchFile> Files)
         var postings = new ShardWriter(sizes.Bytes);
         var dictionary = DictionaryWriter.Write(InvertedTerms.Of(runs), sizes, postings);
         var start = new StartFile(papers, entries.Length, sizes, dictionary, postings.Close(), stored.GetAwaiter().GetResult());
-        return new SearchIndex([start.ToFile(), .. start.Shards()]);
+        return new SearchIndex([start.ToFile(), .. start.Shards()], NotedOf(papers));
     }
+
+    private static FrozenDictionary<string, int> NotedOf(ImmutableArray<SearchPaper> papers) =>
+        papers.Select((paper, number) => (paper.Paper.NotePath, Number: number)).Where(paper => paper.NotePath is not null)
+            .ToFrozenDictionary(paper => paper.NotePath!, paper => paper.Number, StringComparer.Ordinal);
 }

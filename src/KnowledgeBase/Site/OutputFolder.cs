@@ -39,9 +39,6 @@ public sealed class OutputFolder : IDisposable
             group => group.Key, group => group.Count() == 1 ? group.Key : null, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>Files that builds have written.</summary>
-    internal int OwnedCount => _owned.Value.Length;
-
     /// <summary>When a build last changed the site, this one included.</summary>
     public DateTime LastMark => _work.LastMark;
 
@@ -70,8 +67,14 @@ public sealed class OutputFolder : IDisposable
             Write(path, content);
     }
 
-    /// <summary>A file that stands as an earlier build of this process left it: it is neither read nor written.</summary>
-    public void Keep(string path) => _site.TryAdd(path, new StagedFile(path, Staged: false, []));
+    public void Stage(SiteFile file) => Stage(file.Path, file.Content.Span);
+
+    /// <summary>A file that stands as an earlier build left it, if it is not staged: it is neither read nor written.</summary>
+    /// <param name="hash">SHA-256 of its content, where the site is to be remembered.</param>
+    public void Keep(string path, byte[]? hash = null) => _site.TryAdd(path, new StagedFile(path, Staged: false, hash ?? []));
+
+    /// <summary>Null where no file stands there.</summary>
+    public byte[]? Read(string path) => Writing(() => File.Exists(Path.Combine(_root, path)) ? File.ReadAllBytes(Path.Combine(_root, path)) : null);
 
     /// <summary>Puts the staged files in place of files of the same paths; the rest of the site stays.</summary>
     /// <exception cref="IOException">The disk fails.</exception>
@@ -98,12 +101,12 @@ public sealed class OutputFolder : IDisposable
     /// What the last build left word of, where each of its files stands as it wrote it: they are read, for dates would not
     /// tell of every edit.
     /// </summary>
-    internal LastBuild? Standing() => Writing(() =>
+    internal StandingSite? Standing() => Writing(() =>
         _work.ReadLast() is { } last && new OutputTreeFolder(_root).Hashes(_owned.Value) is { } files && SiteHash.Of(files) == last.Site
-            ? last
+            ? new StandingSite(last, files)
             : null);
 
-    /// <summary>After a commit of files that were all staged.</summary>
+    /// <summary>After a commit of files that were staged, or kept with their hashes.</summary>
     internal void Remember(Func<string, LastBuild> build) => Writing(() =>
     {
         _work.WriteLast(build(SiteHash.Of(_site.Values.Select(file => new FileHash(file.Path, file.Hash)))));

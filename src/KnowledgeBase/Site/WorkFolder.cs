@@ -70,7 +70,7 @@ internal sealed class WorkFolder : IDisposable
     public void WriteLast(LastBuild build)
     {
         var next = Path.Combine(_folder, "last.next");
-        File.WriteAllText(next, build.ToJson());
+        File.WriteAllBytes(next, build.ToBytes());
         File.Move(next, Last(_folder), overwrite: true);
     }
 
