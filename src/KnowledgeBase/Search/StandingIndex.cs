@@ -22,12 +22,11 @@ public static class StandingIndex
     public static IndexRenewal? Renew(Func<string, byte[]?> read, IEnumerable<NoteEdit> edits)
     {
         if (StandingStart.Read(read) is not { } start ||
-            Shards(start.DictionaryNames, read) is not { } dictionary || Shards(start.PostingsNames, read) is not { } postings)
+            Shards(start.DictionaryNames, read) is not { } dictionary || Shards(start.PostingsNames, read) is not { } postings ||
+            TermsReader.Read(dictionary, postings, start.Sizes) is not { } terms)
             return null;
         var words = edits.SelectMany(edit => edit.Words());
-        return NoteTerms.Edited(TermsReader.Read(dictionary, postings, start.Sizes), words, start.Sizes.Papers) is { } terms
-            ? Renewal(start, terms)
-            : null;
+        return NoteTerms.Edited(terms, words, start.Sizes.Papers) is { } edited ? Renewal(start, edited) : null;
     }
 
     private static IndexRenewal Renewal(StandingStart start, InvertedTerms terms)

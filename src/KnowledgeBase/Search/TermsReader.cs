@@ -9,30 +9,34 @@ internal sealed class TermsReader
     private readonly ImmutableArray<Shard> _postings;
     private readonly ShardSizes _sizes;
     private readonly TermsBuilder _terms = new();
+    private string? _last;
     private int _shard;
     private int _offset;
 
     private TermsReader(ImmutableArray<Shard> postings, ShardSizes sizes) => (_postings, _sizes) = (postings, sizes);
 
-    public static InvertedTerms Read(ImmutableArray<Shard> dictionary, ImmutableArray<Shard> postings, ShardSizes sizes)
+    /// <returns>Null where UTF-8 could not bear a term, as half a surrogate pair, and they read in another order than they had.</returns>
+    public static InvertedTerms? Read(ImmutableArray<Shard> dictionary, ImmutableArray<Shard> postings, ShardSizes sizes)
     {
         var reader = new TermsReader(postings, sizes);
-        foreach (var shard in dictionary)
-            reader.ReadShard(new ByteReader(shard.Plain));
-        return reader._terms.Build();
+        return dictionary.All(shard => reader.IsInOrder(new ByteReader(shard.Plain))) ? reader._terms.Build() : null;
     }
 
-    private void ReadShard(ByteReader shard)
+    private bool IsInOrder(ByteReader shard)
     {
         (_shard, _offset) = (shard.Number(), shard.Number());
-        byte[] term = [];
+        byte[] bytes = [];
         while (!shard.IsAtEnd)
         {
             var shared = shard.Number();
-            term = [.. term.AsSpan(0, shared), .. shard.Bytes(shard.Number())];
+            bytes = [.. bytes.AsSpan(0, shared), .. shard.Bytes(shard.Number())];
+            var term = Encoding.UTF8.GetString(bytes);
+            if (string.CompareOrdinal(_last, term) >= 0)
+                return false;
             var documents = shard.Number();
-            PostingsReader.Read(Next(shard.Number()), _terms.Add(Encoding.UTF8.GetString(term), documents));
+            PostingsReader.Read(Next(shard.Number()), _terms.Add(_last = term, documents));
         }
+        return true;
     }
 
     private ReadOnlySpan<byte> Next(int length)
