@@ -60,7 +60,7 @@ public static class SiteBuild
         var read = Task.Run(() => key?.Invoke());
         var summary = plan.Summary(output.Commit());
         if (Await(read) is { } inputs)
-            output.Remember(site => new LastBuild(inputs, site, summary.Papers, summary.Pages, diagnostics, NotedSiteJson.Write(plan.Notes)));
+            output.Remember(site => new LastBuild(inputs, site, summary.Papers, summary.Pages, diagnostics, NotedSiteRecord.Write(plan.Notes)));
         return (new BuildResult(diagnostics, summary), output.LastMark);
     }
 

@@ -113,7 +113,7 @@ public sealed class ChangedNoteTests : IDisposable
     [InlineData("theme/pages/paper.sbn-html", "<h1>{{ page.title }}</h1>{{ sections.notes }}")]
     [InlineData("output/index.html", "edited")]
     [InlineData("output/search/start.json", "{}")]
-    [InlineData("output/.kb/last.json", "{")]
+    [InlineData("output/.kb/last", "{")]
     public void WhereMoreHasChangedTheSiteIsBuilt(string path, string content)
     {
         WriteNote("small-scale", "Other words.");
@@ -133,8 +133,8 @@ public sealed class ChangedNoteTests : IDisposable
     [InlineData(0.99)]
     public void AMemoryCutShortIsNoMemory(double share)
     {
-        var memory = File.ReadAllBytes(_site.At("output/.kb/last.json"));
-        _site.Write("output/.kb/last.json", memory[..(int)(memory.Length * share)]);
+        var memory = File.ReadAllBytes(_site.At("output/.kb/last"));
+        _site.Write("output/.kb/last", memory[..(int)(memory.Length * share)]);
         WriteNote("deep-scale", "Other words.");
 
         Assert.NotEmpty(Build().Stages);
@@ -144,9 +144,9 @@ public sealed class ChangedNoteTests : IDisposable
     [Fact]
     public void AMemoryOfAnotherVersionIsNoMemory()
     {
-        var memory = File.ReadAllText(_site.At("output/.kb/last.json"));
-        var at = memory.IndexOf("\"rest\":\"", StringComparison.Ordinal) + 8;
-        _site.Write("output/.kb/last.json", $"{memory[..at]}0000{memory[(at + 4)..]}");
+        var memory = File.ReadAllBytes(_site.At("output/.kb/last"));
+        "0000"u8.CopyTo(memory.AsSpan(memory.AsSpan().IndexOf("\"rest\":\""u8) + 8));
+        _site.Write("output/.kb/last", memory);
         WriteNote("deep-scale", "Other words.");
 
         Assert.NotEmpty(Build().Stages);

@@ -36,8 +36,8 @@ public sealed class RepeatedBuildTests : IDisposable
     [InlineData("input/site.yml", "title: Other\n")]
     [InlineData("theme/dist/assets/site.css", "q{}")]
     [InlineData("output/index.html", "edited")]
-    [InlineData("output/.kb/last.json", "{")]
-    [InlineData("output/.kb/last.json", "null")]
+    [InlineData("output/.kb/last", "{")]
+    [InlineData("output/.kb/last", "null")]
     public void AChangedFileIsBuiltAgain(string path, string content)
     {
         _site.Write(path, content);

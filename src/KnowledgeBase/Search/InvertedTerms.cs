@@ -16,8 +16,10 @@ internal sealed class InvertedTerms
 
     public string[] Terms { get; }
 
-    public ReadOnlySpan<Posting> PostingsOf(int term) =>
-        _postings.AsSpan()[(term == 0 ? 0 : _ends[term - 1]).._ends[term]];
+    public ReadOnlySpan<Posting> PostingsOf(int term) => PostingsOf(term, term + 1);
+
+    /// <summary>Of the terms from <paramref name="first"/> to before <paramref name="end"/>.</summary>
+    public ReadOnlySpan<Posting> PostingsOf(int first, int end) => _postings.AsSpan()[EndBefore(first)..EndBefore(end)];
 
     /// <summary>Each run puts its postings behind those of the runs before it, term by term, so that all can do so at once.</summary>
     public static InvertedTerms Of(DocumentTerms[] runs)
@@ -43,6 +45,8 @@ internal sealed class InvertedTerms
         Parallel.For(0, runs.Length, run => Place(postings, runs[run], renumbered[run], next[run]));
         return new InvertedTerms(terms, postings, ends);
     }
+
+    private int EndBefore(int term) => term == 0 ? 0 : _ends[term - 1];
 
     private static int[] Counts(DocumentTerms run, int[] numbers, int terms)
     {

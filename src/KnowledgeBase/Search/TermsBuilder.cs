@@ -19,11 +19,14 @@ internal sealed class TermsBuilder
         return CollectionsMarshal.AsSpan(_postings)[start..];
     }
 
-    /// <summary>Takes over a run of terms from <paramref name="first"/> to before <paramref name="end"/>.</summary>
+    /// <summary>Takes over the terms from <paramref name="first"/> to before <paramref name="end"/>.</summary>
     public void AddRange(InvertedTerms terms, int first, int end)
     {
+        var next = _postings.Count;
         for (var term = first; term < end; term++)
-            terms.PostingsOf(term).CopyTo(Add(terms.Terms[term], terms.PostingsOf(term).Length));
+            _ends.Add(next += terms.PostingsOf(term).Length);
+        _terms.AddRange(terms.Terms.AsSpan(first, end - first));
+        _postings.AddRange(terms.PostingsOf(first, end));
     }
 
     public InvertedTerms Build() => new([.. _terms], [.. _postings], [.. _ends]);

@@ -10,17 +10,17 @@ namespace KnowledgeBase.Site;
 /// <summary>What a build was made of, what it left and what it said, so that the same build need not be made again.</summary>
 /// <param name="Inputs">Hashes of the program and of all it read.</param>
 /// <param name="Site">A hash of all it wrote.</param>
-/// <param name="Notes">A <see cref="NotedSite"/> in JSON, which is read only where a note has changed.</param>
+/// <param name="Notes">A <see cref="NotedSite"/> as it is written, for it is read only where a note has changed.</param>
 internal sealed record LastBuild(
-    InputKeys Inputs, string Site, int Papers, int Pages, ImmutableArray<Diagnostic> Diagnostics, ReadOnlyMemory<byte> Notes)
+    InputKeys Inputs, string Site, int Papers, int Pages, ImmutableArray<Diagnostic> Diagnostics, byte[] Notes)
 {
     /// <summary>Null for what no build of this version wrote, or not to its end.</summary>
-    public static LastBuild? Read(ReadOnlyMemory<byte> file)
+    public static LastBuild? Read(byte[] file)
     {
         try
         {
-            var end = Math.Max(file.Span.IndexOf((byte)'\n'), 0);
-            using var document = JsonDocument.Parse(file[..end]);
+            var end = Math.Max(file.IndexOf((byte)'\n'), 0);
+            using var document = JsonDocument.Parse(file.AsMemory(0, end));
             var build = document.RootElement;
             var notes = file[(end + 1)..];
             return Text(build, "notes") != Hash(notes) ? null : new LastBuild(
@@ -34,7 +34,7 @@ internal sealed record LastBuild(
     }
 
     /// <summary>A line of JSON, and behind it the notes.</summary>
-    public byte[] ToBytes() => [.. Encoding.UTF8.GetBytes(ToJson()), (byte)'\n', .. Notes.Span];
+    public byte[] ToBytes() => [.. Encoding.UTF8.GetBytes(ToJson()), (byte)'\n', .. Notes];
 
     private string ToJson() => new JsonObject
     {
@@ -51,7 +51,7 @@ internal sealed record LastBuild(
         Text(fault, "id"), (DiagnosticSeverity)Number(fault, "severity"),
         new SourceLocation(Text(fault, "path"), Number(fault, "line"), Number(fault, "column")), Text(fault, "message"));
 
-    private static string Hash(ReadOnlyMemory<byte> notes) => Convert.ToHexStringLower(SHA256.HashData(notes.Span));
+    private static string Hash(byte[] notes) => Convert.ToHexStringLower(SHA256.HashData(notes));
 
     private static string Text(JsonElement of, string name) => of.GetProperty(name).GetString() ?? "";
 

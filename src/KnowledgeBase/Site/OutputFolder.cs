@@ -97,14 +97,15 @@ public sealed class OutputFolder : IDisposable
         return new OutputCounts(written, _site.Count - written, removed);
     });
 
+    /// <summary>Null where no build left word of itself, or another version of the program did.</summary>
+    internal LastBuild? Last() => Writing(_work.ReadLast);
+
     /// <summary>
-    /// What the last build left word of, where each of its files stands as it wrote it: they are read, for dates would not
-    /// tell of every edit.
+    /// Every file of a build, where each stands as it wrote it, else null: they are read, for dates would not tell of every
+    /// edit.
     /// </summary>
-    internal StandingSite? Standing() => Writing(() =>
-        _work.ReadLast() is { } last && new OutputTreeFolder(_root).Hashes(_owned.Value) is { } files && SiteHash.Of(files) == last.Site
-            ? new StandingSite(last, files)
-            : null);
+    internal IReadOnlyList<FileHash>? Standing(LastBuild last) => Writing(() =>
+        new OutputTreeFolder(_root).Hashes(_owned.Value) is { } files && SiteHash.Of(files) == last.Site ? files : null);
 
     /// <summary>After a commit of files that were staged, or kept with their hashes.</summary>
     internal void Remember(Func<string, LastBuild> build) => Writing(() =>
@@ -113,7 +114,7 @@ public sealed class OutputFolder : IDisposable
         return true;
     });
 
-    /// <summary>Whether a build has left word of itself, so that it is worth asking for <see cref="Standing"/>.</summary>
+    /// <summary>Whether a build has left word of itself, so that it is worth asking for <see cref="Last"/>.</summary>
     internal static bool IsRemembered(string path) => WorkFolder.HasLast(path);
 
     /// <summary>Without a commit: the old site stands and the staged files are gone.</summary>

@@ -6,9 +6,6 @@ namespace KnowledgeBase.Site;
 /// <param name="Content">Its SHA-256.</param>
 internal sealed record FileHash(string Path, byte[] Content);
 
-/// <summary>A site as the last build left it.</summary>
-internal sealed record StandingSite(LastBuild Last, IReadOnlyList<FileHash> Files);
-
 /// <summary>One hash of a whole site, by which a build knows its files again.</summary>
 internal static class SiteHash
 {
