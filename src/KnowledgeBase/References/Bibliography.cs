@@ -11,11 +11,10 @@ public sealed class Bibliography
 {
     private readonly FrozenDictionary<string, Reference> _bySlug;
 
-    /// <param name="references">By the slugs of their papers, in the order of the papers.</param>
-    private Bibliography(IEnumerable<KeyValuePair<string, Reference>> references)
+    private Bibliography(IEnumerable<string> slugs, ImmutableArray<Reference> all)
     {
-        _bySlug = references.ToFrozenDictionary(StringComparer.Ordinal);
-        All = [.. references.Select(pair => pair.Value)];
+        All = all;
+        _bySlug = slugs.Zip(all).ToFrozenDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
     }
 
     /// <summary>In the order of the papers.</summary>
@@ -26,12 +25,13 @@ public sealed class Bibliography
     public static Bibliography Of(ImmutableArray<Paper> papers, string? baseUrl)
     {
         var keys = CitationKeys.Of(papers);
-        return new Bibliography(ParallelMap.Map(papers, (paper, index) => KeyValuePair.Create(
-            paper.Slug.Value, Reference.Of(paper, keys[index], baseUrl is null ? null : baseUrl + PageUrls.Paper(paper.Slug)))));
+        return new Bibliography(papers.Select(paper => paper.Slug.Value), ParallelMap.Map(papers, (paper, index) =>
+            Reference.Of(paper, keys[index], baseUrl is null ? null : baseUrl + PageUrls.Paper(paper.Slug))));
     }
 
-    /// <summary>A part of a library's, as it was made.</summary>
-    public static Bibliography Of(IEnumerable<KeyValuePair<string, Reference>> references) => new(references);
+    /// <summary>Of some of a library's papers, as the whole one had them.</summary>
+    /// <param name="slugs">In the order of the references.</param>
+    public static Bibliography Of(IEnumerable<string> slugs, ImmutableArray<Reference> references) => new(slugs, references);
 
     /// <summary>Null where the library has no such paper.</summary>
     public Reference? Find(string slug) => _bySlug.GetValueOrDefault(slug);

@@ -18,4 +18,4 @@ public sealed record NoteEdit(int Document, string Before, string After)
 }
 
 /// <param name="IsThere">Whether the document's note has the term now.</param>
-internal readonly record struct NoteWord(string Term, int Document, bool IsThere);
+internal sealed record NoteWord(string Term, int Document, bool IsThere);

@@ -16,31 +16,31 @@ internal static class NoteTerms
             var place = found < 0 ? ~found : found;
             var before = found < 0 ? [] : terms.PostingsOf(found);
             var after = Edited(before, change);
-            if (PostingsWriter.IsCommon(before.Length, papers) && !PostingsWriter.IsCommon(after.Length, papers))
+            if (PostingsWriter.IsCommon(before.Length, papers) && !PostingsWriter.IsCommon(after.Count, papers))
                 return null;
             edited.AddRange(terms, next, place);
-            if (after.Length > 0)
-                after.CopyTo(edited.Add(change.Key, after.Length));
+            if (after.Count > 0)
+                after.CopyTo(edited.Add(change.Key, after.Count));
             next = found < 0 ? place : place + 1;
         }
         edited.AddRange(terms, next, terms.Terms.Length);
         return edited.Build();
     }
 
-    private static Posting[] Edited(ReadOnlySpan<Posting> before, IEnumerable<NoteWord> change)
+    private static List<Posting> Edited(ReadOnlySpan<Posting> before, IEnumerable<NoteWord> change)
     {
-        var postings = new SortedDictionary<int, Posting>();
-        foreach (var posting in before)
-            postings.Add(posting.Document, posting);
+        List<Posting> postings = [.. before];
         foreach (var word in change)
         {
-            var posting = postings.GetValueOrDefault(word.Document, new Posting(word.Document, SearchFields.None, 0));
-            var fields = word.IsThere ? posting.Fields | SearchFields.Notes : posting.Fields & ~SearchFields.Notes;
+            var place = postings.FindIndex(posting => posting.Document >= word.Document) is >= 0 and var found ? found : postings.Count;
+            if (place == postings.Count || postings[place].Document > word.Document)
+                postings.Insert(place, new Posting(word.Document, SearchFields.None, 0));
+            var fields = word.IsThere ? postings[place].Fields | SearchFields.Notes : postings[place].Fields & ~SearchFields.Notes;
             if (fields == SearchFields.None)
-                postings.Remove(word.Document);
+                postings.RemoveAt(place);
             else
-                postings[word.Document] = posting with { Fields = fields };
+                postings[place] = postings[place] with { Fields = fields };
         }
-        return [.. postings.Values];
+        return postings;
     }
 }

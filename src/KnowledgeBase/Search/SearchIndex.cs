@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
@@ -11,7 +10,7 @@ public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content);
 
 /// <summary>The files that the search page reads, <c>search/start.json</c> first; <c>docs/search-format.md</c> states them.</summary>
 /// <param name="Noted">The numbers of papers that have a note, by the note's path.</param>
-public sealed record SearchIndex(ImmutableArray<SearchFile> Files, FrozenDictionary<string, int> Noted)
+public sealed record SearchIndex(ImmutableArray<SearchFile> Files, IReadOnlyDictionary<string, int> Noted)
 {
     public static SearchIndex Of(Catalog catalog, Insights insights, EditorialFiles editorial)
     {
@@ -36,7 +35,14 @@ public sealed record SearchIndex(ImmutableArray<SearchFile> Files, FrozenDiction
         return new SearchIndex([start.ToFile(), .. start.Shards()], NotedOf(papers));
     }
 
-    private static FrozenDictionary<string, int> NotedOf(ImmutableArray<SearchPaper> papers) =>
-        papers.Select((paper, number) => (paper.Paper.NotePath, Number: number)).Where(paper => paper.NotePath is not null)
-            .ToFrozenDictionary(paper => paper.NotePath!, paper => paper.Number, StringComparer.Ordinal);
+    private static Dictionary<string, int> NotedOf(ImmutableArray<SearchPaper> papers)
+    {
+        var noted = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var number = 0; number < papers.Length; number++)
+        {
+            if (papers[number].Paper.NotePath is { } note)
+                noted.Add(note, number);
+        }
+        return noted;
+    }
 }

@@ -42,7 +42,7 @@ internal sealed class StandingStart(JsonElement members, IReadOnlyList<string> p
         using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartObject();
-            foreach (var member in members.EnumerateObject().Where(member => member.Name != StartFile.Sum))
+            foreach (var member in members.EnumerateObject())
             {
                 if (member.Name == StartFile.Build)
                     json.WriteString(StartFile.Build, StartFile.BuildOf(AllNames(names, postings)));
@@ -50,7 +50,7 @@ internal sealed class StandingStart(JsonElement members, IReadOnlyList<string> p
                     StartFile.WriteTerms(json, dictionary.FirstTerms);
                 else if (member.Name is Dictionary or Postings)
                     json.WriteString(member.Name, string.Concat(member.Name == Dictionary ? names : postings));
-                else
+                else if (member.Name != StartFile.Sum)
                     member.WriteTo(json);
             }
             json.WriteEndObject();
@@ -60,5 +60,6 @@ internal sealed class StandingStart(JsonElement members, IReadOnlyList<string> p
 
     private IReadOnlyList<string> Names(string member) => Chunks(members.GetProperty(member).GetString()!);
 
-    private static IReadOnlyList<string> Chunks(string names) => [.. names.Chunk(Shard.NameDigits).Select(name => new string(name))];
+    private static IReadOnlyList<string> Chunks(string names) =>
+        [.. Enumerable.Range(0, names.Length / Shard.NameDigits).Select(place => names.Substring(place * Shard.NameDigits, Shard.NameDigits))];
 }

@@ -16,7 +16,7 @@ internal sealed record NotedSite(SiteModel Site, ImmutableArray<NotedPage> Pages
 {
     /// <param name="documents">The papers' numbers in the search index, by their notes' paths.</param>
     public static NotedSite Of(
-        SiteModel site, Catalog catalog, ImmutableArray<Page> pages, Bibliography bibliography, FrozenDictionary<string, int> documents)
+        SiteModel site, Catalog catalog, ImmutableArray<Page> pages, Bibliography bibliography, IReadOnlyDictionary<string, int> documents)
     {
         var noted = catalog.Papers.Where(paper => paper.NotePath is not null).ToArray();
         var slugs = noted.Select(paper => paper.Slug.Value).ToHashSet(StringComparer.Ordinal);
@@ -41,7 +41,7 @@ internal sealed record NotedSite(SiteModel Site, ImmutableArray<NotedPage> Pages
     /// <param name="paths">All files of the site.</param>
     public PageFiles Files(Theme theme, FrozenSet<string> paths)
     {
-        var cited = Bibliography.Of(Pages.Select(page => KeyValuePair.Create(page.Page.Slug, page.Reference)));
+        var cited = Bibliography.Of(Pages.Select(page => page.Page.Slug), [.. Pages.Select(page => page.Reference)]);
         return new PageFiles(new PageRenderer(theme, Site, new SiteAddresses(paths, theme.Assets, Site.Url), cited), Site.Extent);
     }
 

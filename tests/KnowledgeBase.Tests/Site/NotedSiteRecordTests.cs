@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Pages;
@@ -76,6 +75,6 @@ public sealed class NotedSiteRecordTests
 
     private static string Json(NotedSite site) => JsonSerializer.Serialize(site);
 
-    private static FrozenDictionary<string, int> Numbers(IEnumerable<string> notes) =>
-        notes.Select((note, number) => KeyValuePair.Create(note, number)).ToFrozenDictionary(StringComparer.Ordinal);
+    private static Dictionary<string, int> Numbers(IEnumerable<string> notes) =>
+        notes.Select((note, number) => KeyValuePair.Create(note, number)).ToDictionary(StringComparer.Ordinal);
 }
