@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Rendering;
 using KnowledgeBase.Scriban;
+using KnowledgeBase.Site;
 
 namespace KnowledgeBase;
 
@@ -34,27 +35,25 @@ internal sealed record BuildInputs(string Rest, FrozenDictionary<string, string>
             notes.ToFrozenDictionary(note => note.Key, note => note.Value.Body, StringComparer.Ordinal));
     }
 
-    /// <summary>A hash of all input, of what the build was asked for and of the program.</summary>
-    public string Key(BuildOptions options) => Hash(string.Join('\n',
-    [
-        Rest, .. Bodies.Keys.Order(StringComparer.Ordinal).Select(path => $"{path}\n{Hash(Bodies[path])}"),
-        $"{options.BaseUrl}", $"{options.Strict}", .. options.Settings.Select(setting => $"{setting.Key}={setting.Value}"),
-        $"{typeof(SiteBuild).Module.ModuleVersionId} {typeof(Template).Module.ModuleVersionId} {Environment.Version}",
-    ]));
+    /// <summary>Hashes of input, of what the build was asked for and of the program.</summary>
+    public InputKeys Keys(BuildOptions options)
+    {
+        var rest = Hash(string.Join('\n',
+        [
+            Rest, $"{options.BaseUrl}", $"{options.Strict}", .. options.Settings.Select(setting => $"{setting.Key}={setting.Value}"),
+            $"{typeof(SiteBuild).Module.ModuleVersionId} {typeof(Template).Module.ModuleVersionId} {Environment.Version}",
+        ]));
+        var bodies = Bodies.Keys.Order(StringComparer.Ordinal).Select(path => $"{path}\n{Hash(Bodies[path])}");
+        return new InputKeys(Hash(string.Join('\n', [rest, .. bodies])), rest);
+    }
 
-    /// <summary>The bodies that differ from an earlier reading; null where anything else does.</summary>
-    public FrozenDictionary<string, string>? ChangedSince(BuildInputs earlier) => Rest != earlier.Rest ? null
-        : Bodies.Where(note => earlier.Bodies.GetValueOrDefault(note.Key) != note.Value).ToFrozenDictionary(StringComparer.Ordinal);
-
-    /// <summary>The same input, with the notes as a build has read them.</summary>
-    public BuildInputs WithBodies(IEnumerable<PaperNote> notes) =>
-        this with { Bodies = notes.ToFrozenDictionary(note => note.At.Path, note => note.Body, StringComparer.Ordinal) };
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Hash(string text) => Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes(text)));
 
     private static string Hash(Source source)
     {
         using var content = source.Open();
-        return Convert.ToHexStringLower(SHA256.HashData(content));
+        var hash = new XxHash128();
+        hash.Append(content);
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 }

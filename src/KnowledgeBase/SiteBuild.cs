@@ -29,29 +29,29 @@ public enum BuildStage
 public static class SiteBuild
 {
     /// <summary>
-    /// Writes the site, or nothing where a fault is in the way. A build that would read and leave what the last one did
-    /// answers what that one said.
+    /// Writes the site, or nothing where a fault is in the way. Where nothing or notes alone have changed since the last
+    /// build, it does no more than that needs.
     /// </summary>
     /// <exception cref="IOException">A folder is missing, locked, full or cannot be written.</exception>
     public static BuildResult Run(BuildOptions options, Action<BuildStage>? progress = null) => Surroundings.Unwrapped(() =>
     {
-        var key = Task.Run(() => BuildInputs.Read(options).Key(options));
-        return OutputFolder.IsRemembered(options.Output) && Repeated(options, Await(key)) is { } result
+        var read = Task.Run(() => BuildInputs.Read(options));
+        return OutputFolder.IsRemembered(options.Output) && RepeatedBuild.Of(options, Await(read)) is { } result
             ? result
-            : Write(Plan(options, progress), options, progress, () => BuildInputs.Read(options).Key(options) is var now && now == Await(key) ? now : null).Result;
+            : Write(Plan(options, progress), options, progress, () => KeysStill(options, Await(read))).Result;
     });
 
     /// <param name="key">Asked while the site is put in place: what it was made of, or null if that has changed meanwhile.</param>
     /// <returns>With the time of the output's last change; null where the site was not written.</returns>
     internal static (BuildResult Result, DateTime? Mark) Write(
-        SitePlan plan, BuildOptions options, Action<BuildStage>? progress, Func<string?>? key = null)
+        SitePlan plan, BuildOptions options, Action<BuildStage>? progress, Func<InputKeys?>? key = null)
     {
         if (Stops(plan.Diagnostics, options))
             return (new BuildResult(plan.Diagnostics, null), null);
 
         progress?.Invoke(BuildStage.Rendering);
         using var output = OutputFolder.Open(options.Output);
-        var faults = plan.Content.Write(file => output.Stage(file.Path, file.Content.Span), file => output.Stage(file.Path, file.Parts()));
+        var faults = plan.Content.Write(output.Stage, output.Stage);
         var diagnostics = Sorted([.. plan.Diagnostics, .. faults]);
         if (Stops(diagnostics, options))
             return (new BuildResult(diagnostics, null), null);
@@ -60,17 +60,8 @@ public static class SiteBuild
         var read = Task.Run(() => key?.Invoke());
         var summary = plan.Summary(output.Commit());
         if (Await(read) is { } inputs)
-            output.Remember(site => new LastBuild(inputs, site, summary.Papers, summary.Pages, diagnostics));
+            output.Remember(site => new LastBuild(inputs, site, summary.Papers, summary.Pages, diagnostics, NotedSiteRecord.Write(plan.Notes)));
         return (new BuildResult(diagnostics, summary), output.LastMark);
-    }
-
-    /// <summary>What the last build said, if this one would do the same; else null.</summary>
-    private static BuildResult? Repeated(BuildOptions options, string key)
-    {
-        using var output = OutputFolder.Open(options.Output);
-        return output.Standing() is { } last && last.Inputs == key
-            ? new BuildResult(last.Diagnostics, new BuildSummary(last.Papers, last.Pages, 0, output.OwnedCount, 0))
-            : null;
     }
 
     /// <summary>Builds in memory and parses, page by page, what <see cref="Run"/> would write.</summary>
@@ -138,9 +129,15 @@ public static class SiteBuild
         ];
         IEnumerable<LongFile> whole = [PaperData.File(catalog, insights, abstracts), ListFiles.Library(Await(cited))];
         var parts = new SiteParts(editorial, catalog, insights, list.Pages, [.. files], [.. lists], [.. whole], theme, site, Await(cited));
-        var content = parts.With(Await(indexed));
-        return new SitePlan(parts, content, Sorted([.. known, .. content.Diagnostics]));
+        var search = Await(indexed);
+        var content = parts.With(search);
+        var notes = NotedSite.Of(site, catalog, list.Pages, Await(cited), search.Noted);
+        return new SitePlan(parts, content, notes, Sorted([.. known, .. content.Diagnostics]));
     }
+
+    /// <summary>Null where input has changed since it was read.</summary>
+    private static InputKeys? KeysStill(BuildOptions options, BuildInputs inputs) =>
+        inputs.Keys(options) is var keys && BuildInputs.Read(options).Keys(options) == keys ? keys : null;
 
     // The fault itself, where Result would wrap it.
     private static T Await<T>(Task<T> task) => task.GetAwaiter().GetResult();

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Editorial;
@@ -13,7 +12,8 @@ using KnowledgeBase.Site;
 namespace KnowledgeBase;
 
 /// <summary>A site of which nothing is rendered yet.</summary>
-internal sealed record SitePlan(SiteParts Parts, SiteContent Content, ImmutableArray<Diagnostic> Diagnostics)
+/// <param name="Notes">What is kept of it to change notes.</param>
+internal sealed record SitePlan(SiteParts Parts, SiteContent Content, NotedSite Notes, ImmutableArray<Diagnostic> Diagnostics)
 {
     public BuildSummary Summary(OutputCounts counts) =>
         new(Parts.Catalog.Papers.Length, Content.PageCount, counts.Written, counts.Unchanged, counts.Removed);
@@ -46,24 +46,4 @@ internal sealed record SiteParts(
         address.StartsWith("https://arxiv.org/", StringComparison.Ordinal) ||
         address.StartsWith("https://doi.org/", StringComparison.Ordinal) ||
         (Site.Repository is { } repository && address.StartsWith(repository, StringComparison.Ordinal));
-
-    /// <summary>The bodies of notes are read by nothing but the papers' own pages and the search index.</summary>
-    /// <param name="bodies">By the note's path; what is no paper's note is nowhere to be seen.</param>
-    public SiteParts WithNotes(FrozenDictionary<string, string> bodies)
-    {
-        ImmutableArray<Paper> papers =
-        [
-            .. Catalog.Papers.Select(paper =>
-                paper.NotePath is { } note && bodies.TryGetValue(note, out var body) ? paper with { Notes = body } : paper),
-        ];
-        var renewed = papers.Where(paper => paper.NotePath is { } note && bodies.ContainsKey(note))
-            .ToDictionary(paper => PageUrls.Paper(paper.Slug), StringComparer.Ordinal);
-        ImmutableArray<LatePage> pages =
-        [
-            .. Pages.Select(page => page.Kind == PaperPage.KindName && renewed.TryGetValue(page.Url, out var paper)
-                ? page.With(made => PaperPages.WithNotes((PaperPage)made, paper, Editorial.Settings))
-                : page),
-        ];
-        return this with { Catalog = Catalog with { Papers = papers }, Pages = pages };
-    }
 }

@@ -1,12 +1,13 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
+using KnowledgeBase.Rendering;
 using KnowledgeBase.Search;
 using KnowledgeBase.Site;
 
 namespace KnowledgeBase;
 
 /// <summary>
-/// Builds one site again and again, and keeps what the last build made as long as nothing that it reads has changed:
-/// everything up to the pages reads all input but the bodies of notes. For one thread at a time.
+/// Builds one site again and again, and keeps of the last build what other words in notes need, as long as nothing else
+/// has changed. For one thread at a time.
 /// </summary>
 public sealed class SiteSession(BuildOptions options)
 {
@@ -27,38 +28,42 @@ public sealed class SiteSession(BuildOptions options)
     /// <exception cref="IOException">As <see cref="SiteBuild.Run"/>.</exception>
     public void Settle()
     {
-        if (_last is not { IsSettled: false } last)
-            return;
-        using var output = OutputFolder.Open(options.Output);
-        if (output.LastMark != last.Mark)
-        {
-            _last = null; // Another program wrote there: the next build looks at every file.
-            return;
-        }
-        var search = SearchIndex.Of(last.Plan.Parts.Catalog, last.Plan.Parts.Insights, last.Plan.Parts.Editorial);
-        var content = last.Plan.Parts.With(search);
-        foreach (var file in search.Files)
-            output.Stage(file.Path, file.Content.Span);
-        foreach (var path in content.Paths)
-            output.Keep(path);
-        output.Commit();
-        _last = last with { Plan = last.Plan with { Content = content }, Mark = output.LastMark, IsSettled = true };
+        if (_last is { } last && last.Notes.EditsSince(last.Indexed).Any() && !IsIndexed(last))
+            Build();
     }
 
     /// <summary>Null where more than bodies of notes has changed, where a page has a fault, or where another program wrote.</summary>
     private BuildResult? WithNotes(Standing last, BuildInputs inputs)
     {
-        if (inputs.ChangedSince(last.Inputs) is not { } bodies)
+        if (inputs.Rest != last.Rest)
             return null;
-        var parts = last.Plan.Parts.WithNotes(bodies);
-        var changed = parts.Pages.Where((page, index) => !ReferenceEquals(page, last.Plan.Parts.Pages[index])).ToImmutableArray();
-        var plan = last.Plan with { Parts = parts, Content = last.Plan.Content.With(parts.Pages) };
+        var notes = last.Notes.With(inputs.Bodies);
         using var output = OutputFolder.Open(options.Output);
-        if (output.LastMark != last.Mark || plan.Content.Write(changed, file => output.Stage(file.Path, file.Content.Span)).Count > 0)
+        if (output.LastMark != last.Mark || notes.Files(last.Theme, last.Paths).Write(notes.PagesSince(last.Notes), output.Stage).Count > 0)
             return null;
         var written = output.Replace();
-        _last = new Standing(inputs, plan, output.LastMark, last.IsSettled && bodies.Count == 0);
-        return new BuildResult(plan.Diagnostics, plan.Summary(new OutputCounts(written, plan.Content.Paths.Count - written, 0)));
+        _last = last with { Notes = notes, Mark = output.LastMark };
+        return last.Said with { Summary = last.Said.Summary! with { Written = written, Unchanged = last.Paths.Count - written, Removed = 0 } };
+    }
+
+    /// <summary>False, and nothing is kept, where it takes a whole build to know the index.</summary>
+    private bool IsIndexed(Standing last)
+    {
+        _last = null;
+        using var output = OutputFolder.Open(options.Output);
+        if (output.LastMark != last.Mark)
+            return true; // Another program wrote there: the next build looks at every file.
+        if (StandingIndex.Renew(output.Read, last.Notes.EditsSince(last.Indexed)) is not { } search)
+            return false;
+        var others = last.Paths.Except(search.Removed, StringComparer.Ordinal);
+        foreach (var file in search.Added)
+            output.Stage(new SiteFile(file.Path, file.Content));
+        foreach (var path in others)
+            output.Keep(path);
+        output.Commit();
+        var paths = others.Union(search.Added.Select(file => file.Path), StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
+        _last = last with { Indexed = last.Notes, Paths = paths, Mark = output.LastMark };
+        return true;
     }
 
     /// <summary>
@@ -67,11 +72,11 @@ public sealed class SiteSession(BuildOptions options)
     /// </summary>
     private BuildResult Anew(BuildInputs inputs, Action<BuildStage>? progress)
     {
-        _last = null; // Two whole libraries would take twice the memory.
+        _last = null;
         var plan = SiteBuild.Plan(options, progress);
         var (result, mark) = SiteBuild.Write(plan, options, progress);
         if (mark is { } left && IsStill(inputs))
-            _last = new Standing(inputs.WithBodies(plan.Parts.Editorial.Notes), plan, left, IsSettled: true);
+            _last = new Standing(inputs.Rest, plan.Notes, plan.Notes, plan.Parts.Theme, plan.Content.Paths, result, left);
         return result;
     }
 
@@ -88,7 +93,10 @@ public sealed class SiteSession(BuildOptions options)
     }
 
     /// <summary>The site as it stands in the output.</summary>
+    /// <param name="Rest">Of the input, as <see cref="BuildInputs.Rest"/>.</param>
+    /// <param name="Indexed">Whose words search knows.</param>
+    /// <param name="Said">By the last whole build.</param>
     /// <param name="Mark">When this session last changed the output.</param>
-    /// <param name="IsSettled">Whether search is as new as the pages.</param>
-    private sealed record Standing(BuildInputs Inputs, SitePlan Plan, DateTime Mark, bool IsSettled);
+    private sealed record Standing(
+        string Rest, NotedSite Notes, NotedSite Indexed, Theme Theme, FrozenSet<string> Paths, BuildResult Said, DateTime Mark);
 }

@@ -32,12 +32,12 @@ public sealed class RepeatedBuildTests : IDisposable
     }
 
     [Theory]
-    [InlineData("input/notes/deep-scale.md", "---\npaper: deep-scale\n---\nRead it again.\n")]
+    [InlineData("input/notes/deep-scale.md", "---\npaper: deep-scale\nwithdrawn: true\n---\nRead it.\n")]
     [InlineData("input/site.yml", "title: Other\n")]
     [InlineData("theme/dist/assets/site.css", "q{}")]
     [InlineData("output/index.html", "edited")]
-    [InlineData("output/.kb/last.json", "{")]
-    [InlineData("output/.kb/last.json", "null")]
+    [InlineData("output/.kb/last", "{")]
+    [InlineData("output/.kb/last", "null")]
     public void AChangedFileIsBuiltAgain(string path, string content)
     {
         _site.Write(path, content);

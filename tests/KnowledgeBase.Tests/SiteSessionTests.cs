@@ -108,6 +108,19 @@ public sealed class SiteSessionTests : IDisposable
     }
 
     [Fact]
+    public void AnIndexThatWasDamagedIsMadeAnew()
+    {
+        var session = Begin();
+        WriteNote("Other words.");
+        session.Build();
+        _site.Write("output/search/start.json", "{}");
+
+        session.Settle();
+
+        AssertAsABuildFromNothing();
+    }
+
+    [Fact]
     public void AnOutputThatWasDeletedIsWrittenAgain()
     {
         var session = Begin();

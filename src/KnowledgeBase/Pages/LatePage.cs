@@ -6,8 +6,6 @@ namespace KnowledgeBase.Pages;
 /// <param name="Make">Gives an equal page whenever it is called, from any thread.</param>
 public sealed record LatePage(string Url, string Kind, Func<Page> Make)
 {
-    private Func<Page>? _unchanged;
-
     /// <summary>As <see cref="Page.HasTwin"/>.</summary>
     public bool HasTwin { get; init; } = true;
 
@@ -21,13 +19,6 @@ public sealed record LatePage(string Url, string Kind, Func<Page> Make)
     public PaperList? List { get; init; }
 
     public string TwinUrl => Page.TwinOf(Url);
-
-    /// <summary>The same page with a change, which takes the place of one given before.</summary>
-    public LatePage With(Func<Page, Page> change)
-    {
-        var first = _unchanged ?? Make;
-        return this with { Make = () => change(first()), _unchanged = first };
-    }
 
     /// <summary>A page that is made already: there are few of its kind, or all of it is needed anyway.</summary>
     public static LatePage Of(Page page) => new(page.Url, page.Kind, () => page)

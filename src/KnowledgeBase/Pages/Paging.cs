@@ -5,7 +5,7 @@ namespace KnowledgeBase.Pages;
 /// <summary>Cuts lists so that no page grows with the library.</summary>
 internal static class Paging
 {
-    public const int PapersPerPage = 100;
+    public const int PapersPerPage = 80;
     public const int EntriesPerPage = 400;
 
     /// <summary>Pages on either side of one that its pager names, and the distances of those farther away.</summary>

@@ -11,6 +11,8 @@ internal static class PaperPages
     /// <summary>What search engines show of a description.</summary>
     private const int LongestDescription = 160;
 
+    private const string NotesSection = "notes";
+
     /// <summary>Some names are mentioned by thousands of papers; their own pages have them all.</summary>
     private const int MostMentions = 30;
 
@@ -22,8 +24,8 @@ internal static class PaperPages
     }
 
     /// <summary>The page of the same paper with another note.</summary>
-    public static PaperPage WithNotes(PaperPage page, Paper paper, SiteSettings settings) =>
-        page with { Body = [.. Body(paper, settings.Abstracts)] };
+    public static PaperPage WithNotes(PaperPage page, string notes) =>
+        page with { Body = [.. page.Body.Where(section => section.Name != NotesSection), .. Notes(notes)] };
 
     private static Page Page(Holdings holdings, Paper paper, int index, (int? Previous, int? Next) neighbours) =>
         new PaperPage(holdings.Rows[index].Url, holdings.Rows[index].Title)
@@ -66,9 +68,12 @@ internal static class PaperPages
         var shown = Wording.Shown(paper.Abstract, rights);
         if (!string.IsNullOrWhiteSpace(shown))
             yield return new Section("abstract", null, MarkdownText.Escape(DisplayText.Repair(shown)), FromPeople: false);
-        if (!string.IsNullOrWhiteSpace(paper.Notes))
-            yield return new Section("notes", "Notes", paper.Notes.Trim(), FromPeople: true);
+        foreach (var notes in Notes(paper.Notes))
+            yield return notes;
     }
+
+    private static IEnumerable<Section> Notes(string notes) =>
+        string.IsNullOrWhiteSpace(notes) ? [] : [new Section(NotesSection, "Notes", notes.Trim(), FromPeople: true)];
 
     private static IEnumerable<OutsideLink> Links(Paper paper, ImmutableArray<EntryLink> links)
     {

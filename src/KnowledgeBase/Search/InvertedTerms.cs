@@ -10,13 +10,16 @@ internal sealed class InvertedTerms
     private readonly Posting[] _postings;
     private readonly int[] _ends;
 
-    private InvertedTerms(string[] terms, Posting[] postings, int[] ends) =>
+    /// <param name="ends">Of each term's postings.</param>
+    public InvertedTerms(string[] terms, Posting[] postings, int[] ends) =>
         (Terms, _postings, _ends) = (terms, postings, ends);
 
     public string[] Terms { get; }
 
-    public ReadOnlySpan<Posting> PostingsOf(int term) =>
-        _postings.AsSpan()[(term == 0 ? 0 : _ends[term - 1]).._ends[term]];
+    public ReadOnlySpan<Posting> PostingsOf(int term) => PostingsOf(term, term + 1);
+
+    /// <summary>Of the terms from <paramref name="first"/> to before <paramref name="end"/>.</summary>
+    public ReadOnlySpan<Posting> PostingsOf(int first, int end) => _postings.AsSpan()[EndBefore(first)..EndBefore(end)];
 
     /// <summary>Each run puts its postings behind those of the runs before it, term by term, so that all can do so at once.</summary>
     public static InvertedTerms Of(DocumentTerms[] runs)
@@ -42,6 +45,8 @@ internal sealed class InvertedTerms
         Parallel.For(0, runs.Length, run => Place(postings, runs[run], renumbered[run], next[run]));
         return new InvertedTerms(terms, postings, ends);
     }
+
+    private int EndBefore(int term) => term == 0 ? 0 : _ends[term - 1];
 
     private static int[] Counts(DocumentTerms run, int[] numbers, int terms)
     {

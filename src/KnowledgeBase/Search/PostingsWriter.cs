@@ -14,7 +14,7 @@ internal static class PostingsWriter
     public static int Write(ReadOnlySpan<Posting> postings, int papers, ByteWriter writer)
     {
         var start = writer.Length;
-        var common = postings.Length > FewPapers && postings.Length > papers / CommonShare;
+        var common = IsCommon(postings.Length, papers);
         var marked = 0;
         foreach (var posting in postings)
             marked += IsPlain(posting, common) ? 0 : 1;
@@ -27,6 +27,9 @@ internal static class PostingsWriter
             WriteGaps(postings, common, plain: true, writer);
         return writer.Length - start;
     }
+
+    /// <summary>Whether a term of so many documents loses its frequencies.</summary>
+    public static bool IsCommon(int documents, int papers) => documents > FewPapers && documents > papers / CommonShare;
 
     private static bool IsPlain(Posting posting, bool common) =>
         (byte)posting.Fields <= (common ? (byte)SearchFields.Abstract : 1);

@@ -9,7 +9,8 @@ namespace KnowledgeBase.Search;
 public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content);
 
 /// <summary>The files that the search page reads, <c>search/start.json</c> first; <c>docs/search-format.md</c> states them.</summary>
-public sealed record SearchIndex(ImmutableArray<SearchFile> Files)
+/// <param name="Noted">The numbers of papers that have a note, by the note's path.</param>
+public sealed record SearchIndex(ImmutableArray<SearchFile> Files, IReadOnlyDictionary<string, int> Noted)
 {
     public static SearchIndex Of(Catalog catalog, Insights insights, EditorialFiles editorial)
     {
@@ -31,6 +32,17 @@ public sealed record SearchIndex(ImmutableArray<SearchFile> Files)
         var postings = new ShardWriter(sizes.Bytes);
         var dictionary = DictionaryWriter.Write(InvertedTerms.Of(runs), sizes, postings);
         var start = new StartFile(papers, entries.Length, sizes, dictionary, postings.Close(), stored.GetAwaiter().GetResult());
-        return new SearchIndex([start.ToFile(), .. start.Shards()]);
+        return new SearchIndex([start.ToFile(), .. start.Shards()], NotedOf(papers));
+    }
+
+    private static Dictionary<string, int> NotedOf(ImmutableArray<SearchPaper> papers)
+    {
+        var noted = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var number = 0; number < papers.Length; number++)
+        {
+            if (papers[number].Paper.NotePath is { } note)
+                noted.Add(note, number);
+        }
+        return noted;
     }
 }

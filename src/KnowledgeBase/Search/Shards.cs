@@ -24,7 +24,10 @@ internal sealed record ShardSizes(int Papers)
 /// <summary>A file named by its content: four bytes of checksum (FNV-1a of the rest, little-endian), then the content.</summary>
 internal sealed record Shard(string Name, ReadOnlyMemory<byte> Content)
 {
-    private const int NameDigits = 10;
+    public const int NameDigits = 10;
+
+    /// <summary>What the shard holds, without its checksum.</summary>
+    public ReadOnlySpan<byte> Plain => Content.Span[4..];
 
     public static Shard Of(ReadOnlySpan<byte> content)
     {
@@ -35,8 +38,14 @@ internal sealed record Shard(string Name, ReadOnlyMemory<byte> Content)
         return new Shard(name, bytes);
     }
 
+    /// <summary>Null where a file is missing or not what it is named by.</summary>
+    public static Shard? Read(string name, Func<string, byte[]?> read) =>
+        read(PathOf(name)) is { Length: >= 4 } content && Of(content.AsSpan(4)) is var shard && shard.Name == name ? shard : null;
+
     /// <summary>Hosts such as GitHub Pages compress by type, and bytes of no known type not at all: hence <c>.txt</c>.</summary>
-    public SearchFile ToFile() => new($"search/{Name}.txt", Content);
+    public static string PathOf(string name) => $"search/{name}.txt";
+
+    public SearchFile ToFile() => new(PathOf(Name), Content);
 
     /// <summary>FNV-1a.</summary>
     public static uint Checksum(ReadOnlySpan<byte> content)

@@ -15,20 +15,25 @@ internal sealed record StartFile(
     ImmutableArray<Shard> Postings,
     DocumentShards Stored)
 {
+    public const string Path = "search/start.json";
+    public const string Build = "build";
+    public const string Terms = "terms";
+    public const string Sum = "sum";
+
     private const int Schema = 1;
+    private static readonly int SumLength = SumOf([]).Length + 1;
 
     /// <summary>There are many passages, and a first answer needs none: their names stand in a shard of their own.</summary>
     private readonly Shard _passageNames = Shard.Of(Encoding.ASCII.GetBytes(Names(Stored.Passages)));
 
     public SearchFile ToFile()
     {
-        var names = string.Concat(Shards().Select(file => file.Path));
         var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartObject();
             json.WriteNumber("schema", Schema);
-            json.WriteString("build", Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(names)))[..16]);
+            json.WriteString(Build, BuildOf(AllShards().Select(shard => shard.Name)));
             json.WriteNumber("papers", Papers.Length);
             json.WriteNumber("entries", Entries);
             WriteYears(json);
@@ -36,22 +41,45 @@ internal sealed record StartFile(
             WriteNames(json);
             json.WriteEndObject();
         }
-        return new SearchFile("search/start.json", WithSum(bytes.WrittenSpan));
+        return Of(bytes.WrittenSpan);
     }
 
     /// <summary>The last member is the checksum of all before it: this file has no name that would tell its content.</summary>
-    private static byte[] WithSum(ReadOnlySpan<byte> json)
+    /// <param name="json">All other members.</param>
+    public static SearchFile Of(ReadOnlySpan<byte> json)
     {
         var members = json[..^1];
-        return [.. members, .. Encoding.ASCII.GetBytes($",\"sum\":\"{Shard.Checksum(members):x8}\"}}")];
+        return new SearchFile(Path, (byte[])[.. members, .. SumOf(members), (byte)'}']);
+    }
+
+    public static bool HasSum(ReadOnlySpan<byte> json) =>
+        json.Length > SumLength && json[^SumLength..^1].SequenceEqual(SumOf(json[..^SumLength]));
+
+    /// <summary>A hash of all names, once where two are the same.</summary>
+    public static string BuildOf(IEnumerable<string> names)
+    {
+        var paths = string.Concat(names.Distinct(StringComparer.Ordinal).Select(Shard.PathOf));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(paths)))[..16];
+    }
+
+    public static void WriteTerms(Utf8JsonWriter json, ImmutableArray<string> firstTerms)
+    {
+        json.WriteStartArray(Terms);
+        foreach (var term in firstTerms)
+            json.WriteStringValue(term);
+        json.WriteEndArray();
     }
 
     /// <summary>All shards but once where two have the same content.</summary>
     public IEnumerable<SearchFile> Shards() =>
+        AllShards().DistinctBy(shard => shard.Name, StringComparer.Ordinal).Select(shard => shard.ToFile());
+
+    private static byte[] SumOf(ReadOnlySpan<byte> members) =>
+        Encoding.ASCII.GetBytes($",\"{Sum}\":\"{Shard.Checksum(members):x8}\"");
+
+    private IEnumerable<Shard> AllShards() =>
         new[] { Dictionary.Shards, Postings, Stored.Rows, Stored.EntryRows, Stored.Passages, [_passageNames, Stored.Facets.Labels], Stored.Facets.Columns }
-            .SelectMany(shards => shards)
-            .DistinctBy(shard => shard.Name, StringComparer.Ordinal)
-            .Select(shard => shard.ToFile());
+            .SelectMany(shards => shards);
 
     /// <summary>Each year with its first paper; 0 is undated.</summary>
     private void WriteYears(Utf8JsonWriter json)
@@ -85,10 +113,7 @@ internal sealed record StartFile(
 
     private void WriteNames(Utf8JsonWriter json)
     {
-        json.WriteStartArray("terms");
-        foreach (var term in Dictionary.FirstTerms)
-            json.WriteStringValue(term);
-        json.WriteEndArray();
+        WriteTerms(json, Dictionary.FirstTerms);
         json.WriteString("dictionary", Names(Dictionary.Shards));
         json.WriteString("postings", Names(Postings));
         json.WriteString("rows", Names(Stored.Rows));

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KnowledgeBase.Diagnostics;
@@ -6,20 +8,24 @@ using KnowledgeBase.Diagnostics;
 namespace KnowledgeBase.Site;
 
 /// <summary>What a build was made of, what it left and what it said, so that the same build need not be made again.</summary>
-/// <param name="Inputs">A hash of the program and of all it read.</param>
+/// <param name="Inputs">Hashes of the program and of all it read.</param>
 /// <param name="Site">A hash of all it wrote.</param>
-internal sealed record LastBuild(string Inputs, string Site, int Papers, int Pages, ImmutableArray<Diagnostic> Diagnostics)
+/// <param name="Notes">A <see cref="NotedSite"/> as it is written, for it is read only where a note has changed.</param>
+internal sealed record LastBuild(
+    InputKeys Inputs, string Site, int Papers, int Pages, ImmutableArray<Diagnostic> Diagnostics, byte[] Notes)
 {
-    /// <summary>Null for what no build of this version wrote.</summary>
-    public static LastBuild? Read(byte[] json)
+    /// <summary>Null for what no build of this version wrote, or not to its end.</summary>
+    public static LastBuild? Read(byte[] file)
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            var end = Math.Max(file.IndexOf((byte)'\n'), 0);
+            using var document = JsonDocument.Parse(file.AsMemory(0, end));
             var build = document.RootElement;
-            return new LastBuild(
-                Text(build, "inputs"), Text(build, "site"), Number(build, "papers"), Number(build, "pages"),
-                [.. build.GetProperty("diagnostics").EnumerateArray().Select(Read)]);
+            var notes = file[(end + 1)..];
+            return Text(build, "notes") != Hash(notes) ? null : new LastBuild(
+                new InputKeys(Text(build, "inputs"), Text(build, "rest")), Text(build, "site"), Number(build, "papers"), Number(build, "pages"),
+                [.. build.GetProperty("diagnostics").EnumerateArray().Select(Read)], notes);
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -27,9 +33,14 @@ internal sealed record LastBuild(string Inputs, string Site, int Papers, int Pag
         }
     }
 
-    public string ToJson() => new JsonObject
+    /// <summary>A line of JSON, and behind it the notes.</summary>
+    public byte[] ToBytes() => [.. Encoding.UTF8.GetBytes(ToJson()), (byte)'\n', .. Notes];
+
+    private string ToJson() => new JsonObject
     {
-        ["inputs"] = Inputs,
+        ["inputs"] = Inputs.All,
+        ["rest"] = Inputs.Rest,
+        ["notes"] = Hash(Notes),
         ["site"] = Site,
         ["papers"] = Papers,
         ["pages"] = Pages,
@@ -39,6 +50,8 @@ internal sealed record LastBuild(string Inputs, string Site, int Papers, int Pag
     private static Diagnostic Read(JsonElement fault) => new(
         Text(fault, "id"), (DiagnosticSeverity)Number(fault, "severity"),
         new SourceLocation(Text(fault, "path"), Number(fault, "line"), Number(fault, "column")), Text(fault, "message"));
+
+    private static string Hash(byte[] notes) => Convert.ToHexStringLower(SHA256.HashData(notes));
 
     private static string Text(JsonElement of, string name) => of.GetProperty(name).GetString() ?? "";
 
@@ -54,3 +67,7 @@ internal sealed record LastBuild(string Inputs, string Site, int Papers, int Pag
         ["message"] = fault.Message,
     };
 }
+
+/// <param name="All">A hash of the program, of what it was asked for and of all input.</param>
+/// <param name="Rest">The same without the bodies of notes.</param>
+internal sealed record InputKeys(string All, string Rest);

@@ -1,7 +1,7 @@
 // The only writer of the program: everything it puts on disk goes through here.
 #pragma warning disable RS0030
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using Microsoft.Win32.SafeHandles;
 
 namespace KnowledgeBase.Site;
@@ -38,9 +38,6 @@ public sealed class OutputFolder : IDisposable
             group => group.Key, group => group.Count() == 1 ? group.Key : null, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>Files that builds have written.</summary>
-    internal int OwnedCount => _owned.Value.Length;
-
     /// <summary>When a build last changed the site, this one included.</summary>
     public DateTime LastMark => _work.LastMark;
 
@@ -63,28 +60,31 @@ public sealed class OutputFolder : IDisposable
     public void Stage(string path, ReadOnlySpan<byte> content)
     {
         var staged = IsKnownOtherwise(OutputPath.Checked(path)) || !_standing.Has(path, content);
-        if (!_site.TryAdd(path, new StagedFile(path, staged, SHA256.HashData(content))))
+        if (!_site.TryAdd(path, new StagedFile(path, staged, XxHash128.Hash(content))))
             throw new InvalidOperationException($"The path \"{path}\" is staged twice.");
         if (staged)
             Write(path, content);
     }
 
+    public void Stage(SiteFile file) => Stage(file.Path, file.Content.Span);
+
     /// <summary>A file in parts, none of which is kept: it is written first, and compared when it is whole.</summary>
     /// <exception cref="IOException">As above, and the other exceptions too.</exception>
-    public void Stage(string path, IEnumerable<ReadOnlyMemory<byte>> parts)
+    public void Stage(LongFile longFile)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var path = longFile.Path;
+        var hash = new XxHash128();
         var length = 0L;
         using (var file = Writing(() => CreateStaged(OutputPath.Checked(path))))
         {
-            foreach (var part in parts)
+            foreach (var part in longFile.Parts())
             {
-                hash.AppendData(part.Span);
+                hash.Append(part.Span);
                 RandomAccess.Write(file, part.Span, length);
                 length += part.Length;
             }
         }
-        var content = hash.GetHashAndReset();
+        var content = hash.GetCurrentHash();
         var staged = IsKnownOtherwise(path) || !_standing.Has(path, length, content);
         if (!_site.TryAdd(path, new StagedFile(path, staged, content)))
             throw new InvalidOperationException($"The path \"{path}\" is staged twice.");
@@ -92,8 +92,12 @@ public sealed class OutputFolder : IDisposable
             File.Delete(Path.Combine(_work.Stage, path));
     }
 
-    /// <summary>A file that stands as an earlier build of this process left it: it is neither read nor written.</summary>
-    public void Keep(string path) => _site.TryAdd(path, new StagedFile(path, Staged: false, []));
+    /// <summary>A file that stands as an earlier build left it, if it is not staged: it is neither read nor written.</summary>
+    /// <param name="hash">XXH128 of its content, where the site is to be remembered.</param>
+    public void Keep(string path, byte[]? hash = null) => _site.TryAdd(path, new StagedFile(path, Staged: false, hash ?? []));
+
+    /// <summary>Null where no file stands there.</summary>
+    public byte[]? Read(string path) => Writing(() => File.Exists(Path.Combine(_root, path)) ? File.ReadAllBytes(Path.Combine(_root, path)) : null);
 
     /// <summary>Puts the staged files in place of files of the same paths; the rest of the site stays.</summary>
     /// <exception cref="IOException">The disk fails.</exception>
@@ -116,23 +120,24 @@ public sealed class OutputFolder : IDisposable
         return new OutputCounts(written, _site.Count - written, removed);
     });
 
-    /// <summary>
-    /// What the last build left word of, where each of its files stands as it wrote it: they are read, for dates would not
-    /// tell of every edit.
-    /// </summary>
-    internal LastBuild? Standing() => Writing(() =>
-        _work.ReadLast() is { } last && new OutputTreeFolder(_root).Hashes(_owned.Value) is { } files && SiteHash.Of(files) == last.Site
-            ? last
-            : null);
+    /// <summary>Null where no build left word of itself, or another version of the program did.</summary>
+    internal LastBuild? Last() => Writing(_work.ReadLast);
 
-    /// <summary>After a commit of files that were all staged.</summary>
+    /// <summary>
+    /// Every file of a build, where each stands as it wrote it, else null: they are read, for dates would not tell of every
+    /// edit.
+    /// </summary>
+    internal IReadOnlyList<FileHash>? Standing(LastBuild last) => Writing(() =>
+        new OutputTreeFolder(_root).Hashes(_owned.Value) is { } files && SiteHash.Of(files) == last.Site ? files : null);
+
+    /// <summary>After a commit of files that were staged, or kept with their hashes.</summary>
     internal void Remember(Func<string, LastBuild> build) => Writing(() =>
     {
         _work.WriteLast(build(SiteHash.Of(_site.Values.Select(file => new FileHash(file.Path, file.Hash)))));
         return true;
     });
 
-    /// <summary>Whether a build has left word of itself, so that it is worth asking for <see cref="Standing"/>.</summary>
+    /// <summary>Whether a build has left word of itself, so that it is worth asking for <see cref="Last"/>.</summary>
     internal static bool IsRemembered(string path) => WorkFolder.HasLast(path);
 
     /// <summary>Without a commit: the old site stands and the staged files are gone.</summary>
@@ -210,7 +215,7 @@ public sealed class OutputFolder : IDisposable
 }
 
 /// <param name="Staged">False for a file that stands on disk as it should.</param>
-/// <param name="Hash">SHA-256 of its content.</param>
+/// <param name="Hash">XXH128 of its content: it tells changes, and guards against no one.</param>
 internal sealed record StagedFile(string Path, bool Staged, byte[] Hash);
 
 internal enum CommitStep

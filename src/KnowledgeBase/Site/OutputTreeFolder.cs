@@ -1,6 +1,6 @@
 // The part of the output that visitors see: files are put in place by renaming, and old ones removed.
 #pragma warning disable RS0030
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using KnowledgeBase.Concurrency;
 
 namespace KnowledgeBase.Site;
@@ -88,7 +88,7 @@ internal sealed class OutputTreeFolder(string root)
         try
         {
             var file = new FileInfo(path);
-            return file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) ? SHA256.HashData(File.ReadAllBytes(path)) : null;
+            return file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) ? XxHash128.Hash(File.ReadAllBytes(path)) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -1,9 +1,7 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
-using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Pages;
 using KnowledgeBase.References;
@@ -20,8 +18,6 @@ public sealed record LateFile(string Path, Func<ReadOnlyMemory<byte>> Content);
 /// <summary>All files of the site; pages are rendered when they are asked for, so that no one holds the whole site.</summary>
 public sealed class SiteContent
 {
-    private const int BufferLength = 64 * 1024;
-
     private readonly ImmutableArray<LatePage> _pages;
     private readonly ImmutableArray<SiteFile> _files;
     private readonly ImmutableArray<LateFile> _lists;
@@ -54,10 +50,6 @@ public sealed class SiteContent
         ];
     }
 
-    private SiteContent(SiteContent other, ImmutableArray<LatePage> pages) =>
-        (_pages, _files, _lists, _long, _renderer, _extent, Paths, Diagnostics) =
-        (pages, other._files, other._lists, other._long, other._renderer, other._extent, other.Paths, other.Diagnostics);
-
     /// <summary>Every path, before anything is rendered.</summary>
     public FrozenSet<string> Paths { get; }
 
@@ -65,9 +57,6 @@ public sealed class SiteContent
 
     /// <summary>Clashes of addresses, templates that are missing.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
-
-    /// <summary>The same site with other pages at the same addresses.</summary>
-    public SiteContent With(ImmutableArray<LatePage> pages) => new(this, pages);
 
     /// <summary>Renders everything in parallel and hands each file to the sink, in no order; its bytes are good during the call only.</summary>
     /// <returns>Faults of templates and broken links.</returns>
@@ -80,31 +69,12 @@ public sealed class SiteContent
             () => Parallel.ForEach(_long, longSink),
             () => Parallel.ForEach(_lists, list => sink(new SiteFile(list.Path, list.Content()))),
             () => Parallel.ForEach(_files, sink),
-            () => faults = Write(_pages, sink));
+            () => faults = WritePages(sink));
         return faults;
     }
 
-    /// <summary>Some pages of this site alone; as above.</summary>
-    public IReadOnlyCollection<Diagnostic> Write(ImmutableArray<LatePage> pages, Action<SiteFile> sink)
-    {
-        var faults = new ConcurrentBag<Diagnostic>();
-        ParallelLoop.Run(
-            pages.Length,
-            () => new ArrayBufferWriter<byte>(BufferLength),
-            (index, buffer) =>
-            {
-                var page = pages[index].Make();
-                foreach (var fault in _renderer.Render(page, Emptied(buffer)))
-                    faults.Add(fault);
-                sink(new SiteFile(page.Url, buffer.WrittenMemory));
-                if (_extent.HasTwin(pages[index]))
-                {
-                    MarkdownTwin.Write(page, Emptied(buffer));
-                    sink(new SiteFile(page.TwinUrl, buffer.WrittenMemory));
-                }
-            });
-        return faults;
-    }
+    /// <summary>The pages alone; as above.</summary>
+    public IReadOnlyCollection<Diagnostic> WritePages(Action<SiteFile> sink) => new PageFiles(_renderer, _extent).Write(_pages, sink);
 
     /// <summary>The pages, one at a time and in order.</summary>
     public IEnumerable<(SiteFile File, ImmutableArray<Diagnostic> Diagnostics)> Render()
@@ -134,12 +104,6 @@ public sealed class SiteContent
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return paths.Where(path => !seen.Add(path)).Distinct(StringComparer.Ordinal);
-    }
-
-    private static ArrayBufferWriter<byte> Emptied(ArrayBufferWriter<byte> buffer)
-    {
-        buffer.ResetWrittenCount();
-        return buffer;
     }
 
     // GitHub Pages would else leave out names that begin with an underscore.

@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 
 namespace KnowledgeBase.Site;
 
-/// <param name="Content">Its SHA-256.</param>
+/// <param name="Content">Its XXH128.</param>
 internal sealed record FileHash(string Path, byte[] Content);
 
 /// <summary>One hash of a whole site, by which a build knows its files again.</summary>
@@ -12,12 +12,12 @@ internal static class SiteHash
     /// <param name="files">In any order; no path twice.</param>
     public static string Of(IEnumerable<FileHash> files)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new XxHash128();
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(file.Path + "\n"));
-            hash.AppendData(file.Content);
+            hash.Append(Encoding.UTF8.GetBytes(file.Path + "\n"));
+            hash.Append(file.Content);
         }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 }

@@ -2,7 +2,7 @@
 #pragma warning disable RS0030
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using Microsoft.Win32.SafeHandles;
 
 namespace KnowledgeBase.Site;
@@ -16,14 +16,16 @@ internal sealed class StandingFolder(string root)
     /// <exception cref="IOException">It cannot be read.</exception>
     public bool Has(string path, ReadOnlySpan<byte> content) => Find(path, content.Length) is { } file && HasContent(file, content);
 
-    /// <param name="hash">SHA-256 of the content.</param>
+    /// <param name="hash">XXH128 of the content.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
     public bool Has(string path, long length, ReadOnlySpan<byte> hash)
     {
         if (Find(path, length) is not { } file)
             return false;
         using var content = new FileStream(Open(file), FileAccess.Read);
-        return SHA256.HashData(content).AsSpan().SequenceEqual(hash);
+        var standing = new XxHash128();
+        standing.Append(content);
+        return standing.GetCurrentHash().AsSpan().SequenceEqual(hash);
     }
 
     private string? Find(string path, long length)

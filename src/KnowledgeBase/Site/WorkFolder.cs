@@ -7,7 +7,7 @@ namespace KnowledgeBase.Site;
 
 /// <summary>
 /// <c>.kb/</c> in the output. <c>lock</c> is held while a build runs, <c>manifest</c> lists every file that a build may
-/// have written, <c>stage/</c> holds what the running build is about to put in place, <c>last.json</c> is the last build's <see cref="LastBuild"/>.
+/// have written, <c>stage/</c> holds what the running build is about to put in place, <c>last</c> is the last build's <see cref="LastBuild"/>.
 /// </summary>
 internal sealed class WorkFolder : IDisposable
 {
@@ -70,7 +70,7 @@ internal sealed class WorkFolder : IDisposable
     public void WriteLast(LastBuild build)
     {
         var next = Path.Combine(_folder, "last.next");
-        File.WriteAllText(next, build.ToJson());
+        File.WriteAllBytes(next, build.ToBytes());
         File.Move(next, Last(_folder), overwrite: true);
     }
 
@@ -99,7 +99,7 @@ internal sealed class WorkFolder : IDisposable
         _lock.Dispose();
     }
 
-    private static string Last(string folder) => Path.Combine(folder, "last.json");
+    private static string Last(string folder) => Path.Combine(folder, "last");
 
     /// <summary>The file stays when the lock is released: removing it would let two builds lock two files.</summary>
     private static FileStream Lock(string path, string output, int attempts)

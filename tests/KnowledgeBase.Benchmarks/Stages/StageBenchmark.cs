@@ -82,7 +82,7 @@ public class StageBenchmark
 
     /// <summary>HTML and Markdown twins of all pages.</summary>
     [Benchmark(Description = "rendering")]
-    public int RenderPages() => _content.Write(_parts.Pages, _ => { }).Count;
+    public int RenderPages() => _content.WritePages(_ => { }).Count;
 
     /// <summary>Citations, data files, the files beside lists and feeds.</summary>
     [Benchmark(Description = "site data")]

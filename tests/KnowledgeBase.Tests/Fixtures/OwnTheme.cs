@@ -3,7 +3,7 @@ namespace KnowledgeBase.Tests.Fixtures;
 /// <summary>The repository's templates, with an empty bundle: what a page says does not need the styles.</summary>
 internal static class OwnTheme
 {
-    private static readonly string[] Assets = ["search-worker.js", "search.js", "serif-latin-ext.woff2", "serif-latin.woff2", "site.css", "site.js"];
+    private static readonly string[] Assets = ["maths.js", "search-worker.js", "search.js", "serif-latin-ext.woff2", "serif-latin.woff2", "site.css", "site.js"];
 
     /// <summary>Replaces the theme of a tiny site.</summary>
     public static void CopyTo(TinySite site)

@@ -23,14 +23,14 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public void AListIsCutIntoPagesOfAHundred()
+    public void AListIsCutIntoPagesOfEighty()
     {
-        var catalog = Catalog(Digest("2025-12-08", [.. Enumerable.Range(1, 201).Select(number => Entry($"Paper {number:000}"))]));
+        var catalog = Catalog(Digest("2025-12-08", [.. Enumerable.Range(1, 161).Select(number => Entry($"Paper {number:000}"))]));
         var pages = PageList.For(catalog, Insights.Of(catalog, [], NameLists.Empty), EditorialFiles.None).Made();
 
         var digest = pages.OfType<DigestPage>().OrderBy(page => page.Pager!.Number).ToList();
         Assert.Equal(["digests/2025-12-08.html", "digests/2025-12-08/2.html", "digests/2025-12-08/3.html"], digest.Select(page => page.Url));
-        Assert.Equal([100, 100, 1], digest.Select(page => page.Papers.Length));
+        Assert.Equal([80, 80, 1], digest.Select(page => page.Papers.Length));
         Assert.Equal(catalog.Papers.Select(paper => paper.Title), digest.SelectMany(page => page.Papers).Select(row => row.Title));
     }
 

@@ -47,7 +47,7 @@ public sealed class LongFileTests : IDisposable
     {
         using (var output = OutputFolder.Open(_output.Root, attempts: 1))
         {
-            output.Stage("data/a", Enumerable.Empty<ReadOnlyMemory<byte>>());
+            output.Stage(new LongFile("data/a", () => []));
             output.Commit();
         }
 
@@ -60,7 +60,7 @@ public sealed class LongFileTests : IDisposable
         Build("data/a:1");
 
         using (var output = OutputFolder.Open(_output.Root, attempts: 1))
-            Assert.Throws<InvalidOperationException>(() => output.Stage("data/a", Failing()));
+            Assert.Throws<InvalidOperationException>(() => output.Stage(new LongFile("data/a", Failing)));
 
         Assert.Equal(["data/a:1"], _output.Site());
 
@@ -76,7 +76,7 @@ public sealed class LongFileTests : IDisposable
     {
         var (path, first) = (file.Split(':')[0], file.Split(':')[1]);
         using var output = OutputFolder.Open(_output.Root, attempts: 1);
-        output.Stage(path, rest.Prepend(first).Select(part => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(part)));
+        output.Stage(new LongFile(path, () => rest.Prepend(first).Select(part => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(part))));
         return output.Commit();
     }
 }

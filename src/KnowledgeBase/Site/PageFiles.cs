@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using KnowledgeBase.Concurrency;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Pages;
+using KnowledgeBase.Rendering;
+
+namespace KnowledgeBase.Site;
+
+/// <summary>Pages as files: HTML and, where they have one, the Markdown twin.</summary>
+internal sealed class PageFiles(PageRenderer renderer, SiteExtent extent)
+{
+    private const int BufferLength = 64 * 1024;
+
+    /// <summary>Renders in parallel and hands each file to the sink, in no order; its bytes are good during the call only.</summary>
+    /// <returns>Faults of templates and broken links.</returns>
+    public IReadOnlyCollection<Diagnostic> Write(ImmutableArray<LatePage> pages, Action<SiteFile> sink)
+    {
+        var faults = new ConcurrentBag<Diagnostic>();
+        ParallelLoop.Run(
+            pages.Length,
+            () => new ArrayBufferWriter<byte>(BufferLength),
+            (index, buffer) =>
+            {
+                var page = pages[index].Make();
+                foreach (var fault in renderer.Render(page, Emptied(buffer)))
+                    faults.Add(fault);
+                sink(new SiteFile(page.Url, buffer.WrittenMemory));
+                if (extent.HasTwin(pages[index]))
+                {
+                    MarkdownTwin.Write(page, Emptied(buffer));
+                    sink(new SiteFile(page.TwinUrl, buffer.WrittenMemory));
+                }
+            });
+        return faults;
+    }
+
+    private static ArrayBufferWriter<byte> Emptied(ArrayBufferWriter<byte> buffer)
+    {
+        buffer.ResetWrittenCount();
+        return buffer;
+    }
+}
