@@ -15,7 +15,7 @@ internal sealed record StartFile(
     ImmutableArray<Shard> Postings,
     DocumentShards Stored)
 {
-    private const int Schema = 1;
+    private const int Schema = 2;
 
     /// <summary>There are many passages, and a first answer needs none: their names stand in a shard of their own.</summary>
     private readonly Shard _passageNames = Shard.Of(Encoding.ASCII.GetBytes(Names(Stored.Passages)));
@@ -48,7 +48,7 @@ internal sealed record StartFile(
 
     /// <summary>All shards but once where two have the same content.</summary>
     public IEnumerable<SearchFile> Shards() =>
-        new[] { Dictionary.Shards, Postings, Stored.Rows, Stored.EntryRows, Stored.Passages, [_passageNames, Stored.Facets.Labels], Stored.Facets.Columns }
+        new[] { Dictionary.All.Shards, Dictionary.Common.Shards, Postings, Stored.Rows, Stored.EntryRows, Stored.Passages, [_passageNames, Stored.Facets.Labels], Stored.Facets.Columns }
             .SelectMany(shards => shards)
             .DistinctBy(shard => shard.Name, StringComparer.Ordinal)
             .Select(shard => shard.ToFile());
@@ -85,17 +85,24 @@ internal sealed record StartFile(
 
     private void WriteNames(Utf8JsonWriter json)
     {
-        json.WriteStartArray("terms");
-        foreach (var term in Dictionary.FirstTerms)
-            json.WriteStringValue(term);
-        json.WriteEndArray();
-        json.WriteString("dictionary", Names(Dictionary.Shards));
+        WriteTerms(json, "terms", Dictionary.All);
+        WriteTerms(json, "commonTerms", Dictionary.Common);
+        json.WriteString("dictionary", Names(Dictionary.All.Shards));
+        json.WriteString("common", Names(Dictionary.Common.Shards));
         json.WriteString("postings", Names(Postings));
         json.WriteString("rows", Names(Stored.Rows));
         json.WriteString("entryRows", Names(Stored.EntryRows));
         json.WriteString("passages", _passageNames.Name);
         json.WriteString("labels", Stored.Facets.Labels.Name);
         json.WriteString("columns", Names(Stored.Facets.Columns));
+    }
+
+    private static void WriteTerms(Utf8JsonWriter json, string member, TermShards terms)
+    {
+        json.WriteStartArray(member);
+        foreach (var term in terms.FirstTerms)
+            json.WriteStringValue(term);
+        json.WriteEndArray();
     }
 
     private static string Names(ImmutableArray<Shard> shards) => string.Concat(shards.Select(shard => shard.Name));

@@ -12,11 +12,13 @@ export interface Found {
   readonly terms: ReadonlyMap<string, number>;
   readonly relaxed: boolean;
   readonly suggestion: string | null;
+  /** The word that is still being typed, if any. */
+  readonly open: string;
 }
 
 /** Papers with every word, from which on papers with only part of the words are left out. */
 const enough = 10;
-const nothing: Found = { documents: new Uint32Array(), terms: new Map(), relaxed: false, suggestion: null };
+const nothing: Found = { documents: new Uint32Array(), terms: new Map(), relaxed: false, suggestion: null, open: "" };
 
 export async function select(snapshot: Snapshot, request: Request, scope: "papers" | "entries"): Promise<Found> {
   const query = parse(request.q);
@@ -48,7 +50,8 @@ async function ranked(
   const ordered = ranking.order(documents, request.page * pageSize);
   const kept = await keepPhrases(snapshot, ordered, query.phrases);
   const suggestion = suggestionFor(request.q, loaded);
-  return { documents: await sorted(snapshot, kept, request), terms, relaxed, suggestion };
+  const open = query.words.find((word) => word.open)?.term ?? "";
+  return { documents: await sorted(snapshot, kept, request), terms, relaxed, suggestion, open };
 }
 
 /** Those with every word; with too few of them, also those with at least half of the words, then those with any. */

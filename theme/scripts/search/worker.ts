@@ -38,6 +38,7 @@ async function answer(question: Question): Promise<void> {
   const found = await engine.search(question.request, firstRows);
   if (id !== latest) return;
   reply({ kind: "answer", id, answer: found });
+  void engine.prepare(found, () => id === latest);
   await pause(typingPause);
   void engine.preload(found);
   if (id !== latest) return;
