@@ -76,7 +76,7 @@ internal sealed record StartFile(
     {
         json.WriteStartObject("sizes");
         json.WriteNumber("postings", Sizes.Bytes);
-        json.WriteNumber("rows", ShardSizes.PapersInRows);
+        json.WriteNumber("rows", Sizes.PapersInRows);
         json.WriteNumber("entries", ShardSizes.EntriesInRows);
         json.WriteNumber("passages", Sizes.PapersInPassages);
         json.WriteNumber("columns", ShardSizes.PapersInFacets);

@@ -43,7 +43,7 @@ async function ranked(
   [first, end]: readonly [number, number],
 ): Promise<Found> {
   const ranking = new Ranking(loaded.words, loaded.joined, first, end);
-  const { documents, relaxed } = matching(ranking, loaded, allowed, first, end);
+  const { documents, relaxed } = matching(ranking, loaded, allowed);
   const terms = new Map<string, number>();
   for (const word of loaded.words)
     for (const variant of word.variants) terms.set(variant.term.term, variant.weight / Math.log(2 + variant.term.count));
@@ -55,12 +55,12 @@ async function ranked(
 }
 
 /** Those with every word; with too few of them, also those with at least half of the words, then those with any. */
-function matching(ranking: Ranking, loaded: Loaded, allowed: Uint8Array | null, first: number, end: number) {
+function matching(ranking: Ranking, loaded: Loaded, allowed: Uint8Array | null) {
   const [every, half, any] = [new DocumentList(), new DocumentList(), new DocumentList()];
   const most = bits(ranking.required);
-  for (let document = first; document < end; document++) {
+  for (const document of ranking.documents) {
     const matched = ranking.matched[document]!;
-    if (matched === 0 || (matched & loaded.strict) !== loaded.strict || (allowed && !allowed[document])) continue;
+    if ((matched & loaded.strict) !== loaded.strict || (allowed && !allowed[document])) continue;
     const count = bits(matched & ranking.required);
     (count === most ? every : count * 2 >= most ? half : any).add(document);
   }

@@ -19,8 +19,8 @@ const beginningPenalty = 0.5;
 const mostPrefixes = 24;
 /** What goes on from a whole word is seldom meant. */
 const mostBesideWhole = 6;
-/** Shards of postings that continuations may load: one for each letter, for the first letters say little. */
-const mostShards = 4;
+/** Shards of postings that continuations may load: one for two letters, for the first letters say little. */
+const mostShards = 3;
 const mostTypos = 6;
 const fewShards = 16;
 const keptWords = 200;
@@ -77,7 +77,7 @@ function prefixes(following: readonly Term[], word: Word, isWhole: boolean, comm
   const telling = longer.filter((term) => term.count <= commonFrom);
   const commonest = (telling.length > 0 ? telling : longer).sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1));
   const shards = new Set<number>();
-  const near = Math.min(mostShards, word.term.length);
+  const near = Math.min(mostShards, Math.ceil(word.term.length / 2));
   let documents = 0;
   const most = commonest.slice(0, isWhole ? mostBesideWhole : mostPrefixes).filter((term, i) => {
     const isNear = shards.has(term.shard) || shards.size < near;
