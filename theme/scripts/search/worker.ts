@@ -9,6 +9,8 @@ const patience = 10_000;
 const firstRows = 6;
 /** Who types on within this time (ms) sees these alone: other rows, passages and counts would hold up the next key. */
 const typingPause = 120;
+/** Until the page has painted an answer (ms) nothing else is begun that would take a core from it. */
+const paintingTime = 20;
 let engine: Engine | undefined;
 let latest = 0;
 
@@ -38,8 +40,9 @@ async function answer(question: Question): Promise<void> {
   const found = await engine.search(question.request, firstRows);
   if (id !== latest) return;
   reply({ kind: "answer", id, answer: found });
+  await pause(paintingTime);
   void engine.prepare(found, () => id === latest);
-  await pause(typingPause);
+  await pause(typingPause - paintingTime);
   void engine.preload(found);
   if (id !== latest) return;
   const rest = await engine.rest(found);
