@@ -15,7 +15,7 @@ internal sealed record ShardSizes(int Papers)
     public const int PapersInFacets = 16 * 1024;
 
     /// <summary>For the dictionary and the postings.</summary>
-    public int Bytes => Math.Clamp(Papers * 2, 2 * 1024, 8 * 1024);
+    public int Bytes => Math.Clamp(Papers * 2, 2 * 1024, 6 * 1024);
 
     /// <summary>In a large library more, so that what was shown once holds more of what is shown next.</summary>
     public int PapersInRows => Math.Clamp(Papers / 800, 48, 128);

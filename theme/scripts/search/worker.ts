@@ -11,6 +11,8 @@ const firstRows = 6;
 const typingPause = 120;
 /** Until the page has painted an answer (ms) nothing else is begun that would take a core from it. */
 const paintingTime = 20;
+/** It comes with the page: nobody types yet, and perhaps nobody will. */
+const firstQuestion = 1;
 let engine: Engine | undefined;
 let latest = 0;
 
@@ -40,9 +42,10 @@ async function answer(question: Question): Promise<void> {
   const found = await engine.search(question.request, firstRows);
   if (id !== latest) return;
   reply({ kind: "answer", id, answer: found });
-  await pause(paintingTime);
+  const painting = id === firstQuestion ? typingPause : paintingTime;
+  await pause(painting);
   void engine.prepare(found, () => id === latest);
-  await pause(typingPause - paintingTime);
+  await pause(typingPause - painting);
   void engine.preload(found);
   if (id !== latest) return;
   const rest = await engine.rest(found);
