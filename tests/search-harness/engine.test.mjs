@@ -69,6 +69,35 @@ test("a small library is loaded whole in the background, a part that fails costs
   assert.equal((await engine.rest(answer)).incomplete, false);
 });
 
+test("what the next letter needs of the dictionary is there before it, unless a key has come", { skip }, async () => {
+  const load = loadFrom(index);
+  const { dictionary } = JSON.parse(new TextDecoder().decode(await load("start.json")));
+  let asked = [];
+  const engine = open(async (name, fresh) => {
+    if (dictionary.includes(name.slice(0, 10))) asked.push(name);
+    return load(name, fresh);
+  });
+  const answer = await engine.search(request("lo"), 6);
+  asked = [];
+  await engine.prepare(answer, () => false);
+  assert.deepEqual(asked, []);
+  await engine.prepare(answer, () => true);
+  asked = [];
+  await engine.search(request("lot"), 6);
+  assert.deepEqual(asked, []);
+});
+
+test("what one or two letters begin is among the common terms", async () => {
+  const { Dictionary } = await readerModule("dictionary");
+  const start = { terms: ["a"], dictionary: "0123456789", commonTerms: ["mo"], common: "abcdefghij", sizes: { postings: 99 } };
+  const most = [2, 2, 115, 116, 3, 4, 0, 2];
+  const dictionary = new Dictionary(start, { get: async (name) => Uint8Array.from(name === "abcdefghij" ? [0, 2, 109, 111, 5, 9, 1, 7, ...most] : []) });
+  assert.deepEqual(await dictionary.goingOn("mo"), [
+    { term: "mo", count: 5, length: 9, shard: 1, offset: 7 },
+    { term: "most", count: 3, length: 4, shard: 0, offset: 2 },
+  ]);
+});
+
 test("an arXiv identifier leads to its paper alone", { skip }, async () => {
   const answer = await open().search(request("arXiv:1803.03635v2"));
   assert.deepEqual(answer.hits.map((hit) => hit.slug), ["the-lottery-ticket-hypothesis-finding-sparse-trainable-neural-networks"]);

@@ -124,7 +124,9 @@ async function writePeerPage(name, folder) {
 }
 
 function run(program, args, cwd) {
-  const output = execFileSync(program, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1e9 });
+  // As `kb` runs, whose code is compiled ahead of time and never anew while it runs.
+  const env = { ...process.env, DOTNET_TieredCompilation: "0" };
+  const output = execFileSync(program, args, { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1e9 });
   return output.trim().split("\n").at(-1);
 }
 

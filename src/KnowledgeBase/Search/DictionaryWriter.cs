@@ -1,50 +1,42 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace KnowledgeBase.Search;
 
-/// <param name="FirstTerms">The first term of each shard.</param>
-internal sealed record DictionaryShards(ImmutableArray<Shard> Shards, ImmutableArray<string> FirstTerms);
+/// <param name="Common">Those of its terms that <see cref="CommonTerms"/> names.</param>
+internal sealed record DictionaryShards(TermShards All, TermShards Common)
+{
+    public IEnumerable<Shard> Shards => All.Shards.Concat(Common.Shards);
+}
 
 /// <summary>The terms in front-coded shards, and beside them their postings.</summary>
 internal static class DictionaryWriter
 {
     public static DictionaryShards Write(InvertedTerms terms, ShardSizes sizes, ShardWriter postings)
     {
-        var shards = ImmutableArray.CreateBuilder<Shard>();
-        var firstTerms = ImmutableArray.CreateBuilder<string>();
-        var content = new ByteWriter();
-        for (var term = 0; term < terms.Terms.Length;)
+        var (all, common) = (new TermShardWriter(sizes.Bytes), new TermShardWriter(sizes.Bytes));
+        var chosen = CommonTerms.Of(terms, sizes.Papers);
+        var next = 0;
+        for (var term = 0; term < terms.Terms.Length; term++)
         {
-            firstTerms.Add(terms.Terms[term]);
-            content.Clear();
-            term = WriteShard(terms, sizes, term, content, postings);
-            shards.Add(Shard.Of(content.Written));
+            var text = terms.Terms[term];
+            var found = terms.PostingsOf(term);
+            var (shard, offset) = postings.Begin();
+            var length = PostingsWriter.Write(found, sizes.Papers, postings.Content);
+            if (all.BeginsShard(text))
+                AddNumbers(all, shard, offset);
+            all.Add(text);
+            AddNumbers(all, found.Length, length);
+            if (next == chosen.Length || chosen[next] != term)
+                continue;
+            next++;
+            common.BeginsShard(text);
+            common.Add(text);
+            AddNumbers(common, found.Length, length, shard, offset);
         }
-        return new DictionaryShards(shards.ToImmutable(), firstTerms.ToImmutable());
+        return new DictionaryShards(all.Close(), common.Close());
     }
 
-    /// <summary>Begins with the place of the first term's postings; the others follow from the lengths.</summary>
-    /// <returns>The first term of the next shard.</returns>
-    private static int WriteShard(InvertedTerms terms, ShardSizes sizes, int term, ByteWriter shard, ShardWriter postings)
+    private static void AddNumbers(TermShardWriter shards, params ReadOnlySpan<int> numbers)
     {
-        var place = postings.Begin();
-        shard.Number(place.Shard);
-        shard.Number(place.Offset);
-        ReadOnlySpan<byte> previous = [];
-        while (term < terms.Terms.Length && shard.Length < sizes.Bytes)
-        {
-            var bytes = Encoding.UTF8.GetBytes(terms.Terms[term]);
-            var shared = previous.CommonPrefixLength(bytes);
-            shard.Number(shared);
-            shard.Number(bytes.Length - shared);
-            shard.Bytes(bytes.AsSpan(shared));
-            shard.Number(terms.PostingsOf(term).Length);
-            postings.Begin();
-            shard.Number(PostingsWriter.Write(terms.PostingsOf(term), sizes.Papers, postings.Content));
-            previous = bytes;
-            term++;
-        }
-        return term;
+        foreach (var number in numbers)
+            shards.Content.Number(number);
     }
 }

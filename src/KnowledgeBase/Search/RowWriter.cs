@@ -11,7 +11,7 @@ internal static class RowWriter
     private const int AuthorsInFull = 3;
 
     public static ImmutableArray<Shard> Papers(ImmutableArray<SearchPaper> papers) =>
-        Write(papers, ShardSizes.PapersInRows, Row);
+        Write(papers, new ShardSizes(papers.Length).PapersInRows, Row);
 
     public static ImmutableArray<Shard> Entries(ImmutableArray<DirectoryEntry> entries) =>
         Write(entries, ShardSizes.EntriesInRows, entry => Line(

@@ -11,12 +11,14 @@ namespace KnowledgeBase.Search;
 /// </summary>
 internal sealed record ShardSizes(int Papers)
 {
-    public const int PapersInRows = 48;
     public const int EntriesInRows = 256;
     public const int PapersInFacets = 16 * 1024;
 
     /// <summary>For the dictionary and the postings.</summary>
-    public int Bytes => Math.Clamp(Papers * 2, 2 * 1024, 8 * 1024);
+    public int Bytes => Math.Clamp(Papers * 2, 2 * 1024, 6 * 1024);
+
+    /// <summary>In a large library more, so that what was shown once holds more of what is shown next.</summary>
+    public int PapersInRows => Math.Clamp(Papers / 800, 48, 128);
 
     public int PapersInPassages => Math.Clamp(Papers / 64, 4, 32);
 }

@@ -35,7 +35,7 @@ public static class StandingIndex
         var dictionary = DictionaryWriter.Write(terms, start.Sizes, writer);
         var postings = writer.Close();
         string[] names = [.. postings.Select(shard => shard.Name)];
-        var before = start.AllNames(start.DictionaryNames, start.PostingsNames).ToHashSet(StringComparer.Ordinal);
+        var before = start.AllNames([.. start.DictionaryNames, .. start.CommonNames], start.PostingsNames).ToHashSet(StringComparer.Ordinal);
         var after = start.AllNames(dictionary.Shards.Select(shard => shard.Name), names);
         return new IndexRenewal(
             [

@@ -8,14 +8,13 @@ namespace KnowledgeBase.Search;
 /// <param name="passages">Names of the shards of passages, which stand in a shard of their own.</param>
 internal sealed class StandingStart(JsonElement members, IReadOnlyList<string> passages)
 {
-    private const string Dictionary = "dictionary";
-    private const string Postings = "postings";
-
     public ShardSizes Sizes => new(members.GetProperty("papers").GetInt32());
 
-    public IReadOnlyList<string> DictionaryNames => Names(Dictionary);
+    public IReadOnlyList<string> DictionaryNames => Names(StartFile.Dictionary);
 
-    public IReadOnlyList<string> PostingsNames => Names(Postings);
+    public IReadOnlyList<string> CommonNames => Names(StartFile.Common);
+
+    public IReadOnlyList<string> PostingsNames => Names(StartFile.Postings);
 
     /// <summary>Null where a file is missing or not as it was written.</summary>
     /// <param name="read">The content of a site-relative path.</param>
@@ -30,6 +29,7 @@ internal sealed class StandingStart(JsonElement members, IReadOnlyList<string> p
     }
 
     /// <summary>All shards of an index that differs from this one in its terms alone.</summary>
+    /// <param name="dictionary">Its common terms behind all terms.</param>
     public IEnumerable<string> AllNames(IEnumerable<string> dictionary, IEnumerable<string> postings) =>
     [
         .. dictionary, .. postings, .. Names("rows"), .. Names("entryRows"), .. passages, .. Names("passages"), .. Names("labels"), .. Names("columns"),
@@ -37,7 +37,6 @@ internal sealed class StandingStart(JsonElement members, IReadOnlyList<string> p
 
     public SearchFile With(DictionaryShards dictionary, IReadOnlyList<string> postings)
     {
-        string[] names = [.. dictionary.Shards.Select(shard => shard.Name)];
         var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes))
         {
@@ -45,11 +44,17 @@ internal sealed class StandingStart(JsonElement members, IReadOnlyList<string> p
             foreach (var member in members.EnumerateObject())
             {
                 if (member.Name == StartFile.Build)
-                    json.WriteString(StartFile.Build, StartFile.BuildOf(AllNames(names, postings)));
+                    json.WriteString(StartFile.Build, StartFile.BuildOf(AllNames(dictionary.Shards.Select(shard => shard.Name), postings)));
                 else if (member.Name == StartFile.Terms)
-                    StartFile.WriteTerms(json, dictionary.FirstTerms);
-                else if (member.Name is Dictionary or Postings)
-                    json.WriteString(member.Name, string.Concat(member.Name == Dictionary ? names : postings));
+                    StartFile.WriteTerms(json, StartFile.Terms, dictionary.All);
+                else if (member.Name == StartFile.CommonTerms)
+                    StartFile.WriteTerms(json, StartFile.CommonTerms, dictionary.Common);
+                else if (member.Name == StartFile.Dictionary)
+                    json.WriteString(StartFile.Dictionary, Run(dictionary.All));
+                else if (member.Name == StartFile.Common)
+                    json.WriteString(StartFile.Common, Run(dictionary.Common));
+                else if (member.Name == StartFile.Postings)
+                    json.WriteString(StartFile.Postings, string.Concat(postings));
                 else if (member.Name != StartFile.Sum)
                     member.WriteTo(json);
             }
@@ -57,6 +62,8 @@ internal sealed class StandingStart(JsonElement members, IReadOnlyList<string> p
         }
         return StartFile.Of(bytes.WrittenSpan);
     }
+
+    private static string Run(TermShards terms) => string.Concat(terms.Shards.Select(shard => shard.Name));
 
     private IReadOnlyList<string> Names(string member) => Chunks(members.GetProperty(member).GetString()!);
 

@@ -11,16 +11,20 @@ internal sealed record StartFile(
     ImmutableArray<SearchPaper> Papers,
     int Entries,
     ShardSizes Sizes,
-    DictionaryShards Dictionary,
-    ImmutableArray<Shard> Postings,
+    DictionaryShards Words,
+    ImmutableArray<Shard> Lists,
     DocumentShards Stored)
 {
     public const string Path = "search/start.json";
     public const string Build = "build";
     public const string Terms = "terms";
+    public const string CommonTerms = "commonTerms";
+    public const string Dictionary = "dictionary";
+    public const string Common = "common";
+    public const string Postings = "postings";
     public const string Sum = "sum";
 
-    private const int Schema = 1;
+    private const int Schema = 2;
     private static readonly int SumLength = SumOf([]).Length + 1;
 
     /// <summary>There are many passages, and a first answer needs none: their names stand in a shard of their own.</summary>
@@ -62,10 +66,10 @@ internal sealed record StartFile(
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(paths)))[..16];
     }
 
-    public static void WriteTerms(Utf8JsonWriter json, ImmutableArray<string> firstTerms)
+    public static void WriteTerms(Utf8JsonWriter json, string member, TermShards terms)
     {
-        json.WriteStartArray(Terms);
-        foreach (var term in firstTerms)
+        json.WriteStartArray(member);
+        foreach (var term in terms.FirstTerms)
             json.WriteStringValue(term);
         json.WriteEndArray();
     }
@@ -78,7 +82,7 @@ internal sealed record StartFile(
         Encoding.ASCII.GetBytes($",\"{Sum}\":\"{Shard.Checksum(members):x8}\"");
 
     private IEnumerable<Shard> AllShards() =>
-        new[] { Dictionary.Shards, Postings, Stored.Rows, Stored.EntryRows, Stored.Passages, [_passageNames, Stored.Facets.Labels], Stored.Facets.Columns }
+        new[] { Words.All.Shards, Words.Common.Shards, Lists, Stored.Rows, Stored.EntryRows, Stored.Passages, [_passageNames, Stored.Facets.Labels], Stored.Facets.Columns }
             .SelectMany(shards => shards);
 
     /// <summary>Each year with its first paper; 0 is undated.</summary>
@@ -104,7 +108,7 @@ internal sealed record StartFile(
     {
         json.WriteStartObject("sizes");
         json.WriteNumber("postings", Sizes.Bytes);
-        json.WriteNumber("rows", ShardSizes.PapersInRows);
+        json.WriteNumber("rows", Sizes.PapersInRows);
         json.WriteNumber("entries", ShardSizes.EntriesInRows);
         json.WriteNumber("passages", Sizes.PapersInPassages);
         json.WriteNumber("columns", ShardSizes.PapersInFacets);
@@ -113,9 +117,11 @@ internal sealed record StartFile(
 
     private void WriteNames(Utf8JsonWriter json)
     {
-        WriteTerms(json, Dictionary.FirstTerms);
-        json.WriteString("dictionary", Names(Dictionary.Shards));
-        json.WriteString("postings", Names(Postings));
+        WriteTerms(json, Terms, Words.All);
+        WriteTerms(json, CommonTerms, Words.Common);
+        json.WriteString(Dictionary, Names(Words.All.Shards));
+        json.WriteString(Common, Names(Words.Common.Shards));
+        json.WriteString(Postings, Names(Lists));
         json.WriteString("rows", Names(Stored.Rows));
         json.WriteString("entryRows", Names(Stored.EntryRows));
         json.WriteString("passages", _passageNames.Name);

@@ -1,109 +1,45 @@
-// Terms in front-coded shards, in the order of UTF-16 code units, which is also JavaScript's.
-import { ByteReader, shardName, type Shards, type Start } from "./shards.ts";
+// The terms of all texts, and apart from them the few that a word's first letters call for.
+import type { Shards, Start } from "./shards.ts";
+import { decode, decodeCommon, TermShards, type Term } from "./terms.ts";
 
-export interface Term {
-  readonly term: string;
-  /** Documents that have it. */
-  readonly count: number;
-  /** Where its postings stand: the shard, the offset and the length in bytes. */
-  readonly shard: number;
-  readonly offset: number;
-  readonly length: number;
-}
-
-const decoder = new TextDecoder();
+/** A word of one or two letters. */
+const beginning = /^[a-z0-9][\x00-\x7f]?$/;
+/** Shards that are read for the rest of a word. */
+const mostShards = 3;
+/** Shards that are loaded ahead for one word. */
+const mostAhead = 8;
 
 export class Dictionary {
-  private readonly decoded = new Map<string, Promise<readonly Term[]>>();
+  private readonly all: TermShards;
+  private readonly common: TermShards;
 
-  constructor(
-    private readonly start: Start,
-    private readonly shards: Shards,
-  ) {}
-
-  get shardCount(): number {
-    return this.start.terms.length;
+  constructor(start: Start, shards: Shards) {
+    this.all = new TermShards(start.terms, start.dictionary, shards, (bytes) => decode(bytes, start.sizes.postings));
+    this.common = new TermShards(start.commonTerms, start.common, shards, decodeCommon);
   }
 
-  async find(term: string): Promise<Term | undefined> {
-    const index = this.shardOf(term);
-    if (index < 0) return undefined;
-    const terms = await this.shard(index);
-    const found = terms[firstAtLeast(terms, term)];
-    return found?.term === term ? found : undefined;
+  get shardCount(): number {
+    return this.all.count;
+  }
+
+  find(term: string): Promise<Term | undefined> {
+    return this.all.find(term);
   }
 
   /** All terms that begin so, from at most so many shards. */
-  async startingWith(prefix: string, mostShards: number): Promise<readonly Term[]> {
-    const first = Math.max(0, this.shardOf(prefix));
-    let last = first;
-    while (last + 1 < this.shardCount && last - first + 1 < mostShards && this.mayHold(last + 1, prefix)) last++;
-    const found: Term[] = [];
-    for (const terms of await Promise.all(range(first, last).map((index) => this.shard(index)))) {
-      for (let i = firstAtLeast(terms, prefix); i < terms.length && terms[i]!.term.startsWith(prefix); i++)
-        found.push(terms[i]!);
-    }
-    return found;
+  startingWith(prefix: string, most: number): Promise<readonly Term[]> {
+    return this.all.startingWith(prefix, most);
   }
 
-  private mayHold(index: number, prefix: string): boolean {
-    const first = this.start.terms[index]!;
-    return first < prefix || first.startsWith(prefix);
+  /** What a word that is still being typed is and may become: after one or two letters the commonest of it. */
+  goingOn(word: string): Promise<readonly Term[]> {
+    const isShort = this.common.count > 0 && beginning.test(word);
+    return isShort ? this.common.startingWith(word, this.common.count) : this.all.startingWith(word, mostShards);
   }
 
-  /** The shard whose range holds the term; -1 before the first. */
-  private shardOf(term: string): number {
-    let [low, high] = [0, this.start.terms.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.start.terms[middle]! <= term) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  }
-
-  private shard(index: number): Promise<readonly Term[]> {
-    const name = shardName(this.start.dictionary, index);
-    const known = this.decoded.get(name);
-    if (known) return known;
-    const decoding = this.shards.get(name).then((bytes) => decode(bytes, this.start.sizes.postings));
-    decoding.catch(() => this.decoded.delete(name));
-    this.decoded.set(name, decoding);
-    return decoding;
+  /** The names of the shards that the next letter of a word may need. */
+  ahead(word: string): readonly string[] {
+    const following = word.length > 1 ? this.all.names(word, mostAhead) : [];
+    return [...this.common.names("", this.common.count), ...following];
   }
 }
-
-function decode(bytes: Uint8Array, fullShard: number): readonly Term[] {
-  const reader = new ByteReader(bytes);
-  let [shard, offset] = [reader.number(), reader.number()];
-  const terms: Term[] = [];
-  let current = new Uint8Array(64);
-  while (!reader.done) {
-    const shared = reader.number();
-    const suffix = reader.take(reader.number());
-    const size = shared + suffix.length;
-    if (size > current.length) {
-      const longer = new Uint8Array(size * 2);
-      longer.set(current);
-      current = longer;
-    }
-    current.set(suffix, shared);
-    const [count, length] = [reader.number(), reader.number()];
-    if (offset >= fullShard) [shard, offset] = [shard + 1, 0];
-    terms.push({ term: decoder.decode(current.subarray(0, size)), count, shard, offset, length });
-    offset += length;
-  }
-  return terms;
-}
-
-function firstAtLeast(terms: readonly Term[], term: string): number {
-  let [low, high] = [0, terms.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (terms[middle]!.term < term) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i);

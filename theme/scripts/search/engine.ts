@@ -42,6 +42,8 @@ export interface Directory {
 
 const palettePapers = 6;
 const paletteEntries = 8;
+/** Who types on may soon see as first rows what are the next ones now. */
+const rowsAhead = 6;
 
 interface Source {
   readonly snapshot: Snapshot;
@@ -103,6 +105,17 @@ export class Engine {
   /** Where the library is small, loads what the next answers may need. */
   async preload(answer: Answer): Promise<void> {
     await this.sources.get(answer)?.snapshot.preload();
+  }
+
+  /** Loads what the next key may need, one file after the other, as long as no key has come. */
+  async prepare(answer: Answer, isWanted: () => boolean): Promise<void> {
+    const source = this.sources.get(answer);
+    if (!source) return;
+    const { snapshot, found, rest } = source;
+    for (const name of snapshot.ahead(found.open, rest.subarray(0, rowsAhead))) {
+      if (!isWanted()) return;
+      await snapshot.load(name);
+    }
   }
 
   /** A few papers and other pages, for the palette. */

@@ -17,9 +17,8 @@ import { showPager } from "./pager.ts";
 import { pageSize } from "./request.ts";
 import { resultItem, showPassage } from "./results.ts";
 import { statusNodes } from "./status.ts";
+import { Trail } from "./trail.ts";
 
-/** Typing on within this time (ms) is one step for Back. */
-const historyPause = 800;
 const identifier = /\d{4}\.\d{4,5}|\/\d{7}|\b10\.\d{4,9}\//;
 
 export function mountSearchPage(document: Document): void {
@@ -34,8 +33,8 @@ class SearchPage {
   private readonly results: HTMLElement;
   private readonly pages: HTMLElement;
   private draft: Draft = readAddress(location.search);
+  private readonly trail = new Trail();
   private answer: Answer | undefined;
-  private changedAt = -Infinity;
 
   constructor(document: Document, root: HTMLElement) {
     const field = root.querySelector<HTMLInputElement>("input[name=q]")!;
@@ -54,14 +53,12 @@ class SearchPage {
   }
 
   private change(change: Partial<Draft>): void {
-    const isTypedOn = Object.keys(change).every((name) => name === "q" || name === "page") && "q" in change &&
-      performance.now() - this.changedAt < historyPause;
-    this.changedAt = performance.now();
+    const isTyping = "q" in change && Object.keys(change).every((name) => name === "q" || name === "page");
     const draft = { ...this.draft, ...change };
     this.show(draft);
     const address = location.pathname + writeAddress(draft);
-    if (isTypedOn) history.replaceState(null, "", address);
-    else history.pushState(null, "", address);
+    if (isTyping) this.trail.type(address);
+    else this.trail.step(address);
   }
 
   private show(draft: Draft): void {
@@ -73,6 +70,7 @@ class SearchPage {
 
   /** Enter on an identifier opens its paper. */
   private submit(): void {
+    this.trail.write();
     const links = this.results.querySelectorAll<HTMLAnchorElement>("a[data-slug]");
     const isSettled = this.results.dataset["state"] === "done";
     if (isSettled && links.length === 1 && identifier.test(this.draft.q)) links[0]!.click();

@@ -1,6 +1,6 @@
 // The documents of a term: the marked ones with their fields, and the plain ones, whose abstract has the term once.
-import type { Term } from "./dictionary.ts";
 import { ByteReader, shardName, type Shards, type Start } from "./shards.ts";
+import type { Term } from "./terms.ts";
 
 export const fields = { abstract: 3, title: 4, name: 8, author: 16, organization: 32, facts: 64, notes: 128 } as const;
 export const anyField = 255;

@@ -46,6 +46,7 @@ export class Ranking {
   /** Bits of the words that "every word" means. */
   readonly required: number;
   private readonly space: Workspace;
+  private count = 0;
   private readonly titlePlaces: Uint8Array[];
   private readonly idf: number[];
 
@@ -114,10 +115,16 @@ export class Ranking {
     this.space.titleLengths[document] = length;
   }
 
+  /** The documents with any of the words, in no order that tells anything. */
+  get documents(): Uint32Array {
+    return this.space.documents.subarray(0, this.count);
+  }
+
   private addWord(index: number): void {
-    const { scores, mass, matched, word } = this.space;
+    const { documents, scores, mass, matched, word } = this.space;
     const [idf, bit] = [this.idf[index]!, 1 << index];
     word.take((document, score) => {
+      if (matched[document] === 0) documents[this.count++] = document;
       scores[document]! += score;
       mass[document]! += idf;
       matched[document]! |= bit;
@@ -134,8 +141,7 @@ export class Ranking {
   /** By the square of the share of the query that is matched. */
   private weaken(): void {
     const all = this.idf.reduce((sum, idf) => sum + idf, 0) || 1;
-    for (let document = this.first; document < this.end; document++) {
-      if (this.matched[document] === 0) continue;
+    for (const document of this.documents) {
       const covered = this.space.mass[document]! / all;
       this.scores[document]! *= weights.floor + (1 - weights.floor) * covered * covered;
     }

@@ -12,11 +12,13 @@ export interface Found {
   readonly terms: ReadonlyMap<string, number>;
   readonly relaxed: boolean;
   readonly suggestion: string | null;
+  /** The word that is still being typed, if any. */
+  readonly open: string;
 }
 
 /** Papers with every word, from which on papers with only part of the words are left out. */
 const enough = 10;
-const nothing: Found = { documents: new Uint32Array(), terms: new Map(), relaxed: false, suggestion: null };
+const nothing: Found = { documents: new Uint32Array(), terms: new Map(), relaxed: false, suggestion: null, open: "" };
 
 export async function select(snapshot: Snapshot, request: Request, scope: "papers" | "entries"): Promise<Found> {
   const query = parse(request.q);
@@ -41,23 +43,24 @@ async function ranked(
   [first, end]: readonly [number, number],
 ): Promise<Found> {
   const ranking = new Ranking(loaded.words, loaded.joined, first, end);
-  const { documents, relaxed } = matching(ranking, loaded, allowed, first, end);
+  const { documents, relaxed } = matching(ranking, loaded, allowed);
   const terms = new Map<string, number>();
   for (const word of loaded.words)
     for (const variant of word.variants) terms.set(variant.term.term, variant.weight / Math.log(2 + variant.term.count));
   const ordered = ranking.order(documents, request.page * pageSize);
   const kept = await keepPhrases(snapshot, ordered, query.phrases);
   const suggestion = suggestionFor(request.q, loaded);
-  return { documents: await sorted(snapshot, kept, request), terms, relaxed, suggestion };
+  const open = query.words.find((word) => word.open)?.term ?? "";
+  return { documents: await sorted(snapshot, kept, request), terms, relaxed, suggestion, open };
 }
 
 /** Those with every word; with too few of them, also those with at least half of the words, then those with any. */
-function matching(ranking: Ranking, loaded: Loaded, allowed: Uint8Array | null, first: number, end: number) {
+function matching(ranking: Ranking, loaded: Loaded, allowed: Uint8Array | null) {
   const [every, half, any] = [new DocumentList(), new DocumentList(), new DocumentList()];
   const most = bits(ranking.required);
-  for (let document = first; document < end; document++) {
+  for (const document of ranking.documents) {
     const matched = ranking.matched[document]!;
-    if (matched === 0 || (matched & loaded.strict) !== loaded.strict || (allowed && !allowed[document])) continue;
+    if ((matched & loaded.strict) !== loaded.strict || (allowed && !allowed[document])) continue;
     const count = bits(matched & ranking.required);
     (count === most ? every : count * 2 >= most ? half : any).add(document);
   }

@@ -10,7 +10,10 @@ export interface Start {
   readonly sizes: Readonly<Record<"postings" | "rows" | "entries" | "passages" | "columns", number>>;
   /** The first term of each shard of the dictionary. */
   readonly terms: readonly string[];
+  /** The same of the common terms: none in a small library. */
+  readonly commonTerms: readonly string[];
   readonly dictionary: string;
+  readonly common: string;
   readonly postings: string;
   readonly rows: string;
   readonly entryRows: string;
@@ -39,7 +42,7 @@ export class Shards {
     const bytes = await this.loadTwice("start.json", isIntactStart, fresh);
     if (!bytes) throw new ShardError("The search index is missing or damaged.");
     const start = JSON.parse(decoder.decode(bytes)) as Start;
-    if (start.schema !== 1) throw new ShardError("This page is older than the search index: reload it.");
+    if (start.schema !== 2) throw new ShardError("This page is older than the search index: reload it.");
     return start;
   }
 

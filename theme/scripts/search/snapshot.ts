@@ -45,7 +45,17 @@ export class Snapshot {
     const names = shardNames(dictionary + postings + rows);
     if (this.isPreloaded || names.length > mostPreloaded) return;
     this.isPreloaded = true;
-    for (const name of names) await this.shards.get(name).catch(() => null);
+    for (const name of names) await this.load(name);
+  }
+
+  /** The names of the shards that the next letter of a word may need, when these papers are likely to be found again. */
+  ahead(word: string, papers: Uint32Array): readonly string[] {
+    return [...this.dictionary.ahead(word), ...Array.from(papers, (paper) => this.stored.nameOfRow(paper))];
+  }
+
+  /** For later; a failure is told when the part is needed. */
+  async load(name: string): Promise<void> {
+    await this.shards.get(name).catch(() => null);
   }
 
   /** A part that cannot be loaded costs itself, never the rest. */

@@ -68,6 +68,11 @@ export class Stored {
     };
   }
 
+  /** Of the shard that holds a paper's row. */
+  nameOfRow(document: number): string {
+    return shardName(this.start.rows, Math.floor(document / this.start.sizes.rows));
+  }
+
   async entry(document: number): Promise<EntryRow> {
     const cells = await this.cells(this.start.entryRows, document - this.start.papers, this.start.sizes.entries);
     if (cells.length < 4) throw new ShardError("A row of the search index is damaged.");

@@ -1,8 +1,9 @@
 // What a typed word may stand for in the dictionary: itself, its other forms, its beginnings, its misspellings.
-import type { Dictionary, Term } from "./dictionary.ts";
+import type { Dictionary } from "./dictionary.ts";
 import type { Word } from "./query.ts";
 import { distance } from "./distance.ts";
 import { stem } from "./stem.ts";
+import type { Term } from "./terms.ts";
 
 export interface Variant {
   readonly term: Term;
@@ -18,8 +19,8 @@ const beginningPenalty = 0.5;
 const mostPrefixes = 24;
 /** What goes on from a whole word is seldom meant. */
 const mostBesideWhole = 6;
-/** Shards of postings that continuations may load. */
-const mostShards = 4;
+/** Shards of postings that continuations may load: one for two letters, for the first letters say little. */
+const mostShards = 3;
 const mostTypos = 6;
 const fewShards = 16;
 const keptWords = 200;
@@ -46,15 +47,15 @@ export class Variants {
   }
 
   private async lookUp(word: Word): Promise<readonly Variant[]> {
-    const [exact, others, following] = await Promise.all([
-      this.dictionary.find(word.term),
+    const [known, others] = await Promise.all([
+      word.open ? this.dictionary.goingOn(word.term) : this.dictionary.find(word.term).then((term) => (term ? [term] : [])),
       forms(this.dictionary, word),
-      word.open ? this.dictionary.startingWith(word.term, 3) : [],
     ]);
+    const exact = known.find((term) => term.term === word.term);
     if (exact && exact.count > this.commonFrom) return [{ term: exact, weight: 1, kind: "exact" }];
     const found = new Map<string, Variant>();
     if (exact) found.set(exact.term, { term: exact, weight: 1, kind: "exact" });
-    for (const variant of [...others, ...prefixes(following, word, exact !== undefined, this.commonFrom)])
+    for (const variant of [...others, ...prefixes(known, word, exact !== undefined, this.commonFrom)])
       if (!found.has(variant.term.term)) found.set(variant.term.term, variant);
     return found.size > 0 ? [...found.values()] : typos(this.dictionary, word);
   }
@@ -76,9 +77,10 @@ function prefixes(following: readonly Term[], word: Word, isWhole: boolean, comm
   const telling = longer.filter((term) => term.count <= commonFrom);
   const commonest = (telling.length > 0 ? telling : longer).sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1));
   const shards = new Set<number>();
+  const near = Math.min(mostShards, Math.ceil(word.term.length / 2));
   let documents = 0;
   const most = commonest.slice(0, isWhole ? mostBesideWhole : mostPrefixes).filter((term, i) => {
-    const isNear = shards.has(term.shard) || shards.size < mostShards;
+    const isNear = shards.has(term.shard) || shards.size < near;
     if (!isNear || (i > 0 && documents + term.count > 2 * commonFrom)) return false;
     shards.add(term.shard);
     documents += term.count;

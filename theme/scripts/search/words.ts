@@ -21,7 +21,7 @@ const shortWord = 4;
 const longestJoined = 24;
 const shortestHalf = 3;
 /** Bytes of postings that a query may load, beyond the words with the fewest. */
-const postingsBudget = 64 * 1024;
+const postingsBudget = 40 * 1024;
 const fewestKept = 3;
 
 export async function loadWords(snapshot: Snapshot, query: Query): Promise<Loaded> {

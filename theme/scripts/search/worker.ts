@@ -9,6 +9,10 @@ const patience = 10_000;
 const firstRows = 6;
 /** Who types on within this time (ms) sees these alone: other rows, passages and counts would hold up the next key. */
 const typingPause = 120;
+/** Until the page has painted an answer (ms) nothing else is begun that would take a core from it. */
+const paintingTime = 20;
+/** It comes with the page: nobody types yet, and perhaps nobody will. */
+const firstQuestion = 1;
 let engine: Engine | undefined;
 let latest = 0;
 
@@ -38,7 +42,10 @@ async function answer(question: Question): Promise<void> {
   const found = await engine.search(question.request, firstRows);
   if (id !== latest) return;
   reply({ kind: "answer", id, answer: found });
-  await pause(typingPause);
+  const painting = id === firstQuestion ? typingPause : paintingTime;
+  await pause(painting);
+  void engine.prepare(found, () => id === latest);
+  await pause(typingPause - painting);
   void engine.preload(found);
   if (id !== latest) return;
   const rest = await engine.rest(found);

@@ -2,6 +2,8 @@
 
 export class Workspace {
   private static last: Workspace | undefined;
+  /** Those that have a score, as many as whoever works here has counted. */
+  readonly documents: Uint32Array;
   readonly scores: Float32Array;
   readonly matched: Uint32Array;
   readonly mass: Float32Array;
@@ -11,6 +13,7 @@ export class Workspace {
   private readonly places: Uint8Array[] = [];
 
   private constructor(private readonly size: number) {
+    this.documents = new Uint32Array(size);
     this.scores = new Float32Array(size);
     this.matched = new Uint32Array(size);
     this.mass = new Float32Array(size);
