@@ -48,6 +48,18 @@ public sealed class RepeatedBuildTests : IDisposable
     }
 
     [Fact]
+    public void ALongFileIsKnownAgain()
+    {
+        _site.Write("theme/static/data.txt", new string('x', 3_000_000));
+        Assert.NotEmpty(Build().Stages);
+        Assert.Empty(Build().Stages);
+
+        _site.Write("output/data.txt", new string('x', 2_999_999) + "y");
+        Assert.NotEmpty(Build().Stages);
+        Assert.EndsWith("x", _site.Read("data.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AnEditThatKeepsSizeAndDateIsSeen()
     {
         var date = File.GetLastWriteTimeUtc(_site.At("output/index.html"));

@@ -8,6 +8,8 @@ namespace KnowledgeBase.Site;
 /// <summary>Changes of the published tree, each one whole by itself; links in the tree are never followed.</summary>
 internal sealed class OutputTreeFolder(string root)
 {
+    private const int LongFrom = 1024 * 1024;
+
     private readonly Dictionary<string, bool> _plain = new(StringComparer.Ordinal);
 
     /// <exception cref="IOException">
@@ -88,12 +90,23 @@ internal sealed class OutputTreeFolder(string root)
         try
         {
             var file = new FileInfo(path);
-            return file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) ? XxHash128.Hash(File.ReadAllBytes(path)) : null;
+            return file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) ? Hash(file) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return null;
         }
+    }
+
+    /// <summary>A long file is read in parts: no array holds the data of a million papers.</summary>
+    private static byte[] Hash(FileInfo file)
+    {
+        if (file.Length < LongFrom)
+            return XxHash128.Hash(File.ReadAllBytes(file.FullName));
+        var hash = new XxHash128();
+        using var content = file.OpenRead();
+        hash.Append(content);
+        return hash.GetCurrentHash();
     }
 
     private bool HoldsOnly(string path, HashSet<string> old) =>
