@@ -13,8 +13,9 @@ const dist = join(root, "dist");
 const fresh = join(root, "dist.new");
 
 await cutFonts();
-const pages = await bundle(["site.css", "site.ts", "maths.ts", "search.ts"], { splitting: true });
 const worker = await bundle(["search/worker.ts"], {});
+const workerFile = JSON.stringify(basename(Object.keys(worker)[0]));
+const pages = await bundle(["site.css", "site.ts", "maths.ts", "search.ts"], { splitting: true, define: { workerFile } });
 await publish(nameAssets({ ...pages, ...worker }));
 
 /** Cuts the serif to the letters and weights that the pages use: half the bytes of the package's files. */
@@ -41,7 +42,7 @@ function characters(...ranges) {
  * What a page loads only when asked for, as the palette, becomes a file of its own; the worker is one file, because a
  * first answer waits for it.
  */
-async function bundle(files, { splitting = false }) {
+async function bundle(files, options) {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: files.map((file) => ({
@@ -55,7 +56,7 @@ async function bundle(files, { splitting = false }) {
     loader: { ".woff2": "file" },
     alias: { fonts },
     bundle: true,
-    splitting,
+    ...options,
     minify: true,
     format: "esm",
     target: ["chrome111", "firefox115", "safari16.4"],

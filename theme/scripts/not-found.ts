@@ -11,11 +11,11 @@ export function searchForTheAddress(document: Document): void {
 }
 
 async function showNearest(document: Document, q: string): Promise<void> {
-  const [{ Asker }, { resultItem }] = await Promise.all([import("./search/messages.ts"), import("./search/results.ts")]);
+  const [{ Asker, siteRoot }, { resultItem }] = await Promise.all([import("./search/messages.ts"), import("./search/results.ts")]);
   const place = document.querySelector<HTMLElement>("#nearest");
-  const asker = new Asker(document.body, (reply) => {
+  const asker = new Asker((reply) => {
     if (reply.kind !== "answer" || !place || reply.answer.hits.length === 0) return;
-    place.querySelector("ol")?.replaceChildren(...reply.answer.hits.slice(0, 5).map((hit) => resultItem(hit, asker.root)));
+    place.querySelector("ol")?.replaceChildren(...reply.answer.hits.slice(0, 5).map((hit) => resultItem(hit, siteRoot)));
     place.hidden = false;
   });
   asker.search({ q, filters: {}, sort: "relevance", page: 1 });

@@ -17,6 +17,14 @@ export type Reply =
   | { readonly kind: "directory"; readonly id: number; readonly directory: Directory }
   | { readonly kind: "failed"; readonly id: number; readonly reason: string };
 
+/** The absolute address of the site's root, above the folder of the scripts. */
+export const siteRoot = new URL("../", import.meta.url).href;
+
+const start = `${siteRoot}search/start.json`;
+
+/** The worker's file beside this one; its name is known when it is bundled. */
+declare const workerFile: string;
+
 /** Longer than this (ms) nobody waits; the worker may be lost. */
 const patience = 30_000;
 
@@ -26,23 +34,14 @@ export class Asker {
   private latest = 0;
   private waiting = 0;
 
-  /** `place` has `data-search-start` and `data-search-worker`, addresses relative to the page. */
-  constructor(
-    private readonly place: HTMLElement,
-    private readonly onReply: (reply: Reply) => void,
-  ) {}
-
-  /** The absolute address of the site's root. */
-  get root(): string {
-    return new URL("../", this.start).href;
-  }
+  constructor(private readonly onReply: (reply: Reply) => void) {}
 
   search(request: Request): void {
-    this.ask({ kind: "search", id: ++this.latest, start: this.start, request });
+    this.ask({ kind: "search", id: ++this.latest, start, request });
   }
 
   directory(q: string): void {
-    this.ask({ kind: "directory", id: ++this.latest, start: this.start, q });
+    this.ask({ kind: "directory", id: ++this.latest, start, q });
   }
 
   private ask(question: Question): void {
@@ -53,7 +52,7 @@ export class Asker {
   }
 
   private hire(): Worker {
-    const worker = new Worker(new URL(this.place.dataset["searchWorker"] ?? "", document.baseURI), { type: "module" });
+    const worker = new Worker(new URL(workerFile, import.meta.url), { type: "module" });
     worker.addEventListener("message", (event: MessageEvent<Reply>) => {
       if (event.data.id !== this.latest) return;
       clearTimeout(this.waiting);
@@ -68,9 +67,5 @@ export class Asker {
     this.worker?.terminate();
     this.worker = undefined;
     this.onReply({ kind: "failed", id: this.latest, reason });
-  }
-
-  private get start(): string {
-    return new URL(this.place.dataset["searchStart"] ?? "", document.baseURI).href;
   }
 }

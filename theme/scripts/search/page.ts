@@ -1,6 +1,5 @@
 // The search page. Its template gives, each found by its id or name:
 //
-//   body[data-search-start][data-search-worker]   addresses relative to the page
 //   #search                            with input[name=q], select[name=topic|org|year|sort], input[name=code],
 //                                      label#author > input[name=author] + span
 //   #status (live region)              gets text, button.suggestion, button.retry, button.clear
@@ -12,7 +11,7 @@ import { readAddress, requestOf, writeAddress, type Draft } from "./address.ts";
 import { Controls } from "./controls.ts";
 import { element } from "./elements.ts";
 import type { Answer, Rest } from "./engine.ts";
-import { Asker, type Reply } from "./messages.ts";
+import { Asker, siteRoot, type Reply } from "./messages.ts";
 import { showPager } from "./pager.ts";
 import { pageSize } from "./request.ts";
 import { resultItem, showPassage } from "./results.ts";
@@ -43,7 +42,7 @@ class SearchPage {
     this.results = document.getElementById("results")!;
     this.pages = document.getElementById("pages")!;
     this.controls = new Controls(root, (change) => this.change({ ...change, page: 1 }), () => this.submit());
-    this.asker = new Asker(document.body, (reply) => this.receive(reply));
+    this.asker = new Asker((reply) => this.receive(reply));
     for (const place of [this.status, this.pages]) place.addEventListener("click", (event) => this.click(event));
     listenToArrows(field, this.results);
     addEventListener("popstate", () => this.show(readAddress(location.search)));
@@ -101,7 +100,7 @@ class SearchPage {
 
   private showAnswer(answer: Answer): void {
     this.answer = answer;
-    this.results.replaceChildren(...answer.hits.map((hit) => resultItem(hit, this.asker.root)));
+    this.results.replaceChildren(...answer.hits.map((hit) => resultItem(hit, siteRoot)));
     this.results.setAttribute("start", String((answer.page - 1) * pageSize + 1));
     this.results.dataset["state"] = "done";
     this.status.replaceChildren(...statusNodes(answer, this.draft));
@@ -110,7 +109,7 @@ class SearchPage {
 
   private showRest({ hits, incomplete }: Rest): void {
     if (!this.answer) return;
-    this.results.append(...hits.map((hit) => resultItem(hit, this.asker.root)));
+    this.results.append(...hits.map((hit) => resultItem(hit, siteRoot)));
     if (incomplete && !this.answer.incomplete) this.status.replaceChildren(...statusNodes({ ...this.answer, incomplete }, this.draft));
     showPager(this.pages, this.draft, this.answer);
   }

@@ -1,12 +1,12 @@
 // The palette: one field over papers, topics, authors, organisations and the site's own pages. Loaded when first asked for.
 //
-// It reads `data-search-start` and `data-search-worker` of <body> (addresses relative to the page) and takes pages from
-// the links of the main menu. The dialog and its field are open already, perhaps with something typed. For the styles:
+// It takes pages from the links of the main menu. The dialog and its field are open already, perhaps with something typed.
+// For the styles:
 //   dialog.palette[data-entered] > input[role=combobox], p.palette-status (live region), ul[role=listbox]
 //   li.palette-option[role=option][aria-selected] > span.palette-kind, span.palette-label, span.palette-note
 import { element, grouped, markedNodes } from "./elements.ts";
 import type { Directory } from "./engine.ts";
-import { Asker, type Reply } from "./messages.ts";
+import { Asker, siteRoot, type Reply } from "./messages.ts";
 import { plainText } from "./tokens.ts";
 
 interface Choice {
@@ -44,7 +44,7 @@ class Palette {
     this.list = element("ul", { id: "palette-list", role: "listbox", "aria-label": "Found" });
     this.status = element("p", { class: "palette-status", role: "status" });
     dialog.append(this.status, this.list);
-    this.asker = new Asker(page.body, (reply) => this.receive(reply));
+    this.asker = new Asker((reply) => this.receive(reply));
     this.listen();
   }
 
@@ -108,13 +108,13 @@ class Palette {
       kind: kinds[entry.kind] ?? "Page",
       label: [entry.label],
       note: entry.papers > 0 ? `${grouped(entry.papers)} ${entry.papers === 1 ? "paper" : "papers"}` : "",
-      href: new URL(entry.address, this.asker.root).href,
+      href: new URL(entry.address, siteRoot).href,
     }));
     const papers = directory.papers.map((hit) => ({
       kind: "Paper",
       label: markedNodes(hit.marked),
       note: hit.published.slice(0, 4),
-      href: new URL(`papers/${hit.slug}.html`, this.asker.root).href,
+      href: new URL(`papers/${hit.slug}.html`, siteRoot).href,
     }));
     return [...papers.slice(0, 1), ...entries.slice(0, 5), ...papers.slice(1)];
   }
