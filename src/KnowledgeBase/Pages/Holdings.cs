@@ -31,7 +31,6 @@ internal sealed class Holdings
         _rank = Ranks(catalog.Papers);
         PapersOfTopic = TopicPapers();
         Rows = ParallelMap.Map(catalog.Papers, (paper, index) => Row(paper, index));
-        ListRows = Extent.Lists == ListForm.Full ? Rows : [.. Rows.Select(row => row with { Excerpt = null })];
         Calendar = new Calendar(this);
     }
 
@@ -45,9 +44,6 @@ internal sealed class Holdings
 
     /// <summary>Beside the catalogue's papers.</summary>
     public ImmutableArray<PaperRow> Rows { get; }
-
-    /// <summary>The same as long lists show them.</summary>
-    public ImmutableArray<PaperRow> ListRows { get; }
 
     public FrozenDictionary<string, string> DigestTitles { get; }
 
@@ -92,6 +88,10 @@ internal sealed class Holdings
     /// <summary>Whether any sentence of an abstract may be shown.</summary>
     public bool MayQuote => Settings.Abstracts == AbstractRights.Full;
 
+    /// <summary>The beginning of the abstract; null where none may be shown.</summary>
+    public string? Excerpt(Paper paper) =>
+        paper.Abstract is { } text ? Wording.Excerpt(Wording.Shown(DisplayText.Plain(text), Settings.Abstracts), Wording.LongestExcerpt) : null;
+
     public ImmutableArray<Claim> QuotableClaims(int paper) => MayQuote ? Insights.Papers[paper].Claims : [];
 
     public int[] NewestFirst(IEnumerable<int> papers)
@@ -114,14 +114,18 @@ internal sealed class Holdings
             .Select(same => OrganizationCount(same.Item.Slug, same.Item.Name, same.Count)),
     ];
 
-    public ImmutableArray<CountedLink> AuthorsAmong(IEnumerable<int> papers, int most, Slug? except = null) =>
-    [
-        .. Tally.Most(
-                Tally.Of<AuthorName>(papers.SelectMany(paper => Catalog.Papers[paper].Authors), ReferenceEqualityComparer.Instance)
-                    .Where(same => same.Item.Slug != except && _people[same.Item].Url is not null),
-                most)
-            .Select(same => new CountedLink(same.Item.Name, _people[same.Item].Url!, same.Count)),
-    ];
+    public ImmutableArray<CountedLink> AuthorsAmong(IEnumerable<int> papers, int most, int fewest = 1, Slug? except = null)
+    {
+        var authors = papers.SelectMany(paper => Catalog.Papers[paper].Authors).ToList();
+        var tallies = Tally.Of<AuthorName>(authors, ReferenceEqualityComparer.Instance, Math.Min(authors.Count, Catalog.Authors.Length));
+        return
+        [
+            .. Tally.Most(
+                    tallies.Where(same => same.Count >= fewest && same.Item.Slug != except && _people[same.Item].Url is not null),
+                    most)
+                .Select(same => new CountedLink(same.Item.Name, _people[same.Item].Url!, same.Count)),
+        ];
+    }
 
     /// <summary>Each person's link, made once: papers of one person share one name.</summary>
     private Dictionary<AuthorName, NameLink> People()
@@ -177,10 +181,8 @@ internal sealed class Holdings
             Published = paper.Published?.ToString(),
             HasCode = Insights.Papers[index].Links.Any(link => link.Kind == Digests.LinkKind.Code),
             Topic = TopicsOf(index) is [var primary, ..] ? TopicLink(primary.Topic) : null,
-            Excerpt = Wording.Excerpt(Wording.Shown(Displayed(paper.Abstract), Settings.Abstracts), 240),
+            Excerpt = Extent.Lists == ListForm.Full ? Excerpt(paper) : null,
         };
-
-    private static string? Displayed(string? text) => text is null ? null : DisplayText.Plain(text);
 }
 
 /// <summary>How often something occurs.</summary>
@@ -198,10 +200,11 @@ internal static class Tally
         tallies.OrderByDescending(tally => tally.Count).Take(most);
 
     /// <summary>In the order of first occurrence.</summary>
-    public static IReadOnlyCollection<Tally<T>> Of<T>(IEnumerable<T> items, IEqualityComparer<T>? comparer = null)
+    /// <param name="room">For how many different items, where that is known.</param>
+    public static IReadOnlyCollection<Tally<T>> Of<T>(IEnumerable<T> items, IEqualityComparer<T>? comparer = null, int room = 0)
         where T : notnull
     {
-        var tallies = new Dictionary<T, Tally<T>>(comparer);
+        var tallies = new Dictionary<T, Tally<T>>(room, comparer);
         foreach (var item in items)
         {
             if (tallies.TryGetValue(item, out var tally))

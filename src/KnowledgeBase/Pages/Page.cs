@@ -70,6 +70,6 @@ public sealed record PaperRow(string Slug, string Title, string Url, string? Byl
     /// <summary>The primary topic.</summary>
     public PageLink? Topic { get; init; }
 
-    /// <summary>The beginning of the abstract, whole words, at most 240 characters.</summary>
+    /// <summary>The beginning of the abstract, whole words, at most 240 characters; null where lists are brief.</summary>
     public string? Excerpt { get; init; }
 }

@@ -40,7 +40,7 @@ public sealed record PageList(ImmutableArray<LatePage> Pages, ImmutableArray<Pap
             IndexPages.Of(holdings),
             single.Select(LatePage.Of),
         ];
-        return new PageList([.. pages.SelectMany(page => page).OrderBy(page => page.Url, StringComparer.Ordinal)], holdings.ListRows);
+        return new PageList([.. pages.SelectMany(page => page).OrderBy(page => page.Url, StringComparer.Ordinal)], holdings.Rows);
     }
 
     /// <summary>What every page knows of the site.</summary>

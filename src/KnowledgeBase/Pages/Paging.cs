@@ -40,7 +40,7 @@ internal static class Paging
             var (number, url) = (i, PageUrls.Page(list.Url, i));
             yield return new LatePage(url, list.Kind, () => bare(number, url) with
             {
-                Papers = [.. Shown(list.Papers(), number).Select(paper => holdings.ListRows[paper])],
+                Papers = [.. Shown(list.Papers(), number).Select(paper => holdings.Rows[paper])],
                 Count = list.Count,
                 Export = list.Export,
                 Feed = list.Feed,

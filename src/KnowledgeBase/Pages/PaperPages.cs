@@ -8,6 +8,9 @@ namespace KnowledgeBase.Pages;
 
 internal static class PaperPages
 {
+    /// <summary>On a brief page.</summary>
+    private const int FewRelated = 4;
+
     /// <summary>What search engines show of a description.</summary>
     private const int LongestDescription = 160;
 
@@ -18,9 +21,9 @@ internal static class PaperPages
 
     public static IEnumerable<LatePage> Of(Holdings holdings)
     {
-        var neighbours = Neighbours(holdings.Catalog);
+        var neighbours = holdings.Extent.IsBrief ? null : Neighbours(holdings.Catalog);
         return holdings.Catalog.Papers.Select((paper, index) => new LatePage(
-            holdings.Rows[index].Url, PaperPage.KindName, () => Page(holdings, paper, index, neighbours[index])));
+            holdings.Rows[index].Url, PaperPage.KindName, () => Page(holdings, paper, index, neighbours?[index] ?? default)));
     }
 
     /// <summary>The page of the same paper with another note.</summary>
@@ -31,7 +34,7 @@ internal static class PaperPages
         new PaperPage(holdings.Rows[index].Url, holdings.Rows[index].Title)
         {
             Slug = paper.Slug.Value,
-            Description = Wording.Excerpt(holdings.Rows[index].Excerpt, LongestDescription) ?? "",
+            Description = Description(holdings, paper, holdings.Rows[index]),
             Authors = [.. paper.Authors.Select(holdings.AuthorLink)],
             AuthorCount = paper.AuthorCount,
             StatedAuthorCount = paper.StatedAuthorCount,
@@ -52,16 +55,20 @@ internal static class PaperPages
             Related =
             [
                 .. holdings.Insights.Papers[index].Related.Where(x => holdings.IsListed(x.Paper))
+                    .Take(holdings.Extent.IsBrief ? FewRelated : int.MaxValue)
                     .Select(x => new RelatedRow(holdings.Rows[x.Paper], x.Reasons)),
             ],
             SeenIn = [.. paper.SeenIn.Select(seen => new SightingRow(holdings.DigestTitles[seen.Digest], PageUrls.Digest(seen.Digest), seen.Comments))],
-            Provenance = [.. Provenance(paper)],
+            Provenance = holdings.Extent.IsBrief ? [] : [.. Provenance(paper)],
             Previous = Link(holdings, neighbours.Previous),
             Next = Link(holdings, neighbours.Next),
             CorrectUrl = CorrectUrl(holdings.Settings.Repository, paper),
             Rights = holdings.Settings.Rights,
             Body = [.. Body(paper, holdings.Settings.Abstracts)],
         };
+
+    private static string Description(Holdings holdings, Paper paper, PaperRow row) =>
+        holdings.Extent.IsBrief ? "" : Wording.Excerpt(row.Excerpt ?? holdings.Excerpt(paper), LongestDescription) ?? "";
 
     private static IEnumerable<Section> Body(Paper paper, AbstractRights rights)
     {

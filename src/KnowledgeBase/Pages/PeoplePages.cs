@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Editorial;
+using KnowledgeBase.Characters;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Pages;
@@ -10,8 +10,14 @@ internal static class PeoplePages
     private const int Colleagues = 12;
     private const int Subjects = 8;
 
+    /// <summary>On a brief page, of topics or people.</summary>
+    private const int Few = 5;
+
     /// <summary>Fewer papers are seen in time as they stand in the list, by date.</summary>
     private const int FewestForACourse = 4;
+
+    /// <summary>On a brief page: fewer are seen at a glance.</summary>
+    private const int FewestForABriefCourse = 10;
 
     public static IEnumerable<LatePage> Authors(Holdings holdings) =>
         holdings.Catalog.Authors.Where(holdings.Extent.HasPage).SelectMany(author =>
@@ -40,14 +46,14 @@ internal static class PeoplePages
     private static AuthorPage Page(Holdings holdings, Author author, PaperList list)
     {
         var papers = list.Papers();
-        var topics = holdings.TopicsAmong(papers, Subjects);
+        var topics = Topics(holdings, papers);
         return new AuthorPage(list.Url, author.Name)
         {
             Aliases = author.File?.Aliases ?? [],
             Orcid = author.File?.Orcid,
             Homepage = author.File?.Homepage,
-            CoAuthors = holdings.AuthorsAmong(papers, Colleagues, except: author.Slug),
-            Years = papers.Count < FewestForACourse ? [] : TrendRows.YearsOfOne(holdings, papers),
+            CoAuthors = People(holdings, papers, except: author.Slug),
+            Years = papers.Count < (holdings.Extent.IsBrief ? FewestForABriefCourse : FewestForACourse) ? [] : TrendRows.YearsOfOne(holdings, papers),
             Topics = topics,
             TopicYears = TopicYears(holdings, papers, topics),
             Body = About(author.File?.Body),
@@ -57,22 +63,34 @@ internal static class PeoplePages
     private static OrganizationPage Page(Holdings holdings, Organization organization, PaperList list)
     {
         var papers = list.Papers();
-        var topics = holdings.TopicsAmong(papers, Subjects);
+        var topics = Topics(holdings, papers);
         return new OrganizationPage(list.Url, organization.Name)
         {
             Aliases = organization.File?.Aliases ?? [],
             Homepage = organization.File?.Homepage,
             Years = TrendRows.YearsOfOne(holdings, papers),
             Trend = TrendRows.Of(holdings, papers),
-            Authors = holdings.AuthorsAmong(papers, Colleagues),
+            Authors = People(holdings, papers),
             Topics = topics,
             TopicYears = TopicYears(holdings, papers, topics),
             Body = About(organization.File?.Body),
         };
     }
 
+    /// <summary>Not on the brief page of a single paper, which names them.</summary>
+    private static ImmutableArray<CountedLink> Topics(Holdings holdings, IReadOnlyList<int> papers) =>
+        !holdings.Extent.IsBrief ? holdings.TopicsAmong(papers, Subjects)
+        : papers.Count > 1 ? holdings.TopicsAmong(papers, Few)
+        : [];
+
+    /// <summary>On a brief page those alone who wrote more than one of the papers.</summary>
+    private static ImmutableArray<CountedLink> People(Holdings holdings, IReadOnlyList<int> papers, Slug? except = null) =>
+        !holdings.Extent.IsBrief ? holdings.AuthorsAmong(papers, Colleagues, fewest: 1, except)
+        : papers.Count > 1 ? holdings.AuthorsAmong(papers, Few, fewest: 2, except)
+        : [];
+
     private static ImmutableArray<SeriesRow> TopicYears(Holdings holdings, IReadOnlyList<int> papers, ImmutableArray<CountedLink> topics) =>
-        papers.Count < FewestForACourse || holdings.Extent.Details == PageDetails.Brief
+        papers.Count < FewestForACourse || holdings.Extent.IsBrief
             ? []
             : TrendRows.Series(holdings, topics.Select(topic => new PaperGroup(topic, papers.Where(paper => Treats(holdings, paper, topic)))));
 

@@ -1,4 +1,3 @@
-using KnowledgeBase.Editorial;
 using KnowledgeBase.Scriban;
 
 namespace KnowledgeBase.Pages;
@@ -85,7 +84,7 @@ public static class RowModels
             .Text("published", x => x.Published, "yyyy, yyyy-MM or yyyy-MM-dd; print it with `day`.")
             .Flag("has_code", x => x.HasCode, "Whether code is linked.")
             .One("topic", x => x.Topic, Link, "The primary topic; null for an unsorted paper.")
-            .Text("excerpt", x => x.Excerpt, "The beginning of the abstract, at most 240 characters.");
+            .Text("excerpt", x => x.Excerpt, "The beginning of the abstract, at most 240 characters; null where lists are brief.");
 
     public static readonly TemplateModel<PagerStep> PagerStep =
         new TemplateModel<PagerStep>("pager_step", "One page of a list that is cut into pages.")
@@ -175,6 +174,6 @@ public static class RowModels
             .Text("repository", x => x.Repository, "Where the knowledge base's files are kept; null when unknown.")
             .Text("rights", x => x.Rights, "Said wherever abstracts are shown; null without a rights line.")
             .Flag("cites_lists", x => x.Extent.HasFiles, "Whether lists carry the citations of their papers.")
-            .Flag("is_brief", x => x.Extent.Details == PageDetails.Brief, "Whether pages leave out what other parts of them say as well.")
+            .Flag("is_brief", x => x.Extent.IsBrief, "Whether pages leave out what stands elsewhere as well.")
             .Many("menu", x => x.Menu, Link, "The main navigation.");
 }

@@ -27,6 +27,9 @@ public sealed record SiteExtent(AuthorPages Authors, TwinFiles Twins, ListForm L
     /// <summary>Whether lists carry the citations of their papers, in their rows and in files beside them.</summary>
     public bool HasFiles => Lists == ListForm.Full;
 
+    /// <summary>Whether pages leave out what stands elsewhere as well.</summary>
+    public bool IsBrief => Details == PageDetails.Brief;
+
     /// <summary>An author without a page is still found in the index and on the paper.</summary>
     public bool HasPage(Author author) => Authors == AuthorPages.All || author.Papers.Length > 1 || author.File is not null;
 

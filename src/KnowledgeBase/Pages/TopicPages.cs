@@ -72,7 +72,7 @@ internal static class TopicPages
         return Paging.Pages(holdings, list, (number, url) =>
             (number == 1 ? first : new TopicPage(url, first.Title) { Description = first.Description, Parent = first.Parent }) with
             {
-                Claims = [.. Claims(holdings, Paging.Shown(papers, number), subjects)],
+                Claims = number > 1 && holdings.Extent.IsBrief ? [] : [.. Claims(holdings, Paging.Shown(papers, number), subjects)],
             });
     }
 

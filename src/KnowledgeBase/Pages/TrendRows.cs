@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeBase.Digests;
-using KnowledgeBase.Editorial;
 using KnowledgeBase.Mining;
 
 namespace KnowledgeBase.Pages;
@@ -38,9 +37,13 @@ internal static class TrendRows
     }
 
     /// <summary>The same for one of thousands of people, organisations or names.</summary>
-    public static ImmutableArray<YearCount> YearsOfOne(Holdings holdings, IEnumerable<int> papers) =>
-        holdings.Extent.Details == PageDetails.Full ? Years(holdings, papers) :
-            [.. Years(holdings, papers).Select(year => year with { Months = [], Share = null })];
+    public static ImmutableArray<YearCount> YearsOfOne(Holdings holdings, IEnumerable<int> papers)
+    {
+        if (!holdings.Extent.IsBrief)
+            return Years(holdings, papers);
+        var years = YearsOf(holdings, papers);
+        return years.Count == 0 ? [] : Counts(years, years.Min(), years.Max(), year => PageUrls.Year(year));
+    }
 
     /// <summary>Groups side by side, over the years from the first to the last of all their papers.</summary>
     public static ImmutableArray<SeriesRow> Series(Holdings holdings, IEnumerable<PaperGroup> groups)
@@ -57,7 +60,7 @@ internal static class TrendRows
         return
         [
             .. courses.Select(course => new SeriesRow(
-                course.Link.Title, course.Link.Url, course.Link.Count, Counts(course.Years, first, last))),
+                course.Link.Title, course.Link.Url, course.Link.Count, Counts(course.Years, first, last, _ => null))),
         ];
     }
 
@@ -72,14 +75,15 @@ internal static class TrendRows
         return years;
     }
 
-    private static ImmutableArray<YearCount> Counts(List<int> years, int first, int last)
+    /// <param name="url">Of a year that has papers.</param>
+    private static ImmutableArray<YearCount> Counts(List<int> years, int first, int last, Func<int, string?> url)
     {
         var counts = new int[last - first + 1];
         foreach (var year in years)
             counts[year - first]++;
         var rows = new YearCount[counts.Length];
         for (var i = 0; i < rows.Length; i++)
-            rows[i] = new YearCount(first + i, counts[i], null);
+            rows[i] = new YearCount(first + i, counts[i], counts[i] > 0 ? url(first + i) : null);
         return [.. rows];
     }
 

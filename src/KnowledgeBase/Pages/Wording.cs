@@ -8,6 +8,8 @@ namespace KnowledgeBase.Pages;
 /// <summary>Short texts that pages share.</summary>
 internal static class Wording
 {
+    public const int LongestExcerpt = 240;
+
     private const int NamesInByline = 3;
 
     public static string? Byline(Paper paper)
@@ -39,7 +41,7 @@ internal static class Wording
     public static string? Shown(string? text, AbstractRights rights) => rights switch
     {
         AbstractRights.Full => text,
-        AbstractRights.Excerpt => Excerpt(text, 240),
+        AbstractRights.Excerpt => Excerpt(text, LongestExcerpt),
         _ => null,
     };
 

@@ -7,7 +7,8 @@ namespace KnowledgeBase.Benchmarks.Hugo;
 /// <summary>A line of <c>data/papers.jsonl</c> as a content file: its facts as front matter, its abstract as the body.</summary>
 internal static class HugoPaper
 {
-    private const int DescriptionLength = 160;
+    /// <summary>As a brief page of ours shows.</summary>
+    private const int MostRelated = 4;
 
     /// <param name="titles">Of all papers, by slug.</param>
     /// <param name="names">The slugs of names that have a page, by what they are called.</param>
@@ -32,8 +33,6 @@ internal static class HugoPaper
         json.WriteString("title", Text(paper, "title"));
         if (Text(paper, "published") is { } published)
             json.WriteString("date", published.Length switch { 4 => published + "-01-01", 7 => published + "-01", _ => published });
-        if (Text(paper, "abstract") is { } text)
-            json.WriteString("description", text.Length <= DescriptionLength ? text : text[..DescriptionLength] + "…");
         if (Text(paper, "arxivId") is { } id)
             json.WriteString("arxivId", id);
         if (paper.TryGetProperty("organization", out var organization))
@@ -70,7 +69,7 @@ internal static class HugoPaper
     private static void WriteRelated(Utf8JsonWriter json, JsonElement paper, FrozenDictionary<string, string> titles)
     {
         json.WriteStartArray("related");
-        foreach (var related in Items(paper, "related"))
+        foreach (var related in Items(paper, "related").Take(MostRelated))
         {
             json.WriteStartObject();
             json.WriteString("slug", Text(related, "slug"));

@@ -77,19 +77,49 @@ public sealed class SiteExtentTests : IDisposable
         Assert.DoesNotContain("id=\"excerpts\"", topic, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void BriefPagesSayEachThingOnce()
+    [Theory]
+    [InlineData("papers/cleaning-corpora.html", "ld+json")]
+    [InlineData("papers/cleaning-corpora.html", "og:description")]
+    [InlineData("papers/cleaning-corpora.html", "In the same digest")]
+    [InlineData("papers/cleaning-corpora.html", "Where each fact came from")]
+    [InlineData("authors/ada-twice.html", "By month")]
+    [InlineData("authors/ada-twice.html", "Papers by year")]
+    [InlineData("authors/ada-twice.html", "Topics over time")]
+    [InlineData("authors/ada-twice.html", "Wrote with")]
+    [InlineData("authors/ada-twice.html", "theme-color")]
+    public void BriefPagesLeaveOutWhatStandsElsewhere(string path, string part)
     {
         Build("details: full\n");
-        Assert.Contains("By month", _site.Read("authors/ada-twice.html"), StringComparison.Ordinal);
-        Assert.Contains("ld+json", _site.Read("papers/cleaning-corpora.html"), StringComparison.Ordinal);
+        Assert.Contains(part, _site.Read(path), StringComparison.Ordinal);
 
         Build("details: brief\n");
-        Assert.DoesNotContain("By month", _site.Read("authors/ada-twice.html"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Topics over time", _site.Read("authors/ada-twice.html"), StringComparison.Ordinal);
-        Assert.Contains("Papers by year", _site.Read("authors/ada-twice.html"), StringComparison.Ordinal);
-        Assert.DoesNotContain("ld+json", _site.Read("papers/cleaning-corpora.html"), StringComparison.Ordinal);
-        Assert.Contains("citation_title", _site.Read("papers/cleaning-corpora.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain(part, _site.Read(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void BriefPagesKeepWhatPapersAreReadAndCitedBy()
+    {
+        Build("details: brief\n");
+
+        var paper = _site.Read("papers/cleaning-corpora.html");
+        Assert.All(
+            (string[])["citation_title", "Large corpora are cleaned", "Cite as", "@misc{", "Seen in", "Why this topic", "Related"],
+            part => Assert.Contains(part, paper, StringComparison.Ordinal));
+        Assert.Contains("og:description", _site.Read("index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ABriefTopicTellsTheNumbersOfItsNewestPapers()
+    {
+        _site.Write("input/digests/2025-12-26.bib", string.Concat(Enumerable.Range(0, 90).Select(number =>
+            $"@misc{{n{number}, title = {{Corpus Number {number}}}, year = {{2024}}, abstract = {{This corpus improves accuracy by {number + 5}% over others.}}}}\n")));
+
+        Build("details: brief\n");
+        Assert.Contains("reported by these papers", _site.Read("topics/data.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("reported by these papers", _site.Read("topics/data/2.html"), StringComparison.Ordinal);
+
+        Build("details: full\n");
+        Assert.Contains("reported by these papers", _site.Read("topics/data/2.html"), StringComparison.Ordinal);
     }
 
     [Fact]

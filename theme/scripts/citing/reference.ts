@@ -18,8 +18,8 @@ export type Name = { readonly literal: string } | { readonly family: string; rea
 /** `page` is a paper's page of this site; undefined where it is something else. */
 export function referenceOf(page: Document): Reference | undefined {
   const bibtex = page.querySelector("#bib")?.textContent;
-  const date = page.querySelector<HTMLMetaElement>("meta[property='article:published_time']")?.content;
-  return bibtex ? read(bibtex, date ? date.split("-").map(Number) : []) : undefined;
+  const date = page.querySelector<HTMLMetaElement>("meta[name=citation_publication_date]")?.content;
+  return bibtex ? read(bibtex, date ? date.split("/").map(Number) : []) : undefined;
 }
 
 function read(bibtex: string, published: readonly number[]): Reference {
