@@ -10,15 +10,21 @@ namespace KnowledgeBase.Characters;
 /// </summary>
 public static partial class MarkdownText
 {
+    /// <summary>What can begin a block, at most: nine digits and a dot begin an item of a list.</summary>
+    private const int LongestMark = 10;
+
     private static readonly SearchValues<char> _formulaStarts = SearchValues.Create("$\\");
     private static readonly SearchValues<char> _otherSpaces = SearchValues.Create(
         "\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000");
+    private static readonly SearchValues<char> _marks = SearchValues.Create(@"\`*[]<>&|~_$");
     private static readonly SearchValues<char> _signs = SearchValues.Create(@"\`*[]<>&|~_#+-=:.)");
 
     /// <summary>One paragraph: white space is folded, so that no line can begin a block.</summary>
     public static string Escape(string text)
     {
         var line = (HasUnevenSpace(text) ? UnevenSpace().Replace(text, " ") : text).Trim();
+        if (IsPlain(line))
+            return line;
         var markdown = new StringBuilder(line.Length + 16);
         var done = 0;
         foreach (var address in Address().EnumerateMatches(line))
@@ -32,6 +38,14 @@ public static partial class MarkdownText
         }
         AppendProse(markdown, line, done, line.Length);
         return markdown.ToString();
+    }
+
+    /// <summary>Whether nothing in a line means anything in Markdown, as in most.</summary>
+    private static bool IsPlain(string line)
+    {
+        if (line.AsSpan().ContainsAny(_marks) || line.Contains("://", StringComparison.Ordinal))
+            return false;
+        return !line.AsSpan(0, Math.Min(line.Length, LongestMark)).ContainsAny(_signs);
     }
 
     private static bool HasUnevenSpace(string text) =>
@@ -96,7 +110,7 @@ public static partial class MarkdownText
         '\\' or '`' or '*' or '[' or ']' or '<' or '>' or '&' or '|' or '~' => true,
         '_' => !(IsWord(text, at - 1) && IsWord(text, at + 1)),
         '#' or '+' or '-' or '=' or ':' => at == 0,
-        '.' or ')' => at is > 0 and < 10 && text.AsSpan(0, at).IndexOfAnyExcept(CharacterSets.Digits) < 0,
+        '.' or ')' => at is > 0 and < LongestMark && text.AsSpan(0, at).IndexOfAnyExcept(CharacterSets.Digits) < 0,
         _ => false,
     };
 

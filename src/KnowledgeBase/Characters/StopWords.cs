@@ -41,15 +41,7 @@ public static class StopWords
         trained        tests third type types typically understanding unified url useful various version work works www
         """;
 
-    private static readonly HashSet<ulong> Keys = KeysOf(Grammar + OfAbstracts);
+    private static readonly KeyTable Keys = new([.. Words.Of(Grammar + OfAbstracts).Select(word => word.Key).Distinct()]);
 
-    public static bool Contains(Word word) => Keys.Contains(word.Key);
-
-    private static HashSet<ulong> KeysOf(string words)
-    {
-        var keys = new HashSet<ulong>();
-        foreach (var word in Words.Of(words))
-            keys.Add(word.Key);
-        return keys;
-    }
+    public static bool Contains(Word word) => Keys.Find(word.Key) >= 0;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace KnowledgeBase.Characters;
 
@@ -22,84 +21,73 @@ public static class Words
     /// <summary>What goes on is the next word: texts are kept small, and no language has such words.</summary>
     private const int LongestWord = ushort.MaxValue;
 
-    /// <summary>In characters, halved: no text has more words.</summary>
-    private const int LongAbstract = 2048;
-
     private const ulong Basis = 14695981039346656037UL;
-
-    /// <summary>By the character: letters and digits in lower case, zeros between them.</summary>
-    private static ReadOnlySpan<byte> Ascii =>
-        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8 +
-        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8 +
-        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8 +
-        "0123456789\0\0\0\0\0\0"u8 +
-        "\0abcdefghijklmno"u8 + "pqrstuvwxyz\0\0\0\0\0"u8 +
-        "\0abcdefghijklmno"u8 + "pqrstuvwxyz\0\0\0\0\0"u8;
-
-    // A paper is read several times; a list that grows for each text would cost more than what is kept of it.
-    [ThreadStatic]
-    private static Word[]? _room;
 
     public static ImmutableArray<Word> Of(string text)
     {
+        Word[] words = [];
+        var count = Read(text, ref words);
+        return [.. words.AsSpan(0, count)];
+    }
+
+    /// <param name="words">Room for them, exchanged for more where the text may have more.</param>
+    /// <returns>How many there are.</returns>
+    public static int Read(string text, ref Word[] words)
+    {
         var most = (text.Length + 1) / 2;
-        var words = _room is { } room && room.Length >= most ? room : _room = new Word[Math.Max(most, LongAbstract)];
+        if (words.Length < most)
+            words = new Word[most];
         var (count, joined) = (0, false);
         for (var at = 0; at < text.Length;)
         {
-            if (Folded(text[at]) == 0)
+            if (!Letters.IsLetterOrDigit(text[at]))
             {
                 joined &= text[at] is ' ' or '-' or '/' or '\n' or '‐' or '‑';
                 at++;
                 continue;
             }
-            var key = KeyOf(text.AsSpan(at), out var length);
-            words[count++] = new Word(at, (ushort)length, joined, key);
-            (at, joined) = (at + length, true);
+            var end = EndOf(text, at);
+            words[count++] = new Word(at, (ushort)(end - at), joined, KeyOf(text.AsSpan(at..end)));
+            (at, joined) = (end, true);
         }
-        var found = new Word[count];
-        Array.Copy(words, found, count);
-        return ImmutableCollectionsMarshal.AsImmutableArray(found);
+        return count;
     }
 
     /// <summary>The key of a single word, as <see cref="Of"/> would give it.</summary>
-    public static ulong KeyOf(ReadOnlySpan<char> word) => KeyOf(word, out _);
-
-    /// <param name="length">Of the word that the text begins with.</param>
-    private static ulong KeyOf(ReadOnlySpan<char> text, out int length)
+    public static ulong KeyOf(ReadOnlySpan<char> word)
     {
-        // The hashes of the word and of what is left without its last letters, so that a singular needs no second pass.
-        var (hash, without1, without2, without3) = (Basis, Basis, Basis, Basis);
-        var (at, most) = (0, Math.Min(text.Length, LongestWord));
-        for (; at < most && Folded(text[at]) is var letter and not '\0'; at++)
-        {
-            if (at >= LongestFolded)
-                continue;
-            (without3, without2, without1) = (without2, without1, hash);
-            hash = Step(hash, letter);
-        }
-        length = at;
-        var word = text[..Math.Min(at, LongestFolded)];
-        return Mix(word.Length < 4 || Folded(word[^1]) != 's' ? hash : Folded(word[^2]) switch
-        {
-            'e' when Folded(word[^3]) == 'i' && word.Length > 4 => Step(without3, 'y'),
-            'e' when TakesEs(Folded(word[^4]), Folded(word[^3])) => without2,
-            's' or 'u' or 'i' => hash,
-            _ => without1,
-        });
+        word = word[..Math.Min(word.Length, LongestFolded)];
+        var isPluralOfY = EndsWithIes(word);
+        var hash = Basis;
+        foreach (var character in isPluralOfY ? word[..^3] : Singular(word))
+            hash = Step(hash, Letters.Lower(character));
+        return Mix(isPluralOfY ? Step(hash, 'y') : hash);
     }
+
+    private static int EndOf(string text, int at)
+    {
+        var most = Math.Min(text.Length, at + LongestWord);
+        while (at < most && Letters.IsLetterOrDigit(text[at]))
+            at++;
+        return at;
+    }
+
+    private static bool EndsWithIes(ReadOnlySpan<char> word) =>
+        word.Length > 4 && Letters.Lower(word[^1]) == 's' && Letters.Lower(word[^2]) == 'e' && Letters.Lower(word[^3]) == 'i';
+
+    private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word) =>
+        word.Length < 4 || Letters.Lower(word[^1]) != 's' ? word : Letters.Lower(word[^2]) switch
+        {
+            'e' when TakesEs(Letters.Lower(word[^4]), Letters.Lower(word[^3])) => word[..^2],
+            's' or 'u' or 'i' => word,
+            _ => word[..^1],
+        };
 
     /// <summary>The key of two words that follow each other.</summary>
     public static ulong Pair(ulong first, ulong second) => Mix(Mix(first) + second);
 
     /// <summary>Words that end so take <c>es</c> in the plural: <c>ss</c>, <c>x</c>, <c>ch</c>, <c>sh</c>.</summary>
     private static bool TakesEs(char last2, char last) => (last2, last) is ('s', 's') or (_, 'x') or ('c' or 's', 'h');
-
-    /// <summary>A letter or digit in lower case; zero where the character is none.</summary>
-    private static char Folded(char character) =>
-        character < Ascii.Length ? (char)Ascii[character]
-        : char.IsLetterOrDigit(character) ? char.ToLowerInvariant(character)
-        : '\0';
 
     /// <summary>Fowler, Noll and Vo's hash, 1a, by characters instead of bytes.</summary>
     private static ulong Step(ulong hash, char character) => (hash ^ character) * 1099511628211UL;

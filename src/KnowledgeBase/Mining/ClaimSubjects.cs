@@ -62,7 +62,7 @@ internal sealed class ClaimSubjects(KnownNames known)
             var words = known.WordsAt(sentence, tokens, i);
             var name = NameTokens.Span(sentence, tokens, i, words);
             if (known.Kind(name) is NameKind.Dataset or NameKind.Benchmark)
-                yield return new Subject(tokens[i].Start.Value, name.ToString());
+                yield return new Subject(tokens[i].Start, name.ToString());
             i += words;
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Characters;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining;
@@ -34,13 +35,12 @@ internal static class CommonWords
     private static bool[] Found(ImmutableArray<Paper> papers, KeyTable wanted)
     {
         var found = new bool[wanted.Count];
-        Parallel.For(0, papers.Length, i =>
+        ParallelLoop.Run(papers.Length, () => new PaperText(), (i, text) =>
         {
-            var text = papers[i].Abstract ?? "";
-            foreach (var word in PaperText.Of(papers[i]).AbstractWords)
+            foreach (var word in text.Read(papers[i]).AbstractWords)
             {
-                if (char.IsLower(text[word.Start]) && wanted.Find(word.Key) is >= 0 and var number &&
-                    IsLower(text.AsSpan(word.Start, word.Length)))
+                if (char.IsLower(text.Abstract[word.Start]) && wanted.Find(word.Key) is >= 0 and var number &&
+                    IsLower(text.Abstract.AsSpan(word.Start, word.Length)))
                     found[number] = true;
             }
         });

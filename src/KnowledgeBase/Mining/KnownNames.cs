@@ -5,8 +5,6 @@ namespace KnowledgeBase.Mining;
 /// <summary>Names that everybody knows, as people list them, and spellings that look like names and are none.</summary>
 internal sealed class KnownNames
 {
-    private const int MostWords = 3;
-
     private const string NotNames =
         """
         AI AGI API APIs AR ASIC ASR AUC BF16 BLEU CEO CFG CNN CNNs CO2 CoT CPU CPUs CT CTR CUDA CV DAG DNN DNNs DoF DP DPO EHR
@@ -66,11 +64,11 @@ internal sealed class KnownNames
     public bool MayBeName(ReadOnlySpan<char> word) => !IsExcluded(word) && NameForms.IsDistinctive(word);
 
     /// <summary>How many words the longest known name takes that begins at one; 1 where none of several does.</summary>
-    public int WordsAt(string text, List<Range> tokens, int at)
+    public int WordsAt(string text, List<NameToken> tokens, int at)
     {
-        if (_firstWords.Contains(text.AsSpan(tokens[at])))
+        if (_firstWords.Contains(NameTokens.Span(text, tokens, at, 1)))
         {
-            for (var words = Math.Min(MostWords, tokens.Count - at); words > 1; words--)
+            for (var words = Math.Min(NameTokens.MostOfName, tokens.Count - at); words > 1; words--)
             {
                 if (IsKnown(NameTokens.Span(text, tokens, at, words)))
                     return words;

@@ -42,11 +42,11 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
 
     private List<NameOccurrence> Occurrences(string text)
     {
-        var (tokens, occurrences) = (NameTokens.In(text), new List<NameOccurrence>());
+        var (tokens, occurrences) = (NameTokens.AroundCapitals(text), new List<NameOccurrence>());
         for (var i = 0; i < tokens.Count;)
         {
             var (name, words) = index.At(text, tokens, i);
-            var start = tokens[i].Start.Value;
+            var start = tokens[i].Start;
             if (name >= 0 && (NameForms.IsDistinctive(index.Names[name].Text) || !StartsSentence(text, start)))
                 occurrences.Add(new NameOccurrence(name, start));
             i += words;

@@ -57,14 +57,14 @@ internal sealed class NameIndex
     }
 
     /// <summary>The name that begins at a word, with the number of words it takes; -1 for none. Every name has a capital.</summary>
-    public (int Name, int Words) At(string text, List<Range> tokens, int at)
+    public (int Name, int Words) At(string text, List<NameToken> tokens, int at)
     {
-        var written = text.AsSpan(tokens[at]);
-        if (!written.ContainsAny(CharacterSets.Capitals))
+        if (!tokens[at].HasCapital)
             return (-1, 1);
+        var written = NameTokens.Span(text, tokens, at, 1);
         if (_firstWords.Contains(written))
         {
-            for (var words = Math.Min(3, tokens.Count - at); words > 1; words--)
+            for (var words = Math.Min(NameTokens.MostOfName, tokens.Count - at); words > 1; words--)
             {
                 if (_bySpan.TryGetValue(NameTokens.Span(text, tokens, at, words), out var several))
                     return (several, words);

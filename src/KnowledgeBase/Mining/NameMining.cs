@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining;
@@ -35,13 +34,16 @@ internal sealed record NameMining(
 
     private static void AddNames(string text, HashSet<string> names, KnownNames known)
     {
-        var tokens = NameTokens.In(text);
+        var tokens = NameTokens.AroundCapitals(text);
         for (var i = 0; i < tokens.Count;)
         {
-            var words = text.AsSpan(tokens[i]).ContainsAny(CharacterSets.Capitals) ? known.WordsAt(text, tokens, i) : 1;
-            var written = NameTokens.Span(text, tokens, i, words);
-            if (written.ContainsAny(CharacterSets.Capitals) && IsName(written, known))
-                names.Add(written.ToString());
+            var words = 1;
+            if (tokens[i].HasCapital)
+            {
+                words = known.WordsAt(text, tokens, i);
+                if (NameTokens.Span(text, tokens, i, words) is var written && IsName(written, known))
+                    names.Add(written.ToString());
+            }
             i += words;
         }
     }

@@ -1,33 +1,54 @@
-using System.Collections.Immutable;
 using KnowledgeBase.Characters;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining;
 
-/// <summary>A paper's title and abstract, each split into words once; addresses have none.</summary>
-internal sealed record PaperText(
-    string Title, string Abstract, ImmutableArray<Word> TitleWords, ImmutableArray<Word> AbstractWords)
+/// <summary>
+/// A paper's title and abstract, each split into words; addresses have none. Each text is read several times in a build,
+/// so that a reader uses its memory again for the next paper.
+/// </summary>
+internal sealed class PaperText
 {
-    public static PaperText Of(Paper paper)
+    private Word[] _title = [];
+    private Word[] _abstract = [];
+    private int _titleWords;
+    private int _abstractWords;
+
+    public string Title { get; private set; } = "";
+
+    public string Abstract { get; private set; } = "";
+
+    public ReadOnlySpan<Word> TitleWords => _title.AsSpan(0, _titleWords);
+
+    public ReadOnlySpan<Word> AbstractWords => _abstract.AsSpan(0, _abstractWords);
+
+    /// <summary>A text to keep.</summary>
+    public static PaperText Of(Paper paper) => new PaperText().Read(paper);
+
+    /// <summary>This text in place of the last.</summary>
+    public PaperText Read(Paper paper)
     {
-        var summary = paper.Abstract ?? "";
-        return new PaperText(paper.Title, summary, Words.Of(paper.Title), WithoutAddresses(summary, Words.Of(summary)));
+        (Title, Abstract) = (paper.Title, paper.Abstract ?? "");
+        _titleWords = Words.Read(Title, ref _title);
+        _abstractWords = Words.Read(Abstract, ref _abstract);
+        _abstractWords = WithoutAddresses(Abstract, _abstract.AsSpan(0, _abstractWords));
+        return this;
     }
 
-    private static ImmutableArray<Word> WithoutAddresses(string text, ImmutableArray<Word> words)
+    /// <returns>The number of words that are left, moved to the front.</returns>
+    private static int WithoutAddresses(string text, Span<Word> words)
     {
         if (!text.Contains("://", StringComparison.Ordinal))
-            return words;
-        var kept = ImmutableArray.CreateBuilder<Word>(words.Length);
-        var end = 0;
+            return words.Length;
+        var (kept, end) = (0, 0);
         foreach (var word in words)
         {
             if (text.AsSpan(word.End) is [':', '/', '/', ..])
                 end = EndOfAddress(text, word.End);
             if (word.Start >= end)
-                kept.Add(word);
+                words[kept++] = word;
         }
-        return kept.DrainToImmutable();
+        return kept;
     }
 
     private static int EndOfAddress(string text, int at)

@@ -72,7 +72,7 @@ internal sealed class RelatedPapers
         AddSharedTerms(paper, scratch.Terms);
         AddTies(paper, scratch.Ties);
         var duplicates = Rank(paper, scratch);
-        var related = _reasons.Of(paper, scratch.Nearest.Papers);
+        var related = _reasons.Of(paper, scratch.Nearest.Papers, scratch.Text);
         scratch.Clear();
         return new Relations(related, duplicates);
     }
@@ -138,6 +138,8 @@ internal sealed class RelatedPapers
         public ScoreTable Terms { get; } = new(papers);
 
         public ScoreTable Ties { get; } = new(papers);
+
+        public PaperText Text { get; } = new();
 
         public NearestPapers Nearest { get; } = new(Most, Least);
 

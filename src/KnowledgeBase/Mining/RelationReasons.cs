@@ -11,12 +11,13 @@ internal sealed class RelationReasons(
     private const int MostAuthors = 3;
 
     /// <param name="nearest">Indices of papers.</param>
+    /// <param name="text">Memory to read the paper into.</param>
     /// <returns>In the order of <paramref name="nearest"/>.</returns>
-    public ImmutableArray<RelatedPaper> Of(int paper, ReadOnlySpan<int> nearest)
+    public ImmutableArray<RelatedPaper> Of(int paper, ReadOnlySpan<int> nearest, PaperText text)
     {
         if (nearest.IsEmpty)
             return [];
-        var phrases = SharedPhrases.Of(papers[paper], terms, paper);
+        var phrases = SharedPhrases.Of(text.Read(papers[paper]), terms, paper);
         var related = new RelatedPaper[nearest.Length];
         for (var i = 0; i < related.Length; i++)
             related[i] = new RelatedPaper(nearest[i], Of(paper, nearest[i], phrases));

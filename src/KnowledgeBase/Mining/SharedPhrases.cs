@@ -1,5 +1,4 @@
 using KnowledgeBase.Characters;
-using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining;
 
@@ -22,10 +21,11 @@ internal sealed class SharedPhrases
         _order = new int[_places.Length];
     }
 
-    public static SharedPhrases Of(Paper text, RareTerms terms, int paper)
+    /// <param name="paper">The index of the text's paper.</param>
+    public static SharedPhrases Of(PaperText text, RareTerms terms, int paper)
     {
         var phrases = new SharedPhrases(terms, paper);
-        phrases.Find(PaperText.Of(text));
+        phrases.Find(text);
         return phrases;
     }
 
@@ -81,8 +81,8 @@ internal sealed class SharedPhrases
         for (var i = 0; i < own.Length; i++)
             (keys[i], ranks[i], _order[i]) = (_terms.Key(own[i]), ulong.MaxValue, i);
         var found = 0;
-        Find(text.Title, text.TitleWords.AsSpan(), keys, ranks, ref found);
-        Find(text.Abstract, text.AbstractWords.AsSpan(), keys, ranks, ref found);
+        Find(text.Title, text.TitleWords, keys, ranks, ref found);
+        Find(text.Abstract, text.AbstractWords, keys, ranks, ref found);
         ranks.Sort(_order.AsSpan());
     }
 

@@ -10,6 +10,7 @@ internal sealed class TermReader(HashSet<ulong> titleWords)
     /// <summary>In characters; a single letter tells nothing.</summary>
     public const int ShortestWord = 2;
 
+    private readonly PaperText _text = new();
     private readonly HashSet<ulong> _keys = [];
     private readonly HashSet<ulong> _once = [];
 
@@ -22,14 +23,14 @@ internal sealed class TermReader(HashSet<ulong> titleWords)
     {
         _keys.Clear();
         _once.Clear();
-        var text = PaperText.Of(paper);
-        var words = text.TitleWords.AsSpan();
+        var text = _text.Read(paper);
+        var words = text.TitleWords;
         foreach (var term in new TermWalk(words, ShortestWord))
         {
             if (!HasQuantity(text.Title, words, term))
                 _keys.Add(term.Key);
         }
-        words = text.AbstractWords.AsSpan();
+        words = text.AbstractWords;
         foreach (var term in new TermWalk(words, ShortestWord))
         {
             if (!HasQuantity(text.Abstract, words, term) && (term.IsPair || IsSubject(text.Abstract, words[term.First])))

@@ -24,9 +24,9 @@ internal sealed class TermSpace
         foreach (var text in texts)
         {
             ofText.Clear();
-            foreach (var term in new TermWalk(text.TitleWords.AsSpan()))
+            foreach (var term in new TermWalk(text.TitleWords))
                 ofText.Add(term.Key);
-            foreach (var term in new TermWalk(text.AbstractWords.AsSpan()))
+            foreach (var term in new TermWalk(text.AbstractWords))
                 ofText.Add(term.Key);
             foreach (var key in ofText)
                 frequencies[key] = frequencies.GetValueOrDefault(key) + 1;

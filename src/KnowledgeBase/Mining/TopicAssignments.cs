@@ -13,7 +13,12 @@ internal static class TopicAssignments
     public static ImmutableArray<ImmutableArray<TopicAssignment>> Of(Catalog catalog, ImmutableArray<Topic> topics)
     {
         var classifier = topics.IsEmpty ? null : Train(catalog, topics);
-        return ParallelMap.Map(catalog.Papers, paper => Of(paper, topics, classifier));
+        var assigned = new ImmutableArray<TopicAssignment>[catalog.Papers.Length];
+        ParallelLoop.Run(
+            assigned.Length,
+            () => new PaperText(),
+            (paper, text) => assigned[paper] = Of(catalog.Papers[paper], topics, classifier, text));
+        return ImmutableCollectionsMarshal.AsImmutableArray(assigned);
     }
 
     private static TopicClassifier Train(Catalog catalog, ImmutableArray<Topic> topics) => TopicClassifier.Train(
@@ -24,13 +29,13 @@ internal static class TopicAssignments
         ]);
 
     private static ImmutableArray<TopicAssignment> Of(
-        Paper paper, ImmutableArray<Topic> topics, TopicClassifier? classifier)
+        Paper paper, ImmutableArray<Topic> topics, TopicClassifier? classifier, PaperText text)
     {
         if (paper.Topics is { } stated)
             return [.. stated.Select(topic => new TopicAssignment(topic, []))];
         if (classifier is null)
             return [];
-        var assigned = classifier.Assign(PaperText.Of(paper));
+        var assigned = classifier.Assign(text.Read(paper));
         var assignments = new TopicAssignment[assigned.Count];
         for (var i = 0; i < assignments.Length; i++)
             assignments[i] = new TopicAssignment(topics[assigned[i].Topic].Id, assigned[i].Evidence);

@@ -29,10 +29,10 @@ internal sealed record TopicFeatureSpace(KeywordIndex Keywords, TermSpace Terms,
         return new TopicFeatures(Vector(title, body), title, body);
     }
 
-    private PartFeatures Part(ImmutableArray<Word> words)
+    private PartFeatures Part(ReadOnlySpan<Word> words)
     {
-        var hits = Keywords.Find(words.AsSpan());
-        return new PartFeatures(Terms.Places(words.AsSpan()), hits, TopicSignals.KeywordScores(hits, Topics));
+        var hits = Keywords.Find(words);
+        return new PartFeatures(Terms.Places(words), hits, TopicSignals.KeywordScores(hits, Topics));
     }
 
     private TermVector Vector(PartFeatures title, PartFeatures body)

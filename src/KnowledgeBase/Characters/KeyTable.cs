@@ -1,4 +1,4 @@
-namespace KnowledgeBase.Mining;
+namespace KnowledgeBase.Characters;
 
 /// <summary>
 /// Numbers of keys that are hashes already, so that their bits say where to look: open addressing, at most half full.
