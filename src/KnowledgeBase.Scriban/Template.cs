@@ -102,7 +102,7 @@ public sealed class Template
             throw new ArgumentException("A template and its layout must come from the same set.", nameof(layout));
         var outermost = layout ?? this;
         outermost.RefuseIfBroken();
-        var globals = new Globals(_names, model, scope, _host);
+        using var globals = new Globals(_names, model, scope, _host);
         var state = new RenderState(outermost, globals, scope, buffer) { Content = layout is null ? null : this };
         outermost.Body.Statements.Execute(state);
     }

@@ -7,9 +7,13 @@ namespace KnowledgeBase.Scriban.Rendering;
 /// The names a rendering sees, innermost first: objects of <c>with</c>, loop variables and parameters, the template's
 /// own variables, the model, the host's names, the built-in libraries.
 /// </summary>
-internal sealed class Globals(NameTable names, Value model, RenderScope scope, HostLibrary host)
+internal sealed class Globals(NameTable names, Value model, RenderScope scope, HostLibrary host) : IDisposable
 {
-    private readonly Binding[] _slots = new Binding[names.Count];
+    // A page after the other is rendered with the same names: their room is used again.
+    [ThreadStatic]
+    private static Binding[]? _room;
+
+    private readonly Binding[] _slots = TakeRoom(names.Count);
     private readonly Accessor?[]? _readers = model.Shape.HasFixedMembers ? names.Readers(model.Shape) : null;
     private readonly List<int> _functionNames = [];
     private readonly List<Value> _with = [];
@@ -29,6 +33,13 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
 
     /// <summary>Innermost object of <c>with</c>, or null.</summary>
     public Value? With => _with.Count > 0 ? _with[^1] : default(Value?);
+
+    /// <summary>The rendering is over, and nothing is asked any more.</summary>
+    public void Dispose()
+    {
+        Array.Clear(_slots);
+        _room = _slots;
+    }
 
     /// <summary>The value where it stands, to be read before any name is set: most are only looked at.</summary>
     public ref readonly Value Get(int slot, string name)
@@ -139,6 +150,14 @@ internal sealed class Globals(NameTable names, Value model, RenderScope scope, H
     public void PushWith(in Value target) => _with.Add(target);
 
     public void PopWith() => _with.RemoveAt(_with.Count - 1);
+
+    /// <summary>Taken, not looked at: a rendering may begin another.</summary>
+    private static Binding[] TakeRoom(int count)
+    {
+        var room = _room?.Length == count ? _room : new Binding[count];
+        _room = null;
+        return room;
+    }
 
     /// <summary>What the host knows of a name is asked for once.</summary>
     private ref readonly Value Known(int slot, string name)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
@@ -12,35 +13,45 @@ internal readonly partial record struct FileHead(SourceFormat Format, Diagnostic
 
     public static FileHead Read(Source source)
     {
-        var bytes = ReadBytes(source);
+        var (bytes, characters) = (ArrayPool<byte>.Shared.Rent(Length), ArrayPool<char>.Shared.Rent(Length));
+        try
+        {
+            using var stream = source.Open();
+            var length = stream.ReadAtLeast(bytes.AsSpan(0, Length), Length, throwOnEndOfStream: false);
+            return Of(source, bytes.AsSpan(0, length), characters);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+            ArrayPool<char>.Shared.Return(characters);
+        }
+    }
+
+    /// <param name="characters">Room for as many characters as there are bytes.</param>
+    private static FileHead Of(Source source, ReadOnlySpan<byte> bytes, Span<char> characters)
+    {
         var at = new SourceLocation(source.Path);
-        if (!Encodings.IsUtf16(bytes) && bytes.AsSpan().Contains((byte)0))
+        if (!Encodings.IsUtf16(bytes) && bytes.Contains((byte)0))
             return new FileHead(FromExtension(source), DigestFaults.BinaryFile(at));
-        var text = Decode(bytes).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\v', '\f', '\u00A0');
-        return text.Length == 0 && bytes.Length < Length
+        ReadOnlySpan<char> text = characters[..EncodingOf(bytes).GetChars(bytes, characters)];
+        text = text.TrimStart("\uFEFF \t\r\n\v\f\u00A0");
+        return text.IsEmpty && bytes.Length < Length
             ? new FileHead(FromExtension(source), DigestFaults.EmptyFile(at))
             : new FileHead(FromContent(text) ?? FromExtension(source), Fault: null);
     }
 
-    private static byte[] ReadBytes(Source source)
+    private static Encoding EncodingOf(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        using var stream = source.Open();
-        var bytes = new byte[Length];
-        return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
-    }
-
-    private static string Decode(byte[] bytes) => bytes.AsSpan() switch
-    {
-        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes),
-        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes),
-        _ => Encoding.UTF8.GetString(bytes),
+        [0xFF, 0xFE, ..] => Encoding.Unicode,
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+        _ => Encoding.UTF8,
     };
 
-    private static SourceFormat? FromContent(string text)
+    private static SourceFormat? FromContent(ReadOnlySpan<char> text)
     {
-        if (text.StartsWith("Rate exceeded", StringComparison.Ordinal))
+        if (text.StartsWith("Rate exceeded"))
             return SourceFormat.ArxivAtom;
-        if (text[0] == '<' && Markup().Match(text) is { Success: true } element)
+        if (text is ['<', ..] && Markup().Match(text.ToString()) is { Success: true } element)
             return element.Groups["feed"].Success ? SourceFormat.ArxivAtom : SourceFormat.SavedPage;
         if (Json().IsMatch(text))
             return Records().IsMatch(text) ? SourceFormat.ArxivRecords : Papers().IsMatch(text) ? SourceFormat.Api : Citations().IsMatch(text) ? SourceFormat.CslJson : null;

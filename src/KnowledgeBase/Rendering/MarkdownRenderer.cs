@@ -1,3 +1,4 @@
+using System.Buffers;
 using KnowledgeBase.Pages;
 using Markdig;
 using Markdig.Renderers.Html;
@@ -17,9 +18,15 @@ internal static class MarkdownRenderer
     private static readonly MarkdownPipeline Own = new MarkdownPipelineBuilder()
         .UsePipeTables().UseAutoLinks().UseEmphasisExtras().UseTaskLists().UseCitations().Build();
 
+    /// <summary>What Markdown reads in a line of collected text, where the beginning of the line was escaped; and what HTML does.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\`*[]<>&|~\"\n\r\0");
+
     /// <summary>HTML of a section; links within the site are checked and made relative by the page.</summary>
     public static string ToHtml(Section section, string pageUrl, PageContext context)
     {
+        // Nearly every abstract: a line of words, which a parser would give back as it is.
+        if (!section.FromPeople && !section.Markdown.AsSpan().ContainsAny(Signs))
+            return $"<p>{section.Markdown}</p>\n";
         var pipeline = section.FromPeople ? Own : Collected;
         var document = Markdown.Parse(section.Markdown, pipeline);
         foreach (var link in document.Descendants<LinkInline>())

@@ -15,9 +15,10 @@ internal sealed record CommitPlan(ImmutableArray<string> First, ImmutableArray<s
         var folders = site.SelectMany(OutputPath.Folders).ToHashSet(StringComparer.Ordinal);
         if (folders.FirstOrDefault(files.Contains) is { } both)
             throw FileAndFolder(both);
-        var anyCase = new Names(files, folders);
-        var stale = owned.Where(path => !files.Contains(path)).Order(StringComparer.Ordinal)
-            .ToLookup(anyCase.AreBlockedBy);
+        var old = owned.Where(path => !files.Contains(path)).Order(StringComparer.Ordinal).ToList();
+        if (old.Count == 0)
+            return new CommitPlan([], [], folders);
+        var stale = old.ToLookup(new Names(files, folders).AreBlockedBy);
         return new CommitPlan([.. stale[true]], [.. stale[false]], folders);
     }
 

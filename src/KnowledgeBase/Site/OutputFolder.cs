@@ -151,7 +151,7 @@ public sealed class OutputFolder : IDisposable
         var tree = new OutputTreeFolder(_root);
         tree.RefuseObstacles(plan, _site.Values.Where(file => file.Staged).Select(file => file.Path));
 
-        string[] both = [.. _owned.Value.Union(site, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] both = _owned.Value.Length == 0 ? site : [.. _owned.Value.Union(site, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (both.Length > Math.Min(site.Length, _owned.Value.Length) || _site.Values.Any(file => file.Staged))
             _work.Mark();
         if (both.Length > _owned.Value.Length)

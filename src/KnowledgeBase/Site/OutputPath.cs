@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace KnowledgeBase.Site;
@@ -9,6 +10,10 @@ internal static class OutputPath
     public const string OwnFolder = ".kb";
 
     private const int LongestName = 200;
+
+    /// <summary>By some system; control characters by all.</summary>
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+        "\\:*?\"<>|" + string.Concat(Enumerable.Range(0, 0xa0).Select(code => (char)code).Where(char.IsControl)));
 
     /// <exception cref="ArgumentException">The path could leave the folder, or some system cannot have it.</exception>
     public static string Checked(string path)
@@ -37,5 +42,5 @@ internal static class OutputPath
     private static bool IsName(string name) =>
         name.Length > 0 && name is not ("." or "..") && name[^1] is not ('.' or ' ') &&
         Encoding.UTF8.GetByteCount(name) <= LongestName &&
-        !name.AsSpan().ContainsAny("\\:*?\"<>|") && !name.Any(char.IsControl);
+        !name.AsSpan().ContainsAny(Forbidden);
 }
