@@ -12,10 +12,13 @@ internal static class BuildCommand
     {
         var command = new Command("build", "Writes the site.");
         var site = SiteOptions.AddTo(command);
+        var timings = new Option<bool>("--timings") { Description = "Say how long each stage took." };
+        command.Options.Add(timings);
         command.SetAction((result, _) =>
         {
             var options = site.Read(result);
-            return Guarded.RunAsync(terminal, options, () => Task.FromResult(Run(options, terminal, builds)));
+            var clock = result.GetValue(timings) ? new StageTimings() : null;
+            return Guarded.RunAsync(terminal, options, () => Task.FromResult(Run(options, terminal, builds, clock)));
         });
         return command;
     }
@@ -33,8 +36,12 @@ internal static class BuildCommand
         return result;
     }
 
-    private static int Run(BuildOptions options, Terminal terminal, SiteBuilds builds) =>
-        Verdict.Of(Build(options, terminal, stages => builds.Run(options, stages)).Diagnostics, options.Strict);
+    private static int Run(BuildOptions options, Terminal terminal, SiteBuilds builds, StageTimings? timings)
+    {
+        var result = Build(options, terminal, progress => builds.Run(options, progress + (timings is null ? null : timings.Begin)));
+        timings?.Write(terminal.Error);
+        return Verdict.Of(result.Diagnostics, options.Strict);
+    }
 
     private static string AddressRemark(BuildOptions options) =>
         PublishedAddress.Of(options.Output) is null ? Sentences.WithoutAddress : "";

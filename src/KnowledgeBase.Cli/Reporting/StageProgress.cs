@@ -12,7 +12,7 @@ internal static class StageProgress
     private static BuildResult ShowOn(IAnsiConsole console, Func<Action<BuildStage>?, BuildResult> build) =>
         console.Status().Start("Starting", status => build(stage => status.Status(Name(stage))));
 
-    private static string Name(BuildStage stage) => stage switch
+    public static string Name(BuildStage stage) => stage switch
     {
         BuildStage.Digests => "Reading digests",
         BuildStage.Editorial => "Reading notes and settings",

@@ -26,6 +26,16 @@ public sealed class BuildCommandTests
     }
 
     [Fact]
+    public async Task EachStageIsTimedOnRequestAndTheSummaryStaysOneLine()
+    {
+        var run = await KbRun.WithAsync([], "build", "--timings");
+
+        Assert.Matches(@"^Reading digests +[0-9]+\.[0-9][0-9] s\nFinding topics and relations +[0-9]+\.[0-9][0-9] s\n$", run.Error);
+        Assert.Single(run.Output.TrimEnd('\n').Split('\n'));
+        Assert.DoesNotContain("Reading digests", (await KbRun.WithAsync([], "build")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TheSummarySaysThatAnAddressIsMissing()
     {
         using var folder = new TemporaryFolder();

@@ -24,8 +24,15 @@ internal sealed record KbRun(int ExitCode, string Output, string Error)
     public static async Task<KbRun> BareAsync(Func<BuildOptions, BuildResult> library, params string[] arguments)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var builds = new SiteBuilds((options, _) => library(options), library);
+        var builds = new SiteBuilds((options, stages) => InStages(options, stages, library), library);
         var exitCode = await Kb.RunAsync(arguments, new Terminal(output, error, IsInteractive: false), builds);
         return new KbRun(exitCode, output.ToString(), error.ToString());
+    }
+
+    private static BuildResult InStages(BuildOptions options, Action<BuildStage>? stages, Func<BuildOptions, BuildResult> library)
+    {
+        stages?.Invoke(BuildStage.Digests);
+        stages?.Invoke(BuildStage.Mining);
+        return library(options);
     }
 }
