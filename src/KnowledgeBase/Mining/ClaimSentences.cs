@@ -23,6 +23,8 @@ internal static partial class ClaimSentences
 
     private static Claim? In(string text, Range place)
     {
+        if (!text.AsSpan(place).ContainsAny(CharacterSets.Digits))
+            return null;
         var sentence = text[place];
         if (Measure().Match(sentence) is not { Success: true } measure || !Result().IsMatch(sentence))
             return null;

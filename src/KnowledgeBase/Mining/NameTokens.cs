@@ -12,6 +12,9 @@ internal readonly record struct NameToken(int Start, int End, bool HasCapital);
 /// </summary>
 internal static class NameTokens
 {
+    /// <summary>Around the capitals of an abstract.</summary>
+    private const int UsualCount = 64;
+
     /// <summary>No name has more words.</summary>
     public const int MostOfName = 3;
 
@@ -43,7 +46,7 @@ internal static class NameTokens
     {
         if (HasAddress(text))
             return In(text);
-        var (tokens, following) = (new List<NameToken>(), 0);
+        var (tokens, following) = (new List<NameToken>(UsualCount), 0);
         for (var at = 0; at < text.Length;)
         {
             if (following == 0)

@@ -11,6 +11,8 @@ namespace KnowledgeBase.Pages;
 /// <summary>The whole library as the pages look at it: each paper's row made once, look-ups ready.</summary>
 internal sealed class Holdings
 {
+    private const int NamesInByline = 3;
+
     private readonly FrozenDictionary<Slug, PageLink> _topics;
     private readonly ImmutableArray<ImmutableArray<TopicAssignment>> _topicsOf;
     private readonly int[] _rank;
@@ -173,7 +175,7 @@ internal sealed class Holdings
     }
 
     private PaperRow Row(Paper paper, int index) =>
-        new(paper.Slug.Value, DisplayText.Plain(paper.Title), PageUrls.Paper(paper.Slug), Wording.Byline(paper))
+        new(paper.Slug.Value, DisplayText.Plain(paper.Title), PageUrls.Paper(paper.Slug), Wording.Byline(paper, Extent.Lists == ListForm.Full ? NamesInByline : 1))
         {
             Organization = paper.Organization is { } organization
                 ? new PageLink(organization.Name, PageUrls.Organization(organization.Slug))

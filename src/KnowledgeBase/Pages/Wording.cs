@@ -10,11 +10,10 @@ internal static class Wording
 {
     public const int LongestExcerpt = 240;
 
-    private const int NamesInByline = 3;
-
-    public static string? Byline(Paper paper)
+    /// <param name="most">Names; the last of the others is named rather than counted.</param>
+    public static string? Byline(Paper paper, int most)
     {
-        var names = paper.Authors.Take(NamesInByline).Select(author => author.Name).ToList();
+        var names = paper.Authors.Take(most).Select(author => author.Name).ToList();
         return (paper.Authors.Length - names.Count, paper.AuthorCount) switch
         {
             (0, null) => null,

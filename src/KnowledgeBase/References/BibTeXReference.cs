@@ -7,11 +7,14 @@ namespace KnowledgeBase.References;
 /// <summary>A reference as a BibTeX entry, in UTF-8, for BibTeX and biblatex alike.</summary>
 public static class BibTeXReference
 {
+    /// <summary>In characters, with some room.</summary>
+    private const int UsualLength = 640;
+
     private static readonly SearchValues<char> Special = SearchValues.Create("&%$#_{}\\~^-'`,<>");
 
     public static string Write(Reference reference)
     {
-        var entry = new StringBuilder($"@{Type(reference.Kind)}{{{reference.Key}");
+        var entry = new StringBuilder(UsualLength).Append(CultureInfo.InvariantCulture, $"@{Type(reference.Kind)}{{{reference.Key}");
         Field(entry, "title", string.Join(' ', reference.Title.Split(' ').Select(Protected)));
         if (!reference.Authors.IsEmpty)
             Field(entry, "author", string.Join(" and ", reference.Authors.Select(Name)));

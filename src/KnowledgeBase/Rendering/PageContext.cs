@@ -7,16 +7,19 @@ namespace KnowledgeBase.Rendering;
 /// <param name="prefix">Begins every link where the page may be shown at any address, as 404.html is; else null.</param>
 internal sealed class PageContext(SiteAddresses site, Bibliography bibliography, string url, string? prefix)
 {
-    private readonly SortedSet<string> _broken = new(StringComparer.Ordinal);
+    private SortedSet<string>? _broken;
+
+    /// <summary>The paper that was asked for last: most pages ask for one alone, and more than once.</summary>
+    private (string Slug, Reference Reference)? _cited;
 
     /// <summary>Targets that the site does not have.</summary>
-    public IReadOnlySet<string> Broken => _broken;
+    public IReadOnlyCollection<string> Broken => _broken is null ? [] : _broken;
 
     /// <param name="target">Site-relative, perhaps with a query or fragment.</param>
     public string Link(string target)
     {
         if (!site.Has(PathOf(target)))
-            _broken.Add(target);
+            (_broken ??= new(StringComparer.Ordinal)).Add(target);
         return prefix is null ? RelativeAddress.From(url, target) : prefix + target;
     }
 
@@ -26,9 +29,12 @@ internal sealed class PageContext(SiteAddresses site, Bibliography bibliography,
 
     public Value Absolute(string target) => site.BaseUrl is null ? Value.Null : site.BaseUrl + HomeAsFolder(target);
 
-    public Value Reference(string slug) => bibliography.Find(slug) is { } reference
-        ? Value.Of(reference, ReferenceModel.Reference)
-        : throw new TemplateFault($"The library has no paper “{slug}”. Pass a paper's `slug`.");
+    public Value Reference(string slug)
+    {
+        if (_cited?.Slug != slug)
+            _cited = (slug, bibliography.Find(slug) ?? throw new TemplateFault($"The library has no paper “{slug}”. Pass a paper's `slug`."));
+        return Value.Of(_cited.Value.Reference, ReferenceModel.Reference);
+    }
 
     private static string PathOf(string target)
     {

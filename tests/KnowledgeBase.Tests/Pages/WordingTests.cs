@@ -7,19 +7,22 @@ namespace KnowledgeBase.Tests.Pages;
 public class WordingTests
 {
     [Theory]
-    [InlineData("A", "A")]
-    [InlineData("A B C", "A, B, C")]
-    [InlineData("A B C D", "A, B, C, D")]
-    [InlineData("A B C D E", "A, B, C and 2 others")]
-    public void AByLineNamesThreeAndCountsTheOthers(string names, string byline) =>
-        Assert.Equal(byline, Wording.Byline(Catalog(Digest("x", Entry("T").By(names.Split(' ')))).Papers[0]));
+    [InlineData("A", 3, "A")]
+    [InlineData("A B C", 3, "A, B, C")]
+    [InlineData("A B C D", 3, "A, B, C, D")]
+    [InlineData("A B C D E", 3, "A, B, C and 2 others")]
+    [InlineData("A", 1, "A")]
+    [InlineData("A B", 1, "A, B")]
+    [InlineData("A B C", 1, "A and 2 others")]
+    public void AByLineNamesSomeAndCountsTheOthers(string names, int most, string byline) =>
+        Assert.Equal(byline, Wording.Byline(Catalog(Digest("x", Entry("T").By(names.Split(' ')))).Papers[0], most));
 
     [Theory]
     [InlineData(1, "1 author")]
     [InlineData(6, "6 authors")]
     [InlineData(null, null)]
     public void WithoutNamesTheCountIsSaid(int? count, string? byline) =>
-        Assert.Equal(byline, Wording.Byline(Catalog(Digest("x", Entry("T") with { AuthorCount = count })).Papers[0]));
+        Assert.Equal(byline, Wording.Byline(Catalog(Digest("x", Entry("T") with { AuthorCount = count })).Papers[0], most: 3));
 
     [Theory]
     [InlineData("short", 10, "short")]
