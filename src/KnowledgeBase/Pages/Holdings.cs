@@ -17,7 +17,6 @@ internal sealed class Holdings
     private readonly ImmutableArray<ImmutableArray<TopicAssignment>> _topicsOf;
     private readonly int[] _rank;
     private readonly bool[] _isListed;
-    private readonly Dictionary<AuthorName, NameLink> _people;
 
     public Holdings(Catalog catalog, Insights insights, EditorialFiles editorial)
     {
@@ -26,7 +25,8 @@ internal sealed class Holdings
         Editorial = editorial;
         Extent = SiteExtent.Of(catalog, editorial.Settings);
         _isListed = [.. catalog.Papers.Select(paper => !paper.Withdrawn)];
-        _people = People();
+        var withPage = catalog.Authors.Where(Extent.HasPage).Select(author => author.Slug).ToHashSet();
+        People = new People(catalog.Papers, withPage.Contains);
         _topics = editorial.Topics.ToFrozenDictionary(topic => topic.Id, topic => new PageLink(topic.Title, PageUrls.Topic(topic.Id)));
         _topicsOf = ParallelMap.Map(insights.Papers, paper => paper.Topics.RemoveAll(assigned => !_topics.ContainsKey(assigned.Topic)));
         DigestTitles = catalog.Digests.ToFrozenDictionary(digest => digest.Id, digest => digest.Title, StringComparer.Ordinal);
@@ -52,6 +52,8 @@ internal sealed class Holdings
     /// <summary>The listed papers of each topic, those of its sub-topics included, in ascending order.</summary>
     public IReadOnlyDictionary<Slug, ImmutableArray<int>> PapersOfTopic { get; }
 
+    public People People { get; }
+
     public Calendar Calendar { get; }
 
     public SiteSettings Settings => Editorial.Settings;
@@ -74,8 +76,6 @@ internal sealed class Holdings
     /// <summary>The author's page, or the paper of one who has none.</summary>
     public string UrlOf(Author author) =>
         Extent.HasPage(author) ? PageUrls.Author(author.Slug) : Rows[author.Papers[0]].Url;
-
-    public NameLink AuthorLink(AuthorName author) => _people[author];
 
     public PageLink TopicLink(Slug id) => _topics[id];
 
@@ -115,35 +115,6 @@ internal sealed class Holdings
         .. Tally.Most(Tally.Of(papers.Select(paper => Catalog.Papers[paper].Organization).OfType<OrganizationLink>()), most)
             .Select(same => OrganizationCount(same.Item.Slug, same.Item.Name, same.Count)),
     ];
-
-    public ImmutableArray<CountedLink> AuthorsAmong(IEnumerable<int> papers, int most, int fewest = 1, Slug? except = null)
-    {
-        var authors = papers.SelectMany(paper => Catalog.Papers[paper].Authors).ToList();
-        var tallies = Tally.Of<AuthorName>(authors, ReferenceEqualityComparer.Instance, Math.Min(authors.Count, Catalog.Authors.Length));
-        return
-        [
-            .. Tally.Most(
-                    tallies.Where(same => same.Count >= fewest && same.Item.Slug != except && _people[same.Item].Url is not null),
-                    most)
-                .Select(same => new CountedLink(same.Item.Name, _people[same.Item].Url!, same.Count)),
-        ];
-    }
-
-    /// <summary>Each person's link, made once: papers of one person share one name.</summary>
-    private Dictionary<AuthorName, NameLink> People()
-    {
-        var withPage = Catalog.Authors.Where(Extent.HasPage).Select(author => author.Slug).ToHashSet();
-        var people = new Dictionary<AuthorName, NameLink>(ReferenceEqualityComparer.Instance);
-        foreach (var paper in Catalog.Papers)
-        {
-            foreach (var author in paper.Authors)
-            {
-                if (!people.ContainsKey(author))
-                    people.Add(author, new NameLink(author.Name, withPage.Contains(author.Slug) ? PageUrls.Author(author.Slug) : null));
-            }
-        }
-        return people;
-    }
 
     private Dictionary<Slug, ImmutableArray<int>> TopicPapers()
     {
@@ -202,11 +173,10 @@ internal static class Tally
         tallies.OrderByDescending(tally => tally.Count).Take(most);
 
     /// <summary>In the order of first occurrence.</summary>
-    /// <param name="room">For how many different items, where that is known.</param>
-    public static IReadOnlyCollection<Tally<T>> Of<T>(IEnumerable<T> items, IEqualityComparer<T>? comparer = null, int room = 0)
+    public static IReadOnlyCollection<Tally<T>> Of<T>(IEnumerable<T> items)
         where T : notnull
     {
-        var tallies = new Dictionary<T, Tally<T>>(room, comparer);
+        var tallies = new Dictionary<T, Tally<T>>();
         foreach (var item in items)
         {
             if (tallies.TryGetValue(item, out var tally))

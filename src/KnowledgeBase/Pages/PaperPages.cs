@@ -35,7 +35,7 @@ internal static class PaperPages
         {
             Slug = paper.Slug.Value,
             Description = Description(holdings, paper, holdings.Rows[index]),
-            Authors = [.. paper.Authors.Select(holdings.AuthorLink)],
+            Authors = holdings.People.Of(index),
             AuthorCount = paper.AuthorCount,
             StatedAuthorCount = paper.StatedAuthorCount,
             Organization = holdings.Rows[index].Organization,

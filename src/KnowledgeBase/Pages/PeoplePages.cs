@@ -85,8 +85,8 @@ internal static class PeoplePages
 
     /// <summary>On a brief page those alone who wrote more than one of the papers.</summary>
     private static ImmutableArray<CountedLink> People(Holdings holdings, IReadOnlyList<int> papers, Slug? except = null) =>
-        !holdings.Extent.IsBrief ? holdings.AuthorsAmong(papers, Colleagues, fewest: 1, except)
-        : papers.Count > 1 ? holdings.AuthorsAmong(papers, Few, fewest: 2, except)
+        !holdings.Extent.IsBrief ? holdings.People.Among(papers, Colleagues, fewest: 1, except)
+        : papers.Count > 1 ? holdings.People.Among(papers, Few, fewest: 2, except)
         : [];
 
     private static ImmutableArray<SeriesRow> TopicYears(Holdings holdings, IReadOnlyList<int> papers, ImmutableArray<CountedLink> topics) =>

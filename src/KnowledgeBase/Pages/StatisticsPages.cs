@@ -23,7 +23,7 @@ internal static class StatisticsPages
             Topics = [.. topics],
             TopicYears = TopicPages.Series(holdings, topics),
             Organizations = holdings.OrganizationsAmong(holdings.Listed, Longest),
-            Authors = holdings.AuthorsAmong(holdings.Listed, Longest),
+            Authors = holdings.People.Among(holdings.Listed, Longest, fewest: 1, except: null),
         };
     }
 }
