@@ -27,7 +27,7 @@ internal static class LogisticRegression
         return weights;
     }
 
-    public static double Probability(double[] row, double[] weights)
+    public static double Probability(ReadOnlySpan<double> row, double[] weights)
     {
         var sum = 0.0;
         for (var i = 0; i < row.Length; i++)

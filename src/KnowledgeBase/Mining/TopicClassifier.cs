@@ -47,7 +47,7 @@ internal sealed class TopicClassifier
         if (judged.Count == 0)
             return new TopicClassifier(space, text, priors, TopicDecision.ByKeywords);
         var signals = features.Select((feature, example) =>
-            TopicSignals.Of(feature.Title.Scores, feature.Abstract.Scores, text.LeftOut[example], priors));
+            new TopicSignals(feature.Title.Scores, feature.Abstract.Scores, text.LeftOut[example], priors).Rows());
         return new TopicClassifier(space, text, priors, TopicDecision.Train([.. signals], labels, SignalPenalty));
     }
 
@@ -55,7 +55,7 @@ internal sealed class TopicClassifier
     public IReadOnlyList<AssignedTopic> Assign(PaperText text)
     {
         var features = _space.Of(text);
-        var signals = TopicSignals.Of(features.Title.Scores, features.Abstract.Scores, _text.Scores(features.Vector), _priors);
+        var signals = new TopicSignals(features.Title.Scores, features.Abstract.Scores, _text.Scores(features.Vector), _priors);
         var (fit, main) = _decision.Probabilities(signals);
         var primary = 0;
         for (var topic = 1; topic < main.Length; topic++)

@@ -28,13 +28,15 @@ internal sealed record TopicDecision(double[] Fit, double[] Main, double Thresho
         return new TopicDecision(fit, LogisticRegression.Fit(rows, main, penalty), BestThreshold(rows, fits, fit));
     }
 
-    public (double[] Fit, double[] Main) Probabilities(double[][] signals)
+    public (double[] Fit, double[] Main) Probabilities(TopicSignals signals)
     {
-        var (fit, main) = (new double[signals.Length], new double[signals.Length]);
-        for (var topic = 0; topic < signals.Length; topic++)
+        var (fit, main) = (new double[signals.Topics], new double[signals.Topics]);
+        var row = (stackalloc double[TopicSignals.Count]);
+        for (var topic = 0; topic < signals.Topics; topic++)
         {
-            fit[topic] = LogisticRegression.Probability(signals[topic], Fit);
-            main[topic] = LogisticRegression.Probability(signals[topic], Main);
+            signals.Write(topic, row);
+            fit[topic] = LogisticRegression.Probability(row, Fit);
+            main[topic] = LogisticRegression.Probability(row, Main);
         }
         return (fit, main);
     }

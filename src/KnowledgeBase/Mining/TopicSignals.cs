@@ -4,11 +4,38 @@ namespace KnowledgeBase.Mining;
 /// What speaks for one topic in one paper, as few comparable numbers: the same for every topic, so that what is learnt
 /// on topics with many examples serves those with few.
 /// </summary>
-internal static class TopicSignals
+internal readonly ref struct TopicSignals
 {
     public const int Count = 12;
 
     private const int TitleWeight = 3;
+
+    private readonly ReadOnlySpan<double> _inTitle;
+    private readonly ReadOnlySpan<double> _inAbstract;
+    private readonly ReadOnlySpan<double> _keywords;
+    private readonly ReadOnlySpan<double> _fits;
+    private readonly ReadOnlySpan<double> _main;
+    private readonly ReadOnlySpan<double> _priors;
+    private readonly double _strongest;
+    private readonly double _strongestTitle;
+    private readonly double _bestFit;
+    private readonly double _bestMain;
+
+    /// <param name="scores">Of the text model: by topic whether it fits, then by topic whether it is the main one.</param>
+    /// <param name="priors">The logit of each score's share among the examples.</param>
+    public TopicSignals(double[] inTitle, double[] inAbstract, ReadOnlySpan<double> scores, double[] priors)
+    {
+        _inTitle = inTitle;
+        _inAbstract = inAbstract;
+        _keywords = Together(inTitle, inAbstract);
+        _fits = scores[..inTitle.Length];
+        _main = scores[inTitle.Length..];
+        _priors = priors;
+        (_strongest, _strongestTitle) = (Math.Max(Largest(_keywords), 1), Math.Max(Largest(_inTitle), 1));
+        (_bestFit, _bestMain) = (Largest(_fits), Largest(_main));
+    }
+
+    public int Topics => _fits.Length;
 
     /// <summary>By topic: the weights of its phrases found, each repetition counting less.</summary>
     public static double[] KeywordScores(List<KeywordHit> hits, int topics)
@@ -35,37 +62,30 @@ internal static class TopicSignals
         return together;
     }
 
-    /// <param name="scores">Of the text model: by topic whether it fits, then by topic whether it is the main one.</param>
-    /// <param name="priors">The logit of each score's share among the examples.</param>
-    /// <returns>By topic, <see cref="Count"/> numbers; the first is constant.</returns>
-    public static double[][] Of(double[] inTitle, double[] inAbstract, ReadOnlySpan<double> scores, double[] priors)
+    /// <summary>By topic, for training.</summary>
+    public double[][] Rows()
     {
-        var topics = inTitle.Length;
-        var keywords = Together(inTitle, inAbstract);
-        var (strongest, strongestTitle) = (Math.Max(Largest(keywords), 1), Math.Max(Largest(inTitle), 1));
-        var fits = scores[..topics];
-        var main = scores[topics..];
-        var (bestFit, bestMain) = (Largest(fits), Largest(main));
-        var rows = new double[topics][];
-        for (var topic = 0; topic < topics; topic++)
-        {
-            rows[topic] =
-            [
-                1,
-                Math.Log(1 + inTitle[topic]),
-                Math.Log(1 + inAbstract[topic]),
-                Math.Log(1 + keywords[topic]),
-                keywords[topic] / strongest,
-                inTitle[topic] / strongestTitle,
-                fits[topic],
-                fits[topic] - bestFit,
-                priors[topic],
-                main[topic],
-                main[topic] - bestMain,
-                priors[topics + topic],
-            ];
-        }
+        var rows = new double[Topics][];
+        for (var topic = 0; topic < rows.Length; topic++)
+            Write(topic, rows[topic] = new double[Count]);
         return rows;
+    }
+
+    /// <param name="row">Receives <see cref="Count"/> numbers; the first is constant.</param>
+    public void Write(int topic, Span<double> row)
+    {
+        row[0] = 1;
+        row[1] = Math.Log(1 + _inTitle[topic]);
+        row[2] = Math.Log(1 + _inAbstract[topic]);
+        row[3] = Math.Log(1 + _keywords[topic]);
+        row[4] = _keywords[topic] / _strongest;
+        row[5] = _inTitle[topic] / _strongestTitle;
+        row[6] = _fits[topic];
+        row[7] = _fits[topic] - _bestFit;
+        row[8] = _priors[topic];
+        row[9] = _main[topic];
+        row[10] = _main[topic] - _bestMain;
+        row[11] = _priors[Topics + topic];
     }
 
     private static double Largest(ReadOnlySpan<double> scores)
