@@ -74,7 +74,7 @@ function factsOf(paper) {
 function pageOf(html) {
   const found = {
     "#bib": { textContent: plain(/<pre class="format" id="bib">([^]*?)<\/pre>/.exec(html)[1]) },
-    "meta[property='article:published_time']": { content: /<meta property="article:published_time" content="([^"]+)">/.exec(html)?.[1] },
+    "meta[name=citation_publication_date]": { content: /<meta name="citation_publication_date" content="([^"]+)">/.exec(html)?.[1] },
   };
   return { querySelector: (selector) => found[selector] };
 }
