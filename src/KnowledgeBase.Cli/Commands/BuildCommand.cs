@@ -38,7 +38,7 @@ internal static class BuildCommand
 
     private static int Run(BuildOptions options, Terminal terminal, SiteBuilds builds, StageTimings? timings)
     {
-        var result = Build(options, terminal, progress => builds.Run(options, progress + (timings is null ? null : timings.Begin)));
+        var result = Build(options, terminal, progress => builds.Run(options, timings is null ? progress : progress + timings.Begin));
         timings?.Write(terminal.Error);
         return Verdict.Of(result.Diagnostics, options.Strict);
     }

@@ -11,13 +11,11 @@ internal sealed class StageTimings
 
     public void Begin(BuildStage stage) => _begun.Add((stage, _clock.Elapsed));
 
-    /// <summary>A line for each stage; what another build had done already took none.</summary>
+    /// <summary>At the end, a line for each stage; none where nothing had changed, for then no stage runs.</summary>
     public void Write(TextWriter writer)
     {
-        var end = _clock.Elapsed;
-        for (var i = _begun.Count - 1; i >= 0; i--)
-            (_begun[i], end) = ((_begun[i].Stage, end - _begun[i].Begin), _begun[i].Begin);
-        foreach (var (stage, took) in _begun)
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{StageProgress.Name(stage),-28} {took.TotalSeconds,7:F2} s"));
+        TimeSpan[] ends = [.. _begun.Skip(1).Select(next => next.Begin), _clock.Elapsed];
+        foreach (var ((stage, begin), end) in _begun.Zip(ends))
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{StageProgress.Name(stage),-28} {(end - begin).TotalSeconds,7:F2} s"));
     }
 }

@@ -39,11 +39,11 @@ internal static class SiteForm
 
     private static readonly Key<ListForm> Lists = new("lists", Shapes.OneOf(
         ("full", ListForm.Full), ("brief", ListForm.Brief)),
-        "Whether lists of papers carry excerpts and citations (full) or not (brief). Unset, it is full up to 5,000 authors.");
+        "Whether lists of papers carry excerpts, three names and citations (full) or the first name alone (brief). Unset, it is full up to 5,000 authors.");
 
     private static readonly Key<PageDetails> Details = new("details", Shapes.OneOf(
         ("full", PageDetails.Full), ("brief", PageDetails.Brief)),
-        "Whether people, organisations and names have their months and topics over time, and papers JSON-LD beside their citation tags. Unset, it is full up to 5,000 authors.");
+        "Whether pages also say what stands elsewhere (full), such as where each fact of a paper came from, its neighbours in the digest, JSON-LD, topics over time, or not (brief). Unset, it is full up to 5,000 authors.");
 
     private static readonly Key<string> MenuTitle = new("title", Shapes.Text, "What the menu says.") { Required = true };
 

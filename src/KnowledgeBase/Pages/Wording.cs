@@ -10,7 +10,7 @@ internal static class Wording
 {
     public const int LongestExcerpt = 240;
 
-    /// <param name="most">Names; the last of the others is named rather than counted.</param>
+    /// <param name="most">Names before the others are counted; a single other is named.</param>
     public static string? Byline(Paper paper, int most)
     {
         var names = paper.Authors.Take(most).Select(author => author.Name).ToList();
