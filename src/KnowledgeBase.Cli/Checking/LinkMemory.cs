@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace KnowledgeBase.Cli.Checking;
 
@@ -6,10 +7,9 @@ namespace KnowledgeBase.Cli.Checking;
 /// Addresses that were there when they were last asked for, so that not every check asks again. Kept in
 /// <c>.check/links.json</c> of the input folder, which builds do not read.
 /// </summary>
-internal sealed class LinkMemory
+internal sealed partial class LinkMemory
 {
     private static readonly TimeSpan Lasting = TimeSpan.FromDays(14);
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
     private readonly string _path;
     private readonly DateTimeOffset _now;
@@ -33,20 +33,24 @@ internal sealed class LinkMemory
     public void Save()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        File.WriteAllBytes(_path + ".next", JsonSerializer.SerializeToUtf8Bytes(_good, Readable));
+        File.WriteAllBytes(_path + ".next", JsonSerializer.SerializeToUtf8Bytes(_good, LinkJson.Default.Links));
         File.Move(_path + ".next", _path, overwrite: true);
     }
 
     /// <summary>A damaged memory costs requests, nothing else.</summary>
-    private Dictionary<string, DateTimeOffset> Read()
+    private SortedDictionary<string, DateTimeOffset> Read()
     {
         try
         {
-            return File.Exists(_path) ? JsonSerializer.Deserialize<Dictionary<string, DateTimeOffset>>(File.ReadAllBytes(_path)) ?? [] : [];
+            return File.Exists(_path) ? JsonSerializer.Deserialize(File.ReadAllBytes(_path), LinkJson.Default.Links) ?? [] : [];
         }
         catch (JsonException)
         {
             return [];
         }
     }
+
+    [JsonSerializable(typeof(SortedDictionary<string, DateTimeOffset>), TypeInfoPropertyName = "Links")]
+    [JsonSourceGenerationOptions(WriteIndented = true)]
+    private sealed partial class LinkJson : JsonSerializerContext;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace KnowledgeBase.Cli.Fetching;
 
@@ -6,10 +7,8 @@ namespace KnowledgeBase.Cli.Fetching;
 /// Adds answers to the input folder: a file is there whole or not at all, and none is ever changed. What was asked is
 /// remembered in <c>.fetch/answers.json</c>, which builds do not read; without it everything is asked again.
 /// </summary>
-internal sealed class AnswerFolder
+internal sealed partial class AnswerFolder
 {
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     private readonly string _input;
     private readonly TimeProvider _time;
     private readonly SortedDictionary<string, AnswerRecord> _records;
@@ -61,7 +60,7 @@ internal sealed class AnswerFolder
         _records[address.AbsoluteUri] =
             new AnswerRecord(_time.GetUtcNow(), file, validators.ETag, validators.LastModified, found);
         Directory.CreateDirectory(Path.GetDirectoryName(RecordsPath)!);
-        WriteWhole(RecordsPath, JsonSerializer.SerializeToUtf8Bytes(_records, Readable), overwrite: true);
+        WriteWhole(RecordsPath, JsonSerializer.SerializeToUtf8Bytes(_records, RecordJson.Default.Records), overwrite: true);
     }
 
     private (string Path, bool IsNew) FreeName(string folder, string stem, string extension, byte[] content)
@@ -109,7 +108,7 @@ internal sealed class AnswerFolder
         try
         {
             var read = File.Exists(RecordsPath)
-                ? JsonSerializer.Deserialize<Dictionary<string, AnswerRecord>>(File.ReadAllBytes(RecordsPath), Readable)
+                ? JsonSerializer.Deserialize(File.ReadAllBytes(RecordsPath), RecordJson.Default.Records)
                 : null;
             return new SortedDictionary<string, AnswerRecord>(
                 (read ?? []).Where(pair => pair.Value is not null).ToDictionary(), StringComparer.Ordinal);
@@ -119,4 +118,8 @@ internal sealed class AnswerFolder
             return new SortedDictionary<string, AnswerRecord>(StringComparer.Ordinal);
         }
     }
+
+    [JsonSerializable(typeof(SortedDictionary<string, AnswerRecord>), TypeInfoPropertyName = "Records")]
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true)]
+    private sealed partial class RecordJson : JsonSerializerContext;
 }

@@ -49,5 +49,5 @@ internal static class FacetWriter
         }.ToJsonString()));
 
     private static JsonArray Pairs<T>(ImmutableArray<T> items, Func<T, string> id, Func<T, string> label) =>
-        [.. items.Select(item => new JsonArray(id(item), label(item)))];
+        new([.. items.Select(item => new JsonArray(id(item), label(item)))]);
 }

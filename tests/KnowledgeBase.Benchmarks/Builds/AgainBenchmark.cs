@@ -15,17 +15,17 @@ internal static class AgainBenchmark
 
     public static int Run(string[] arguments)
     {
-        var options = new Arguments(arguments, "--papers", "--runs", "--disk", "--seed");
-        if (!BuildBenchmark.IsCompiled())
+        var options = new Arguments(arguments, "--papers", "--runs", "--disk", "--seed", "--program");
+        if (TimedProgram.Find(options) is not { } program)
             return 3;
         var work = Directory.CreateDirectory(Path.Combine(options.Text("--disk") ?? Path.GetTempPath(), $"kb-again-{Environment.ProcessId}")).FullName;
         try
         {
             var (input, output) = (Path.Combine(work, "input"), Path.Combine(work, "site"));
             Corpus.Write(input, options.Number("--papers", 10_000), (ulong)options.Number("--seed", 1), RepositoryRoot.At("input", "topics"));
-            BuildBenchmark.Build(input, output);
+            program.Build(input, output);
             var slug = FirstSlug(output);
-            Print([.. Enumerable.Range(0, options.Number("--runs", 7)).Select(number => Measure(input, output, slug, number))]);
+            Print([.. Enumerable.Range(0, options.Number("--runs", 7)).Select(number => Measure(program, input, output, slug, number))]);
             return 0;
         }
         finally
@@ -37,13 +37,13 @@ internal static class AgainBenchmark
     private static string FirstSlug(string output) =>
         JsonElement.Parse(File.ReadLines(Path.Combine(output, "data", "papers.jsonl")).First()).GetProperty("slug").GetString()!;
 
-    private static Round Measure(string input, string output, string slug, int number)
+    private static Round Measure(TimedProgram program, string input, string output, string slug, int number)
     {
         WriteNote(input, slug, $"Read for the {number}th time.");
-        var first = BuildBenchmark.IntoEmpty(output, () => BuildBenchmark.Build(input, output));
-        var unchanged = BuildBenchmark.Build(input, output);
+        var first = BuildBenchmark.IntoEmpty(output, () => program.Build(input, output));
+        var unchanged = program.Build(input, output);
         WriteNote(input, slug, $"Read for the {number}th time and once more.");
-        return new Round(first, unchanged, BuildBenchmark.Build(input, output));
+        return new Round(first, unchanged, program.Build(input, output));
     }
 
     private static void WriteNote(string input, string slug, string words)

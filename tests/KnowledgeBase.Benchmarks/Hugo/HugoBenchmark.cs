@@ -15,8 +15,8 @@ internal static class HugoBenchmark
 
     public static int Run(string[] arguments)
     {
-        var options = new Arguments(arguments, "--papers", "--runs", "--disk", "--seed");
-        if (!BuildBenchmark.IsCompiled())
+        var options = new Arguments(arguments, "--papers", "--runs", "--disk", "--seed", "--program");
+        if (TimedProgram.Find(options) is not { } program)
             return 3;
         if (!IsInstalled())
         {
@@ -26,7 +26,7 @@ internal static class HugoBenchmark
         string[] disks = options.Text("--disk") is { } disk ? [disk, Path.GetTempPath()] : [Path.GetTempPath()];
         Console.WriteLine($"{ChildRun.Of("hugo", "version").Output}\n");
         foreach (var (place, number) in disks.Select((place, number) => (place, number)))
-            Measure(place, number == 0, options);
+            Measure(program, place, number == 0, options);
         return 0;
     }
 
@@ -34,7 +34,7 @@ internal static class HugoBenchmark
         .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "hugo")));
 
     /// <param name="showsPages">Whether to say what was written; it is the same on every disk.</param>
-    private static void Measure(string disk, bool showsPages, Arguments options)
+    private static void Measure(TimedProgram program, string disk, bool showsPages, Arguments options)
     {
         var work = Directory.CreateDirectory(Path.Combine(disk, $"kb-hugo-{Environment.ProcessId}")).FullName;
         try
@@ -42,10 +42,10 @@ internal static class HugoBenchmark
             var (input, source) = (Path.Combine(work, "input"), Path.Combine(work, "hugo"));
             var (ours, theirs) = (Path.Combine(work, "ours"), Path.Combine(work, "theirs"));
             Corpus.Write(input, options.Number("--papers", 10_000), (ulong)options.Number("--seed", 1), RepositoryRoot.At("input", "topics"));
-            BuildBenchmark.Build(input, ours, EqualPages);
+            program.Build(input, ours, EqualPages);
             HugoSource.Write(source, ours, input);
             var rounds = Enumerable.Range(0, options.Number("--runs", 7)).Select(_ => new HugoRound(
-                BuildBenchmark.IntoEmpty(ours, () => BuildBenchmark.Build(input, ours, EqualPages)),
+                BuildBenchmark.IntoEmpty(ours, () => program.Build(input, ours, EqualPages)),
                 BuildBenchmark.IntoEmpty(theirs, () => ChildRun.Of("hugo", "--quiet", "--source", source, "--destination", theirs)),
                 BuildBenchmark.IntoEmpty(Path.Combine(work, "copy"), () => ChildRun.Of("cp", "-r", ours, Path.Combine(work, "copy"))))).ToArray();
             if (showsPages)

@@ -19,7 +19,7 @@ internal static class EditsCommand
 
     private static async Task<int> RunAsync(int count, int seed)
     {
-        await using var preview = await EditedPreview.StartAsync(BuildBenchmark.Program, seed);
+        await using var preview = await EditedPreview.StartAsync(TimedProgram.Compiled, seed);
         var (start, most, faults) = (await AtRestAsync(preview), 0L, 0);
         for (var round = 1; round <= Rounds; round++)
         {

@@ -14,7 +14,7 @@ internal static class KillsCommand
 
     private static async Task<int> RunAsync(int count, int papersADay, int seed)
     {
-        using var builds = await KilledBuilds.BeginAsync(BuildBenchmark.Program, papersADay);
+        using var builds = await KilledBuilds.BeginAsync(TimedProgram.Compiled, papersADay);
         var chance = new Random(seed);
         var faults = 0;
         for (var kill = 1; kill <= count; kill++)

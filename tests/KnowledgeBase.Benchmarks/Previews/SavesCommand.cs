@@ -45,7 +45,7 @@ internal static class SavesCommand
     {
         using var folder = new TemporaryFolder();
         WriteInput(folder, papers);
-        await using var preview = await PreviewProcess.StartAsync(BuildBenchmark.Program, folder.Path);
+        await using var preview = await PreviewProcess.StartAsync(TimedProgram.Compiled, folder.Path);
         var slug = JsonDocument.Parse(File.ReadLines(Path.Combine(folder.Path, "output", "data", "papers.jsonl")).First())
             .RootElement.GetProperty("slug").GetString()!;
         using var playwright = await Playwright.CreateAsync();
