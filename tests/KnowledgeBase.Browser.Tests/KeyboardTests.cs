@@ -9,7 +9,7 @@ namespace KnowledgeBase.Browser.Tests;
 public sealed class KeyboardTests(DemoSite site)
 {
     private const string LotteryTicket = "papers/the-lottery-ticket-hypothesis-finding-sparse-trainable-neural-networks.html";
-    private const string Results = "#results[data-state=done] .row-title";
+    private const string Results = "#results[data-state=done] li > a";
 
     [Fact]
     public async Task FromTheFirstPageToAResultAndBackToTheField()
@@ -76,7 +76,7 @@ public sealed class KeyboardTests(DemoSite site)
         await visit.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await visit.OpenAsync(LotteryTicket);
         var save = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true });
-        var related = visit.Page.Locator(".rows .row-title").First;
+        var related = visit.Page.Locator(".rows li > a").First;
         var copy = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy", Exact = true }).First;
         var saved = visit.Page.Locator(".shelf button").First;
 
@@ -136,18 +136,18 @@ public sealed class KeyboardTests(DemoSite site)
         await Assertions.Expect(rows.Nth(0)).ToHaveAttributeAsync("data-mark", "saved");
         await visit.PressAsync("x");
         await Assertions.Expect(rows.Nth(0)).ToHaveAttributeAsync("data-mark", "saved, read");
-        await Assertions.Expect(rows.Nth(1).Locator(".row-title")).ToBeFocusedAsync();
+        await Assertions.Expect(rows.Nth(1).Locator("> a")).ToBeFocusedAsync();
         await visit.PressAsync("u");
         await Assertions.Expect(rows.Nth(0)).ToHaveAttributeAsync("data-mark", "saved");
         await Assertions.Expect(visit.Page.Locator(".said")).ToHaveTextAsync("Undone");
         await visit.PressAsync("k");
-        await Assertions.Expect(rows.Nth(0).Locator(".row-title")).ToBeFocusedAsync();
+        await Assertions.Expect(rows.Nth(0).Locator("> a")).ToBeFocusedAsync();
 
         await visit.PressAsync("?");
         await Assertions.Expect(visit.Page.Locator("dialog.keys")).ToContainTextAsync("mark it as read");
         await visit.PressAsync("Escape");
         await Assertions.Expect(visit.Page.Locator("dialog.keys")).ToHaveCountAsync(0);
-        await Assertions.Expect(rows.Nth(0).Locator(".row-title")).ToBeFocusedAsync();
+        await Assertions.Expect(rows.Nth(0).Locator("> a")).ToBeFocusedAsync();
         Assert.Empty(visit.Faults);
     }
 

@@ -40,7 +40,7 @@ public sealed class PaletteTests(DemoSite site)
         await Assertions.Expect(field).ToBeFocusedAsync();
         await visit.Page.Keyboard.TypeAsync("diffusion");
         await Assertions.Expect(visit.Page.Locator(".palette-status")).ToContainTextAsync("found.");
-        await visit.Page.Locator("#palette-1").WaitForAsync();
+        await visit.Page.Locator("#palette-list[aria-busy=false] > #palette-1").WaitForAsync();
 
         await Assertions.Expect(field).ToHaveAttributeAsync("aria-activedescendant", "palette-0");
         await visit.Page.Keyboard.PressAsync("ArrowDown");

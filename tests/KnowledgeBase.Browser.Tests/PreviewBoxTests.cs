@@ -12,7 +12,7 @@ public sealed class PreviewBoxTests(DemoSite site)
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync(site.AddressOf("papers"));
         await visit.Page.Locator(".keys-line").WaitForAsync();
-        var link = visit.Page.Locator("main .rows .row-title").First;
+        var link = visit.Page.Locator("main .rows li > a").First;
         var box = visit.Page.Locator("#preview");
 
         await link.HoverAsync();
@@ -35,6 +35,6 @@ public sealed class PreviewBoxTests(DemoSite site)
 
         await visit.OpenAsync("papers/streaming-diloco.html");
 
-        await Assertions.Expect(visit.Page.Locator("#nearest .row-title").First).ToContainTextAsync("Streaming DiLoCo");
+        await Assertions.Expect(visit.Page.Locator("#nearest li > a").First).ToContainTextAsync("Streaming DiLoCo");
     }
 }

@@ -54,7 +54,7 @@ public sealed class ReaderStateTests(DemoSite site)
             new FilePayload { Name = "list.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(hostile) });
 
         await Assertions.Expect(visit.Page.Locator("[data-list=saved] li")).ToHaveCountAsync(1);
-        await Assertions.Expect(visit.Page.Locator("[data-list=read] .row-title")).ToHaveTextAsync(["<img src=x onerror=alert(1)>"]);
+        await Assertions.Expect(visit.Page.Locator("[data-list=read] li > a")).ToHaveTextAsync(["<img src=x onerror=alert(1)>"]);
         Assert.Empty(visit.Faults);
     }
 

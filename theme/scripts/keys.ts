@@ -5,6 +5,7 @@ import { focusSearchField, showPalette } from "./palette.ts";
  * rows of a list.
  */
 export function listenToKeys(document: Document): void {
+  document.querySelector("input[name=q]")?.setAttribute("aria-keyshortcuts", "/");
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k") {
       event.preventDefault();
@@ -26,7 +27,7 @@ export function listenToKeys(document: Document): void {
 }
 
 function focusRow(document: Document, step: 1 | -1): void {
-  const titles = [...document.querySelectorAll<HTMLElement>(".row-title")].filter((title) => title.offsetParent);
+  const titles = [...document.querySelectorAll<HTMLElement>(".rows > li > a")].filter((title) => title.offsetParent);
   const current = titles.findIndex((title) => title === document.activeElement);
   titles[current < 0 ? 0 : current + step]?.focus();
 }

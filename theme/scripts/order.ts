@@ -11,7 +11,7 @@ export function offerOrder(document: Document): void {
 function ordered(rows: readonly Element[], order: string): readonly Element[] {
   if (order === "newest") return byKey(rows, (row) => row.querySelector("time")?.dateTime ?? "").reverse();
   if (order === "oldest") return byKey(rows, (row) => row.querySelector("time")?.dateTime ?? "9999");
-  if (order === "title") return byKey(rows, (row) => row.querySelector(".row-title")?.textContent ?? "");
+  if (order === "title") return byKey(rows, (row) => row.querySelector("a")?.textContent ?? "");
   return rows;
 }
 

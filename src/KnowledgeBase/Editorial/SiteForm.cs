@@ -43,7 +43,7 @@ internal static class SiteForm
 
     private static readonly Key<PageDetails> Details = new("details", Shapes.OneOf(
         ("full", PageDetails.Full), ("brief", PageDetails.Brief)),
-        "Whether pages also say what stands elsewhere (full), such as where each fact of a paper came from, its neighbours in the digest, JSON-LD, topics over time, or not (brief). Unset, it is full up to 5,000 authors.");
+        "Whether pages also say what stands elsewhere (full), such as where each fact of a paper came from, its neighbours in the digest, JSON-LD, topics over time, the papers of a year, or not (brief). Unset, it is full up to 5,000 authors.");
 
     private static readonly Key<string> MenuTitle = new("title", Shapes.Text, "What the menu says.") { Required = true };
 

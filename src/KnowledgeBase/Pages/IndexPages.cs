@@ -42,7 +42,11 @@ internal static class IndexPages
         ];
         return Paging.Pages(
             holdings,
-            new PaperList(PapersPage.KindName, PageUrls.Papers, "Papers", papers.Length, () => papers) { Feed = PageUrls.SiteFeed },
+            new PaperList(PapersPage.KindName, PageUrls.Papers, "Papers", papers.Length, () => papers)
+            {
+                Feed = PageUrls.SiteFeed,
+                IsCut = holdings.Extent.IsBrief,
+            },
             (number, url) => new PapersPage(url, "Papers")
             {
                 Description = "Every paper of the library, newest first.",

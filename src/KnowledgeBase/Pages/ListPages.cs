@@ -10,7 +10,7 @@ public abstract record PaperListPage(string Url, string Title) : Page(Url, Title
     /// <summary>Papers in the whole list.</summary>
     public int Count { get; init; }
 
-    /// <summary>Null where the list fits on one page.</summary>
+    /// <summary>Null where the list fits on one page, or ends with it.</summary>
     public Pager? Pager { get; init; }
 
     /// <summary>As <see cref="PaperList.Export"/>.</summary>

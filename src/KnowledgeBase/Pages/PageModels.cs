@@ -91,7 +91,7 @@ public static class PageModels
             .One("previous", x => x.Previous, RowModels.Link, "The period before.")
             .One("next", x => x.Next, RowModels.Link, "The period after.");
 
-    public static readonly TemplateModel<PapersPage> Papers = NewList<PapersPage>("papers", "Every paper, newest first.")
+    public static readonly TemplateModel<PapersPage> Papers = NewList<PapersPage>("papers", "Every paper, newest first; where pages are brief the newest alone, for the months list all.")
         .Many("periods", x => x.Periods, RowModels.CountedLink, "Years that have papers, newest first.");
 
     public static readonly TemplateModel<ContestedPage> Contested =
@@ -104,7 +104,7 @@ public static class PageModels
             .Text("list", x => x.List, "topics, names, authors, orgs, digests or periods.")
             .Number("count", x => x.Count, "Entries in the whole list.")
             .Many("groups", x => x.Groups, RowModels.IndexGroup, "In order.")
-            .One("pager", x => x.Pager, RowModels.Pager, "Null where the list fits on one page.");
+            .One("pager", x => x.Pager, RowModels.Pager, "Null where the list fits on one page, or ends with it.");
 
     public static readonly TemplateModel<NamePage> Name = New<NamePage>("name", "A name that papers introduce and others take up.")
         .Text("sort", x => x.Sort, "dataset, benchmark or model; null for anything else.")

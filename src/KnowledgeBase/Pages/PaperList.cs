@@ -13,5 +13,8 @@ public sealed record PaperList(string Kind, string Url, string Title, int Count,
     /// <summary>Where its Atom feed is in a site that knows its own address; null for lists without.</summary>
     public string? Feed { get; init; }
 
-    public int PageCount => Paging.PageCount(Count);
+    /// <summary>Whether the first page is the only one, for the rest stands in other lists.</summary>
+    public bool IsCut { get; init; }
+
+    public int PageCount => IsCut ? 1 : Paging.PageCount(Count);
 }

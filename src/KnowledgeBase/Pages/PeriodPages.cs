@@ -10,7 +10,7 @@ internal static class PeriodPages
     {
         var calendar = holdings.Calendar;
         var (years, months) = (calendar.Years, calendar.Months);
-        var yearPages = years.SelectMany((year, i) => Paged(holdings, calendar.Papers(year), Year(calendar, year) with
+        var yearPages = years.SelectMany((year, i) => Paged(holdings, OfYear(holdings, year), Year(calendar, year) with
         {
             Previous = i > 0 ? YearLink(years[i - 1]) : null,
             Next = i + 1 < years.Length ? YearLink(years[i + 1]) : null,
@@ -35,6 +35,11 @@ internal static class PeriodPages
             ? [.. years]
             : [.. years, new IndexEntry(new CountedLink("Undated", PageUrls.Undated, undated), [])];
     }
+
+    /// <summary>On a brief page those alone whose month is not known: the months list the others.</summary>
+    private static IReadOnlyList<int> OfYear(Holdings holdings, PartialDate year) => holdings.Extent.IsBrief
+        ? [.. holdings.Calendar.Papers(year).Where(paper => holdings.Catalog.Papers[paper].Published is { Month: null })]
+        : holdings.Calendar.Papers(year);
 
     public static PageLink MonthLink(PartialDate month) => new(Wording.Month(month), PageUrls.Month(month));
 

@@ -123,6 +123,33 @@ public sealed class SiteExtentTests : IDisposable
     }
 
     [Fact]
+    public void ABriefYearLeavesItsPapersToTheMonthsAndKeepsThoseOfNoMonth()
+    {
+        Build("details: brief\n");
+
+        var year = _site.Read("periods/2025.html");
+        Assert.Contains(">February</a>", year, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sorting Corpora", year, StringComparison.Ordinal);
+        Assert.Contains("Cleaning in Layers", year, StringComparison.Ordinal);
+        Assert.Contains("Sorting Corpora", _site.Read("periods/2025/02.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheBriefListOfAllPapersEndsWithItsFirstPage()
+    {
+        _site.Write("input/digests/2025-12-26.bib", string.Concat(Enumerable.Range(0, 90).Select(number =>
+            $"@misc{{n{number}, title = {{Corpus Number {number}}}, year = {{2024}}, month = {{5}}}}\n")));
+
+        var files = Build("details: brief\n");
+
+        Assert.Contains("the newest 80; all by year and month", _site.Read("papers/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"order\"", _site.Read("papers/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("papers/2.html", files);
+        Assert.Contains("periods/2024/05/2.html", files);
+        Assert.Contains("papers/2.html", Build("details: full\n"));
+    }
+
+    [Fact]
     public void ALibraryOfMoreThanFiveThousandAuthorsIsLarge()
     {
         Assert.Equal(SiteExtent.Whole, SiteExtent.Of(Authors(5000), SiteSettings.Default));

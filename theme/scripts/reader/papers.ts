@@ -2,7 +2,7 @@ import type { Paper } from "./shelf.ts";
 
 /** The paper that a row of a list leads to. */
 export function paperOfRow(row: Element | null | undefined): Paper | undefined {
-  const link = row?.querySelector<HTMLAnchorElement>(":scope > a.row-title");
+  const link = row?.querySelector<HTMLAnchorElement>(":scope > a");
   const slug = link && slugIn(link.href);
   return slug ? { slug, title: link.textContent ?? "" } : undefined;
 }

@@ -21,7 +21,7 @@ export function mountReadingPage(document: Document): void {
 function showList(place: HTMLElement, kept: Shelf, root: string): void {
   const list = place.dataset["list"] as List;
   const rows = [...kept[list]].map(([slug, title]) => {
-    const link = element("a", { className: "row-title", href: `${root}papers/${slug}.html`, textContent: title || slug });
+    const link = element("a", { href: `${root}papers/${slug}.html`, textContent: title || slug });
     const remove = element("button", { type: "button", className: "text-button", textContent: "Remove", ariaLabel: `Remove ${title}` });
     remove.addEventListener("click", () => toggle(list, { slug, title }, false));
     return element("li", {}, link, remove);

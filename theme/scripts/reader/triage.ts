@@ -35,7 +35,7 @@ export function listenForTriage(document: Document): void {
     if (!list || !paper) return;
     earlier.push(written(shelf()));
     say(status, change(list, paper));
-    if (list === "read" && row) rowAfter(document, row)?.querySelector<HTMLElement>(".row-title")?.focus();
+    if (list === "read" && row) rowAfter(document, row)?.querySelector("a")?.focus();
   });
   offerKeys(document);
 }

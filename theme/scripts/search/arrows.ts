@@ -4,7 +4,7 @@ export function listenToArrows(field: HTMLElement, results: HTMLElement): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
 
-    const stops = [field, ...results.querySelectorAll<HTMLElement>(".row-title")];
+    const stops = [field, ...results.querySelectorAll<HTMLElement>(":scope > li > a")];
     const place = stops.findIndex((stop) => stop === event.target);
     const next = place < 0 ? undefined : stops[place + step];
     if (!next) return;

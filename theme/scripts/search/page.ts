@@ -3,8 +3,8 @@
 //   #search                            with input[name=q], select[name=topic|org|year|sort], input[name=code],
 //                                      label#author > input[name=author] + span
 //   #status (live region)              gets text, button.suggestion, button.retry, button.clear
-//   #results[data-state]               gets li.row.result > a.row-title[data-slug], p.row-facts (span, time,
-//                                      span.row-code), p.row-excerpt; `mark` in titles and excerpts
+//   #results[data-state]               gets li.row.result > a[data-slug], p (time, span.row-code),
+//                                      p.row-excerpt; `mark` in titles and excerpts
 //   nav#pages.pager                    gets a[rel=prev], ol > li > a or span[aria-current] or span.gap, a[rel=next]
 import { listenToArrows } from "./arrows.ts";
 import { readAddress, requestOf, writeAddress, type Draft } from "./address.ts";

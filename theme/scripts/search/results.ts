@@ -5,7 +5,7 @@ import type { Marked } from "./highlight.ts";
 /** `root` is the absolute address of the site's root; the excerpt is empty until its passage is known. */
 export function resultItem(hit: Hit, root: string): HTMLLIElement {
   const href = new URL(`papers/${hit.slug}.html`, root).href;
-  const link = element("a", { class: "row-title", href, "data-slug": hit.slug }, ...markedNodes(hit.marked));
+  const link = element("a", { href, "data-slug": hit.slug }, ...markedNodes(hit.marked));
   return element("li", { class: "row result" }, link, factsOf(hit), element("p", { class: "row-excerpt" }));
 }
 
@@ -16,15 +16,15 @@ export function showPassage(item: Element, passage: Marked): void {
 }
 
 function factsOf(hit: Hit): HTMLElement {
-  const facts = element("p", { class: "row-facts" });
-  const byline = bylineOf(hit);
-  if (byline) facts.append(element("span", {}, byline));
-  if (hit.organization) facts.append(element("span", {}, hit.organization));
-  if (hit.published) facts.append(dateElement(hit.published));
-  if (hit.hasCode) facts.append(element("span", { class: "row-code" }, "Code"));
-  if (hit.comments > 0) facts.append(element("span", {}, counted(hit.comments, "comment")));
-  if (hit.withdrawn) facts.append(element("strong", {}, "Withdrawn"));
-  return facts;
+  const facts = [
+    bylineOf(hit),
+    hit.organization,
+    hit.published && dateElement(hit.published),
+    hit.hasCode && element("span", { class: "row-code" }, "Code"),
+    hit.comments > 0 && counted(hit.comments, "comment"),
+    hit.withdrawn && element("strong", {}, "Withdrawn"),
+  ].filter((fact): fact is string | HTMLElement => fact !== false && fact !== "");
+  return element("p", {}, ...facts.flatMap((fact, i) => (i > 0 ? ["\u00a0· ", fact] : [fact])));
 }
 
 function bylineOf(hit: Hit): string {
