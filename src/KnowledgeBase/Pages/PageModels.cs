@@ -104,7 +104,7 @@ public static class PageModels
             .Text("list", x => x.List, "topics, names, authors, orgs, digests or periods.")
             .Number("count", x => x.Count, "Entries in the whole list.")
             .Many("groups", x => x.Groups, RowModels.IndexGroup, "In order.")
-            .One("pager", x => x.Pager, RowModels.Pager, "Null where the list fits on one page, or ends with it.");
+            .One("pager", x => x.Pager, RowModels.Pager, "Null where the list fits on one page.");
 
     public static readonly TemplateModel<NamePage> Name = New<NamePage>("name", "A name that papers introduce and others take up.")
         .Text("sort", x => x.Sort, "dataset, benchmark or model; null for anything else.")
@@ -185,5 +185,5 @@ public static class PageModels
             .Text("export", x => x.Export, "Address without extension of the list's `.bib` and `.json`; null without.")
             .Text("feed", x => x.Feed, "Address of the list's Atom feed, there only if `site.url` is known; null without.")
             .Many("papers", x => x.Papers, RowModels.Paper, "Papers on this page.")
-            .One("pager", x => x.Pager, RowModels.Pager, "Null where the list fits on one page.");
+            .One("pager", x => x.Pager, RowModels.Pager, "Null where the list fits on one page, or ends with it.");
 }

@@ -36,12 +36,12 @@ internal static class PeriodPages
             : [.. years, new IndexEntry(new CountedLink("Undated", PageUrls.Undated, undated), [])];
     }
 
+    public static PageLink MonthLink(PartialDate month) => new(Wording.Month(month), PageUrls.Month(month));
+
     /// <summary>On a brief page those alone whose month is not known: the months list the others.</summary>
     private static IReadOnlyList<int> OfYear(Holdings holdings, PartialDate year) => holdings.Extent.IsBrief
         ? [.. holdings.Calendar.Papers(year).Where(paper => holdings.Catalog.Papers[paper].Published is { Month: null })]
         : holdings.Calendar.Papers(year);
-
-    public static PageLink MonthLink(PartialDate month) => new(Wording.Month(month), PageUrls.Month(month));
 
     private static PeriodPage Year(Calendar calendar, PartialDate year) => new(PageUrls.Year(year.Year), year.ToString())
     {

@@ -20,17 +20,20 @@ internal sealed class TimedProgram
     /// <summary>Null where there is none or an outdated one; says on standard error how to have it.</summary>
     public static TimedProgram? Find(Arguments options)
     {
-        var isNative = (options.Text("--program") ?? (File.Exists(Native) ? "native" : "compiled")) == "native";
-        var (path, remedy) = isNative
-            ? (Native, "dotnet publish src/KnowledgeBase.Cli -p:PublishAot=true")
-            : (Compiled, "dotnet build -c Release src/KnowledgeBase.Cli");
+        var kind = options.Text("--program") ?? (File.Exists(Native) ? "native" : "compiled");
+        var (path, remedy) = kind switch
+        {
+            "native" => (Native, "dotnet publish src/KnowledgeBase.Cli -p:PublishAot=true"),
+            "compiled" => (Compiled, "dotnet build -c Release src/KnowledgeBase.Cli"),
+            _ => throw new ArgumentException($"--program is native or compiled, not '{kind}'.", nameof(options)),
+        };
         if (!File.Exists(path) || Newest(Path.GetDirectoryName(path)!, "kb*", "KnowledgeBase*") < Newest(RepositoryRoot.At("src"), "*.cs"))
         {
             Console.Error.WriteLine($"The program to time is missing, or older than its sources. Run first: {remedy}");
             return null;
         }
-        Console.WriteLine($"kb, {(isNative ? "native" : "compiled ahead of time, on the runtime")}\n");
-        return new TimedProgram(isNative ? [path] : ["dotnet", path]);
+        Console.WriteLine($"kb, {kind}\n");
+        return new TimedProgram(kind == "native" ? [path] : ["dotnet", path]);
     }
 
     /// <param name="settings">Options of <c>kb build</c>.</param>
