@@ -10,4 +10,7 @@ public static class ExitCode
 
     /// <summary>No such folder, a full disk, no permission.</summary>
     public const int Surroundings = 3;
+
+    /// <summary>By Ctrl-C or SIGTERM, before the work was done: what shells call the interrupt.</summary>
+    public const int Stopped = 130;
 }

@@ -2,13 +2,14 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using KnowledgeBase.Cli.Commands;
 using KnowledgeBase.Cli.Fetching;
+using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Cli;
 
 /// <summary>The program: one root command, a file for each command below it.</summary>
 public static class Kb
 {
-    public static Task<int> RunAsync(
+    public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments,
         Terminal terminal,
         SiteBuilds builds,
@@ -35,6 +36,26 @@ public static class Kb
         var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction wrongUsage)
             (wrongUsage.ShowHelp, wrongUsage.ShowTypoCorrections) = (false, false);
-        return parsed.InvokeAsync(configuration, cancellation);
+        try
+        {
+            return await parsed.InvokeAsync(configuration, cancellation);
+        }
+        catch (Exception fault)
+        {
+            return Tell(fault, terminal);
+        }
+    }
+
+    /// <summary>What no command expects: one sentence, never a stack trace.</summary>
+    private static int Tell(Exception fault, Terminal terminal)
+    {
+        var isUnforeseen = ProgramFaults.IsUnforeseen(fault);
+        terminal.Error.WriteLine(fault switch
+        {
+            OutOfMemoryException => "The memory of this machine is not enough. Close other programs, or build on a larger machine.",
+            _ when isUnforeseen => $"{ProgramFaults.Command(new SourceLocation("kb"), fault)}",
+            _ => fault.Message,
+        });
+        return isUnforeseen ? ExitCode.Content : ExitCode.Surroundings;
     }
 }

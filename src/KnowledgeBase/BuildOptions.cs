@@ -19,8 +19,29 @@ public sealed record BuildOptions(string Input, string Theme, string Output)
     /// <summary>In bytes: what the host publishes at most, which <see cref="SiteBuild.Check"/> compares; GitHub Pages' limit.</summary>
     public long SizeLimit { get; init; } = 1_000_000_000;
 
+    /// <summary>Files in the output that no build wrote may be replaced.</summary>
+    public bool Adopt { get; init; }
+
     /// <summary>Single settings that win over <c>site.yml</c>.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Settings { get; init; } = [];
+
+    /// <exception cref="IOException">The output overlaps with what the site is made of.</exception>
+    internal void RefuseOverlap() => RealFolder.RefuseOverlap(Output, Sources());
+
+    /// <exception cref="IOException">As <see cref="RefuseOverlap"/>; or the folder is locked, or cannot be written.</exception>
+    internal OutputFolder OpenOutput()
+    {
+        RefuseOverlap();
+        return OutputFolder.Open(Output, Adopt);
+    }
+
+    private IEnumerable<(string Name, string Path)> Sources()
+    {
+        yield return ("input folder", Input);
+        yield return ("theme", Theme);
+        if (BuiltInTheme is not null)
+            yield return ("program's own theme", BuiltInTheme);
+    }
 }
 
 /// <param name="Diagnostics">Everything found, sorted by place.</param>

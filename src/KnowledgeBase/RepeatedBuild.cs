@@ -19,7 +19,7 @@ internal sealed class RepeatedBuild
     /// <returns>Null where it takes a whole build to know what this one would write or say.</returns>
     public static BuildResult? Of(BuildOptions options, BuildInputs inputs)
     {
-        using var output = OutputFolder.Open(options.Output);
+        using var output = options.OpenOutput();
         var build = new RepeatedBuild(options, inputs, output);
         return output.Last() is not { } last || last.Inputs.Rest != build._keys.Rest ? null
             : last.Inputs != build._keys ? build.WithNotes(last)

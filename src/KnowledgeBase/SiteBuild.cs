@@ -33,13 +33,14 @@ public static class SiteBuild
     /// build, it does no more than that needs.
     /// </summary>
     /// <exception cref="IOException">A folder is missing, locked, full or cannot be written.</exception>
-    public static BuildResult Run(BuildOptions options, Action<BuildStage>? progress = null) => Surroundings.Unwrapped(() =>
+    public static BuildResult Run(BuildOptions options, Action<BuildStage>? progress = null) 
     {
+        options.RefuseOverlap();
         var read = Task.Run(() => BuildInputs.Read(options));
         return OutputFolder.IsRemembered(options.Output) && RepeatedBuild.Of(options, Await(read)) is { } result
             ? result
             : Write(Plan(options, progress), options, progress, () => KeysStill(options, Await(read))).Result;
-    });
+    }
 
     /// <param name="key">Asked while the site is put in place: what it was made of, or null if that has changed meanwhile.</param>
     /// <returns>With the time of the output's last change; null where the site was not written.</returns>
@@ -50,7 +51,7 @@ public static class SiteBuild
             return (new BuildResult(plan.Diagnostics, null), null);
 
         progress?.Invoke(BuildStage.Rendering);
-        using var output = OutputFolder.Open(options.Output);
+        using var output = options.OpenOutput();
         var faults = plan.Content.Write(output.Stage, output.Stage);
         var diagnostics = Sorted([.. plan.Diagnostics, .. faults]);
         if (Stops(diagnostics, options))
@@ -65,7 +66,7 @@ public static class SiteBuild
     }
 
     /// <summary>Builds in memory and parses, page by page, what <see cref="Run"/> would write.</summary>
-    public static BuildResult Check(BuildOptions options) => Surroundings.Unwrapped(() =>
+    public static BuildResult Check(BuildOptions options) 
     {
         var plan = Plan(options, null);
         if (Stops(plan.Diagnostics, options with { Strict = false }))
@@ -85,7 +86,7 @@ public static class SiteBuild
         {
             OutwardLinks = [.. site.OutwardLinks.Where(link => !plan.Parts.IsMadeOfAnIdentifier(link.Address))],
         };
-    });
+    }
 
     /// <summary>
     /// Every stage but the writing; rendering waits until it is asked for. What does not need each other's results runs

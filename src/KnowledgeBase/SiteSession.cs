@@ -18,11 +18,12 @@ public sealed class SiteSession(BuildOptions options)
     /// search waits for <see cref="Settle"/>.
     /// </summary>
     /// <exception cref="IOException">As <see cref="SiteBuild.Run"/>.</exception>
-    public BuildResult Build(Action<BuildStage>? progress = null) => Surroundings.Unwrapped(() =>
+    public BuildResult Build(Action<BuildStage>? progress = null) 
     {
+        options.RefuseOverlap();
         var inputs = BuildInputs.Read(options);
         return _last is { } last && WithNotes(last, inputs) is { } result ? result : Anew(inputs, progress);
-    });
+    }
 
     /// <summary>Brings the search index up to the pages, where <see cref="Build"/> went ahead of it.</summary>
     /// <exception cref="IOException">As <see cref="SiteBuild.Run"/>.</exception>
@@ -38,7 +39,7 @@ public sealed class SiteSession(BuildOptions options)
         if (inputs.Rest != last.Rest)
             return null;
         var notes = last.Notes.With(inputs.Bodies);
-        using var output = OutputFolder.Open(options.Output);
+        using var output = options.OpenOutput();
         if (output.LastMark != last.Mark || notes.Files(last.Theme, last.Paths).Write(notes.PagesSince(last.Notes), output.Stage).Count > 0)
             return null;
         var written = output.Replace();
@@ -50,7 +51,7 @@ public sealed class SiteSession(BuildOptions options)
     private bool IsIndexed(Standing last)
     {
         _last = null;
-        using var output = OutputFolder.Open(options.Output);
+        using var output = options.OpenOutput();
         if (output.LastMark != last.Mark)
             return true; // Another program wrote there: the next build looks at every file.
         if (StandingIndex.Renew(output.Read, last.Notes.EditsSince(last.Indexed)) is not { } search)
@@ -84,7 +85,7 @@ public sealed class SiteSession(BuildOptions options)
     {
         try
         {
-            return Surroundings.Unwrapped(() => BuildInputs.Read(options).Rest == inputs.Rest);
+            return BuildInputs.Read(options).Rest == inputs.Rest;
         }
         catch (IOException)
         {

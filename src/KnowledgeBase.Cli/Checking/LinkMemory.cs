@@ -11,13 +11,17 @@ internal sealed partial class LinkMemory
 {
     private static readonly TimeSpan Lasting = TimeSpan.FromDays(14);
 
+    private const string Kept = ".check/links.json";
+
+    private readonly string _input;
     private readonly string _path;
     private readonly DateTimeOffset _now;
     private readonly SortedDictionary<string, DateTimeOffset> _good;
 
     public LinkMemory(string input, TimeProvider time)
     {
-        _path = Path.Combine(input, ".check", "links.json");
+        _input = input;
+        _path = Path.Combine(input, Kept);
         _now = time.GetUtcNow();
         _good = new(Read().Where(link => _now - link.Value < Lasting).ToDictionary(), StringComparer.Ordinal);
     }
@@ -32,7 +36,7 @@ internal sealed partial class LinkMemory
 
     public void Save()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        NewFiles.Place(_input, Kept);
         File.WriteAllBytes(_path + ".next", JsonSerializer.SerializeToUtf8Bytes(_good, LinkJson.Default.Links));
         File.Move(_path + ".next", _path, overwrite: true);
     }

@@ -11,14 +11,15 @@ internal static class BuildCommand
     public static Command Create(Terminal terminal, SiteBuilds builds)
     {
         var command = new Command("build", "Writes the site.");
-        var site = SiteOptions.AddTo(command);
+        var site = SiteOptions.AddTo(command, writes: true);
         var timings = new Option<bool>("--timings") { Description = "Say how long each stage took." };
         command.Options.Add(timings);
-        command.SetAction((result, _) =>
+        command.SetAction((result, cancellation) =>
         {
             var options = site.Read(result);
             var clock = result.GetValue(timings) ? new StageTimings() : null;
-            return Guarded.RunAsync(terminal, options, () => Task.FromResult(Run(options, terminal, builds, clock)));
+            return Guarded.RunAsync(
+                terminal, options, () => Guarded.LeavingAsync(() => Run(options, terminal, builds, clock), cancellation));
         });
         return command;
     }

@@ -40,7 +40,7 @@ internal static class CheckCommand
             var chosen = result.GetRequiredValue(format);
             return Guarded.RunAsync(terminal, options, async () =>
             {
-                var found = builds.Check(options);
+                var found = await Guarded.LeavingAsync(() => builds.Check(options), cancellation);
                 var outward = result.GetValue(external)
                     ? await OutwardLinks.CheckAsync(found.OutwardLinks, options.Input, timing, cancellation)
                     : [];

@@ -1,3 +1,5 @@
+using Spectre.Console;
+
 namespace KnowledgeBase.Cli.Commands;
 
 /// <summary>Turns what the surroundings refuse into one line with place and remedy.</summary>
@@ -28,10 +30,30 @@ internal static class Guarded
         {
             return await work();
         }
+        catch (OperationCanceledException)
+        {
+            return Stop(terminal);
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return Refuse(terminal, $"{OneLine(fault.Message)} {Remedy(fault, output, options)}".TrimEnd());
         }
+    }
+
+    /// <summary>
+    /// Runs what knows of no cancellation, and leaves it where it is when it is cancelled: the program ends then, and a
+    /// build that ends half-way harms nothing.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static Task<T> LeavingAsync<T>(Func<T> work, CancellationToken cancellation) =>
+        Task.Run(work, cancellation).WaitAsync(cancellation);
+
+    private static int Stop(Terminal terminal)
+    {
+        if (terminal.IsInteractive)
+            terminal.Styled().Cursor.Show(); // What shows progress hides it.
+        terminal.Error.WriteLine("Stopped; what stood before stands.");
+        return ExitCode.Stopped;
     }
 
     /// <summary>A folder that was named has to be there, whatever the program brings.</summary>

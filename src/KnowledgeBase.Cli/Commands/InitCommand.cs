@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using System.Text;
 
 namespace KnowledgeBase.Cli.Commands;
 
@@ -27,7 +28,7 @@ internal static class InitCommand
             if (Directory.Exists(Path.Combine(folder, "input")))
                 return Refuse(terminal, $"{Path.Combine(folder, "input")}: there is a knowledge base already. Name an empty folder.");
             foreach (var (path, text) in Files())
-                Write(Path.Combine(folder, path), path, text, terminal);
+                Write(folder, path, text, terminal);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -37,15 +38,16 @@ internal static class InitCommand
         return ExitCode.Done;
     }
 
-    private static void Write(string target, string path, string text, Terminal terminal)
+    private static void Write(string folder, string path, string text, Terminal terminal)
     {
+        var target = NewFiles.Place(folder, path);
         if (File.Exists(target))
         {
             terminal.Out.WriteLine($"{path}: kept as it is");
             return;
         }
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
-        File.WriteAllText(target, text);
+        using (var file = new FileStream(target, FileMode.CreateNew))
+            file.Write(Encoding.UTF8.GetBytes(text));
         terminal.Out.WriteLine(path);
     }
 

@@ -24,11 +24,15 @@ internal static class NewCommand
         var input = FetchCommand.Input();
         input.Description = "The folder that gets the file.";
         var command = new Command(kind, description) { name, input };
-        command.SetAction((result, _) =>
+        command.SetAction((result, cancellation) =>
         {
             var folder = result.GetRequiredValue(input);
-            return Guarded.RunAsync(terminal, folder, () => Task.FromResult(
-                Write(terminal, folder, Begin(folder, result.GetRequiredValue(name), begin))));
+            var wanted = result.GetRequiredValue(name);
+            return Guarded.RunAsync(terminal, folder, async () =>
+            {
+                var draft = await Guarded.LeavingAsync(() => Begin(folder, wanted, begin), cancellation);
+                return Write(terminal, folder, draft);
+            });
         });
         return command;
     }
@@ -50,8 +54,7 @@ internal static class NewCommand
             terminal.Error.WriteLine(fault);
             return ExitCode.Content;
         }
-        var path = Path.Combine(input, draft.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var path = NewFiles.Place(input, draft.Path);
         using (var file = new FileStream(path, FileMode.CreateNew))
             file.Write(Encoding.UTF8.GetBytes(draft.Content));
         terminal.Out.WriteLine(path.Replace('\\', '/'));

@@ -15,7 +15,7 @@ internal static class PreviewCommand
     public static Command Create(Terminal terminal, SiteBuilds builds)
     {
         var command = new Command("preview", "Builds the site, serves it on this machine and follows every change, until Ctrl-C.");
-        var site = SiteOptions.AddTo(command);
+        var site = SiteOptions.AddTo(command, writes: true);
         var port = new Option<int>("--port")
         {
             Description = "The port to serve on; the next free one if it is taken.",
@@ -58,7 +58,7 @@ internal static class PreviewCommand
         using var changes = new Changes([options.Input, options.Theme]);
         var updates = new LiveUpdates();
         var rebuilds = new Rebuilds(options, terminal, builds.Follow(options), updates);
-        rebuilds.Build();
+        await rebuilds.BeginAsync(stop);
         var basePath = PublishedAddress.Of(options.Output)?.AbsolutePath ?? "/";
         await using var server = await SiteServer.StartAsync(options.Output, wanted.Port, basePath, updates, wanted.Address);
         if (wanted.Port != 0 && server.Address.Port != wanted.Port)

@@ -24,6 +24,11 @@ internal sealed class SiteOptions
         Description = "Warnings stop the build, as errors do.",
     };
 
+    private readonly Option<bool> _adopt = new("--adopt")
+    {
+        Description = "Files in the output folder that no build wrote may be replaced.",
+    };
+
     private readonly Option<string[]> _settings = new("--set")
     {
         Description = "A single setting that wins over site.yml; may be repeated.",
@@ -37,13 +42,16 @@ internal sealed class SiteOptions
     }
 
     /// <summary>Adds the options to a command and returns how to read them.</summary>
-    public static SiteOptions AddTo(Command command)
+    /// <param name="writes">Whether the command writes the site, and not only reads what it is made of.</param>
+    public static SiteOptions AddTo(Command command, bool writes = false)
     {
         var options = new SiteOptions();
         Option[] all =
             [options._input, options._theme, options._output, options._baseUrl, options._strict, options._settings];
         foreach (var option in all)
             command.Options.Add(option);
+        if (writes)
+            command.Options.Add(options._adopt);
         return options;
     }
 
@@ -53,6 +61,7 @@ internal sealed class SiteOptions
             BuiltInTheme = FindBuiltInTheme(),
             BaseUrl = result.GetValue(_baseUrl) is { } address ? WithClosingSlash(address) : null,
             Strict = result.GetValue(_strict),
+            Adopt = result.GetResult(_adopt) is not null && result.GetValue(_adopt),
             Settings = [.. (result.GetValue(_settings) ?? []).Select(Split)],
         };
 

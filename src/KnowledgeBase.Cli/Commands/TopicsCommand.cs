@@ -25,11 +25,12 @@ internal static class TopicsCommand
                 result.AddError($"--folds takes a number from {FewestFolds} to {MostFolds}.");
         });
         command.Options.Add(folds);
-        command.SetAction((result, _) =>
+        command.SetAction((result, cancellation) =>
         {
             var options = site.Read(result);
             var chosen = result.GetRequiredValue(folds);
-            return Guarded.RunAsync(terminal, options, () => Task.FromResult(Run(options, chosen, terminal)));
+            return Guarded.RunAsync(
+                terminal, options, () => Guarded.LeavingAsync(() => Run(options, chosen, terminal), cancellation));
         });
         return command;
     }

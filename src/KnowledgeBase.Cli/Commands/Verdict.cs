@@ -9,12 +9,7 @@ internal static class Verdict
     public static int Of(ImmutableArray<Diagnostic> diagnostics, bool strict)
     {
         var errors = diagnostics.Where(each => each.Severity == DiagnosticSeverity.Error).ToArray();
-        if (errors.Any(IsOfTheSurroundings))
-            return ExitCode.Surroundings;
         var stops = errors.Length > 0 || (strict && diagnostics.Any(each => each.Severity == DiagnosticSeverity.Warning));
         return stops ? ExitCode.Content : ExitCode.Done;
     }
-
-    private static bool IsOfTheSurroundings(Diagnostic diagnostic) =>
-        diagnostic.Id.StartsWith("KB9", StringComparison.Ordinal);
 }

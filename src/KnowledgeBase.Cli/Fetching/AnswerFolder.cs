@@ -9,6 +9,8 @@ namespace KnowledgeBase.Cli.Fetching;
 /// </summary>
 internal sealed partial class AnswerFolder
 {
+    private const string Records = ".fetch/answers.json";
+
     private readonly string _input;
     private readonly TimeProvider _time;
     private readonly SortedDictionary<string, AnswerRecord> _records;
@@ -19,7 +21,7 @@ internal sealed partial class AnswerFolder
         _records = ReadRecords();
     }
 
-    private string RecordsPath => Path.Combine(_input, ".fetch", "answers.json");
+    private string RecordsPath => Path.Combine(_input, Records);
 
     /// <summary>Null where the address was not asked, or where the file it gave is gone.</summary>
     public AnswerRecord? Find(Uri address) =>
@@ -38,7 +40,7 @@ internal sealed partial class AnswerFolder
     {
         var (path, isNew) = FreeName(folder, stem, extension, answer.Content!);
         if (isNew)
-            WriteWhole(Path.Combine(_input, path), answer.Content!, overwrite: false);
+            WriteWhole(NewFiles.Place(_input, path), answer.Content!, overwrite: false);
         Remember(address, path, answer.Validators);
         return isNew ? path : null;
     }
@@ -53,14 +55,13 @@ internal sealed partial class AnswerFolder
 
     /// <summary>A new file's place in a folder of the input, under a name that builds leave out.</summary>
     public string Unfinished(string folder) =>
-        Path.Combine(Directory.CreateDirectory(Path.Combine(_input, folder)).FullName, $".{Guid.NewGuid():N}.partial");
+        NewFiles.Place(_input, $"{folder}/.{Guid.NewGuid():N}.partial");
 
     public void Remember(Uri address, string? file, Validators validators, string? found = null)
     {
         _records[address.AbsoluteUri] =
             new AnswerRecord(_time.GetUtcNow(), file, validators.ETag, validators.LastModified, found);
-        Directory.CreateDirectory(Path.GetDirectoryName(RecordsPath)!);
-        WriteWhole(RecordsPath, JsonSerializer.SerializeToUtf8Bytes(_records, RecordJson.Default.Records), overwrite: true);
+        WriteWhole(NewFiles.Place(_input, Records), JsonSerializer.SerializeToUtf8Bytes(_records, RecordJson.Default.Records), overwrite: true);
     }
 
     private (string Path, bool IsNew) FreeName(string folder, string stem, string extension, byte[] content)

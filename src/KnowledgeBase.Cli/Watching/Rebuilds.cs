@@ -1,6 +1,7 @@
 using KnowledgeBase.Cli.Commands;
 using KnowledgeBase.Cli.Reporting;
 using KnowledgeBase.Cli.Serving;
+using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Cli.Watching;
 
@@ -12,8 +13,20 @@ internal sealed class Rebuilds(BuildOptions options, Terminal terminal, Followin
 {
     private static readonly TimeSpan UntilRest = TimeSpan.FromSeconds(2);
 
+    /// <summary>The first build; a fault of the program is shown over the pages that stand.</summary>
     /// <exception cref="IOException">A folder is missing, full or cannot be written.</exception>
-    public void Build() => Tell(BuildCommand.Build(options, terminal, builds.Build));
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public async Task BeginAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            Tell(await Guarded.LeavingAsync(Build, cancellation));
+        }
+        catch (Exception fault) when (ProgramFaults.IsUnforeseen(fault))
+        {
+            Refuse(fault);
+        }
+    }
 
     /// <summary>Until it is cancelled.</summary>
     public async Task FollowAsync(Changes changes, CancellationToken cancellation)
@@ -21,10 +34,17 @@ internal sealed class Rebuilds(BuildOptions options, Terminal terminal, Followin
         while (true)
         {
             var changed = await NextAsync(changes, cancellation);
-            if (await ThemeBundle.RenewAsync(options.Theme, changed, cancellation) is { } problem)
-                Refuse(problem);
-            else
-                Follow(changes);
+            try
+            {
+                if (await ThemeBundle.RenewAsync(options.Theme, changed, cancellation) is { } problem)
+                    Refuse(problem);
+                else
+                    Follow(changes);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                Refuse(fault);
+            }
         }
     }
 
@@ -39,19 +59,18 @@ internal sealed class Rebuilds(BuildOptions options, Terminal terminal, Followin
 
     private void Follow(Changes changes)
     {
-        try
-        {
-            Build();
-            if (!changes.ArePending)
-                builds.Settle();
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            Refuse(fault.Message);
-        }
+        Tell(Build());
+        if (!changes.ArePending)
+            builds.Settle();
     }
 
+    private BuildResult Build() => BuildCommand.Build(options, terminal, builds.Build);
+
     private void Tell(BuildResult result) => updates.Publish(OverlayJson.Of(result, new Places(options)));
+
+    /// <summary>The preview goes on: the last good site stands, and the next change may mend it.</summary>
+    private void Refuse(Exception fault) => Refuse(
+        ProgramFaults.IsUnforeseen(fault) ? $"{ProgramFaults.Command(new SourceLocation(options.Input), fault)}" : fault.Message);
 
     private void Refuse(string problem)
     {

@@ -16,7 +16,7 @@ internal static class ParallelMap
     public static ImmutableArray<TResult> Map<T, TResult>(IReadOnlyList<T> items, Func<T, int, TResult> map)
     {
         var results = new TResult[items.Count];
-        Parallel.For(0, results.Length, index => results[index] = map(items[index], index));
+        ParallelLoop.Run(results.Length, index => results[index] = map(items[index], index));
         return ImmutableCollectionsMarshal.AsImmutableArray(results);
     }
 }

@@ -67,6 +67,12 @@ public static class EditorialFaults
     public static Diagnostic LinkNotFollowed(SourceLocation at) =>
         Warning("KB217", at, "This is a link to another place, and links are not followed. Copy what it leads to.");
 
+    public static Diagnostic NameNotUtf8(SourceLocation at) =>
+        Warning("KB230", at, "This file's name is not UTF-8, so the file is left out. Rename it.");
+
+    public static Diagnostic NotAFile(SourceLocation at) =>
+        Warning("KB231", at, "This is a pipe, a socket or a device, and is left out. Put a regular file there.");
+
     public static Diagnostic UnknownTopic(SourceLocation at, string topic, string? nearest) =>
         Error("KB218", at, $"There is no topic {Quote(topic)}. {TopicRemedy(topic, nearest)}");
 

@@ -17,6 +17,14 @@ public static class ThemeFaults
             $"The theme has no template for pages of kind “{kind}”. Add this file.");
 
     public static Diagnostic NoBundle(SourceLocation at) =>
-        new("KB403", DiagnosticSeverity.Error, at with { Path = "theme/" + at.Path },
+        new("KB403", DiagnosticSeverity.Error, at,
             "The theme's styles and scripts are not bundled. Run `npm ci` and `npm run build` in the theme folder.");
+
+    public static Diagnostic DamagedBundle(SourceLocation at) =>
+        new("KB413", DiagnosticSeverity.Error, at,
+            "This is not a JSON object of names and files. Run `npm run build` in the theme folder.");
+
+    public static Diagnostic MissingAsset(SourceLocation at, string asset) =>
+        new("KB414", DiagnosticSeverity.Error, at,
+            $"The list names {EditorialFaults.Quote(asset)}, and `dist/` has no such file. Run `npm run build` in the theme folder.");
 }

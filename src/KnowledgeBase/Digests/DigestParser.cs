@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Concurrency;
+using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Digests;
 
@@ -9,15 +10,23 @@ public static class DigestParser
     /// <summary>Chooses the format by content first and extension second; never throws for content.</summary>
     public static DigestFile Parse(Source source)
     {
-        var head = FileHead.Read(source);
-        return head.Fault is { } fault
-            ? new DigestFile(source.Path, head.Format, Date: null, [], [fault])
-            : Read(source, head.Format);
+        try
+        {
+            var head = FileHead.Read(source);
+            return head.Fault is { } fault ? Unread(source, head.Format, fault) : Read(source, head.Format);
+        }
+        catch (Exception fault) when (ProgramFaults.IsUnforeseen(fault))
+        {
+            return Unread(source, SourceFormat.Text, ProgramFaults.File(new SourceLocation(source.Path), fault));
+        }
     }
 
     /// <summary>All files, in the ordinal order of their paths.</summary>
     public static ImmutableArray<DigestFile> ParseAll(IEnumerable<Source> sources) =>
         ParallelMap.Map(sources.OrderBy(source => source.Path, StringComparer.Ordinal).ToArray(), Parse);
+
+    private static DigestFile Unread(Source source, SourceFormat format, Diagnostic fault) =>
+        new(source.Path, format, Date: null, [], [fault]);
 
     private static DigestFile Read(Source source, SourceFormat format) => format switch
     {

@@ -43,7 +43,7 @@ public static class EditorialReader
         var all = ParallelMap.Map(paths.Of(kind), source =>
         {
             var faults = new FaultList();
-            return new ReadFile<T>(read(source, faults), faults.ToImmutable());
+            return new ReadFile<T>(Guarded(source, faults, () => read(source, faults)), faults.ToImmutable());
         });
         return ([.. all.Select(file => file.Item).OfType<T>()], [.. all.SelectMany(file => file.Faults)]);
     }
@@ -67,12 +67,30 @@ public static class EditorialReader
     /// <param name="read">Takes null where there is no file, or none that can be read.</param>
     private static (T Value, ImmutableArray<Diagnostic> Faults) ReadYaml<T>(
         EditorialPaths paths, EditorialKind kind, Func<YamlValue?, FaultList, T> read)
+        where T : class
     {
         var faults = new FaultList();
-        var file = paths.Of(kind) is [var source, ..] && FileText.Read(source, faults) is { } text
-            ? YamlReader.Read(source.Path, text, linesBefore: 0, faults)
-            : null;
-        return (read(file, faults), faults.ToImmutable());
+        if (paths.Of(kind) is not [var source, ..])
+            return (read(null, faults), faults.ToImmutable());
+        var value = Guarded(source, faults, () => read(
+            FileText.Read(source, faults) is { } text ? YamlReader.Read(source.Path, text, linesBefore: 0, faults) : null,
+            faults));
+        return (value ?? read(null, faults), faults.ToImmutable());
+    }
+
+    /// <summary>Null, with a fault, where reading fails in a way that nobody foresaw.</summary>
+    private static T? Guarded<T>(Source source, FaultList faults, Func<T?> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception fault) when (ProgramFaults.IsUnforeseen(fault))
+        {
+            faults.Add(ProgramFaults.File(new SourceLocation(source.Path), fault));
+            return null;
+        }
     }
 
     /// <param name="Item">Null where the file cannot be read.</param>

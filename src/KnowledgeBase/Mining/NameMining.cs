@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining;
@@ -11,7 +12,7 @@ internal sealed record NameMining(
     {
         var introductions = new IntroducedNames(known);
         var (introduced, written) = (new string[papers.Length][], new string[papers.Length][]);
-        Parallel.For(0, papers.Length, i =>
+        ParallelLoop.Run(papers.Length, i =>
         {
             introduced[i] = introductions.Of(papers[i]);
             written[i] = Written(papers[i], known);
@@ -19,7 +20,7 @@ internal sealed record NameMining(
         var index = NameIndex.Of(papers, introduced, written, known);
         var search = new MentionSearch(papers, index);
         var mentions = new ImmutableArray<MentionedName>[papers.Length];
-        Parallel.For(0, papers.Length, i => mentions[i] = search.Of(i, introduced[i]));
+        ParallelLoop.Run(papers.Length, i => mentions[i] = search.Of(i, introduced[i]));
         return new NameMining(Named(papers, index, mentions, known), Introductions(papers.Length, index), mentions);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Characters;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 
@@ -27,7 +28,7 @@ public sealed record TopicEvaluation(
         var judged = TopicExamples.Of(catalog, topics);
         var texts = judged.Select(example => PaperText.Of(catalog.Papers[example.Paper])).ToArray();
         var assigned = new ImmutableArray<int>[judged.Length];
-        Parallel.For(0, folds, fold =>
+        ParallelLoop.Run(folds, fold =>
         {
             var training = Enumerable.Range(0, judged.Length).Where(i => i % folds != fold)
                 .Select(i => new LabelledText(texts[i], judged[i].Topics, judged[i].Primary));

@@ -2,9 +2,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
+using KnowledgeBase.Editorial;
 using KnowledgeBase.Scriban;
 
 namespace KnowledgeBase.Rendering;
@@ -15,77 +17,89 @@ public static partial class ThemeFolder
     private const string TemplateExtension = ".sbn-html";
     private const string AssetList = "dist/assets.json";
     private static readonly string[] TemplateParts = ["layouts", "pages", "partials"];
+    private static readonly string[] Parts = [.. TemplateParts, "dist", "static"];
 
     /// <param name="builtIn">A whole theme; files of <paramref name="path"/> replace those of the same path in it.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static (Theme Theme, ImmutableArray<Diagnostic> Diagnostics) Read(string path, string? builtIn = null)
     {
-        string[] folders = [.. new[] { builtIn, path }.OfType<string>().Where(Directory.Exists)];
-        if (folders.Length == 0)
+        var folders = List(path, builtIn);
+        if (folders.IsEmpty)
             throw new DirectoryNotFoundException($"There is no theme folder at “{path}”. Name it with --theme.");
-        var sources = Templates(folders).ToList();
+        var faults = new List<Diagnostic>(folders.SelectMany(folder => folder.Left));
+        var files = folders.SelectMany(folder => folder.Files)
+            .GroupBy(file => file.Path, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.Last(), StringComparer.Ordinal);
+        var sources = Templates(files.Values).ToList();
         var templates = TemplateSet.Parse(sources, TemplateFunctions.Options);
-        var faults = templates.Errors.Select(error => error.ToDiagnostic());
-        var assets = Assets(folders);
+        var assets = Assets(folders, faults);
         var theme = new Theme(
             templates,
             assets.ToFrozenDictionary(StringComparer.Ordinal),
-            [.. Bundle(folders, assets), .. Static(folders)],
+            [.. Bundle(files, assets, faults), .. Static(files.Values)],
             [.. sources.SelectMany(source => InlineScript().Matches(source.Text)).Select(match => match.Groups["script"].Value)]);
-        return (theme, assets.Count == 0 ? [.. faults, ThemeFaults.NoBundle(new SourceLocation(AssetList))] : [.. faults]);
+        if (assets.Count == 0)
+            faults.Add(ThemeFaults.NoBundle(new SourceLocation(AssetList)));
+        return (theme, [.. faults.Select(InTheme), .. templates.Errors.Select(error => error.ToDiagnostic())]);
     }
 
     /// <summary>Every file that <see cref="Read"/> may read, for those who ask whether a theme has changed.</summary>
     public static IEnumerable<Source> Sources(string path, string? builtIn) =>
-        from folder in new[] { builtIn, path }.OfType<string>()
-        from part in (string[])[.. TemplateParts, "dist", "static"]
-        let root = Path.Combine(folder, part)
-        where Directory.Exists(root)
-        from file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-        select new Source(file, () => File.OpenRead(file));
+        List(path, builtIn).SelectMany(folder => folder.Files).Select(file => file.ToSource() with { Path = file.FullPath });
 
-    private static IEnumerable<TemplateSource> Templates(string[] folders) =>
-        TemplateParts
-            .SelectMany(part => Files(folders, part, "*" + TemplateExtension)
-                .Select(file => new TemplateSource($"{part}/{file.Path}", File.ReadAllText(file.Full))))
+    /// <summary>The theme that the program brings, then the one that was named: as far as they are there.</summary>
+    private static ImmutableArray<SourceFolder> List(string path, string? builtIn) =>
+    [
+        .. new[] { builtIn, path }.OfType<string>().Where(Directory.Exists)
+            .Select(folder => SourceFolder.List(folder, below => !Parts.Contains(below.Split('/')[0]))),
+    ];
+
+    private static Diagnostic InTheme(Diagnostic fault) => fault with { At = fault.At with { Path = $"theme/{fault.At.Path}" } };
+
+    private static IEnumerable<TemplateSource> Templates(IEnumerable<FoundFile> files) =>
+        files.Where(file => TemplateParts.Contains(file.Path.Split('/')[0]) && file.Path.EndsWith(TemplateExtension, StringComparison.Ordinal))
+            .Select(file => new TemplateSource(file.Path, file.ReadText()))
             .OrderBy(source => source.Path, StringComparer.Ordinal);
 
     /// <summary>A name that a later folder bundles is its own.</summary>
-    private static Dictionary<string, string> Assets(string[] folders)
+    private static Dictionary<string, string> Assets(ImmutableArray<SourceFolder> folders, List<Diagnostic> faults)
     {
         var assets = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var list in folders.Select(folder => Path.Combine(folder, AssetList)).Where(File.Exists))
+        foreach (var list in folders.SelectMany(folder => folder.Files).Where(file => file.Path == AssetList))
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(list));
-            foreach (var asset in json.RootElement.EnumerateObject())
-                assets[asset.Name] = asset.Value.GetString() ?? throw new JsonException($"{list}: `{asset.Name}` has no file.");
+            try
+            {
+                foreach (var (name, asset) in JsonSerializer.Deserialize(list.ReadAll(), AssetJson.Default.DictionaryStringString) ?? [])
+                    assets[name] = asset ?? "";
+            }
+            catch (JsonException)
+            {
+                faults.Add(ThemeFaults.DamagedBundle(new SourceLocation(AssetList)));
+            }
         }
         return assets;
     }
 
-    private static IEnumerable<ThemeFile> Bundle(string[] folders, Dictionary<string, string> assets) =>
-        assets.Values.Order(StringComparer.Ordinal).Select(asset => new ThemeFile(asset, File.ReadAllBytes(
-            folders.Select(folder => Path.Combine(folder, "dist", asset)).LastOrDefault(File.Exists) ??
-            Path.Combine(folders[^1], "dist", asset))));
+    private static IEnumerable<ThemeFile> Bundle(
+        Dictionary<string, FoundFile> files, Dictionary<string, string> assets, List<Diagnostic> faults)
+    {
+        foreach (var asset in assets.Values.Order(StringComparer.Ordinal))
+        {
+            if (files.TryGetValue($"dist/{asset}", out var file))
+                yield return new ThemeFile(asset, file.ReadAll());
+            else
+                faults.Add(ThemeFaults.MissingAsset(new SourceLocation(AssetList), asset));
+        }
+    }
 
-    private static IEnumerable<ThemeFile> Static(string[] folders) =>
-        Files(folders, "static", "*").Select(file => new ThemeFile(file.Path, File.ReadAllBytes(file.Full)));
-
-    /// <summary>Files of one part of the theme, by the last folder that has them, with their paths below the part.</summary>
-    private static IEnumerable<FoundFile> Files(string[] folders, string part, string pattern) =>
-        folders.Select(folder => Path.Combine(folder, part)).Where(Directory.Exists)
-            .SelectMany(root => Directory.EnumerateFiles(root, pattern, SearchOption.AllDirectories)
-                .Select(file => new FoundFile(RelativePath(root, file), file)))
-            .GroupBy(file => file.Path, StringComparer.Ordinal)
-            .Select(same => same.Last())
+    private static IEnumerable<ThemeFile> Static(IEnumerable<FoundFile> files) =>
+        files.Where(file => file.Path.StartsWith("static/", StringComparison.Ordinal))
+            .Select(file => new ThemeFile(file.Path["static/".Length..], file.ReadAll()))
             .OrderBy(file => file.Path, StringComparer.Ordinal);
 
     [GeneratedRegex("<script>(?<script>.*?)</script>", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex InlineScript();
 
-    private static string RelativePath(string folder, string file) =>
-        Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
-
-    /// <param name="Path">Below its part of the theme.</param>
-    private sealed record FoundFile(string Path, string Full);
+    [JsonSerializable(typeof(Dictionary<string, string>))]
+    private sealed partial class AssetJson : JsonSerializerContext;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Characters;
 
 namespace KnowledgeBase.Search;
@@ -57,7 +58,7 @@ internal sealed class DocumentTerms
     {
         var inRun = Math.Max(FewestInRun, (documents + Runs - 1) / Runs);
         var runs = new DocumentTerms[(documents + inRun - 1) / inRun];
-        Parallel.For(0, runs.Length, run =>
+        ParallelLoop.Run(runs.Length, run =>
         {
             var (start, end) = (run * inRun, Math.Min(documents, (run + 1) * inRun));
             var terms = new DocumentTerms(start, end - start);

@@ -42,7 +42,7 @@ internal sealed class InvertedTerms
         }
 
         var postings = new Posting[total];
-        Parallel.For(0, runs.Length, run => Place(postings, runs[run], renumbered[run], next[run]));
+        ParallelLoop.Run(runs.Length, run => Place(postings, runs[run], renumbered[run], next[run]));
         return new InvertedTerms(terms, postings, ends);
     }
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using KnowledgeBase.Concurrency;
 
 namespace KnowledgeBase.Search;
 
@@ -70,14 +71,13 @@ internal sealed class ShardWriter(int limit)
     public static ImmutableArray<Shard> InParallel<T>(ImmutableArray<T> items, int inShard, Action<T, ByteWriter> write)
     {
         var shards = new Shard[(items.Length + inShard - 1) / inShard];
-        Parallel.For(0, shards.Length, () => new ByteWriter(), (shard, _, content) =>
+        ParallelLoop.Run(shards.Length, () => new ByteWriter(), (shard, content) =>
         {
             content.Clear();
             foreach (var item in items.AsSpan(shard * inShard, Math.Min(inShard, items.Length - (shard * inShard))))
                 write(item, content);
             shards[shard] = Shard.Of(content.Written);
-            return content;
-        }, _ => { });
+        });
         return ImmutableCollectionsMarshal.AsImmutableArray(shards);
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using KnowledgeBase.Concurrency;
 
 namespace KnowledgeBase.Site;
 
@@ -24,7 +25,7 @@ public sealed record LongFile(string Path, Func<IEnumerable<ReadOnlyMemory<byte>
         for (var first = 0; first < items; first += PartsAtOnce * ItemsOfAPart)
         {
             var begin = first;
-            Parallel.For(0, parts.Length, part =>
+            ParallelLoop.Run(parts.Length, part =>
             {
                 var start = Math.Min(begin + (part * ItemsOfAPart), items);
                 parts[part].ResetWrittenCount();

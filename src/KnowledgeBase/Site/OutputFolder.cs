@@ -24,15 +24,19 @@ public sealed class OutputFolder : IDisposable
 
     private readonly string _root;
     private readonly WorkFolder _work;
+    private readonly bool _adopts;
     private readonly Lazy<string[]> _owned;
     private readonly Lazy<Dictionary<string, string?>> _ownedInAnyCase;
     private readonly ConcurrentDictionary<string, StagedFile> _site = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, DirectoryInfo> _stageFolders = new(StringComparer.Ordinal);
     private readonly StandingFolder _standing;
 
-    private OutputFolder(string root, WorkFolder work)
+    private OutputFolder(string root, WorkFolder work, bool adopts)
     {
-        (_root, _work, _standing) = (root, work, new StandingFolder(root));
+        _root = root;
+        _work = work;
+        _adopts = adopts;
+        _standing = new StandingFolder(root);
         _owned = new(() => [.. work.ReadManifest()]);
         _ownedInAnyCase = new(() => _owned.Value.GroupBy(path => path, StringComparer.OrdinalIgnoreCase).ToDictionary(
             group => group.Key, group => group.Count() == 1 ? group.Key : null, StringComparer.OrdinalIgnoreCase));
@@ -41,15 +45,16 @@ public sealed class OutputFolder : IDisposable
     /// <summary>When a build last changed the site, this one included.</summary>
     public DateTime LastMark => _work.LastMark;
 
+    /// <param name="adopts">Whether files that no build wrote may be replaced.</param>
     /// <exception cref="IOException">
     /// The folder cannot be written, or another build has been writing to it for five seconds.
     /// </exception>
-    public static OutputFolder Open(string path) => Open(path, Attempts);
+    public static OutputFolder Open(string path, bool adopts = false) => Open(path, Attempts, adopts);
 
-    internal static OutputFolder Open(string path, int attempts) => Writing(() =>
+    internal static OutputFolder Open(string path, int attempts, bool adopts = false) => Writing(() =>
     {
         var root = Directory.CreateDirectory(path).FullName;
-        return new OutputFolder(root, WorkFolder.Open(root, attempts));
+        return new OutputFolder(root, WorkFolder.Open(root, attempts), adopts);
     });
 
     /// <summary>Thread-safe.</summary>
@@ -149,10 +154,13 @@ public sealed class OutputFolder : IDisposable
         string[] site = [.. _site.Values.Select(file => file.Path).Order(StringComparer.Ordinal)];
         var plan = CommitPlan.Of(_owned.Value, site);
         var tree = new OutputTreeFolder(_root);
-        tree.RefuseObstacles(plan, _site.Values.Where(file => file.Staged).Select(file => file.Path));
+        string[] staged = [.. _site.Values.Where(file => file.Staged).Select(file => file.Path).Order(StringComparer.Ordinal)];
+        tree.RefuseObstacles(plan, staged);
+        if (!_adopts)
+            tree.RefuseForeign(staged, _ownedInAnyCase.Value);
 
         string[] both = _owned.Value.Length == 0 ? site : [.. _owned.Value.Union(site, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        if (both.Length > Math.Min(site.Length, _owned.Value.Length) || _site.Values.Any(file => file.Staged))
+        if (both.Length > Math.Min(site.Length, _owned.Value.Length) || staged.Length > 0)
             _work.Mark();
         if (both.Length > _owned.Value.Length)
             yield return WriteManifest(both);

@@ -32,6 +32,19 @@ internal sealed class OutputTreeFolder(string root)
         }
     }
 
+    /// <summary>Work of people's own is never replaced: whatever stands where a file has to go must be of an earlier build.</summary>
+    /// <param name="owned">Paths of earlier builds, by the path in any letter case; null where they differ in case alone.</param>
+    /// <exception cref="IOException">A file that no build wrote stands there.</exception>
+    public void RefuseForeign(IEnumerable<string> staged, IReadOnlyDictionary<string, string?> owned)
+    {
+        var foreign = staged.FirstOrDefault(path => (IsLink(path) || File.Exists(Full(path))) && !IsOwned(path, owned));
+        if (foreign is null)
+            return;
+        throw new IOException(
+            $"In the output folder, {foreign} is a file that no build wrote, and the site would replace it. " +
+            "Name an empty folder with --output, or add --adopt if this folder may become the site's.");
+    }
+
     /// <summary>Every file with the hash of its content; null where one is missing, a link, or not to be read.</summary>
     public IReadOnlyList<FileHash>? Hashes(string[] paths)
     {
@@ -108,6 +121,16 @@ internal sealed class OutputTreeFolder(string root)
         hash.Append(content);
         return hash.GetCurrentHash();
     }
+
+    /// <summary>
+    /// Where names are told apart by letter case, a file of the same name in another case is another file; elsewhere it is
+    /// the same one, and its folder lists it as an earlier build wrote it.
+    /// </summary>
+    private bool IsOwned(string path, IReadOnlyDictionary<string, string?> owned) =>
+        owned.TryGetValue(path, out var known) && (known is null || known == path || !HasExactName(path));
+
+    private bool HasExactName(string path) =>
+        Directory.EnumerateFileSystemEntries(Full(OutputPath.Folder(path))).Contains(Full(path), StringComparer.Ordinal);
 
     private bool HoldsOnly(string path, HashSet<string> old) =>
         old.Contains(path) && (File.Exists(Full(path)) || (!IsLink(path) &&

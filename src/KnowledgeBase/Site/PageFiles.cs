@@ -23,16 +23,34 @@ internal sealed class PageFiles(PageRenderer renderer, SiteExtent extent)
             () => new ArrayBufferWriter<byte>(BufferLength),
             (index, buffer) =>
             {
-                var page = pages[index].Make();
-                foreach (var fault in renderer.Render(page, Emptied(buffer)))
+                foreach (var fault in Guarded(pages[index].Url, () => Write(pages[index], buffer, sink)))
                     faults.Add(fault);
-                sink(new SiteFile(page.Url, buffer.WrittenMemory));
-                if (extent.HasTwin(pages[index]))
-                {
-                    MarkdownTwin.Write(page, Emptied(buffer));
-                    sink(new SiteFile(page.TwinUrl, buffer.WrittenMemory));
-                }
             });
+        return faults;
+    }
+
+    /// <summary>What nobody foresaw becomes a fault of the file that was being made.</summary>
+    public static ImmutableArray<Diagnostic> Guarded(string path, Func<ImmutableArray<Diagnostic>> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (Exception fault) when (ProgramFaults.IsUnforeseen(fault))
+        {
+            return [ProgramFaults.Page(new SourceLocation(path), fault)];
+        }
+    }
+
+    private ImmutableArray<Diagnostic> Write(LatePage late, ArrayBufferWriter<byte> buffer, Action<SiteFile> sink)
+    {
+        var page = late.Make();
+        var faults = renderer.Render(page, Emptied(buffer));
+        sink(new SiteFile(page.Url, buffer.WrittenMemory));
+        if (!extent.HasTwin(late))
+            return faults;
+        MarkdownTwin.Write(page, Emptied(buffer));
+        sink(new SiteFile(page.TwinUrl, buffer.WrittenMemory));
         return faults;
     }
 

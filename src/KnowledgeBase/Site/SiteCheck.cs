@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Site;
@@ -25,8 +27,9 @@ public static class SiteCheck
         IReadOnlyCollection<string> paths, IEnumerable<(string Path, ReadOnlyMemory<byte> Html)> pages)
     {
         var site = paths.ToFrozenSet(StringComparer.Ordinal);
-        var facts = pages.AsParallel().Select(page => PageReader.Read(page.Path, page.Html, site))
-            .ToDictionary(page => page.Path, StringComparer.Ordinal);
+        var read = new ConcurrentBag<PageFacts>();
+        ParallelLoop.ForEach(pages, page => read.Add(PageReader.Read(page.Path, page.Html, site)));
+        var facts = read.ToDictionary(page => page.Path, StringComparer.Ordinal);
         return new CheckedSite(Faults(facts), Outward(facts));
     }
 

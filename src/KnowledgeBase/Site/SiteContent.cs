@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Pages;
 using KnowledgeBase.References;
@@ -60,16 +62,25 @@ public sealed class SiteContent
 
     /// <summary>Renders everything in parallel and hands each file to the sink, in no order; its bytes are good during the call only.</summary>
     /// <returns>Faults of templates and broken links.</returns>
-    /// <exception cref="AggregateException">A sink could not take a file.</exception>
     public IReadOnlyCollection<Diagnostic> Write(Action<SiteFile> sink, Action<LongFile> longSink)
     {
-        IReadOnlyCollection<Diagnostic> faults = [];
+        var faults = new ConcurrentBag<Diagnostic>();
+        void Guarded(string path, Action write)
+        {
+            foreach (var fault in PageFiles.Guarded(path, () => Done(write)))
+                faults.Add(fault);
+        }
+
         // Each of these takes long, and none is even: some lists are as large as a thousand pages.
-        Parallel.Invoke(
-            () => Parallel.ForEach(_long, longSink),
-            () => Parallel.ForEach(_lists, list => sink(new SiteFile(list.Path, list.Content()))),
-            () => Parallel.ForEach(_files, sink),
-            () => faults = WritePages(sink));
+        ParallelLoop.All(
+            () => ParallelLoop.ForEach(_long, file => Guarded(file.Path, () => longSink(file))),
+            () => ParallelLoop.ForEach(_lists, list => Guarded(list.Path, () => sink(new SiteFile(list.Path, list.Content())))),
+            () => ParallelLoop.ForEach(_files, file => Guarded(file.Path, () => sink(file))),
+            () =>
+            {
+                foreach (var fault in WritePages(sink))
+                    faults.Add(fault);
+            });
         return faults;
     }
 
@@ -81,24 +92,29 @@ public sealed class SiteContent
     {
         foreach (var late in _pages)
         {
-            var page = late.Make();
             var html = new ArrayBufferWriter<byte>();
-            var faults = _renderer.Render(page, html);
-            yield return (new SiteFile(page.Url, html.WrittenMemory), faults);
+            var faults = PageFiles.Guarded(late.Url, () => _renderer.Render(late.Make(), html));
+            yield return (new SiteFile(late.Url, html.WrittenMemory), faults);
         }
     }
 
     /// <summary>The size of every file but the pages' HTML.</summary>
     public long BytesBesidePages() =>
         _files.Sum(file => (long)file.Content.Length) +
-        _lists.AsParallel().Sum(list => (long)list.Content().Length) +
+        ParallelMap.Map(_lists, list => (long)list.Content().Length).Sum() +
         _long.Sum(file => file.Parts().Sum(part => (long)part.Length)) +
-        _pages.Where(_extent.HasTwin).AsParallel().Sum(page =>
+        ParallelMap.Map([.. _pages.Where(_extent.HasTwin)], page =>
         {
             var twin = new ArrayBufferWriter<byte>();
             MarkdownTwin.Write(page.Make(), twin);
             return (long)twin.WrittenCount;
-        });
+        }).Sum();
+
+    private static ImmutableArray<Diagnostic> Done(Action write)
+    {
+        write();
+        return [];
+    }
 
     private static IEnumerable<string> Repeated(IEnumerable<string> paths)
     {

@@ -16,10 +16,13 @@ internal sealed class WorkFolder : IDisposable
 
     private readonly string _folder;
     private readonly FileStream _lock;
+    private readonly bool _isNew;
 
-    private WorkFolder(string folder, FileStream held)
+    private WorkFolder(string folder, FileStream held, bool isNew)
     {
-        (_folder, _lock) = (folder, held);
+        _folder = folder;
+        _lock = held;
+        _isNew = isNew;
         LastMark = File.GetLastWriteTimeUtc(held.SafeFileHandle);
     }
 
@@ -35,8 +38,9 @@ internal sealed class WorkFolder : IDisposable
         var folder = Path.Combine(output, OutputPath.OwnFolder);
         if (new DirectoryInfo(folder).LinkTarget is not null)
             throw new IOException($"{folder} is a link to another place. Remove it.");
+        var isNew = !Directory.Exists(folder);
         Directory.CreateDirectory(folder);
-        var work = new WorkFolder(folder, Lock(Path.Combine(folder, "lock"), output, attempts));
+        var work = new WorkFolder(folder, Lock(Path.Combine(folder, "lock"), output, attempts), isNew);
         work.ClearStage();
         return work;
     }
@@ -93,22 +97,35 @@ internal sealed class WorkFolder : IDisposable
             Directory.Delete(Stage, recursive: true);
     }
 
+    /// <summary>A build that was the first here and wrote nothing leaves nothing; Windows deletes no open file.</summary>
     public void Dispose()
     {
         ClearStage();
+        if (_isNew && !OperatingSystem.IsWindows() && !File.Exists(Path.Combine(_folder, "manifest")))
+            Directory.Delete(_folder, recursive: true);
         _lock.Dispose();
     }
 
     private static string Last(string folder) => Path.Combine(folder, "last");
 
-    /// <summary>The file stays when the lock is released: removing it would let two builds lock two files.</summary>
+    /// <summary>
+    /// The file stays when the lock is released: removing it would let two builds lock two files. Only a first build that
+    /// wrote nothing removes it, while it holds the lock; who waited for that one asks again.
+    /// </summary>
     private static FileStream Lock(string path, string output, int attempts)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                var held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                if (File.Exists(path))
+                    return held;
+                held.Dispose();
+            }
+            catch (DirectoryNotFoundException) when (attempt < attempts)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             }
             catch (IOException exception) when (IsHeld(exception) && attempt < attempts)
             {

@@ -11,9 +11,6 @@ public sealed class BuildCommandTests
     private static readonly Diagnostic Error = new(
         "KB201", DiagnosticSeverity.Error, new SourceLocation("site.yml", 2), "There is no setting 'titel'.");
 
-    private static readonly Diagnostic Refused = new(
-        "KB901", DiagnosticSeverity.Error, new SourceLocation("output"), "The folder cannot be written.");
-
     [Fact]
     public async Task ABuildEndsWithOneLineOnStandardOutput()
     {
@@ -93,12 +90,70 @@ public sealed class BuildCommandTests
             "\nNothing was written: 1 warning, and --strict lets none pass.\n", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task AFaultOfTheSurroundingsIsExitCodeThree()
+    [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    public async Task AFaultOfTheProgramIsOneErrorWithARequestAndNoStackTrace(string command)
     {
-        var run = await KbRun.WithAsync([Error, Refused], "build");
+        var run = await KbRun.WithAsync(Boom, command);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Equal(
+            "kb: error KB903: The program failed (InvalidOperationException: `boom` at KnowledgeBase.Cli.Tests.Commands.BuildCommandTests.Boom). " +
+            "That is a fault of the program: please report it with this line and, where you can, the input folder.\n",
+            run.Error);
+    }
+
+    [Fact]
+    public async Task AMachineWithoutMemoryIsOneLineAndExitCodeThree()
+    {
+        var run = await KbRun.WithAsync(_ => throw new OutOfMemoryException(), "build");
 
         Assert.Equal(3, run.ExitCode);
+        Assert.Equal("The memory of this machine is not enough. Close other programs, or build on a larger machine.\n", run.Error);
+    }
+
+    [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    public async Task CtrlCEndsItAtOnceWhateverItIsDoing(string command)
+    {
+        using var begun = new ManualResetEventSlim();
+        using var never = new ManualResetEventSlim();
+        using var stop = new CancellationTokenSource();
+
+        var running = KbRun.WithAsync(Wait, stop.Token, command);
+        begun.Wait(TimeSpan.FromSeconds(20));
+        await stop.CancelAsync();
+        var run = await running.WaitAsync(TimeSpan.FromSeconds(20));
+
+        never.Set();
+        Assert.Equal(130, run.ExitCode);
+        Assert.Equal("Stopped; what stood before stands.\n", run.Error);
+
+        BuildResult Wait(BuildOptions options)
+        {
+            begun.Set();
+            never.Wait(TimeSpan.FromSeconds(60));
+            return new BuildResult([], null);
+        }
+    }
+
+    [Fact]
+    public async Task AFolderIsAdoptedOnlyWhereItIsAsked()
+    {
+        var adopts = new List<bool>();
+        BuildResult Note(BuildOptions options)
+        {
+            adopts.Add(options.Adopt);
+            return new BuildResult([], new BuildSummary(0, 0, 0, 0, 0));
+        }
+
+        await KbRun.WithAsync(Note, "build");
+        await KbRun.WithAsync(Note, "build", "--adopt");
+
+        Assert.Equal([false, true], adopts);
     }
 
     [Theory]
@@ -155,4 +210,6 @@ public sealed class BuildCommandTests
     }
 
     private static BuildResult Never(BuildOptions options) => throw new InvalidOperationException("Not to be built.");
+
+    private static BuildResult Boom(BuildOptions options) => throw new InvalidOperationException("boom");
 }

@@ -13,19 +13,27 @@ internal sealed record KbRun(int ExitCode, string Output, string Error)
             diagnostics.Any(each => each.Severity == DiagnosticSeverity.Error) ? null : new BuildSummary(2, 9, 12, 3, 1)),
             arguments);
 
-    public static async Task<KbRun> WithAsync(Func<BuildOptions, BuildResult> library, params string[] arguments)
+    public static Task<KbRun> WithAsync(Func<BuildOptions, BuildResult> library, params string[] arguments) =>
+        WithAsync(library, CancellationToken.None, arguments);
+
+    public static async Task<KbRun> WithAsync(
+        Func<BuildOptions, BuildResult> library, CancellationToken cancellation, params string[] arguments)
     {
         using var folder = new TemporaryFolder();
         string[] all = [.. arguments, "--input", folder.Folder("input"), "--theme", folder.Folder("theme")];
-        return await BareAsync(library, all);
+        return await BareAsync(library, cancellation, all);
     }
 
     /// <summary>Exactly these arguments.</summary>
-    public static async Task<KbRun> BareAsync(Func<BuildOptions, BuildResult> library, params string[] arguments)
+    public static Task<KbRun> BareAsync(Func<BuildOptions, BuildResult> library, params string[] arguments) =>
+        BareAsync(library, CancellationToken.None, arguments);
+
+    private static async Task<KbRun> BareAsync(
+        Func<BuildOptions, BuildResult> library, CancellationToken cancellation, string[] arguments)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var builds = new SiteBuilds((options, stages) => InStages(options, stages, library), library);
-        var exitCode = await Kb.RunAsync(arguments, new Terminal(output, error, IsInteractive: false), builds);
+        var exitCode = await Kb.RunAsync(arguments, new Terminal(output, error, IsInteractive: false), builds, cancellation);
         return new KbRun(exitCode, output.ToString(), error.ToString());
     }
 

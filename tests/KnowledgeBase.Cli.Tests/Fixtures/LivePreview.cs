@@ -5,7 +5,7 @@ namespace KnowledgeBase.Cli.Tests.Fixtures;
 
 /// <summary>
 /// A running preview whose home page is all files of its input and its theme, in order. An input line with "wrong" in
-/// it is an error. Listens as an open page does.
+/// it is an error, and a line "unforeseen" breaks the build. Listens as an open page does.
 /// </summary>
 internal sealed class LivePreview : IAsyncDisposable
 {
@@ -81,6 +81,8 @@ internal sealed class LivePreview : IAsyncDisposable
             .Order(StringComparer.Ordinal).Select(File.ReadAllText).ToArray();
         var lines = File.ReadAllLines(Path.Combine(options.Input, "note.md"));
         var line = Array.FindIndex(lines, each => each.Contains("wrong", StringComparison.Ordinal));
+        if (lines.Contains("unforeseen"))
+            throw new InvalidOperationException("Nobody thought of this.");
         if (line >= 0)
             return new BuildResult([new("KB299", DiagnosticSeverity.Error, new SourceLocation("note.md", line + 1), "No.")], null);
         File.WriteAllText(Path.Combine(options.Output, "index.html"), string.Concat(files));

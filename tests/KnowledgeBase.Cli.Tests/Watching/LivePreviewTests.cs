@@ -41,6 +41,32 @@ public sealed class LivePreviewTests
     }
 
     [Fact]
+    public async Task AFaultOfTheProgramIsShownOverThePageAndThePreviewGoesOn()
+    {
+        await using var preview = await LivePreview.StartAsync("first");
+
+        preview.Folder.Write("input/note.md", "unforeseen");
+        var news = await preview.HearAsync(said => Task.FromResult(said.TryGetProperty("problem", out _)));
+
+        Assert.Contains(
+            "error KB903: The program failed (InvalidOperationException: `Nobody thought of this.`",
+            news.GetProperty("problem").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("first", await preview.HomeAsync(), StringComparison.Ordinal);
+        preview.Folder.Write("input/note.md", "mended");
+        await preview.HearOfPageAsync("mended");
+    }
+
+    [Fact]
+    public async Task APreviewBeginsInSpiteOfAFaultOfTheProgram()
+    {
+        await using var preview = await LivePreview.StartAsync("unforeseen");
+
+        preview.Folder.Write("input/note.md", "mended");
+
+        await preview.HearOfPageAsync("mended");
+    }
+
+    [Fact]
     public async Task AThemeMayBeDeletedAndRestored()
     {
         await using var preview = await LivePreview.StartAsync("first");

@@ -30,7 +30,8 @@ public sealed class SourceRulesTests
     public void OnlyTypesNamedFolderTouchTheDisk()
     {
         var suppressing = SourceTree.Files("*.cs", "src/KnowledgeBase", "src/KnowledgeBase.Scriban")
-            .Where(file => SourceTree.Read(file).Contains("RS0030", StringComparison.Ordinal));
+            .Where(file => SourceTree.Read(file).Contains("RS0030", StringComparison.Ordinal))
+            .Except(["src/KnowledgeBase/Concurrency/ParallelLoop.cs"]); // Which is banned from other threads elsewhere.
 
         Assert.All(suppressing, file => Assert.EndsWith("Folder.cs", file, StringComparison.Ordinal));
     }

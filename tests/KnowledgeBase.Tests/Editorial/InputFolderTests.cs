@@ -1,4 +1,5 @@
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Tests.Editorial;
 
@@ -59,6 +60,54 @@ public sealed class InputFolderTests : IDisposable
         {
             outside.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public void PipesSocketsAndDevicesAreNamedAndNeverOpened()
+    {
+        if (!OperatingSystem.IsLinux())
+            return; // Elsewhere a pipe reads as an empty file.
+        Write("digests/a.txt");
+        UnixFiles.MakePipe(Path.Combine(_root.FullName, "digests", "b.txt"));
+        UnixFiles.MakePipe(Path.Combine(_root.FullName, "site.yml"));
+
+        var input = InputFolder.Open(_root.FullName);
+
+        Assert.Equal(["digests/a.txt"], input.Digests.Select(file => file.Path));
+        Assert.Empty(input.Editorial);
+        Assert.Equal(
+            [
+                "digests/b.txt: warning KB231: This is a pipe, a socket or a device, and is left out. Put a regular file there.",
+                "site.yml: warning KB231: This is a pipe, a socket or a device, and is left out. Put a regular file there.",
+            ],
+            input.Diagnostics.Select(fault => $"{fault}"));
+    }
+
+    [Fact]
+    public void AnEmptyFileIsReadAsOne()
+    {
+        System.IO.File.WriteAllText(Path.Combine(_root.FullName, "site.yml"), "");
+
+        Assert.Equal("", Text(InputFolder.Open(_root.FullName).Editorial.Single()));
+    }
+
+    [Fact]
+    public void ANameThatIsNotUtf8CostsItsFileAndIsNamedByItsBytes()
+    {
+        if (!OperatingSystem.IsLinux())
+            return; // Other systems have no such names.
+        Write("digests/a.txt");
+        UnixFiles.Create(_root.FullName + "/digests/caf", 0xe9, ".bib");
+        UnixFiles.Create(_root.FullName + "/digests/_caf", 0xe9, ".bib");
+
+        var input = InputFolder.Open(_root.FullName);
+        UnixFiles.Delete(_root.FullName + "/digests/caf", 0xe9, ".bib");
+        UnixFiles.Delete(_root.FullName + "/digests/_caf", 0xe9, ".bib");
+
+        Assert.Equal(["digests/a.txt"], input.Digests.Select(file => file.Path));
+        Assert.Equal(
+            [@"digests/caf\xe9.bib: warning KB230: This file's name is not UTF-8, so the file is left out. Rename it."],
+            input.Diagnostics.Select(fault => $"{fault}"));
     }
 
     private void Write(params string[] paths)
