@@ -1,6 +1,7 @@
 using KnowledgeBase.Benchmarks.Builds;
 using KnowledgeBase.Benchmarks.Corpora;
 using KnowledgeBase.Benchmarks.Digests;
+using KnowledgeBase.Benchmarks.Hostile;
 using KnowledgeBase.Benchmarks.Hugo;
 using KnowledgeBase.Benchmarks.Mining;
 using KnowledgeBase.Benchmarks.Previews;
@@ -27,6 +28,7 @@ return args switch
     ["saves", .. var rest] => SavesCommand.Run(rest),
     ["edits", .. var rest] => EditsCommand.Run(rest),
     ["kills", .. var rest] => KillsCommand.Run(rest),
+    ["hostile", .. var rest] => HostileCommand.Run(rest),
     _ => Usage(),
 };
 
@@ -59,6 +61,8 @@ static int Usage()
           saves [--count N] [--papers N] [--pause MS]      times a saved note until the open page shows it
           edits [--count N] [--seed N]                     edits by chance under preview: same site, same memory
           kills [--count N] [--papers N] [--seed N]        kills builds at moments given by chance
+          hostile [--inputs FOLDER | --only NAME] [--disk FOLDER]
+                                                           builds small hostile inputs within time, memory and disk
         """);
     return 1;
 }

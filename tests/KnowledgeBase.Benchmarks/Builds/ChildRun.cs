@@ -27,16 +27,22 @@ internal sealed record ChildRun(TimeSpan Wall, TimeSpan Cpu, long PeakBytes, int
     /// <exception cref="InvalidOperationException">The program failed; with what it said.</exception>
     public static ChildRun Of(string program, params string[] arguments)
     {
+        var run = Try(program, arguments);
+        return run.ExitCode == 0
+            ? run
+            : throw new InvalidOperationException($"{program} ended with exit code {run.ExitCode}: {run.Output}{run.Errors}");
+    }
+
+    /// <summary>The same, whatever the program's exit code.</summary>
+    public static ChildRun Try(string program, params string[] arguments)
+    {
         using var between = Start("dotnet", [typeof(ChildRun).Assembly.Location, "child", program, .. arguments]);
         var errors = between.StandardError.ReadToEndAsync();
         var line = between.StandardOutput.ReadToEnd();
         between.WaitForExit();
         if (between.ExitCode != 0)
             throw new InvalidOperationException($"{program} could not be run: {errors.Result}");
-        var run = JsonSerializer.Deserialize<ChildRun>(line)!;
-        return run.ExitCode == 0
-            ? run
-            : throw new InvalidOperationException($"{program} ended with exit code {run.ExitCode}: {run.Output}{run.Errors}");
+        return JsonSerializer.Deserialize<ChildRun>(line)!;
     }
 
     private static Process Start(string program, string[] arguments) => Process.Start(

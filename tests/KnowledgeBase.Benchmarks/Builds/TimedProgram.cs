@@ -37,8 +37,14 @@ internal sealed class TimedProgram
     }
 
     /// <param name="settings">Options of <c>kb build</c>.</param>
-    public ChildRun Build(string input, string output, params string[] settings) => ChildRun.Of(
-        _command[0], [.. _command[1..], "build", "--input", input, "--theme", RepositoryRoot.At("theme"), "--output", output, .. settings]);
+    public ChildRun Build(string input, string output, params string[] settings) =>
+        ChildRun.Of(_command[0], Arguments(input, output, settings));
+
+    /// <summary>The same, whatever the exit code.</summary>
+    public ChildRun TryBuild(string input, string output) => ChildRun.Try(_command[0], Arguments(input, output, []));
+
+    private string[] Arguments(string input, string output, string[] settings) =>
+        [.. _command[1..], "build", "--input", input, "--theme", RepositoryRoot.At("theme"), "--output", output, .. settings];
 
     private static DateTime Newest(string folder, params string[] names) => names
         .SelectMany(name => Directory.EnumerateFiles(folder, name, SearchOption.AllDirectories)).Max(File.GetLastWriteTimeUtc);
