@@ -9,7 +9,7 @@ namespace KnowledgeBase.Tests.Fixtures;
 /// </summary>
 internal static class Snapshot
 {
-    private static bool IsAccepting => Environment.GetEnvironmentVariable("SNAPSHOTS") is "accept";
+    internal static bool IsAccepting => Environment.GetEnvironmentVariable("SNAPSHOTS") is "accept";
 
     /// <param name="variant">Tells the cases of a theory apart.</param>
     public static void Match(
@@ -46,7 +46,7 @@ internal static class Snapshot
         Assert.Fail($"{Difference(verified, text)}\nReceived: {receivedPath}\nSet SNAPSHOTS=accept to take it over.");
     }
 
-    private static string Difference(string? verified, string received)
+    internal static string Difference(string? verified, string received)
     {
         if (verified is null)
             return "There is no verified text yet.";
