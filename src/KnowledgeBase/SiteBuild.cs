@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Diagnostics;
-using KnowledgeBase.Digests;
-using KnowledgeBase.Editorial;
-using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;
 using KnowledgeBase.References;
@@ -16,7 +13,6 @@ namespace KnowledgeBase;
 public enum BuildStage
 {
     Digests,
-    Editorial,
     Library,
     Mining,
     Pages,
@@ -53,7 +49,7 @@ public static class SiteBuild
         progress?.Invoke(BuildStage.Rendering);
         using var output = options.OpenOutput();
         var faults = plan.Content.Write(output.Stage, output.Stage);
-        var diagnostics = Sorted([.. plan.Diagnostics, .. faults]);
+        var diagnostics = Diagnostic.Sorted(plan.Diagnostics, faults);
         if (Stops(diagnostics, options))
             return (new BuildResult(diagnostics, null), null);
 
@@ -81,7 +77,7 @@ public static class SiteBuild
         }));
         if (bytes > options.SizeLimit)
             faults.Add(SiteFaults.LargeSite(bytes, options.SizeLimit));
-        var diagnostics = Sorted([.. plan.Diagnostics, .. site.Diagnostics, .. faults]);
+        var diagnostics = Diagnostic.Sorted(plan.Diagnostics, site.Diagnostics, faults);
         return new BuildResult(diagnostics, Stops(diagnostics, options) ? null : plan.Summary(new OutputCounts(0, 0, 0)))
         {
             OutwardLinks = [.. site.OutwardLinks.Where(link => !plan.Parts.IsMadeOfAnIdentifier(link.Address))],
@@ -94,25 +90,14 @@ public static class SiteBuild
     /// </summary>
     internal static SitePlan Plan(BuildOptions options, Action<BuildStage>? progress)
     {
-        var input = InputFolder.Open(options.Input);
-        progress?.Invoke(BuildStage.Digests);
-        var metadataRead = Task.Run(() => DigestParser.ParseAll(input.Metadata));
-        var editorialRead = Task.Run(() => EditorialReader.Read(input.Editorial, options.Settings));
         var themeRead = Task.Run(() => ThemeFolder.Read(options.Theme, options.BuiltInTheme));
-        var digests = DigestParser.ParseAll(input.Digests);
-        var metadata = Await(metadataRead);
-        progress?.Invoke(BuildStage.Editorial);
-        var editorial = Await(editorialRead);
-        progress?.Invoke(BuildStage.Library);
-        var catalog = Catalog.From(digests, metadata, editorial);
+        var knowledge = Knowledge.Read(options.Input, options.Settings, progress);
+        var catalog = knowledge.Catalog;
+        var editorial = knowledge.Editorial;
         progress?.Invoke(BuildStage.Mining);
         var insights = Insights.Of(catalog, editorial.Topics, editorial.Names);
         var (theme, themeFaults) = Await(themeRead);
-        var known = Sorted(
-        [
-            .. themeFaults, .. input.Diagnostics, .. digests.Concat(metadata).SelectMany(file => file.Diagnostics), .. editorial.Diagnostics,
-            .. catalog.Diagnostics,
-        ]);
+        var known = Diagnostic.Sorted(themeFaults, knowledge.Diagnostics);
 
         progress?.Invoke(BuildStage.Pages);
         var abstracts = editorial.Settings.Abstracts;
@@ -133,7 +118,7 @@ public static class SiteBuild
         var search = Await(indexed);
         var content = parts.With(search);
         var notes = NotedSite.Of(site, catalog, list.Pages, Await(cited), search.Noted);
-        return new SitePlan(parts, content, notes, Sorted([.. known, .. content.Diagnostics]));
+        return new SitePlan(parts, content, notes, Diagnostic.Sorted(known, content.Diagnostics));
     }
 
     /// <summary>Null where input has changed since it was read.</summary>
@@ -152,7 +137,4 @@ public static class SiteBuild
 
     private static bool Stops(ImmutableArray<Diagnostic> diagnostics, BuildOptions options) =>
         diagnostics.Any(diagnostic => diagnostic.Severity >= (options.Strict ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error));
-
-    private static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>
-        [.. diagnostics.Distinct().Order()];
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Diagnostics;
-using KnowledgeBase.Digests;
-using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
 
@@ -17,19 +15,14 @@ public sealed record TopicCheck(
     /// <exception cref="IOException">The input folder is missing or cannot be read.</exception>
     public static TopicCheck Of(BuildOptions options, int folds)
     {
-        var input = InputFolder.Open(options.Input);
-        var digests = DigestParser.ParseAll(input.Digests);
-        var metadata = DigestParser.ParseAll(input.Metadata);
-        var editorial = EditorialReader.Read(input.Editorial, options.Settings);
-        var catalog = Catalog.From(digests, metadata, editorial);
-        var assigned = TopicAssignments.Of(catalog, editorial.Topics);
+        var knowledge = Knowledge.Read(options.Input, options.Settings);
+        var catalog = knowledge.Catalog;
+        var topics = knowledge.Editorial.Topics;
+        var assigned = TopicAssignments.Of(catalog, topics);
         return new TopicCheck(
-            [
-                .. digests.Concat(metadata).SelectMany(file => file.Diagnostics)
-                    .Concat(editorial.Diagnostics).Concat(catalog.Diagnostics).Distinct().Order(),
-            ],
+            knowledge.Diagnostics,
             catalog.Papers.Length,
-            TopicEvaluation.Of(catalog, editorial.Topics, folds),
+            TopicEvaluation.Of(catalog, topics, folds),
             [.. catalog.Papers.Where((_, paper) => assigned[paper].IsEmpty)]);
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 
@@ -39,10 +38,8 @@ internal static class NewCommand
 
     private static Draft Begin(string input, string name, Func<Catalog, EditorialFiles, string, Draft> begin)
     {
-        var folder = InputFolder.Open(input);
-        var editorial = EditorialReader.Read(folder.Editorial, []);
-        var catalog = Catalog.From(DigestParser.ParseAll(folder.Digests), DigestParser.ParseAll(folder.Metadata), editorial);
-        return begin(catalog, editorial, OneLine(name));
+        var knowledge = Knowledge.Read(input);
+        return begin(knowledge.Catalog, knowledge.Editorial, OneLine(name));
     }
 
     private static string OneLine(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

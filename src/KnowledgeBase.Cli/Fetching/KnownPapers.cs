@@ -1,5 +1,4 @@
 using KnowledgeBase.Digests;
-using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Cli.Fetching;
@@ -9,13 +8,10 @@ internal sealed record KnownPapers(IReadOnlyList<Paper> Papers, IReadOnlySet<Arx
 {
     public static KnownPapers In(string input)
     {
-        var folder = InputFolder.Open(input);
-        var digests = DigestParser.ParseAll(folder.Digests);
-        var metadata = DigestParser.ParseAll(folder.Metadata);
-        var catalog = Catalog.From(digests, metadata, EditorialReader.Read(folder.Editorial, []));
-        var stored = digests.Concat(metadata)
+        var knowledge = Knowledge.Read(input);
+        var stored = knowledge.Files
             .Where(file => file.Format is SourceFormat.ArxivAtom or SourceFormat.ArxivRecords)
             .SelectMany(file => file.Entries).Select(entry => entry.ArxivId).OfType<ArxivId>();
-        return new KnownPapers(catalog.Papers, stored.ToHashSet());
+        return new KnownPapers(knowledge.Catalog.Papers, stored.ToHashSet());
     }
 }

@@ -14,8 +14,7 @@ internal static class StageProgress
 
     public static string Name(BuildStage stage) => stage switch
     {
-        BuildStage.Digests => "Reading digests",
-        BuildStage.Editorial => "Reading notes and settings",
+        BuildStage.Digests => "Reading digests and notes",
         BuildStage.Library => "Joining papers",
         BuildStage.Mining => "Finding topics and relations",
         BuildStage.Pages => "Making pages",

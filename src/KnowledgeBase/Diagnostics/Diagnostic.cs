@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace KnowledgeBase.Diagnostics;
 
 public enum DiagnosticSeverity
@@ -48,6 +50,15 @@ public sealed record Diagnostic(string Id, DiagnosticSeverity Severity, SourceLo
 
     /// <summary>The form that editors and build logs recognise: <c>path(line,col): warning KB101: message</c>.</summary>
     public override string ToString() => $"{At}: {Label(Severity)} {Id}: {Message}";
+
+    /// <summary>All of several lists by place, each once.</summary>
+    public static ImmutableArray<Diagnostic> Sorted(params ReadOnlySpan<IEnumerable<Diagnostic>> lists)
+    {
+        var all = new HashSet<Diagnostic>();
+        foreach (var list in lists)
+            all.UnionWith(list);
+        return [.. all.Order()];
+    }
 
     private static string Label(DiagnosticSeverity severity) => severity switch
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using KnowledgeBase.Concurrency;
-using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
@@ -55,11 +54,8 @@ internal static class MiningBenchmark
 
     private static (Catalog Catalog, EditorialFiles Editorial) Read(string input)
     {
-        var folder = InputFolder.Open(input);
-        var editorial = EditorialReader.Read(folder.Editorial, []);
-        return (
-            Catalog.From(DigestParser.ParseAll(folder.Digests), DigestParser.ParseAll(folder.Metadata), editorial),
-            editorial);
+        var knowledge = Knowledge.Read(input);
+        return (knowledge.Catalog, knowledge.Editorial);
     }
 
     /// <summary>The largest size of the managed heap while it lives, looked at every 20 ms.</summary>

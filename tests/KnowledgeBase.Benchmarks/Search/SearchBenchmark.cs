@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
@@ -17,9 +16,8 @@ internal static class SearchBenchmark
     public static int Run(string[] arguments)
     {
         var options = new Arguments(arguments, "--input", "--runs", "--output");
-        var folder = InputFolder.Open(options.Text("--input") ?? throw new ArgumentException("--input is missing.", nameof(arguments)));
-        var editorial = EditorialReader.Read(folder.Editorial, []);
-        var catalog = Catalog.From(DigestParser.ParseAll(folder.Digests), DigestParser.ParseAll(folder.Metadata), editorial);
+        var input = options.Text("--input") ?? throw new ArgumentException("--input is missing.", nameof(arguments));
+        var (_, editorial, catalog, _) = Knowledge.Read(input);
         var insights = Insights.Of(catalog, editorial.Topics, editorial.Names);
 
         var runs = Enumerable.Range(0, options.Number("--runs", 5)).Select(_ => IndexRun.Of(catalog, insights, editorial)).ToArray();

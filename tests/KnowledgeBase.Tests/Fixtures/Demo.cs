@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Digests;
-using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;
@@ -11,6 +9,10 @@ namespace KnowledgeBase.Tests.Fixtures;
 internal static class Demo
 {
     private static readonly Lazy<(Catalog, Insights, PageList, ImmutableArray<Page>)> All = new(Read);
+
+    private static readonly Lazy<Knowledge> Input = new(() => Knowledge.Read(RepositoryRoot.At("input")));
+
+    public static Knowledge Knowledge => Input.Value;
 
     public static Catalog Catalog => All.Value.Item1;
 
@@ -25,9 +27,7 @@ internal static class Demo
 
     private static (Catalog, Insights, PageList, ImmutableArray<Page>) Read()
     {
-        var input = InputFolder.Open(RepositoryRoot.At("input"));
-        var editorial = EditorialReader.Read(input.Editorial, []);
-        var catalog = Catalog.From(DigestParser.ParseAll(input.Digests), DigestParser.ParseAll(input.Metadata), editorial);
+        var (_, editorial, catalog, _) = Knowledge;
         var insights = Insights.Of(catalog, editorial.Topics, editorial.Names);
         var list = PageList.For(catalog, insights, editorial);
         return (catalog, insights, list, list.Made());

@@ -1,8 +1,4 @@
 using System.Diagnostics;
-using KnowledgeBase.Digests;
-using KnowledgeBase.Editorial;
-using KnowledgeBase.Library;
-using KnowledgeBase.Mining;
 using KnowledgeBase.Search;
 using KnowledgeBase.Tests.Fixtures;
 
@@ -30,14 +26,7 @@ public sealed class ReaderTests
         }
     }
 
-    private static SearchIndex DemoIndex()
-    {
-        var input = InputFolder.Open(RepositoryRoot.At("input"));
-        var editorial = EditorialReader.Read(input.Editorial, []);
-        var digests = DigestParser.ParseAll(input.Digests);
-        var catalog = Catalog.From(digests, DigestParser.ParseAll(input.Metadata), editorial);
-        return SearchIndex.Of(catalog, Insights.Of(catalog, editorial.Topics, editorial.Names), editorial);
-    }
+    private static SearchIndex DemoIndex() => SearchIndex.Of(Demo.Catalog, Demo.Insights, Demo.Knowledge.Editorial);
 
     private static async Task<(int ExitCode, string Output)> RunNode(string index)
     {
