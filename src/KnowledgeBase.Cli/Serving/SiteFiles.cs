@@ -13,6 +13,7 @@ namespace KnowledgeBase.Cli.Serving;
 internal sealed partial class SiteFiles(string root, bool isLive) : IDisposable
 {
     private const string NotFoundPage = "/404.html";
+    private const string BuildersFolder = ".kb";
 
     private readonly PhysicalFileProvider _files = new(root, ExclusionFilters.None);
 
@@ -24,8 +25,8 @@ internal sealed partial class SiteFiles(string root, bool isLive) : IDisposable
             return;
         }
         var path = context.Request.Path.Value is { Length: > 0 } asked ? asked : "/";
-        if (!path.EndsWith('/') && _files.GetDirectoryContents(path).Exists && Find(path + "/index.html") is not null)
-            context.Response.Redirect($"{context.Request.PathBase}{path}/");
+        if (!path.EndsWith('/') && _files.GetDirectoryContents(path).Exists && Find(path + "/index.html") is { } index)
+            context.Response.Redirect(FolderOf(index, context));
         else if (Find(path.EndsWith('/') ? path + "index.html" : path) is { } file)
             await SendAsync(context, file);
         else
@@ -45,10 +46,8 @@ internal sealed partial class SiteFiles(string root, bool isLive) : IDisposable
     /// <summary>Null for what is missing, is a folder, lies behind a link or is the builder's own.</summary>
     private FileInfo? Find(string path)
     {
-        if (path.StartsWith("/.kb/", StringComparison.OrdinalIgnoreCase))
-            return null;
         var info = _files.GetFileInfo(path);
-        if (!info.Exists || info.IsDirectory || info.PhysicalPath is not { } full)
+        if (!info.Exists || info.IsDirectory || info.PhysicalPath is not { } full || IsBuilders(full))
             return null;
         var file = new FileInfo(full);
         for (FileSystemInfo at = file; at.FullName.Length > root.TrimEnd(Path.DirectorySeparatorChar).Length;)
@@ -60,17 +59,31 @@ internal sealed partial class SiteFiles(string root, bool isLive) : IDisposable
         return file;
     }
 
+    /// <summary>Told from the file that was found: an address can be spelled in many ways.</summary>
+    private bool IsBuilders(string full) => Path.GetRelativePath(root, full)
+        .Split(Path.DirectorySeparatorChar)[0].Equals(BuildersFolder, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The folder's address, made of the path that was found: <c>//topics</c>, sent back as it came, would be another host.
+    /// </summary>
+    private string FolderOf(FileInfo index, HttpContext context)
+    {
+        var folder = Path.GetRelativePath(root, index.DirectoryName!).Replace(Path.DirectorySeparatorChar, '/');
+        return context.Request.PathBase.Add(new PathString($"/{folder}/")).ToUriComponent();
+    }
+
     private Task SendAsync(HttpContext context, FileInfo file)
     {
         context.Response.Headers.CacheControl = ContentName().IsMatch(file.Name) ? "max-age=31536000, immutable" : "no-cache";
         var type = ContentTypes.Provider.TryGetContentType(file.Name, out var known) ? known : "application/octet-stream";
+        var encoding = Encodings.Choose(context, type);
         if (!isLive || !IsPage(file.Name))
         {
-            return TypedResults.PhysicalFile(file.FullName, type, enableRangeProcessing: true, entityTag: Tag(file))
+            return TypedResults.PhysicalFile(file.FullName, type, enableRangeProcessing: true, entityTag: Tag(file, encoding))
                 .ExecuteAsync(context);
         }
         var page = PreviewPage.WithScript(File.ReadAllText(file.FullName), context.Request.PathBase);
-        return TypedResults.Bytes(page, type, enableRangeProcessing: true, entityTag: Tag(page)).ExecuteAsync(context);
+        return TypedResults.Bytes(page, type, enableRangeProcessing: true, entityTag: Tag(page, encoding)).ExecuteAsync(context);
     }
 
     private async Task NotFoundAsync(HttpContext context)
@@ -87,11 +100,11 @@ internal sealed partial class SiteFiles(string root, bool isLive) : IDisposable
     }
 
     /// <summary>To the tick: in whole seconds, two edits of one second that keep the length would look like one.</summary>
-    private static EntityTagHeaderValue Tag(FileInfo file) => new(
-        string.Create(CultureInfo.InvariantCulture, $"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}\""));
+    private static EntityTagHeaderValue Tag(FileInfo file, string encoding) => new(
+        string.Create(CultureInfo.InvariantCulture, $"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}{encoding}\""));
 
-    private static EntityTagHeaderValue Tag(byte[] content) =>
-        new($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"");
+    private static EntityTagHeaderValue Tag(byte[] content, string encoding) =>
+        new($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}{encoding}\"");
 
     /// <summary>As bundlers name files by their content: an open page need not ask for its styles again at each reload.</summary>
     [GeneratedRegex(@"-[A-Z0-9]{8}\.[a-z0-9]+\z", RegexOptions.CultureInvariant)]

@@ -65,6 +65,7 @@ public sealed class SiteServer : IAsyncDisposable
         });
         builder.Services.AddResponseCompression(options => options.MimeTypes = ContentTypes.Compressible);
         var application = builder.Build();
+        application.Use((context, next) => KnownHosts.EnterAsync(context, next, endpoint.Address));
         application.UseResponseCompression();
         application.Use((context, next) => Enter(context, next, basePath));
         application.Run(context => AnswerAsync(context, files, updates));

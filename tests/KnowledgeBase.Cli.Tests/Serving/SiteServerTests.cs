@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
-using System.Text;
 using KnowledgeBase.Cli.Serving;
 using KnowledgeBase.Cli.Tests.Fixtures;
 
@@ -100,7 +98,7 @@ public sealed class SiteServerTests : IAsyncLifetime
     [InlineData("/topics/%00")]
     public async Task NoPathEscapesTheSite(string path)
     {
-        var answer = await SendAsWrittenAsync(path);
+        var answer = await RawRequest.SendAsync(_server.Address.Port, path);
 
         Assert.DoesNotContain("not to be served", answer, StringComparison.Ordinal);
         Assert.Matches("^HTTP/1.1 (400|404) ", answer);
@@ -139,14 +137,17 @@ public sealed class SiteServerTests : IAsyncLifetime
         Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.NotFound], [file.StatusCode, folder.StatusCode]);
     }
 
-    [Fact]
-    public async Task TheBuildersOwnFolderIsNotServed()
+    [Theory]
+    [InlineData("/topics", "/topics/")]
+    [InlineData("//topics", "/topics/")]
+    [InlineData("/%C3%A9", "/%C3%A9/")]
+    public async Task AFolderLeadsToItsPageOnThisServer(string path, string target)
     {
-        _folder.Write("site/.kb/manifest", "kb-manifest 1");
+        _folder.Write("site/é/index.html", "<p>accents");
 
-        using var answer = await GetAsync(".kb/manifest");
+        var answer = await RawRequest.SendAsync(_server.Address.Port, path);
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains($"\r\nLocation: {target}\r\n", answer, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -179,16 +180,4 @@ public sealed class SiteServerTests : IAsyncLifetime
     }
 
     private Task<HttpResponseMessage> GetAsync(string address) => _client.GetAsync(new Uri(_server.Address, address));
-
-    /// <summary>A browser and <see cref="HttpClient"/> tidy a path before they send it; this does not.</summary>
-    private async Task<string> SendAsWrittenAsync(string path)
-    {
-        using var connection = new TcpClient();
-        await connection.ConnectAsync(IPAddress.Loopback, _server.Address.Port);
-        await using var stream = connection.GetStream();
-        var request = $"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
-        using var reader = new StreamReader(stream);
-        return await reader.ReadToEndAsync();
-    }
 }
