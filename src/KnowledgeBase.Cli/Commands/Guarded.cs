@@ -1,3 +1,4 @@
+using KnowledgeBase.Characters;
 using Spectre.Console;
 
 namespace KnowledgeBase.Cli.Commands;
@@ -62,7 +63,7 @@ internal static class Guarded
 
     private static int Refuse(Terminal terminal, string line)
     {
-        terminal.Error.WriteLine(line);
+        terminal.Error.WriteLine(VisibleText.Of(line));
         return ExitCode.Surroundings;
     }
 

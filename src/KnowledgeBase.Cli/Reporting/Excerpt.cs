@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeBase.Characters;
 using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Cli.Reporting;
@@ -30,6 +31,6 @@ internal static class Excerpt
     private static string Numbered(int number, string line, bool isMeant)
     {
         var text = line.Length > MostCharacters ? line[..MostCharacters] + "…" : line;
-        return string.Create(CultureInfo.InvariantCulture, $"{(isMeant ? '>' : ' ')}{number,5} {text}");
+        return string.Create(CultureInfo.InvariantCulture, $"{(isMeant ? '>' : ' ')}{number,5} {VisibleText.Lines(text)}");
     }
 }

@@ -1,3 +1,4 @@
+using KnowledgeBase.Characters;
 using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Cli.Reporting;
@@ -10,7 +11,7 @@ internal sealed class Places(BuildOptions options)
     public SourceLocation Of(SourceLocation at)
     {
         if (!_known.TryGetValue(at.Path, out var path))
-            _known[at.Path] = path = Find(at.Path);
+            _known[at.Path] = path = VisibleText.Of(Find(at.Path));
         return at with { Path = path };
     }
 

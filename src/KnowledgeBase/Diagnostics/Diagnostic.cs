@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Characters;
 
 namespace KnowledgeBase.Diagnostics;
 
@@ -37,6 +38,9 @@ public readonly record struct SourceLocation(string Path, int Line = 0, int Colu
 public sealed record Diagnostic(string Id, DiagnosticSeverity Severity, SourceLocation At, string Message)
     : IComparable<Diagnostic>
 {
+    /// <summary>Made visible here, because messages quote files that nobody has looked at.</summary>
+    public string Message { get; } = VisibleText.Lines(Message);
+
     public int CompareTo(Diagnostic? other)
     {
         if (other is null)

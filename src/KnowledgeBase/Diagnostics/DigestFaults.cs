@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeBase.Characters;
 
 namespace KnowledgeBase.Diagnostics;
 
@@ -118,6 +119,10 @@ public static class DigestFaults
     public static Diagnostic DamagedXml(SourceLocation at, string text) =>
         Warning("KB152", at, $"The part that begins with “{Quote(text)}” is not well-formed and is left out; collect the file again.");
 
+    /// <param name="kind">A DOI, or a link.</param>
+    public static Diagnostic HiddenCharacters(SourceLocation at, string kind, string text) =>
+        Warning("KB153", at, $"The {kind} “{Quote(text)}” has characters that nobody sees and is left out; take them out, or collect the file again.");
+
     public static Diagnostic RecordNotClosed(SourceLocation at, string title) =>
         Warning("KB160", at, $"The record “{Quote(title)}” does not end with ER; it is read up to the next one.");
 
@@ -132,12 +137,5 @@ public static class DigestFaults
 
     private static string Text(FormattableString message) => message.ToString(CultureInfo.InvariantCulture);
 
-    private static string Quote(string text)
-    {
-        var quoted = text.Trim();
-        if (quoted.Length <= LongestQuote)
-            return quoted;
-        var length = char.IsHighSurrogate(quoted[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote;
-        return string.Concat(quoted.AsSpan(0, length), "…");
-    }
+    private static string Quote(string text) => VisibleText.Line(text, LongestQuote);
 }

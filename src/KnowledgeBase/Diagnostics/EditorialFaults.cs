@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using KnowledgeBase.Characters;
 
 namespace KnowledgeBase.Diagnostics;
 
@@ -95,17 +95,7 @@ public static class EditorialFaults
         Error("KB224", at, $"{Quote(name)} already stands in `{list}`, line {Number(first.Line)}. Keep one of them.");
 
     /// <summary>A text of the file in a message: one line, bounded, nothing invisible.</summary>
-    public static string Quote(string text)
-    {
-        var visible = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes().Take(LongestQuote))
-            visible.Append(IsVisible(rune) ? rune.ToString() : "·");
-        return $"`{visible}{(text.Length > visible.Length ? "…" : "")}`";
-    }
-
-    private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) is not
-        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or
-        UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
+    public static string Quote(string text) => $"`{VisibleText.Line(text, LongestQuote)}`";
 
     private static string TopicRemedy(string topic, string? nearest) =>
         nearest is null ? $"Write topics/{topic}.md, or take it out." : $"Did you mean `{nearest}`?";

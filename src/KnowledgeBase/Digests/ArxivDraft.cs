@@ -53,7 +53,7 @@ internal sealed partial class ArxivDraft
             Eprint = id,
             Doi = Field("doi"),
             Venue = Field("journal_ref"),
-        }.ToEntry() with
+        }.ToEntry(faults) with
         {
             Withdrawn = IsWithdrawn(Field("summary")) || IsWithdrawn(Field("comment")),
         };

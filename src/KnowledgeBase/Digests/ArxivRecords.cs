@@ -43,7 +43,7 @@ internal static class ArxivRecords
             Eprint = Text(record, "id"),
             Doi = Text(record, "doi")?.Split(' ')[0],
             Venue = Text(record, "journal-ref"),
-        }.ToEntry() with
+        }.ToEntry(faults) with
         {
             Withdrawn = ArxivDraft.IsWithdrawn(summary) || ArxivDraft.IsWithdrawn(Text(record, "comments")),
         };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Characters;
@@ -29,7 +30,7 @@ internal static partial class BibTeX
         }
         if (parents.Count > 0)
             faults.Add(DigestFaults.Volumes(parents.Values.Min(volume => volume.At), parents.Count));
-        var entries = ParallelMap.Map(read, fields => Entry(fields, Volume(fields, parents)));
+        var entries = Entries(read, parents, source.Path, faults);
         foreach (var untitled in read.Where((_, index) => entries[index] is null))
             faults.Add(DigestFaults.UntitledEntry(untitled.At, untitled.Key));
         return new DigestFile(
@@ -59,8 +60,19 @@ internal static partial class BibTeX
     private static BibTeXFields? Volume(BibTeXFields fields, Dictionary<string, BibTeXFields> volumes) =>
         fields["crossref"] is { } key ? volumes.GetValueOrDefault(OneLine.Fold(key)) : null;
 
+    /// <summary>Beside each other, each with faults of its own, so that the order of the file is kept.</summary>
+    private static ImmutableArray<DigestEntry?> Entries(
+        List<BibTeXFields> read, Dictionary<string, BibTeXFields> volumes, string path, FaultList faults)
+    {
+        var own = read.ConvertAll(_ => new FaultList(path));
+        var entries = ParallelMap.Map(read, (fields, index) => Entry(fields, Volume(fields, volumes), own[index]));
+        foreach (var found in own)
+            faults.AddAll(found);
+        return entries;
+    }
+
     /// <returns>Null where there is no title.</returns>
-    private static DigestEntry? Entry(BibTeXFields fields, BibTeXFields? parent)
+    private static DigestEntry? Entry(BibTeXFields fields, BibTeXFields? parent, FaultList faults)
     {
         if (Text(fields["title"]) is not { } title)
             return null;
@@ -76,7 +88,7 @@ internal static partial class BibTeX
             Eprint = Eprint(fields),
             Remarks = [fields["note"], fields["howpublished"], fields["volume"]],
             Urls = [.. new[] { fields["url"], fields["pdf"], fields["code"], fields["howpublished"] }.Select(Url)],
-        }.ToEntry();
+        }.ToEntry(faults);
     }
 
     private static string? Text(string? value) => OneLine.FoldOrNull(value is null ? null : LatexText.Decode(OneLine.Fold(value)));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using KnowledgeBase.Characters;
 using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Digests;
@@ -33,9 +34,13 @@ internal sealed partial record Citation(string Title, SourceLocation At)
     /// The entry. An identifier of arXiv in a DOI, an address or a journal's name becomes the arXiv id and nothing
     /// else, so that a preprint and its publication do not seem to have two different DOIs.
     /// </summary>
-    public DigestEntry ToEntry()
+    /// <param name="faults">Told of what is left out.</param>
+    public DigestEntry ToEntry(FaultList faults)
     {
-        var addresses = Urls.OfType<string>().Select(url => url.Trim()).Where(IsAddress).ToArray();
+        faults.Add(EntryLinks.Fault("DOI", Doi, At));
+        foreach (var url in Urls.Where(url => IsAddress(url?.Trim() ?? "")))
+            faults.Add(EntryLinks.Fault("link", url, At));
+        var addresses = Urls.OfType<string>().Select(url => url.Trim()).Where(IsAddress).Where(VisibleText.HidesNothing).ToArray();
         var doi = ReadDoi(addresses);
         var arxivId = ReadArxivId(doi, addresses);
         return new DigestEntry(Title, At)

@@ -5,7 +5,7 @@ namespace KnowledgeBase.Digests;
 /// <summary>A single paper's page that describes itself by <c>citation_*</c> tags, as arXiv's and many others do.</summary>
 internal static class CitationTags
 {
-    public static PaperListing Read(Source source, IDocument page)
+    public static PaperListing Read(Source source, IDocument page, FaultList faults)
     {
         if (Tag(page, "citation_title") is not { } title)
             return new PaperListing(Stated: null, Submitted: null, []);
@@ -22,7 +22,7 @@ internal static class CitationTags
             Venue = Tag(page, "citation_conference_title") ?? Tag(page, "citation_journal_title"),
             Urls = [Tag(page, "citation_pdf_url")],
         };
-        return new PaperListing(Stated: null, Submitted: null, [citation.ToEntry()]);
+        return new PaperListing(Stated: null, Submitted: null, [citation.ToEntry(faults)]);
     }
 
     private static string? Tag(IDocument page, string name) =>

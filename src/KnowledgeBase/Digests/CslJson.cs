@@ -59,7 +59,7 @@ internal static partial class CslJson
                 : null,
             Remarks = [Text(item, "number"), Text(item, "note")],
             Urls = [Text(item, "URL")],
-        }.ToEntry();
+        }.ToEntry(faults);
     }
 
     private static string? Name(JsonElement name) => name.ValueKind == JsonValueKind.Object

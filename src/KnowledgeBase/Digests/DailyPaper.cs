@@ -73,12 +73,14 @@ internal sealed record DailyPaper
             OtherId = isArxiv || OneLine.FoldOrNull(Id) is not { } id ? null : "hf:" + id,
             Comments = Comments,
             Withdrawn = Withdrawn,
-            Links = [.. Links()],
+            Links = [.. Links(at, faults)],
         };
     }
 
-    private IEnumerable<EntryLink> Links()
+    private IEnumerable<EntryLink> Links(SourceLocation at, FaultList faults)
     {
+        faults.Add(EntryLinks.Fault("link", Repository, at));
+        faults.Add(EntryLinks.Fault("link", Project, at));
         if (EntryLinks.Repository(Repository) is { } code)
             yield return new EntryLink(LinkKind.Code, code) { IsThirdParty = IsRepositoryFound };
         if (EntryLinks.Absolute(Project) is { } project)

@@ -1,8 +1,12 @@
 using System.Text.RegularExpressions;
+using KnowledgeBase.Characters;
 
 namespace KnowledgeBase.Digests;
 
-/// <summary>A DOI in lower case, without resolver or prefix: <c>10.48550/arxiv.2501.18512</c>.</summary>
+/// <summary>
+/// A DOI in lower case, without resolver or prefix: <c>10.48550/arxiv.2501.18512</c>. Each of its characters shows.
+/// </summary>
+/// <remarks>Source: DOI Handbook, 2.2.1: any graphic character.</remarks>
 public readonly partial record struct Doi : IComparable<Doi>
 {
     private Doi(string value) => Value = value;
@@ -12,8 +16,9 @@ public readonly partial record struct Doi : IComparable<Doi>
     public static bool TryParse(string? text, out Doi doi)
     {
         var match = Form().Match(text?.Trim() ?? "");
-        doi = match.Success ? new Doi(match.Groups["doi"].Value.ToLowerInvariant()) : default;
-        return match.Success;
+        var isDoi = match.Success && VisibleText.HidesNothing(match.Value);
+        doi = isDoi ? new Doi(match.Groups["doi"].Value.ToLowerInvariant()) : default;
+        return isDoi;
     }
 
     public int CompareTo(Doi other) => string.CompareOrdinal(Value, other.Value);

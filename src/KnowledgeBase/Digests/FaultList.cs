@@ -24,6 +24,13 @@ internal sealed class FaultList(string path)
             (_last, _uncounted) = (fault, _uncounted + 1);
     }
 
+    /// <summary>What another list of this file has found so far.</summary>
+    public void AddAll(FaultList other)
+    {
+        foreach (var fault in other._faults)
+            Add(fault);
+    }
+
     public ImmutableArray<Diagnostic> ToSorted()
     {
         if (_last is not null)

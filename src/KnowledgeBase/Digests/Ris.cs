@@ -39,7 +39,7 @@ internal static partial class Ris
             return;
         if (!isEnded)
             faults.Add(DigestFaults.RecordNotClosed(record.At, record.First("TI", "T1") ?? ""));
-        if (record.ToEntry() is { } entry)
+        if (record.ToEntry(faults) is { } entry)
             entries.Add(entry);
         else
             faults.Add(DigestFaults.UntitledItem(record.At, record.First("ID", "AN") ?? ""));

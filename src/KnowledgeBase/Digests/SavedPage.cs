@@ -37,7 +37,7 @@ internal static partial class SavedPage
                 return listing;
         }
         var cards = PaperCards.Read(source, page, faults);
-        return cards.Entries.IsEmpty ? CitationTags.Read(source, page) : cards;
+        return cards.Entries.IsEmpty ? CitationTags.Read(source, page, faults) : cards;
     }
 
     /// <summary>The paper of a single page lies inside an object like an item of a list.</summary>

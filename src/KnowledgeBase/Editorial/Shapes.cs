@@ -114,7 +114,8 @@ internal static partial class Shapes
     private static bool ReadUrl(string text, out string url)
     {
         url = text.Trim();
-        return UrlForm().IsMatch(url) && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
+        return UrlForm().IsMatch(url) && VisibleText.HidesNothing(url) &&
+            Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
     }
 
     /// <summary>ISO 7064, MOD 11-2.</summary>

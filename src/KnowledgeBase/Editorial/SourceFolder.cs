@@ -1,6 +1,7 @@
 // Lists what is there and opens files for the parsers.
 #pragma warning disable RS0030
 using System.Collections.Immutable;
+using KnowledgeBase.Characters;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
 
@@ -38,10 +39,10 @@ internal sealed record SourceFolder(ImmutableArray<FoundFile> Files, ImmutableAr
         var entries = folder.EnumerateFileSystemInfos("*", EveryEntry).Where(entry => !isSkipped(prefix + entry.Name)).ToList();
         if (entries.RemoveAll(IsNamedByOtherBytes) > 0)
             left.AddRange(unix.Value.Where(entry => !entry.IsUtf8 && !isSkipped(prefix + entry.Name))
-                .Select(entry => EditorialFaults.NameNotUtf8(new SourceLocation(prefix + entry.Escaped))));
+                .Select(entry => EditorialFaults.NameNotUtf8(new SourceLocation(prefix + VisibleText.Of(entry.Escaped)))));
         foreach (var entry in entries)
         {
-            var at = prefix + entry.Name;
+            var at = prefix + VisibleName(entry.Name);
             if (entry.LinkTarget is not null)
                 left.Add(EditorialFaults.LinkNotFollowed(new SourceLocation(at)));
             else if (entry is DirectoryInfo below)
@@ -54,6 +55,12 @@ internal sealed record SourceFolder(ImmutableArray<FoundFile> Files, ImmutableAr
                 files.Add(new FoundFile(at, entry.FullName, IsEmpty: true));
         }
     }
+
+    /// <summary>
+    /// The name as it may be shown anywhere. A backslash, which a name may have on some systems, is written out too, so
+    /// that no two files have one path.
+    /// </summary>
+    private static string VisibleName(string name) => VisibleText.Of(name.Replace("\\", "\\u{5c}", StringComparison.Ordinal));
 
     /// <summary>Linux takes any bytes for a name; .NET shows those that are not UTF-8 as <c>�</c>, and cannot open the file.</summary>
     private static bool IsNamedByOtherBytes(FileSystemInfo entry) =>
