@@ -14,17 +14,18 @@ public static class Kb
         Terminal terminal,
         SiteBuilds builds,
         CancellationToken cancellation = default,
-        FetchTiming? timing = null)
+        FetchTiming? timing = null,
+        Network? network = null)
     {
         var root = new RootCommand("Turns daily paper digests into a linked, searchable, citable site.")
         {
             BuildCommand.Create(terminal, builds),
-            CheckCommand.Create(terminal, builds, timing ?? FetchTiming.Usual),
+            CheckCommand.Create(terminal, builds, timing ?? FetchTiming.Usual, network ?? Network.OfThisMachine),
             PreviewCommand.Create(terminal, builds),
             RenderCommand.Create(terminal),
             TopicsCommand.Create(terminal),
             NewCommand.Create(terminal),
-            FetchCommand.Create(terminal, timing ?? FetchTiming.Usual),
+            FetchCommand.Create(terminal, timing ?? FetchTiming.Usual, network ?? Network.OfThisMachine),
             InitCommand.Create(terminal),
         };
         var configuration = new InvocationConfiguration

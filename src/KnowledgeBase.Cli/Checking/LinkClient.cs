@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using KnowledgeBase.Cli.Fetching;
 
 namespace KnowledgeBase.Cli.Checking;
@@ -7,7 +6,8 @@ namespace KnowledgeBase.Cli.Checking;
 /// <summary>What a server said to one address.</summary>
 /// <param name="Status">Null where no server answered.</param>
 /// <param name="Reason">Why nothing is known; null where something is.</param>
-internal readonly record struct LinkAnswer(int? Status, string? Reason)
+/// <param name="IsLast">The server is not asked any more.</param>
+internal readonly record struct LinkAnswer(int? Status, string? Reason, bool IsLast = false)
 {
     public bool IsGood => Status is >= 200 and < 300;
 
@@ -21,14 +21,12 @@ internal sealed class LinkClient : IDisposable
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(1);
 
     private readonly FetchTiming _timing;
-    private readonly HttpClient _http;
+    private readonly GuardedClient _http;
 
-    public LinkClient(FetchTiming timing)
+    public LinkClient(FetchTiming timing, Network network)
     {
         _timing = timing;
-        var handler = new SocketsHttpHandler { MaxConnectionsPerServer = 1, MaxAutomaticRedirections = 5, ConnectTimeout = TimeSpan.FromSeconds(10) };
-        _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("kb", "0.1"));
+        _http = new GuardedClient(network, named: null, TimeSpan.FromSeconds(10));
     }
 
     /// <param name="heard">Called for each address, from several threads.</param>
@@ -49,7 +47,7 @@ internal sealed class LinkClient : IDisposable
         {
             var answer = end ?? await AskAsync(address, pace, cancellation);
             heard(address, answer);
-            if (answer.Status is null or (int)HttpStatusCode.TooManyRequests)
+            if (answer.IsLast)
                 end = answer;
         }
     }
@@ -68,19 +66,22 @@ internal sealed class LinkClient : IDisposable
         patience.CancelAfter(_timing.LongestAnswer);
         try
         {
-            using var request = new HttpRequestMessage(method, address);
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            using var response = await _http.SendAsync(method, address, Validators.None, patience.Token);
             var status = (int)response.StatusCode;
-            var answer = new LinkAnswer(status, null);
+            var answer = new LinkAnswer(status, null, response.StatusCode == HttpStatusCode.TooManyRequests);
             return answer.IsGood || answer.IsGone ? answer : answer with { Reason = $"its server answers {status}." };
+        }
+        catch (UnusableAnswerException refusal)
+        {
+            return new LinkAnswer(null, char.ToLowerInvariant(refusal.Message[0]) + refusal.Message[1..]);
         }
         catch (HttpRequestException fault)
         {
-            return new LinkAnswer(null, $"the server cannot be reached ({fault.HttpRequestError}).");
+            return new LinkAnswer(null, $"the server cannot be reached ({fault.HttpRequestError}).", IsLast: true);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new LinkAnswer(null, "the answer took too long.");
+            return new LinkAnswer(null, "the answer took too long.", IsLast: true);
         }
     }
 }

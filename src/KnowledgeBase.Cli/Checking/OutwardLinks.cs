@@ -11,14 +11,14 @@ internal static class OutwardLinks
 {
     /// <returns>Sorted by place.</returns>
     public static async Task<ImmutableArray<Diagnostic>> CheckAsync(
-        ImmutableArray<OutwardLink> links, string input, FetchTiming timing, CancellationToken cancellation)
+        ImmutableArray<OutwardLink> links, string input, FetchTiming timing, Network network, CancellationToken cancellation)
     {
         var memory = new LinkMemory(input, timing.Time);
         var asked = links.Where(link => !memory.IsGood(link.Address))
             .DistinctBy(link => new Uri(link.Address))
             .ToDictionary(link => new Uri(link.Address));
         var found = new ConcurrentBag<Diagnostic>();
-        using var client = new LinkClient(timing);
+        using var client = new LinkClient(timing, network);
         try
         {
             await client.AskAsync(asked.Keys, Hear, cancellation);

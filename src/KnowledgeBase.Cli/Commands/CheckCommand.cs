@@ -12,7 +12,7 @@ internal static class CheckCommand
 {
     private const int Megabyte = 1_000_000;
 
-    public static Command Create(Terminal terminal, SiteBuilds builds, FetchTiming timing)
+    public static Command Create(Terminal terminal, SiteBuilds builds, FetchTiming timing, Network network)
     {
         var command = new Command("check", "Builds in memory and checks every page; writes nothing.");
         var site = SiteOptions.AddTo(command);
@@ -42,7 +42,7 @@ internal static class CheckCommand
             {
                 var found = await Guarded.LeavingAsync(() => builds.Check(options), cancellation);
                 var outward = result.GetValue(external)
-                    ? await OutwardLinks.CheckAsync(found.OutwardLinks, options.Input, timing, cancellation)
+                    ? await OutwardLinks.CheckAsync(found.OutwardLinks, options.Input, timing, network, cancellation)
                     : [];
                 return Tell(options, chosen, terminal, [.. found.Diagnostics.Concat(outward).Order()]);
             });

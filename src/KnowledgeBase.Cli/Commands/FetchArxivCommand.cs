@@ -42,7 +42,7 @@ internal static class FetchArxivCommand
         HelpName = "file",
     };
 
-    public static Command Create(Terminal terminal, FetchTiming timing)
+    public static Command Create(Terminal terminal, FetchTiming timing, Network network)
     {
         var command = new Command("arxiv", "Metadata and listings of arXiv; one request in three seconds.");
         var (input, server) = (FetchCommand.Input(), FetchCommand.Server("https://export.arxiv.org"));
@@ -51,7 +51,7 @@ internal static class FetchArxivCommand
         command.Validators.Add(Check);
         command.SetAction((result, cancellation) => FetchCommand.RunAsync(terminal, result.GetRequiredValue(input), async progress =>
         {
-            using var client = new AnswerClient(ArxivFetch.Apart, timing);
+            using var client = new AnswerClient(ArxivFetch.Apart, timing, network, result.GetRequiredValue(server));
             var folder = new AnswerFolder(result.GetRequiredValue(input), timing.Time);
             var arxiv = new ArxivFetch(client, folder, result.GetRequiredValue(server), timing);
             if (result.GetValue(Query) is { } query)

@@ -7,11 +7,11 @@ namespace KnowledgeBase.Cli.Commands;
 /// <summary><c>kb fetch</c>: adds files to <c>digests/</c> and <c>metadata/</c>; never changes one.</summary>
 internal static class FetchCommand
 {
-    public static Command Create(Terminal terminal, FetchTiming timing) =>
+    public static Command Create(Terminal terminal, FetchTiming timing, Network network) =>
         new("fetch", "Collects listings and metadata: adds files to the input folder, and never changes one.")
         {
-            FetchHuggingFaceCommand.Create(terminal, timing),
-            FetchArxivCommand.Create(terminal, timing),
+            FetchHuggingFaceCommand.Create(terminal, timing, network),
+            FetchArxivCommand.Create(terminal, timing, network),
         };
 
     public static Option<string> Input() => new("--input")
@@ -58,7 +58,7 @@ internal static class FetchCommand
     private static void Say(Terminal terminal, string input, FetchReport report)
     {
         foreach (var remark in report.Remarks)
-            terminal.Error.WriteLine(remark);
+            terminal.Error.WriteLine(Characters.VisibleText.Of(remark));
         foreach (var path in report.Stored)
             terminal.Out.WriteLine($"{input.TrimEnd('/', '\\')}/{path}");
         terminal.Out.WriteLine(Sentences.Fetched(report.Stored.Count, report.Unchanged));

@@ -8,7 +8,7 @@ namespace KnowledgeBase.Cli.Commands;
 /// <summary><c>kb fetch hf</c>: daily listings from Hugging Face.</summary>
 internal static class FetchHuggingFaceCommand
 {
-    public static Command Create(Terminal terminal, FetchTiming timing)
+    public static Command Create(Terminal terminal, FetchTiming timing, Network network)
     {
         var command = new Command("hf", "Daily Papers of Hugging Face: of today, a day, some days, or what is trending.");
         var (input, server) = (FetchCommand.Input(), FetchCommand.Server("https://huggingface.co"));
@@ -19,7 +19,7 @@ internal static class FetchHuggingFaceCommand
         command.Validators.Add(result => Check(result, date, from, to, trending));
         command.SetAction((result, cancellation) => FetchCommand.RunAsync(terminal, result.GetRequiredValue(input), async progress =>
         {
-            using var client = new AnswerClient(HuggingFaceFetch.Apart, timing);
+            using var client = new AnswerClient(HuggingFaceFetch.Apart, timing, network, result.GetRequiredValue(server));
             var fetch = new HuggingFaceFetch(
                 client, new AnswerFolder(result.GetRequiredValue(input), timing.Time), result.GetRequiredValue(server), timing);
             if (result.GetValue(trending))

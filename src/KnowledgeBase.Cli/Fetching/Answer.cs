@@ -1,13 +1,35 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+
 namespace KnowledgeBase.Cli.Fetching;
 
 /// <summary>A whole answer, checked.</summary>
 /// <param name="Content">As it came; null where the server says that it has not changed.</param>
-internal sealed record Answer(byte[]? Content, Validators Validators);
+/// <param name="Said">What was read in it.</param>
+internal sealed record Answer<T>(byte[]? Content, T? Said, Validators Validators);
 
 /// <summary>What a conditional request sends back to the server.</summary>
 internal sealed record Validators(string? ETag, string? LastModified)
 {
+    /// <summary>Longer ones are not sent back.</summary>
+    private const int LongestTag = 200;
+
     public static Validators None { get; } = new(null, null);
+
+    /// <summary>A tag that no request could bear is left out.</summary>
+    public static Validators Of(HttpResponseMessage response) => new(
+        response.Headers.ETag?.ToString() is { Length: <= LongestTag } tag && tag.All(IsSendable) ? tag : null,
+        response.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture));
+
+    public void AddTo(HttpRequestHeaders headers)
+    {
+        if (ETag is not null)
+            headers.TryAddWithoutValidation("If-None-Match", ETag);
+        if (LastModified is not null)
+            headers.TryAddWithoutValidation("If-Modified-Since", LastModified);
+    }
+
+    private static bool IsSendable(char character) => character is >= ' ' and <= '~';
 }
 
 /// <summary>Why an answer cannot be stored.</summary>

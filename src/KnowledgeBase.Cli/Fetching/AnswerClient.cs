@@ -1,6 +1,5 @@
-using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
+using KnowledgeBase.Characters;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -15,42 +14,36 @@ internal sealed class AnswerClient : IDisposable
 {
     private const int MostRepeats = 5;
     private const int LargestAnswer = 64 << 20;
+    private const int LongestReason = 60;
     private static readonly TimeSpan _longestPause = TimeSpan.FromMinutes(10);
 
     private readonly FetchTiming _timing;
     private readonly Pace _pace;
-    private readonly HttpClient _http;
-    private readonly ResiliencePipeline<Answer> _repeated;
-    private readonly ResiliencePipeline<Answer> _limited;
+    private readonly GuardedClient _http;
+    private readonly ResiliencePipeline _repeated;
+    private readonly ResiliencePipeline _limited;
 
-    public AnswerClient(TimeSpan apart, FetchTiming timing)
+    public AnswerClient(TimeSpan apart, FetchTiming timing, Network network, Uri server)
     {
         _timing = timing;
         _pace = new Pace(apart, timing.Time);
-        _http = new HttpClient(new SocketsHttpHandler
-        {
-            MaxConnectionsPerServer = 1,
-            MaxAutomaticRedirections = 5,
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectTimeout = TimeSpan.FromSeconds(20),
-        })
-        { Timeout = Timeout.InfiniteTimeSpan };
-        _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("kb", "0.1"));
-        _repeated = new ResiliencePipelineBuilder<Answer> { TimeProvider = timing.Time }.AddRetry(Repeats()).Build();
-        _limited = new ResiliencePipelineBuilder<Answer>().AddTimeout(timing.LongestAnswer).Build();
+        _http = new GuardedClient(network, server, TimeSpan.FromSeconds(20));
+        _repeated = new ResiliencePipelineBuilder { TimeProvider = timing.Time }.AddRetry(Repeats()).Build();
+        _limited = new ResiliencePipelineBuilder().AddTimeout(timing.LongestAnswer).Build();
     }
 
-    /// <param name="check">Says what is wrong with an answer's content; null where it can be stored.</param>
+    /// <param name="read">Reads an answer's content, and throws where it cannot be stored.</param>
     /// <exception cref="IOException">No usable answer came; the message names the reason and the remedy.</exception>
-    public async Task<Answer> GetAsync(
-        Uri address, Validators known, Func<byte[], AnswerFault?> check, CancellationToken cancellation)
+    public async Task<Answer<T>> GetAsync<T>(
+        Uri address, Validators known, Func<byte[], T> read, CancellationToken cancellation)
     {
         try
         {
             return await _repeated.ExecuteAsync(async token =>
             {
                 await _pace.WaitAsync(token);
-                return await _limited.ExecuteAsync(inner => new ValueTask<Answer>(AskAsync(address, known, check, inner)), token);
+                return await _limited.ExecuteAsync(
+                    async inner => await AskAsync(address, known, content => ReadInTimeAsync(content, read, inner, token), inner), token);
             }, cancellation);
         }
         catch (UnusableAnswerException fault) when (fault.IsFinal)
@@ -66,7 +59,7 @@ internal sealed class AnswerClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static RetryStrategyOptions<Answer> Repeats() => new()
+    private static RetryStrategyOptions Repeats() => new()
     {
         MaxRetryAttempts = MostRepeats,
         BackoffType = DelayBackoffType.Exponential,
@@ -89,30 +82,40 @@ internal sealed class AnswerClient : IDisposable
         _ => "The answer broke off.",
     };
 
-    private async Task<Answer> AskAsync(
-        Uri address, Validators known, Func<byte[], AnswerFault?> check, CancellationToken cancellation)
+    private async Task<Answer<T>> AskAsync<T>(
+        Uri address, Validators known, Func<byte[], Task<T>> read, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        if (known.ETag is { } tag)
-            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
-        if (known.LastModified is { } day)
-            request.Headers.TryAddWithoutValidation("If-Modified-Since", day);
-        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-        if (response.StatusCode == HttpStatusCode.NotModified)
-            return new Answer(Content: null, known);
+        using var response = await _http.SendAsync(HttpMethod.Get, address, known, cancellation);
+        if (response.StatusCode == HttpStatusCode.NotModified && known != Validators.None)
+            return new Answer<T>(Content: null, Said: default, known);
         if (!response.IsSuccessStatusCode)
             throw Refusal(response);
         var content = await ReadAsync(response.Content, cancellation);
-        if (check(content) is { } fault)
-            throw new UnusableAnswerException(fault);
-        return new Answer(content, new Validators(
-            response.Headers.ETag?.ToString(),
-            response.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture)));
+        return new Answer<T>(content, await read(content), Validators.Of(response));
+    }
+
+    /// <summary>
+    /// An answer can be made so that reading it takes hours, and nothing but the program's end would stop that: it is not
+    /// waited for, nor asked for again.
+    /// </summary>
+    /// <param name="limit">Canceled when the time is over.</param>
+    private static async Task<T> ReadInTimeAsync<T>(
+        byte[] content, Func<byte[], T> read, CancellationToken limit, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Task.Run(() => read(content), CancellationToken.None).WaitAsync(limit);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new UnusableAnswerException(new AnswerFault("Reading the answer took too long.", IsFinal: true));
+        }
     }
 
     private UnusableAnswerException Refusal(HttpResponseMessage response)
     {
-        var reason = $"The server answered {(int)response.StatusCode} {response.ReasonPhrase}.".Replace(" .", ".", StringComparison.Ordinal);
+        var words = VisibleText.Line(response.ReasonPhrase ?? "", LongestReason);
+        var reason = $"The server answered {(int)response.StatusCode}{(words.Length > 0 ? $" {words}" : "")}.";
         var isPassing = response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests ||
             (int)response.StatusCode >= 500;
         var after = response.Headers.RetryAfter switch
@@ -141,7 +144,7 @@ internal sealed class AnswerClient : IDisposable
             }
             return whole.ToArray();
         }
-        catch (Exception fault) when (fault is IOException or HttpRequestException or InvalidDataException)
+        catch (Exception fault) when (fault is IOException or HttpRequestException or InvalidDataException or InvalidOperationException)
         {
             throw new UnusableAnswerException(new AnswerFault("The answer broke off."));
         }

@@ -36,12 +36,12 @@ internal sealed partial class AnswerFolder
     /// </summary>
     /// <param name="folder"><c>digests</c> or <c>metadata</c>.</param>
     /// <returns>The path relative to the input folder, null where a file of that stem holds the same bytes.</returns>
-    public string? Store(Uri address, string folder, string stem, string extension, Answer answer)
+    public string? Store(Uri address, string folder, string stem, string extension, byte[] content, Validators validators)
     {
-        var (path, isNew) = FreeName(folder, stem, extension, answer.Content!);
+        var (path, isNew) = FreeName(folder, stem, extension, content);
         if (isNew)
-            WriteWhole(NewFiles.Place(_input, path), answer.Content!, overwrite: false);
-        Remember(address, path, answer.Validators);
+            WriteWhole(NewFiles.Place(_input, path), content, overwrite: false);
+        Remember(address, path, validators);
         return isNew ? path : null;
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using System.Xml.Linq;
+using KnowledgeBase.Characters;
 using KnowledgeBase.Digests;
 
 namespace KnowledgeBase.Cli.Fetching;
@@ -9,35 +9,51 @@ namespace KnowledgeBase.Cli.Fetching;
 /// <summary>What arXiv's answers can be, beside what was asked for.</summary>
 internal static class ArxivAnswers
 {
-    private static readonly XNamespace Search = "http://a9.com/-/spec/opensearch/1.1/";
+    /// <summary>A feed nests four; what nests deeper is none, and would be slow to read.</summary>
+    private const int DeepestElement = 64;
+
+    private const int LongestText = 500;
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     /// <summary>
-    /// Refusals come as an entry titled “Error”, throttling as bare text, and pages before the end are at times empty.
+    /// The papers of an answer. Refusals come as an entry titled “Error”, throttling as bare text, and pages before the
+    /// end are at times empty.
     /// </summary>
-    public static AnswerFault? Check(byte[] content)
+    /// <exception cref="UnusableAnswerException">One of these.</exception>
+    public static IReadOnlyList<DigestEntry> Read(byte[] content)
     {
         if (Encoding.UTF8.GetString(content.AsSpan(0, Math.Min(content.Length, 64))).TrimStart().StartsWith("Rate exceeded", StringComparison.Ordinal))
-            return new AnswerFault("arXiv answered “Rate exceeded.”.");
-        if (Load(content) is not { } feed || feed.Name.LocalName != "feed")
-            return new AnswerFault("The answer is no Atom feed.");
-        var entries = feed.Elements(feed.Name.Namespace + "entry").ToList();
-        if (entries is [var only] && IsError(only))
-            return new AnswerFault($"arXiv refused: {Text(only, "summary")}.", IsFinal: true);
-        return entries.Count == 0 && Number(feed, "totalResults") > Number(feed, "startIndex")
-            ? new AnswerFault("arXiv answered with an empty page.")
-            : null;
+            throw Fault("arXiv answered “Rate exceeded.”.");
+        if (Texts(content) is not { } feed)
+            throw Fault("The answer is no Atom feed.");
+        if (feed["entry/title"] == "Error" && feed["entry/id"].Contains("/errors", StringComparison.Ordinal))
+            throw Fault($"arXiv refused: {VisibleText.Line(feed["entry/summary"], LongestText).TrimEnd('.')}.", isFinal: true);
+        if (feed["entry"].Length == 0 && Number(feed["feed/totalResults"]) > Number(feed["feed/startIndex"]))
+            throw Fault("arXiv answered with an empty page.");
+        return Entries(content);
     }
 
-    public static IReadOnlyList<DigestEntry> Read(byte[] content) =>
+    /// <summary>The papers of an answer that was found usable.</summary>
+    public static IReadOnlyList<DigestEntry> Entries(byte[] content) =>
         DigestParser.Parse(new Source("answer.xml", () => new MemoryStream(content, writable: false))).Entries;
 
-    private static XElement? Load(byte[] content)
+    private static UnusableAnswerException Fault(string reason, bool isFinal = false) => new(new AnswerFault(reason, isFinal));
+
+    /// <summary>
+    /// By element: the numbers of the feed, and the first entry's texts; <c>entry</c> has something where there is one.
+    /// Null where this is no feed.
+    /// </summary>
+    private static Dictionary<string, string>? Texts(byte[] content)
     {
+        string[] wanted = ["feed/totalResults", "feed/startIndex", "entry", "entry/title", "entry/id", "entry/summary"];
+        var texts = wanted.ToDictionary(name => name, _ => "", StringComparer.Ordinal);
         try
         {
             using var reader = XmlReader.Create(new MemoryStream(content, writable: false), Settings);
-            return XDocument.Load(reader).Root;
+            if (reader.MoveToContent() != XmlNodeType.Element || reader.LocalName != "feed")
+                return null;
+            Read(reader, texts);
+            return reader.Depth > DeepestElement ? null : texts;
         }
         catch (XmlException)
         {
@@ -45,12 +61,32 @@ internal static class ArxivAnswers
         }
     }
 
-    private static bool IsError(XElement entry) =>
-        Text(entry, "title") == "Error" && Text(entry, "id").Contains("/errors", StringComparison.Ordinal);
+    private static void Read(XmlReader reader, Dictionary<string, string> texts)
+    {
+        var (part, field, entries) = ("", "", 0);
+        while (reader.Read() && reader.Depth <= DeepestElement)
+        {
+            if (reader is { NodeType: XmlNodeType.Element, Depth: 1 })
+            {
+                part = reader.LocalName;
+                entries += part == "entry" ? 1 : 0;
+                texts["entry"] = entries > 0 ? "there" : "";
+            }
+            else if (reader is { NodeType: XmlNodeType.Element, Depth: 2 })
+                field = reader.LocalName;
+            else if (reader is { NodeType: XmlNodeType.Text or XmlNodeType.CDATA, Depth: 2 })
+                Keep(texts, $"feed/{part}", reader.Value);
+            else if (reader is { NodeType: XmlNodeType.Text or XmlNodeType.CDATA } && part == "entry" && entries == 1)
+                Keep(texts, $"entry/{field}", reader.Value);
+        }
+    }
 
-    private static string Text(XElement entry, string name) =>
-        entry.Element(entry.Name.Namespace + name)?.Value.Trim().TrimEnd('.') ?? "";
+    private static void Keep(Dictionary<string, string> texts, string name, string value)
+    {
+        if (texts.TryGetValue(name, out var before) && before.Length <= LongestText)
+            texts[name] = (before + value[..Math.Min(value.Length, LongestText + 1)]).Trim();
+    }
 
-    private static int Number(XElement feed, string name) =>
-        int.TryParse(feed.Element(Search + name)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -45,8 +45,8 @@ internal sealed class ArxivCompletion(AnswerClient client, AnswerFolder folder, 
         var address = arxiv.Address(ArxivFetch.TitleQuery(paper.Title));
         if (folder.Find(address) is { } asked && asked.Day.AddDays(AskedAgain) > timing.Today)
             return ArxivId.TryParse(asked.Found, out var id) ? id : null;
-        var answer = await client.GetAsync(address, Validators.None, ArxivAnswers.Check, cancellation);
-        var found = Choose(paper, ArxivAnswers.Read(answer.Content!));
+        var answer = await client.GetAsync(address, Validators.None, ArxivAnswers.Read, cancellation);
+        var found = Choose(paper, answer.Said!);
         folder.Remember(address, file: null, answer.Validators, found?.Value);
         return found;
     }

@@ -62,12 +62,12 @@ internal sealed class ArxivFetch(AnswerClient client, AnswerFolder folder, Uri s
         if (folder.Find(address) is { File: not null } known && known.Day == timing.Today)
         {
             report.Unchanged++;
-            return ArxivAnswers.Read(folder.Read(known)).Count;
+            return ArxivAnswers.Entries(folder.Read(known)).Count;
         }
-        var answer = await client.GetAsync(address, Validators.None, ArxivAnswers.Check, cancellation);
-        var count = ArxivAnswers.Read(answer.Content!).Count;
+        var answer = await client.GetAsync(address, Validators.None, ArxivAnswers.Read, cancellation);
+        var count = answer.Said!.Count;
         if (count > 0)
-            report.Add(folder.Store(address, "digests", stem, ".xml", answer));
+            report.Add(folder.Store(address, "digests", stem, ".xml", answer.Content!, answer.Validators));
         return count;
     }
 
@@ -80,10 +80,10 @@ internal sealed class ArxivFetch(AnswerClient client, AnswerFolder folder, Uri s
     private async Task IdsAtOnceAsync(ArxivId[] ids, FetchReport report, CancellationToken cancellation)
     {
         var address = Address($"id_list={string.Join(',', ids)}&max_results={ids.Length}");
-        var answer = await client.GetAsync(address, Validators.None, ArxivAnswers.Check, cancellation);
-        var found = ArxivAnswers.Read(answer.Content!).Select(entry => entry.ArxivId).OfType<ArxivId>().ToHashSet();
+        var answer = await client.GetAsync(address, Validators.None, ArxivAnswers.Read, cancellation);
+        var found = answer.Said!.Select(entry => entry.ArxivId).OfType<ArxivId>().ToHashSet();
         if (found.Count > 0)
-            report.Add(folder.Store(address, "metadata", $"{Today}-arxiv", ".xml", answer));
+            report.Add(folder.Store(address, "metadata", $"{Today}-arxiv", ".xml", answer.Content!, answer.Validators));
         foreach (var id in ids.Where(id => !found.Contains(id)))
             report.Say($"arXiv knows no {id}.");
     }

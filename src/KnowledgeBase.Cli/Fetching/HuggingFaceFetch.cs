@@ -58,15 +58,15 @@ internal sealed class HuggingFaceFetch(AnswerClient client, AnswerFolder folder,
     private async Task<int> PageAsync(Uri address, string stem, FetchReport report, CancellationToken cancellation)
     {
         var known = folder.Find(address)?.Validators ?? Validators.None;
-        var answer = await client.GetAsync(address, known, Check, cancellation);
+        var answer = await client.GetAsync(address, known, Count, cancellation);
         if (answer.Content is null)
         {
             report.Unchanged++;
             return 0;
         }
-        var count = Count(answer.Content);
+        var count = answer.Said;
         if (count > 0)
-            report.Add(folder.Store(address, "digests", stem, ".json", answer));
+            report.Add(folder.Store(address, "digests", stem, ".json", answer.Content, answer.Validators));
         else if (!stem.Contains("-page-", StringComparison.Ordinal))
             report.Say($"{stem[..10]}: no papers.");
         return count;
@@ -75,24 +75,23 @@ internal sealed class HuggingFaceFetch(AnswerClient client, AnswerFolder folder,
     private Uri Address(string query, int page) => new(server, string.Create(
         CultureInfo.InvariantCulture, $"api/daily_papers?{query}&limit={PageSize}{(page > 0 ? $"&p={page}" : "")}"));
 
-    private static AnswerFault? Check(byte[] content)
+    /// <summary>The number of papers in an answer.</summary>
+    private static int Count(byte[] content)
     {
+        var reader = new Utf8JsonReader(content);
         try
         {
-            using var answer = JsonDocument.Parse(content);
-            return answer.RootElement.ValueKind == JsonValueKind.Array
-                ? null
-                : new AnswerFault("The answer is no list of papers.", IsFinal: true);
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.StartArray)
+                throw new UnusableAnswerException(new AnswerFault("The answer is no list of papers.", IsFinal: true));
+            var count = 0;
+            for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; count++)
+                reader.Skip();
+            return reader.Read() ? throw new JsonException() : count;
         }
         catch (JsonException)
         {
-            return new AnswerFault("The answer is no JSON.");
+            throw new UnusableAnswerException(new AnswerFault("The answer is no JSON."));
         }
-    }
-
-    private static int Count(byte[] content)
-    {
-        using var answer = JsonDocument.Parse(content);
-        return answer.RootElement.GetArrayLength();
     }
 }

@@ -9,6 +9,9 @@ public sealed class OutwardLinksTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly HurriedTime _time = new();
+    private readonly StandInNetwork _network = new();
+
+    public OutwardLinksTests() => _network.Name("papers.test", "203.0.113.7");
 
     public void Dispose() => _folder.Dispose();
 
@@ -89,7 +92,7 @@ public sealed class OutwardLinksTests : IDisposable
     {
         string address;
         await using (var server = await StandIn.StartAsync(StandIn.Status(200)))
-            address = server.Address;
+            address = $"http://papers.test:{PortOf(server)}";
 
         var run = await CheckAsync(address, "--external", "/1");
 
@@ -98,7 +101,58 @@ public sealed class OutwardLinksTests : IDisposable
         Assert.Contains("the server cannot be reached (ConnectionError).", run.Error, StringComparison.Ordinal);
     }
 
-    private Task<KbRun> CheckAsync(StandIn server, string option, params string[] paths) => CheckAsync(server.Address, option, paths);
+    [Theory]
+    [InlineData("http://127.0.0.1:{port}/1", "“127.0.0.1”")]
+    [InlineData("http://[::1]:{port}/1", "“[::1]”")]
+    [InlineData("http://2130706433:{port}/1", "“127.0.0.1”")]
+    [InlineData("http://localhost:{port}/1", "“localhost”")]
+    [InlineData("http://router.test:{port}/1", "“router.test”")]
+    public async Task ALinkIntoANetworkBehindThisMachineIsNotAsked(string link, string named)
+    {
+        _network.Name("localhost", "127.0.0.1", "::1");
+        _network.Name("router.test", "192.168.1.1");
+        await using var server = await StandIn.StartAsync(StandIn.Status(200));
+
+        var run = await CheckAsync("", "--external", link.Replace("{port}", $"{PortOf(server)}", StringComparison.Ordinal));
+
+        Assert.Contains($"info KB515", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"could not be found out: {named} is this machine or stands in a network behind it, and is not asked. Ask again later.", run.Error, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+        Assert.Empty(_network.Connections);
+    }
+
+    [Theory]
+    [InlineData("http://10.0.0.1/admin", "“10.0.0.1” is this machine or stands in a network behind it, and is not asked.")]
+    [InlineData("http://router.test/", "“router.test” is this machine or stands in a network behind it, and is not asked.")]
+    [InlineData("file:///etc/passwd", "the server leads to “file:///etc/passwd”; only https and the server itself are followed.")]
+    public async Task ARedirectThatMustNotBeFollowedIsMentionedAndTheServerAskedOn(string target, string reason)
+    {
+        _network.Name("router.test", "192.168.1.1");
+        await using var server = await StandIn.StartAsync((_, context) => StandIn.Redirect(context.Request.Path == "/1" ? target : "/2")(context));
+
+        var run = await CheckAsync(server, "--external", "/1", "/3");
+
+        Assert.Contains($"Whether `http://server/1` is there could not be found out: {reason} Ask again later.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("/3", server.Requests);
+        Assert.All(_network.Connections, each => Assert.Equal("203.0.113.7", $"{each.Address}"));
+    }
+
+    [Fact]
+    public async Task ARedirectBetweenPublicServersIsFollowed()
+    {
+        _network.Name("moved.test", "203.0.113.8");
+        await using var server = await StandIn.StartAsync((_, context) =>
+            (context.Request.Host.Host == "papers.test" ? StandIn.Redirect($"http://moved.test:{context.Request.Host.Port}/new") : StandIn.Status(200))(context));
+
+        Assert.Equal("", (await CheckAsync(server, "--external", "/old")).Error);
+
+        Assert.Equal(["/old", "/new"], server.Requests);
+    }
+
+    private static int PortOf(StandIn server) => new Uri(server.Address).Port;
+
+    private Task<KbRun> CheckAsync(StandIn server, string option, params string[] paths) =>
+        CheckAsync($"http://papers.test:{PortOf(server)}", option, paths);
 
     /// <summary>A site with one page for each link.</summary>
     private async Task<KbRun> CheckAsync(string server, string option, params string[] paths)
@@ -110,7 +164,8 @@ public sealed class OutwardLinksTests : IDisposable
             ["check", option, "--input", _folder.Folder("input"), "--theme", _folder.Folder("theme")],
             new Terminal(output, error, IsInteractive: false),
             new SiteBuilds((_, _) => found, _ => found),
-            timing: new FetchTiming(_time, TimeSpan.FromSeconds(2)));
-        return new KbRun(exitCode, output.ToString(), error.ToString().Replace(server, "http://server"));
+            timing: new FetchTiming(_time, TimeSpan.FromSeconds(2)),
+            network: _network.ToNetwork());
+        return new KbRun(exitCode, output.ToString(), server.Length == 0 ? $"{error}" : error.ToString().Replace(server, "http://server"));
     }
 }

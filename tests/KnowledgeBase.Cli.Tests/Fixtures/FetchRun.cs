@@ -23,14 +23,19 @@ internal sealed class FetchRun : IDisposable
 
     public string Write(string path, string content) => _folder.Write(Path.Combine("input", path), content);
 
-    public async Task<KbRun> RunAsync(StandIn server, params string[] arguments)
+    /// <summary>The names that are known, and whose connections are led to the stand-ins of this machine.</summary>
+    public StandInNetwork Network { get; } = new();
+
+    public Task<KbRun> RunAsync(StandIn server, params string[] arguments) => RunAsync(server.Address, arguments);
+
+    public async Task<KbRun> RunAsync(string server, params string[] arguments)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var builds = new SiteBuilds((_, _) => throw new InvalidOperationException(), _ => throw new InvalidOperationException());
         var exitCode = await Kb.RunAsync(
-            ["fetch", .. arguments, "--input", Input, "--server", server.Address], new Terminal(output, error, IsInteractive: false), builds,
-            timing: new FetchTiming(Time, TimeSpan.FromSeconds(2)));
-        return new KbRun(exitCode, output.ToString().Replace(Input, "input"), error.ToString().Replace(server.Address, "http://server"));
+            ["fetch", .. arguments, "--input", Input, "--server", server], new Terminal(output, error, IsInteractive: false), builds,
+            timing: new FetchTiming(Time, TimeSpan.FromSeconds(2)), network: Network.ToNetwork());
+        return new KbRun(exitCode, output.ToString().Replace(Input, "input"), error.ToString().Replace(server, "http://server"));
     }
 
     public void Dispose() => _folder.Dispose();

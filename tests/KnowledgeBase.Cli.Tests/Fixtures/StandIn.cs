@@ -58,6 +58,13 @@ internal sealed class StandIn : IAsyncDisposable
         return Task.CompletedTask;
     };
 
+    public static Func<HttpContext, Task> Redirect(string target, int code = StatusCodes.Status302Found) => context =>
+    {
+        context.Response.StatusCode = code;
+        context.Response.Headers.Location = target;
+        return Task.CompletedTask;
+    };
+
     /// <summary>Half of what was announced, then the end of the connection.</summary>
     public static Func<HttpContext, Task> Truncated(string content) => async context =>
     {

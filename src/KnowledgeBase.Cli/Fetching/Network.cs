@@ -1,0 +1,29 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace KnowledgeBase.Cli.Fetching;
+
+/// <summary>The two things that fetching asks of the network.</summary>
+/// <param name="Resolve">The addresses of a name; an address is its own.</param>
+/// <param name="Connect">Opens a connection.</param>
+public sealed record Network(
+    Func<string, CancellationToken, Task<IPAddress[]>> Resolve,
+    Func<IPEndPoint, CancellationToken, Task<Stream>> Connect)
+{
+    public static Network OfThisMachine { get; } = new(Dns.GetHostAddressesAsync, ConnectAsync);
+
+    private static async Task<Stream> ConnectAsync(IPEndPoint target, CancellationToken cancellation)
+    {
+        var socket = new Socket(target.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(target, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}
