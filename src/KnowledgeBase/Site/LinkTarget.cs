@@ -21,14 +21,17 @@ internal readonly record struct LinkTarget(LinkScope Scope, string? Path, string
 {
     private const string FolderPage = "index.html";
 
+    /// <summary>Around an address: the space and all controls before it.</summary>
+    private static readonly string Ignored = string.Concat(Enumerable.Range(0, ' ' + 1).Select(code => (char)code));
+
     /// <param name="page">The path of the page that has the link.</param>
     /// <param name="folder">The folder that relative links start from, empty or with a closing slash.</param>
     public static LinkTarget Of(string link, string page, string folder)
     {
-        var address = link.Trim(' ', '\t', '\n', '\r', '\f');
+        var address = AsBrowsersRead(link);
         if (Scheme(address) is { } scheme)
             return new LinkTarget(IsScript(scheme) ? LinkScope.Script : LinkScope.Elsewhere, null, "");
-        if (address.StartsWith("//", StringComparison.Ordinal))
+        if (address.Length > 1 && address[0] is '/' or '\\' && address[1] is '/' or '\\')
             return new LinkTarget(LinkScope.Elsewhere, null, "");
         var (beforeFragment, fragment) = Cut(address, '#');
         var (path, _) = Cut(beforeFragment, '?');
@@ -48,6 +51,15 @@ internal readonly record struct LinkTarget(LinkScope Scope, string? Path, string
             if (!rest.Contains('/', StringComparison.Ordinal))
                 return null;
         }
+    }
+
+    /// <remarks>Source: WHATWG, URL, "basic URL parser": <c>java\nscript:</c> is a scheme that runs.</remarks>
+    private static string AsBrowsersRead(string link)
+    {
+        var trimmed = link.AsSpan().Trim(Ignored);
+        return trimmed.ContainsAny('\t', '\n', '\r')
+            ? string.Concat(trimmed.ToString().Split('\t', '\n', '\r'))
+            : trimmed.ToString();
     }
 
     private static string? Resolve(string folder, string path)

@@ -61,8 +61,12 @@ internal sealed class PageReader
         if (string.IsNullOrWhiteSpace(document.DocumentElement.GetAttribute("lang")))
             _faults.Add(SiteFaults.MissingLanguage(new SourceLocation(_path)));
         var folder = RelativeLinksStartAt(document);
+        var scripts = PageScripts.Of(document);
         foreach (var element in document.All)
+        {
             Read(element, folder);
+            _faults.AddRange(scripts.Faults(element, At(element)));
+        }
         return new PageFacts(_path, IsForOldAddresses(document), [.. _ids.Keys], [.. _follows],
             [.. _anchors], [.. _outward.Values], [.. _faults]);
     }
@@ -118,6 +122,7 @@ internal sealed class PageReader
     private Diagnostic? Fault(ElementLink link, LinkTarget target, SourceLocation at) => target.Scope switch
     {
         LinkScope.Script => SiteFaults.ScriptLink(at, link.Address),
+        LinkScope.Elsewhere when link.IsUnasked => SiteFaults.ForeignRefresh(at, link.Address),
         LinkScope.Elsewhere => IsForeignRequest(link) ? SiteFaults.ForeignRequest(at, link.Address) : null,
         LinkScope.HostRoot when _path != NotFoundPage => SiteFaults.RootRelativeLink(at, link.Address),
         _ => PathOf(target) is null ? SiteFaults.BrokenLink(at, link.Address) : null,
