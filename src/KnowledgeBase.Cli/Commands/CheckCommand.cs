@@ -56,7 +56,7 @@ internal static class CheckCommand
         switch (format)
         {
             case "json":
-                terminal.Out.WriteLine(DiagnosticJson.Of(diagnostics, places));
+                terminal.Out.WriteLine(CheckJson.Of(diagnostics, places));
                 break;
             case "github":
                 GithubAnnotations.Write(diagnostics, places, terminal.Out);

@@ -35,23 +35,7 @@ internal static class DataFiles
     {
         json.WriteStartArray();
         foreach (var diagnostic in diagnostics)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", diagnostic.Id);
-            json.WriteString("severity", diagnostic.Severity switch
-            {
-                DiagnosticSeverity.Information => "info",
-                DiagnosticSeverity.Warning => "warning",
-                _ => "error",
-            });
-            json.WriteString("file", diagnostic.At.Path);
-            if (diagnostic.At.Line > 0)
-                json.WriteNumber("line", diagnostic.At.Line);
-            if (diagnostic.At.Column > 0)
-                json.WriteNumber("column", diagnostic.At.Column);
-            json.WriteString("message", diagnostic.Message);
-            json.WriteEndObject();
-        }
+            DiagnosticJson.Write(json, diagnostic);
         json.WriteEndArray();
     });
 

@@ -1,8 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Site;
@@ -25,7 +24,7 @@ internal sealed record LastBuild(
             var notes = file[(end + 1)..];
             return Text(build, "notes") != Hash(notes) ? null : new LastBuild(
                 new InputKeys(Text(build, "inputs"), Text(build, "rest")), Text(build, "site"), Number(build, "papers"), Number(build, "pages"),
-                [.. build.GetProperty("diagnostics").EnumerateArray().Select(Read)], notes);
+                [.. build.GetProperty("diagnostics").EnumerateArray().Select(DiagnosticJson.Read)], notes);
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -34,38 +33,34 @@ internal sealed record LastBuild(
     }
 
     /// <summary>A line of JSON, and behind it the notes.</summary>
-    public byte[] ToBytes() => [.. Encoding.UTF8.GetBytes(ToJson()), (byte)'\n', .. Notes];
+    public byte[] ToBytes() => [.. ToJson(), (byte)'\n', .. Notes];
 
-    private string ToJson() => new JsonObject
+    private ReadOnlySpan<byte> ToJson()
     {
-        ["inputs"] = Inputs.All,
-        ["rest"] = Inputs.Rest,
-        ["notes"] = Hash(Notes),
-        ["site"] = Site,
-        ["papers"] = Papers,
-        ["pages"] = Pages,
-        ["diagnostics"] = new JsonArray([.. Diagnostics.Select(Json)]),
-    }.ToJsonString();
-
-    private static Diagnostic Read(JsonElement fault) => new(
-        Text(fault, "id"), (DiagnosticSeverity)Number(fault, "severity"),
-        new SourceLocation(Text(fault, "path"), Number(fault, "line"), Number(fault, "column")), Text(fault, "message"));
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output))
+        {
+            json.WriteStartObject();
+            json.WriteString("inputs", Inputs.All);
+            json.WriteString("rest", Inputs.Rest);
+            json.WriteString("notes", Hash(Notes));
+            json.WriteString("site", Site);
+            json.WriteNumber("papers", Papers);
+            json.WriteNumber("pages", Pages);
+            json.WriteStartArray("diagnostics");
+            foreach (var diagnostic in Diagnostics)
+                DiagnosticJson.Write(json, diagnostic);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        return output.WrittenSpan;
+    }
 
     private static string Hash(byte[] notes) => Convert.ToHexStringLower(SHA256.HashData(notes));
 
     private static string Text(JsonElement of, string name) => of.GetProperty(name).GetString() ?? "";
 
     private static int Number(JsonElement of, string name) => of.GetProperty(name).GetInt32();
-
-    private static JsonNode Json(Diagnostic fault) => new JsonObject
-    {
-        ["id"] = fault.Id,
-        ["severity"] = (int)fault.Severity,
-        ["path"] = fault.At.Path,
-        ["line"] = fault.At.Line,
-        ["column"] = fault.At.Column,
-        ["message"] = fault.Message,
-    };
 }
 
 /// <param name="All">A hash of the program, of what it was asked for and of all input.</param>

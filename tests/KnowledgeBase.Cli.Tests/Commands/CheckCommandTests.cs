@@ -73,6 +73,23 @@ public sealed class CheckCommandTests
             run.Output);
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("github")]
+    public async Task NoFormatLetsATerminalObeyAFile(string format)
+    {
+        var run = await KbRun.WithAsync(
+            [new("KB131", DiagnosticSeverity.Warning, new SourceLocation("a\n::error file=x::injected\u001b[31m\u202e.bib"), "“\u001b]0;title\u0007” stands outside.")],
+            "check", "--format", format);
+
+        var said = run.Output + run.Error;
+        Assert.DoesNotContain(said, character => character != '\n' && (char.IsControl(character) || character == '\u202e'));
+        Assert.DoesNotContain("\n::error", said, StringComparison.Ordinal);
+        Assert.Contains(@"u{1b}]0;title", said, StringComparison.Ordinal);
+        Assert.Contains(@"u{202e}.bib", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AnUnknownFormatIsWrongUsage()
     {

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using KnowledgeBase.Diagnostics;
+
+namespace KnowledgeBase.Cli.Reporting;
+
+/// <summary>What <c>check</c> says to programs: <c>{"errors": 1, "warnings": 0, "diagnostics": […]}</c>.</summary>
+internal static class CheckJson
+{
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Of(ImmutableArray<Diagnostic> diagnostics, Places places)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("errors", diagnostics.Count(each => each.Severity == DiagnosticSeverity.Error));
+            json.WriteNumber("warnings", diagnostics.Count(each => each.Severity == DiagnosticSeverity.Warning));
+            json.WriteStartArray("diagnostics");
+            foreach (var diagnostic in diagnostics)
+                DiagnosticJson.Write(json, diagnostic, places.Of(diagnostic.At));
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace KnowledgeBase.Diagnostics;
+
+/// <summary>
+/// One diagnostic as JSON, wherever one is written: <c>{"id", "severity", "path", "line", "column", "message"}</c>; a line
+/// or column that is not known is absent.
+/// </summary>
+public static class DiagnosticJson
+{
+    /// <param name="at">Where a reader finds the place, if that is not as the diagnostic has it.</param>
+    /// <param name="excerpt">The lines around the place, where they are wanted.</param>
+    public static void Write(Utf8JsonWriter json, Diagnostic diagnostic, SourceLocation? at = null, string? excerpt = null)
+    {
+        var place = at ?? diagnostic.At;
+        json.WriteStartObject();
+        json.WriteString("id", diagnostic.Id);
+        json.WriteString("severity", Word(diagnostic.Severity));
+        json.WriteString("path", place.Path);
+        if (place.Line > 0)
+            json.WriteNumber("line", place.Line);
+        if (place.Column > 0)
+            json.WriteNumber("column", place.Column);
+        json.WriteString("message", diagnostic.Message);
+        if (excerpt is not null)
+            json.WriteString("excerpt", excerpt);
+        json.WriteEndObject();
+    }
+
+    /// <exception cref="KeyNotFoundException">A member is missing.</exception>
+    /// <exception cref="InvalidOperationException">A member has another type.</exception>
+    /// <exception cref="FormatException">A number is too large, or the severity is none.</exception>
+    public static Diagnostic Read(JsonElement json) => new(
+        Text(json, "id"), Severity(Text(json, "severity")),
+        new SourceLocation(Text(json, "path"), Number(json, "line"), Number(json, "column")), Text(json, "message"));
+
+    private static string Word(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Information => "information",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "error",
+    };
+
+    private static DiagnosticSeverity Severity(string word) => word switch
+    {
+        "information" => DiagnosticSeverity.Information,
+        "warning" => DiagnosticSeverity.Warning,
+        "error" => DiagnosticSeverity.Error,
+        _ => throw new FormatException($"“{word}” is no severity."),
+    };
+
+    private static string Text(JsonElement of, string name) => of.GetProperty(name).GetString() ?? "";
+
+    private static int Number(JsonElement of, string name) => of.TryGetProperty(name, out var number) ? number.GetInt32() : 0;
+}
