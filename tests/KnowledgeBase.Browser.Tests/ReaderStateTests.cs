@@ -38,6 +38,39 @@ public sealed class ReaderStateTests(DemoSite site)
     }
 
     [Fact]
+    public async Task ALongListAsksForSomeHundredPagesAtMostAndForFewAtATime()
+    {
+        await using var visit = await site.VisitAsync();
+        var known = Path.GetFileNameWithoutExtension(site.AddressOf("papers"));
+        string[] slugs = [known, known, .. Enumerable.Range(0, 900).Select(number => $"n{number}"), known, "n0", "n1"];
+        var asked = AskedPapers(visit);
+
+        await visit.OpenAsync($"reading.html?cite={string.Join(',', slugs)}");
+
+        await Assertions.Expect(visit.Page.Locator("#citations")).ToContainTextAsync("This list names 901 papers; only the first 300 are read.");
+        await Assertions.Expect(visit.Page.Locator("#citations")).ToContainTextAsync("299 of them could not be read.");
+        await Assertions.Expect(visit.Page.Locator(".shared > li")).ToHaveCountAsync(1);
+        Assert.Equal(300, asked.Count);
+        Assert.Equal(300, asked.Distinct(StringComparer.Ordinal).Count());
+        Assert.InRange(await visit.Page.EvaluateAsync<int>(MostAtOnce), 2, 6);
+    }
+
+    [Fact]
+    public async Task ALongListThatIsKeptIsReadAsFar()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync("");
+        await visit.Page.EvaluateAsync("() => { localStorage.reader = JSON.stringify({ schema: 1, cited: Object.fromEntries(Array.from({ length: 3000 }, (_, number) => [`no-such-paper-${number}`, 'None'])) }); }");
+        var asked = AskedPapers(visit);
+
+        await visit.OpenAsync("reading.html");
+
+        await Assertions.Expect(visit.Page.Locator("#citations")).ToContainTextAsync("This list names 3000 papers; only the first 300 are read.");
+        Assert.Equal(300, asked.Count);
+        await Assertions.Expect(visit.Page.Locator("[data-list=cited] li")).ToHaveCountAsync(3000);
+    }
+
+    [Fact]
     public async Task TheListsAreTakenAlongInAFileAndAddedToOthers()
     {
         await using var visit = await site.VisitAsync();
@@ -80,6 +113,26 @@ public sealed class ReaderStateTests(DemoSite site)
     {
         foreach (var key in keys)
             await visit.Page.Keyboard.PressAsync(key);
+    }
+
+    /// <summary>How many pages of papers were on their way together, by the browser's own account.</summary>
+    private const string MostAtOnce = """
+        () => {
+          const loads = performance.getEntriesByType("resource").filter((load) => load.name.includes("/papers/"));
+          return Math.max(...loads.map((one) => loads.filter((other) => other.startTime <= one.startTime && one.startTime < other.responseEnd).length));
+        }
+        """;
+
+    /// <summary>The pages of papers that are asked for from now on.</summary>
+    private static List<string> AskedPapers(Visit visit)
+    {
+        var asked = new List<string>();
+        visit.Page.Request += (_, request) =>
+        {
+            if (request.Url.Contains("/papers/", StringComparison.Ordinal))
+                asked.Add(request.Url);
+        };
+        return asked;
     }
 
     private static async Task<string> SavedAsync(Visit visit, string button, string name)

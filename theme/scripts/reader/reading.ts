@@ -1,7 +1,8 @@
 import { formatLines } from "../citing/panel.ts";
-import { type Reference, referenceOf } from "../citing/reference.ts";
+import type { Reference } from "../citing/reference.ts";
 import { copyOnClick } from "../copy.ts";
 import { save } from "../save.ts";
+import { distinct, referencesOf } from "./basket.ts";
 import { rootOf } from "./papers.ts";
 import { isSlug, keep, type List, lists, parsed, type Shelf, shelf, toggle, watch, written } from "./shelf.ts";
 
@@ -45,13 +46,14 @@ function offerCitations(document: Document, root: string): void {
   });
 }
 
-async function showCitations(place: HTMLElement, slugs: readonly string[], root: string, isShared: boolean): Promise<void> {
+async function showCitations(place: HTMLElement, list: readonly string[], root: string, isShared: boolean): Promise<void> {
   place.replaceChildren();
-  if (slugs.length === 0) return;
+  if (list.length === 0) return;
 
-  place.append(element("p", { className: "quiet", textContent: `Reading ${slugs.length} references…` }));
-  const answers = await Promise.all(slugs.map(async (slug) => ({ slug, reference: await fetched(`${root}papers/${slug}.html`) })));
-  const found = answers.flatMap(({ slug, reference }) => (reference ? [{ slug, reference }] : []));
+  const { slugs, all } = distinct(list);
+  place.append(quiet(`Reading ${slugs.length} references…`));
+  const references = await referencesOf(slugs, root);
+  const found = slugs.flatMap((slug, index) => (references[index] ? [{ slug, reference: references[index] }] : []));
   const missing = slugs.length - found.length;
   const share = element("button", { type: "button", className: "text-button", textContent: "Copy a link to this list" });
   copyOnClick(share, () => `${root}reading.html?cite=${slugs.join(",")}`);
@@ -59,27 +61,21 @@ async function showCitations(place: HTMLElement, slugs: readonly string[], root:
   const take = element("button", { type: "button", className: "text-button", textContent: "Add these to my citations" });
   take.addEventListener("click", () => addAll(found));
   place.replaceChildren(
-    ...(missing > 0 ? [element("p", { className: "quiet", textContent: `${missing} of them could not be read.` })] : []),
+    ...(all > slugs.length ? [quiet(`This list names ${all} papers; only the first ${slugs.length} are read.`)] : []),
+    ...(missing > 0 ? [quiet(`${missing} of them could not be read.`)] : []),
     ...titles,
     ...formatLines(() => "citations", () => found.map((one) => one.reference)),
     element("p", {}, isShared ? take : share),
   );
 }
 
+const quiet = (textContent: string): HTMLElement => element("p", { className: "quiet", textContent });
+
 function addAll(found: readonly { slug: string; reference: Reference }[]): void {
   const kept = shelf();
   for (const { slug, reference } of found) kept.cited.set(slug, reference.title);
   keep(kept);
   location.search = "";
-}
-
-async function fetched(address: string): Promise<Reference | undefined> {
-  try {
-    const answer = await fetch(address);
-    return answer.ok ? referenceOf(new DOMParser().parseFromString(await answer.text(), "text/html")) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function offerFile(document: Document): void {
