@@ -19,15 +19,22 @@ internal static class ChildProcess
             : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {exitCode}:\n{said}");
     }
 
-    public static async Task<(int ExitCode, string Said)> RunAsync(string folder, string program, params string[] arguments)
+    public static Task<(int ExitCode, string Said)> RunAsync(string folder, string program, params string[] arguments) =>
+        RunAsync(folder, program, arguments, []);
+
+    /// <param name="environment">Beside that of this test.</param>
+    public static async Task<(int ExitCode, string Said)> RunAsync(
+        string folder, string program, string[] arguments, params (string Name, string Value)[] environment)
     {
-        using var process = Start(folder, program, arguments);
+        using var process = Start(folder, program, arguments, environment);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, await output + await error);
     }
 
-    public static Process Start(string folder, string program, params string[] arguments)
+    public static Process Start(string folder, string program, params string[] arguments) => Start(folder, program, arguments, []);
+
+    private static Process Start(string folder, string program, string[] arguments, (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program == "dotnet" ? Dotnet : program, arguments)
         {
@@ -39,6 +46,8 @@ internal static class ChildProcess
             start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_ROOT"] = DotnetRoot;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }

@@ -32,12 +32,36 @@ public sealed class PackageTests
         Assert.Contains("The Transformer, as the authors call it", File.ReadAllText(Path.Combine(mine, "output", "papers", "attention-is-all-you-need.html")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AKnowledgeBaseRestoresTheProgramFromItsOwnFolderAlone()
+    {
+        using var folder = new TemporaryFolder();
+        await PackAsync(folder.Folder("elsewhere"));
+        folder.Write("nuget.config", OnlyThisFolder.Replace("value=\".\"", "value=\"elsewhere\"", StringComparison.Ordinal));
+        var mine = folder.Folder("mine");
+        await KbRun.BareAsync(_ => throw new InvalidOperationException("Nothing is built."), "init", mine);
+
+        var without = await RestoreAsync();
+        foreach (var package in Directory.GetFiles(folder.Folder("elsewhere"), "*.nupkg"))
+            File.Copy(package, Path.Combine(mine, "packages", Path.GetFileName(package)));
+        var with = await RestoreAsync();
+
+        Assert.NotEqual(0, without.ExitCode);
+        Assert.True(with.ExitCode == 0, with.Said);
+        Assert.True(Directory.Exists(Path.Combine(folder.Path, "cache", "knowledgebase.cli")));
+
+        Task<(int ExitCode, string Said)> RestoreAsync() => ChildProcess.RunAsync(
+            mine, "dotnet", ["tool", "restore"], ("NUGET_PACKAGES", folder.Folder("cache")), ("DOTNET_CLI_HOME", folder.Folder("home")));
+    }
+
+    private static Task<string> PackAsync(string folder) => ChildProcess.SucceedAsync(
+        RepositoryRoot.Path, "dotnet", "pack", "src/KnowledgeBase.Cli", "--no-build", "-c", Configuration, "-o", folder);
+
     /// <summary>From the packed file, with no other source of packages; returns the program's path.</summary>
     private static async Task<string> InstallAsync(TemporaryFolder folder)
     {
         var config = folder.Write("nuget.config", OnlyThisFolder);
-        await ChildProcess.SucceedAsync(
-            RepositoryRoot.Path, "dotnet", "pack", "src/KnowledgeBase.Cli", "--no-build", "-c", Configuration, "-o", folder.Path);
+        await PackAsync(folder.Path);
         await ChildProcess.SucceedAsync(
             folder.Path, "dotnet", "tool", "install", "KnowledgeBase.Cli", "--tool-path", folder.Folder("tools"), "--configfile", config);
         return Path.Combine(folder.Path, "tools", OperatingSystem.IsWindows() ? "kb.exe" : "kb");

@@ -1,3 +1,6 @@
+using System.Xml.Linq;
+using KnowledgeBase.Tests.Fixtures;
+
 namespace KnowledgeBase.Cli.Tests.Repository;
 
 public sealed class StarterWorkflowTests
@@ -32,6 +35,21 @@ public sealed class StarterWorkflowTests
     public void NoCommandHoldsAnExpression()
     {
         Assert.All(Publish.Commands, command => Assert.DoesNotContain("${{", command, StringComparison.Ordinal));
+    }
+
+    /// <summary>As the document says it, too.</summary>
+    [Fact]
+    public void TheProgramComesFromTheFolderOfThisRepositoryAlone()
+    {
+        var config = File.ReadAllText(RepositoryRoot.At("src", "KnowledgeBase.Cli", "Starter", "nuget.config"));
+        var written = XDocument.Parse(config).Root!;
+        var sources = written.Element("packageSources")!.Elements().Select(each => $"{each.Name} {each.Attribute("value")?.Value}".Trim());
+        var mapped = written.Element("packageSourceMapping")!.Elements("packageSource")
+            .Select(each => $"{each.Attribute("key")!.Value}: {string.Join(", ", each.Elements("package").Select(package => package.Attribute("pattern")!.Value))}");
+
+        Assert.Equal(["clear", "add packages"], sources);
+        Assert.Equal(["own: KnowledgeBase.Cli"], mapped);
+        Assert.Contains(config[config.IndexOf("<configuration>", StringComparison.Ordinal)..], File.ReadAllText(RepositoryRoot.At("docs", "publishing.md")), StringComparison.Ordinal);
     }
 
     [Fact]
