@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using KnowledgeBase.Characters;
 
 namespace KnowledgeBase.Search;
 
@@ -27,17 +25,13 @@ internal static class RowWriter
 
     private static string Row(SearchPaper paper) => Line(
         paper.Paper.Title,
-        IsPlainSlug(paper) ? "" : paper.Paper.Slug.Value,
+        paper.Paper.Slug.Value,
         Authors(paper),
         Invariant(paper.Paper.AuthorCount ?? paper.Paper.Authors.Length),
         paper.Paper.Organization?.Name ?? "",
         paper.Paper.Published?.ToString() ?? "",
         (paper.HasCode ? "c" : "") + (paper.Paper.Withdrawn ? "w" : ""),
         Invariant(paper.Comments));
-
-    /// <summary>A reader makes the slug of an ASCII title itself; only other slugs are stored.</summary>
-    private static bool IsPlainSlug(SearchPaper paper) =>
-        Ascii.IsValid(paper.Paper.Title) && Slugs.From(paper.Paper.Title) == paper.Paper.Slug;
 
     private static string Authors(SearchPaper paper)
     {

@@ -24,7 +24,7 @@ internal sealed record StartFile(
     public const string Postings = "postings";
     public const string Sum = "sum";
 
-    private const int Schema = 2;
+    private const int Schema = 3;
     private static readonly int SumLength = SumOf([]).Length + 1;
 
     /// <summary>There are many passages, and a first answer needs none: their names stand in a shard of their own.</summary>

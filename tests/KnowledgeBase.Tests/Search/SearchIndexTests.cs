@@ -91,6 +91,13 @@ public sealed class SearchIndexTests
         Assert.Equal(0, start.RootElement.GetProperty("papers").GetInt32());
     }
 
+    [Theory]
+    [InlineData("???", "a03b221c")]
+    [InlineData("Deep Scale", "deep-scale")]
+    [InlineData("大", "7d4ca7f4")]
+    public void ARowHasTheSlugOfItsPaper(string title, string slug) =>
+        Assert.Contains(IndexOf(Entry(title)).Files, file => Text(file).StartsWith($"{title}\t{slug}\t", StringComparison.Ordinal));
+
     [Fact]
     public void HostileTextIsOnlyText()
     {
@@ -99,8 +106,11 @@ public sealed class SearchIndexTests
         Assert.NotEmpty(files);
     }
 
+    /// <summary>Behind the checksum.</summary>
+    private static string Text(SearchFile file) => Encoding.UTF8.GetString(file.Content.Span[4..]);
+
     private static bool IsPassages(SearchFile file) =>
-        Encoding.UTF8.GetString(file.Content.Span[4..]).Contains("A large network", StringComparison.Ordinal);
+        Text(file).Contains("A large network", StringComparison.Ordinal);
 
     private static JsonDocument StartOf(params DigestEntry[] entries) =>
         JsonDocument.Parse(IndexOf(entries).Files[0].Content);

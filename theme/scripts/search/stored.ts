@@ -57,7 +57,7 @@ export class Stored {
     const [title, slug, authors, authorCount, organization, published, flags, comments] = cells as string[] & { length: 8 };
     return {
       title: title!,
-      slug: slug || slugOf(title!),
+      slug: slug!,
       authors: authors!,
       authorCount: Number(authorCount),
       organization: organization!,
@@ -142,12 +142,4 @@ export class Stored {
     }
     return columns;
   }
-}
-
-/** The address of an ASCII title, by the rule of src/KnowledgeBase/Characters/Slugs.cs. */
-function slugOf(title: string): string {
-  const words = title.toLowerCase().replace(/'/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-  const end = words.lastIndexOf("-", 80);
-  const cut = words.length <= 80 ? words : end > 0 ? words.slice(0, end) : words.slice(0, 80);
-  return /^(?:\d+|index|con|prn|aux|nul|(?:com|lpt)\d)$/.test(cut) ? `${cut}-1` : cut;
 }
