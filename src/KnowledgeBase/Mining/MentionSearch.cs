@@ -11,6 +11,9 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
     /// <summary>Characters before a name in which a phrase can say that the paper builds on it.</summary>
     private const int LongestLead = 60;
 
+    /// <summary>Of a sentence that is quoted, in characters: each name of an enumeration without end would quote it whole.</summary>
+    private const int LongestQuote = 600;
+
     private static readonly ImmutableArray<string> Proposals = ["introduce ", "present ", "propose ", "call "];
 
     /// <param name="introduced">Names that the paper introduces itself.</param>
@@ -19,22 +22,26 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
     {
         var (text, title) = (papers[paper].Abstract ?? "", papers[paper].Title);
         var found = new SortedList<int, MentionedName>();
+        using var sentences = Sentences.Of(text).GetEnumerator();
+        var sentence = ..0;
         foreach (var (name, at) in Occurrences(text))
         {
+            while (at >= sentence.End.Value && sentences.MoveNext())
+                sentence = sentences.Current;
             if (!found.ContainsKey(name) && Means(paper, index.Names[name]))
-                found.Add(name, Mention(text, name, at, IsPartOfAny(name, introduced)));
+                found.Add(name, Mention(text, sentence, name, at, IsPartOfAny(name, introduced)));
         }
-        foreach (var (name, _) in Occurrences(title))
+        foreach (var (name, at) in Occurrences(title))
         {
             if (!found.ContainsKey(name) && Means(paper, index.Names[name]))
-                found.Add(name, new MentionedName(name, title, IsPartOfAny(name, introduced)));
+                found.Add(name, new MentionedName(name, Quote(title, .., at), IsPartOfAny(name, introduced)));
         }
         foreach (var own in introduced)
         {
             foreach (var name in index.Parts(own))
             {
                 if (!found.ContainsKey(name) && Means(paper, index.Names[name]))
-                    found.Add(name, new MentionedName(name, title, BuildsOn: true));
+                    found.Add(name, new MentionedName(name, Quote(title, .., 0), BuildsOn: true));
             }
         }
         return [.. found.Values];
@@ -91,21 +98,27 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
         return false;
     }
 
-    private static MentionedName Mention(string text, int name, int at, bool buildsOn)
+    private static MentionedName Mention(string text, Range sentence, int name, int at, bool buildsOn)
     {
-        var sentence = SentenceAt(text, at);
         var before = text.AsSpan(Math.Max(sentence.Start.Value, at - LongestLead)..at);
-        return new MentionedName(name, text[sentence], buildsOn || SaysSo().IsMatch(before));
+        return new MentionedName(name, Quote(text, sentence, at), buildsOn || SaysSo().IsMatch(before));
     }
 
-    private static Range SentenceAt(string text, int at)
+    /// <summary>A sentence, or of a very long one the whole words around a place.</summary>
+    private static string Quote(string text, Range sentence, int at)
     {
-        foreach (var sentence in Sentences.Of(text))
-        {
-            if (at < sentence.End.Value)
-                return sentence;
-        }
-        return ..;
+        var (start, length) = sentence.GetOffsetAndLength(text.Length);
+        if (length <= LongestQuote)
+            return text[sentence];
+        var first = Math.Clamp(at - (LongestQuote / 2), start, start + length - LongestQuote);
+        var before = text.AsSpan(first..at);
+        var behind = text.AsSpan(at..(first + LongestQuote));
+        if (first > start)
+            before = before[(before.IndexOf(' ') + 1)..];
+        var isWhole = first + LongestQuote == start + length;
+        if (!isWhole && behind.LastIndexOf(' ') is > 0 and var space)
+            behind = behind[..space];
+        return $"{(first > start ? "…" : "")}{before}{behind}{(isWhole ? "" : "…")}";
     }
 
     private bool IsPartOfAny(int name, string[] introduced)

@@ -47,6 +47,29 @@ public sealed class NameMiningTests
         Assert.Empty(insights.Papers[0].Mentions);
     }
 
+    [Fact]
+    public void AMentionInASentenceWithoutEndQuotesTheWordsAroundIt()
+    {
+        var summary = string.Concat(Enumerable.Repeat("left ", 1000)) + "with GaLore, " + string.Concat(Enumerable.Repeat("right ", 1000));
+
+        var sentence = Of(Given.Paper("GaLore: Gradient Projection"), Given.Paper("On memory", summary)).Papers[1].Mentions.Single().Sentence;
+
+        Assert.StartsWith("…left left", sentence, StringComparison.Ordinal);
+        Assert.Contains(" left with GaLore, right ", sentence, StringComparison.Ordinal);
+        Assert.EndsWith(" right…", sentence, StringComparison.Ordinal);
+        Assert.InRange(sentence.Length, 550, 602);
+    }
+
+    [Fact]
+    public void NamesAreQuotedWithTheSentenceThatEachStandsIn()
+    {
+        var mentions = Of(
+            Given.Paper("GaLore: Gradient Projection"), Given.Paper("HiveNet: A Network"),
+            Given.Paper("On memory", "Memory is short. We use GaLore. Then it grows. We add HiveNet and GaLore.")).Papers[2].Mentions;
+
+        Assert.Equal(["We use GaLore.", "We add HiveNet and GaLore."], mentions.Select(mention => mention.Sentence));
+    }
+
     [Theory]
     [InlineData("Natural GaLore: Curvature", "Natural GaLore adds curvature.")]
     [InlineData("GaLore-Offload: Curvature", "A system.")]
