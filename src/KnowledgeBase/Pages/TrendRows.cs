@@ -11,6 +11,9 @@ internal sealed record PaperGroup(CountedLink Link, IEnumerable<int> Papers);
 /// <summary>How groups of papers lie in time, in words and counts.</summary>
 internal static class TrendRows
 {
+    /// <summary>From the first year to the last; farther apart, as by a mistyped date, the years between are left out.</summary>
+    private const int MostYears = 100;
+
     public static TrendRow Of(Holdings holdings, IEnumerable<int> papers)
     {
         var group = papers.ToArray();
@@ -23,7 +26,7 @@ internal static class TrendRows
         };
     }
 
-    /// <summary>From the first year to the last; years without papers between are present with 0.</summary>
+    /// <summary>From the first year to the last; years without papers between are present with 0, but for very many.</summary>
     public static ImmutableArray<YearCount> Years(Holdings holdings, IEnumerable<int> papers)
     {
         var years = holdings.Insights.Timeline.Trend(papers).Years;
@@ -31,7 +34,7 @@ internal static class TrendRows
             return [];
         var byYear = years.ToDictionary(year => year.Year);
         var rows = ImmutableArray.CreateBuilder<YearCount>();
-        for (var year = years[0].Year; year <= years[^1].Year; year++)
+        foreach (var year in Shown(byYear.Keys))
             rows.Add(byYear.TryGetValue(year, out var known) ? Row(known) : new YearCount(year, 0, null));
         return rows.ToImmutable();
     }
@@ -42,26 +45,32 @@ internal static class TrendRows
         if (!holdings.Extent.IsBrief)
             return Years(holdings, papers);
         var years = YearsOf(holdings, papers);
-        return years.Count == 0 ? [] : Counts(years, years.Min(), years.Max(), year => PageUrls.Year(year));
+        return Counts(years, Shown(years), year => PageUrls.Year(year));
     }
 
     /// <summary>Groups side by side, over the years from the first to the last of all their papers.</summary>
     public static ImmutableArray<SeriesRow> Series(Holdings holdings, IEnumerable<PaperGroup> groups)
     {
         var courses = groups.Select(group => new Course(group.Link, YearsOf(holdings, group.Papers))).ToList();
-        var (first, last) = (int.MaxValue, int.MinValue);
-        foreach (var course in courses)
-        {
-            foreach (var year in course.Years)
-                (first, last) = (Math.Min(first, year), Math.Max(last, year));
-        }
-        if (first > last)
+        var shown = Shown([.. courses.SelectMany(course => course.Years)]);
+        if (shown.Count == 0)
             return [];
         return
         [
             .. courses.Select(course => new SeriesRow(
-                course.Link.Title, course.Link.Url, course.Link.Count, Counts(course.Years, first, last, _ => null))),
+                course.Link.Title, course.Link.Url, course.Link.Count, Counts(course.Years, shown, _ => null))),
         ];
+    }
+
+    /// <param name="years">That have papers, in any order.</param>
+    /// <returns>Oldest first.</returns>
+    private static List<int> Shown(IReadOnlyCollection<int> years)
+    {
+        if (years.Count == 0)
+            return [];
+        var first = years.Min();
+        var span = years.Max() - first + 1;
+        return span <= MostYears ? [.. Enumerable.Range(first, span)] : [.. years.Distinct().Order()];
     }
 
     private static List<int> YearsOf(Holdings holdings, IEnumerable<int> papers)
@@ -75,16 +84,14 @@ internal static class TrendRows
         return years;
     }
 
+    /// <param name="shown">Oldest first.</param>
     /// <param name="url">Of a year that has papers.</param>
-    private static ImmutableArray<YearCount> Counts(List<int> years, int first, int last, Func<int, string?> url)
+    private static ImmutableArray<YearCount> Counts(List<int> years, List<int> shown, Func<int, string?> url)
     {
-        var counts = new int[last - first + 1];
+        var counts = new int[shown.Count];
         foreach (var year in years)
-            counts[year - first]++;
-        var rows = new YearCount[counts.Length];
-        for (var i = 0; i < rows.Length; i++)
-            rows[i] = new YearCount(first + i, counts[i], counts[i] > 0 ? url(first + i) : null);
-        return [.. rows];
+            counts[shown.BinarySearch(year)]++;
+        return [.. shown.Select((year, i) => new YearCount(year, counts[i], counts[i] > 0 ? url(year) : null))];
     }
 
     private static YearCount Row(YearOfPapers year) => new(year.Year, year.Papers.Count, PageUrls.Year(year.Year))

@@ -34,6 +34,16 @@ public sealed class InsightPagesTests
     }
 
     [Fact]
+    public void YearsFarApartAreShownWithoutThoseBetween()
+    {
+        var page = Page<OrganizationPage>(
+            "orgs/hive.html",
+            [.. new[] { 1000, 2001, 2003, 9999 }.Select(year => Dated(Given.Paper($"Bees of {year}"), year, 1) with { Organization = Given.Organization("Hive") })]);
+
+        Assert.Equal([1000, 2001, 2003, 9999], page.Years.Select(year => year.Year));
+    }
+
+    [Fact]
     public void ANameOfOnePaperHasNoPageAndIsSaidOnItsPaper()
     {
         var page = Page<PaperPage>("papers/hivenet-a-network.html", Given.Paper("HiveNet: A Network"));
