@@ -13,6 +13,9 @@ public enum AbstractRights
 public enum AuthorPages
 {
     All,
+
+    /// <summary>All but those who are known for one paper, and that by hundreds.</summary>
+    Most,
     Several,
 }
 

@@ -25,7 +25,7 @@ internal sealed class Holdings
         Editorial = editorial;
         Extent = SiteExtent.Of(catalog, editorial.Settings);
         _isListed = [.. catalog.Papers.Select(paper => !paper.Withdrawn)];
-        var withPage = catalog.Authors.Where(Extent.HasPage).Select(author => author.Slug).ToHashSet();
+        var withPage = catalog.Authors.Where(HasPage).Select(author => author.Slug).ToHashSet();
         People = new People(catalog.Papers, withPage.Contains);
         _topics = editorial.Topics.ToFrozenDictionary(topic => topic.Id, topic => new PageLink(topic.Title, PageUrls.Topic(topic.Id)));
         _topicsOf = ParallelMap.Map(insights.Papers, paper => paper.Topics.RemoveAll(assigned => !_topics.ContainsKey(assigned.Topic)));
@@ -73,9 +73,11 @@ internal sealed class Holdings
         }
     }
 
+    public bool HasPage(Author author) => Extent.HasPage(author, Catalog.Papers);
+
     /// <summary>The author's page, or the paper of one who has none.</summary>
     public string UrlOf(Author author) =>
-        Extent.HasPage(author) ? PageUrls.Author(author.Slug) : Rows[author.Papers[0]].Url;
+        HasPage(author) ? PageUrls.Author(author.Slug) : Rows[author.Papers[0]].Url;
 
     public PageLink TopicLink(Slug id) => _topics[id];
 
@@ -83,6 +85,9 @@ internal sealed class Holdings
 
     public CountedLink OrganizationCount(Slug slug, string name, int count) =>
         new(name, PageUrls.Organization(slug), count);
+
+    /// <summary>A paper in the list of one of its authors, who stays visible among many.</summary>
+    public PaperRow RowFor(Author author, int paper) => Rows[paper] with { Byline = Byline(Catalog.Papers[paper], author) };
 
     /// <summary>The primary topic and the others, as far as topic files are there.</summary>
     public ImmutableArray<TopicAssignment> TopicsOf(int paper) => _topicsOf[paper];
@@ -145,11 +150,14 @@ internal sealed class Holdings
         return ranks;
     }
 
+    private string? Byline(Paper paper, Author? always = null) =>
+        Wording.Byline(paper, Extent.Lists == ListForm.Full ? NamesInByline : 1, always);
+
     private PaperRow Row(Paper paper, int index) =>
-        new(paper.Slug.Value, DisplayText.Plain(paper.Title), PageUrls.Paper(paper.Slug), Wording.Byline(paper, Extent.Lists == ListForm.Full ? NamesInByline : 1))
+        new(paper.Slug.Value, Wording.Excerpt(DisplayText.Plain(paper.Title), Wording.LongestTitle) ?? "", PageUrls.Paper(paper.Slug), Byline(paper))
         {
             Organization = paper.Organization is { } organization
-                ? new PageLink(organization.Name, PageUrls.Organization(organization.Slug))
+                ? new PageLink(Wording.Excerpt(organization.Name, Wording.LongestName)!, PageUrls.Organization(organization.Slug))
                 : null,
             Published = paper.Published?.ToString(),
             HasCode = Insights.Papers[index].Links.Any(link => link.Kind == Digests.LinkKind.Code),

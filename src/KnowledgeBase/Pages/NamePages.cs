@@ -26,11 +26,11 @@ internal static class NamePages
     ];
 
     /// <summary>Papers whose names this one builds on, with its own sentence.</summary>
-    public static ImmutableArray<QuotedRow> BuildsOn(Holdings holdings, PaperInsights insights) =>
+    public static ImmutableArray<QuotedRow> BuildsOn(Holdings holdings, PaperInsights insights, int most) =>
     [
         .. insights.Mentions.Where(mention => mention.BuildsOn)
             .SelectMany(mention => Origin(holdings.Insights.Names[mention.Name]).Select(paper => new NameMention(paper, mention.Sentence, true)))
-            .Where(origin => holdings.IsListed(origin.Paper)).DistinctBy(origin => origin.Paper)
+            .Where(origin => holdings.IsListed(origin.Paper)).DistinctBy(origin => origin.Paper).Take(most)
             .Select(origin => Quoted(holdings, origin.Paper, origin.Sentence)),
     ];
 

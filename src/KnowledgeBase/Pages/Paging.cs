@@ -33,14 +33,16 @@ internal static class Paging
     /// Makes a page, by its number from 1 and its address, but for its papers; only the first carries what stands around
     /// the list.
     /// </param>
-    public static IEnumerable<LatePage> Pages(Holdings holdings, PaperList list, Func<int, string, PaperListPage> bare)
+    /// <param name="row">How this list shows a paper, where that differs from other lists.</param>
+    public static IEnumerable<LatePage> Pages(
+        Holdings holdings, PaperList list, Func<int, string, PaperListPage> bare, Func<int, PaperRow>? row = null)
     {
         for (var i = 1; i <= list.PageCount; i++)
         {
             var (number, url) = (i, PageUrls.Page(list.Url, i));
             yield return new LatePage(url, list.Kind, () => bare(number, url) with
             {
-                Papers = [.. Shown(list.Papers(), number).Select(paper => holdings.Rows[paper])],
+                Papers = [.. Shown(list.Papers(), number).Select(paper => row is null ? holdings.Rows[paper] : row(paper))],
                 Count = list.Count,
                 Export = list.Export,
                 Feed = list.Feed,

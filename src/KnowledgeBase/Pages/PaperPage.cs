@@ -34,6 +34,9 @@ public sealed record PaperPage(string Url, string Title) : Page(Url, Title)
 
     public ImmutableArray<OutsideLink> Links { get; init; } = [];
 
+    /// <summary>How many links there are, where not all are on the page.</summary>
+    public int? LinkCount { get; init; }
+
     /// <summary>Primary first.</summary>
     public ImmutableArray<TopicLink> Topics { get; init; } = [];
 

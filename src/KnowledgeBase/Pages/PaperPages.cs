@@ -19,6 +19,8 @@ internal static class PaperPages
     /// <summary>Some names are mentioned by thousands of papers; their own pages have them all.</summary>
     private const int MostMentions = 30;
 
+    private const int MostLinks = 30;
+
     public static IEnumerable<LatePage> Of(Holdings holdings)
     {
         var neighbours = holdings.Extent.IsBrief ? null : Neighbours(holdings.Catalog);
@@ -31,7 +33,7 @@ internal static class PaperPages
         page with { Body = [.. page.Body.Where(section => section.Name != NotesSection), .. Notes(notes)] };
 
     private static Page Page(Holdings holdings, Paper paper, int index, (int? Previous, int? Next) neighbours) =>
-        new PaperPage(holdings.Rows[index].Url, holdings.Rows[index].Title)
+        new PaperPage(holdings.Rows[index].Url, DisplayText.Plain(paper.Title))
         {
             Slug = paper.Slug.Value,
             Description = Description(holdings, paper, holdings.Rows[index]),
@@ -44,10 +46,11 @@ internal static class PaperPages
             ArxivId = paper.ArxivId?.Value,
             Doi = paper.Doi?.Value,
             Withdrawn = paper.Withdrawn,
-            Links = [.. Links(paper, holdings.Insights.Papers[index].Links)],
+            Links = [.. Links(paper, holdings.Insights.Papers[index].Links).Take(MostLinks)],
+            LinkCount = Links(paper, holdings.Insights.Papers[index].Links).Count() is > MostLinks and var links ? links : null,
             Topics = [.. holdings.TopicsOf(index).Select(x => Topic(holdings.TopicLink(x.Topic), x.Evidence))],
             Introduces = NamePages.Introduced(holdings, holdings.Insights.Papers[index]),
-            BuildsOn = NamePages.BuildsOn(holdings, holdings.Insights.Papers[index]),
+            BuildsOn = NamePages.BuildsOn(holdings, holdings.Insights.Papers[index], MostMentions),
             MentionedBy = NamePages.MentionedBy(holdings, holdings.Insights.Papers[index], MostMentions),
             MentionCount = NamePages.MentionCount(holdings, holdings.Insights.Papers[index]) is > MostMentions and var mentions ? mentions : null,
             Claims = [.. holdings.QuotableClaims(index).Select(x => new ClaimRow(DisplayText.Plain(x.Text), x.Value, x.Unit))],

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Characters;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Pages;
@@ -7,6 +8,9 @@ namespace KnowledgeBase.Pages;
 /// <summary>Authors and organisations.</summary>
 internal static class PeoplePages
 {
+    /// <summary>How often a paper may stand in the files beside the lists of authors, on average by length.</summary>
+    private const int MostTimesWritten = 20;
+
     private const int Colleagues = 12;
     private const int Subjects = 8;
 
@@ -19,15 +23,20 @@ internal static class PeoplePages
     /// <summary>On a brief page: fewer are seen at a glance.</summary>
     private const int FewestForABriefCourse = 10;
 
-    public static IEnumerable<LatePage> Authors(Holdings holdings) =>
-        holdings.Catalog.Authors.Where(holdings.Extent.HasPage).SelectMany(author =>
+    public static IEnumerable<LatePage> Authors(Holdings holdings)
+    {
+        var hasFiles = holdings.Extent.HasFiles && AuthorsHaveFiles(holdings);
+        return holdings.Catalog.Authors.Where(holdings.HasPage).SelectMany(author =>
         {
-            var list = List(holdings, AuthorPage.KindName, PageUrls.Author(author.Slug), author.Name, author.Papers, holdings.Extent.HasFiles);
+            var url = PageUrls.Author(author.Slug);
+            var list = List(holdings, AuthorPage.KindName, url, author.Name, author.Papers, isFollowed: hasFiles);
+            list = hasFiles ? list : list with { Export = null };
             var description = $"{Wording.Counted(list.Count, "paper")} by {author.Name}.";
-            return Paging.Pages(holdings, list, (number, url) => number == 1
+            return Paging.Pages(holdings, list, (number, address) => number == 1
                 ? Page(holdings, author, list) with { Description = description }
-                : new AuthorPage(url, author.Name) { Description = description });
+                : new AuthorPage(address, author.Name) { Description = description }, paper => holdings.RowFor(author, paper));
         });
+    }
 
     public static IEnumerable<LatePage> Organizations(Holdings holdings) =>
         holdings.Catalog.Organizations.SelectMany(organization =>
@@ -39,6 +48,19 @@ internal static class PeoplePages
                 ? Page(holdings, organization, list) with { Description = description }
                 : new OrganizationPage(url, organization.Name) { Description = description });
         });
+
+    /// <summary>
+    /// Whether files stand beside the lists of authors. Each has its papers' whole entries: where the same many people
+    /// wrote most papers, these would grow with the square of their number. <c>data/library.bib</c> has all of them once.
+    /// </summary>
+    private static bool AuthorsHaveFiles(Holdings holdings)
+    {
+        var lengths = ParallelMap.Map(holdings.Catalog.Papers, paper =>
+            (long)paper.Title.Length + paper.Authors.Sum(author => author.Name.Length));
+        var written = holdings.Catalog.Authors.Where(author => author.Papers.Length > 1)
+            .Sum(author => author.Papers.Sum(paper => lengths[paper]));
+        return written <= MostTimesWritten * lengths.Sum();
+    }
 
     private static PaperList List(Holdings holdings, string kind, string url, string name, ImmutableArray<int> papers, bool isFollowed) =>
         Paging.List(holdings, kind, url, name, papers.Count(holdings.IsListed), () => holdings.NewestFirst(papers), isFollowed);

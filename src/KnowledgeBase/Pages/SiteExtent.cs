@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 
@@ -12,13 +13,19 @@ public sealed record SiteExtent(AuthorPages Authors, TwinFiles Twins, ListForm L
     /// <summary>A library with more authors is large.</summary>
     private const int FewAuthors = 5000;
 
+    /// <summary>
+    /// Thousands sign one report of a large project: a page for each, with nothing but that report, would outweigh the
+    /// rest of the site.
+    /// </summary>
+    private const int MostAuthorsOfAPaper = 200;
+
     public static SiteExtent Whole { get; } = new(AuthorPages.All, TwinFiles.All, ListForm.Full, PageDetails.Full);
 
     public static SiteExtent Of(Catalog catalog, SiteSettings settings)
     {
         var isLarge = catalog.Authors.Length > FewAuthors;
         return new SiteExtent(
-            settings.Authors ?? (isLarge ? AuthorPages.Several : AuthorPages.All),
+            settings.Authors ?? (isLarge ? AuthorPages.Several : AuthorPages.Most),
             settings.Twins ?? (isLarge ? TwinFiles.Main : TwinFiles.All),
             settings.Lists ?? (isLarge ? ListForm.Brief : ListForm.Full),
             settings.Details ?? (isLarge ? PageDetails.Brief : PageDetails.Full));
@@ -31,7 +38,13 @@ public sealed record SiteExtent(AuthorPages Authors, TwinFiles Twins, ListForm L
     public bool IsBrief => Details == PageDetails.Brief;
 
     /// <summary>An author without a page is still found in the index and on the paper.</summary>
-    public bool HasPage(Author author) => Authors == AuthorPages.All || author.Papers.Length > 1 || author.File is not null;
+    public bool HasPage(Author author, ImmutableArray<Paper> papers) =>
+        author.File is not null || author.Papers is not [var only] || Authors switch
+        {
+            AuthorPages.All => true,
+            AuthorPages.Most => papers[only].Authors.Length <= MostAuthorsOfAPaper,
+            _ => false,
+        };
 
     public bool HasTwin(LatePage page) => page.HasTwin && Twins switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
@@ -10,18 +11,46 @@ internal static class Wording
 {
     public const int LongestExcerpt = 240;
 
+    /// <summary>Of a title in lists: a paper stands in the list of each of its authors.</summary>
+    public const int LongestTitle = 300;
+
+    /// <summary>Of a person's or an organisation's name in lists.</summary>
+    public const int LongestName = 200;
+
+    private const char ThinSpace = '\u202f';
+
     /// <param name="most">Names before the others are counted; a single other is named.</param>
-    public static string? Byline(Paper paper, int most)
+    /// <param name="always">One of the authors, who is named even where they stand behind the first; null for nobody.</param>
+    public static string? Byline(Paper paper, int most, Author? always = null)
     {
-        var names = paper.Authors.Take(most).Select(author => author.Name).ToList();
-        return (paper.Authors.Length - names.Count, paper.AuthorCount) switch
+        var authors = paper.Authors;
+        if (authors.IsEmpty)
+            return paper.AuthorCount is { } count ? Counted(count, "author") : null;
+        var isApart = always is not null && authors.Take(most).All(author => author.Slug != always.Slug);
+        var named = most + (isApart ? 1 : 0);
+        if (Named(authors.Length, named) == authors.Length)
+            return Listed(authors);
+        return $"{Listed(authors.Take(most))}{(isApart ? ", …, " + Excerpt(always!.Name, LongestName) : "")} and {Others(authors.Length - named)}";
+    }
+
+    /// <summary>How many of some names are said before the others are counted: a single other is named.</summary>
+    public static int Named(int names, int most) => names > most + 1 ? most : names;
+
+    public static string Others(int count) => $"{Thousands(count)} others";
+
+    public static string Thousands(long number)
+    {
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        if (digits.Length < 4)
+            return digits;
+        var text = new StringBuilder(digits.Length + 4);
+        for (var i = 0; i < digits.Length; i++)
         {
-            (0, null) => null,
-            (0, { } count) when names.Count == 0 => Counted(count, "author"),
-            (0, _) => string.Join(", ", names),
-            (1, _) => string.Join(", ", paper.Authors.Select(author => author.Name)),
-            var (others, _) => string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", names)} and {others} others"),
-        };
+            if (i > 0 && (digits.Length - i) % 3 == 0 && digits[i - 1] != '-')
+                text.Append(ThinSpace);
+            text.Append(digits[i]);
+        }
+        return text.ToString();
     }
 
     /// <summary>Whole words from the beginning, with an ellipsis where it is cut; null for an empty text.</summary>
@@ -73,6 +102,8 @@ internal static class Wording
         "published" => "date",
         _ => field,
     };
+
+    private static string Listed(IEnumerable<AuthorName> authors) => string.Join(", ", authors.Select(author => Excerpt(author.Name, LongestName)));
 
     /// <summary>Host and path without the scheme, at most 48 characters.</summary>
     public static string AddressLabel(string url)

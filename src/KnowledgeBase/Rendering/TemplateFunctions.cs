@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using KnowledgeBase.Digests;
+using KnowledgeBase.Pages;
 using KnowledgeBase.Scriban;
 
 namespace KnowledgeBase.Rendering;
@@ -8,8 +8,6 @@ namespace KnowledgeBase.Rendering;
 /// <summary>What templates can do beyond the language: links, assets, dates and numbers as the site writes them.</summary>
 public static class TemplateFunctions
 {
-    private const char ThinSpace = '\u202f';
-
     private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames;
 
     /// <summary>Name, example and meaning of each function, for theme authors.</summary>
@@ -32,7 +30,7 @@ public static class TemplateFunctions
             ["absolute"] = (scope, arguments) => Page(scope).Absolute(Text(arguments, "absolute")),
             ["reference"] = (scope, arguments) => Page(scope).Reference(Text(arguments, "reference")),
             ["day"] = (_, arguments) => arguments is [{ IsNull: true }] ? Value.Null : Day(Text(arguments, "day")),
-            ["thousands"] = (_, arguments) => arguments is [var number] ? Thousands(number.AsLong()) : Value.Null,
+            ["thousands"] = (_, arguments) => arguments is [var number] ? Wording.Thousands(number.AsLong()) : Value.Null,
         },
     };
 
@@ -44,21 +42,6 @@ public static class TemplateFunctions
         return known.Month is not { } month ? year
             : known.Day is not { } day ? $"{Months[month - 1]} {year}"
             : string.Create(CultureInfo.InvariantCulture, $"{day} {Months[month - 1]} {year}");
-    }
-
-    internal static string Thousands(long number)
-    {
-        var digits = number.ToString(CultureInfo.InvariantCulture);
-        if (digits.Length < 4)
-            return digits;
-        var text = new StringBuilder(digits.Length + 4);
-        for (var i = 0; i < digits.Length; i++)
-        {
-            if (i > 0 && (digits.Length - i) % 3 == 0 && digits[i - 1] != '-')
-                text.Append(ThinSpace);
-            text.Append(digits[i]);
-        }
-        return text.ToString();
     }
 
     private static PageContext Page(RenderScope scope) =>

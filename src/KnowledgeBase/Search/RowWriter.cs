@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using KnowledgeBase.Pages;
 
 namespace KnowledgeBase.Search;
 
@@ -24,7 +25,7 @@ internal static class RowWriter
         });
 
     private static string Row(SearchPaper paper) => Line(
-        paper.Paper.Title,
+        Wording.Excerpt(paper.Paper.Title, Wording.LongestTitle) ?? "",
         paper.Paper.Slug.Value,
         Authors(paper),
         Invariant(paper.Paper.AuthorCount ?? paper.Paper.Authors.Length),

@@ -14,6 +14,9 @@ namespace KnowledgeBase.Site;
 internal sealed class Feeds
 {
     private const int MostEntries = 50;
+
+    /// <summary>Named in an entry, before the others are counted.</summary>
+    private const int MostAuthors = 10;
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
     /// <summary>Of papers that no dated listing has and that state no date: they are never new.</summary>
@@ -77,8 +80,7 @@ internal sealed class Feeds
         WriteText(xml, "title", row.Title);
         WriteText(xml, "updated", Moment(arrived));
         WriteLink(xml, "alternate", "text/html", row.Url);
-        foreach (var author in paper.Authors)
-            WriteAuthor(xml, author.Name);
+        WriteAuthors(xml, paper.Authors);
         if (row.Topic is { } topic)
         {
             xml.WriteStartElement("category", Namespace);
@@ -92,6 +94,15 @@ internal sealed class Feeds
 
     private static void WriteText(XmlWriter xml, string name, string text) =>
         xml.WriteElementString(name, Namespace, Valid(text));
+
+    private static void WriteAuthors(XmlWriter xml, ImmutableArray<AuthorName> authors)
+    {
+        var named = Wording.Named(authors.Length, MostAuthors);
+        foreach (var author in authors.AsSpan(0, named))
+            WriteAuthor(xml, Wording.Excerpt(author.Name, Wording.LongestName)!);
+        if (authors.Length > named)
+            WriteAuthor(xml, Wording.Others(authors.Length - named));
+    }
 
     private static void WriteAuthor(XmlWriter xml, string name)
     {

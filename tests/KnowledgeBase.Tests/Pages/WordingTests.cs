@@ -1,3 +1,4 @@
+using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Tests.Fixtures;
 using static KnowledgeBase.Tests.Fixtures.Entries;
@@ -17,12 +18,41 @@ public class WordingTests
     public void AByLineNamesSomeAndCountsTheOthers(string names, int most, string byline) =>
         Assert.Equal(byline, Wording.Byline(Catalog(Digest("x", Entry("T").By(names.Split(' ')))).Papers[0], most));
 
+    [Fact]
+    public void LargeNumbersOfOthersAreSaidInThousands() =>
+        Assert.Equal("P0, P1 and 3\u202f288 others", Wording.Byline(Crowd(3290).Papers[0], most: 2));
+
+    [Theory]
+    [InlineData(6, 0, "P0, P1 and 4 others")]
+    [InlineData(6, 1, "P0, P1 and 4 others")]
+    [InlineData(6, 2, "P0, P1, …, P2 and 3 others")]
+    [InlineData(6, 5, "P0, P1, …, P5 and 3 others")]
+    [InlineData(4, 3, "P0, P1, P2, P3")]
+    [InlineData(3, 2, "P0, P1, P2")]
+    public void TheAuthorWhoseListItIsIsNamedWhereverTheyStand(int authors, int place, string byline)
+    {
+        var catalog = Crowd(authors);
+
+        Assert.Equal(byline, Wording.Byline(catalog.Papers[0], most: 2, catalog.Authors.Single(author => author.Name == $"P{place}")));
+    }
+
     [Theory]
     [InlineData(1, "1 author")]
     [InlineData(6, "6 authors")]
     [InlineData(null, null)]
     public void WithoutNamesTheCountIsSaid(int? count, string? byline) =>
         Assert.Equal(byline, Wording.Byline(Catalog(Digest("x", Entry("T") with { AuthorCount = count })).Papers[0], most: 3));
+
+    private static Catalog Crowd(int authors) =>
+        Catalog(Digest("x", Entry("T").By([.. Enumerable.Range(0, authors).Select(number => $"P{number}")])));
+
+    [Theory]
+    [InlineData(7, "7")]
+    [InlineData(999, "999")]
+    [InlineData(1000, "1\u202f000")]
+    [InlineData(1234567, "1\u202f234\u202f567")]
+    [InlineData(-123456, "-123\u202f456")]
+    public void ThousandsStandApart(long number, string said) => Assert.Equal(said, Wording.Thousands(number));
 
     [Theory]
     [InlineData("short", 10, "short")]

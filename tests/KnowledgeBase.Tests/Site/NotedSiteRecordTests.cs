@@ -56,6 +56,7 @@ public sealed class NotedSiteRecordTests
             BuildsOn = [new QuotedRow(row, "Quoted")],
             MentionedBy = [new QuotedRow(row, null)],
             MentionCount = 31,
+            LinkCount = 60,
             Claims = [new ClaimRow("By 3.5 %", 3.5, "%")],
             NearDuplicates = [row],
             Related = [new RelatedRow(row, ["near"])],
