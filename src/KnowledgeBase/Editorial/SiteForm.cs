@@ -31,7 +31,8 @@ internal static class SiteForm
 
     private static readonly Key<AuthorPages> Authors = new("authors", Shapes.OneOf(
         ("all", AuthorPages.All), ("most", AuthorPages.Most), ("several", AuthorPages.Several)),
-        "Which authors have a page: all, all but those of a single paper by more than 200 people (most), or those of several papers. Unset, it is most up to 5,000 authors, else several.");
+        "Which authors have a page: all, all but those of a single paper by more than 200 people (most), or those of "
+        + "several papers. Unset, it is most up to 5,000 authors, else several.");
 
     private static readonly Key<TwinFiles> Twins = new("twins", Shapes.OneOf(
         ("all", TwinFiles.All), ("main", TwinFiles.Main), ("none", TwinFiles.None)),

@@ -11,7 +11,7 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
     /// <summary>Characters before a name in which a phrase can say that the paper builds on it.</summary>
     private const int LongestLead = 60;
 
-    /// <summary>Of a sentence that is quoted, in characters: each name of an enumeration without end would quote it whole.</summary>
+    /// <summary>Of a quoted sentence, in characters: each name of an endless enumeration would quote it all.</summary>
     private const int LongestQuote = 600;
 
     private static readonly ImmutableArray<string> Proposals = ["introduce ", "present ", "propose ", "call "];

@@ -87,7 +87,8 @@ internal sealed class Holdings
         new(name, PageUrls.Organization(slug), count);
 
     /// <summary>A paper in the list of one of its authors, who stays visible among many.</summary>
-    public PaperRow RowFor(Author author, int paper) => Rows[paper] with { Byline = Byline(Catalog.Papers[paper], author) };
+    public PaperRow RowFor(Author author, int paper) =>
+        Rows[paper] with { Byline = Byline(Catalog.Papers[paper], author) };
 
     /// <summary>The primary topic and the others, as far as topic files are there.</summary>
     public ImmutableArray<TopicAssignment> TopicsOf(int paper) => _topicsOf[paper];
@@ -154,10 +155,10 @@ internal sealed class Holdings
         Wording.Byline(paper, Extent.Lists == ListForm.Full ? NamesInByline : 1, always);
 
     private PaperRow Row(Paper paper, int index) =>
-        new(paper.Slug.Value, Wording.Excerpt(DisplayText.Plain(paper.Title), Wording.LongestTitle) ?? "", PageUrls.Paper(paper.Slug), Byline(paper))
+        new(paper.Slug.Value, Wording.InList(DisplayText.Plain(paper.Title)), PageUrls.Paper(paper.Slug), Byline(paper))
         {
             Organization = paper.Organization is { } organization
-                ? new PageLink(Wording.Excerpt(organization.Name, Wording.LongestName)!, PageUrls.Organization(organization.Slug))
+                ? new PageLink(Wording.NameInList(organization.Name), PageUrls.Organization(organization.Slug))
                 : null,
             Published = paper.Published?.ToString(),
             HasCode = Insights.Papers[index].Links.Any(link => link.Kind == Digests.LinkKind.Code),

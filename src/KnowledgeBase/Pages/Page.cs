@@ -57,7 +57,10 @@ public sealed record Pager(int Number, int Pages, int Total, PageLink? Previous,
 public sealed record PagerStep(string Title, string Url, bool Current);
 
 /// <summary>A paper as lists show it; the same record on each page that lists it.</summary>
-/// <param name="Byline">Up to three names, the author whose list it is, and the number of others, or the stated count; null when neither is known.</param>
+/// <param name="Byline">
+/// Up to three names, the author whose list it is among them, and the number of others, or the stated count; null when
+/// neither is known.
+/// </param>
 public sealed record PaperRow(string Slug, string Title, string Url, string? Byline)
 {
     public PageLink? Organization { get; init; }

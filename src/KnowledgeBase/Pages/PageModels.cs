@@ -29,7 +29,7 @@ public static class PageModels
         .Text("arxiv_id", x => x.ArxivId, "Without version; null when unknown.")
         .Text("doi", x => x.Doi, "Without resolver; null when unknown.")
         .Flag("withdrawn", x => x.Withdrawn, "Whether the paper was withdrawn.")
-        .Many("links", x => x.Links, RowModels.OutsideLink, "Code, project and other links out of the site; at most 30.")
+        .Many("links", x => x.Links, RowModels.OutsideLink, "Code, project and other links off the site; at most 30.")
         .Number("link_count", x => x.LinkCount, "How many links there are, where not all are here; else null.")
         .Many("topics", x => x.Topics, RowModels.TopicLink, "Primary first.")
         .Many("introduces", x => x.Introduces, RowModels.Name, "Names of methods, models and datasets that the paper introduces.")

@@ -42,7 +42,7 @@ internal static class Paging
             var (number, url) = (i, PageUrls.Page(list.Url, i));
             yield return new LatePage(url, list.Kind, () => bare(number, url) with
             {
-                Papers = [.. Shown(list.Papers(), number).Select(paper => row is null ? holdings.Rows[paper] : row(paper))],
+                Papers = [.. Shown(list.Papers(), number).Select(row ?? (paper => holdings.Rows[paper]))],
                 Count = list.Count,
                 Export = list.Export,
                 Feed = list.Feed,

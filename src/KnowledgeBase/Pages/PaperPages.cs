@@ -47,12 +47,12 @@ internal static class PaperPages
             Doi = paper.Doi?.Value,
             Withdrawn = paper.Withdrawn,
             Links = [.. Links(paper, holdings.Insights.Papers[index].Links).Take(MostLinks)],
-            LinkCount = Links(paper, holdings.Insights.Papers[index].Links).Count() is > MostLinks and var links ? links : null,
+            LinkCount = NullIfFew(Links(paper, holdings.Insights.Papers[index].Links).Count(), MostLinks),
             Topics = [.. holdings.TopicsOf(index).Select(x => Topic(holdings.TopicLink(x.Topic), x.Evidence))],
             Introduces = NamePages.Introduced(holdings, holdings.Insights.Papers[index]),
             BuildsOn = NamePages.BuildsOn(holdings, holdings.Insights.Papers[index], MostMentions),
             MentionedBy = NamePages.MentionedBy(holdings, holdings.Insights.Papers[index], MostMentions),
-            MentionCount = NamePages.MentionCount(holdings, holdings.Insights.Papers[index]) is > MostMentions and var mentions ? mentions : null,
+            MentionCount = NullIfFew(NamePages.MentionCount(holdings, holdings.Insights.Papers[index]), MostMentions),
             Claims = [.. holdings.QuotableClaims(index).Select(x => new ClaimRow(DisplayText.Plain(x.Text), x.Value, x.Unit))],
             NearDuplicates = [.. holdings.Insights.Papers[index].NearDuplicates.Where(holdings.IsListed).Select(x => holdings.Rows[x])],
             Related =
@@ -69,6 +69,8 @@ internal static class PaperPages
             Rights = holdings.Settings.Rights,
             Body = [.. Body(paper, holdings.Settings.Abstracts)],
         };
+
+    private static int? NullIfFew(int count, int few) => count > few ? count : null;
 
     private static string Description(Holdings holdings, Paper paper, PaperRow row) =>
         holdings.Extent.IsBrief ? "" : Wording.Excerpt(row.Excerpt ?? holdings.Excerpt(paper), LongestDescription) ?? "";

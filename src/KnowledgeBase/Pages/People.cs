@@ -37,7 +37,8 @@ internal sealed class People
                 }
             }
         }
-        _links = [.. _names.Select(name => new NameLink(Wording.Excerpt(name.Name, Wording.LongestName)!, hasPage(name.Slug) ? PageUrls.Author(name.Slug) : null))];
+        _links = [.. _names.Select(name => new NameLink(
+            Wording.NameInList(name.Name), hasPage(name.Slug) ? PageUrls.Author(name.Slug) : null))];
     }
 
     /// <summary>In the order of the paper.</summary>

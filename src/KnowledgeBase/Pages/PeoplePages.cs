@@ -34,7 +34,8 @@ internal static class PeoplePages
             var description = $"{Wording.Counted(list.Count, "paper")} by {author.Name}.";
             return Paging.Pages(holdings, list, (number, address) => number == 1
                 ? Page(holdings, author, list) with { Description = description }
-                : new AuthorPage(address, author.Name) { Description = description }, paper => holdings.RowFor(author, paper));
+                : new AuthorPage(address, author.Name) { Description = description },
+                paper => holdings.RowFor(author, paper));
         });
     }
 
@@ -51,7 +52,7 @@ internal static class PeoplePages
 
     /// <summary>
     /// Whether files stand beside the lists of authors. Each has its papers' whole entries: where the same many people
-    /// wrote most papers, these would grow with the square of their number. <c>data/library.bib</c> has all of them once.
+    /// wrote most papers, these would grow with the square of their number. <c>data/library.bib</c> has all once.
     /// </summary>
     private static bool AuthorsHaveFiles(Holdings holdings)
     {

@@ -11,7 +11,7 @@ internal sealed record PaperGroup(CountedLink Link, IEnumerable<int> Papers);
 /// <summary>How groups of papers lie in time, in words and counts.</summary>
 internal static class TrendRows
 {
-    /// <summary>From the first year to the last; farther apart, as by a mistyped date, the years between are left out.</summary>
+    /// <summary>From the first to the last; farther apart, as by a mistyped date, years between are left out.</summary>
     private const int MostYears = 100;
 
     public static TrendRow Of(Holdings holdings, IEnumerable<int> papers)
@@ -26,7 +26,7 @@ internal static class TrendRows
         };
     }
 
-    /// <summary>From the first year to the last; years without papers between are present with 0, but for very many.</summary>
+    /// <summary>From the first year to the last; years without papers between, unless very many, have 0.</summary>
     public static ImmutableArray<YearCount> Years(Holdings holdings, IEnumerable<int> papers)
     {
         var years = holdings.Insights.Timeline.Trend(papers).Years;

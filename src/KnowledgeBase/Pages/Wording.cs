@@ -11,30 +11,37 @@ internal static class Wording
 {
     public const int LongestExcerpt = 240;
 
-    /// <summary>Of a title in lists: a paper stands in the list of each of its authors.</summary>
-    public const int LongestTitle = 300;
+    /// <summary>In lists: a paper stands in the list of each of its authors.</summary>
+    private const int LongestTitle = 300;
 
-    /// <summary>Of a person's or an organisation's name in lists.</summary>
-    public const int LongestName = 200;
+    /// <summary>In lists, of a person or an organisation.</summary>
+    private const int LongestName = 200;
 
     private const char ThinSpace = '\u202f';
 
     /// <param name="most">Names before the others are counted; a single other is named.</param>
-    /// <param name="always">One of the authors, who is named even where they stand behind the first; null for nobody.</param>
+    /// <param name="always">One of the authors, who is named wherever they stand; null for nobody.</param>
     public static string? Byline(Paper paper, int most, Author? always = null)
     {
         var authors = paper.Authors;
         if (authors.IsEmpty)
             return paper.AuthorCount is { } count ? Counted(count, "author") : null;
         var isApart = always is not null && authors.Take(most).All(author => author.Slug != always.Slug);
-        var named = most + (isApart ? 1 : 0);
+        var first = isApart ? Math.Max(1, most - 1) : most;
+        var named = isApart ? first + 1 : first;
         if (Named(authors.Length, named) == authors.Length)
             return Listed(authors);
-        return $"{Listed(authors.Take(most))}{(isApart ? ", …, " + Excerpt(always!.Name, LongestName) : "")} and {Others(authors.Length - named)}";
+        var apart = isApart ? ", …, " + NameInList(always!.Name) : "";
+        return $"{Listed(authors.Take(first))}{apart} and {Others(authors.Length - named)}";
     }
 
     /// <summary>How many of some names are said before the others are counted: a single other is named.</summary>
     public static int Named(int names, int most) => names > most + 1 ? most : names;
+
+    /// <summary>A title, of a paper or a journal, as far as lists repeat it.</summary>
+    public static string InList(string title) => Excerpt(title, LongestTitle) ?? "";
+
+    public static string NameInList(string name) => Excerpt(name, LongestName) ?? "";
 
     public static string Others(int count) => $"{Thousands(count)} others";
 
@@ -103,7 +110,8 @@ internal static class Wording
         _ => field,
     };
 
-    private static string Listed(IEnumerable<AuthorName> authors) => string.Join(", ", authors.Select(author => Excerpt(author.Name, LongestName)));
+    private static string Listed(IEnumerable<AuthorName> authors) =>
+        string.Join(", ", authors.Select(author => NameInList(author.Name)));
 
     /// <summary>Host and path without the scheme, at most 48 characters.</summary>
     public static string AddressLabel(string url)

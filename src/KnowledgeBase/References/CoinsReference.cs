@@ -23,12 +23,12 @@ public static class CoinsReference
         var text = new StringBuilder("ctx_ver=Z39.88-2004", Length);
         Field(text, "rft_val_fmt", "info:ofi/fmt:kev:mtx:journal");
         Field(text, "rft.genre", Genre(reference.Kind));
-        Field(text, "rft.atitle", Wording.Excerpt(reference.Title, Wording.LongestTitle));
-        Field(text, "rft.jtitle", Wording.Excerpt(reference.Venue, Wording.LongestTitle));
+        Field(text, "rft.atitle", Wording.InList(reference.Title));
+        Field(text, "rft.jtitle", reference.Venue is { } venue ? Wording.InList(venue) : null);
         if (reference.Authors is [{ Given: not null } first, ..])
         {
-            Field(text, "rft.aulast", Wording.Excerpt(first.Family, Wording.LongestName));
-            Field(text, "rft.aufirst", Wording.Excerpt(first.Given, Wording.LongestName));
+            Field(text, "rft.aulast", Wording.NameInList(first.Family));
+            Field(text, "rft.aufirst", Wording.NameInList(first.Given));
         }
         Authors(text, reference.Authors);
         Field(text, "rft.date", reference.Published?.ToString());
@@ -41,7 +41,7 @@ public static class CoinsReference
     {
         var named = Wording.Named(authors.Length, MostAuthors);
         foreach (var author in authors.AsSpan(0, named))
-            Field(text, "rft.au", Wording.Excerpt(author.Full, Wording.LongestName));
+            Field(text, "rft.au", Wording.NameInList(author.Full));
         if (authors.Length > named)
             Field(text, "rft.aucorp", Wording.Others(authors.Length - named));
     }

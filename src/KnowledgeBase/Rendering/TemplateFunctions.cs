@@ -30,7 +30,8 @@ public static class TemplateFunctions
             ["absolute"] = (scope, arguments) => Page(scope).Absolute(Text(arguments, "absolute")),
             ["reference"] = (scope, arguments) => Page(scope).Reference(Text(arguments, "reference")),
             ["day"] = (_, arguments) => arguments is [{ IsNull: true }] ? Value.Null : Day(Text(arguments, "day")),
-            ["thousands"] = (_, arguments) => arguments is [var number] ? Wording.Thousands(number.AsLong()) : Value.Null,
+            ["thousands"] = (_, arguments) =>
+                arguments is [var number] ? Wording.Thousands(number.AsLong()) : Value.Null,
         },
     };
 

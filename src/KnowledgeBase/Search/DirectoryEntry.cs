@@ -22,8 +22,8 @@ internal sealed record DirectoryEntry(string Kind, string Label, string Address,
                 "topic", topic.Title, PageUrls.Topic(topic.Id), counts.GetValueOrDefault(topic.Id))),
             .. catalog.Organizations.Select(organization => new DirectoryEntry(
                 "org", organization.Name, PageUrls.Organization(organization.Slug), organization.Papers.Length)),
-            .. catalog.Authors.Where(author => extent.HasPage(author, catalog.Papers)).Select(author => new DirectoryEntry(
-                "author", author.Name, PageUrls.Author(author.Slug), author.Papers.Length)),
+            .. from author in catalog.Authors where extent.HasPage(author, catalog.Papers) select new DirectoryEntry(
+                "author", author.Name, PageUrls.Author(author.Slug), author.Papers.Length),
             .. insights.Names.Where(name => name.IsShared).Select(name => new DirectoryEntry(
                 "name", name.Text, PageUrls.Name(name.Slug), name.IntroducedBy.Length + name.Mentions.Length)),
             .. editorial.Pages.Select(page => new DirectoryEntry("page", page.Title, $"{page.Address}.html", 0)),

@@ -25,7 +25,7 @@ internal static class RowWriter
         });
 
     private static string Row(SearchPaper paper) => Line(
-        Wording.Excerpt(paper.Paper.Title, Wording.LongestTitle) ?? "",
+        Wording.InList(paper.Paper.Title),
         paper.Paper.Slug.Value,
         Authors(paper),
         Invariant(paper.Paper.AuthorCount ?? paper.Paper.Authors.Length),

@@ -99,7 +99,7 @@ internal sealed class Feeds
     {
         var named = Wording.Named(authors.Length, MostAuthors);
         foreach (var author in authors.AsSpan(0, named))
-            WriteAuthor(xml, Wording.Excerpt(author.Name, Wording.LongestName)!);
+            WriteAuthor(xml, Wording.NameInList(author.Name));
         if (authors.Length > named)
             WriteAuthor(xml, Wording.Others(authors.Length - named));
     }

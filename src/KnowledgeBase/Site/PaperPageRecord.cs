@@ -9,7 +9,8 @@ internal static class PaperPageRecord
         .Text(page.Url).Text(page.Title).Text(page.Description).Many(page.Body, Write)
         .Text(page.Slug).Many(page.Authors, Write).Number(page.AuthorCount).Number(page.StatedAuthorCount)
         .One(page.Organization, Write).Text(page.Published).Text(page.Venue).Text(page.ArxivId).Text(page.Doi)
-        .Flag(page.Withdrawn).Many(page.Links, Write).Number(page.LinkCount).Many(page.Topics, Write).Many(page.Introduces, Write)
+        .Flag(page.Withdrawn).Many(page.Links, Write).Number(page.LinkCount)
+        .Many(page.Topics, Write).Many(page.Introduces, Write)
         .Many(page.BuildsOn, Write).Many(page.MentionedBy, Write).Number(page.MentionCount).Many(page.Claims, Write)
         .Many(page.NearDuplicates, Write).Many(page.Related, Write).Many(page.SeenIn, Write).Many(page.Provenance, Write)
         .One(page.Previous, Write).One(page.Next, Write).Text(page.CorrectUrl).Text(page.Rights);

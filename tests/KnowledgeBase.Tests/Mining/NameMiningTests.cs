@@ -50,9 +50,12 @@ public sealed class NameMiningTests
     [Fact]
     public void AMentionInASentenceWithoutEndQuotesTheWordsAroundIt()
     {
-        var summary = string.Concat(Enumerable.Repeat("left ", 1000)) + "with GaLore, " + string.Concat(Enumerable.Repeat("right ", 1000));
+        var left = string.Concat(Enumerable.Repeat("left ", 1000));
+        var right = string.Concat(Enumerable.Repeat("right ", 1000));
+        var insights = Of(
+            Given.Paper("GaLore: Gradient Projection"), Given.Paper("On memory", $"{left}with GaLore, {right}"));
 
-        var sentence = Of(Given.Paper("GaLore: Gradient Projection"), Given.Paper("On memory", summary)).Papers[1].Mentions.Single().Sentence;
+        var sentence = insights.Papers[1].Mentions.Single().Sentence;
 
         Assert.StartsWith("…left left", sentence, StringComparison.Ordinal);
         Assert.Contains(" left with GaLore, right ", sentence, StringComparison.Ordinal);
@@ -65,7 +68,8 @@ public sealed class NameMiningTests
     {
         var mentions = Of(
             Given.Paper("GaLore: Gradient Projection"), Given.Paper("HiveNet: A Network"),
-            Given.Paper("On memory", "Memory is short. We use GaLore. Then it grows. We add HiveNet and GaLore.")).Papers[2].Mentions;
+            Given.Paper("On memory", "Memory is short. We use GaLore. Then it grows. We add HiveNet and GaLore."))
+            .Papers[2].Mentions;
 
         Assert.Equal(["We use GaLore.", "We add HiveNet and GaLore."], mentions.Select(mention => mention.Sentence));
     }

@@ -36,9 +36,11 @@ public sealed class InsightPagesTests
     [Fact]
     public void YearsFarApartAreShownWithoutThoseBetween()
     {
-        var page = Page<OrganizationPage>(
-            "orgs/hive.html",
-            [.. new[] { 1000, 2001, 2003, 9999 }.Select(year => Dated(Given.Paper($"Bees of {year}"), year, 1) with { Organization = Given.Organization("Hive") })]);
+        var papers = new[] { 1000, 2001, 2003, 9999 }
+            .Select(year => Dated(Given.Paper($"Bees of {year}"), year, 1))
+            .Select(paper => paper with { Organization = Given.Organization("Hive") });
+
+        var page = Page<OrganizationPage>("orgs/hive.html", [.. papers]);
 
         Assert.Equal([1000, 2001, 2003, 9999], page.Years.Select(year => year.Year));
     }

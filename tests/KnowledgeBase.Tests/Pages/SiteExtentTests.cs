@@ -152,7 +152,8 @@ public sealed class SiteExtentTests : IDisposable
     [Fact]
     public void ALibraryOfMoreThanFiveThousandAuthorsIsLarge()
     {
-        Assert.Equal(SiteExtent.Whole with { Authors = AuthorPages.Most }, SiteExtent.Of(Authors(5000), SiteSettings.Default));
+        Assert.Equal(
+            SiteExtent.Whole with { Authors = AuthorPages.Most }, SiteExtent.Of(Authors(5000), SiteSettings.Default));
         Assert.Equal(
             new SiteExtent(AuthorPages.Several, TwinFiles.Main, ListForm.Brief, PageDetails.Brief), SiteExtent.Of(Authors(5001), SiteSettings.Default));
     }

@@ -25,15 +25,16 @@ public class WordingTests
     [Theory]
     [InlineData(6, 0, "P0, P1 and 4 others")]
     [InlineData(6, 1, "P0, P1 and 4 others")]
-    [InlineData(6, 2, "P0, P1, …, P2 and 3 others")]
-    [InlineData(6, 5, "P0, P1, …, P5 and 3 others")]
-    [InlineData(4, 3, "P0, P1, P2, P3")]
+    [InlineData(6, 2, "P0, …, P2 and 4 others")]
+    [InlineData(6, 5, "P0, …, P5 and 4 others")]
+    [InlineData(4, 3, "P0, …, P3 and 2 others")]
     [InlineData(3, 2, "P0, P1, P2")]
     public void TheAuthorWhoseListItIsIsNamedWhereverTheyStand(int authors, int place, string byline)
     {
         var catalog = Crowd(authors);
 
-        Assert.Equal(byline, Wording.Byline(catalog.Papers[0], most: 2, catalog.Authors.Single(author => author.Name == $"P{place}")));
+        var author = catalog.Authors.Single(author => author.Name == $"P{place}");
+        Assert.Equal(byline, Wording.Byline(catalog.Papers[0], most: 2, author));
     }
 
     [Theory]

@@ -95,8 +95,8 @@ public sealed class SearchIndexTests
     [InlineData("???", "a03b221c")]
     [InlineData("Deep Scale", "deep-scale")]
     [InlineData("大", "7d4ca7f4")]
-    public void ARowHasTheSlugOfItsPaper(string title, string slug) =>
-        Assert.Contains(IndexOf(Entry(title)).Files, file => Text(file).StartsWith($"{title}\t{slug}\t", StringComparison.Ordinal));
+    public void ARowHasTheSlugOfItsPaper(string title, string slug) => Assert.Contains(
+        IndexOf(Entry(title)).Files, file => Text(file).StartsWith($"{title}\t{slug}\t", StringComparison.Ordinal));
 
     [Fact]
     public void HostileTextIsOnlyText()
