@@ -79,7 +79,7 @@ public static class RowModels
             .Text("slug", x => x.Slug, "The paper's name in addresses.")
             .Text("title", x => x.Title, "The paper's title.")
             .Text("url", x => x.Url, "Site-relative; print it with `link`.")
-            .Text("byline", x => x.Byline, 
+            .Text("byline", x => x.Byline,
                 "Up to three names, where lists are brief one, and the number of others, or the stated count; "
                 + "an author's own list always names that author. Null when neither is known.")
             .One("organization", x => x.Organization, Link, "The organisation; null without one.")
