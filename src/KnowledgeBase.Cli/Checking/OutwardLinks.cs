@@ -11,7 +11,8 @@ internal static class OutwardLinks
 {
     /// <returns>Sorted by place.</returns>
     public static async Task<ImmutableArray<Diagnostic>> CheckAsync(
-        ImmutableArray<OutwardLink> links, string input, FetchTiming timing, Network network, CancellationToken cancellation)
+        ImmutableArray<OutwardLink> links, string input, FetchTiming timing, Network network,
+        CancellationToken cancellation)
     {
         var memory = new LinkMemory(input, timing.Time);
         var asked = links.Where(link => !memory.IsGood(link.Address))

@@ -19,9 +19,10 @@ internal static class FetchHuggingFaceCommand
         command.Validators.Add(result => Check(result, date, from, to, trending));
         command.SetAction((result, cancellation) => FetchCommand.RunAsync(terminal, result.GetRequiredValue(input), async progress =>
         {
-            using var client = new AnswerClient(HuggingFaceFetch.Apart, timing, network, result.GetRequiredValue(server));
+            var address = result.GetRequiredValue(server);
+            using var client = new AnswerClient(HuggingFaceFetch.Apart, timing, network, address);
             var fetch = new HuggingFaceFetch(
-                client, new AnswerFolder(result.GetRequiredValue(input), timing.Time), result.GetRequiredValue(server), timing);
+                client, new AnswerFolder(result.GetRequiredValue(input), timing.Time), address, timing);
             if (result.GetValue(trending))
                 return await fetch.TrendingAsync(cancellation);
             var first = result.GetValue(date) ?? result.GetValue(from) ?? timing.Today;

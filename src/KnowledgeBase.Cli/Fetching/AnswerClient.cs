@@ -43,7 +43,9 @@ internal sealed class AnswerClient : IDisposable
             {
                 await _pace.WaitAsync(token);
                 return await _limited.ExecuteAsync(
-                    async inner => await AskAsync(address, known, content => ReadInTimeAsync(content, read, inner, token), inner), token);
+                    async limit => await AskAsync(
+                        address, known, content => ReadInTimeAsync(content, read, limit, token), limit),
+                    token);
             }, cancellation);
         }
         catch (UnusableAnswerException fault) when (fault.IsFinal)
@@ -95,8 +97,8 @@ internal sealed class AnswerClient : IDisposable
     }
 
     /// <summary>
-    /// An answer can be made so that reading it takes hours, and nothing but the program's end would stop that: it is not
-    /// waited for, nor asked for again.
+    /// An answer can be made so that reading it takes hours, and nothing but the program's end would stop that: it is
+    /// not waited for, nor asked for again.
     /// </summary>
     /// <param name="limit">Canceled when the time is over.</param>
     private static async Task<T> ReadInTimeAsync<T>(
@@ -144,7 +146,8 @@ internal sealed class AnswerClient : IDisposable
             }
             return whole.ToArray();
         }
-        catch (Exception fault) when (fault is IOException or HttpRequestException or InvalidDataException or InvalidOperationException)
+        catch (Exception fault) when (fault is
+            IOException or HttpRequestException or InvalidDataException or InvalidOperationException)
         {
             throw new UnusableAnswerException(new AnswerFault("The answer broke off."));
         }

@@ -36,7 +36,8 @@ internal sealed partial class AnswerFolder
     /// </summary>
     /// <param name="folder"><c>digests</c> or <c>metadata</c>.</param>
     /// <returns>The path relative to the input folder, null where a file of that stem holds the same bytes.</returns>
-    public string? Store(Uri address, string folder, string stem, string extension, byte[] content, Validators validators)
+    public string? Store(
+        Uri address, string folder, string stem, string extension, byte[] content, Validators validators)
     {
         var (path, isNew) = FreeName(folder, stem, extension, content);
         if (isNew)

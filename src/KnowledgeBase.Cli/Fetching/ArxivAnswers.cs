@@ -27,7 +27,10 @@ internal static class ArxivAnswers
         if (Texts(content) is not { } feed)
             throw Fault("The answer is no Atom feed.");
         if (feed["entry/title"] == "Error" && feed["entry/id"].Contains("/errors", StringComparison.Ordinal))
-            throw Fault($"arXiv refused: {VisibleText.Line(feed["entry/summary"], LongestText).TrimEnd('.')}.", isFinal: true);
+        {
+            var reason = VisibleText.Line(feed["entry/summary"], LongestText).TrimEnd('.');
+            throw Fault($"arXiv refused: {reason}.", isFinal: true);
+        }
         if (feed["entry"].Length == 0 && Number(feed["feed/totalResults"]) > Number(feed["feed/startIndex"]))
             throw Fault("arXiv answered with an empty page.");
         return Entries(content);
@@ -37,7 +40,8 @@ internal static class ArxivAnswers
     public static IReadOnlyList<DigestEntry> Entries(byte[] content) =>
         DigestParser.Parse(new Source("answer.xml", () => new MemoryStream(content, writable: false))).Entries;
 
-    private static UnusableAnswerException Fault(string reason, bool isFinal = false) => new(new AnswerFault(reason, isFinal));
+    private static UnusableAnswerException Fault(string reason, bool isFinal = false) =>
+        new(new AnswerFault(reason, isFinal));
 
     /// <summary>
     /// By element: the numbers of the feed, and the first entry's texts; <c>entry</c> has something where there is one.

@@ -49,8 +49,10 @@ internal sealed class GuardedClient : IDisposable
             var response = await SendOnceAsync(method, address, known, cancellation);
             if (!IsRedirect(response.StatusCode))
                 return response;
-            using (response)
-                address = redirects < MostRedirects ? Target(address, response) : throw Refusal($"The server redirects more than {MostRedirects} times.");
+            using var left = response;
+            if (redirects == MostRedirects)
+                throw Refusal($"The server redirects more than {MostRedirects} times.");
+            address = Target(address, response);
         }
     }
 
@@ -87,19 +89,26 @@ internal sealed class GuardedClient : IDisposable
     {
         if (response.Headers.Location is not { } location || !Uri.TryCreate(from, location, out var target))
             throw Refusal($"The server answered {(int)response.StatusCode} without a usable address.");
-        var isFollowed = target.Scheme == Uri.UriSchemeHttps || (target.Scheme == Uri.UriSchemeHttp && IsFollowedInTheClear(from, target));
-        if (!isFollowed)
-            throw Refusal($"The server leads to “{Shown(target.OriginalString)}”; only https and the server itself are followed.");
-        return target;
+        if (target.Scheme == Uri.UriSchemeHttps || IsFollowedInTheClear(from, target))
+            return target;
+        throw Refusal(
+            $"The server leads to “{Shown(target.OriginalString)}”; only https and the server itself are followed.");
     }
 
-    /// <summary>An answer in the clear can come from anyone: never after https, and never for what will be stored.</summary>
+    /// <summary>
+    /// An answer in the clear can come from anyone: never after https, and from another server only where nothing of it
+    /// is stored.
+    /// </summary>
     private bool IsFollowedInTheClear(Uri from, Uri target) =>
-        from.Scheme == Uri.UriSchemeHttp && (_named is null || IsNamed(target.Host));
+        from.Scheme == Uri.UriSchemeHttp && target.Scheme == Uri.UriSchemeHttp &&
+        (_named is null || IsNamed(target.Host));
 
-    private bool IsNamed(string host) => _named is not null && host.Trim('[', ']').Equals(_named.Host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase);
+    private bool IsNamed(string host) =>
+        host.Trim('[', ']').Equals(_named?.Host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>For addresses that a proxy would be asked for; all others are looked at when the connection is made.</summary>
+    /// <summary>
+    /// For addresses that a proxy would be asked for; all others are looked at when the connection is made.
+    /// </summary>
     private void RefuseInside(Uri address)
     {
         if (IPAddress.TryParse(address.Host.Trim('[', ']'), out var stated))

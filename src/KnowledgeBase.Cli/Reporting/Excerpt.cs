@@ -30,7 +30,7 @@ internal static class Excerpt
 
     private static string Numbered(int number, string line, bool isMeant)
     {
-        var text = line.Length > MostCharacters ? line[..MostCharacters] + "…" : line;
-        return string.Create(CultureInfo.InvariantCulture, $"{(isMeant ? '>' : ' ')}{number,5} {VisibleText.Lines(text)}");
+        var text = VisibleText.Lines(line.Length > MostCharacters ? line[..MostCharacters] + "…" : line);
+        return string.Create(CultureInfo.InvariantCulture, $"{(isMeant ? '>' : ' ')}{number,5} {text}");
     }
 }

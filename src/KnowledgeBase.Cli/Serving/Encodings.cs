@@ -10,8 +10,8 @@ namespace KnowledgeBase.Cli.Serving;
 internal static class Encodings
 {
     /// <summary>
-    /// What ends the answer's tag: <c>-gzip</c>, or nothing where the file goes as it stands. A part and a bare head are
-    /// always those of the file itself.
+    /// What ends the answer's tag: <c>-gzip</c>, or nothing where the file goes as it stands. A part and a bare head
+    /// are always those of the file itself.
     /// </summary>
     /// <param name="type">The answer's media type.</param>
     public static string Choose(HttpContext context, string type)

@@ -19,7 +19,8 @@ internal static class KnownHosts
         context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(
-            "This preview answers at 127.0.0.1, localhost, [::1] and the address given with --host only. Open it there.\n");
+            "This preview answers at 127.0.0.1, localhost, [::1] and the address given with --host only. " +
+            "Open it there.\n");
     }
 
     /// <param name="name">As requests state it: without the port, an IPv6 address in brackets.</param>

@@ -64,7 +64,8 @@ internal sealed partial class SiteFiles(string root, bool isLive) : IDisposable
         .Split(Path.DirectorySeparatorChar)[0].Equals(BuildersFolder, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The folder's address, made of the path that was found: <c>//topics</c>, sent back as it came, would be another host.
+    /// The folder's address, made of the path that was found: <c>//topics</c>, sent back as it came, would be another
+    /// host.
     /// </summary>
     private string FolderOf(FileInfo index, HttpContext context)
     {
@@ -79,11 +80,13 @@ internal sealed partial class SiteFiles(string root, bool isLive) : IDisposable
         var encoding = Encodings.Choose(context, type);
         if (!isLive || !IsPage(file.Name))
         {
-            return TypedResults.PhysicalFile(file.FullName, type, enableRangeProcessing: true, entityTag: Tag(file, encoding))
+            return TypedResults
+                .PhysicalFile(file.FullName, type, enableRangeProcessing: true, entityTag: Tag(file, encoding))
                 .ExecuteAsync(context);
         }
         var page = PreviewPage.WithScript(File.ReadAllText(file.FullName), context.Request.PathBase);
-        return TypedResults.Bytes(page, type, enableRangeProcessing: true, entityTag: Tag(page, encoding)).ExecuteAsync(context);
+        return TypedResults.Bytes(page, type, enableRangeProcessing: true, entityTag: Tag(page, encoding))
+            .ExecuteAsync(context);
     }
 
     private async Task NotFoundAsync(HttpContext context)

@@ -12,7 +12,10 @@ public static class VisibleText
 {
     /// <summary>Whatever may be hidden; halves of pairs are looked at more closely.</summary>
     private static readonly SearchValues<char> _suspects = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(each => IsHidden(char.GetUnicodeCategory(each)))]);
+    [
+        .. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code)
+            .Where(each => IsHidden(char.GetUnicodeCategory(each))),
+    ]);
 
     /// <summary>Whether every character shows.</summary>
     public static bool HidesNothing(string text) => FirstHidden(text) < 0;

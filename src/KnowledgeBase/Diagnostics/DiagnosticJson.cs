@@ -3,14 +3,15 @@ using System.Text.Json;
 namespace KnowledgeBase.Diagnostics;
 
 /// <summary>
-/// One diagnostic as JSON, wherever one is written: <c>{"id", "severity", "path", "line", "column", "message"}</c>; a line
-/// or column that is not known is absent.
+/// One diagnostic as JSON, wherever one is written: <c>{"id", "severity", "path", "line", "column", "message"}</c>; a
+/// line or column that is not known is absent.
 /// </summary>
 public static class DiagnosticJson
 {
     /// <param name="at">Where a reader finds the place, if that is not as the diagnostic has it.</param>
     /// <param name="excerpt">The lines around the place, where they are wanted.</param>
-    public static void Write(Utf8JsonWriter json, Diagnostic diagnostic, SourceLocation? at = null, string? excerpt = null)
+    public static void Write(
+        Utf8JsonWriter json, Diagnostic diagnostic, SourceLocation? at = null, string? excerpt = null)
     {
         var place = at ?? diagnostic.At;
         json.WriteStartObject();
@@ -51,5 +52,6 @@ public static class DiagnosticJson
 
     private static string Text(JsonElement of, string name) => of.GetProperty(name).GetString() ?? "";
 
-    private static int Number(JsonElement of, string name) => of.TryGetProperty(name, out var number) ? number.GetInt32() : 0;
+    private static int Number(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var number) ? number.GetInt32() : 0;
 }

@@ -121,7 +121,8 @@ public static class DigestFaults
 
     /// <param name="kind">A DOI, or a link.</param>
     public static Diagnostic HiddenCharacters(SourceLocation at, string kind, string text) =>
-        Warning("KB153", at, $"The {kind} “{Quote(text)}” has characters that nobody sees and is left out; take them out, or collect the file again.");
+        Warning("KB153", at, $"The {kind} “{Quote(text)}” has characters that nobody sees and is left out; take them out, " +
+            "or collect the file again.");
 
     public static Diagnostic RecordNotClosed(SourceLocation at, string title) =>
         Warning("KB160", at, $"The record “{Quote(title)}” does not end with ER; it is read up to the next one.");

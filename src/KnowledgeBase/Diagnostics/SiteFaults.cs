@@ -57,16 +57,19 @@ public static class SiteFaults
         new("KB515", DiagnosticSeverity.Information, at, $"Whether {Quote(address)} is there could not be found out: {reason} Ask again later.");
 
     public static Diagnostic InlineScript(SourceLocation at) =>
-        Error("KB516", at, "This script stands in the page, and the page's policy does not allow it. Put it into a file of the theme.");
+        Error("KB516", at,
+            "This script stands in the page, and the page's policy does not allow it. Put it into a file of the theme.");
 
     public static Diagnostic EventHandler(SourceLocation at, string attribute) =>
-        Error("KB517", at, $"The attribute {Quote(attribute)} holds script, which the page's policy does not allow. Take it out.");
+        Error("KB517", at,
+            $"The attribute {Quote(attribute)} holds script, which the page's policy does not allow. Take it out.");
 
     public static Diagnostic ForeignRefresh(SourceLocation at, string address) =>
         Error("KB518", at, $"The page sends its readers on to {Quote(address)}, another site. Make it a link.");
 
     public static Diagnostic EmbeddedPage(SourceLocation at) =>
-        Error("KB519", at, "This element holds a page of its own in `srcdoc`, which the check does not read. Link to a page instead.");
+        Error("KB519", at,
+            "This element holds a page of its own in `srcdoc`, which the check does not read. Link to a page instead.");
 
     private static string Quote(string text) => EditorialFaults.Quote(text);
 

@@ -37,10 +37,11 @@ internal sealed partial record Citation(string Title, SourceLocation At)
     /// <param name="faults">Told of what is left out.</param>
     public DigestEntry ToEntry(FaultList faults)
     {
+        var stated = Urls.OfType<string>().Select(url => url.Trim()).Where(IsAddress).ToArray();
         faults.Add(EntryLinks.Fault("DOI", Doi, At));
-        foreach (var url in Urls.Where(url => IsAddress(url?.Trim() ?? "")))
+        foreach (var url in stated)
             faults.Add(EntryLinks.Fault("link", url, At));
-        var addresses = Urls.OfType<string>().Select(url => url.Trim()).Where(IsAddress).Where(VisibleText.HidesNothing).ToArray();
+        var addresses = stated.Where(VisibleText.HidesNothing).ToArray();
         var doi = ReadDoi(addresses);
         var arxivId = ReadArxivId(doi, addresses);
         return new DigestEntry(Title, At)
@@ -50,7 +51,7 @@ internal sealed partial record Citation(string Title, SourceLocation At)
             HasMoreAuthors = HasMoreAuthors,
             Published = Published,
             ArxivId = arxivId,
-            Doi = doi is { } stated && OfArxivDoi(stated) is null ? stated : null,
+            Doi = doi is { } own && OfArxivDoi(own) is null ? own : null,
             OtherId = addresses.Select(OtherId).OfType<string>().FirstOrDefault(),
             Venue = Venue is { } venue && !Preprint().IsMatch(venue) ? venue : null,
             Links = [.. addresses.Where(IsLink).Distinct(StringComparer.Ordinal).Select(EntryLinks.Of)],

@@ -9,16 +9,21 @@ internal static class EntryLinks
     /// <param name="url">Absolute.</param>
     public static EntryLink Of(string url) => new(KindOf(url), url);
 
-    /// <summary>The address as an absolute one; null for a relative or other one, and where a character of it hides.</summary>
+    /// <summary>
+    /// The address as an absolute one; null for a relative or other one, and where a character of it hides.
+    /// </summary>
     public static string? Absolute(string? url) =>
-        Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && VisibleText.HidesNothing(url!.Trim())
+        Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" &&
+        VisibleText.HidesNothing(url!.Trim())
             ? url!.Trim()
             : null;
 
     /// <summary>What is to be said of an address that is left out because it hides something.</summary>
     /// <param name="kind">A DOI, or a link.</param>
     public static Diagnostic? Fault(string kind, string? address, SourceLocation at) =>
-        address is null || VisibleText.HidesNothing(address.Trim()) ? null : DigestFaults.HiddenCharacters(at, kind, address);
+        address is null || VisibleText.HidesNothing(address.Trim())
+            ? null
+            : DigestFaults.HiddenCharacters(at, kind, address);
 
     /// <summary>A repository, given by its address or as <c>owner/name</c>.</summary>
     public static string? Repository(string? text) =>

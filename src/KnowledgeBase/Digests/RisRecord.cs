@@ -32,7 +32,9 @@ internal sealed class RisRecord(SourceLocation at)
     }
 
     /// <summary>Null without a title.</summary>
-    public DigestEntry? ToEntry(FaultList faults) => First("TI", "T1", "CT", "BT") is not { } title ? null : new Citation(title, at)
+    public DigestEntry? ToEntry(FaultList faults) => First("TI", "T1", "CT", "BT") is not { } title
+        ? null
+        : new Citation(title, at)
     {
         Abstract = First("AB", "N2"),
         Authors = [.. DisplayNames.Of(All("AU").Concat(All("A1")).Select(DisplayNames.FromFamilyFirst))],

@@ -40,7 +40,8 @@ internal static partial class PaperLinks
             var url = Unescaped(Trimmed(match.Value));
             if (!url.StartsWith("http", StringComparison.OrdinalIgnoreCase))
                 url = "https://" + url;
-            if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Contains('.', StringComparison.Ordinal) && VisibleText.HidesNothing(url))
+            if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Contains('.', StringComparison.Ordinal) &&
+                VisibleText.HidesNothing(url))
                 yield return new EntryLink(Kind(uri), url);
         }
     }

@@ -18,11 +18,12 @@ internal static partial class ElementLinks
     {
         "a" or "area" =>
         [
-            .. Attribute(element, "href", followed: true), .. Attribute(element, XLink, followed: true), .. Pings(element),
+            .. Attribute(element, "href", followed: true), .. Attribute(element, XLink, followed: true),
+            .. Pings(element),
         ],
         "link" => Attribute(element, "href", loaded: IsLoadedLink(element)),
         "base" => Attribute(element, "href"),
-        "use" or "image" => [.. Attribute(element, "href", loaded: true), .. Attribute(element, XLink, loaded: true)],
+        "use" or "image" => Drawn(element),
         "form" => Attribute(element, "action", followed: true),
         "button" => Attribute(element, "formaction", followed: true),
         "input" => [.. Attribute(element, "src", loaded: true), .. Attribute(element, "formaction", followed: true)],
@@ -30,7 +31,7 @@ internal static partial class ElementLinks
         "object" => Attribute(element, "data", loaded: true),
         "img" or "source" => [.. Attribute(element, "src", loaded: true), .. SourceSet(element)],
         "video" => [.. Attribute(element, "src", loaded: true), .. Attribute(element, "poster", loaded: true)],
-        "script" => [.. Attribute(element, "src", loaded: true), .. Attribute(element, "href", loaded: true), .. Attribute(element, XLink, loaded: true)],
+        "script" => [.. Attribute(element, "src", loaded: true), .. Drawn(element)],
         "iframe" or "audio" or "track" or "embed" => Attribute(element, "src", loaded: true),
         "meta" => Refresh(element),
         _ => [],
@@ -45,7 +46,12 @@ internal static partial class ElementLinks
 
     /// <summary>Told when a reader follows the link.</summary>
     private static IEnumerable<ElementLink> Pings(IElement link) =>
-        (link.GetAttribute("ping") ?? "").Split((char[]?)null, Trimmed).Select(address => new ElementLink(address, IsLoaded: true, IsFollowed: false));
+        (link.GetAttribute("ping") ?? "").Split((char[]?)null, Trimmed)
+        .Select(address => new ElementLink(address, IsLoaded: true, IsFollowed: false));
+
+    /// <summary>What an element of SVG loads.</summary>
+    private static IEnumerable<ElementLink> Drawn(IElement element) =>
+        [.. Attribute(element, "href", loaded: true), .. Attribute(element, XLink, loaded: true)];
 
     private static bool IsLoadedLink(IElement link) =>
         link.GetAttribute("rel") is { } rel && LoadedRelation().IsMatch(rel);
@@ -65,7 +71,12 @@ internal static partial class ElementLinks
     private static partial Regex LoadedRelation();
 
     /// <remarks>Source: HTML, "Shared declarative refresh steps": <c>url=</c> may be missing.</remarks>
-    [GeneratedRegex(@"^\s*(?:[0-9]|(?=\.))[0-9.]*(?:\s*[;,]|\s)\s*(?:url\s*=\s*)?(?:'(?<url>[^']*)|""(?<url>[^""]*)|(?<url>[^\s].*))",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        """
+        ^\s* (?:[0-9]|(?=\.)) [0-9.]* (?:\s*[;,]|\s) \s* (?:url\s*=\s*)?
+        (?: '(?<url>[^']*) | "(?<url>[^"]*) | (?<url>[^\s].*) )
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace |
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex RefreshTarget();
 }

@@ -18,14 +18,15 @@ internal sealed partial class PageScripts
     /// <summary>A policy counts in the page's head alone.</summary>
     public static PageScripts Of(IHtmlDocument page)
     {
-        var policy = page.Head?.QuerySelector("meta[http-equiv='Content-Security-Policy' i]")?.GetAttribute("content") ?? "";
-        return new PageScripts(Hash().Matches(policy).Select(match => match.Groups["hash"].Value).ToHashSet(StringComparer.Ordinal));
+        var stated = page.Head?.QuerySelector("meta[http-equiv='Content-Security-Policy' i]")?.GetAttribute("content");
+        var hashes = Hash().Matches(stated ?? "").Select(match => match.Groups["hash"].Value);
+        return new PageScripts(hashes.ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>What an element states that would run, were it not for the policy.</summary>
     public IEnumerable<Diagnostic> Faults(IElement element, SourceLocation at)
     {
-        if (element.LocalName == "script" && IsInline(element) && IsCode(element) && !_allowed.Contains(HashOf(element.TextContent)))
+        if (element.LocalName == "script" && IsInline(element) && IsCode(element) && !IsAllowed(element))
             yield return SiteFaults.InlineScript(at);
         if (element.HasAttribute("srcdoc"))
             yield return SiteFaults.EmbeddedPage(at);
@@ -40,10 +41,14 @@ internal sealed partial class PageScripts
         !script.HasAttribute("src") && !script.HasAttribute("href") && !script.HasAttribute("xlink:href");
 
     /// <summary>Not where the type is that of data: <c>application/ld+json</c>.</summary>
-    private static bool IsCode(IElement script) =>
-        (script.GetAttribute("type") ?? "").Trim() is var type && (!type.Contains('/', StringComparison.Ordinal) || CodeType().IsMatch(type));
+    private static bool IsCode(IElement script)
+    {
+        var type = script.GetAttribute("type") ?? "";
+        return !type.Contains('/', StringComparison.Ordinal) || CodeType().IsMatch(type);
+    }
 
-    private static string HashOf(string script) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
+    private bool IsAllowed(IElement script) =>
+        _allowed.Contains(Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script.TextContent))));
 
     [GeneratedRegex("'sha256-(?<hash>[A-Za-z0-9+/=]+)'", RegexOptions.CultureInvariant)]
     private static partial Regex Hash();
