@@ -35,15 +35,15 @@ internal sealed class RisRecord(SourceLocation at)
     public DigestEntry? ToEntry(FaultList faults) => First("TI", "T1", "CT", "BT") is not { } title
         ? null
         : new Citation(title, at)
-    {
-        Abstract = First("AB", "N2"),
-        Authors = [.. DisplayNames.Of(All("AU").Concat(All("A1")).Select(DisplayNames.FromFamilyFirst))],
-        Published = Date(First("DA", "PY", "Y1") ?? ""),
-        Venue = First("T2", "JO", "JF", "JA", "C3"),
-        Doi = First("DO"),
-        Remarks = [First("M1"), First("AN"), First("N1")],
-        Urls = [.. All("UR").Concat(All("L1")).Concat(All("L2")).Concat(All("LK"))],
-    }.ToEntry(faults);
+        {
+            Abstract = First("AB", "N2"),
+            Authors = [.. DisplayNames.Of(All("AU").Concat(All("A1")).Select(DisplayNames.FromFamilyFirst))],
+            Published = Date(First("DA", "PY", "Y1") ?? ""),
+            Venue = First("T2", "JO", "JF", "JA", "C3"),
+            Doi = First("DO"),
+            Remarks = [First("M1"), First("AN"), First("N1")],
+            Urls = [.. All("UR").Concat(All("L1")).Concat(All("L2")).Concat(All("LK"))],
+        }.ToEntry(faults);
 
     private ImmutableArray<string> All(string tag) =>
         [.. _fields.Where(field => field.Tag == tag).Select(field => OneLine.FoldOrNull(string.Join(' ', field.Lines))).OfType<string>()];
