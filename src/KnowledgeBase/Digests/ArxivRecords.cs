@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using KnowledgeBase.Characters;
@@ -9,23 +8,7 @@ namespace KnowledgeBase.Digests;
 /// <summary>Records of arXiv's bulk metadata (<c>arxiv-metadata-oai-snapshot.json</c>): one JSON object a line.</summary>
 internal static class ArxivRecords
 {
-    public static DigestFile Read(Source source)
-    {
-        var faults = new FaultList(source.Path);
-        var entries = ImmutableArray.CreateBuilder<DigestEntry>();
-        using (var items = new JsonItems(source, new SourceLocation(source.Path), faults))
-        {
-            while (items.TryRead(out var json, out var at))
-            {
-                using var item = CslJson.Parse(json);
-                if (item is null)
-                    items.Reject();
-                else if (Entry(item.RootElement, at, faults) is { } entry)
-                    entries.Add(entry);
-            }
-        }
-        return new PaperListing(Stated: null, Submitted: null, entries.ToImmutable()).ToFile(source, SourceFormat.ArxivRecords, faults);
-    }
+    public static DigestFile Read(Source source) => JsonRecords.Read(source, SourceFormat.ArxivRecords, Entry);
 
     private static DigestEntry? Entry(JsonElement record, SourceLocation at, FaultList faults)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -9,36 +8,7 @@ namespace KnowledgeBase.Digests;
 /// <summary>A bibliography in the Citation Style Language's JSON, as Zotero and Crossref write it.</summary>
 internal static partial class CslJson
 {
-    public static DigestFile Read(Source source)
-    {
-        var faults = new FaultList(source.Path);
-        var entries = ImmutableArray.CreateBuilder<DigestEntry>();
-        using (var items = new JsonItems(source, new SourceLocation(source.Path), faults))
-        {
-            while (items.TryRead(out var json, out var at))
-            {
-                using var item = Parse(json);
-                if (item is null)
-                    items.Reject();
-                else if (Entry(item.RootElement, at, faults) is { } entry)
-                    entries.Add(entry);
-            }
-        }
-        return new PaperListing(Stated: null, Submitted: null, entries.ToImmutable()).ToFile(source, SourceFormat.CslJson, faults);
-    }
-
-    /// <summary>Null where the item is no JSON.</summary>
-    public static JsonDocument? Parse(ReadOnlyMemory<byte> json)
-    {
-        try
-        {
-            return JsonDocument.Parse(json);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static DigestFile Read(Source source) => JsonRecords.Read(source, SourceFormat.CslJson, Entry);
 
     private static DigestEntry? Entry(JsonElement item, SourceLocation at, FaultList faults)
     {

@@ -52,7 +52,7 @@ internal static partial class DailyPapers
             var item = DailyPaper.Read(ref reader);
             return reader.Read() ? null : item;
         }
-        catch (JsonException)
+        catch (Exception exception) when (JsonRecords.IsDamage(exception))
         {
             return null;
         }

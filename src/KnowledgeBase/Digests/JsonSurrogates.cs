@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KnowledgeBase.Digests;
 
 /// <summary>Escapes of half a surrogate pair (<c>\ud83d</c> alone), which readers of JSON refuse.</summary>
@@ -30,7 +32,12 @@ internal static class JsonSurrogates
     }
 
     private static bool IsHalf(ReadOnlySpan<byte> escape, bool isHigh) =>
-        escape.Length >= Length && escape[0] == '\\' && escape[1] == 'u' && escape[2] is (byte)'d' or (byte)'D' &&
-        (isHigh ? escape[3] is (byte)'8' or (byte)'9' or (byte)'a' or (byte)'A' or (byte)'b' or (byte)'B'
-            : escape[3] is (>= (byte)'c' and <= (byte)'f') or (>= (byte)'C' and <= (byte)'F'));
+        Unit(escape) is { } unit && (isHigh ? char.IsHighSurrogate(unit) : char.IsLowSurrogate(unit));
+
+    /// <summary>What an escape of four hexadecimal digits stands for; null where none begins.</summary>
+    private static char? Unit(ReadOnlySpan<byte> text) =>
+        text.Length >= Length && text.StartsWith("\\u"u8) &&
+        ushort.TryParse(text[2..Length], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+            ? (char)unit
+            : null;
 }

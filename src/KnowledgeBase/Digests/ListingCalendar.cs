@@ -41,7 +41,7 @@ internal sealed record ListingCalendar(DateOnly? Date)
             faults.Add(DigestFaults.NotInCalendar(at, date.Text));
             return null;
         }
-        if (Date is { } listing && day > listing.AddDays(1))
+        if (Date is { } listing && day.DayNumber > listing.DayNumber + 1)
             faults.Add(DigestFaults.AfterListing(at, date.Text, listing));
         return PartialDate.From(day);
     }

@@ -30,6 +30,8 @@ internal static partial class ClaimSentences
             return null;
         var digits = measure.Groups["value"].Value.Replace(",", "", StringComparison.Ordinal);
         var value = double.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        if (!double.IsFinite(value))
+            return null;
         return new Claim(sentence, place.Start.Value, sentence.Length, value, Unit(measure.Groups["unit"].Value));
     }
 

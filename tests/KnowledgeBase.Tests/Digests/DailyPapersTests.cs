@@ -80,6 +80,7 @@ public sealed class DailyPapersTests
     [InlineData("""[{"id": "1", "upvotes": 1}, {"id": "3", "title": "Three"}]""", "Three", "KB142")]
     [InlineData("""[{"id": "1", "title": "One", "publishedAt": "soon"}]""", "One", "KB113")]
     [InlineData("""[{"paper": {"id": "1", "title": "Half \ud83d of it"}}]""", "Half \uFFFD of it", "")]
+    [InlineData("""[{"paper": {"id": "1", "title": "Low \ude00 half"}}]""", "Low \uFFFD half", "")]
     [InlineData("""[{"paper": {"id": "1", "title": "Whole \ud83d\ude00 \u00e9\t\"q\""}}]""", "Whole 😀 é \"q\"", "")]
     [InlineData("""[]""", "", "KB143")]
     [InlineData("""{"error": "not found", "upvotes": 1}""", "", "KB142")]
