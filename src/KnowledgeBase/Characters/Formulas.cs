@@ -3,6 +3,9 @@ namespace KnowledgeBase.Characters;
 /// <summary>Formulas as LaTeX writes them into text: between dollars, or between <c>\(</c> and <c>\)</c>.</summary>
 internal static class Formulas
 {
+    /// <summary>In characters; what is longer was never closed, and its end is not looked for any further.</summary>
+    public const int Longest = 4_096;
+
     /// <summary>The index behind the formula that begins here; -1 where none does.</summary>
     public static int EndAt(string text, int at)
     {
@@ -10,7 +13,7 @@ internal static class Formulas
             return at > 0 && text[at - 1] == '\\' ? -1 : LatexText.EndOfFormula(text, at);
         if (!text.AsSpan(at).StartsWith(@"\("))
             return -1;
-        var end = text.IndexOf(@"\)", at + 2, StringComparison.Ordinal);
+        var end = text.IndexOf(@"\)", at + 2, Math.Min(Longest, text.Length - at - 2), StringComparison.Ordinal);
         return end > at + 2 && !text.AsSpan(at + 2, end - at - 2).ContainsAny('$', '\n') ? end + 2 : -1;
     }
 

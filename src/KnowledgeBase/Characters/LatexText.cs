@@ -59,7 +59,8 @@ public static class LatexText
     {
         var isDisplay = open + 1 < text.Length && text[open + 1] == '$';
         var start = isDisplay ? open + 2 : open + 1;
-        for (var index = start; index < text.Length; index++)
+        var last = Math.Min(text.Length, start + Formulas.Longest);
+        for (var index = start; index < last; index++)
         {
             if (text[index] == '\\')
                 index++;

@@ -54,10 +54,11 @@ public static partial class MarkdownText
     // Closing punctuation belongs to the sentence, a closing bracket to the address only if it opens one.
     private static int EndOfAddress(string text, int start, int end)
     {
+        var address = text.AsSpan(start, end - start);
+        var unopened = address.Count(')') - address.Count('(');
         while (end > start && text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or ')')
         {
-            var address = text.AsSpan(start, end - start);
-            if (text[end - 1] == ')' && address.Count('(') >= address.Count(')'))
+            if (text[end - 1] == ')' && unopened-- <= 0)
                 break;
             end--;
         }

@@ -28,6 +28,18 @@ public static class DigestFaults
     public static Diagnostic ManyMore(SourceLocation at, int count, Diagnostic last) =>
         Warning("KB106", at, Text($"{count} more faults in this file are not listed; the last one: {last.At}: {last.Message}"));
 
+    /// <param name="what">The field, in one word.</param>
+    public static Diagnostic TextCut(SourceLocation at, string what, string text, int most) =>
+        Warning("KB107", at, Text(
+            $"The {what} “{Quote(text)}” is {text.Length} characters long and is cut behind {most}; that much of it is shown."));
+
+    public static Diagnostic AuthorsLeftOut(SourceLocation at, int count, int most) =>
+        Warning("KB108", at, Text($"This entry names {count} authors; the first {most} are kept."));
+
+    public static Diagnostic LinksLeftOut(SourceLocation at, int count, int most, int longest) =>
+        Warning("KB109", at, Text(
+            $"{count} links of this entry are left out: an entry keeps {most}, of at most {longest} characters each."));
+
     public static Diagnostic StrayLine(SourceLocation at, string line) =>
         Warning("KB110", at, $"“{Quote(line)}” belongs to no entry and is left out; a title is followed by its abstract.");
 
@@ -70,6 +82,9 @@ public static class DigestFaults
     public static Diagnostic PageDiffers(SourceLocation at, DateOnly name, DateOnly page) =>
         Warning("KB126", at, Text($"The file's name says {name:yyyy-MM-dd}, but the page is of {page:yyyy-MM-dd} and is read as such: a day without papers shows the one before. Rename the file."));
 
+    public static Diagnostic IdentifierLeftOut(SourceLocation at, string text, int most) =>
+        Warning("KB127", at, Text($"The identifier “{Quote(text)}” is longer than {most} characters and is left out."));
+
     public static Diagnostic UnclosedEntry(SourceLocation at, string start, int lines) =>
         Warning("KB130", at, Text($"The entry that begins with “{Quote(start)}” is never closed; it is left out with its {lines} lines. Add the missing brace."));
 
@@ -108,7 +123,16 @@ public static class DigestFaults
         Warning("KB144", at, Text($"The file is larger than {megabytes} MB and is left out; split it."));
 
     public static Diagnostic TooDeep(SourceLocation at, int depth) =>
-        Warning("KB145", at, Text($"The page nests more than {depth} elements and is left out; save it again with a browser."));
+        Warning("KB145", at, Text(
+            $"The page nests more than {depth} elements, or leaves too many open, and is left out; save it again with a browser."));
+
+    public static Diagnostic ExpandedTooFar(SourceLocation at, string name) =>
+        Warning("KB146", at,
+            $"The @string “{Quote(name)}” grows longer than the file accounts for and is left out here; write the text out.");
+
+    public static Diagnostic VolumeTitleTooLong(SourceLocation at, string key, int most) =>
+        Warning("KB147", at, Text(
+            $"The title of the volume “{Quote(key)}” is longer than {most} characters, so its papers do not take it as their venue."));
 
     public static Diagnostic RateExceeded(SourceLocation at) =>
         Warning("KB150", at, "The file holds arXiv's answer “Rate exceeded.” and no papers; collect it again after a pause.");

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using KnowledgeBase.Diagnostics;
@@ -7,7 +8,7 @@ namespace KnowledgeBase.Digests;
 /// <summary>The fields of one Atom entry while they are read.</summary>
 internal sealed partial class ArxivDraft
 {
-    private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StringBuilder> _fields = new(StringComparer.Ordinal);
     private readonly List<string> _authors = [];
 
     /// <exception cref="XmlException">Not well-formed.</exception>
@@ -67,10 +68,18 @@ internal sealed partial class ArxivDraft
         if (path is [_, "author", "name"])
             _authors.Add(value);
         else if (path is [_, var name])
-            _fields[name] = _fields.GetValueOrDefault(name, "") + value;
+            Field(name, value);
     }
 
-    private string? Field(string name) => OneLine.FoldOrNull(_fields.GetValueOrDefault(name));
+    /// <summary>A text may come in many pieces.</summary>
+    private void Field(string name, string piece)
+    {
+        if (!_fields.TryGetValue(name, out var text))
+            _fields.Add(name, text = new StringBuilder());
+        text.Append(piece);
+    }
+
+    private string? Field(string name) => OneLine.FoldOrNull(_fields.GetValueOrDefault(name)?.ToString());
 
     private static string LocalName(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 

@@ -13,13 +13,14 @@ internal static partial class BibTeX
     public static DigestFile Read(Source source)
     {
         var faults = new FaultList(source.Path);
-        var strings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var strings = new BibTeXStrings();
         var parents = new Dictionary<string, BibTeXFields>(StringComparer.OrdinalIgnoreCase);
         var read = new List<BibTeXFields>();
         using var lines = new LineReader(source, faults);
         var scanner = new BibTeXScanner(source.Path, lines, faults);
         while (scanner.TryRead(out var block))
         {
+            strings.Grow(block.Body.Length);
             if (IsDirective(block, strings, faults))
                 continue;
             var fields = new BibTeXFields(block, strings, faults).ReadEntry();
@@ -30,25 +31,23 @@ internal static partial class BibTeX
         }
         if (parents.Count > 0)
             faults.Add(DigestFaults.Volumes(parents.Values.Min(volume => volume.At), parents.Count));
-        var entries = Entries(read, parents, source.Path, faults);
+        var volumes = parents.ToDictionary(
+            parent => parent.Key, parent => Lent(parent.Value, faults), StringComparer.OrdinalIgnoreCase);
+        var entries = Entries(read, volumes, source.Path, faults);
         foreach (var untitled in read.Where((_, index) => entries[index] is null))
             faults.Add(DigestFaults.UntitledEntry(untitled.At, untitled.Key));
-        return new DigestFile(
-            source.Path,
-            SourceFormat.BibTeX,
-            FileNameDate.Read(source, faults),
-            [.. entries.OfType<DigestEntry>()],
-            faults.ToSorted());
+        var date = FileNameDate.Read(source, faults);
+        return PaperListing.File(source, SourceFormat.BibTeX, date, entries.OfType<DigestEntry>(), faults);
     }
 
-    private static bool IsDirective(BibTeXBlock block, Dictionary<string, string> strings, FaultList faults)
+    private static bool IsDirective(BibTeXBlock block, BibTeXStrings strings, FaultList faults)
     {
         if (block.Type is not ("string" or "comment" or "preamble"))
             return false;
         if (block.Type is "string")
         {
             foreach (var (name, value) in new BibTeXFields(block, strings, faults).ReadFields().All)
-                strings[name] = value;
+                strings.Add(name, value);
         }
         return true;
     }
@@ -57,22 +56,32 @@ internal static partial class BibTeX
     private static bool IsVolume(string type) =>
         type is "proceedings" or "mvproceedings" or "collection" or "mvcollection" or "periodical" or "xdata" or "set";
 
-    private static BibTeXFields? Volume(BibTeXFields fields, Dictionary<string, BibTeXFields> volumes) =>
+    private static Volume? VolumeOf(BibTeXFields fields, Dictionary<string, Volume> volumes) =>
         fields["crossref"] is { } key ? volumes.GetValueOrDefault(OneLine.Fold(key)) : null;
+
+    /// <summary>What a volume lends, which thousands of entries may take: no more than a title is long.</summary>
+    private static Volume Lent(BibTeXFields volume, FaultList faults)
+    {
+        var title = Text(volume["booktitle"] ?? volume["title"]);
+        if (title is not { Length: > EntryLimits.LongestName })
+            return new Volume(title, Published(volume));
+        faults.Add(DigestFaults.VolumeTitleTooLong(volume.At, volume.Key, EntryLimits.LongestName));
+        return new Volume(null, Published(volume));
+    }
 
     /// <summary>Beside each other, each with faults of its own, so that the order of the file is kept.</summary>
     private static ImmutableArray<DigestEntry?> Entries(
-        List<BibTeXFields> read, Dictionary<string, BibTeXFields> volumes, string path, FaultList faults)
+        List<BibTeXFields> read, Dictionary<string, Volume> volumes, string path, FaultList faults)
     {
         var own = read.ConvertAll(_ => new FaultList(path));
-        var entries = ParallelMap.Map(read, (fields, index) => Entry(fields, Volume(fields, volumes), own[index]));
+        var entries = ParallelMap.Map(read, (fields, index) => Entry(fields, VolumeOf(fields, volumes), own[index]));
         foreach (var found in own)
             faults.AddAll(found);
         return entries;
     }
 
     /// <returns>Null where there is no title.</returns>
-    private static DigestEntry? Entry(BibTeXFields fields, BibTeXFields? parent, FaultList faults)
+    private static DigestEntry? Entry(BibTeXFields fields, Volume? parent, FaultList faults)
     {
         if (Text(fields["title"]) is not { } title)
             return null;
@@ -82,8 +91,8 @@ internal static partial class BibTeX
             Abstract = Text(fields["abstract"]),
             Authors = authors,
             HasMoreAuthors = hasMore,
-            Published = Published(fields) ?? (parent is null ? null : Published(parent)),
-            Venue = Venue(fields) ?? (parent is null ? null : Text(parent["booktitle"] ?? parent["title"])),
+            Published = Published(fields) ?? parent?.Published,
+            Venue = Venue(fields) ?? parent?.Title,
             Doi = fields["doi"] is { } doi ? LatexText.DecodeUrl(doi) : null,
             Eprint = Eprint(fields),
             Remarks = [fields["note"], fields["howpublished"], fields["volume"]],
@@ -122,6 +131,8 @@ internal static partial class BibTeX
         number = match.Success ? int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) : 0;
         return match.Success;
     }
+
+    private sealed record Volume(string? Title, PartialDate? Published);
 
     [GeneratedRegex("(?<![0-9])(?:1[5-9]|20)[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Year();

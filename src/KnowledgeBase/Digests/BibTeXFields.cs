@@ -4,11 +4,13 @@ using KnowledgeBase.Diagnostics;
 namespace KnowledgeBase.Digests;
 
 /// <summary>Reads the fields of one block: values in braces, in quotes, numbers and names of strings, joined by #.</summary>
-internal sealed class BibTeXFields(BibTeXBlock block, IReadOnlyDictionary<string, string> strings, FaultList faults)
+internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, FaultList faults)
 {
     private readonly string _text = block.Body;
     private readonly Dictionary<string, string> _fields = new(StringComparer.OrdinalIgnoreCase);
     private int _index;
+    private int _line = block.At.Line;
+    private int _lineFrom;
 
     /// <summary>The citation key; empty where it is missing, and for <c>@string</c>.</summary>
     public string Key { get; private set; } = "";
@@ -111,8 +113,12 @@ internal sealed class BibTeXFields(BibTeXBlock block, IReadOnlyDictionary<string
             return null;
         if (name.All(char.IsAsciiDigit) || Month(name) is not null)
             return name;
-        if (strings.TryGetValue(name, out var value))
-            return value;
+        if (strings.TryExpand(name, out var value))
+        {
+            if (value is null)
+                faults.Add(DigestFaults.ExpandedTooFar(at, name));
+            return value ?? "";
+        }
         faults.Add(DigestFaults.UnknownString(at, name));
         return name;
     }
@@ -141,5 +147,11 @@ internal sealed class BibTeXFields(BibTeXBlock block, IReadOnlyDictionary<string
         }
     }
 
-    private SourceLocation Locate(int index) => block.At with { Line = block.At.Line + _text.AsSpan(0, index).Count('\n'), Column = 0 };
+    /// <param name="index">Not before the one that was asked for last: no line is counted twice.</param>
+    private SourceLocation Locate(int index)
+    {
+        _line += _text.AsSpan(_lineFrom, index - _lineFrom).Count('\n');
+        _lineFrom = index;
+        return block.At with { Line = _line, Column = 0 };
+    }
 }

@@ -30,8 +30,8 @@ internal sealed partial class BibTeXScanner(string path, LineReader lines, Fault
     {
         while (FindStart() is { } start)
         {
-            var at = new SourceLocation(path, _number, _column + start.Index + 1);
-            _column += start.Length + start.Index;
+            var at = new SourceLocation(path, _number, start.Index + 1);
+            _column = start.Index + start.Length;
             var body = ReadBody(start.Value[^1] == '{');
             if (body is null)
             {
@@ -51,8 +51,8 @@ internal sealed partial class BibTeXScanner(string path, LineReader lines, Fault
         while (true)
         {
             var rest = _line.AsSpan(_column);
-            var match = rest.TrimStart().StartsWith("%") ? Match.Empty : Start().Match(rest.ToString());
-            NoteStray(match.Success ? rest[..match.Index] : rest);
+            var match = rest.TrimStart().StartsWith("%") ? Match.Empty : Start().Match(_line, _column);
+            NoteStray(match.Success ? rest[..(match.Index - _column)] : rest);
             if (match.Success || !NextLine())
             {
                 ReportStray();

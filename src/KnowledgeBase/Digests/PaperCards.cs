@@ -10,7 +10,6 @@ namespace KnowledgeBase.Digests;
 /// </summary>
 internal static class PaperCards
 {
-    private const string Title = "h1 a[href*='/papers/'], h2 a[href*='/papers/'], h3 a[href*='/papers/'], h4 a[href*='/papers/']";
     private const int ShortestAbstract = 60;
 
     public static PaperListing Read(Source source, IDocument page, FaultList faults)
@@ -29,18 +28,20 @@ internal static class PaperCards
 
     private static ListingDraft? Read(Source source, IElement card)
     {
-        if (card.QuerySelector(Title) is not { } link || OneLine.FoldOrNull(link.TextContent) is not { } title)
+        var elements = Own(card);
+        if (elements.Find(IsTitle) is not { } link || OneLine.FoldOrNull(link.TextContent) is not { } title)
             return null;
         var at = At(source, card);
-        var texts = Texts(card);
+        var texts = Texts(elements);
         var count = texts.FirstOrDefault(text => ListingForms.IsAuthors(text, isBeforeSeparator: true));
         var dates = texts.Select(text => ListingForms.Date(WithoutLabel(text), at.Line)).OfType<PrintedDate>().ToArray();
         var isArxiv = ArxivId.TryParse(Id(link), out var arxivId);
-        var stamp = card.QuerySelector("time[datetime]") is { } time ? Date(time) : null;
+        var time = elements.Find(element => element.LocalName is "time" && element.HasAttribute("datetime"));
+        var stamp = time is null ? null : Date(time);
         return new ListingDraft(
             new DigestEntry(title, at)
             {
-                Abstract = OneLine.FoldOrNull(card.QuerySelectorAll("p").Select(text => text.TextContent)
+                Abstract = OneLine.FoldOrNull(elements.Where(element => element.LocalName is "p").Select(text => text.TextContent)
                     .FirstOrDefault(text => text.Length >= ShortestAbstract)),
                 AuthorCount = count is null ? null : ListingForms.AuthorCount(count),
                 ArxivId = isArxiv ? arxivId : null,
@@ -49,14 +50,54 @@ internal static class PaperCards
             dates.Length > 0 ? dates[0] : null);
     }
 
+    /// <summary>The elements of a card in their order; a card inside it is read by itself.</summary>
+    private static List<IElement> Own(IElement card)
+    {
+        var own = new List<IElement>();
+        var rest = new Stack<IElement>();
+        Push(card);
+        while (rest.TryPop(out var element))
+        {
+            if (element.LocalName is "article")
+                continue;
+            own.Add(element);
+            Push(element);
+        }
+        return own;
+
+        void Push(IElement parent)
+        {
+            for (var place = parent.ChildNodes.Length - 1; place >= 0; place--)
+            {
+                if (parent.ChildNodes[place] is IElement child)
+                    rest.Push(child);
+            }
+        }
+    }
+
+    private static bool IsTitle(IElement element) =>
+        element.LocalName is "a" &&
+        (element.GetAttribute("href") ?? "").Contains("/papers/", StringComparison.Ordinal) &&
+        IsInHeading(element);
+
+    private static bool IsInHeading(IElement element)
+    {
+        for (var parent = element.ParentElement; parent is not null; parent = parent.ParentElement)
+        {
+            if (parent.LocalName is "h1" or "h2" or "h3" or "h4")
+                return true;
+        }
+        return false;
+    }
+
     private static string Id(IElement link) => (link.GetAttribute("href") ?? "").Split('/')[^1].Split('?', '#')[0];
 
     private static string WithoutLabel(string text) =>
         text.StartsWith("Published on ", StringComparison.Ordinal) ? text["Published on ".Length..] : text;
 
-    private static ImmutableArray<string> Texts(IElement card) =>
+    private static ImmutableArray<string> Texts(List<IElement> elements) =>
     [
-        .. card.QuerySelectorAll("*").Where(element => element.ChildElementCount == 0)
+        .. elements.Where(element => element.ChildElementCount == 0)
             .Select(element => OneLine.FoldOrNull(element.TextContent)).OfType<string>(),
     ];
 

@@ -18,8 +18,16 @@ internal sealed record PaperListing(DateOnly? Stated, DateOnly? Submitted, Immut
         var named = FileNameDate.Read(source, faults);
         if (named is { } name && Stated is { } page && name != page)
             faults.Add(DigestFaults.PageDiffers(at, name, page));
-        if (Entries.IsEmpty && faults.IsEmpty)
-            faults.Add(DigestFaults.NoPapers(at));
-        return new DigestFile(source.Path, format, Stated ?? named ?? Submitted, Entries, faults.ToSorted());
+        return File(source, format, Stated ?? named ?? Submitted, Entries, faults);
+    }
+
+    /// <summary>Every file that was read, with what is said of it: nothing comes to be one by another way.</summary>
+    public static DigestFile File(
+        Source source, SourceFormat format, DateOnly? date, IEnumerable<DigestEntry> entries, FaultList faults)
+    {
+        ImmutableArray<DigestEntry> bounded = [.. entries.Select(entry => EntryLimits.Hold(entry, faults))];
+        if (bounded.IsEmpty && faults.IsEmpty)
+            faults.Add(DigestFaults.NoPapers(new SourceLocation(source.Path)));
+        return new DigestFile(source.Path, format, date, bounded, faults.ToSorted());
     }
 }

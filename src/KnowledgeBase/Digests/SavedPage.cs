@@ -1,6 +1,6 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using KnowledgeBase.Diagnostics;
 
@@ -10,23 +10,29 @@ namespace KnowledgeBase.Digests;
 /// A saved page of Hugging Face: the data that its script starts from where it is there, else the cards that a reader
 /// sees, else the citation tags of a single paper's page.
 /// </summary>
-internal static partial class SavedPage
+internal static class SavedPage
 {
-    /// <summary>As browsers do, and so that no page can exhaust the stack.</summary>
-    private const int DeepestElement = 512;
-
     public static DigestFile Read(Source source)
     {
         var faults = new FaultList(source.Path);
         var html = WholeText.Read(source, faults) ?? "";
-        if (IsTooDeep(html))
+        try
         {
-            faults.Add(DigestFaults.TooDeep(new SourceLocation(source.Path), DeepestElement));
-            html = "";
+            using var page = Parse(html);
+            return ReadListing(source, page, faults).ToFile(source, SourceFormat.SavedPage, faults);
         }
-        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
-        using var page = parser.ParseDocument(html);
-        return ReadListing(source, page, faults).ToFile(source, SourceFormat.SavedPage, faults);
+        catch (HtmlTooDeepException)
+        {
+            faults.Add(DigestFaults.TooDeep(new SourceLocation(source.Path), HtmlNesting.DeepestElement));
+            return new PaperListing(Stated: null, Submitted: null, []).ToFile(source, SourceFormat.SavedPage, faults);
+        }
+    }
+
+    private static IHtmlDocument Parse(string html)
+    {
+        var nesting = new HtmlNesting();
+        var options = new HtmlParserOptions { IsKeepingSourceReferences = true, OnToken = (token, _) => nesting.Observe(token) };
+        return new HtmlParser(options).ParseDocument(html);
     }
 
     private static PaperListing ReadListing(Source source, IDocument page, FaultList faults)
@@ -47,23 +53,4 @@ internal static partial class SavedPage
         var data = source with { Open = () => new MemoryStream(json, writable: false) };
         return DailyPapers.ReadList(data, PaperCards.At(source, island), faults);
     }
-
-    /// <summary>An upper bound of the nesting, told without building the page.</summary>
-    private static bool IsTooDeep(string html)
-    {
-        var depth = 0;
-        foreach (var tag in Tag().EnumerateMatches(html))
-        {
-            depth = Math.Max(0, depth + (html[tag.Index + 1] == '/' ? -1 : 1));
-            if (depth > DeepestElement)
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>Elements that nest: not the void ones, nor those that their next sibling closes.</summary>
-    [GeneratedRegex(
-        @"</?(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|option|tr|td|th|path|circle|rect|line|polygon|use)\b)[A-Za-z][^<>]*(?<!/)>",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Tag();
 }

@@ -15,12 +15,8 @@ internal static class TextListing
         var header = FindHeader(lines);
         var drafts = ReadEntries(source, lines, header, faults);
         var calendar = ListingCalendar.For(source, header?.Date, drafts, faults);
-        return new DigestFile(
-            source.Path,
-            SourceFormat.Text,
-            calendar.Date,
-            [.. drafts.Select(draft => draft.Entry with { Published = calendar.Resolve(draft.Date, source.Path, faults) })],
-            faults.ToSorted());
+        var entries = drafts.Select(draft => draft.Entry with { Published = calendar.Resolve(draft.Date, source.Path, faults) });
+        return PaperListing.File(source, SourceFormat.Text, calendar.Date, entries, faults);
     }
 
     private static List<ListingLine> ReadLines(Source source, FaultList faults)

@@ -55,11 +55,12 @@ internal static partial class PaperLinks
     /// <summary>Cuts closing punctuation, and brackets that were opened before the address.</summary>
     private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> url)
     {
+        var unopened = url.Count(')') - url.Count('(');
         while (url.Length > 0)
         {
             var cut = url[^1] switch
             {
-                ')' => url.Count(')') > url.Count('('),
+                ')' => unopened-- > 0,
                 '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or '~' or '\\' or '/' or '-' =>
                     url[^1] is not '/' || url[^2] is '/',
                 _ => false,

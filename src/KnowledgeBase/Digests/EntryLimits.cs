@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Diagnostics;
+
+namespace KnowledgeBase.Digests;
+
+/// <summary>
+/// How much of an entry is kept, whatever its format: far above any paper, so that a small file cannot make a large
+/// site, nor one damaged entry a slow build. Lengths are in characters.
+/// </summary>
+internal static class EntryLimits
+{
+    public const int LongestTitle = 1_000;
+    public const int LongestAbstract = 20_000;
+
+    /// <summary>Of a person, an organisation or a venue.</summary>
+    public const int LongestName = 1_000;
+
+    /// <summary>The longest list of authors of a paper so far has some 15,000 names.</summary>
+    public const int MostAuthors = 20_000;
+
+    public const int LongestAddress = 2_000;
+    public const int LongestIdentifier = 1_000;
+    public const int MostLinks = 100;
+
+    /// <summary>The entry within the limits; the same one where nothing is too long.</summary>
+    public static DigestEntry Hold(DigestEntry entry, FaultList faults)
+    {
+        if (IsWithin(entry))
+            return entry;
+        ImmutableArray<EntryLink> links = [.. entry.Links.Where(link => link.Url.Length <= LongestAddress).Take(MostLinks)];
+        if (links.Length < entry.Links.Length)
+            faults.Add(DigestFaults.LinksLeftOut(entry.At, entry.Links.Length - links.Length, MostLinks, LongestAddress));
+        if (entry.Authors.Length > MostAuthors)
+            faults.Add(DigestFaults.AuthorsLeftOut(entry.At, entry.Authors.Length, MostAuthors));
+        return entry with
+        {
+            Title = Cut("title", entry.Title, LongestTitle),
+            Abstract = entry.Abstract is { } text ? Cut("abstract", text, LongestAbstract) : null,
+            Authors = [.. entry.Authors.Take(MostAuthors).Select(name => Cut("author", name, LongestName))],
+            HasMoreAuthors = entry.HasMoreAuthors || entry.Authors.Length > MostAuthors,
+            Organization = entry.Organization is { } organization
+                ? new OrganizationName(
+                    Cut("organisation", organization.Handle, LongestName), Cut("organisation", organization.Name, LongestName))
+                : null,
+            Venue = entry.Venue is { } venue ? Cut("venue", venue, LongestName) : null,
+            Doi = IsIdentifier(entry.Doi?.Value) ? entry.Doi : null,
+            OtherId = IsIdentifier(entry.OtherId) ? entry.OtherId : null,
+            Links = links,
+        };
+
+        bool IsIdentifier(string? text)
+        {
+            if (text is not { Length: > LongestIdentifier })
+                return true;
+            faults.Add(DigestFaults.IdentifierLeftOut(entry.At, text, LongestIdentifier));
+            return false;
+        }
+
+        string Cut(string what, string text, int most)
+        {
+            if (text.Length <= most)
+                return text;
+            faults.Add(DigestFaults.TextCut(entry.At, what, text, most));
+            return text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)].TrimEnd();
+        }
+    }
+
+    private static bool IsWithin(DigestEntry entry) =>
+        entry.Title.Length <= LongestTitle &&
+        entry.Abstract is not { Length: > LongestAbstract } &&
+        entry.Authors.Length <= MostAuthors && entry.Authors.All(name => name.Length <= LongestName) &&
+        entry.Organization is not ({ Handle.Length: > LongestName } or { Name.Length: > LongestName }) &&
+        entry.Venue is not { Length: > LongestName } &&
+        entry.Doi is not { Value.Length: > LongestIdentifier } &&
+        entry.OtherId is not { Length: > LongestIdentifier } &&
+        entry.Links.Length <= MostLinks && entry.Links.All(link => link.Url.Length <= LongestAddress);
+}
