@@ -3,10 +3,14 @@ namespace KnowledgeBase.Diagnostics;
 /// <summary>What can be wrong when entries and people's files meet.</summary>
 public static class LibraryFaults
 {
+    /// <summary>That a message lists; thousands of papers may have one title.</summary>
+    public const int MostPlaces = 5;
+
+    /// <param name="papers">Those beyond <see cref="MostPlaces"/> are not listed.</param>
     public static Diagnostic SeveralPapersBearTitle(
         SourceLocation at, string title, IEnumerable<SourceLocation> papers) =>
         new("KB301", DiagnosticSeverity.Warning, at,
-            $"Several papers are titled “{title}” ({string.Join("; ", papers.Order())}) and this entry has nothing that " +
+            $"Several papers are titled “{title}” ({Few(papers.Order(), "; ")}) and this entry has nothing that " +
             "tells which one it is, so it stands alone. Give it an arXiv id, a DOI or a full date.");
 
     public static Diagnostic AuthorCountDiffers(
@@ -27,7 +31,7 @@ public static class LibraryFaults
 
     public static Diagnostic NoteNamesSeveral(SourceLocation at, string paper, IEnumerable<string> slugs) =>
         new("KB305", DiagnosticSeverity.Error, at,
-            $"Several papers are titled “{paper}”. Name one by its slug: {string.Join(", ", slugs)}.");
+            $"Several papers are titled “{paper}”. Name one by its slug: {Few(slugs, ", ")}.");
 
     public static Diagnostic SecondNote(SourceLocation at, SourceLocation first) =>
         new("KB306", DiagnosticSeverity.Error, at, $"{first} is a note on the same paper. Keep one of the two.");
@@ -49,6 +53,12 @@ public static class LibraryFaults
     public static Diagnostic NobodyNamed(SourceLocation at, string name, string? nearest) =>
         new("KB311", DiagnosticSeverity.Error, at,
             $"No paper names “{name}”. Write the name as papers do" + (nearest is null ? "." : $"; the nearest is “{nearest}”."));
+
+    private static string Few<T>(IEnumerable<T> all, string separator)
+    {
+        var few = all.Take(MostPlaces + 1).ToList();
+        return string.Join(separator, few.Take(MostPlaces)) + (few.Count > MostPlaces ? separator + "…" : "");
+    }
 
     private static string Authors(int count) => count == 1 ? "1 author" : $"{count} authors";
 }

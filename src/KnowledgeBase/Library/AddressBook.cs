@@ -29,29 +29,40 @@ internal static class AddressBook
         var contested = repeated.Select(wish => new ContestedSlug(wish.Key, [.. wish.Value])).OrderBy(wish => wish.Slug).ToImmutableArray();
         foreach (var (slug, items) in contested)
         {
-            foreach (var item in items)
-                slugs[item] = Distinct(slug, suffixes(item), [.. items.Where(i => i != item).Select(suffixes)], taken);
+            var wished = items.Select(suffixes).ToArray();
+            var bearers = wished.SelectMany(own => own.Distinct(StringComparer.Ordinal))
+                .CountBy(suffix => suffix, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+            var last = new Dictionary<string, string>(StringComparer.Ordinal);
+            for (var i = 0; i < wished.Length; i++)
+                slugs[items[i]] = Own(slug, wished[i], bearers, taken) ?? Hashed(slug, wished[i][^1], last, taken);
         }
         return new AssignedAddresses([.. slugs], contested);
     }
 
-    private static Slug Distinct(
-        Slug wish, ImmutableArray<string> own, ImmutableArray<ImmutableArray<string>> others, HashSet<Slug> taken)
+    /// <summary>The slug with the first suffix that no other item of the wish has; null where there is none.</summary>
+    private static Slug? Own(Slug wish, ImmutableArray<string> own, Dictionary<string, int> bearers, HashSet<Slug> taken)
     {
         foreach (var suffix in own)
         {
             var slug = Slugs.WithSuffix(wish, suffix);
-            if (!others.Any(other => other.Contains(suffix, StringComparer.Ordinal)) && taken.Add(slug))
+            if (bearers[suffix] == 1 && taken.Add(slug))
                 return slug;
         }
-        // The same paper, told apart by nothing but its place: hash on until the slug is free.
-        var last = own[^1];
+        return null;
+    }
+
+    /// <summary>The same paper, told apart by nothing but its place: hashed on until the slug is free.</summary>
+    /// <param name="last">How far others of the same suffix had to go.</param>
+    private static Slug Hashed(Slug wish, string suffix, Dictionary<string, string> last, HashSet<Slug> taken)
+    {
+        var hash = last.GetValueOrDefault(suffix, suffix);
         while (true)
         {
-            last = Slugs.Hash(last + wish.Value, 12);
-            var slug = Slugs.WithSuffix(wish, last);
-            if (taken.Add(slug))
-                return slug;
+            hash = Slugs.Hash(hash + wish.Value, 12);
+            if (!taken.Add(Slugs.WithSuffix(wish, hash)))
+                continue;
+            last[suffix] = hash;
+            return Slugs.WithSuffix(wish, hash);
         }
     }
 }

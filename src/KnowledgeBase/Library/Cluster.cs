@@ -1,46 +1,65 @@
 namespace KnowledgeBase.Library;
 
-/// <summary>Entries found so far to be one paper; private to joining, which merges them until none fit together.</summary>
+/// <summary>The kinds of identifiers that entries of a cluster have.</summary>
+[Flags]
+internal enum IdKinds
+{
+    None = 0,
+    Arxiv = 1,
+    Doi = 2,
+    Other = 4,
+    All = Arxiv | Doi | Other,
+}
+
+/// <summary>
+/// Entries found so far to be one paper; private to joining, which merges them until none fit together. What joining
+/// asks is kept beside the entries, so that a paper of thousands of sightings is not read through for each.
+/// </summary>
 internal sealed class Cluster
 {
-    private const int DaysApart = 2;
-
     private readonly List<RankedEntry> _members;
 
-    public Cluster(RankedEntry first) => _members = [first];
+    public Cluster(RankedEntry first)
+    {
+        _members = [first];
+        First = first;
+        FirstId = first.ArxivKey ?? first.DoiKey ?? first.Entry.OtherId ?? "";
+        Kinds = (first.ArxivKey is null ? IdKinds.None : IdKinds.Arxiv) |
+            (first.DoiKey is null ? IdKinds.None : IdKinds.Doi) |
+            (first.Entry.OtherId is null ? IdKinds.None : IdKinds.Other);
+        FirstDay = LastDay = first.FullDate?.DayNumber;
+        HasDigest = !first.IsMetadata;
+    }
 
     public IReadOnlyList<RankedEntry> Members => _members;
 
-    public bool HasId => _members.Exists(m => m.ArxivKey is not null || m.DoiKey is not null || m.Entry.OtherId is not null);
+    /// <summary>Of the highest precedence.</summary>
+    public RankedEntry First { get; private set; }
 
-    public bool HasFullDate => _members.Exists(m => m.FullDate is not null);
+    /// <summary>Two clusters never share an identifier: those that did are one.</summary>
+    public IdKinds Kinds { get; private set; }
 
-    public bool HasDigest => _members.Exists(m => !m.IsMetadata);
+    /// <summary>Of the full dates, as a day's number; null without one.</summary>
+    public int? FirstDay { get; private set; }
 
-    public string FirstId => _members.Select(m => m.ArxivKey ?? m.DoiKey ?? m.Entry.OtherId).Min(StringComparer.Ordinal) ?? "";
+    public int? LastDay { get; private set; }
 
-    /// <summary>As a day's number, 0 without one.</summary>
-    public int FirstDay => _members.Min(m => m.FullDate?.DayNumber) ?? 0;
+    public bool HasDigest { get; private set; }
 
-    private int LastDay => _members.Max(m => m.FullDate?.DayNumber) ?? 0;
+    /// <summary>The first in ordinal order, empty without one.</summary>
+    public string FirstId { get; private set; }
 
-    public int FirstRank => _members.Min(m => m.Rank);
-
-    public void Absorb(Cluster other) => _members.AddRange(other._members);
-
-    /// <summary>Whether nothing says that the two are different papers; called for clusters of one title.</summary>
-    public bool Fits(Cluster other) =>
-        !Differ(other, m => m.ArxivKey) && !Differ(other, m => m.DoiKey) && !Differ(other, m => m.Entry.OtherId) &&
-        !DatesDiffer(other);
-
-    private bool Differ(Cluster other, Func<RankedEntry, string?> id)
+    public void Absorb(Cluster other)
     {
-        var mine = _members.Select(id).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var theirs = other._members.Select(id).OfType<string>().ToList();
-        return mine.Count > 0 && theirs.Count > 0 && !mine.Overlaps(theirs);
+        _members.AddRange(other._members);
+        First = other.First.Rank < First.Rank ? other.First : First;
+        FirstId = IsEarlier(other.FirstId, FirstId) ? other.FirstId : FirstId;
+        Kinds |= other.Kinds;
+        FirstDay = FirstDay < other.FirstDay ? FirstDay : other.FirstDay ?? FirstDay;
+        LastDay = LastDay > other.LastDay ? LastDay : other.LastDay ?? LastDay;
+        HasDigest |= other.HasDigest;
     }
 
-    private bool DatesDiffer(Cluster other) =>
-        HasFullDate && other.HasFullDate &&
-        Math.Max(LastDay, other.LastDay) - Math.Min(FirstDay, other.FirstDay) > DaysApart;
+    private static bool IsEarlier(string id, string than) =>
+        id.Length > 0 && (than.Length == 0 || string.CompareOrdinal(id, than) < 0);
 }

@@ -20,7 +20,7 @@ public static class Drafts
         var found = new PaperLookup(catalog.Papers.Select(paper => new PaperName(paper.Slug, paper.ArxivId, paper.Title))).Find(name);
         if (found is not [var index])
         {
-            return Refuse(found.Length == 0
+            return Refuse(found.Count == 0
                 ? LibraryFaults.NoteWithoutPaper(at, name, Notes.Nearest(name, catalog.Papers.Select(paper => (paper.Slug, paper.Title))))
                 : LibraryFaults.NoteNamesSeveral(at, name, found.Select(i => catalog.Papers[i].Slug.Value)));
         }

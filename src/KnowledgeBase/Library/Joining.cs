@@ -19,7 +19,7 @@ internal static class Joining
         foreach (var title in titles)
             new TitleJoin(clusters, diagnostics).Join(title);
 
-        var papers = clusters.Distinct().Where(cluster => cluster.HasDigest).OrderBy(cluster => cluster.FirstRank).ToList();
+        var papers = clusters.Distinct().Where(cluster => cluster.HasDigest).OrderBy(cluster => cluster.First.Rank).ToList();
         var groups = ParallelMap.Map(papers, paper => paper.Members.OrderBy(member => member.Rank).ToImmutableArray());
         return new JoinedEntries(groups, [.. diagnostics, .. LeftOver(clusters)]);
     }

@@ -72,20 +72,26 @@ internal sealed record NotedPapers(
 /// <summary>Finds the paper of each note.</summary>
 internal static class Notes
 {
+    /// <summary>Of what a note may have meant: each is sought among all papers.</summary>
+    private const int MostSuggestions = 20;
+
     public static NotedPapers Apply(AddressedPapers addressed, ImmutableArray<PaperNote> notes)
     {
         var papers = addressed.Papers;
         var lookup = new PaperLookup(papers.Select(paper => new PaperName(paper.Slug, paper.Facts.ArxivId, paper.Facts.Title)));
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var noteOf = new Dictionary<int, PaperNote>();
+        var missing = 0;
         foreach (var note in notes.Sort((one, other) => one.At.CompareTo(other.At)))
         {
             var found = lookup.Find(note.Paper);
-            if (found.Length == 1 && noteOf.TryAdd(found[0], note))
+            if (found.Count == 1 && noteOf.TryAdd(found[0], note))
                 continue;
-            diagnostics.Add(found.Length switch
+            diagnostics.Add(found.Count switch
             {
-                0 => LibraryFaults.NoteWithoutPaper(note.At, note.Paper, Nearest(note.Paper, papers.Select(paper => (paper.Slug, paper.Facts.Title)))),
+                0 => LibraryFaults.NoteWithoutPaper(note.At, note.Paper, missing++ < MostSuggestions
+                    ? Nearest(note.Paper, papers.Select(paper => (paper.Slug, paper.Facts.Title)))
+                    : null),
                 1 => LibraryFaults.SecondNote(note.At, noteOf[found[0]].At),
                 _ => LibraryFaults.NoteNamesSeveral(note.At, note.Paper, found.Select(i => papers[i].Slug.Value)),
             });

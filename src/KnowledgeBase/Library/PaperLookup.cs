@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KnowledgeBase.Characters;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Digests;
@@ -23,13 +22,13 @@ internal sealed class PaperLookup
     }
 
     /// <summary>Indices of the papers that bear the name; more than one only for a shared title.</summary>
-    public ImmutableArray<int> Find(string name)
+    public IReadOnlyList<int> Find(string name)
     {
         if (_bySlug.Value.TryGetValue(name, out var bySlug))
             return [bySlug];
         if (ArxivId.TryParse(name, out var id) && _byArxivId.Value.TryGetValue(id.Value, out var byId))
             return [byId];
-        return _byTitle.Value.TryGetValue(TitleKey.Of(name), out var byTitle) ? [.. byTitle] : [];
+        return _byTitle.Value.TryGetValue(TitleKey.Of(name), out var byTitle) ? byTitle : [];
     }
 
     private static Dictionary<string, int> First(IEnumerable<PaperName> papers, Func<PaperName, string?> name)

@@ -9,25 +9,30 @@ namespace KnowledgeBase.Library;
 /// </summary>
 internal sealed class TitleJoin(Cluster[] clusters, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
-    private readonly List<Cluster> _papers = [];
+    private readonly TitlePapers _papers = new();
 
     public void Join(IEnumerable<RankedEntry> entries)
     {
         // Total and independent of the order of arrival: ids, then dates, then precedence.
         var found = entries.Select(entry => clusters[entry.Rank]).Distinct()
-            .OrderBy(c => c.FirstId, StringComparer.Ordinal).ThenBy(c => c.FirstDay).ThenBy(c => c.FirstRank).ToList();
-        foreach (var cluster in found.Where(c => c.HasId))
+            .OrderBy(c => c.FirstId, StringComparer.Ordinal).ThenBy(c => c.FirstDay ?? 0).ThenBy(c => c.First.Rank).ToList();
+        foreach (var cluster in found.Where(HasId))
             JoinOrStand(cluster);
-        foreach (var cluster in found.Where(c => !c.HasId && c.HasFullDate))
+        foreach (var cluster in found.Where(c => !HasId(c) && c.FirstDay is not null))
             JoinOrStand(cluster);
-        JoinBare([.. found.Where(c => !c.HasId && !c.HasFullDate)]);
+        JoinBare([.. found.Where(c => !HasId(c) && c.FirstDay is null)]);
     }
+
+    private static bool HasId(Cluster cluster) => cluster.Kinds != IdKinds.None;
 
     private void JoinOrStand(Cluster cluster)
     {
-        var fitting = _papers.Where(paper => paper.Fits(cluster)).ToList();
+        var fitting = _papers.Fitting(cluster).Take(LibraryFaults.MostPlaces + 1).ToList();
         if (fitting.Count == 1)
+        {
             Joining.Unite(clusters, fitting[0], cluster);
+            _papers.Renew(fitting[0]);
+        }
         else
             _papers.Add(cluster);
         if (fitting.Count > 1)
@@ -38,15 +43,15 @@ internal sealed class TitleJoin(Cluster[] clusters, ImmutableArray<Diagnostic>.B
     {
         if (bare.Count == 0)
             return;
-        if (_papers.Count <= 1)
+        if (_papers.All.Count <= 1)
         {
-            var paper = _papers.Count == 1 ? _papers[0] : bare[0];
+            var paper = _papers.All.Count == 1 ? _papers.All[0] : bare[0];
             foreach (var cluster in bare)
                 Joining.Unite(clusters, paper, cluster);
             return;
         }
         foreach (var cluster in bare)
-            WarnOfChoice(cluster, _papers);
+            WarnOfChoice(cluster, _papers.All);
         // They stay apart from the papers, but a repeated sighting is still one paper.
         foreach (var same in bare.GroupBy(c => c.Members[0].Entry.Abstract ?? "", StringComparer.Ordinal))
         {
@@ -57,8 +62,7 @@ internal sealed class TitleJoin(Cluster[] clusters, ImmutableArray<Diagnostic>.B
 
     private void WarnOfChoice(Cluster cluster, IEnumerable<Cluster> papers)
     {
-        var entry = cluster.Members.MinBy(member => member.Rank)!;
-        var places = papers.Select(paper => paper.Members.MinBy(member => member.Rank)!.Entry.At);
-        diagnostics.Add(LibraryFaults.SeveralPapersBearTitle(entry.Entry.At, entry.Entry.Title, places));
+        var places = papers.Take(LibraryFaults.MostPlaces + 1).Select(paper => paper.First.Entry.At);
+        diagnostics.Add(LibraryFaults.SeveralPapersBearTitle(cluster.First.Entry.At, cluster.First.Entry.Title, places));
     }
 }

@@ -117,4 +117,36 @@ public class JoiningTests
     private static IEnumerable<DigestFile[]> Permutations(DigestFile[] files) => files.Length == 1
         ? [files]
         : files.SelectMany(first => Permutations([.. files.Where(file => file != first)]).Select(rest => (DigestFile[])[first, .. rest]));
+
+    [Fact]
+    public void TwentyThousandEntriesOfOneTitleJoinSoon()
+    {
+        var dated = Enumerable.Range(0, 20_000).Select(i => Entry("One Title", $"20{i % 99:00}-01-01", summary: $"s{i}", line: i));
+        var named = Enumerable.Range(0, 20_000).Select(i => Entry("Another Title", id: $"x{i}", summary: "s", line: i));
+        var bare = Enumerable.Range(0, 20_000).Select(i => Entry("Another Title", summary: $"s{i}", line: i));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var catalog = Catalog(Digest("2025-12-25", [.. dated, .. named, .. bare]));
+
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30);
+        Assert.Equal(99 + 20_000 + 20_000, catalog.Papers.Length);
+        Assert.Equal(20_000, catalog.Diagnostics.Count(fault => fault.Id == "KB301"));
+        Assert.All(catalog.Diagnostics, fault => Assert.InRange(fault.Message.Length, 0, 400));
+    }
+
+    [Theory]
+    [InlineData("2025-01-03", "2025-01-05", 1)]
+    [InlineData("2025-01-03", "2025-01-06", 2)]
+    [InlineData("2025-01-05", "2025-01-03", 1)]
+    public void FullDatesOfOneTitleJoinWithinTwoDays(string one, string other, int papers) =>
+        Assert.Equal(papers, Catalog(Digest("2025-12-08", Entry("T", one)), Digest("2025-12-25", Entry("T", other))).Papers.Length);
+
+    [Fact]
+    public void ADatedEntryJoinsThePaperWhoseDaysItFits()
+    {
+        var catalog = Catalog(Digest("2025-12-08",
+            Entry("T", "2025-01-01", arxiv: "2501.00001", line: 1), Entry("T", "2025-03-01", arxiv: "2503.00001", line: 2),
+            Entry("T", "2025-03-02", line: 3), Entry("T", "2025-03-03", line: 4), Entry("T", "2025-03-04", line: 5)));
+
+        Assert.Equal(["1", "2 3 4", "5"], catalog.Papers.Select(paper => string.Join(' ', paper.SeenIn.Select(seen => seen.At.Line))).Order(StringComparer.Ordinal));
+    }
 }
