@@ -94,6 +94,28 @@ public static class EditorialFaults
     public static Diagnostic NameListedTwice(SourceLocation at, string name, string list, SourceLocation first) =>
         Error("KB224", at, $"{Quote(name)} already stands in `{list}`, line {Number(first.Line)}. Keep one of them.");
 
+    public static Diagnostic TooDeeplyNested(SourceLocation at) =>
+        Error("KB225", at,
+            "Lists, quotes or brackets are nested too deeply here. Nest them less, " +
+            "or put a backslash before each sign that is meant as text.");
+
+    public static Diagnostic ParagraphTooLong(SourceLocation at, int most) =>
+        Error("KB226", at,
+            $"This paragraph is longer than {Number(most)} characters, or has very many signs of Markdown for its " +
+            "length. Break it with empty lines.");
+
+    public static Diagnostic TableTooSparse(SourceLocation at, int most) =>
+        Error("KB227", at,
+            $"Tables fill the rows that have fewer cells than others, here with more than {Number(most)} empty " +
+            "cells. Give each row its cells, or make the table narrower.");
+
+    public static Diagnostic TopicTooDeep(SourceLocation at, int most) =>
+        Error("KB228", at,
+            $"This topic lies more than {Number(most)} parents deep. Take the `parent` out of one above it.");
+
+    public static Diagnostic TooManyTopics(SourceLocation at, int count, int most) =>
+        Error("KB229", at, $"There are {Number(count)} topics; a library can have {Number(most)}. Join some of them.");
+
     /// <summary>A text of the file in a message: one line, bounded, nothing invisible.</summary>
     public static string Quote(string text) => $"`{VisibleText.Line(text, LongestQuote)}`";
 

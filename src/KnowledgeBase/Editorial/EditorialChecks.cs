@@ -7,6 +7,12 @@ namespace KnowledgeBase.Editorial;
 /// <summary>What only several files together can have wrong.</summary>
 internal static class EditorialChecks
 {
+    /// <summary>No taxonomy needs more levels, and each paper is listed on all of them.</summary>
+    private const int DeepestTopic = 16;
+
+    /// <summary>Each is compared with all others, and with each paper.</summary>
+    private const int MostTopics = 1_000;
+
     public static IEnumerable<Diagnostic> Across(
         ImmutableArray<PaperNote> notes,
         ImmutableArray<Topic> topics,
@@ -18,7 +24,7 @@ internal static class EditorialChecks
             EditorialFaults.RedirectTwice),
         .. Twice(authors, file => file.Aliases.Prepend(file.Name), file => file.At, EditorialFaults.NameTwice),
         .. Twice(organizations, file => file.Aliases.Prepend(file.Name), file => file.At, EditorialFaults.NameTwice),
-        .. Cycles(topics),
+        .. Parents(topics),
     ];
 
     /// <summary>Names that two files claim; a name that one file repeats is harmless.</summary>
@@ -37,20 +43,48 @@ internal static class EditorialChecks
         }
     }
 
-    /// <summary>One fault for each circle of parents, at its first topic.</summary>
-    private static IEnumerable<Diagnostic> Cycles(ImmutableArray<Topic> topics)
+    /// <summary>One fault for each circle of parents, at its first topic, and for each topic too deep.</summary>
+    private static IEnumerable<Diagnostic> Parents(ImmutableArray<Topic> topics)
     {
         var byId = topics.ToDictionary(topic => topic.Id);
         foreach (var topic in topics)
         {
-            var chain = new List<Topic> { topic };
-            var met = new HashSet<Slug> { topic.Id };
-            while (chain[^1].Parent is { } parent && byId.TryGetValue(parent, out var next) && met.Add(parent))
-                chain.Add(next);
-            var closes = chain[^1].Parent == topic.Id;
-            var names = string.Join(" → ", chain.Append(topic).Select(member => member.Id));
-            if (closes && chain.TrueForAll(other => topic.Id.CompareTo(other.Id) <= 0))
-                yield return EditorialFaults.TopicCycle(topic.At, names);
+            var chain = Chain(topic, byId);
+            if (chain.Count > 1 && chain[^1].Id == topic.Id)
+            {
+                if (chain.TrueForAll(other => topic.Id.CompareTo(other.Id) <= 0))
+                    yield return EditorialFaults.TopicCycle(topic.At, string.Join(" → ", chain.Select(member => member.Id)));
+            }
+            else if (chain.Count > DeepestTopic)
+                yield return EditorialFaults.TopicTooDeep(topic.At, DeepestTopic);
         }
+        if (topics.Length > MostTopics)
+            yield return EditorialFaults.TooManyTopics(topics[MostTopics].At, topics.Length, MostTopics);
+    }
+
+    /// <summary>The topics as the stages behind may follow them: a parent that is wrong is none.</summary>
+    public static ImmutableArray<Topic> Rooted(ImmutableArray<Topic> topics)
+    {
+        var byId = topics.ToDictionary(topic => topic.Id);
+        return [.. topics.Take(MostTopics).Select(topic => IsRooted(topic) ? topic : topic with { Parent = null })];
+
+        bool IsRooted(Topic topic)
+        {
+            var chain = Chain(topic, byId);
+            return chain.Count <= DeepestTopic && chain[^1].Parent is null;
+        }
+    }
+
+    /// <summary>A topic, its parent and so on, until there is none, one comes again, or they are too many.</summary>
+    private static List<Topic> Chain(Topic topic, Dictionary<Slug, Topic> byId)
+    {
+        var chain = new List<Topic> { topic };
+        while (chain.Count <= DeepestTopic && chain[^1].Parent is { } parent && byId.TryGetValue(parent, out var next))
+        {
+            if (chain.Exists(member => member.Id == parent))
+                return [.. chain, next];
+            chain.Add(next);
+        }
+        return chain;
     }
 }

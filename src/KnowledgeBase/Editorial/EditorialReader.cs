@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Characters;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
@@ -32,8 +33,8 @@ public static class EditorialReader
         var faults = unread.Concat(settings.Faults).Concat(names.Faults).Concat(notes.Faults).Concat(topics.Faults).Concat(authors.Faults)
             .Concat(organizations.Faults).Concat(pages.Faults)
             .Concat(EditorialChecks.Across(notes.Items, topics.Items, authors.Items, organizations.Items));
-        return new EditorialFiles(settings.Value, names.Value, notes.Items, topics.Items, authors.Items, organizations.Items,
-            pages.Items, [.. faults.Order()]);
+        return new EditorialFiles(settings.Value, names.Value, notes.Items, EditorialChecks.Rooted(topics.Items), authors.Items,
+            organizations.Items, pages.Items, [.. faults.Order()]);
     }
 
     private static (ImmutableArray<T> Items, ImmutableArray<Diagnostic> Faults) ReadAll<T>(
@@ -60,8 +61,26 @@ public static class EditorialReader
             faults.Add(EditorialFaults.Unexpected(
                 value.At, "Front matter", $"a mapping of keys such as `{form.Keys[0].Name}:`", value.Found));
         else if (Fields.Of(map ?? new YamlMap([], new SourceLocation(source.Path, 1)), form, faults) is { } fields)
+        {
+            if (BodyFault(source.Path, text, parts.Body) is { } fault)
+                faults.Add(fault);
             return make(fields, parts.Body);
+        }
         return null;
+    }
+
+    private static Diagnostic? BodyFault(string path, string text, string body)
+    {
+        if (OwnMarkdown.Fault(body) is not { } fault)
+            return null;
+        var before = text.AsSpan(0, text.LastIndexOf(body, StringComparison.Ordinal));
+        var at = new SourceLocation(path, before.Count('\n') + 1 + fault.Line);
+        return fault.Limit switch
+        {
+            MarkdownLimit.Nesting => EditorialFaults.TooDeeplyNested(at),
+            MarkdownLimit.Paragraph => EditorialFaults.ParagraphTooLong(at, OwnMarkdown.LongestParagraph),
+            _ => EditorialFaults.TableTooSparse(at, OwnMarkdown.MostEmptyCells),
+        };
     }
 
     /// <param name="read">Takes null where there is no file, or none that can be read.</param>

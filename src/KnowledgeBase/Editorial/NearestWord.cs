@@ -16,6 +16,7 @@ internal static class NearestWord
         var lower = word.ToLowerInvariant();
         var limit = word.Length / 3;
         return known
+            .Where(candidate => Math.Abs(candidate.Length - word.Length) <= limit)
             .Select(candidate => (Word: candidate, Edits: Edits(lower, candidate)))
             .Where(candidate => candidate.Edits <= limit)
             .OrderBy(candidate => candidate.Edits)

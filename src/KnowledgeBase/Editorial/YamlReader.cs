@@ -83,6 +83,13 @@ internal sealed class YamlReader
         {
             return Refuse(EditorialFaults.NotYaml(At(exception.Start), exception.Message));
         }
+        catch (Exception exception)
+            when (exception is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The parser has no words for some texts: a plain one that goes over a line into another value, for one.
+            var at = _events.Current is { } last ? At(last.End) : new SourceLocation(_path, _linesBefore + 1);
+            return Refuse(EditorialFaults.NotYaml(at, "What stands behind this place cannot be read."));
+        }
     }
 
     private YamlValue? ReadValue(int depth)

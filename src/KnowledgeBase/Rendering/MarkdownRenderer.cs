@@ -1,4 +1,5 @@
 using System.Buffers;
+using KnowledgeBase.Characters;
 using KnowledgeBase.Pages;
 using Markdig;
 using Markdig.Renderers.Html;
@@ -15,9 +16,6 @@ internal static class MarkdownRenderer
 
     private static readonly MarkdownPipeline Collected = new MarkdownPipelineBuilder().DisableHtml().Build();
 
-    private static readonly MarkdownPipeline Own = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseAutoLinks().UseEmphasisExtras().UseTaskLists().UseCitations().Build();
-
     /// <summary>What Markdown reads in a line of collected text, where the beginning of the line was escaped; and what HTML does.</summary>
     private static readonly SearchValues<char> Signs = SearchValues.Create("\\`*[]<>&|~\"\n\r\0");
 
@@ -27,8 +25,8 @@ internal static class MarkdownRenderer
         // Nearly every abstract: a line of words, which a parser would give back as it is.
         if (!section.FromPeople && !section.Markdown.AsSpan().ContainsAny(Signs))
             return $"<p>{section.Markdown}</p>\n";
-        var pipeline = section.FromPeople ? Own : Collected;
-        var document = Markdown.Parse(section.Markdown, pipeline);
+        var pipeline = section.FromPeople ? OwnMarkdown.Pipeline : Collected;
+        var document = section.FromPeople ? OwnMarkdown.Parse(section.Markdown) : Markdown.Parse(section.Markdown, pipeline);
         foreach (var link in document.Descendants<LinkInline>())
             Lead(link, pageUrl, context);
         foreach (var link in Outward(document))
