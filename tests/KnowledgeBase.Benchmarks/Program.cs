@@ -1,4 +1,5 @@
 using KnowledgeBase.Benchmarks.Builds;
+using KnowledgeBase.Benchmarks.Constructs;
 using KnowledgeBase.Benchmarks.Corpora;
 using KnowledgeBase.Benchmarks.Digests;
 using KnowledgeBase.Benchmarks.Hostile;
@@ -20,6 +21,8 @@ return args switch
     ["digests", .. var rest] => DigestBenchmark.Run(rest),
     ["catalog", .. var rest] => CatalogBenchmark.Run(rest),
     ["digest-fuzz", .. var rest] => DigestFuzz.Run(rest),
+    ["constructs", .. var rest] => ConstructsCommand.Run(rest),
+    ["build-fuzz", .. var rest] => BuildFuzz.Run(rest),
     ["conformance", var checkout] => Conformance.Run(checkout),
     ["fuzz-templates", .. var rest] => Fuzz.Run(rest),
     ["templates", .. var rest] => PageBenchmark.Run(rest),
@@ -44,6 +47,10 @@ static int Usage()
           catalog [--papers N] [--files N] [--runs N]      times reading and joining answers of the API
           digest-fuzz [--count N] [--from N] [--keep FOLDER]
                                                            parses damaged files and looks for silent losses
+          constructs [--only TEXT] [--most BYTES] [--runs N]
+                                                           builds what each format can repeat at 10, 100 and 1,000 kB
+          build-fuzz [--count N] [--from N] [--batch N] [--keep FOLDER]
+                                                           builds sites of thousands of damaged files
           build [--papers N | --input FOLDER] [--runs N] [--disk FOLDER]
                                                            times whole builds in processes of their own
           build --hugo [--papers N] [--runs N] [--disk FOLDER] [--seed N]
