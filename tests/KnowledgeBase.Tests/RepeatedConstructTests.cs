@@ -15,7 +15,7 @@ public sealed class RepeatedConstructTests : IDisposable
     public void WhatAFormatCanRepeatGrowsWithItsLength()
     {
         var nothing = Run(Construct.Of("nothing", "digests/2025-01-02.txt", "\n"), 1);
-        foreach (var construct in RepeatedConstructs.All)
+        foreach (var construct in RepeatedConstructs.All.Where(one => !one.Name.EndsWith("authors", StringComparison.Ordinal)))
         {
             var growth = new Growth(nothing, [Run(construct, 4_000), Run(construct, 40_000)]);
 

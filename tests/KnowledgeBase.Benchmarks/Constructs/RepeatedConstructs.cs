@@ -29,7 +29,7 @@ public static class RepeatedConstructs
         Construct.Of("hf: papers of one title without a date", "digests/2025-01-02.json", i => $$$"""{"paper":{"title":"One Title","summary":"s{{{i}}}"}},""", "[{\"paper\":{\"id\":\"2401.00001\",\"title\":\"One Title\"}},{\"paper\":{\"id\":\"2401.00002\",\"title\":\"One Title\"}},", "{}]"),
         Construct.Of("hf: papers of one text", "digests/2025-01-02.json", i => $$$"""{"paper":{"id":"x{{{i}}}","title":"One Title","summary":"{{{Sentence}}}"}},""", "[", "{}]"),
         Construct.Of("hf: papers of one slug", "digests/2025-01-02.json", i => $$$"""{"paper":{"id":"x{{{i}}}","title":"One{{{new string('!', i % 50)}}} Title{{{new string('.', i / 50 % 50)}}}","summary":"{{{i}}}"}},""", "[", "{}]"),
-        Construct.Of("hf: authors of one paper", "digests/2025-01-02.json", i => $$$"""{"name":"Given{{{i}}} Family"},""", "[{\"paper\":{\"id\":\"2401.00001\",\"title\":\"Many Hands\",\"authors\":[", "{}]}}]"),
+        Construct.Of("hf: authors", "digests/2025-01-02.json", i => $$$"""{"name":"Given{{{i}}} Family"},""", "[{\"paper\":{\"id\":\"2401.00001\",\"title\":\"Many Hands\",\"authors\":[", "{}]}}]"),
         Construct.Of("hf: one author again and again", "digests/2025-01-02.json", """{"name":"Ana Ruiz"},""", "[{\"paper\":{\"id\":\"2401.00001\",\"title\":\"Many Hands\",\"authors\":[", "{}]}}]"),
         Construct.Of("hf: papers of one author", "digests/2025-01-02.json", i => $$$"""{"paper":{"id":"x{{{i}}}","title":"Paper {{{i}}} of Many","authors":[{"name":"Ana Ruiz"}]}},""", "[", "{}]"),
         Construct.Of("hf: papers of one organisation", "digests/2025-01-02.json", i => $$$"""{"paper":{"id":"x{{{i}}}","title":"Paper {{{i}}} of Many","organization":{"name":"lab","fullname":"Lab"} }},""", "[", "{}]"),

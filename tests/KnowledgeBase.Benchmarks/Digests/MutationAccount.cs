@@ -40,7 +40,7 @@ public static partial class MutationAccount
 
     private static string? LostLine(string text, DigestFile file)
     {
-        var named = file.Diagnostics.Select(fault => fault.At.Line).ToHashSet();
+        var named = file.Diagnostics.Select(fault => fault.At.Line).Concat(CutLines(file)).ToHashSet();
         var kept = string.Join('\n', file.Entries.SelectMany(entry => new[]
         {
             entry.Title, entry.Abstract, $"{entry.Organization?.Handle} {entry.Organization?.Name}", entry.Organization?.Handle,
@@ -54,6 +54,12 @@ public static partial class MutationAccount
         }
         return null;
     }
+
+    /// <summary>A text that was cut is named at its entry, for all lines up to the next one.</summary>
+    private static IEnumerable<int> CutLines(DigestFile file) =>
+        file.Diagnostics.Where(fault => fault.Id == "KB107").SelectMany(cut => Enumerable.Range(
+            cut.At.Line,
+            file.Entries.Select(entry => entry.At.Line).Where(line => line > cut.At.Line).DefaultIfEmpty(cut.At.Line + 10_000).Min() - cut.At.Line));
 
     private static string? LostStart(Regex start, string text, DigestFile file)
     {
