@@ -28,7 +28,7 @@ public sealed class SourceRulesTests
     }
 
     [Theory]
-    [InlineData("KnowledgeBase", "Architecture", "Fixtures")]
+    [InlineData("KnowledgeBase", "Architecture", "Fixtures", "Sites")]
     [InlineData("KnowledgeBase.Scriban")]
     [InlineData("KnowledgeBase.Cli", "Fixtures", "Repository")]
     public void TestsStandInTheFoldersOfTheirSource(string project, params string[] others)
