@@ -27,7 +27,7 @@ public sealed class BuildCommandTests
     {
         var run = await KbRun.WithAsync([], "build", "--timings");
 
-        Assert.Matches(@"^Reading digests +[0-9]+\.[0-9][0-9] s\nFinding topics and relations +[0-9]+\.[0-9][0-9] s\n$", run.Error);
+        Assert.Matches(@"^Reading digests and notes +[0-9]+\.[0-9][0-9] s\nFinding topics and relations +[0-9]+\.[0-9][0-9] s\n$", run.Error);
         Assert.Single(run.Output.TrimEnd('\n').Split('\n'));
         Assert.DoesNotContain("Reading digests", (await KbRun.WithAsync([], "build")).Error, StringComparison.Ordinal);
     }

@@ -38,7 +38,12 @@ internal sealed class LivePreview : IAsyncDisposable
         return preview;
     }
 
-    public async Task<string> HomeAsync() => await _client.GetStringAsync(await _output.Address);
+    /// <summary>What a visitor of the home page is shown, whether it is there yet or not.</summary>
+    public async Task<string> HomeAsync()
+    {
+        using var answer = await _client.GetAsync(await _output.Address);
+        return await answer.Content.ReadAsStringAsync();
+    }
 
     /// <summary>Until the page has been told of a build after which the condition holds.</summary>
     public async Task<JsonElement> HearAsync(Func<JsonElement, Task<bool>> condition)
