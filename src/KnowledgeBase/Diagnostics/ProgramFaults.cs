@@ -18,6 +18,9 @@ public static class ProgramFaults
         new("KB903", DiagnosticSeverity.Error, at,
             $"The program failed ({Describe(fault)}). {Report} and, where you can, the input folder.");
 
+    /// <summary>Whether a diagnostic is one of these.</summary>
+    public static bool IsOfTheProgram(Diagnostic fault) => fault.Id.StartsWith("KB9", StringComparison.Ordinal);
+
     /// <summary>False for what the disk, the memory and the person at the terminal do: it has its own sentences.</summary>
     public static bool IsUnforeseen(Exception fault) =>
         fault is not (IOException or UnauthorizedAccessException or OutOfMemoryException or OperationCanceledException);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
 
 namespace KnowledgeBase.Benchmarks.Digests;
@@ -11,9 +12,11 @@ namespace KnowledgeBase.Benchmarks.Digests;
 /// </summary>
 public static partial class MutationAccount
 {
-    /// <summary>The first lost part in words; null where everything is accounted for.</summary>
+    /// <summary>The first lost part in words, or what broke the reader; null where everything is accounted for.</summary>
     public static string? FindLost(byte[] content, DigestFile file)
     {
+        if (file.Diagnostics.FirstOrDefault(ProgramFaults.IsOfTheProgram) is { } crash)
+            return crash.Message;
         if (file.Diagnostics.Any(fault => fault.Id is "KB101" or "KB102" or "KB106"))
             return null;
         var text = Decode(content);

@@ -77,6 +77,8 @@ public sealed class MutationBuild : IDisposable
         for (var round = 0; round < MostRounds; round++)
         {
             var result = Build(files);
+            if (result.Diagnostics.FirstOrDefault(ProgramFaults.IsOfTheProgram) is { } crash)
+                throw new InvalidOperationException($"{crash}");
             if (result.Summary is not null)
                 return null;
             var refused = result.Diagnostics.Where(fault => fault.Severity == DiagnosticSeverity.Error).Select(fault => fault.At.Path).ToHashSet(StringComparer.Ordinal);
