@@ -5,7 +5,7 @@ using KnowledgeBase.Concurrency;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Rendering;
-using KnowledgeBase.Scriban;
+using KnowledgeBase.Templates;
 using KnowledgeBase.Site;
 
 namespace KnowledgeBase;

@@ -8,7 +8,6 @@ using KnowledgeBase.Benchmarks.Mining;
 using KnowledgeBase.Benchmarks.Previews;
 using KnowledgeBase.Benchmarks.Search;
 using KnowledgeBase.Benchmarks.Stages;
-using KnowledgeBase.Benchmarks.Templates;
 
 return args switch
 {
@@ -23,9 +22,6 @@ return args switch
     ["digest-fuzz", .. var rest] => DigestFuzz.Run(rest),
     ["constructs", .. var rest] => ConstructsCommand.Run(rest),
     ["build-fuzz", .. var rest] => BuildFuzz.Run(rest),
-    ["conformance", var checkout] => Conformance.Run(checkout),
-    ["fuzz-templates", .. var rest] => Fuzz.Run(rest),
-    ["templates", .. var rest] => PageBenchmark.Run(rest),
     ["search", .. var rest] => SearchBenchmark.Run(rest),
     ["mining", .. var rest] => MiningBenchmark.Run(rest),
     ["saves", .. var rest] => SavesCommand.Run(rest),
@@ -59,9 +55,6 @@ static int Usage()
                                                            the same with nothing changed, and with a note changed
           stages [--papers N] [--runs N]                   times each stage alone, with what it allocates
           child PROGRAM [ARGUMENT …]                       runs a program and says what it took
-          conformance FOLDER                               renders the cases of a checkout of scriban/scriban
-          fuzz-templates COUNT [SEED]                      renders templates made by chance
-          templates [quick]                                times a page by template and by hand
           search --input FOLDER [--runs N] [--output FOLDER]
                                                            times the search index alone, beyond the catalogue
           mining FOLDER [N]                                times each part of mining on an input folder, N times

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using KnowledgeBase.Scriban;
+using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Cli.Commands;
 

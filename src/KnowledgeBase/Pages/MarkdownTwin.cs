@@ -1,7 +1,8 @@
 using System.Buffers;
+using System.Collections;
 using System.Globalization;
 using System.Text;
-using KnowledgeBase.Scriban;
+using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Pages;
 
@@ -44,10 +45,10 @@ public static class MarkdownTwin
         }
     }
 
-    private static void WriteMembers(ArrayBufferWriter<byte> text, Value value, int indent, bool firstIndented)
+    private static void WriteMembers(ArrayBufferWriter<byte> text, HostObject value, int indent, bool firstIndented)
     {
         var indented = firstIndented;
-        foreach (var (name, member) in value.Members())
+        foreach (var (name, member) in value.Members)
         {
             if (IsAbsent(member))
                 continue;
@@ -58,18 +59,18 @@ public static class MarkdownTwin
         }
     }
 
-    private static void WriteValue(ArrayBufferWriter<byte> text, Value value, int indent)
+    private static void WriteValue(ArrayBufferWriter<byte> text, object? value, int indent)
     {
-        if (value.Kind == ValueKind.Object)
+        if (value is HostObject one)
         {
             text.Write("\n"u8);
-            WriteMembers(text, value, indent + 2, firstIndented: true);
+            WriteMembers(text, one, indent + 2, firstIndented: true);
         }
-        else if (value.Kind == ValueKind.List)
+        else if (value is IList list)
         {
             text.Write("\n"u8);
-            for (var index = 0; index < value.Count; index++)
-                WriteItem(text, value[index], indent + 2);
+            foreach (var item in list)
+                WriteItem(text, item, indent + 2);
         }
         else
         {
@@ -79,37 +80,35 @@ public static class MarkdownTwin
         }
     }
 
-    private static void WriteItem(ArrayBufferWriter<byte> text, Value item, int indent)
+    private static void WriteItem(ArrayBufferWriter<byte> text, object? item, int indent)
     {
         text.Write(Spaces.AsSpan(0, indent));
         text.Write("- "u8);
-        if (item.Kind == ValueKind.Object)
+        if (item is HostObject one)
         {
-            WriteMembers(text, item, indent + 2, firstIndented: false);
+            WriteMembers(text, one, indent + 2, firstIndented: false);
             return;
         }
         WriteScalar(text, item);
         text.Write("\n"u8);
     }
 
-    private static void WriteScalar(ArrayBufferWriter<byte> text, Value value)
+    private static void WriteScalar(ArrayBufferWriter<byte> text, object? value)
     {
-        if (value.Kind is ValueKind.Integer)
-            Write(text, value.AsLong().ToString(CultureInfo.InvariantCulture));
-        else if (value.Kind is ValueKind.Real)
-            Write(text, value.AsDouble().ToString("R", CultureInfo.InvariantCulture));
-        else if (value.Kind is ValueKind.Boolean)
-            text.Write(value.AsLong() != 0 ? "true"u8 : "false"u8);
+        if (value is long number)
+            Write(text, number.ToString(CultureInfo.InvariantCulture));
+        else if (value is double real)
+            Write(text, real.ToString("R", CultureInfo.InvariantCulture));
+        else if (value is bool flag)
+            text.Write(flag ? "true"u8 : "false"u8);
         else
-            WriteQuoted(text, value.AsText());
+            WriteQuoted(text, $"{value}");
     }
 
-    private static bool IsAbsent(Value value) => value.Kind switch
+    private static bool IsAbsent(object? value) => value switch
     {
-        ValueKind.Null => true,
-        ValueKind.Text => value.AsText().Length == 0,
-        ValueKind.Boolean => value.AsLong() == 0,
-        ValueKind.List => value.Count == 0,
+        null or "" or false => true,
+        IList list => list.Count == 0,
         _ => false,
     };
 

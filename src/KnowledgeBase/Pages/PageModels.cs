@@ -1,4 +1,4 @@
-using KnowledgeBase.Scriban;
+using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Pages;
 
@@ -148,25 +148,25 @@ public static class PageModels
         Redirect,
     ];
 
-    public static Value Of(Page page) => page switch
+    public static HostObject Of(Page page) => page switch
     {
-        PaperPage paper => Value.Of(paper, Paper),
-        AuthorPage author => Value.Of(author, Author),
-        TopicPage topic => Value.Of(topic, Topic),
-        OrganizationPage organization => Value.Of(organization, Organization),
-        DigestPage digest => Value.Of(digest, Digest),
-        PeriodPage period => Value.Of(period, Period),
-        PapersPage papers => Value.Of(papers, Papers),
-        NamePage name => Value.Of(name, Name),
-        IndexPage index => Value.Of(index, Index),
-        ContestedPage contested => Value.Of(contested, Contested),
-        HomePage home => Value.Of(home, Home),
-        StatisticsPage statistics => Value.Of(statistics, Statistics),
-        SearchPage search => Value.Of(search, Search),
-        ReadingPage reading => Value.Of(reading, Reading),
-        ContentPage content => Value.Of(content, Content),
-        NotFoundPage notFound => Value.Of(notFound, NotFound),
-        RedirectPage redirect => Value.Of(redirect, Redirect),
+        PaperPage paper => Paper.Of(paper),
+        AuthorPage author => Author.Of(author),
+        TopicPage topic => Topic.Of(topic),
+        OrganizationPage organization => Organization.Of(organization),
+        DigestPage digest => Digest.Of(digest),
+        PeriodPage period => Period.Of(period),
+        PapersPage papers => Papers.Of(papers),
+        NamePage name => Name.Of(name),
+        IndexPage index => Index.Of(index),
+        ContestedPage contested => Contested.Of(contested),
+        HomePage home => Home.Of(home),
+        StatisticsPage statistics => Statistics.Of(statistics),
+        SearchPage search => Search.Of(search),
+        ReadingPage reading => Reading.Of(reading),
+        ContentPage content => Content.Of(content),
+        NotFoundPage notFound => NotFound.Of(notFound),
+        RedirectPage redirect => Redirect.Of(redirect),
         _ => throw new ArgumentOutOfRangeException(nameof(page), page.Kind, "A page kind without a model."),
     };
 

@@ -1,4 +1,4 @@
-using KnowledgeBase.Scriban;
+using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Pages;
 

@@ -1,5 +1,5 @@
 using KnowledgeBase.References;
-using KnowledgeBase.Scriban;
+using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Rendering;
 
@@ -27,13 +27,13 @@ internal sealed class PageContext(SiteAddresses site, Bibliography bibliography,
         ? Link(address)
         : throw new TemplateFault($"The bundle has no “{name}”. It has: {string.Join(", ", site.Assets.Keys.Order(StringComparer.Ordinal))}.");
 
-    public Value Absolute(string target) => site.BaseUrl is null ? Value.Null : site.BaseUrl + HomeAsFolder(target);
+    public string? Absolute(string target) => site.BaseUrl is null ? null : site.BaseUrl + HomeAsFolder(target);
 
-    public Value Reference(string slug)
+    public HostObject Reference(string slug)
     {
         if (_cited?.Slug != slug)
             _cited = (slug, bibliography.Find(slug) ?? throw new TemplateFault($"The library has no paper “{slug}”. Pass a paper's `slug`."));
-        return Value.Of(_cited.Value.Reference, ReferenceModel.Reference);
+        return ReferenceModel.Reference.Of(_cited.Value.Reference);
     }
 
     private static string PathOf(string target)

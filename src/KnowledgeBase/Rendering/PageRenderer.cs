@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Pages;
 using KnowledgeBase.References;
-using KnowledgeBase.Scriban;
+using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Rendering;
 
@@ -11,20 +11,21 @@ namespace KnowledgeBase.Rendering;
 public sealed class PageRenderer
 {
     private const string LayoutPath = "layouts/base.sbn-html";
+    private static readonly string[] SectionNames = ["abstract", "notes", "introduction", "text"];
 
     private readonly Theme _theme;
     private readonly SiteAddresses _addresses;
     private readonly Bibliography _bibliography;
-    private readonly Value _site;
-    private readonly Value _contentSecurity;
+    private readonly HostObject _site;
+    private readonly SafeHtml _contentSecurity;
 
     public PageRenderer(Theme theme, SiteModel site, SiteAddresses addresses, Bibliography bibliography)
     {
         _theme = theme;
         _addresses = addresses;
         _bibliography = bibliography;
-        _site = Value.Of(site, RowModels.Site);
-        _contentSecurity = Value.Html(ContentSecurity.Policy(theme.InlineScripts)); // Its only quotes are single ones.
+        _site = RowModels.Site.Of(site);
+        _contentSecurity = new SafeHtml(ContentSecurity.Policy(theme.InlineScripts)); // Its only quotes are single ones.
     }
 
     /// <summary>What the theme lacks for these pages.</summary>
@@ -43,7 +44,7 @@ public sealed class PageRenderer
         var context = new PageContext(_addresses, _bibliography, page.Url, page is NotFoundPage ? _addresses.BasePath : null);
         var model = PageModels.Of(page);
         var scope = new RenderScope(
-            new Dictionary<string, Value>(StringComparer.Ordinal)
+            new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 ["site"] = _site,
                 ["page"] = model,
@@ -62,10 +63,13 @@ public sealed class PageRenderer
         return [.. context.Broken.Select(target => PageFaults.BrokenLink(new SourceLocation(page.Url), target))];
     }
 
-    private static Value Sections(Page page, PageContext context) => Value.Object(page.Body.ToDictionary(
-        section => section.Name,
-        section => Value.Html(MarkdownRenderer.ToHtml(section, page.Url, context)),
-        StringComparer.Ordinal));
+    private static NamedValues Sections(Page page, PageContext context)
+    {
+        var sections = SectionNames.ToDictionary(name => name, object? (_) => null, StringComparer.Ordinal);
+        foreach (var section in page.Body)
+            sections[section.Name] = new SafeHtml(MarkdownRenderer.ToHtml(section, page.Url, context));
+        return new NamedValues(sections);
+    }
 
     private static string PathOf(string kind) => $"pages/{kind}.sbn-html";
 }

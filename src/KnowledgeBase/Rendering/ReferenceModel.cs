@@ -1,5 +1,5 @@
 using KnowledgeBase.References;
-using KnowledgeBase.Scriban;
+using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Rendering;
 

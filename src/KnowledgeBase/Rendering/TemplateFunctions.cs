@@ -1,7 +1,8 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Pages;
-using KnowledgeBase.Scriban;
+using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Rendering;
 
@@ -25,14 +26,15 @@ public static class TemplateFunctions
     {
         Functions = new Dictionary<string, HostFunction>(StringComparer.Ordinal)
         {
-            ["link"] = (scope, arguments) => Page(scope).Link(Text(arguments, "link")),
-            ["asset"] = (scope, arguments) => Page(scope).Asset(Text(arguments, "asset")),
-            ["absolute"] = (scope, arguments) => Page(scope).Absolute(Text(arguments, "absolute")),
-            ["reference"] = (scope, arguments) => Page(scope).Reference(Text(arguments, "reference")),
-            ["day"] = (_, arguments) => arguments is [{ IsNull: true }] ? Value.Null : Day(Text(arguments, "day")),
-            ["thousands"] = (_, arguments) =>
-                arguments is [var number] ? Wording.Thousands(number.AsLong()) : Value.Null,
+            ["link"] = (page, target) => Page(page).Link(Text(target, "link")),
+            ["asset"] = (page, name) => Page(page).Asset(Text(name, "asset")),
+            ["absolute"] = (page, target) => Page(page).Absolute(Text(target, "absolute")),
+            ["reference"] = (page, slug) => Page(page).Reference(Text(slug, "reference")),
+            ["day"] = (_, date) => date is null ? null : Day(Text(date, "day")),
+            ["thousands"] = (_, number) => Wording.Thousands(Number(number)),
         },
+        OptionalNames = PageModels.All.SelectMany(model => model.Members).Select(member => member.Name)
+            .ToFrozenSet(StringComparer.Ordinal),
     };
 
     internal static string Day(string date)
@@ -45,11 +47,20 @@ public static class TemplateFunctions
             : string.Create(CultureInfo.InvariantCulture, $"{day} {Months[month - 1]} {year}");
     }
 
-    private static PageContext Page(RenderScope scope) =>
-        scope.State as PageContext ?? throw new TemplateFault("This function needs a page of the site.");
+    private static PageContext Page(object? page) =>
+        page as PageContext ?? throw new TemplateFault("This function needs a page of the site.");
 
-    private static string Text(ReadOnlySpan<Value> arguments, string function) =>
-        arguments is [{ Kind: ValueKind.Text or ValueKind.Html } text]
-            ? text.AsText()
-            : throw new TemplateFault($"`{function}` takes one text.");
+    private static string Text(object? value, string function) => value switch
+    {
+        string text => text,
+        SafeHtml html => html.Html,
+        _ => throw new TemplateFault($"`{function}` takes one text."),
+    };
+
+    private static long Number(object? value) => value switch
+    {
+        int number => number,
+        long number => number,
+        _ => throw new TemplateFault("`thousands` takes one whole number."),
+    };
 }

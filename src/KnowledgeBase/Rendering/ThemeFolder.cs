@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
-using KnowledgeBase.Scriban;
+using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Rendering;
 

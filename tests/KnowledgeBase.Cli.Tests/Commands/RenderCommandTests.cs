@@ -52,20 +52,22 @@ public sealed class RenderCommandTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Equal("", run.Output);
         Assert.Equal(
-            $"{path}(2,8): `}}}}` was found where an expression was expected after `+`.\n{{{{ 1 + }}}}\n       ^\n"
-            + $"{path}(3,4): `end` closes no statement.\n{{{{ end }}}}\n   ^\n",
+            $"{path}(2,8): Scriban cannot read this: Error while parsing binary expression: Expecting an <expression> to the right of the "
+            + "operator instead of `}}` in: <expression> operator <expression>. Correct it here or just before.\n{{ 1 + }}\n       ^\n"
+            + $"{path}(3,6): Scriban cannot read this: Error while parsing ScriptPage: Found <end> statement without a corresponding "
+            + "beginning of a block. Correct it here or just before.\n{{ end }}\n     ^\n",
             run.Error);
     }
 
     [Fact]
     public async Task AFaultWhileRenderingWritesNothingAndShowsTheIncludes()
     {
-        _folder.Write("part.sbn-html", "{{ names.none.more }}");
+        _folder.Write("part.sbn-html", "{{ names.none }}");
 
         var run = await RenderAsync("page.sbn-html", "written before {{ include 'part' }}");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Contains("The member `more` was asked of null", run.Error, StringComparison.Ordinal);
+        Assert.Contains("There is no `none` here. It has: size.", run.Error, StringComparison.Ordinal);
         Assert.EndsWith("  in page.sbn-html > part.sbn-html\n", run.Error, StringComparison.Ordinal);
     }
 

@@ -20,7 +20,7 @@ public sealed class SourceRulesTests
     [Fact]
     public void OnlyTypesNamedFolderTouchTheDisk()
     {
-        var suppressing = SourceTree.Files("*.cs", "src/KnowledgeBase", "src/KnowledgeBase.Scriban")
+        var suppressing = SourceTree.Files("*.cs", "src/KnowledgeBase", "src/KnowledgeBase.Templates")
             .Where(file => SourceTree.Read(file).Contains("RS0030", StringComparison.Ordinal))
             .Except(["src/KnowledgeBase/Concurrency/ParallelLoop.cs"]); // Which is banned from other threads elsewhere.
 
@@ -29,7 +29,7 @@ public sealed class SourceRulesTests
 
     [Theory]
     [InlineData("KnowledgeBase", "Architecture", "Fixtures", "Sites")]
-    [InlineData("KnowledgeBase.Scriban")]
+    [InlineData("KnowledgeBase.Templates")]
     [InlineData("KnowledgeBase.Cli", "Fixtures", "Repository")]
     public void TestsStandInTheFoldersOfTheirSource(string project, params string[] others)
     {

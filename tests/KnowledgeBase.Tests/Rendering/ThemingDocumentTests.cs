@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Rendering;
-using KnowledgeBase.Scriban;
+using KnowledgeBase.Templates;
 using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Tests.Rendering;

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Net;
+using Scriban;
+using Scriban.Functions;
+using Scriban.Runtime;
+
+namespace KnowledgeBase.Templates;
+
+/// <summary>
+/// Scriban's functions, without those that answer differently every time or run texts as templates. Some are ours:
+/// for HTML, for an order that asks no culture, and six that a trimmed program would lose, for they are found by name.
+/// </summary>
+internal static class BuiltIns
+{
+    /// <summary>Read-only, so that all contexts share it.</summary>
+    public static readonly ScriptObject All = Make();
+
+    private static ScriptObject Make()
+    {
+        var all = TemplateContext.GetDefaultBuiltinObject();
+        all.Remove("include");
+        all.Remove("include_join");
+        Change(all, "array", [], ("sort", Call(1, ["list", "member"], (context, list) => Sort(context, list[0], context.ObjectToString(list[1])))));
+        Change(all, "date", ["now", "utc_now", "parse_to_string", "format"], ("parse", Call(1, ["text"], (context, of) => ParseDate(context.ObjectToString(of[0])))));
+        Change(all, "html", [], [
+            ("raw", Call(1, ["text"], (context, of) => new SafeHtml(context.ObjectToString(of[0]) ?? ""))),
+            ("escape", Call(1, ["text"], (context, of) => Escaped(context, of[0]))),
+            ("newline_to_br", Call(1, ["text"], (context, of) => new SafeHtml(HtmlFunctions.NewlineToBr(Escaped(context, of[0]).Html) ?? "")))]);
+        Change(all, "math", ["random", "uuid"]);
+        Change(all, "object", ["eval", "eval_template"], [
+            ("has_key", Call(2, ["value", "key"], (context, of) => Member(context, of, out _))),
+            ("has_value", Call(2, ["value", "key"], (context, of) => Member(context, of, out var value) && value is not null))]);
+        Change(all, "string", [], [
+            ("index_of", Call(2, ["text", "search", "start"], IndexOf)),
+            ("slice", Call(2, ["text", "start", "length"], Slice))]);
+        Change(all, "timespan", [], ("zero", TimeSpan.Zero));
+        all.IsReadOnly = true;
+        return all;
+    }
+
+    private static HostCall Call(int required, string[] parameters, Func<HtmlContext, ScriptArray, object?> run) =>
+        new(required, parameters, (context, _, arguments) => run(context, arguments));
+
+    /// <summary>A copy as a plain object: the library of dates is a function as well, and reads texts as local time.</summary>
+    private static void Change(ScriptObject all, string library, string[] without, params (string Name, object Value)[] own)
+    {
+        var changed = new ScriptObject(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, object?> member in (IEnumerable<KeyValuePair<string, object?>>)all[library]!)
+            changed.SetValue(member.Key, member.Value, readOnly: true);
+        foreach (var name in without)
+            changed.Remove(name);
+        foreach (var (name, value) in own)
+            changed.SetValue(name, value, readOnly: true);
+        changed.IsReadOnly = true;
+        all.SetValue(library, changed, readOnly: true);
+    }
+
+    private static ScriptArray Sort(HtmlContext context, object? list, string? member)
+    {
+        var items = (context.ToList(default, list) ?? new ScriptArray()).Cast<object?>();
+        var order = new SortOrder(value => context.ObjectToString(value));
+        return new ScriptArray(items.OrderBy(item => string.IsNullOrEmpty(member) ? item : Member(context, item, member), order));
+    }
+
+    private static DateTime? ParseDate(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            ? date.UtcDateTime
+            : null;
+
+    private static SafeHtml Escaped(HtmlContext context, object? value) => value switch
+    {
+        SafeHtml html => html,
+        StringBuilderOutput captured => new SafeHtml(captured.ToString()),
+        _ => new SafeHtml(WebUtility.HtmlEncode(context.ObjectToString(value)) ?? ""),
+    };
+
+    private static object? Member(HtmlContext context, object? item, string name) =>
+        item is not null && context.GetMemberAccessor(item).TryGetValue(context, default, item, name, out var value) ? value : null;
+
+    private static bool Member(HtmlContext context, ScriptArray of, out object? value)
+    {
+        value = null;
+        return of[0] is IScriptObject target && context.ObjectToString(of[1]) is { } key && target.TryGetValue(context, default, key, out value);
+    }
+
+    private static object IndexOf(HtmlContext context, ScriptArray of)
+    {
+        var text = context.ObjectToString(of[0]) ?? "";
+        var start = Math.Clamp(context.ToInt(default, of[2]), 0, text.Length);
+        return text.IndexOf(context.ObjectToString(of[1]) ?? "", start, StringComparison.Ordinal);
+    }
+
+    private static string Slice(HtmlContext context, ScriptArray of) => StringFunctions.Slice(
+        context.ObjectToString(of[0]), context.ToInt(default, of[1]), of[2] is { } length ? context.ToInt(default, length) : null);
+}

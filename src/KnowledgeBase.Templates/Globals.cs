@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+
+namespace KnowledgeBase.Templates;
+
+/// <summary>
+/// The names a rendering sees: what templates have set, the model, the host's values, its functions. What is the host's
+/// can be hidden by a template's own name, but not changed.
+/// </summary>
+internal sealed class Globals(HostObject model, RenderScope scope, FrozenDictionary<string, object?> functions) : IScriptObject
+{
+    private ScriptObject? _set;
+
+    public RenderScope Scope => scope;
+
+    public int Count => GetMembers().Count();
+
+    public bool IsReadOnly { get; set; }
+
+    public IEnumerable<string> GetMembers() =>
+        (_set?.GetMembers() ?? []).Concat(model.MemberNames).Concat(scope.Values.Keys).Distinct(StringComparer.Ordinal);
+
+    public bool Contains(string member) =>
+        _set?.Contains(member) == true || model.TryRead(member, out _) || scope.Values.ContainsKey(member) || functions.ContainsKey(member);
+
+    public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value) =>
+        (_set is not null && _set.TryGetValue(context!, span, member, out value))
+        || model.TryRead(member, out value)
+        || scope.Values.TryGetValue(member, out value)
+        || functions.TryGetValue(member, out value);
+
+    public bool CanWrite(string member) => _set?.CanWrite(member) ?? true;
+
+    public bool TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) =>
+        (_set ??= []).TrySetValue(context!, span, member, value, readOnly);
+
+    public bool Remove(string member) => _set?.Remove(member) ?? false;
+
+    public void SetReadOnly(string member, bool readOnly) => (_set ??= []).SetReadOnly(member, readOnly);
+
+    public IScriptObject Clone(bool deep) => this;
+
+    public override string ToString() => "this";
+}

@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace KnowledgeBase.Templates;
+
+/// <summary>A function that C# writes: of the host, of this project, or in place of one of Scriban's own.</summary>
+/// <param name="required">How many of the parameters must be given.</param>
+internal sealed class HostCall(
+    int required, string[] parameters, Func<HtmlContext, ScriptNode, ScriptArray, object?> run,
+    ScriptVarParamKind more = ScriptVarParamKind.None) : IScriptCustomFunction
+{
+    private static readonly string[] OneValue = ["value"];
+
+    public int RequiredParameterCount => required;
+
+    public int ParameterCount => parameters.Length;
+
+    public ScriptVarParamKind VarParamKind => more;
+
+    public Type ReturnType => typeof(object);
+
+    public static FrozenDictionary<string, object?> All(IReadOnlyDictionary<string, HostFunction> functions)
+    {
+        var all = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["include"] = new HostCall(1, ["template"], Include, ScriptVarParamKind.Direct),
+            ["content"] = new HostCall(0, [], Content),
+        };
+        foreach (var (name, function) in functions)
+            all.Add(name, new HostCall(1, OneValue, (context, _, arguments) => Guarded(function, context.State, arguments[0])));
+        return all.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public ScriptParameterInfo GetParameterInfo(int index) =>
+        index < parameters.Length
+            ? index < required
+                ? new ScriptParameterInfo(typeof(object), parameters[index])
+                : new ScriptParameterInfo(typeof(object), parameters[index], null)
+            : new ScriptParameterInfo(typeof(object), "value");
+
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        run((HtmlContext)context, callerContext!, arguments);
+
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        new(Invoke(context, callerContext, arguments, blockStatement));
+
+    /// <exception cref="HostFailure">The function is broken; what it says of its argument goes on as it is.</exception>
+    private static object? Guarded(HostFunction function, object? state, object? value)
+    {
+        try
+        {
+            return function(state, value is StringBuilderOutput captured ? new SafeHtml(captured.ToString()) : value);
+        }
+        catch (Exception failure) when (failure is not TemplateFault)
+        {
+            throw new HostFailure(failure);
+        }
+    }
+
+    private static object? Include(HtmlContext context, ScriptNode call, ScriptArray arguments)
+    {
+        var path = context.ObjectToString(arguments[0]) ?? "";
+        var template = context.Set.Find(call.Span.FileName, path)
+            ?? throw new TemplateFault(Faults.NoTemplate(path, call.Span.FileName));
+        return InPlace(context, call, () =>
+        {
+            context.PushLocal();
+            context.SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true);
+            foreach (var name in arguments.ScriptObject.GetMembers())
+                context.SetValue(ScriptVariable.Create(name, ScriptVariableScope.Local), arguments.ScriptObject[name]);
+            context.Run(template);
+            context.PopLocal();
+        });
+    }
+
+    private static object? Content(HtmlContext context, ScriptNode call, ScriptArray arguments) =>
+        InPlace(context, call, context.RunContent);
+
+    /// <summary>Writes where the call stands as a statement; where its value is asked for, that is HTML.</summary>
+    private static SafeHtml? InPlace(HtmlContext context, ScriptNode call, Action write)
+    {
+        if (call.Parent is ScriptExpressionStatement { Parent: not ScriptFunction } && context.EnableOutput)
+        {
+            write();
+            return null;
+        }
+        context.PushOutput();
+        write();
+        return new SafeHtml(context.PopOutput().ToString()!);
+    }
+}

@@ -1,0 +1,62 @@
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+
+namespace KnowledgeBase.Templates;
+
+/// <summary>An object of the host as templates see it: named members, read-only, nothing found by reflection.</summary>
+public abstract class HostObject : IScriptObject
+{
+    private protected HostObject()
+    {
+    }
+
+    /// <summary>All members in their order; each is read when it is reached.</summary>
+    public abstract IEnumerable<KeyValuePair<string, object?>> Members { get; }
+
+    /// <summary>What a message calls it.</summary>
+    internal abstract string Name { get; }
+
+    internal abstract IEnumerable<string> MemberNames { get; }
+
+    int IScriptObject.Count => MemberNames.Count();
+
+    bool IScriptObject.IsReadOnly
+    {
+        get => true;
+        set { }
+    }
+
+    internal abstract bool TryRead(string name, out object? value);
+
+    IEnumerable<string> IScriptObject.GetMembers() => MemberNames;
+
+    bool IScriptObject.Contains(string member) => MemberNames.Contains(member, StringComparer.Ordinal);
+
+    bool IScriptObject.CanWrite(string member) => false;
+
+    bool IScriptObject.TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value) =>
+        TryRead(member, out value);
+
+    bool IScriptObject.TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;
+
+    bool IScriptObject.Remove(string member) => false;
+
+    void IScriptObject.SetReadOnly(string member, bool readOnly)
+    {
+    }
+
+    IScriptObject IScriptObject.Clone(bool deep) => this;
+}
+
+/// <summary>Members by name, as JSON and the host's own collections have them.</summary>
+public sealed class NamedValues(IReadOnlyDictionary<string, object?> values) : HostObject
+{
+    public override IEnumerable<KeyValuePair<string, object?>> Members => values;
+
+    internal override string Name => "object";
+
+    internal override IEnumerable<string> MemberNames => values.Keys;
+
+    internal override bool TryRead(string name, out object? value) => values.TryGetValue(name, out value);
+}

@@ -1,0 +1,9 @@
+namespace KnowledgeBase.Templates;
+
+/// <summary>Text that is HTML already: a template that escapes writes it as it is. Joined with others it is text.</summary>
+public sealed class SafeHtml(string html)
+{
+    public string Html { get; } = html;
+
+    public override string ToString() => Html;
+}

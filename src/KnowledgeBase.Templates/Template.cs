@@ -1,0 +1,88 @@
+using System.Buffers;
+using Scriban.Syntax;
+using Parsed = Scriban.Template;
+
+namespace KnowledgeBase.Templates;
+
+/// <summary>A parsed template; it never changes, so that any number of threads may render it.</summary>
+public sealed class Template
+{
+    private const string EscapingExtension = ".sbn-html";
+
+    private readonly TemplateSet _set;
+    private readonly Parsed _parsed;
+
+    internal Template(TemplateSource source, TemplateSet set)
+    {
+        _set = set;
+        Path = source.Path;
+        Source = new SourceText(source.Path, source.Text);
+        Escapes = set.Options.Escaping == HtmlEscaping.ByExtension
+            && Path.EndsWith(EscapingExtension, StringComparison.Ordinal);
+        _parsed = Parsed.Parse(source.Text, source.Path);
+        Errors = Faults.Of(_parsed, source.Text, Source);
+    }
+
+    public string Path { get; }
+
+    /// <summary>What is wrong in its text; a template with errors is not rendered, nor included.</summary>
+    public IReadOnlyList<TemplateError> Errors { get; }
+
+    internal SourceText Source { get; }
+
+    /// <summary>Whether values are escaped as they are written.</summary>
+    internal bool Escapes { get; }
+
+    /// <summary>A template on its own, without any to include.</summary>
+    /// <exception cref="TemplateException">The text has errors; all are listed.</exception>
+    public static Template Parse(string text, string path = "template", TemplateOptions? options = null)
+    {
+        var set = TemplateSet.Parse([new TemplateSource(path, text)], options);
+        return set.Errors.Count == 0 ? set.Find(path)! : throw new TemplateException(set.Errors);
+    }
+
+    /// <summary>
+    /// Renders into the output, as UTF-8, once all of it has succeeded. The model's members are global names.
+    /// A layout is rendered in this template's place and writes it where it says <c>content</c>.
+    /// </summary>
+    /// <exception cref="TemplateException">The template failed; nothing was written.</exception>
+    public void Render(HostObject model, IBufferWriter<byte> output, RenderScope? scope = null, Template? layout = null)
+    {
+        using var buffer = new Utf8Output();
+        Render(model, buffer, scope ?? RenderScope.Nothing, layout);
+        output.Write(buffer.Written);
+    }
+
+    public string Render(HostObject model)
+    {
+        using var buffer = new Utf8Output();
+        Render(model, buffer, RenderScope.Nothing, null);
+        return buffer.Text();
+    }
+
+    /// <summary>Writes in the place of the call.</summary>
+    /// <exception cref="ScriptRuntimeException">The template failed.</exception>
+    internal void Run(HtmlContext context)
+    {
+        if (Errors.Count > 0)
+            throw new TemplateException(Errors);
+        if (context.Evaluate(_parsed.Page, aliasReturnedFunction: false) is { } result)
+            context.Write(_parsed.Page!.Span, result);
+    }
+
+    private void Render(HostObject model, Utf8Output buffer, RenderScope scope, Template? layout)
+    {
+        if (layout is not null && layout._set != _set)
+            throw new ArgumentException("A template and its layout must come from the same set.", nameof(layout));
+        var context = _set.TakeContext();
+        try
+        {
+            context.Render(layout ?? this, layout is null ? null : this, new Globals(model, scope, _set.Functions), buffer);
+        }
+        catch (ScriptRuntimeException fault)
+        {
+            throw Faults.Of(fault, _set, context);
+        }
+        _set.GiveBack(context);
+    }
+}

@@ -1,0 +1,106 @@
+namespace KnowledgeBase.Templates;
+
+/// <summary>One member of a model as its documentation shows it; <see cref="Model"/> describes what it holds.</summary>
+public sealed record TemplateMember(string Name, string Type, string Summary, TemplateModel? Model);
+
+/// <summary>The members templates see of one kind of host object, in the order they were declared.</summary>
+public abstract class TemplateModel
+{
+    private protected TemplateModel(string name, string summary)
+    {
+        Name = name;
+        Summary = summary;
+    }
+
+    public string Name { get; }
+
+    public string Summary { get; }
+
+    public abstract IReadOnlyList<TemplateMember> Members { get; }
+}
+
+/// <summary>Typed accessors, one lambda a member: nothing is found by reflection, nothing can be written.</summary>
+public sealed class TemplateModel<T>(string name, string summary) : TemplateModel(name, summary) where T : class
+{
+    private static readonly object True = true;
+    private static readonly object False = false;
+
+    private readonly List<TemplateMember> _members = [];
+    private readonly OrderedDictionary<string, Func<T, object?>> _accessors = new(StringComparer.Ordinal);
+
+    public override IReadOnlyList<TemplateMember> Members => _members;
+
+    /// <summary>One of the host's objects, seen through the members of this model.</summary>
+    public HostObject Of(T item) => new ModelObject<T>(item, this);
+
+    public TemplateModel<T> Text(string name, Func<T, string?> get, string summary) => Add(name, "text", summary, get);
+
+    /// <summary>Text that is HTML already and is written unescaped.</summary>
+    public TemplateModel<T> Html(string name, Func<T, string?> get, string summary) =>
+        Add(name, "html", summary, item => get(item) is { } html ? new SafeHtml(html) : null);
+
+    public TemplateModel<T> Number(string name, Func<T, long?> get, string summary) =>
+        Add(name, "number", summary, item => get(item));
+
+    public TemplateModel<T> Real(string name, Func<T, double?> get, string summary) =>
+        Add(name, "real", summary, item => get(item));
+
+    public TemplateModel<T> Flag(string name, Func<T, bool> get, string summary) =>
+        Add(name, "flag", summary, item => get(item) ? True : False);
+
+    public TemplateModel<T> Texts(string name, Func<T, IReadOnlyList<string>> get, string summary) =>
+        Add(name, "list of text", summary, item => new HostList<string>(get(item), text => text));
+
+    public TemplateModel<T> One<TItem>(
+        string name, Func<T, TItem?> get, TemplateModel<TItem> model, string summary) where TItem : class =>
+        Add(name, model.Name, summary, item => get(item) is { } one ? model.Of(one) : null, model);
+
+    public TemplateModel<T> Many<TItem>(
+        string name, Func<T, IReadOnlyList<TItem>> get, TemplateModel<TItem> model, string summary)
+        where TItem : class =>
+        Add(name, $"list of {model.Name}", summary, item => new HostList<TItem>(get(item), model.Of), model);
+
+    internal IEnumerable<string> Names => _accessors.Keys;
+
+    internal IEnumerable<KeyValuePair<string, object?>> Read(T item)
+    {
+        foreach (var (name, read) in _accessors)
+            yield return new(name, read(item));
+    }
+
+    /// <exception cref="HostFailure">The host could not say what it holds.</exception>
+    internal bool TryRead(T item, string name, out object? value)
+    {
+        value = null;
+        if (!_accessors.TryGetValue(name, out var read))
+            return false;
+        try
+        {
+            value = read(item);
+            return true;
+        }
+        catch (Exception failure)
+        {
+            throw new HostFailure(failure);
+        }
+    }
+
+    private TemplateModel<T> Add(
+        string name, string type, string summary, Func<T, object?> read, TemplateModel? model = null)
+    {
+        _accessors.Add(name, read);
+        _members.Add(new TemplateMember(name, type, summary, model));
+        return this;
+    }
+}
+
+internal sealed class ModelObject<T>(T item, TemplateModel<T> model) : HostObject where T : class
+{
+    public override IEnumerable<KeyValuePair<string, object?>> Members => model.Read(item);
+
+    internal override string Name => model.Name;
+
+    internal override IEnumerable<string> MemberNames => model.Names;
+
+    internal override bool TryRead(string name, out object? value) => model.TryRead(item, name, out value);
+}

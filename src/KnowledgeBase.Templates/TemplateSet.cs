@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+
+namespace KnowledgeBase.Templates;
+
+/// <summary>The templates of a theme; they can include each other and nothing else.</summary>
+public sealed class TemplateSet
+{
+    private static readonly string[] Extensions = ["", ".sbn-html", ".sbn"];
+
+    private readonly FrozenDictionary<string, Template> _templates;
+
+    // What an include names is looked for once; a set never changes.
+    private readonly ConcurrentDictionary<(string From, string Path), Template> _included = new();
+
+    // A context is used again by the thread that has used it before.
+    private readonly ConcurrentBag<HtmlContext> _contexts = [];
+
+    private TemplateSet(IEnumerable<TemplateSource> sources, TemplateOptions options)
+    {
+        Options = options;
+        Functions = HostCall.All(options.Functions);
+        _templates = sources
+            .Select(source => new Template(source, this))
+            .ToFrozenDictionary(template => template.Path, StringComparer.Ordinal);
+        Errors =
+        [
+            .. _templates.Values.SelectMany(template => template.Errors)
+                .OrderBy(error => error.Path, StringComparer.Ordinal).ThenBy(error => error.Line).ThenBy(error => error.Column),
+        ];
+    }
+
+    /// <summary>Every error of every template, sorted by path, then by place.</summary>
+    public IReadOnlyList<TemplateError> Errors { get; }
+
+    internal TemplateOptions Options { get; }
+
+    /// <summary>The host's functions and those that this set adds to the language.</summary>
+    internal FrozenDictionary<string, object?> Functions { get; }
+
+    /// <summary>Reads all templates; faults in them are in <see cref="Errors"/>, never thrown.</summary>
+    public static TemplateSet Parse(IEnumerable<TemplateSource> sources, TemplateOptions? options = null) =>
+        new(sources, options ?? TemplateOptions.Default);
+
+    /// <summary>The template of a path from the root; the extension may be left out.</summary>
+    public Template? Find(string path)
+    {
+        foreach (var extension in Extensions)
+        {
+            if (_templates.TryGetValue(path + extension, out var template))
+                return template;
+        }
+        return null;
+    }
+
+    /// <summary>Finds what a template includes: beside itself first, then from the root.</summary>
+    internal Template? Find(string including, string path)
+    {
+        if (_included.TryGetValue((including, path), out var known))
+            return known;
+        var folder = including[..(including.LastIndexOf('/') + 1)];
+        var found = Find(Normalized(folder + path)) ?? Find(Normalized(path));
+        if (found is not null)
+            _included.TryAdd((including, path), found);
+        return found;
+    }
+
+    internal HtmlContext TakeContext() => _contexts.TryTake(out var context) ? context : new HtmlContext(this);
+
+    internal void GiveBack(HtmlContext context)
+    {
+        context.Reset();
+        _contexts.Add(context);
+    }
+
+    /// <summary>Takes <c>.</c> and <c>..</c> out of a path; what would leave the root finds nothing.</summary>
+    private static string Normalized(string path)
+    {
+        var parts = new List<string>();
+        foreach (var part in path.Split('/'))
+        {
+            if (part is "." or "")
+                continue;
+            if (part != "..")
+                parts.Add(part);
+            else if (parts.Count > 0)
+                parts.RemoveAt(parts.Count - 1);
+            else
+                return "";
+        }
+        return string.Join('/', parts);
+    }
+}

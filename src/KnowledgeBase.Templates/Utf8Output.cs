@@ -1,0 +1,83 @@
+using System.Buffers;
+using System.Text;
+using Scriban.Runtime;
+
+namespace KnowledgeBase.Templates;
+
+/// <summary>UTF-8 in one pooled buffer: nothing reaches the host before the whole template has succeeded.</summary>
+internal sealed class Utf8Output : IScriptOutput, IDisposable
+{
+    private const int FirstSize = 32 * 1024;
+    private const int PieceLength = 512;
+
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, Count);
+
+    public void Write(string text, int offset, int count) => Write(text.AsSpan(offset, count));
+
+    public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+    {
+        Write(text, offset, count);
+        return default;
+    }
+
+    public void Write(ReadOnlySpan<char> text) => Count += Encoding.UTF8.GetBytes(text, Reserve(text.Length * 3));
+
+    public void Write(ReadOnlySpan<byte> utf8)
+    {
+        utf8.CopyTo(Reserve(utf8.Length));
+        Count += utf8.Length;
+    }
+
+    /// <summary>Writes text with the five characters that HTML gives a meaning replaced.</summary>
+    public void WriteEscaped(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            var piece = text[..Math.Min(text.Length, PieceLength)];
+            var read = HtmlText.EscapeAscii(piece, Reserve(HtmlText.LongestEntity * piece.Length + 8), out var written);
+            Count += written;
+            if (read < piece.Length)
+                read += WriteBeyondAscii(text[read..]);
+            text = text[read..];
+        }
+    }
+
+    /// <summary>Takes back what was written since.</summary>
+    public void CutTo(int count) => Count = count;
+
+    public string Text() => Encoding.UTF8.GetString(Written);
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+    }
+
+    private int WriteBeyondAscii(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && !char.IsAscii(text[length]))
+            length++;
+        Write(text[..length]);
+        return length;
+    }
+
+    private Span<byte> Reserve(int length)
+    {
+        if (length > _buffer.Length - Count)
+            Grow(length);
+        return _buffer.AsSpan(Count);
+    }
+
+    private void Grow(int length)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, checked(Count + length)));
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}
