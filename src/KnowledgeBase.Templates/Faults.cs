@@ -53,6 +53,11 @@ internal static class Faults
     public static string NoName(string name) =>
         $"Nothing is called `{name}` here: neither the page nor the site has it, and no template has set it.";
 
+    public static string NoNameInFragment(string name) =>
+        $"Nothing is called `{name}` here: a fragment is used again on other pages, and sees the site and its arguments alone. Pass it.";
+
+    public static string TooDeep(int depth) => $"Templates are more than {depth} deep in each other. {WithoutEnd}";
+
     public static string NoText(HostObject host) =>
         $"A `{host.Name}` is no text. Use one of its members: {string.Join(", ", host.MemberNames)}.";
 

@@ -27,6 +27,7 @@ internal sealed class HostCall(
         {
             ["include"] = new HostCall(1, ["template"], Include, ScriptVarParamKind.Direct),
             ["content"] = new HostCall(0, [], Content),
+            ["fragment"] = new HostCall(1, ["template"], Fragment, ScriptVarParamKind.Direct),
         };
         foreach (var (name, function) in functions)
             all.Add(name, new HostCall(1, OneValue, (context, _, arguments) => Guarded(function, context.State, arguments[0])));
@@ -62,18 +63,27 @@ internal sealed class HostCall(
 
     private static object? Include(HtmlContext context, ScriptNode call, ScriptArray arguments)
     {
-        var path = context.ObjectToString(arguments[0]) ?? "";
-        var template = context.Set.Find(call.Span.FileName, path)
-            ?? throw new TemplateFault(Faults.NoTemplate(path, call.Span.FileName));
+        var template = Find(context, call, arguments);
         return InPlace(context, call, () =>
         {
             context.PushLocal();
-            context.SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true);
-            foreach (var name in arguments.ScriptObject.GetMembers())
-                context.SetValue(ScriptVariable.Create(name, ScriptVariableScope.Local), arguments.ScriptObject[name]);
+            context.SetArguments(arguments);
             context.Run(template);
             context.PopLocal();
         });
+    }
+
+    private static object? Fragment(HtmlContext context, ScriptNode call, ScriptArray arguments)
+    {
+        var html = context.Set.Fragments.Get(Find(context, call, arguments), arguments, context);
+        return InPlace(context, call, () => context.Put(html));
+    }
+
+    private static Template Find(HtmlContext context, ScriptNode call, ScriptArray arguments)
+    {
+        var path = context.ObjectToString(arguments[0]) ?? "";
+        return context.Set.Find(call.Span.FileName, path)
+            ?? throw new TemplateFault(Faults.NoTemplate(path, call.Span.FileName));
     }
 
     private static object? Content(HtmlContext context, ScriptNode call, ScriptArray arguments) =>

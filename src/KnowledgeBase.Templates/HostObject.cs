@@ -14,6 +14,9 @@ public abstract class HostObject : IScriptObject
     /// <summary>All members in their order; each is read when it is reached.</summary>
     public abstract IEnumerable<KeyValuePair<string, object?>> Members { get; }
 
+    /// <summary>The object itself, of which there may be several views.</summary>
+    internal abstract object Identity { get; }
+
     /// <summary>What a message calls it.</summary>
     internal abstract string Name { get; }
 
@@ -52,7 +55,11 @@ public abstract class HostObject : IScriptObject
 /// <summary>Members by name, as JSON and the host's own collections have them.</summary>
 public sealed class NamedValues(IReadOnlyDictionary<string, object?> values) : HostObject
 {
+    internal static readonly NamedValues None = new(new Dictionary<string, object?>(StringComparer.Ordinal));
+
     public override IEnumerable<KeyValuePair<string, object?>> Members => values;
+
+    internal override object Identity => values;
 
     internal override string Name => "object";
 

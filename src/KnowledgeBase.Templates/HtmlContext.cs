@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -22,7 +23,7 @@ internal sealed class HtmlContext : TemplateContext
     private Globals _globals = null!;
     private Utf8Output _html = null!;
     private Template? _content;
-    private bool _escapes;
+    private bool _isFragment;
     private long _characters;
     private int _turns;
     private ScriptNode? _last;
@@ -49,6 +50,10 @@ internal sealed class HtmlContext : TemplateContext
 
     public object? State => _globals.Scope.State;
 
+    public FragmentScope? Fragments => _globals.Scope.Fragments;
+
+    public bool Escapes { get; private set; }
+
     /// <summary>The templates being rendered, outermost first; after a fault those that it happened in.</summary>
     public IReadOnlyList<string> Rendering => _rendering;
 
@@ -59,11 +64,10 @@ internal sealed class HtmlContext : TemplateContext
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            (_globals, _html, _content, _escapes) = (globals, html, content, false);
+            _content = content;
             _time.CancelAfter(Limits.Patience);
             CancellationToken = _time.Token;
-            PushGlobal(globals);
-            PushOutput(html);
+            Begin(globals, html);
             Run(outermost);
             Probe();
         }
@@ -73,16 +77,41 @@ internal sealed class HtmlContext : TemplateContext
         }
     }
 
+    /// <summary>Renders a part that knows nothing of the page but its arguments, in the page's time and culture.</summary>
+    public void RenderFragment(Template template, ScriptArray arguments, RenderScope scope, Utf8Output html, HtmlContext page)
+    {
+        (_isFragment, Escapes, CancellationToken) = (true, page.Escapes, page.CancellationToken);
+        _rendering.AddRange(page._rendering);
+        if (_rendering.Count > Limits.Depth)
+            throw new TemplateFault(Faults.TooDeep(Limits.Depth));
+        Begin(new Globals(NamedValues.None, scope, _set.Functions), html);
+        SetArguments(arguments);
+        Run(template);
+        Probe();
+    }
+
+    /// <summary>An included template finds its arguments as <c>$1</c>, <c>$.name</c> and <c>$name</c>.</summary>
+    public void SetArguments(ScriptArray arguments)
+    {
+        SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true);
+        var named = arguments.ScriptObject;
+        foreach (var name in named.GetMembers())
+            SetValue(ScriptVariable.Create(name, ScriptVariableScope.Local), named[name]);
+    }
+
+    /// <summary>What was being rendered in a fragment belongs to the chain of its page.</summary>
+    public void FailedIn(HtmlContext fragment) => _rendering.AddRange(fragment._rendering.Skip(_rendering.Count));
+
     /// <summary>Writes a template in the place of the call; a part of a page that escapes is escaped as well.</summary>
     public void Run(Template template)
     {
-        var outer = _escapes;
-        _escapes |= template.Escapes;
+        var outer = Escapes;
+        Escapes |= template.Escapes;
         _rendering.Add(template.Path);
         template.Run(this);
         // After a fault they stay: they tell where it happened.
         _rendering.RemoveAt(_rendering.Count - 1);
-        _escapes = outer;
+        Escapes = outer;
     }
 
     public void RunContent()
@@ -99,7 +128,8 @@ internal sealed class HtmlContext : TemplateContext
             _time = new CancellationTokenSource();
         base.Reset();
         Tags.Clear();
-        (_characters, _turns) = (0, 0);
+        _rendering.Clear();
+        (_characters, _turns, _isFragment, Escapes) = (0, 0, false, false);
     }
 
     /// <summary>Remembers what is evaluated: a value is printed by its block, which does not know where it came from.</summary>
@@ -166,9 +196,9 @@ internal sealed class HtmlContext : TemplateContext
     private bool MayBeMissing(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
     {
         value = null;
-        return variable.Scope == ScriptVariableScope.Local || _set.Options.OptionalNames.Contains(variable.Name)
+        return variable.Scope == ScriptVariableScope.Local || (!_isFragment && _set.Options.OptionalNames.Contains(variable.Name))
             ? true
-            : throw Faults.At(span, Faults.NoName(variable.Name));
+            : throw Faults.At(span, _isFragment ? Faults.NoNameInFragment(variable.Name) : Faults.NoName(variable.Name));
     }
 
     /// <summary>An argument that was not passed is null.</summary>
@@ -180,15 +210,32 @@ internal sealed class HtmlContext : TemplateContext
         throw Faults.At(span, Faults.NoMember(target, member, GetMemberAccessor(target).GetMembers(context, span, target)));
     }
 
+    private void Begin(Globals globals, Utf8Output html)
+    {
+        (_globals, _html) = (globals, html);
+        PushGlobal(globals);
+        PushOutput(html);
+    }
+
     private void Print(string text)
     {
         Count(text.Length);
-        if (!_escapes)
+        if (!Escapes)
             Output.Write(text, 0, text.Length);
         else if (ReferenceEquals(Output, _html))
             _html.WriteEscaped(text);
         else
             Output.Write(HtmlText.EscapeMarkup(text));
+    }
+
+    /// <summary>Writes what a fragment has given.</summary>
+    public void Put(byte[] utf8)
+    {
+        Count(utf8.Length);
+        if (ReferenceEquals(Output, _html))
+            _html.Write(utf8);
+        else
+            Output.Write(Encoding.UTF8.GetString(utf8));
     }
 
     private void Put(string html)

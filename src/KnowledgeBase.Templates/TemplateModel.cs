@@ -98,6 +98,8 @@ internal sealed class ModelObject<T>(T item, TemplateModel<T> model) : HostObjec
 {
     public override IEnumerable<KeyValuePair<string, object?>> Members => model.Read(item);
 
+    internal override object Identity => item;
+
     internal override string Name => model.Name;
 
     internal override IEnumerable<string> MemberNames => model.Names;

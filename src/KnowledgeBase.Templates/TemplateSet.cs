@@ -20,6 +20,7 @@ public sealed class TemplateSet
     {
         Options = options;
         Functions = HostCall.All(options.Functions);
+        Fragments = new Fragments(this);
         _templates = sources
             .Select(source => new Template(source, this))
             .ToFrozenDictionary(template => template.Path, StringComparer.Ordinal);
@@ -37,6 +38,8 @@ public sealed class TemplateSet
 
     /// <summary>The host's functions and those that this set adds to the language.</summary>
     internal FrozenDictionary<string, object?> Functions { get; }
+
+    internal Fragments Fragments { get; }
 
     /// <summary>Reads all templates; faults in them are in <see cref="Errors"/>, never thrown.</summary>
     public static TemplateSet Parse(IEnumerable<TemplateSource> sources, TemplateOptions? options = null) =>

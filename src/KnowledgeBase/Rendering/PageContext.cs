@@ -5,7 +5,8 @@ namespace KnowledgeBase.Rendering;
 
 /// <summary>The page being rendered, as the functions of templates see it; for one thread.</summary>
 /// <param name="prefix">Begins every link where the page may be shown at any address, as 404.html is; else null.</param>
-internal sealed class PageContext(SiteAddresses site, Bibliography bibliography, string url, string? prefix)
+/// <param name="isShared">Whether it stands for many pages: a target that the site does not have is then the template's fault.</param>
+internal sealed class PageContext(SiteAddresses site, Bibliography bibliography, string url, string? prefix, bool isShared = false)
 {
     private SortedSet<string>? _broken;
 
@@ -18,6 +19,8 @@ internal sealed class PageContext(SiteAddresses site, Bibliography bibliography,
     /// <param name="target">Site-relative, perhaps with a query or fragment.</param>
     public string Link(string target)
     {
+        if (!site.Has(PathOf(target)) && isShared)
+            throw new TemplateFault($"This links to “{target}”, which the site does not have. Correct the link or add the page.");
         if (!site.Has(PathOf(target)))
             (_broken ??= new(StringComparer.Ordinal)).Add(target);
         return prefix is null ? RelativeAddress.From(url, target) : prefix + target;

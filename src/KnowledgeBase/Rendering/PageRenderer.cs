@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Pages;
@@ -18,6 +20,8 @@ public sealed class PageRenderer
     private readonly Bibliography _bibliography;
     private readonly HostObject _site;
     private readonly SafeHtml _contentSecurity;
+    private readonly FrozenSet<string> _menu;
+    private readonly ConcurrentDictionary<string, FragmentScope> _fragments = new(StringComparer.Ordinal);
 
     public PageRenderer(Theme theme, SiteModel site, SiteAddresses addresses, Bibliography bibliography)
     {
@@ -25,6 +29,7 @@ public sealed class PageRenderer
         _addresses = addresses;
         _bibliography = bibliography;
         _site = RowModels.Site.Of(site);
+        _menu = site.Menu.Select(item => item.Url).Concat(["index.html", "search.html"]).ToFrozenSet(StringComparer.Ordinal);
         _contentSecurity = new SafeHtml(ContentSecurity.Policy(theme.InlineScripts)); // Its only quotes are single ones.
     }
 
@@ -41,7 +46,8 @@ public sealed class PageRenderer
     /// <returns>Faults of templates and broken links.</returns>
     public ImmutableArray<Diagnostic> Render(Page page, IBufferWriter<byte> html)
     {
-        var context = new PageContext(_addresses, _bibliography, page.Url, page is NotFoundPage ? _addresses.BasePath : null);
+        var prefix = page is NotFoundPage ? _addresses.BasePath : null;
+        var context = new PageContext(_addresses, _bibliography, page.Url, prefix);
         var model = PageModels.Of(page);
         var scope = new RenderScope(
             new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -49,9 +55,13 @@ public sealed class PageRenderer
                 ["site"] = _site,
                 ["page"] = model,
                 ["sections"] = Sections(page, context),
+                ["here"] = _menu.Contains(page.Url) ? page.Url : null,
                 ["csp"] = _contentSecurity,
             },
-            context);
+            context)
+        {
+            Fragments = _fragments.GetOrAdd(prefix ?? PlaceOf(page.Url), FragmentsAt, prefix),
+        };
         try
         {
             _theme.Templates.Find(PathOf(page.Kind))!.Render(model, html, scope, _theme.Templates.Find(LayoutPath));
@@ -61,6 +71,18 @@ public sealed class PageRenderer
             return [.. fault.Errors.Select(error => error.ToDiagnostic())];
         }
         return [.. context.Broken.Select(target => PageFaults.BrokenLink(new SourceLocation(page.Url), target))];
+    }
+
+    /// <param name="place">An address that leads as those of all pages in this place do.</param>
+    private FragmentScope FragmentsAt(string place, string? prefix) => new(place, () => new RenderScope(
+        new Dictionary<string, object?>(StringComparer.Ordinal) { ["site"] = _site },
+        new PageContext(_addresses, _bibliography, place, prefix, isShared: true)));
+
+    /// <summary>The uppermost folder of an address and how far below it the page lies: no folder between them is named by its links.</summary>
+    private static string PlaceOf(string url)
+    {
+        var top = url.IndexOf('/', StringComparison.Ordinal) + 1;
+        return url[..top] + string.Concat(Enumerable.Repeat("-/", url.AsSpan(top).Count('/')));
     }
 
     private static NamedValues Sections(Page page, PageContext context)
