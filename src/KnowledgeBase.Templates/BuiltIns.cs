@@ -20,7 +20,7 @@ internal static class BuiltIns
         var all = TemplateContext.GetDefaultBuiltinObject();
         all.Remove("include");
         all.Remove("include_join");
-        Change(all, "array", [], ("sort", Call(1, ["list", "member"], (context, list) => Sort(context, list[0], context.ObjectToString(list[1])))));
+        Change(all, "array", [], ("count_of", Call(2, ["list", "member"], (context, of) => CountOf(context, of[0], context.ObjectToString(of[1])!))), ("sort", Call(1, ["list", "member"], (context, list) => Sort(context, list[0], context.ObjectToString(list[1])))));
         Change(all, "date", ["now", "utc_now", "parse_to_string", "format"], ("parse", Call(1, ["text"], (context, of) => ParseDate(context.ObjectToString(of[0])))));
         Change(all, "html", [], [
             ("raw", Call(1, ["text"], (context, of) => new SafeHtml(context.ObjectToString(of[0]) ?? ""))),
@@ -61,6 +61,10 @@ internal static class BuiltIns
         var order = new SortOrder(value => context.ObjectToString(value));
         return new ScriptArray(items.OrderBy(item => string.IsNullOrEmpty(member) ? item : Member(context, item, member), order));
     }
+
+    private static int CountOf(HtmlContext context, object? list, string member) =>
+        (context.ToList(default, list) ?? new ScriptArray()).Cast<object?>()
+            .Count(item => Member(context, item, member) is not (null or false));
 
     private static DateTime? ParseDate(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)

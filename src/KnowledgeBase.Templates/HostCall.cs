@@ -64,41 +64,43 @@ internal sealed class HostCall(
     private static object? Include(HtmlContext context, ScriptNode call, ScriptArray arguments)
     {
         var template = Find(context, call, arguments);
-        return InPlace(context, call, () =>
-        {
-            context.PushLocal();
-            context.SetArguments(arguments);
-            context.Run(template);
-            context.PopLocal();
-        });
+        var isKept = BeginKept(context, call);
+        context.PushLocal();
+        context.SetArguments(arguments);
+        context.Run(template);
+        context.PopLocal();
+        return isKept ? EndKept(context) : null;
     }
 
     private static object? Fragment(HtmlContext context, ScriptNode call, ScriptArray arguments)
     {
         var html = context.Set.Fragments.Get(Find(context, call, arguments), arguments, context);
-        return InPlace(context, call, () => context.Put(html));
+        var isKept = BeginKept(context, call);
+        context.Put(html);
+        return isKept ? EndKept(context) : null;
     }
 
     private static Template Find(HtmlContext context, ScriptNode call, ScriptArray arguments)
     {
         var path = context.ObjectToString(arguments[0]) ?? "";
-        return context.Set.Find(call.Span.FileName, path)
-            ?? throw new TemplateFault(Faults.NoTemplate(path, call.Span.FileName));
+        return context.Set.Find(call, path) ?? throw new TemplateFault(Faults.NoTemplate(path, call.Span.FileName));
     }
 
-    private static object? Content(HtmlContext context, ScriptNode call, ScriptArray arguments) =>
-        InPlace(context, call, context.RunContent);
+    private static object? Content(HtmlContext context, ScriptNode call, ScriptArray arguments)
+    {
+        var isKept = BeginKept(context, call);
+        context.RunContent();
+        return isKept ? EndKept(context) : null;
+    }
 
-    /// <summary>Writes where the call stands as a statement; where its value is asked for, that is HTML.</summary>
-    private static SafeHtml? InPlace(HtmlContext context, ScriptNode call, Action write)
+    /// <summary>A call that is a statement writes where it stands; where its value is asked for, that is HTML.</summary>
+    private static bool BeginKept(HtmlContext context, ScriptNode call)
     {
         if (call.Parent is ScriptExpressionStatement { Parent: not ScriptFunction } && context.EnableOutput)
-        {
-            write();
-            return null;
-        }
+            return false;
         context.PushOutput();
-        write();
-        return new SafeHtml(context.PopOutput().ToString()!);
+        return true;
     }
+
+    private static SafeHtml EndKept(HtmlContext context) => new(context.PopOutput().ToString()!);
 }

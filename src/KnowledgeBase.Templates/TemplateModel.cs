@@ -17,6 +17,10 @@ public abstract class TemplateModel
     public string Summary { get; }
 
     public abstract IReadOnlyList<TemplateMember> Members { get; }
+
+    internal abstract IEnumerable<KeyValuePair<string, object?>> Read(object item);
+
+    internal abstract bool TryRead(object item, string name, out object? value);
 }
 
 /// <summary>Typed accessors, one lambda a member: nothing is found by reflection, nothing can be written.</summary>
@@ -26,12 +30,12 @@ public sealed class TemplateModel<T>(string name, string summary) : TemplateMode
     private static readonly object False = false;
 
     private readonly List<TemplateMember> _members = [];
-    private readonly OrderedDictionary<string, Func<T, object?>> _accessors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<T, object?>> _accessors = new(StringComparer.Ordinal);
 
     public override IReadOnlyList<TemplateMember> Members => _members;
 
     /// <summary>One of the host's objects, seen through the members of this model.</summary>
-    public HostObject Of(T item) => new ModelObject<T>(item, this);
+    public HostObject Of(T item) => new ModelObject(item, this);
 
     public TemplateModel<T> Text(string name, Func<T, string?> get, string summary) => Add(name, "text", summary, get);
 
@@ -60,23 +64,21 @@ public sealed class TemplateModel<T>(string name, string summary) : TemplateMode
         where TItem : class =>
         Add(name, $"list of {model.Name}", summary, item => new HostList<TItem>(get(item), model.Of), model);
 
-    internal IEnumerable<string> Names => _accessors.Keys;
-
-    internal IEnumerable<KeyValuePair<string, object?>> Read(T item)
+    internal override IEnumerable<KeyValuePair<string, object?>> Read(object item)
     {
-        foreach (var (name, read) in _accessors)
-            yield return new(name, read(item));
+        foreach (var member in _members)
+            yield return new(member.Name, _accessors[member.Name]((T)item));
     }
 
     /// <exception cref="HostFailure">The host could not say what it holds.</exception>
-    internal bool TryRead(T item, string name, out object? value)
+    internal override bool TryRead(object item, string name, out object? value)
     {
         value = null;
         if (!_accessors.TryGetValue(name, out var read))
             return false;
         try
         {
-            value = read(item);
+            value = read((T)item);
             return true;
         }
         catch (Exception failure)
@@ -94,7 +96,7 @@ public sealed class TemplateModel<T>(string name, string summary) : TemplateMode
     }
 }
 
-internal sealed class ModelObject<T>(T item, TemplateModel<T> model) : HostObject where T : class
+internal sealed class ModelObject(object item, TemplateModel model) : HostObject
 {
     public override IEnumerable<KeyValuePair<string, object?>> Members => model.Read(item);
 
@@ -102,7 +104,7 @@ internal sealed class ModelObject<T>(T item, TemplateModel<T> model) : HostObjec
 
     internal override string Name => model.Name;
 
-    internal override IEnumerable<string> MemberNames => model.Names;
+    internal override IEnumerable<string> MemberNames => model.Members.Select(member => member.Name);
 
     internal override bool TryRead(string name, out object? value) => model.TryRead(item, name, out value);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using Scriban.Syntax;
 
 namespace KnowledgeBase.Templates;
 
@@ -11,7 +12,7 @@ public sealed class TemplateSet
     private readonly FrozenDictionary<string, Template> _templates;
 
     // What an include names is looked for once; a set never changes.
-    private readonly ConcurrentDictionary<(string From, string Path), Template> _included = new();
+    private readonly ConcurrentDictionary<ScriptNode, (string Path, Template Template)> _included = new();
 
     // A context is used again by the thread that has used it before.
     private readonly ConcurrentBag<HtmlContext> _contexts = [];
@@ -57,14 +58,15 @@ public sealed class TemplateSet
     }
 
     /// <summary>Finds what a template includes: beside itself first, then from the root.</summary>
-    internal Template? Find(string including, string path)
+    internal Template? Find(ScriptNode call, string path)
     {
-        if (_included.TryGetValue((including, path), out var known))
-            return known;
+        if (_included.TryGetValue(call, out var known) && known.Path == path)
+            return known.Template;
+        var including = call.Span.FileName;
         var folder = including[..(including.LastIndexOf('/') + 1)];
         var found = Find(Normalized(folder + path)) ?? Find(Normalized(path));
         if (found is not null)
-            _included.TryAdd((including, path), found);
+            _included[call] = (path, found);
         return found;
     }
 

@@ -44,7 +44,7 @@ public static class SiteBuild
         SitePlan plan, BuildOptions options, Action<BuildStage>? progress, Func<InputKeys?>? key = null)
     {
         if (Stops(plan.Diagnostics, options))
-            return (new BuildResult(plan.Diagnostics, null), null);
+            return (new BuildResult(Diagnostic.Sorted(plan.Diagnostics, plan.Content.FaultsOfTheme()), null), null);
 
         progress?.Invoke(BuildStage.Rendering);
         using var output = options.OpenOutput();
@@ -66,7 +66,7 @@ public static class SiteBuild
     {
         var plan = Plan(options, null);
         if (Stops(plan.Diagnostics, options with { Strict = false }))
-            return new BuildResult(plan.Diagnostics, null);
+            return new BuildResult(Diagnostic.Sorted(plan.Diagnostics, plan.Content.FaultsOfTheme()), null);
         var faults = new List<Diagnostic>();
         var bytes = plan.Content.BytesBesidePages();
         var site = SiteCheck.Check(plan.Content.Paths, plan.Content.Render().Select(page =>

@@ -53,6 +53,22 @@ public sealed class ModelTests
             .Select(member => (member.Key, member.Value)));
 
     [Fact]
+    public void AScriptInAnyFieldReachesThePageEscapedOnce()
+    {
+        const string Script = "<script>alert(1)</script>";
+        const string Escaped = "&lt;script&gt;alert(1)&lt;/script&gt;";
+        var person = new Person(Script);
+        var book = new Book(Script, "", 1, 1, true, [Script], person, person, [person]);
+
+        var page = Html(
+            "{{ title }}{{ for tag in tags }}{{ tag }}{{ end }}{{ author.name }}{{ readers[0].name }}{{ editor?.name ?? 1 }}"
+            + "{{ tags | array.join ' ' }}{{ $\"{title}\" }}{{ capture x; title; end; x }}{{ title | string.strip }}",
+            BookModel.Of(book));
+
+        Assert.Equal(string.Concat(Enumerable.Repeat(Escaped, 9)), page);
+    }
+
+    [Fact]
     public void AnObjectIsNotPrintedAsWhole() => Assert.Equal(
         (1, 12, "A `person` is no text. Use one of its members: name."),
         At(RunError("{{ 1 }} {{ author }}", BookModel.Of(Sample))));

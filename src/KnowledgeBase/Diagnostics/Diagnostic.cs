@@ -55,14 +55,18 @@ public sealed record Diagnostic(string Id, DiagnosticSeverity Severity, SourceLo
     /// <summary>The form that editors and build logs recognise: <c>path(line,col): warning KB101: message</c>.</summary>
     public override string ToString() => $"{At}: {Label(Severity)} {Id}: {Message}";
 
-    /// <summary>All of several lists by place, each once.</summary>
+    /// <summary>All of several lists by place, each cause once.</summary>
     public static ImmutableArray<Diagnostic> Sorted(params ReadOnlySpan<IEnumerable<Diagnostic>> lists)
     {
         var all = new HashSet<Diagnostic>();
         foreach (var list in lists)
             all.UnionWith(list);
-        return [.. all.Order()];
+        return [.. all.Order().DistinctBy(Cause)];
     }
+
+    /// <summary>A place in a template that many pages go through is one cause, by whatever way they came there.</summary>
+    private static (string Id, SourceLocation At, string Message) Cause(Diagnostic diagnostic) =>
+        (diagnostic.Id, diagnostic.At, diagnostic.Id == ThemeFaults.InTemplate ? "" : diagnostic.Message);
 
     private static string Label(DiagnosticSeverity severity) => severity switch
     {

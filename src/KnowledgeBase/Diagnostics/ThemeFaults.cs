@@ -3,11 +3,13 @@ namespace KnowledgeBase.Diagnostics;
 /// <summary>What can be wrong in a theme.</summary>
 public static class ThemeFaults
 {
+    internal const string InTemplate = "KB401";
+
     /// <param name="excerpt">The line and a caret under the column.</param>
     /// <param name="includedBy">Templates that were being rendered, the nearest first; empty for a parse error.</param>
     public static Diagnostic Template(
         SourceLocation at, string message, string excerpt, IReadOnlyCollection<string> includedBy) =>
-        new("KB401", DiagnosticSeverity.Error, at,
+        new(InTemplate, DiagnosticSeverity.Error, at,
             includedBy.Count == 0
                 ? $"{message}\n{excerpt}"
                 : $"{message}\n{excerpt}\n  included by {string.Join(", ", includedBy)}");

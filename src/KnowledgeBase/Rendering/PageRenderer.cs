@@ -64,7 +64,7 @@ public sealed class PageRenderer
         };
         try
         {
-            _theme.Templates.Find(PathOf(page.Kind))!.Render(model, html, scope, _theme.Templates.Find(LayoutPath));
+            _theme.Templates.Find(PathOf(page.Kind))?.Render(model, html, scope, _theme.Templates.Find(LayoutPath));
         }
         catch (TemplateException fault)
         {

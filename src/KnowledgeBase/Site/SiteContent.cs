@@ -25,6 +25,7 @@ public sealed class SiteContent
     private readonly ImmutableArray<LateFile> _lists;
     private readonly ImmutableArray<LongFile> _long;
     private readonly PageRenderer _renderer;
+    private readonly bool _hasFaultyTheme;
     private readonly SiteExtent _extent;
 
     /// <param name="files">What is not made of pages: data, search, sitemap.</param>
@@ -37,6 +38,7 @@ public sealed class SiteContent
         (_pages, _extent, _long) = (pages, site.Extent, [.. whole]);
         _files = [.. files, .. theme.Files.Select(file => new SiteFile(file.Path, file.Content)), WebManifest.Of(site, theme), NoJekyll];
         _lists = [.. lists];
+        _hasFaultyTheme = theme.Templates.Errors.Count > 0;
         var paths = _pages.Select(page => page.Url)
             .Concat(_pages.Where(site.Extent.HasTwin).Select(page => page.TwinUrl))
             .Concat(_files.Select(file => file.Path))
@@ -86,6 +88,12 @@ public sealed class SiteContent
 
     /// <summary>The pages alone; as above.</summary>
     public IReadOnlyCollection<Diagnostic> WritePages(Action<SiteFile> sink) => new PageFiles(_renderer, _extent).Write(_pages, sink);
+
+    /// <summary>
+    /// What rendering finds wrong in a theme of which some templates cannot be read: who mends those would else be told of
+    /// the others only then. Nothing is asked of a theme without faults.
+    /// </summary>
+    public IReadOnlyCollection<Diagnostic> FaultsOfTheme() => _hasFaultyTheme ? WritePages(_ => { }) : [];
 
     /// <summary>The pages, one at a time and in order.</summary>
     public IEnumerable<(SiteFile File, ImmutableArray<Diagnostic> Diagnostics)> Render()

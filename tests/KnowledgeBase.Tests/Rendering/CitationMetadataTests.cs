@@ -20,7 +20,7 @@ public sealed class CitationMetadataTests : IDisposable
     public CitationMetadataTests()
     {
         _site.Write("input/digests/refs.bib", Bibliography);
-        foreach (var partial in (string[])["sharing", "citation", "rows", "row-facts"])
+        foreach (var partial in (string[])["sharing", "citation", "rows", "row"])
         {
             var path = $"theme/partials/{partial}.sbn-html";
             _site.Write(path, File.ReadAllText(RepositoryRoot.At(path)));
