@@ -20,19 +20,22 @@ internal static class BuiltIns
         var all = TemplateContext.GetDefaultBuiltinObject();
         all.Remove("include");
         all.Remove("include_join");
-        Change(all, "array", [], ("count_of", Call(2, ["list", "member"], (context, of) => CountOf(context, of[0], context.ObjectToString(of[1])!))), ("sort", Call(1, ["list", "member"], (context, list) => Sort(context, list[0], context.ObjectToString(list[1])))));
-        Change(all, "date", ["now", "utc_now", "parse_to_string", "format"], ("parse", Call(1, ["text"], (context, of) => ParseDate(context.ObjectToString(of[0])))));
-        Change(all, "html", [], [
+        Change(all, "array", [],
+            ("count_of", Call(2, ["list", "member"], (context, of) => CountOf(context, of[0], $"{of[1]}"))),
+            ("sort", Call(1, ["list", "member"], (context, of) => Sort(context, of[0], $"{of[1]}"))));
+        Change(all, "date", ["now", "utc_now", "parse_to_string", "format"],
+            ("parse", Call(1, ["text"], (context, of) => ParseDate(context.ObjectToString(of[0])))));
+        Change(all, "html", [],
             ("raw", Call(1, ["text"], (context, of) => new SafeHtml(context.ObjectToString(of[0]) ?? ""))),
             ("escape", Call(1, ["text"], (context, of) => Escaped(context, of[0]))),
-            ("newline_to_br", Call(1, ["text"], (context, of) => new SafeHtml(HtmlFunctions.NewlineToBr(Escaped(context, of[0]).Html) ?? "")))]);
+            ("newline_to_br", Call(1, ["text"], WithBreaks)));
         Change(all, "math", ["random", "uuid"]);
-        Change(all, "object", ["eval", "eval_template"], [
+        Change(all, "object", ["eval", "eval_template"],
             ("has_key", Call(2, ["value", "key"], (context, of) => Member(context, of, out _))),
-            ("has_value", Call(2, ["value", "key"], (context, of) => Member(context, of, out var value) && value is not null))]);
-        Change(all, "string", [], [
+            ("has_value", Call(2, ["value", "key"], (context, of) => Member(context, of, out var x) && x is not null)));
+        Change(all, "string", [],
             ("index_of", Call(2, ["text", "search", "start"], IndexOf)),
-            ("slice", Call(2, ["text", "start", "length"], Slice))]);
+            ("slice", Call(2, ["text", "start", "length"], Slice)));
         Change(all, "timespan", [], ("zero", TimeSpan.Zero));
         all.IsReadOnly = true;
         return all;
@@ -41,12 +44,13 @@ internal static class BuiltIns
     private static HostCall Call(int required, string[] parameters, Func<HtmlContext, ScriptArray, object?> run) =>
         new(required, parameters, (context, _, arguments) => run(context, arguments));
 
-    /// <summary>A copy as a plain object: the library of dates is a function as well, and reads texts as local time.</summary>
-    private static void Change(ScriptObject all, string library, string[] without, params (string Name, object Value)[] own)
+    /// <summary>A copy as a plain object: that of dates is a function as well, and reads texts as local time.</summary>
+    private static void Change(
+        ScriptObject all, string library, string[] without, params (string Name, object Value)[] own)
     {
         var changed = new ScriptObject(StringComparer.Ordinal);
-        foreach (KeyValuePair<string, object?> member in (IEnumerable<KeyValuePair<string, object?>>)all[library]!)
-            changed.SetValue(member.Key, member.Value, readOnly: true);
+        foreach (var (name, value) in (IEnumerable<KeyValuePair<string, object?>>)all[library]!)
+            changed.SetValue(name, value, readOnly: true);
         foreach (var name in without)
             changed.Remove(name);
         foreach (var (name, value) in own)
@@ -55,11 +59,13 @@ internal static class BuiltIns
         all.SetValue(library, changed, readOnly: true);
     }
 
-    private static ScriptArray Sort(HtmlContext context, object? list, string? member)
+    private static ScriptArray Sort(HtmlContext context, object? list, string member)
     {
         var items = (context.ToList(default, list) ?? new ScriptArray()).Cast<object?>();
         var order = new SortOrder(value => context.ObjectToString(value));
-        return new ScriptArray(items.OrderBy(item => string.IsNullOrEmpty(member) ? item : Member(context, item, member), order));
+        return new ScriptArray(member.Length == 0
+            ? items.OrderBy(item => item, order)
+            : items.OrderBy(item => Member(context, item, member), order));
     }
 
     private static int CountOf(HtmlContext context, object? list, string member) =>
@@ -78,13 +84,19 @@ internal static class BuiltIns
         _ => new SafeHtml(WebUtility.HtmlEncode(context.ObjectToString(value)) ?? ""),
     };
 
-    private static object? Member(HtmlContext context, object? item, string name) =>
-        item is not null && context.GetMemberAccessor(item).TryGetValue(context, default, item, name, out var value) ? value : null;
+    private static object? Member(HtmlContext context, object? item, string name)
+    {
+        object? value = null;
+        if (item is not null)
+            context.GetMemberAccessor(item).TryGetValue(context, default, item, name, out value);
+        return value;
+    }
 
     private static bool Member(HtmlContext context, ScriptArray of, out object? value)
     {
         value = null;
-        return of[0] is IScriptObject target && context.ObjectToString(of[1]) is { } key && target.TryGetValue(context, default, key, out value);
+        return of[0] is IScriptObject target && context.ObjectToString(of[1]) is { } key
+            && target.TryGetValue(context, default, key, out value);
     }
 
     private static object IndexOf(HtmlContext context, ScriptArray of)
@@ -94,6 +106,12 @@ internal static class BuiltIns
         return text.IndexOf(context.ObjectToString(of[1]) ?? "", start, StringComparison.Ordinal);
     }
 
-    private static string Slice(HtmlContext context, ScriptArray of) => StringFunctions.Slice(
-        context.ObjectToString(of[0]), context.ToInt(default, of[1]), of[2] is { } length ? context.ToInt(default, length) : null);
+    private static string Slice(HtmlContext context, ScriptArray of)
+    {
+        int? length = of[2] is null ? null : context.ToInt(default, of[2]);
+        return StringFunctions.Slice(context.ObjectToString(of[0]), context.ToInt(default, of[1]), length);
+    }
+
+    private static SafeHtml WithBreaks(HtmlContext context, ScriptArray of) =>
+        new(HtmlFunctions.NewlineToBr(Escaped(context, of[0]).Html) ?? "");
 }

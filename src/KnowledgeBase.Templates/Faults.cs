@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Scriban.Parsing;
 using Scriban.Syntax;
@@ -6,26 +5,31 @@ using Parsed = Scriban.Template;
 
 namespace KnowledgeBase.Templates;
 
-/// <summary>What is wrong in templates, in sentences that say what to do; where Scriban knows better its words stand in them.</summary>
+/// <summary>What is wrong in templates, in sentences that say what to do, with Scriban's words in them.</summary>
 internal static class Faults
 {
     private const int LongestChain = 8;
+    private static readonly TemplateError[] NoErrors = [];
+
     private const string EndsEarly = "This is the character U+0000, where Scriban stops reading. Remove it.";
     private const string WithoutEnd = "Look for a loop, a text or a recursion that grows without end.";
 
     /// <summary>What Scriban says where one of its limits is in the way.</summary>
     private static readonly string[] OfLimits = ["limit", "maximum", "deeply nested", "timed out", "stack"];
 
-    /// <summary>Faults of a text that cannot be parsed: the first of each line, for what it causes is reported as well.</summary>
+    /// <summary>Faults of a text that cannot be parsed: the first of each line, which causes the others.</summary>
     public static IReadOnlyList<TemplateError> Of(Parsed parsed, string text, SourceText source) =>
     [
-        .. text.IndexOf('\0', StringComparison.Ordinal) is var end and >= 0 ? [source.Error(end, EndsEarly)] : Array.Empty<TemplateError>(),
+        .. text.Contains('\0', StringComparison.Ordinal) ? [Early(text, source)] : NoErrors,
         .. parsed.Messages
             .OrderBy(message => message.Message.Contains(" token ", StringComparison.Ordinal))
             .Select(message => source.Error(message.Span.Start.Offset, Sentence(message.Message, isParsed: false)))
             .OrderBy(error => error.Line).ThenBy(error => error.Column)
             .DistinctBy(error => error.Line),
     ];
+
+    private static TemplateError Early(string text, SourceText source) =>
+        source.Error(text.IndexOf('\0', StringComparison.Ordinal), EndsEarly);
 
     /// <summary>The fault of a rendering, with its place and the templates that it happened in.</summary>
     /// <exception cref="Exception">The fault is the host's own: it is thrown as it came.</exception>
@@ -40,12 +44,14 @@ internal static class Faults
         }
         var path = fault.Span.FileName ?? context.Rendering[^1];
         var source = set.Find(path)!.Source;
-        var error = source.Error(fault.Span.Start.Offset, Sentence(fault, context.Limits), Shortened(context.Rendering));
+        var sentence = Sentence(fault, context.Limits);
+        var error = source.Error(fault.Span.Start.Offset, sentence, Shortened(context.Rendering));
         return new TemplateException([error], fault);
     }
 
     /// <summary>A fault of ours at a place that is known.</summary>
-    public static ScriptRuntimeException At(SourceSpan span, string message) => new(span, message, new TemplateFault(message));
+    public static ScriptRuntimeException At(SourceSpan span, string message) =>
+        new(span, message, new TemplateFault(message));
 
     public static string NoTemplate(string path, string from) =>
         $"The template `{path}` was not found, neither beside `{from}` nor from the root of the theme.";
@@ -54,9 +60,12 @@ internal static class Faults
         $"Nothing is called `{name}` here: neither the page nor the site has it, and no template has set it.";
 
     public static string NoNameInFragment(string name) =>
-        $"Nothing is called `{name}` here: a fragment is used again on other pages, and sees the site and its arguments alone. Pass it.";
+        $"Nothing is called `{name}` here: a fragment is used again on other pages and sees none. Pass it what it needs.";
 
     public static string TooDeep(int depth) => $"Templates are more than {depth} deep in each other. {WithoutEnd}";
+
+    public const string NoArgument =
+        "A fragment takes texts, flags, whole numbers and objects alone: it is used again where they are equal.";
 
     public static string NoText(HostObject host) =>
         $"A `{host.Name}` is no text. Use one of its members: {string.Join(", ", host.MemberNames)}.";
@@ -67,7 +76,7 @@ internal static class Faults
         : $"There is no `{member}` here. It has: {string.Join(", ", known)}.";
 
     public static string TooLong(int characters) =>
-        $"A page cannot have more than {characters} characters, with all texts that are made for it. Look for a loop that writes too much.";
+        $"A page cannot have more than {characters} characters, with all texts that are made for it. {WithoutEnd}";
 
     private static string Sentence(ScriptRuntimeException fault, TemplateLimits limits)
     {
@@ -77,7 +86,7 @@ internal static class Faults
                 return cause.Message;
         }
         if (fault is ScriptAbortException)
-            return $"This takes longer than {limits.Patience.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds. {WithoutEnd}";
+            return FormattableString.Invariant($"This takes longer than {limits.Patience.TotalSeconds} seconds. {WithoutEnd}");
         return Sentence(fault.OriginalMessage, isParsed: true);
     }
 
@@ -97,5 +106,7 @@ internal static class Faults
 
     /// <summary>A template that includes itself is in its own chain a hundred times.</summary>
     private static IReadOnlyList<string> Shortened(IReadOnlyList<string> chain) =>
-        chain.Count <= LongestChain ? [.. chain] : [.. chain.Take(LongestChain / 2), "…", .. chain.TakeLast(LongestChain / 2)];
+        chain.Count <= LongestChain
+            ? [.. chain]
+            : [.. chain.Take(LongestChain / 2), "…", .. chain.TakeLast(LongestChain / 2)];
 }

@@ -12,7 +12,7 @@ namespace KnowledgeBase.Templates;
 internal sealed class Fragments(TemplateSet set)
 {
     /// <summary>All of them together; beyond it each is rendered anew.</summary>
-    private const int MostBytes = 24 * 1024 * 1024;
+    private const int MostBytes = 16 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<Key, byte[]> _known = new();
     private long _bytes;
@@ -21,7 +21,9 @@ internal sealed class Fragments(TemplateSet set)
     {
         if (page.Fragments is not { } scope)
             return Render(template, arguments, RenderScope.Nothing, page);
-        var key = new Key(template, scope.Place, page.Escapes, Values(arguments));
+        if (arguments.Count > 4 || arguments.ScriptObject.Count > 0)
+            throw new TemplateFault("A fragment takes at most three arguments, without names.");
+        var key = new Key(template, scope.Place, page.Escapes, At(arguments, 1), At(arguments, 2), At(arguments, 3));
         if (_known.TryGetValue(key, out var known))
             return known;
         var rendered = Render(template, arguments, scope.Make(), page);
@@ -47,59 +49,28 @@ internal sealed class Fragments(TemplateSet set)
         return output.Written.ToArray();
     }
 
-    private static object?[] Values(ScriptArray arguments)
+    private static Argument At(ScriptArray arguments, int index) => arguments[index] switch
     {
-        var names = arguments.ScriptObject;
-        var values = new object?[arguments.Count - 1 + 2 * names.Count];
-        var count = 0;
-        for (var index = 1; index < arguments.Count; index++)
-            values[count++] = Value(arguments[index]);
-        foreach (var name in names.GetMembers())
-        {
-            values[count++] = name;
-            values[count++] = Value(names[name]);
-        }
-        return values;
-    }
-
-    private static object? Value(object? argument) => argument switch
-    {
-        HostObject host => host.Identity,
-        null or string or bool or int or long => argument,
-        _ => throw new TemplateFault("A fragment takes texts, flags, whole numbers and objects of the page alone, for it is used again where they are equal."),
+        HostObject host => new Argument(host.Identity),
+        null or string or bool or int or long => new Argument(arguments[index]),
+        _ => throw new TemplateFault(Faults.NoArgument),
     };
 
-    private sealed class Key(Template template, string place, bool escapes, object?[] values) : IEquatable<Key>
+    private readonly record struct Key(
+        Template Template, string Place, bool Escapes, Argument First, Argument Second, Argument Third);
+
+    /// <summary>Objects are the same, not equal: to compare two papers would cost more than to render them.</summary>
+    private readonly struct Argument(object? value) : IEquatable<Argument>
     {
-        private readonly int _hash = values.Aggregate(HashCode.Combine(template, place, escapes), (hash, value) => HashCode.Combine(hash, HashOf(value)));
+        private readonly object? _value = value;
 
-        public bool Equals(Key? other) =>
-            other is not null && other._hash == _hash && other.Template == Template && other.Escapes == Escapes
-            && other.Place == Place && other.Values.AsSpan().SequenceEqual(Values, Same.Instance);
+        private bool IsPlain => _value is string or bool or int or long;
 
-        public override bool Equals(object? obj) => Equals(obj as Key);
+        public bool Equals(Argument other) =>
+            ReferenceEquals(_value, other._value) || (IsPlain && _value!.Equals(other._value));
 
-        public override int GetHashCode() => _hash;
+        public override bool Equals(object? obj) => obj is Argument other && Equals(other);
 
-        private Template Template => template;
-
-        private string Place => place;
-
-        private bool Escapes => escapes;
-
-        private object?[] Values => values;
-
-        private static int HashOf(object? value) => value is string or bool or int or long ? value.GetHashCode() : RuntimeHelpers.GetHashCode(value);
-    }
-
-    /// <summary>Objects are the same, not equal: to compare all of two papers would cost more than to render them.</summary>
-    private sealed class Same : IEqualityComparer<object?>
-    {
-        public static readonly Same Instance = new();
-
-        public new bool Equals(object? left, object? right) =>
-            ReferenceEquals(left, right) || (left is string or bool or int or long && left.Equals(right));
-
-        public int GetHashCode(object? value) => 0;
+        public override int GetHashCode() => IsPlain ? _value!.GetHashCode() : RuntimeHelpers.GetHashCode(_value);
     }
 }

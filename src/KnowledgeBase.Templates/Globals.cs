@@ -9,7 +9,8 @@ namespace KnowledgeBase.Templates;
 /// The names a rendering sees: what templates have set, the model, the host's values, its functions. What is the host's
 /// can be hidden by a template's own name, but not changed.
 /// </summary>
-internal sealed class Globals(HostObject model, RenderScope scope, FrozenDictionary<string, object?> functions) : IScriptObject
+internal sealed class Globals(HostObject model, RenderScope scope, FrozenDictionary<string, object?> functions)
+    : IScriptObject
 {
     private ScriptObject? _set;
 
@@ -23,7 +24,8 @@ internal sealed class Globals(HostObject model, RenderScope scope, FrozenDiction
         (_set?.GetMembers() ?? []).Concat(model.MemberNames).Concat(scope.Values.Keys).Distinct(StringComparer.Ordinal);
 
     public bool Contains(string member) =>
-        _set?.Contains(member) == true || model.TryRead(member, out _) || scope.Values.ContainsKey(member) || functions.ContainsKey(member);
+        _set?.Contains(member) == true || model.TryRead(member, out _)
+        || scope.Values.ContainsKey(member) || functions.ContainsKey(member);
 
     public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value) =>
         (_set is not null && _set.TryGetValue(context!, span, member, out value))

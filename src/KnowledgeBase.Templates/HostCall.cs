@@ -30,23 +30,34 @@ internal sealed class HostCall(
             ["fragment"] = new HostCall(1, ["template"], Fragment, ScriptVarParamKind.Direct),
         };
         foreach (var (name, function) in functions)
-            all.Add(name, new HostCall(1, OneValue, (context, _, arguments) => Guarded(function, context.State, arguments[0])));
+            all.Add(name, new HostCall(1, OneValue, (context, _, of) => Guarded(function, context.State, of[0])));
         return all.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    public ScriptParameterInfo GetParameterInfo(int index) =>
-        index < parameters.Length
-            ? index < required
-                ? new ScriptParameterInfo(typeof(object), parameters[index])
-                : new ScriptParameterInfo(typeof(object), parameters[index], null)
-            : new ScriptParameterInfo(typeof(object), "value");
+    public ScriptParameterInfo GetParameterInfo(int index)
+    {
+        var name = index < parameters.Length ? parameters[index] : "value";
+        return index >= required && index < parameters.Length
+            ? new ScriptParameterInfo(typeof(object), name, null)
+            : new ScriptParameterInfo(typeof(object), name);
+    }
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public object? Invoke(
+        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? block) =>
         run((HtmlContext)context, callerContext!, arguments);
 
     public ValueTask<object?> InvokeAsync(
-        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        new(Invoke(context, callerContext, arguments, blockStatement));
+        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? block) =>
+        new(Invoke(context, callerContext, arguments, block));
+
+    /// <summary>An included template finds its arguments as <c>$1</c>, <c>$.name</c> and <c>$name</c>.</summary>
+    public static void Pass(ScriptArray arguments, HtmlContext context)
+    {
+        context.SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true);
+        var named = arguments.ScriptObject;
+        foreach (var name in named.GetMembers())
+            context.SetValue(ScriptVariable.Create(name, ScriptVariableScope.Local), named[name]);
+    }
 
     /// <exception cref="HostFailure">The function is broken; what it says of its argument goes on as it is.</exception>
     private static object? Guarded(HostFunction function, object? state, object? value)
@@ -66,7 +77,7 @@ internal sealed class HostCall(
         var template = Find(context, call, arguments);
         var isKept = BeginKept(context, call);
         context.PushLocal();
-        context.SetArguments(arguments);
+        Pass(arguments, context);
         context.Run(template);
         context.PopLocal();
         return isKept ? EndKept(context) : null;
@@ -89,11 +100,13 @@ internal sealed class HostCall(
     private static object? Content(HtmlContext context, ScriptNode call, ScriptArray arguments)
     {
         var isKept = BeginKept(context, call);
-        context.RunContent();
+        context.PushLocal();
+        context.Run(context.Content ?? throw new TemplateFault("There is no content here: only a layout has it."));
+        context.PopLocal();
         return isKept ? EndKept(context) : null;
     }
 
-    /// <summary>A call that is a statement writes where it stands; where its value is asked for, that is HTML.</summary>
+    /// <summary>A call that is a statement writes where it stands; as a value it is HTML.</summary>
     private static bool BeginKept(HtmlContext context, ScriptNode call)
     {
         if (call.Parent is ScriptExpressionStatement { Parent: not ScriptFunction } && context.EnableOutput)

@@ -33,22 +33,14 @@ public abstract class HostObject : IScriptObject
     internal abstract bool TryRead(string name, out object? value);
 
     IEnumerable<string> IScriptObject.GetMembers() => MemberNames;
-
     bool IScriptObject.Contains(string member) => MemberNames.Contains(member, StringComparer.Ordinal);
-
     bool IScriptObject.CanWrite(string member) => false;
-
     bool IScriptObject.TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value) =>
         TryRead(member, out value);
-
-    bool IScriptObject.TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;
-
+    bool IScriptObject.TrySetValue(
+        TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;
     bool IScriptObject.Remove(string member) => false;
-
-    void IScriptObject.SetReadOnly(string member, bool readOnly)
-    {
-    }
-
+    void IScriptObject.SetReadOnly(string member, bool readOnly) { }
     IScriptObject IScriptObject.Clone(bool deep) => this;
 }
 

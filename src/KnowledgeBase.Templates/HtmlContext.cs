@@ -22,7 +22,6 @@ internal sealed class HtmlContext : TemplateContext
     private CancellationTokenSource _time = new();
     private Globals _globals = null!;
     private Utf8Output _html = null!;
-    private Template? _content;
     private bool _isFragment;
     private long _characters;
     private int _turns;
@@ -38,7 +37,7 @@ internal sealed class HtmlContext : TemplateContext
         LoopLimit = Limits.Loops;
         RecursiveLimit = Limits.Depth;
         RegexTimeOut = Limits.RegexPatience;
-        // The library cuts silently at its limit. It counts nothing more than twice that we count once: ours is reached first.
+        // The library cuts silently at its limit, and counts nothing twice as often as we do: ours comes first.
         LimitToString = 2 * Limits.Characters;
         TryGetVariable = MayBeMissing;
         TryGetMember = MayBeMissing;
@@ -54,17 +53,19 @@ internal sealed class HtmlContext : TemplateContext
 
     public bool Escapes { get; private set; }
 
+    /// <summary>What a layout writes where it says <c>content</c>.</summary>
+    public Template? Content { get; private set; }
+
     /// <summary>The templates being rendered, outermost first; after a fault those that it happened in.</summary>
     public IReadOnlyList<string> Rendering => _rendering;
 
-    /// <param name="content">What <paramref name="outermost"/>, a layout, writes where it says <c>content</c>.</param>
     public void Render(Template outermost, Template? content, Globals globals, Utf8Output html)
     {
         var culture = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         try
         {
-            _content = content;
+            Content = content;
             _time.CancelAfter(Limits.Patience);
             CancellationToken = _time.Token;
             Begin(globals, html);
@@ -77,26 +78,20 @@ internal sealed class HtmlContext : TemplateContext
         }
     }
 
-    /// <summary>Renders a part that knows nothing of the page but its arguments, in the page's time and culture.</summary>
-    public void RenderFragment(Template template, ScriptArray arguments, RenderScope scope, Utf8Output html, HtmlContext page)
+    /// <summary>Renders a part that knows nothing of its page, in the page's time and culture.</summary>
+    public void RenderFragment(
+        Template template, ScriptArray arguments, RenderScope scope, Utf8Output html, HtmlContext page)
     {
-        (_isFragment, Escapes, CancellationToken) = (true, page.Escapes, page.CancellationToken);
+        _isFragment = true;
+        Escapes = page.Escapes;
+        CancellationToken = page.CancellationToken;
         _rendering.AddRange(page._rendering);
         if (_rendering.Count > Limits.Depth)
             throw new TemplateFault(Faults.TooDeep(Limits.Depth));
         Begin(new Globals(NamedValues.None, scope, _set.Functions), html);
-        SetArguments(arguments);
+        HostCall.Pass(arguments, this);
         Run(template);
         Probe();
-    }
-
-    /// <summary>An included template finds its arguments as <c>$1</c>, <c>$.name</c> and <c>$name</c>.</summary>
-    public void SetArguments(ScriptArray arguments)
-    {
-        SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true);
-        var named = arguments.ScriptObject;
-        foreach (var name in named.GetMembers())
-            SetValue(ScriptVariable.Create(name, ScriptVariableScope.Local), named[name]);
     }
 
     /// <summary>What was being rendered in a fragment belongs to the chain of its page.</summary>
@@ -114,14 +109,7 @@ internal sealed class HtmlContext : TemplateContext
         Escapes = outer;
     }
 
-    public void RunContent()
-    {
-        PushLocal();
-        Run(_content ?? throw new TemplateFault("There is no content here: only a layout has it."));
-        PopLocal();
-    }
-
-    /// <summary>What is left of one rendering is not there for the next, the count of what was written above all.</summary>
+    /// <summary>Nothing is left for the next rendering, the count of what was written above all.</summary>
     public override void Reset()
     {
         if (!_time.TryReset())
@@ -129,10 +117,12 @@ internal sealed class HtmlContext : TemplateContext
         base.Reset();
         Tags.Clear();
         _rendering.Clear();
-        (_characters, _turns, _isFragment, Escapes) = (0, 0, false, false);
+        _characters = 0;
+        _isFragment = false;
+        Escapes = false;
     }
 
-    /// <summary>Remembers what is evaluated: a value is printed by its block, which does not know where it came from.</summary>
+    /// <summary>Remembers what is evaluated: a value is printed by its block, which has no place for it.</summary>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         _last = scriptNode;
@@ -142,23 +132,10 @@ internal sealed class HtmlContext : TemplateContext
     /// <summary>Every value that a template prints; its own text goes another way.</summary>
     public override TemplateContext Write(SourceSpan span, object? value)
     {
-        switch (value)
-        {
-            case null:
-                break;
-            case string text:
-                Print(text);
-                break;
-            case SafeHtml html:
-                Put(html.Html);
-                break;
-            case StringBuilderOutput captured:
-                Put(captured.ToString());
-                break;
-            default:
-                Print(ObjectToString(value) ?? "");
-                break;
-        }
+        if (value is SafeHtml or StringBuilderOutput)
+            Put(value.ToString()!);
+        else if (value is not null)
+            Print(value as string ?? ObjectToString(value) ?? "");
         return this;
     }
 
@@ -192,13 +169,17 @@ internal sealed class HtmlContext : TemplateContext
         return true;
     }
 
-    /// <summary>Names of a template's own are null before they are set, and so is what some kinds of pages do not have.</summary>
+    /// <summary>Null are a template's own names before they are set, and what only other kinds of pages have.</summary>
     private bool MayBeMissing(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
     {
         value = null;
-        return variable.Scope == ScriptVariableScope.Local || (!_isFragment && _set.Options.OptionalNames.Contains(variable.Name))
+        if (variable.Scope == ScriptVariableScope.Local)
+            return true;
+        if (_isFragment)
+            throw Faults.At(span, Faults.NoNameInFragment(variable.Name));
+        return _set.Options.OptionalNames.Contains(variable.Name)
             ? true
-            : throw Faults.At(span, _isFragment ? Faults.NoNameInFragment(variable.Name) : Faults.NoName(variable.Name));
+            : throw Faults.At(span, Faults.NoName(variable.Name));
     }
 
     /// <summary>An argument that was not passed is null.</summary>
@@ -207,12 +188,14 @@ internal sealed class HtmlContext : TemplateContext
         value = null;
         if (target is ScriptArray && ReferenceEquals(target, GetValue((ScriptVariable)ScriptVariable.Arguments)))
             return true;
-        throw Faults.At(span, Faults.NoMember(target, member, GetMemberAccessor(target).GetMembers(context, span, target)));
+        var known = GetMemberAccessor(target).GetMembers(context, span, target);
+        throw Faults.At(span, Faults.NoMember(target, member, known));
     }
 
     private void Begin(Globals globals, Utf8Output html)
     {
-        (_globals, _html) = (globals, html);
+        _globals = globals;
+        _html = html;
         PushGlobal(globals);
         PushOutput(html);
     }
@@ -220,12 +203,14 @@ internal sealed class HtmlContext : TemplateContext
     private void Print(string text)
     {
         Count(text.Length);
-        if (!Escapes)
-            Output.Write(text, 0, text.Length);
-        else if (ReferenceEquals(Output, _html))
-            _html.WriteEscaped(text);
-        else
-            Output.Write(HtmlText.EscapeMarkup(text));
+        var start = 0;
+        while (Escapes && text.AsSpan(start).IndexOfAny(HtmlText.Markup) is var length and >= 0)
+        {
+            Output.Write(text, start, length);
+            Output.Write(HtmlText.Entity(text[start + length]));
+            start += length + 1;
+        }
+        Output.Write(text, start, text.Length - start);
     }
 
     /// <summary>Writes what a fragment has given.</summary>
@@ -251,27 +236,18 @@ internal sealed class HtmlContext : TemplateContext
             throw Fault(Faults.TooLong(Limits.Characters));
     }
 
-    /// <summary>Of a template's own text the library writes no more than its limit, and says nothing: what is missing tells.</summary>
+    /// <summary>Of a template's own text the library writes no more than its limit, without a word.</summary>
     private void Probe()
     {
-        if (Output is StringBuilderOutput { Builder: var captured })
-        {
-            var length = captured.Length;
-            Write(" ", 0, 1);
-            CheckProbe(captured.Length - length);
-            captured.Length = length;
-            return;
-        }
-        var count = _html.Count;
+        var captured = (Output as StringBuilderOutput)?.Builder;
+        var before = captured?.Length ?? _html.Count;
         Write(" ", 0, 1);
-        CheckProbe(_html.Count - count);
-        _html.CutTo(count);
-    }
-
-    private void CheckProbe(int written)
-    {
-        if (written != 1)
+        if ((captured?.Length ?? _html.Count) != before + 1)
             throw Fault(Faults.TooLong(Limits.Characters));
+        if (captured is null)
+            _html.CutTo(before);
+        else
+            captured.Length = before;
     }
 
     private ScriptRuntimeException Fault(string message) => Faults.At(_last?.Span ?? CurrentSpan, message);

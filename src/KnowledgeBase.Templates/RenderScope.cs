@@ -1,6 +1,6 @@
 namespace KnowledgeBase.Templates;
 
-/// <summary>What a host passes along with one rendering: values every template sees, and state for its functions.</summary>
+/// <summary>What a host passes with one rendering: values that every template sees, state for its functions.</summary>
 public sealed class RenderScope(IReadOnlyDictionary<string, object?>? values = null, object? state = null)
 {
     internal static readonly RenderScope Nothing = new();

@@ -1,6 +1,6 @@
 namespace KnowledgeBase.Templates;
 
-/// <summary>Text that is HTML already: a template that escapes writes it as it is. Joined with others it is text.</summary>
+/// <summary>Text that is HTML already, which is written as it is. Joined with others it is text.</summary>
 public sealed class SafeHtml(string html)
 {
     public string Html { get; } = html;

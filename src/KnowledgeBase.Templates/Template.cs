@@ -17,8 +17,7 @@ public sealed class Template
         _set = set;
         Path = source.Path;
         Source = new SourceText(source.Path, source.Text);
-        Escapes = set.Options.Escaping == HtmlEscaping.ByExtension
-            && Path.EndsWith(EscapingExtension, StringComparison.Ordinal);
+        Escapes = set.Options.EscapesHtml && Path.EndsWith(EscapingExtension, StringComparison.Ordinal);
         _parsed = Parsed.Parse(source.Text, source.Path);
         Errors = Faults.Of(_parsed, source.Text, Source);
     }
@@ -32,14 +31,6 @@ public sealed class Template
 
     /// <summary>Whether values are escaped as they are written.</summary>
     internal bool Escapes { get; }
-
-    /// <summary>A template on its own, without any to include.</summary>
-    /// <exception cref="TemplateException">The text has errors; all are listed.</exception>
-    public static Template Parse(string text, string path = "template", TemplateOptions? options = null)
-    {
-        var set = TemplateSet.Parse([new TemplateSource(path, text)], options);
-        return set.Errors.Count == 0 ? set.Find(path)! : throw new TemplateException(set.Errors);
-    }
 
     /// <summary>
     /// Renders into the output, as UTF-8, once all of it has succeeded. The model's members are global names.
@@ -77,7 +68,8 @@ public sealed class Template
         var context = _set.TakeContext();
         try
         {
-            context.Render(layout ?? this, layout is null ? null : this, new Globals(model, scope, _set.Functions), buffer);
+            var globals = new Globals(model, scope, _set.Functions);
+            context.Render(layout ?? this, layout is null ? null : this, globals, buffer);
         }
         catch (ScriptRuntimeException fault)
         {

@@ -28,7 +28,8 @@ public sealed class TemplateSet
         Errors =
         [
             .. _templates.Values.SelectMany(template => template.Errors)
-                .OrderBy(error => error.Path, StringComparer.Ordinal).ThenBy(error => error.Line).ThenBy(error => error.Column),
+                .OrderBy(error => error.Path, StringComparer.Ordinal)
+                .ThenBy(error => error.Line).ThenBy(error => error.Column),
         ];
     }
 

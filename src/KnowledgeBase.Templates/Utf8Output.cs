@@ -8,7 +8,6 @@ namespace KnowledgeBase.Templates;
 internal sealed class Utf8Output : IScriptOutput, IDisposable
 {
     private const int FirstSize = 32 * 1024;
-    private const int PieceLength = 512;
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
 
@@ -32,20 +31,6 @@ internal sealed class Utf8Output : IScriptOutput, IDisposable
         Count += utf8.Length;
     }
 
-    /// <summary>Writes text with the five characters that HTML gives a meaning replaced.</summary>
-    public void WriteEscaped(ReadOnlySpan<char> text)
-    {
-        while (!text.IsEmpty)
-        {
-            var piece = text[..Math.Min(text.Length, PieceLength)];
-            var read = HtmlText.EscapeAscii(piece, Reserve(HtmlText.LongestEntity * piece.Length + 8), out var written);
-            Count += written;
-            if (read < piece.Length)
-                read += WriteBeyondAscii(text[read..]);
-            text = text[read..];
-        }
-    }
-
     /// <summary>Takes back what was written since.</summary>
     public void CutTo(int count) => Count = count;
 
@@ -57,27 +42,15 @@ internal sealed class Utf8Output : IScriptOutput, IDisposable
         _buffer = [];
     }
 
-    private int WriteBeyondAscii(ReadOnlySpan<char> text)
-    {
-        var length = 0;
-        while (length < text.Length && !char.IsAscii(text[length]))
-            length++;
-        Write(text[..length]);
-        return length;
-    }
-
     private Span<byte> Reserve(int length)
     {
         if (length > _buffer.Length - Count)
-            Grow(length);
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, checked(Count + length)));
+            Written.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = larger;
+        }
         return _buffer.AsSpan(Count);
-    }
-
-    private void Grow(int length)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_buffer.Length * 2, checked(Count + length)));
-        Written.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = larger;
     }
 }

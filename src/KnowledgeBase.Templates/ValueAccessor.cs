@@ -12,21 +12,19 @@ internal sealed class ValueAccessor(params (string Name, Func<object, object?> R
 
     private static readonly ValueAccessor Html = new(("size", html => html.ToString()!.Length));
 
-    private static readonly ValueAccessor Pair = new(
-        ("key", pair => ((KeyValuePair<string, object?>)pair).Key), ("value", pair => ((KeyValuePair<string, object?>)pair).Value));
+    private static readonly ValueAccessor Pair =
+        Of<KeyValuePair<string, object?>>(("key", x => x.Key), ("value", x => x.Value));
 
-    private static readonly ValueAccessor Date = new(
-        ("year", date => ((DateTime)date).Year), ("month", date => ((DateTime)date).Month), ("day", date => ((DateTime)date).Day),
-        ("day_of_year", date => ((DateTime)date).DayOfYear), ("hour", date => ((DateTime)date).Hour),
-        ("minute", date => ((DateTime)date).Minute), ("second", date => ((DateTime)date).Second),
-        ("millisecond", date => ((DateTime)date).Millisecond));
+    private static readonly ValueAccessor Date = Of<DateTime>(
+        ("year", x => x.Year), ("month", x => x.Month), ("day", x => x.Day), ("day_of_year", x => x.DayOfYear),
+        ("hour", x => x.Hour), ("minute", x => x.Minute), ("second", x => x.Second),
+        ("millisecond", x => x.Millisecond));
 
-    private static readonly ValueAccessor Duration = new(
-        ("days", time => ((TimeSpan)time).Days), ("hours", time => ((TimeSpan)time).Hours),
-        ("minutes", time => ((TimeSpan)time).Minutes), ("seconds", time => ((TimeSpan)time).Seconds),
-        ("milliseconds", time => ((TimeSpan)time).Milliseconds), ("total_days", time => ((TimeSpan)time).TotalDays),
-        ("total_hours", time => ((TimeSpan)time).TotalHours), ("total_minutes", time => ((TimeSpan)time).TotalMinutes),
-        ("total_seconds", time => ((TimeSpan)time).TotalSeconds), ("total_milliseconds", time => ((TimeSpan)time).TotalMilliseconds));
+    private static readonly ValueAccessor Duration = Of<TimeSpan>(
+        ("days", x => x.Days), ("hours", x => x.Hours), ("minutes", x => x.Minutes), ("seconds", x => x.Seconds),
+        ("milliseconds", x => x.Milliseconds), ("total_days", x => x.TotalDays), ("total_hours", x => x.TotalHours),
+        ("total_minutes", x => x.TotalMinutes), ("total_seconds", x => x.TotalSeconds),
+        ("total_milliseconds", x => x.TotalMilliseconds));
 
     private readonly FrozenDictionary<string, Func<object, object?>> _members =
         members.ToFrozenDictionary(member => member.Name, member => member.Read, StringComparer.Ordinal);
@@ -44,12 +42,13 @@ internal sealed class ValueAccessor(params (string Name, Func<object, object?> R
         _ => Nothing,
     };
 
+    private static ValueAccessor Of<T>(params (string Name, Func<T, object?> Read)[] members) =>
+        new([.. members.Select(member => (member.Name, (Func<object, object?>)(value => member.Read((T)value))))]);
+
     public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => members.Length;
-
-    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) =>
-        members.Select(member => member.Name);
-
-    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) => _members.ContainsKey(member);
+    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) => _members.Keys;
+    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) =>
+        _members.ContainsKey(member);
 
     public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {
@@ -58,13 +57,14 @@ internal sealed class ValueAccessor(params (string Name, Func<object, object?> R
         return isKnown;
     }
 
-    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) => false;
-
     public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value)
     {
         value = null;
         return false;
     }
 
-    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => false;
+    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) =>
+        false;
+    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) =>
+        false;
 }

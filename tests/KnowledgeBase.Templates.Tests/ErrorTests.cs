@@ -102,7 +102,7 @@ public sealed class ErrorTests
     [Fact]
     public void AFaultLeavesTheNextRenderingAlone()
     {
-        var template = Template.Parse("{{ for x in [1]; capture y }}a{{ x }}{{ z.size; end; y; end }}", "t");
+        var template = Parsed("{{ for x in [1]; capture y }}a{{ x }}{{ z.size; end; y; end }}", "t");
 
         Assert.Throws<TemplateException>(() => template.Render(Nothing));
         Assert.Equal("a11", template.Render(Object(("z", "b"))));

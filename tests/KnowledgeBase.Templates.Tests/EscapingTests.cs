@@ -106,5 +106,5 @@ public sealed class EscapingTests
 
     [Fact]
     public void EscapingCanBeTurnedOffForAll() => Assert.Equal("<b>&\"' &lt;", Html(
-        "{{ x }} {{ '<' | html.escape }}", Hostile, new TemplateOptions { Escaping = HtmlEscaping.Never }));
+        "{{ x }} {{ '<' | html.escape }}", Hostile, new TemplateOptions { EscapesHtml = false }));
 }

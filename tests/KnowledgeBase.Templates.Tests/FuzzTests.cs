@@ -34,7 +34,7 @@ public sealed class FuzzTests
         {
             var plain = text.Get.Replace("{", "", StringComparison.Ordinal).Where(letter => letter != '\0' && !char.IsSurrogate(letter));
             var source = string.Concat(plain);
-            return Template.Parse(source).Render(Rendering.Nothing) == source;
+            return Rendering.Parsed(source).Render(Rendering.Nothing) == source;
         })
         .Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20251208, 11));
 

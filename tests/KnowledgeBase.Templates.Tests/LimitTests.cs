@@ -27,7 +27,7 @@ public sealed class LimitTests
     [Theory]
     [MemberData(nameof(DeepTexts))]
     public void CodeThatNestsTooDeepIsAnError(string template) =>
-        Assert.NotEmpty(Assert.Throws<TemplateException>(() => Template.Parse(template)).Errors);
+        Assert.NotEmpty(Assert.Throws<TemplateException>(() => Parsed(template)).Errors);
 
     // Each of these is as long as it is deep, so that a limit of depth would forbid what is only long.
     [Theory]
@@ -124,7 +124,7 @@ public sealed class LimitTests
     [Fact]
     public void WhatWasWrittenBeforeIsNotCounted()
     {
-        var template = Template.Parse("{{ for i in 1..90 }}" + new string('x', 1000) + "{{ end }}", "t", Small);
+        var template = Parsed("{{ for i in 1..90 }}" + new string('x', 1000) + "{{ end }}", "t", Small);
 
         for (var i = 0; i < 10; i++)
             Assert.Equal(90_000, template.Render(Nothing).Length);

@@ -8,10 +8,17 @@ internal static class Rendering
     public static readonly HostObject Nothing = Object();
 
     public static string Raw(string template, HostObject? model = null, TemplateOptions? options = null) =>
-        Template.Parse(template, "test.txt", options).Render(model ?? Nothing);
+        Parsed(template, "test.txt", options).Render(model ?? Nothing);
 
     public static string Html(string template, HostObject? model = null, TemplateOptions? options = null) =>
-        Template.Parse(template, "test.sbn-html", options).Render(model ?? Nothing);
+        Parsed(template, "test.sbn-html", options).Render(model ?? Nothing);
+
+    /// <summary>A template on its own, without any to include.</summary>
+    public static Template Parsed(string text, string path = "template", TemplateOptions? options = null)
+    {
+        var set = TemplateSet.Parse([new TemplateSource(path, text)], options);
+        return set.Errors.Count == 0 ? set.Find(path)! : throw new TemplateException(set.Errors);
+    }
 
     public static string File(
         TemplateSet set, string path, HostObject? model = null, string? layout = null, RenderScope? scope = null)
@@ -22,11 +29,11 @@ internal static class Rendering
     }
 
     public static TemplateError ParseError(string template) =>
-        Assert.Single(Assert.Throws<TemplateException>(() => Template.Parse(template, "test.txt")).Errors);
+        Assert.Single(Assert.Throws<TemplateException>(() => Parsed(template, "test.txt")).Errors);
 
     public static TemplateError RunError(string template, HostObject? model = null, TemplateOptions? options = null)
     {
-        var parsed = Template.Parse(template, "test.txt", options);
+        var parsed = Parsed(template, "test.txt", options);
         return Assert.Single(Assert.Throws<TemplateException>(() => parsed.Render(model ?? Nothing)).Errors);
     }
 

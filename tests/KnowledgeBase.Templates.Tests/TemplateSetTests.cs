@@ -91,7 +91,7 @@ public sealed class TemplateSetTests
     [Fact]
     public void ARenderingLeavesNothingBehind()
     {
-        var template = Template.Parse("{{ x }}{{ x = 'set'; array.cycle ['a', 'b'] }}", "t", new() { OptionalNames = new[] { "x" }.ToFrozenSet() });
+        var template = Parsed("{{ x }}{{ x = 'set'; array.cycle ['a', 'b'] }}", "t", new() { OptionalNames = new[] { "x" }.ToFrozenSet() });
 
         Assert.Equal("a", template.Render(Nothing));
         Assert.Equal("1a", template.Render(Object(("x", 1))));
@@ -100,7 +100,7 @@ public sealed class TemplateSetTests
     [Fact]
     public void ManyThreadsRenderOneTemplate()
     {
-        var template = Template.Parse("{{ for i in 1..50; x.size + i; end }}{{ y = x; y }}");
+        var template = Parsed("{{ for i in 1..50; x.size + i; end }}{{ y = x; y }}");
         var expected = template.Render(Object(("x", "abc")));
 
         Parallel.For(0, 200, _ => Assert.Equal(expected, template.Render(Object(("x", "abc")))));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeBase.Cli.Commands;
 using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Templates.Tests;

@@ -29,18 +29,18 @@ internal static class RenderCommand
             result.GetRequiredValue(template),
             result.GetRequiredValue(model),
             result.GetRequiredValue(theme),
-            result.GetValue(raw) ? HtmlEscaping.Never : HtmlEscaping.ByExtension));
+            escapesHtml: !result.GetValue(raw)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string path, string model, string theme, HtmlEscaping escaping)
+    private static int Run(Terminal terminal, string path, string model, string theme, bool escapesHtml)
     {
         foreach (var missing in new[] { path, model }.Where(file => !File.Exists(file)))
             return Refuse(terminal, $"{missing}: there is no such file.", ExitCode.Surroundings);
         var root = RootOf(path, theme);
         try
         {
-            var template = TemplateSet.Parse(Sources(root, path), new TemplateOptions { Escaping = escaping })
+            var template = TemplateSet.Parse(Sources(root, path), new TemplateOptions { EscapesHtml = escapesHtml })
                 .Find(Relative(root, path))!;
             terminal.Out.Write(template.Render(JsonModel.Read(File.ReadAllText(model))));
             return ExitCode.Done;

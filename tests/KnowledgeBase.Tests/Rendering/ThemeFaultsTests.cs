@@ -25,7 +25,7 @@ public sealed class ThemeFaultsTests : IDisposable
         Assert.Equal(
             [
                 "theme/pages/digest.sbn-html(2,12)", "theme/pages/home.sbn-html(2,4)", "theme/pages/paper.sbn-html(3,9)",
-                "theme/pages/papers.sbn-html(1,4)", "theme/pages/reading.sbn-html(1,24)", "theme/pages/search.sbn-html(2,1)",
+                "theme/pages/papers.sbn-html(1,4)", "theme/pages/reading.sbn-html(1,24)", "theme/pages/search.sbn-html(1,20)",
                 "theme/pages/statistics.sbn-html(1,8)",
             ],
             result.Diagnostics.Where(each => each.Severity == DiagnosticSeverity.Error).Select(each => each.At.ToString()));

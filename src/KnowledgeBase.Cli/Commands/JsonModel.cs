@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
+using KnowledgeBase.Templates;
 
-namespace KnowledgeBase.Templates;
+namespace KnowledgeBase.Cli.Commands;
 
-/// <summary>JSON as the model of a rendering; like every value of the host it is read-only for templates.</summary>
-public static class JsonModel
+/// <summary>JSON as the model of a rendering.</summary>
+internal static class JsonModel
 {
     /// <exception cref="JsonException">The text is no JSON object, or nests deeper than 64 levels.</exception>
     public static HostObject Read(string json)
@@ -22,7 +23,7 @@ public static class JsonModel
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Number => Number(element.GetRawText()),
-        JsonValueKind.Array => new HostList<object?>([.. element.EnumerateArray().Select(Convert)], item => item!),
+        JsonValueKind.Array => (object?[])[.. element.EnumerateArray().Select(Convert)],
         JsonValueKind.Object => Members(element),
         _ => null,
     };
