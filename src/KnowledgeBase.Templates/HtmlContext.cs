@@ -44,13 +44,9 @@ internal sealed class HtmlContext : TemplateContext
     }
 
     public TemplateLimits Limits => _set.Options.Limits;
-
     public TemplateSet Set => _set;
-
     public object? State => _globals.Scope.State;
-
     public FragmentScope? Fragments => _globals.Scope.Fragments;
-
     public bool Escapes { get; private set; }
 
     /// <summary>What a layout writes where it says <c>content</c>.</summary>
