@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace KnowledgeBase.Templates;
 
 /// <summary>One member of a model as its documentation shows it; <see cref="Model"/> describes what it holds.</summary>
@@ -55,7 +53,7 @@ public sealed class TemplateModel<T>(string name, string summary) : TemplateMode
         Add(name, "flag", summary, item => get(item) ? True : False);
 
     public TemplateModel<T> Texts(string name, Func<T, IReadOnlyList<string>> get, string summary) =>
-        Add(name, "list of text", summary, item => List(get(item)));
+        Add(name, "list of text", summary, item => new HostList<string>(get(item), text => text));
 
     public TemplateModel<T> One<TItem>(
         string name, Func<T, TItem?> get, TemplateModel<TItem> model, string summary) where TItem : class =>
@@ -63,10 +61,11 @@ public sealed class TemplateModel<T>(string name, string summary) : TemplateMode
 
     public TemplateModel<T> Many<TItem>(
         string name, Func<T, IReadOnlyList<TItem>> get, TemplateModel<TItem> model, string summary)
-        where TItem : class =>
-        Add(name, $"list of {model.Name}", summary, item => List(get(item).Select(model.Of)), model);
-
-    private static ReadOnlyCollection<object> List(IEnumerable<object> items) => items.ToArray().AsReadOnly();
+        where TItem : class
+    {
+        Func<TItem, object> see = model.Of;
+        return Add(name, $"list of {model.Name}", summary, item => new HostList<TItem>(get(item), see), model);
+    }
 
     internal override IEnumerable<KeyValuePair<string, object?>> Read(object item)
     {
