@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Numerics;
 using Scriban;
 using Scriban.Functions;
 using Scriban.Runtime;
@@ -31,8 +32,9 @@ internal static class BuiltIns
             ("newline_to_br", Call(1, ["text"], WithBreaks)));
         Change(all, "math", ["random", "uuid"]);
         Change(all, "object", ["eval", "eval_template"],
-            ("has_key", Call(2, ["value", "key"], (context, of) => Member(context, of, out _))),
-            ("has_value", Call(2, ["value", "key"], (context, of) => Member(context, of, out var x) && x is not null)));
+            ("has_key", Call(2, ["value", "key"], (_, of) => of[0] is IScriptObject x && x.Contains($"{of[1]}"))),
+            ("has_value", Call(2, ["value", "key"], (context, of) =>
+                of[0] is IScriptObject && Member(context, of[0], $"{of[1]}") is not null)));
         Change(all, "string", [],
             ("index_of", Call(2, ["text", "search", "start"], IndexOf)),
             ("slice", Call(2, ["text", "start", "length"], Slice)));
@@ -59,18 +61,28 @@ internal static class BuiltIns
         all.SetValue(library, changed, readOnly: true);
     }
 
-    private static ScriptArray Sort(HtmlContext context, object? list, string member)
+    /// <summary>Null, then numbers, dates and durations, then texts: by letters first, then by code units.</summary>
+    private static ScriptArray Sort(HtmlContext context, object? list, string member) => new(Items(context, list)
+        .Select(item => (Item: item, Key: member.Length == 0 ? item : Member(context, item, member)))
+        .Select(pair => (pair.Item, Number: Number(pair.Key), Text: context.ObjectToString(pair.Key) ?? ""))
+        .OrderBy(pair => pair.Number is null && pair.Text.Length > 0).ThenBy(pair => pair.Number)
+        .ThenBy(pair => pair.Text, StringComparer.OrdinalIgnoreCase).ThenBy(pair => pair.Text, StringComparer.Ordinal)
+        .Select(pair => pair.Item));
+
+    private static double? Number(object? value) => value switch
     {
-        var items = (context.ToList(default, list) ?? new ScriptArray()).Cast<object?>();
-        var order = new SortOrder(value => context.ObjectToString(value));
-        return new ScriptArray(member.Length == 0
-            ? items.OrderBy(item => item, order)
-            : items.OrderBy(item => Member(context, item, member), order));
-    }
+        DateTime date => date.Ticks,
+        TimeSpan duration => duration.Ticks,
+        BigInteger large => (double)large,
+        bool or int or long or double or float or decimal => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+        _ => null,
+    };
 
     private static int CountOf(HtmlContext context, object? list, string member) =>
-        (context.ToList(default, list) ?? new ScriptArray()).Cast<object?>()
-            .Count(item => Member(context, item, member) is not (null or false));
+        Items(context, list).Count(item => Member(context, item, member) is not (null or false));
+
+    private static IEnumerable<object?> Items(HtmlContext context, object? list) =>
+        (context.ToList(default, list) ?? new ScriptArray()).Cast<object?>();
 
     private static DateTime? ParseDate(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
@@ -92,13 +104,6 @@ internal static class BuiltIns
         return value;
     }
 
-    private static bool Member(HtmlContext context, ScriptArray of, out object? value)
-    {
-        value = null;
-        return of[0] is IScriptObject target && context.ObjectToString(of[1]) is { } key
-            && target.TryGetValue(context, default, key, out value);
-    }
-
     private static object IndexOf(HtmlContext context, ScriptArray of)
     {
         var text = context.ObjectToString(of[0]) ?? "";
@@ -106,11 +111,9 @@ internal static class BuiltIns
         return text.IndexOf(context.ObjectToString(of[1]) ?? "", start, StringComparison.Ordinal);
     }
 
-    private static string Slice(HtmlContext context, ScriptArray of)
-    {
-        int? length = of[2] is null ? null : context.ToInt(default, of[2]);
-        return StringFunctions.Slice(context.ObjectToString(of[0]), context.ToInt(default, of[1]), length);
-    }
+    private static string Slice(HtmlContext context, ScriptArray of) => StringFunctions.Slice(
+        context.ObjectToString(of[0]), context.ToInt(default, of[1]),
+        of[2] is null ? null : context.ToInt(default, of[2]));
 
     private static SafeHtml WithBreaks(HtmlContext context, ScriptArray of) =>
         new(HtmlFunctions.NewlineToBr(Escaped(context, of[0]).Html) ?? "");

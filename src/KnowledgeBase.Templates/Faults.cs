@@ -9,8 +9,6 @@ namespace KnowledgeBase.Templates;
 internal static class Faults
 {
     private const int LongestChain = 8;
-    private static readonly TemplateError[] NoErrors = [];
-
     private const string EndsEarly = "This is the character U+0000, where Scriban stops reading. Remove it.";
     private const string WithoutEnd = "Look for a loop, a text or a recursion that grows without end.";
 
@@ -20,16 +18,15 @@ internal static class Faults
     /// <summary>Faults of a text that cannot be parsed: the first of each line, which causes the others.</summary>
     public static IReadOnlyList<TemplateError> Of(Parsed parsed, string text, SourceText source) =>
     [
-        .. text.Contains('\0', StringComparison.Ordinal) ? [Early(text, source)] : NoErrors,
+        .. text.Contains('\0', StringComparison.Ordinal)
+            ? [source.Error(text.IndexOf('\0', StringComparison.Ordinal), EndsEarly)]
+            : Array.Empty<TemplateError>(),
         .. parsed.Messages
             .OrderBy(message => message.Message.Contains(" token ", StringComparison.Ordinal))
             .Select(message => source.Error(message.Span.Start.Offset, Sentence(message.Message, isParsed: false)))
             .OrderBy(error => error.Line).ThenBy(error => error.Column)
             .DistinctBy(error => error.Line),
     ];
-
-    private static TemplateError Early(string text, SourceText source) =>
-        source.Error(text.IndexOf('\0', StringComparison.Ordinal), EndsEarly);
 
     /// <summary>The fault of a rendering, with its place and the templates that it happened in.</summary>
     /// <exception cref="Exception">The fault is the host's own: it is thrown as it came.</exception>
@@ -60,7 +57,7 @@ internal static class Faults
         $"Nothing is called `{name}` here: neither the page nor the site has it, and no template has set it.";
 
     public static string NoNameInFragment(string name) =>
-        $"Nothing is called `{name}` here: a fragment is used again on other pages and sees none. Pass it what it needs.";
+        $"Nothing is called `{name}` here: a fragment is used on other pages too and sees none. Pass it what it needs.";
 
     public static string TooDeep(int depth) => $"Templates are more than {depth} deep in each other. {WithoutEnd}";
 
@@ -86,7 +83,8 @@ internal static class Faults
                 return cause.Message;
         }
         if (fault is ScriptAbortException)
-            return FormattableString.Invariant($"This takes longer than {limits.Patience.TotalSeconds} seconds. {WithoutEnd}");
+            return FormattableString.Invariant(
+                $"This takes longer than {limits.Patience.TotalSeconds} seconds. {WithoutEnd}");
         return Sentence(fault.OriginalMessage, isParsed: true);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -15,6 +14,7 @@ internal sealed class Fragments(TemplateSet set)
     private const int MostBytes = 16 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<Key, byte[]> _known = new();
+    private readonly ConcurrentDictionary<object, object> _tokens = new(ReferenceEqualityComparer.Instance);
     private long _bytes;
 
     public byte[] Get(Template template, ScriptArray arguments, HtmlContext page)
@@ -49,28 +49,14 @@ internal sealed class Fragments(TemplateSet set)
         return output.Written.ToArray();
     }
 
-    private static Argument At(ScriptArray arguments, int index) => arguments[index] switch
+    /// <summary>Of an object its token: to compare two papers would cost more than to render them.</summary>
+    private object? At(ScriptArray arguments, int index) => arguments[index] switch
     {
-        HostObject host => new Argument(host.Identity),
-        null or string or bool or int or long => new Argument(arguments[index]),
+        HostObject host => _tokens.GetOrAdd(host.Identity, _ => new object()),
+        null or string or bool or int or long => arguments[index],
         _ => throw new TemplateFault(Faults.NoArgument),
     };
 
     private readonly record struct Key(
-        Template Template, string Place, bool Escapes, Argument First, Argument Second, Argument Third);
-
-    /// <summary>Objects are the same, not equal: to compare two papers would cost more than to render them.</summary>
-    private readonly struct Argument(object? value) : IEquatable<Argument>
-    {
-        private readonly object? _value = value;
-
-        private bool IsPlain => _value is string or bool or int or long;
-
-        public bool Equals(Argument other) =>
-            ReferenceEquals(_value, other._value) || (IsPlain && _value!.Equals(other._value));
-
-        public override bool Equals(object? obj) => obj is Argument other && Equals(other);
-
-        public override int GetHashCode() => IsPlain ? _value!.GetHashCode() : RuntimeHelpers.GetHashCode(_value);
-    }
+        Template Template, string Place, bool Escapes, object? First, object? Second, object? Third);
 }

@@ -15,17 +15,13 @@ internal sealed class Globals(HostObject model, RenderScope scope, FrozenDiction
     private ScriptObject? _set;
 
     public RenderScope Scope => scope;
-
     public int Count => GetMembers().Count();
-
     public bool IsReadOnly { get; set; }
 
     public IEnumerable<string> GetMembers() =>
         (_set?.GetMembers() ?? []).Concat(model.MemberNames).Concat(scope.Values.Keys).Distinct(StringComparer.Ordinal);
 
-    public bool Contains(string member) =>
-        _set?.Contains(member) == true || model.TryRead(member, out _)
-        || scope.Values.ContainsKey(member) || functions.ContainsKey(member);
+    public bool Contains(string member) => TryGetValue(null, default, member, out _);
 
     public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value) =>
         (_set is not null && _set.TryGetValue(context!, span, member, out value))
@@ -39,10 +35,7 @@ internal sealed class Globals(HostObject model, RenderScope scope, FrozenDiction
         (_set ??= []).TrySetValue(context!, span, member, value, readOnly);
 
     public bool Remove(string member) => _set?.Remove(member) ?? false;
-
     public void SetReadOnly(string member, bool readOnly) => (_set ??= []).SetReadOnly(member, readOnly);
-
     public IScriptObject Clone(bool deep) => this;
-
     public override string ToString() => "this";
 }

@@ -14,11 +14,8 @@ internal sealed class HostCall(
     private static readonly string[] OneValue = ["value"];
 
     public int RequiredParameterCount => required;
-
     public int ParameterCount => parameters.Length;
-
     public ScriptVarParamKind VarParamKind => more;
-
     public Type ReturnType => typeof(object);
 
     public static FrozenDictionary<string, object?> All(IReadOnlyDictionary<string, HostFunction> functions)
@@ -34,13 +31,9 @@ internal sealed class HostCall(
         return all.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    public ScriptParameterInfo GetParameterInfo(int index)
-    {
-        var name = index < parameters.Length ? parameters[index] : "value";
-        return index >= required && index < parameters.Length
-            ? new ScriptParameterInfo(typeof(object), name, null)
-            : new ScriptParameterInfo(typeof(object), name);
-    }
+    public ScriptParameterInfo GetParameterInfo(int index) => index >= required && index < parameters.Length
+        ? new ScriptParameterInfo(typeof(object), parameters[index], null)
+        : new ScriptParameterInfo(typeof(object), parameters.ElementAtOrDefault(index) ?? "value");
 
     public object? Invoke(
         TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? block) =>
@@ -75,20 +68,28 @@ internal sealed class HostCall(
     private static object? Include(HtmlContext context, ScriptNode call, ScriptArray arguments)
     {
         var template = Find(context, call, arguments);
-        var isKept = BeginKept(context, call);
-        context.PushLocal();
-        Pass(arguments, context);
-        context.Run(template);
-        context.PopLocal();
-        return isKept ? EndKept(context) : null;
+        return Write(context, call, () => Run(template, context, arguments));
     }
 
     private static object? Fragment(HtmlContext context, ScriptNode call, ScriptArray arguments)
     {
         var html = context.Set.Fragments.Get(Find(context, call, arguments), arguments, context);
-        var isKept = BeginKept(context, call);
-        context.Put(html);
-        return isKept ? EndKept(context) : null;
+        return Write(context, call, () => context.Put(html));
+    }
+
+    private static object? Content(HtmlContext context, ScriptNode call, ScriptArray arguments)
+    {
+        var content = context.Content ?? throw new TemplateFault("There is no content here: only a layout has it.");
+        return Write(context, call, () => Run(content, context, null));
+    }
+
+    private static void Run(Template template, HtmlContext context, ScriptArray? arguments)
+    {
+        context.PushLocal();
+        if (arguments is not null)
+            Pass(arguments, context);
+        context.Run(template);
+        context.PopLocal();
     }
 
     private static Template Find(HtmlContext context, ScriptNode call, ScriptArray arguments)
@@ -97,23 +98,16 @@ internal sealed class HostCall(
         return context.Set.Find(call, path) ?? throw new TemplateFault(Faults.NoTemplate(path, call.Span.FileName));
     }
 
-    private static object? Content(HtmlContext context, ScriptNode call, ScriptArray arguments)
-    {
-        var isKept = BeginKept(context, call);
-        context.PushLocal();
-        context.Run(context.Content ?? throw new TemplateFault("There is no content here: only a layout has it."));
-        context.PopLocal();
-        return isKept ? EndKept(context) : null;
-    }
-
     /// <summary>A call that is a statement writes where it stands; as a value it is HTML.</summary>
-    private static bool BeginKept(HtmlContext context, ScriptNode call)
+    private static SafeHtml? Write(HtmlContext context, ScriptNode call, Action write)
     {
         if (call.Parent is ScriptExpressionStatement { Parent: not ScriptFunction } && context.EnableOutput)
-            return false;
+        {
+            write();
+            return null;
+        }
         context.PushOutput();
-        return true;
+        write();
+        return new SafeHtml(context.PopOutput().ToString()!);
     }
-
-    private static SafeHtml EndKept(HtmlContext context) => new(context.PopOutput().ToString()!);
 }

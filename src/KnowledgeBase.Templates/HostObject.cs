@@ -1,3 +1,4 @@
+using System.Collections;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -24,11 +25,7 @@ public abstract class HostObject : IScriptObject
 
     int IScriptObject.Count => MemberNames.Count();
 
-    bool IScriptObject.IsReadOnly
-    {
-        get => true;
-        set { }
-    }
+    bool IScriptObject.IsReadOnly { get => true; set { } }
 
     internal abstract bool TryRead(string name, out object? value);
 
@@ -50,12 +47,36 @@ public sealed class NamedValues(IReadOnlyDictionary<string, object?> values) : H
     internal static readonly NamedValues None = new(new Dictionary<string, object?>(StringComparer.Ordinal));
 
     public override IEnumerable<KeyValuePair<string, object?>> Members => values;
-
     internal override object Identity => values;
-
     internal override string Name => "object";
-
     internal override IEnumerable<string> MemberNames => values.Keys;
-
     internal override bool TryRead(string name, out object? value) => values.TryGetValue(name, out value);
+}
+
+/// <summary>The host's own list, read-only and not copied; each item is seen through its model when reached.</summary>
+internal sealed class HostList<T>(IReadOnlyList<T> items, Func<T, object> see) : IList
+{
+    public int Count => items.Count;
+    public bool IsFixedSize => true;
+    public bool IsReadOnly => true;
+    public bool IsSynchronized => false;
+    public object SyncRoot => this;
+
+    public object? this[int index] { get => see(items[index]); set => throw ReadOnly(); }
+
+    public IEnumerator GetEnumerator()
+    {
+        for (var index = 0; index < items.Count; index++)
+            yield return see(items[index]);
+    }
+
+    public bool Contains(object? value) => IndexOf(value) >= 0;
+    public int IndexOf(object? value) => items.Select(see).ToList().IndexOf(value!);
+    public void CopyTo(Array array, int index) => items.Select(see).ToArray().CopyTo(array, index);
+    public int Add(object? value) => throw ReadOnly();
+    public void Clear() => throw ReadOnly();
+    public void Insert(int index, object? value) => throw ReadOnly();
+    public void Remove(object? value) => throw ReadOnly();
+    public void RemoveAt(int index) => throw ReadOnly();
+    private static TemplateFault ReadOnly() => new("A list of the site cannot be changed.");
 }

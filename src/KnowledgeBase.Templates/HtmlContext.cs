@@ -171,11 +171,9 @@ internal sealed class HtmlContext : TemplateContext
         value = null;
         if (variable.Scope == ScriptVariableScope.Local)
             return true;
-        if (_isFragment)
-            throw Faults.At(span, Faults.NoNameInFragment(variable.Name));
-        return _set.Options.OptionalNames.Contains(variable.Name)
-            ? true
-            : throw Faults.At(span, Faults.NoName(variable.Name));
+        if (!_isFragment && _set.Options.OptionalNames.Contains(variable.Name))
+            return true;
+        throw Faults.At(span, _isFragment ? Faults.NoNameInFragment(variable.Name) : Faults.NoName(variable.Name));
     }
 
     /// <summary>An argument that was not passed is null.</summary>

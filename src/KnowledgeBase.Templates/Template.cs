@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Scriban.Syntax;
 using Parsed = Scriban.Template;
 
@@ -7,8 +8,6 @@ namespace KnowledgeBase.Templates;
 /// <summary>A parsed template; it never changes, so that any number of threads may render it.</summary>
 public sealed class Template
 {
-    private const string EscapingExtension = ".sbn-html";
-
     private readonly TemplateSet _set;
     private readonly Parsed _parsed;
 
@@ -17,7 +16,7 @@ public sealed class Template
         _set = set;
         Path = source.Path;
         Source = new SourceText(source.Path, source.Text);
-        Escapes = set.Options.EscapesHtml && Path.EndsWith(EscapingExtension, StringComparison.Ordinal);
+        Escapes = set.Options.EscapesHtml && Path.EndsWith(".sbn-html", StringComparison.Ordinal);
         _parsed = Parsed.Parse(source.Text, source.Path);
         Errors = Faults.Of(_parsed, source.Text, Source);
     }
@@ -39,16 +38,28 @@ public sealed class Template
     /// <exception cref="TemplateException">The template failed; nothing was written.</exception>
     public void Render(HostObject model, IBufferWriter<byte> output, RenderScope? scope = null, Template? layout = null)
     {
+        if (layout is not null && layout._set != _set)
+            throw new ArgumentException("A template and its layout must come from the same set.", nameof(layout));
         using var buffer = new Utf8Output();
-        Render(model, buffer, scope ?? RenderScope.Nothing, layout);
+        var context = _set.TakeContext();
+        try
+        {
+            var globals = new Globals(model, scope ?? RenderScope.Nothing, _set.Functions);
+            context.Render(layout ?? this, layout is null ? null : this, globals, buffer);
+        }
+        catch (ScriptRuntimeException fault)
+        {
+            throw Faults.Of(fault, _set, context);
+        }
+        _set.GiveBack(context);
         output.Write(buffer.Written);
     }
 
     public string Render(HostObject model)
     {
-        using var buffer = new Utf8Output();
-        Render(model, buffer, RenderScope.Nothing, null);
-        return buffer.Text();
+        var output = new ArrayBufferWriter<byte>();
+        Render(model, output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
     /// <summary>Writes in the place of the call.</summary>
@@ -59,22 +70,5 @@ public sealed class Template
             throw new TemplateException(Errors);
         if (context.Evaluate(_parsed.Page, aliasReturnedFunction: false) is { } result)
             context.Write(_parsed.Page!.Span, result);
-    }
-
-    private void Render(HostObject model, Utf8Output buffer, RenderScope scope, Template? layout)
-    {
-        if (layout is not null && layout._set != _set)
-            throw new ArgumentException("A template and its layout must come from the same set.", nameof(layout));
-        var context = _set.TakeContext();
-        try
-        {
-            var globals = new Globals(model, scope, _set.Functions);
-            context.Render(layout ?? this, layout is null ? null : this, globals, buffer);
-        }
-        catch (ScriptRuntimeException fault)
-        {
-            throw Faults.Of(fault, _set, context);
-        }
-        _set.GiveBack(context);
     }
 }

@@ -4,22 +4,12 @@ namespace KnowledgeBase.Templates;
 public sealed record TemplateMember(string Name, string Type, string Summary, TemplateModel? Model);
 
 /// <summary>The members templates see of one kind of host object, in the order they were declared.</summary>
-public abstract class TemplateModel
+public abstract class TemplateModel(string name, string summary)
 {
-    private protected TemplateModel(string name, string summary)
-    {
-        Name = name;
-        Summary = summary;
-    }
-
-    public string Name { get; }
-
-    public string Summary { get; }
-
+    public string Name => name;
+    public string Summary => summary;
     public abstract IReadOnlyList<TemplateMember> Members { get; }
-
     internal abstract IEnumerable<KeyValuePair<string, object?>> Read(object item);
-
     internal abstract bool TryRead(object item, string name, out object? value);
 }
 
@@ -102,12 +92,8 @@ public sealed class TemplateModel<T>(string name, string summary) : TemplateMode
 internal sealed class ModelObject(object item, TemplateModel model) : HostObject
 {
     public override IEnumerable<KeyValuePair<string, object?>> Members => model.Read(item);
-
     internal override object Identity => item;
-
     internal override string Name => model.Name;
-
     internal override IEnumerable<string> MemberNames => model.Members.Select(member => member.Name);
-
     internal override bool TryRead(string name, out object? value) => model.TryRead(item, name, out value);
 }

@@ -4,6 +4,9 @@ using Scriban.Syntax;
 
 namespace KnowledgeBase.Templates;
 
+/// <summary>A template file: its path inside the theme, with forward slashes, and its whole text.</summary>
+public sealed record TemplateSource(string Path, string Text);
+
 /// <summary>The templates of a theme; they can include each other and nothing else.</summary>
 public sealed class TemplateSet
 {
@@ -82,18 +85,14 @@ public sealed class TemplateSet
     /// <summary>Takes <c>.</c> and <c>..</c> out of a path; what would leave the root finds nothing.</summary>
     private static string Normalized(string path)
     {
-        var parts = new List<string>();
-        foreach (var part in path.Split('/'))
+        var parts = new Stack<string>();
+        foreach (var part in path.Split('/').Where(part => part is not ("." or "")))
         {
-            if (part is "." or "")
-                continue;
             if (part != "..")
-                parts.Add(part);
-            else if (parts.Count > 0)
-                parts.RemoveAt(parts.Count - 1);
-            else
+                parts.Push(part);
+            else if (!parts.TryPop(out _))
                 return "";
         }
-        return string.Join('/', parts);
+        return string.Join('/', parts.Reverse());
     }
 }

@@ -12,9 +12,7 @@ internal sealed class Utf8Output : IScriptOutput, IDisposable
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
 
     public int Count { get; private set; }
-
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, Count);
-
     public void Write(string text, int offset, int count) => Write(text.AsSpan(offset, count));
 
     public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
@@ -33,8 +31,6 @@ internal sealed class Utf8Output : IScriptOutput, IDisposable
 
     /// <summary>Takes back what was written since.</summary>
     public void CutTo(int count) => Count = count;
-
-    public string Text() => Encoding.UTF8.GetString(Written);
 
     public void Dispose()
     {

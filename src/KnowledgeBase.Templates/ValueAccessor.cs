@@ -30,7 +30,6 @@ internal sealed class ValueAccessor(params (string Name, Func<object, object?> R
         members.ToFrozenDictionary(member => member.Name, member => member.Read, StringComparer.Ordinal);
 
     public bool HasIndexer => false;
-
     public Type? IndexType => null;
 
     public static ValueAccessor Of(object value) => value switch

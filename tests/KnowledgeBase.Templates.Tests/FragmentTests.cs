@@ -52,7 +52,7 @@ public sealed class FragmentTests
         var error = Assert.Single(Assert.Throws<TemplateException>(() => Page(set, new Paper(() => ""), "x")).Errors);
 
         Assert.Equal(("row.sbn-html", 2, 4), (error.Path, error.Line, error.Column));
-        Assert.Contains("a fragment is used again on other pages", error.Message, StringComparison.Ordinal);
+        Assert.Contains("a fragment is used on other pages too", error.Message, StringComparison.Ordinal);
         Assert.Equal(["page.sbn-html", "row.sbn-html"], error.Stack);
     }
 

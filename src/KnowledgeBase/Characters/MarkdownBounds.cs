@@ -47,7 +47,11 @@ internal sealed class BoundedParagraphs : ParagraphBlockParser
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         ((ParagraphCost?)block.GetData(CostKey))?.Add(processor.Line, block.Line);
-        return base.TryContinue(processor, block);
+        var parent = block.Parent;
+        var state = base.TryContinue(processor, block);
+        if (parent is not null && block.Parent is null)
+            ((MarkdownContext)processor.Context!).Underline(block.Line, parent.Count);
+        return state;
     }
 
     public override bool Close(BlockProcessor processor, Block block)

@@ -16,6 +16,9 @@ internal enum MarkdownLimit
 
     /// <summary>Cells that a table adds to rows that have fewer than others.</summary>
     Table,
+
+    /// <summary>Headings that are underlined, among very many blocks.</summary>
+    Underlines,
 }
 
 /// <param name="line">From 0, in the text.</param>
@@ -35,6 +38,9 @@ internal static class OwnMarkdown
 
     /// <summary>Empty cells that tables of one text may add.</summary>
     public const int MostEmptyCells = 10_000;
+
+    /// <summary>By the parser, once for each heading that is underlined: some 14,000 of them, one below the other.</summary>
+    public const long MostBlocksPassed = 100_000_000;
 
     /// <summary>The renderer ends at 128.</summary>
     private const int DeepestInline = 100;
@@ -115,4 +121,15 @@ internal sealed class MarkdownContext : MarkdownParserContext
     public int Line { get; set; }
 
     public int EmptyCells { get; set; }
+
+    private long BlocksPassed { get; set; }
+
+    /// <summary>A line made its paragraph a heading: the parser has looked for it among all blocks before it.</summary>
+    /// <exception cref="MarkdownLimitException">That was so often that it takes long.</exception>
+    public void Underline(int line, int blocks)
+    {
+        BlocksPassed += blocks;
+        if (BlocksPassed > OwnMarkdown.MostBlocksPassed)
+            throw new MarkdownLimitException(MarkdownLimit.Underlines, line);
+    }
 }

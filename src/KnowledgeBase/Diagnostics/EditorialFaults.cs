@@ -116,6 +116,10 @@ public static class EditorialFaults
     public static Diagnostic TooManyTopics(SourceLocation at, int count, int most) =>
         Error("KB229", at, $"There are {Number(count)} topics; a library can have {Number(most)}. Join some of them.");
 
+    public static Diagnostic TooManyUnderlines(SourceLocation at) =>
+        Error("KB232", at,
+            "The file has too many underlined headings up to here. Begin headings with `#`, or split the file.");
+
     /// <summary>A text of the file in a message: one line, bounded, nothing invisible.</summary>
     public static string Quote(string text) => $"`{VisibleText.Line(text, LongestQuote)}`";
 

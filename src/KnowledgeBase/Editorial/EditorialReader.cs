@@ -79,7 +79,8 @@ public static class EditorialReader
         {
             MarkdownLimit.Nesting => EditorialFaults.TooDeeplyNested(at),
             MarkdownLimit.Paragraph => EditorialFaults.ParagraphTooLong(at, OwnMarkdown.LongestParagraph),
-            _ => EditorialFaults.TableTooSparse(at, OwnMarkdown.MostEmptyCells),
+            MarkdownLimit.Table => EditorialFaults.TableTooSparse(at, OwnMarkdown.MostEmptyCells),
+            _ => EditorialFaults.TooManyUnderlines(at),
         };
     }
 

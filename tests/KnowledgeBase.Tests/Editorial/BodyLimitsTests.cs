@@ -56,6 +56,15 @@ public sealed class BodyLimitsTests
     }
 
     [Fact]
+    public void VeryManyUnderlinedHeadingsAreAFaultWhereTheyBecomeTooMany()
+    {
+        var line = Assert.Single(Faults(Note(Repeat("a\n===\n", 20_000))));
+
+        Assert.Matches(@"^notes/n\.md\(28[0-9]{3}\): error KB232: ", line);
+        Assert.Empty(Faults(Note(Repeat("a\n===\n", 10_000))));
+    }
+
+    [Fact]
     public void WhatPeopleWriteIsFarWithinTheLimits()
     {
         var table = "| name | what | where |\n|---|---|---|\n" + Repeat("| **a-b_c** | says *this* and `that` | [here](https://example.org/a?b=c) and www.example.org |\n", 300);
