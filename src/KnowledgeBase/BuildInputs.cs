@@ -5,8 +5,8 @@ using KnowledgeBase.Concurrency;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Rendering;
-using KnowledgeBase.Templates;
 using KnowledgeBase.Site;
+using KnowledgeBase.Templates;
 
 namespace KnowledgeBase;
 

@@ -29,7 +29,7 @@ public static class SiteBuild
     /// build, it does no more than that needs.
     /// </summary>
     /// <exception cref="IOException">A folder is missing, locked, full or cannot be written.</exception>
-    public static BuildResult Run(BuildOptions options, Action<BuildStage>? progress = null) 
+    public static BuildResult Run(BuildOptions options, Action<BuildStage>? progress = null)
     {
         options.RefuseOverlap();
         var read = Task.Run(() => BuildInputs.Read(options));
@@ -62,7 +62,7 @@ public static class SiteBuild
     }
 
     /// <summary>Builds in memory and parses, page by page, what <see cref="Run"/> would write.</summary>
-    public static BuildResult Check(BuildOptions options) 
+    public static BuildResult Check(BuildOptions options)
     {
         var plan = Plan(options, null);
         if (Stops(plan.Diagnostics, options with { Strict = false }))

@@ -18,7 +18,7 @@ public sealed class SiteSession(BuildOptions options)
     /// search waits for <see cref="Settle"/>.
     /// </summary>
     /// <exception cref="IOException">As <see cref="SiteBuild.Run"/>.</exception>
-    public BuildResult Build(Action<BuildStage>? progress = null) 
+    public BuildResult Build(Action<BuildStage>? progress = null)
     {
         options.RefuseOverlap();
         var inputs = BuildInputs.Read(options);

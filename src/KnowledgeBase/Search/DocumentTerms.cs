@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using KnowledgeBase.Concurrency;
 using KnowledgeBase.Characters;
+using KnowledgeBase.Concurrency;
 
 namespace KnowledgeBase.Search;
 
