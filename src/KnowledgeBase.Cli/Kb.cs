@@ -53,7 +53,8 @@ public static class Kb
         var isUnforeseen = ProgramFaults.IsUnforeseen(fault);
         terminal.Error.WriteLine(fault switch
         {
-            OutOfMemoryException => "The memory of this machine is not enough. Close other programs, or build on a larger machine.",
+            OutOfMemoryException =>
+                "The memory of this machine is not enough. Close other programs, or build on a larger machine.",
             _ when isUnforeseen => $"{ProgramFaults.Command(new SourceLocation("kb"), fault)}",
             _ => fault.Message,
         });
