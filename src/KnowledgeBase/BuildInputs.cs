@@ -2,11 +2,11 @@ using System.Collections.Frozen;
 using System.IO.Hashing;
 using System.Text;
 using KnowledgeBase.Concurrency;
-using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Output;
 using KnowledgeBase.Rendering;
-using KnowledgeBase.Site;
 using KnowledgeBase.Templates;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Checking;
 using KnowledgeBase.Diagnostics;
-using KnowledgeBase.Site;
+using KnowledgeBase.Output;
 
 namespace KnowledgeBase;
 

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Checking;
+using KnowledgeBase.Citations;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Exports;
 using KnowledgeBase.Mining;
+using KnowledgeBase.Output;
 using KnowledgeBase.Pages;
-using KnowledgeBase.References;
 using KnowledgeBase.Rendering;
 using KnowledgeBase.Search;
 using KnowledgeBase.Site;

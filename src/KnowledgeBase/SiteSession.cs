@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KnowledgeBase.Output;
 using KnowledgeBase.Rendering;
 using KnowledgeBase.Search;
 using KnowledgeBase.Site;

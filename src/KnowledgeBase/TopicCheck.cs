@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Library;
-using KnowledgeBase.Mining;
+using KnowledgeBase.Mining.Topics;
 
 namespace KnowledgeBase;
 

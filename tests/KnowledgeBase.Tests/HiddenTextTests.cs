@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Tests.Fixtures;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Tests;
 

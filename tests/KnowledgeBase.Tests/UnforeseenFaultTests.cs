@@ -1,6 +1,7 @@
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Site;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Tests;
 

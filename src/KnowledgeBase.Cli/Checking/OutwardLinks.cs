@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using KnowledgeBase.Checking;
 using KnowledgeBase.Cli.Fetching;
 using KnowledgeBase.Diagnostics;
-using KnowledgeBase.Site;
 
 namespace KnowledgeBase.Cli.Checking;
 

@@ -31,9 +31,9 @@ internal static class BuildCommand
         var result = StageProgress.Show(terminal, build);
         DiagnosticLines.Write(result.Diagnostics, new Places(options), terminal);
         if (result.Summary is { } summary)
-            terminal.Out.WriteLine(Sentences.Written(summary, result.Diagnostics, clock.Elapsed) + AddressRemark(options));
+            terminal.Out.WriteLine(Messages.Written(summary, result.Diagnostics, clock.Elapsed) + AddressRemark(options));
         else
-            terminal.Error.WriteLine(Sentences.NothingWritten(result.Diagnostics));
+            terminal.Error.WriteLine(Messages.NothingWritten(result.Diagnostics));
         return result;
     }
 
@@ -45,5 +45,5 @@ internal static class BuildCommand
     }
 
     private static string AddressRemark(BuildOptions options) =>
-        PublishedAddress.Of(options.Output) is null ? Sentences.WithoutAddress : "";
+        PublishedAddress.Of(options.Output) is null ? Messages.WithoutAddress : "";
 }

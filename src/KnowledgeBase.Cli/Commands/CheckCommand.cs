@@ -63,7 +63,7 @@ internal static class CheckCommand
                 break;
             default:
                 DiagnosticLines.Write(diagnostics, places, terminal);
-                terminal.Out.WriteLine(Sentences.Checked(diagnostics));
+                terminal.Out.WriteLine(Messages.Checked(diagnostics));
                 break;
         }
         return Verdict.Of(diagnostics, options.Strict);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using KnowledgeBase.Cli.Fetching;
-using KnowledgeBase.Digests;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Cli.Commands;
 

@@ -58,9 +58,9 @@ internal static class FetchCommand
     private static void Say(Terminal terminal, string input, FetchReport report)
     {
         foreach (var remark in report.Remarks)
-            terminal.Error.WriteLine(Characters.VisibleText.Of(remark));
+            terminal.Error.WriteLine(Text.VisibleText.Of(remark));
         foreach (var path in report.Stored)
             terminal.Out.WriteLine($"{input.TrimEnd('/', '\\')}/{path}");
-        terminal.Out.WriteLine(Sentences.Fetched(report.Stored.Count, report.Unchanged));
+        terminal.Out.WriteLine(Messages.Fetched(report.Stored.Count, report.Unchanged));
     }
 }

@@ -1,4 +1,4 @@
-using KnowledgeBase.Characters;
+using KnowledgeBase.Text;
 using Spectre.Console;
 
 namespace KnowledgeBase.Cli.Commands;

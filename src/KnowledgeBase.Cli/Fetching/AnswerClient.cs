@@ -1,5 +1,5 @@
 using System.Net;
-using KnowledgeBase.Characters;
+using KnowledgeBase.Text;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;

@@ -1,5 +1,6 @@
 using KnowledgeBase.Digests;
 using KnowledgeBase.Library;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Cli.Fetching;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using KnowledgeBase.Digests;
 using KnowledgeBase.Library;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Cli.Fetching;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using KnowledgeBase.Characters;
-using KnowledgeBase.Digests;
+using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Cli.Fetching;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
-using KnowledgeBase.Characters;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Cli.Fetching;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Cli.Reporting;
 

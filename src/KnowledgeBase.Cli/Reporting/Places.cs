@@ -1,5 +1,5 @@
-using KnowledgeBase.Characters;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Cli.Reporting;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using KnowledgeBase.Characters;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Diagnostics;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
 

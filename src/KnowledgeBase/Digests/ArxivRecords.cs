@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
 

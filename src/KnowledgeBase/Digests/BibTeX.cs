@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
 
@@ -123,7 +124,7 @@ internal static partial class BibTeX
         var text = LatexText.Decode(fields["month"] ?? "").Trim();
         var month = BibTeXFields.Month(text) ?? (Number().Match(text).TryNumber(out var number) && number is >= 1 and <= 12 ? number : null);
         var dayText = fields["day"] ?? (BibTeXFields.Month(text) is null ? "" : text);
-        return PartialDates.Of(year, month ?? 0, Number().Match(dayText).TryNumber(out var day) ? day : 0);
+        return PartialDate.FromNumbers(year, month ?? 0, Number().Match(dayText).TryNumber(out var day) ? day : 0);
     }
 
     private static bool TryNumber(this Match match, out int number)

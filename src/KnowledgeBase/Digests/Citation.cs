@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
 
@@ -38,9 +39,9 @@ internal sealed partial record Citation(string Title, SourceLocation At)
     public DigestEntry ToEntry(FaultList faults)
     {
         var stated = Urls.OfType<string>().Select(url => url.Trim()).Where(IsAddress).ToArray();
-        faults.Add(EntryLinks.Fault("DOI", Doi, At));
+        faults.AddHidden("DOI", Doi, At);
         foreach (var url in stated)
-            faults.Add(EntryLinks.Fault("link", url, At));
+            faults.AddHidden("link", url, At);
         var addresses = stated.Where(VisibleText.HidesNothing).ToArray();
         var doi = ReadDoi(addresses);
         var arxivId = ReadArxivId(doi, addresses);
@@ -62,7 +63,7 @@ internal sealed partial record Citation(string Title, SourceLocation At)
     {
         foreach (var text in addresses.Prepend(Doi))
         {
-            if (Digests.Doi.TryParse(text, out var doi))
+            if (Vocabulary.Doi.TryParse(text, out var doi))
                 return doi;
         }
         return null;
@@ -70,20 +71,20 @@ internal sealed partial record Citation(string Title, SourceLocation At)
 
     private ArxivId? ReadArxivId(Doi? doi, IEnumerable<string> addresses)
     {
-        if (Digests.ArxivId.TryParse(Eprint, out var id))
+        if (Vocabulary.ArxivId.TryParse(Eprint, out var id))
             return id;
         if (doi is { } stated && OfArxivDoi(stated) is { } ofDoi)
             return ofDoi;
         foreach (var text in addresses.Concat(Remarks.OfType<string>().Append(Venue ?? "").Select(text => Mention().Match(text).Value)))
         {
-            if (Digests.ArxivId.TryParse(text.Split('?', '#')[0], out id))
+            if (Vocabulary.ArxivId.TryParse(text.Split('?', '#')[0], out id))
                 return id;
         }
         return null;
     }
 
     private static ArxivId? OfArxivDoi(Doi doi) =>
-        doi.Value.StartsWith("10.48550/arxiv.", StringComparison.Ordinal) && Digests.ArxivId.TryParse(doi.Value[15..], out var id)
+        doi.Value.StartsWith("10.48550/arxiv.", StringComparison.Ordinal) && Vocabulary.ArxivId.TryParse(doi.Value[15..], out var id)
             ? id
             : null;
 
@@ -91,7 +92,7 @@ internal sealed partial record Citation(string Title, SourceLocation At)
         url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLink(string url) =>
-        !Digests.Doi.TryParse(url, out _) && !Digests.ArxivId.TryParse(url.Split('?', '#')[0], out _);
+        !Vocabulary.Doi.TryParse(url, out _) && !Vocabulary.ArxivId.TryParse(url.Split('?', '#')[0], out _);
 
     /// <summary>Archives that give each paper an identifier of their own.</summary>
     private static string? OtherId(string address) => Archive().Match(address) is { Success: true } match

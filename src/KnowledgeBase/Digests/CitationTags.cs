@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
 
@@ -43,7 +44,7 @@ internal static partial class CslJson
         if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty(name, out var date))
             return null;
         if (date.ValueKind == JsonValueKind.Object && Members(date, "date-parts").FirstOrDefault() is { ValueKind: JsonValueKind.Array } parts)
-            return PartialDates.Of([.. parts.EnumerateArray().Select(part => int.TryParse(Text(part), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)]);
+            return PartialDate.FromNumbers([.. parts.EnumerateArray().Select(part => int.TryParse(Text(part), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)]);
         var text = date.ValueKind == JsonValueKind.Object ? Text(date, "raw") ?? Text(date, "literal") : Text(date);
         return text is not null && PartialDate.TryParse(text.Split('T', '/')[0], out var stated) ? stated : null;
     }

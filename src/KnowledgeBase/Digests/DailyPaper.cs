@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
 
@@ -79,8 +80,8 @@ internal sealed record DailyPaper
 
     private IEnumerable<EntryLink> Links(SourceLocation at, FaultList faults)
     {
-        faults.Add(EntryLinks.Fault("link", Repository, at));
-        faults.Add(EntryLinks.Fault("link", Project, at));
+        faults.AddHidden("link", Repository, at);
+        faults.AddHidden("link", Project, at);
         if (EntryLinks.Repository(Repository) is { } code)
             yield return new EntryLink(LinkKind.Code, code) { IsThirdParty = IsRepositoryFound };
         if (EntryLinks.Absolute(Project) is { } project)

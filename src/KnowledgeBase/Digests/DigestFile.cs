@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
 
@@ -64,22 +65,3 @@ public sealed record DigestEntry(string Title, SourceLocation At)
 /// <param name="Handle">The organisation's name in addresses of its platform, as it came: <c>naver-ai</c>.</param>
 /// <param name="Name">For display: <c>NAVER AI Lab</c>.</param>
 public sealed record OrganizationName(string Handle, string Name);
-
-public enum LinkKind
-{
-    Code,
-    Project,
-    Model,
-    Data,
-    Demo,
-    Video,
-    Pdf,
-    Other,
-}
-
-/// <param name="Url">Absolute, <c>http</c> or <c>https</c>.</param>
-public sealed record EntryLink(LinkKind Kind, string Url)
-{
-    /// <summary>A platform found it by itself, so that it may lead to someone else's implementation.</summary>
-    public bool IsThirdParty { get; init; }
-}

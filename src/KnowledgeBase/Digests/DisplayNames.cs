@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Characters;
+using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
 

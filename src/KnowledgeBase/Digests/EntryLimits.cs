@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Digests;

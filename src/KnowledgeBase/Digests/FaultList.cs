@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Digests;
 
@@ -22,6 +23,14 @@ internal sealed class FaultList(string path)
             _faults.Add(fault);
         else
             (_last, _uncounted) = (fault, _uncounted + 1);
+    }
+
+    /// <summary>An address that is left out because a character of it hides.</summary>
+    /// <param name="kind">A DOI, or a link.</param>
+    public void AddHidden(string kind, string? address, SourceLocation at)
+    {
+        if (address is not null && !VisibleText.HidesNothing(address.Trim()))
+            Add(DigestFaults.HiddenCharacters(at, kind, address));
     }
 
     /// <summary>What another list of this file has found so far.</summary>

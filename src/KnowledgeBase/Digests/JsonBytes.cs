@@ -1,4 +1,5 @@
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
 

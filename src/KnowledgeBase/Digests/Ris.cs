@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
 
@@ -53,6 +54,6 @@ internal sealed class RisRecord(SourceLocation at)
     {
         var parts = text.Split('/', '-').Take(3)
             .Select(part => int.TryParse(part.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToArray();
-        return PartialDates.Of(parts);
+        return PartialDate.FromNumbers(parts);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
 

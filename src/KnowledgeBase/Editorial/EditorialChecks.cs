@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Editorial;
 

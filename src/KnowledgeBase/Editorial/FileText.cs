@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using KnowledgeBase.Diagnostics;
-using KnowledgeBase.Digests;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Editorial;
 

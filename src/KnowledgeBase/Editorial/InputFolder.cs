@@ -1,8 +1,9 @@
-// Asks whether the folder is there.
-#pragma warning disable RS0030
 using System.Collections.Immutable;
 using KnowledgeBase.Diagnostics;
-using KnowledgeBase.Digests;
+using KnowledgeBase.Vocabulary;
+
+// Asks whether the folder is there.
+#pragma warning disable RS0030
 
 namespace KnowledgeBase.Editorial;
 

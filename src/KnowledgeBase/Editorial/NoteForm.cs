@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Characters;
-using KnowledgeBase.Digests;
+using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Editorial;
 

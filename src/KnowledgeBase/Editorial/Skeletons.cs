@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
-using KnowledgeBase.Digests;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Editorial;
 

@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
+
 // Lists what is there and opens files for the parsers.
 #pragma warning disable RS0030
-using System.Collections.Immutable;
-using KnowledgeBase.Characters;
-using KnowledgeBase.Diagnostics;
-using KnowledgeBase.Digests;
 
 namespace KnowledgeBase.Editorial;
 

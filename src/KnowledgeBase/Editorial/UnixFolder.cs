@@ -1,8 +1,9 @@
-// Asks the C library, because .NET gives neither the bytes of a name nor the type of a special file.
-#pragma warning disable RS0030
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
+
+// Asks the C library, because .NET gives neither the bytes of a name nor the type of a special file.
+#pragma warning disable RS0030
 
 namespace KnowledgeBase.Editorial;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Characters;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Library;
 

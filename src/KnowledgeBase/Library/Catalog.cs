@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Library;
 

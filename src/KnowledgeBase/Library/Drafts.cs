@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Library;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Digests;
+using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Library;
 

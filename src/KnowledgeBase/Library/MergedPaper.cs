@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Library;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Library;
 

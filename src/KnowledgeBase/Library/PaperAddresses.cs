@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Concurrency;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Library;
 

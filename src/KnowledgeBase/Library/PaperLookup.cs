@@ -1,6 +1,6 @@
-using KnowledgeBase.Characters;
 using KnowledgeBase.Concurrency;
-using KnowledgeBase.Digests;
+using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Library;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Digests;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Library;
 
@@ -19,7 +20,7 @@ internal sealed record RankedEntry(DigestEntry Entry, DigestFile File, bool IsMe
     {
         const string prefix = "10.48550/arxiv.";
         return doi is { } value && value.Value.StartsWith(prefix, StringComparison.Ordinal) &&
-            Digests.ArxivId.TryParse(value.Value[prefix.Length..], out var id) ? id.Value : null;
+            Vocabulary.ArxivId.TryParse(value.Value[prefix.Length..], out var id) ? id.Value : null;
     }
 }
 

@@ -1,5 +1,5 @@
 using System.Text;
-using KnowledgeBase.Characters;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Library;
 

@@ -1,3 +1,4 @@
+
 namespace KnowledgeBase.Library;
 
 /// <summary>

@@ -1,9 +1,14 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Characters;
+using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Concurrency;
-using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
+using KnowledgeBase.Mining.Claims;
+using KnowledgeBase.Mining.Names;
+using KnowledgeBase.Mining.Relations;
+using KnowledgeBase.Mining.Topics;
+using KnowledgeBase.Mining.Trends;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining;
 

@@ -1,3 +1,4 @@
+
 namespace KnowledgeBase.Mining;
 
 /// <param name="Papers">Ascending.</param>

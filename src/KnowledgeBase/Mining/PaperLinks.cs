@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using KnowledgeBase.Characters;
-using KnowledgeBase.Digests;
+using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Library;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining;
 

@@ -1,5 +1,5 @@
-using KnowledgeBase.Characters;
 using KnowledgeBase.Library;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using KnowledgeBase.Digests;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Pages;
 

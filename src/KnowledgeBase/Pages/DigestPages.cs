@@ -1,6 +1,6 @@
 using System.Globalization;
-using KnowledgeBase.Digests;
 using KnowledgeBase.Library;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Pages;
 

@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using KnowledgeBase.Characters;
+using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
+using KnowledgeBase.Mining.Claims;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Pages;
 
@@ -161,7 +163,7 @@ internal sealed class Holdings
                 ? new PageLink(Wording.NameInList(organization.Name), PageUrls.Organization(organization.Slug))
                 : null,
             Published = paper.Published?.ToString(),
-            HasCode = Insights.Papers[index].Links.Any(link => link.Kind == Digests.LinkKind.Code),
+            HasCode = Insights.Papers[index].Links.Any(link => link.Kind == LinkKind.Code),
             Topic = TopicsOf(index) is [var primary, ..] ? TopicLink(primary.Topic) : null,
             Excerpt = Extent.Lists == ListForm.Full ? Excerpt(paper) : null,
         };

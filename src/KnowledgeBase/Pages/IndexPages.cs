@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Pages;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Mining;
+using KnowledgeBase.Mining.Names;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Pages;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using KnowledgeBase.Characters;
-using KnowledgeBase.Digests;
 using KnowledgeBase.Library;
+using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Pages;
 

@@ -1,3 +1,4 @@
+
 namespace KnowledgeBase.Pages;
 
 /// <summary>A list of papers before it is cut into pages.</summary>

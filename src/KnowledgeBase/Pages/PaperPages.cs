@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Characters;
-using KnowledgeBase.Digests;
+using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Pages;
 

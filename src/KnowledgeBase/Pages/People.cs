@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Library;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Pages;
 

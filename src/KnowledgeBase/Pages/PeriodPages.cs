@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Digests;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Pages;
 

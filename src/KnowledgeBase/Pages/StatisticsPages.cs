@@ -1,3 +1,4 @@
+
 namespace KnowledgeBase.Pages;
 
 /// <summary>The library in numbers.</summary>

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Editorial;
-using KnowledgeBase.Mining;
+using KnowledgeBase.Mining.Claims;
+using KnowledgeBase.Mining.Trends;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Pages;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using KnowledgeBase.Digests;
-using KnowledgeBase.Mining;
+using KnowledgeBase.Mining.Trends;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Pages;
 

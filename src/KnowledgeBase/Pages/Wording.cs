@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Pages;
 

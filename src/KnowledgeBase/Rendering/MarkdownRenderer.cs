@@ -1,6 +1,6 @@
 using System.Buffers;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Text;
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;

@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using KnowledgeBase.Citations;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Pages;
-using KnowledgeBase.References;
 using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Rendering;

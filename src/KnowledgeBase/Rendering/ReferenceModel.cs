@@ -1,4 +1,4 @@
-using KnowledgeBase.References;
+using KnowledgeBase.Citations;
 using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Rendering;

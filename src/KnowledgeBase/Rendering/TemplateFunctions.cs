@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using KnowledgeBase.Digests;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Templates;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Rendering;
 

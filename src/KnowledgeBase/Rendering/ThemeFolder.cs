@@ -1,13 +1,14 @@
-#pragma warning disable RS0030 // Reads the theme from the disk.
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
-using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Templates;
+using KnowledgeBase.Vocabulary;
+
+#pragma warning disable RS0030 // Reads the theme from the disk.
 
 namespace KnowledgeBase.Rendering;
 

@@ -1,3 +1,4 @@
+
 namespace KnowledgeBase.Search;
 
 /// <param name="Common">Those of its terms that <see cref="CommonTerms"/> names.</param>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Concurrency;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Search;
 

@@ -1,4 +1,4 @@
-using KnowledgeBase.Characters;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Search;
 

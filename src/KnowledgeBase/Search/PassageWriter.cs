@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Search;
 

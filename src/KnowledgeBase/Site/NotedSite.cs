@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using KnowledgeBase.Citations;
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
-using KnowledgeBase.References;
 using KnowledgeBase.Rendering;
 using KnowledgeBase.Search;
 

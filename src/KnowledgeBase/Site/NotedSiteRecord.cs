@@ -1,7 +1,7 @@
-using KnowledgeBase.Digests;
+using KnowledgeBase.Citations;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Pages;
-using KnowledgeBase.References;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Site;
 

@@ -3,19 +3,15 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
+using KnowledgeBase.Citations;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Exports;
+using KnowledgeBase.Output;
 using KnowledgeBase.Pages;
-using KnowledgeBase.References;
 using KnowledgeBase.Rendering;
 
 namespace KnowledgeBase.Site;
-
-/// <param name="Path">Site-relative.</param>
-public sealed record SiteFile(string Path, ReadOnlyMemory<byte> Content);
-
-/// <summary>A file that is made when it is written, so that no one holds them all.</summary>
-public sealed record LateFile(string Path, Func<ReadOnlyMemory<byte>> Content);
 
 /// <summary>All files of the site; pages are rendered when they are asked for, so that no one holds the whole site.</summary>
 public sealed class SiteContent

@@ -4,6 +4,7 @@ using System.Text;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Benchmarks.Digests;
 

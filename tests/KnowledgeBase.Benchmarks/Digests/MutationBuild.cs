@@ -1,5 +1,6 @@
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Benchmarks.Digests;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using KnowledgeBase.Characters;
 using KnowledgeBase.Tests.Fixtures;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Benchmarks.Hugo;
 

@@ -4,6 +4,10 @@ using KnowledgeBase.Concurrency;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
+using KnowledgeBase.Mining.Claims;
+using KnowledgeBase.Mining.Names;
+using KnowledgeBase.Mining.Relations;
+using KnowledgeBase.Mining.Topics;
 
 namespace KnowledgeBase.Benchmarks.Mining;
 

@@ -9,8 +9,10 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KnowledgeBase.Benchmarks.Corpora;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Exports;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
+using KnowledgeBase.Output;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Search;
 using KnowledgeBase.Site;
@@ -88,7 +90,7 @@ public class StageBenchmark
     [Benchmark(Description = "site data")]
     public long MakeData()
     {
-        var cited = References.Bibliography.Of(_parts.Catalog.Papers, _parts.Site.Url, _parts.Site.Extent.HasFiles);
+        var cited = Citations.Bibliography.Of(_parts.Catalog.Papers, _parts.Site.Url, _parts.Site.Extent.HasFiles);
         var list = PageList.For(_parts.Catalog, _parts.Insights, _parts.Editorial);
         IEnumerable<LateFile> files =
         [

@@ -1,7 +1,7 @@
+using KnowledgeBase.Checking;
 using KnowledgeBase.Cli.Fetching;
 using KnowledgeBase.Cli.Tests.Fixtures;
 using KnowledgeBase.Diagnostics;
-using KnowledgeBase.Site;
 
 namespace KnowledgeBase.Cli.Tests.Checking;
 

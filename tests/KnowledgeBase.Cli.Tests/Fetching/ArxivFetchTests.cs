@@ -1,5 +1,6 @@
 using KnowledgeBase.Cli.Tests.Fixtures;
 using KnowledgeBase.Digests;
+using KnowledgeBase.Vocabulary;
 using static KnowledgeBase.Cli.Tests.Fixtures.StandIn;
 
 namespace KnowledgeBase.Cli.Tests.Fetching;

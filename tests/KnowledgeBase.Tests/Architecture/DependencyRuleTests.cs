@@ -1,46 +1,56 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using KnowledgeBase.Tests.Fixtures;
+using NetArchTest.Rules;
 
 namespace KnowledgeBase.Tests.Architecture;
 
-/// <summary>A stage may use only the stages listed above it; the stages are the library's folders in alphabetical order.</summary>
+/// <summary>A stage may use only the stages listed above it; what stands in no folder is the whole build, and no stage may use it.</summary>
 public sealed partial class DependencyRuleTests
 {
     private const string Library = "KnowledgeBase";
 
-    private static readonly IReadOnlySet<(string User, string Used)> Uses =
-        AssemblyUses.Of(typeof(BuildOptions).Assembly.Location);
-
     [Fact]
-    public void AStageUsesOnlyTheStagesAboveIt()
+    public void TheListOfStagesNamesEveryFolderOfTheLibrary() =>
+        Assert.Equal(SourceTree.FoldersOf(RepositoryRoot.At("src", Library)), Stages.InOrder.Order(StringComparer.Ordinal));
+
+    /// <summary>Reads the compiled code, so it sees a namespace that is used without a <c>using</c>.</summary>
+    [Theory]
+    [MemberData(nameof(EachStage))]
+    public void AStageUsesOnlyTheStagesAboveIt(string stage)
     {
-        var breaches = Uses.Where(use => Rank(use.User) < Rank(use.Used)).Select(use => $"{use.User} uses {use.Used}");
+        var library = typeof(BuildOptions).Assembly;
+
+        var breaches = UsersOf(library, $"{Library}.{stage}", Stages.Below(stage).Select(below => $"{Library}.{below}")
+            .Concat(library.GetTypes().Where(type => type.Namespace == Library).Select(type => type.FullName!)));
 
         SourceTree.AssertNone(breaches);
     }
 
-    [Fact]
-    public void NoFileNamesAStageBelowItsOwn()
+    /// <summary>Constants and comments leave no trace in the compiled code.</summary>
+    [Theory]
+    [MemberData(nameof(EachStage))]
+    public void NoFileNamesAStageBelowItsOwn(string stage)
     {
+        var below = Stages.Below(stage);
+
         var breaches =
-            from file in SourceTree.Files("*.cs", "src/KnowledgeBase")
-            let stage = file.Split('/') is [_, _, var folder, _, ..] ? folder : null
-            where stage is not null
+            from file in SourceTree.Files("*.cs", $"src/{Library}/{stage}")
             from Match match in StageName().Matches(SourceTree.Read(file))
-            let named = match.Groups["stage"].Value
-            where SourceTree.Stages.Contains(named) && string.CompareOrdinal(named, stage) > 0
+            where below.Contains(match.Groups["stage"].Value)
             select $"{file} names {match.Value}";
 
         SourceTree.AssertNone(breaches);
     }
 
     [Fact]
-    public void TheReadingSeesBasesMembersAndBodies()
+    public void TheReadingSeesWhatALambdaUses()
     {
-        Assert.Contains(("KnowledgeBase.Library.Paper", "KnowledgeBase.Digests.ArxivId"), Uses);
-        Assert.Contains(("KnowledgeBase.Digests.DigestFile", "KnowledgeBase.Diagnostics.Diagnostic"), Uses);
-        var own = AssemblyUses.Of(typeof(DependencyRuleTests).Assembly.Location);
-        Assert.Contains((typeof(Sample).FullName!, typeof(UsedInALambda).FullName!), own);
+        var tests = typeof(DependencyRuleTests).Assembly;
+
+        var users = UsersOf(tests, typeof(UsesInALambda).Namespace!, [typeof(UsedInALambda).FullName!]);
+
+        Assert.Contains(typeof(UsesInALambda).FullName!, users);
     }
 
     [Fact]
@@ -55,21 +65,20 @@ public sealed partial class DependencyRuleTests
     public void NothingElseSeesTheTemplateEngine() => Assert.DoesNotContain(
         "Scriban.Signed", typeof(BuildOptions).Assembly.GetReferencedAssemblies().Select(each => each.Name!));
 
-    /// <summary>The stages in their order, after them what stands in no folder: the whole build.</summary>
-    private static int Rank(string type)
-    {
-        var names = type.Split('.');
-        if (names[0] != Library)
-            return 0;
-        var rank = names.Length > 2 ? Array.IndexOf(SourceTree.Stages, names[1]) : SourceTree.Stages.Length;
-        return rank >= 0 ? rank + 1 : throw new InvalidOperationException($"{type} is in no folder of the library.");
-    }
+    public static TheoryData<string> EachStage => [.. Stages.InOrder];
+
+    /// <summary>The types of a namespace that use one of the named types or namespaces.</summary>
+    private static IEnumerable<string> UsersOf(Assembly assembly, string user, IEnumerable<string> used) =>
+        Types.InAssembly(assembly)
+            .That().ResideInNamespaceMatching($@"^{Regex.Escape(user)}(\.|$)")
+            .ShouldNot().HaveDependencyOnAny([.. used])
+            .GetResult().FailingTypes.Select(type => $"{type.FullName}");
 
     [GeneratedRegex(@"\bKnowledgeBase\.(?<stage>[A-Z][A-Za-z]+)", RegexOptions.ExplicitCapture)]
     private static partial Regex StageName();
 }
 
-internal static class Sample
+internal static class UsesInALambda
 {
     public static Func<string> Lazy(int times) => () => UsedInALambda.Repeat(times);
 }

@@ -45,7 +45,7 @@ public sealed class SourceRulesTests
     {
         var tested = SourceTree.FoldersOf(RepositoryRoot.At("tests", "KnowledgeBase.Tests"));
 
-        SourceTree.AssertNone(SourceTree.Stages.Except(tested));
+        SourceTree.AssertNone(Stages.InOrder.Except(tested));
     }
 
     /// <summary>A run under another culture proves nothing if the culture never arrives.</summary>

@@ -5,9 +5,6 @@ namespace KnowledgeBase.Tests.Architecture;
 /// <summary>The repository's own source files, as the architecture tests see them.</summary>
 internal static class SourceTree
 {
-    /// <summary>The stages of the library in the order of the data: its folders in alphabetical order.</summary>
-    public static string[] Stages { get; } = FoldersOf(RepositoryRoot.At("src", "KnowledgeBase"));
-
     public static string[] FoldersOf(string project) =>
     [
         .. Directory.GetDirectories(project)

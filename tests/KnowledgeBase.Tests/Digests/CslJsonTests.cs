@@ -1,3 +1,4 @@
+using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Digests;
 
 namespace KnowledgeBase.Tests.Digests;

@@ -1,4 +1,5 @@
 using KnowledgeBase.Digests;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Tests.Digests;
 

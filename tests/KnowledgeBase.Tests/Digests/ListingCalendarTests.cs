@@ -1,4 +1,4 @@
-using KnowledgeBase.Digests;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Tests.Digests;
 

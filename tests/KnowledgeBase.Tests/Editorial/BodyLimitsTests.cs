@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using KnowledgeBase.Characters;
+using KnowledgeBase.Text;
 using Markdig;
 using static KnowledgeBase.Tests.Editorial.Editorials;
 
@@ -98,7 +98,7 @@ public sealed class BodyLimitsTests
         Assert.Contains(Repeat("[", brackets), OwnMarkdown.Parse(text).ToHtml(OwnMarkdown.Pipeline), StringComparison.Ordinal);
     }
 
-    private static KnowledgeBase.Digests.Source Note(string body) => File("notes/n.md", $"---\npaper: x\n---\n\n{body}");
+    private static KnowledgeBase.Vocabulary.Source Note(string body) => File("notes/n.md", $"---\npaper: x\n---\n\n{body}");
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 

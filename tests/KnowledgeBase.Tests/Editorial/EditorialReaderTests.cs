@@ -1,6 +1,6 @@
-using KnowledgeBase.Characters;
-using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 using static KnowledgeBase.Tests.Editorial.Editorials;
 
 namespace KnowledgeBase.Tests.Editorial;

@@ -1,6 +1,6 @@
 using System.Text;
-using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Tests.Editorial;
 

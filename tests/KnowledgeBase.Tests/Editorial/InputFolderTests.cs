@@ -120,7 +120,7 @@ public sealed class InputFolderTests : IDisposable
         }
     }
 
-    private static string Text(KnowledgeBase.Digests.Source source)
+    private static string Text(KnowledgeBase.Vocabulary.Source source)
     {
         using var reader = new StreamReader(source.Open());
         return reader.ReadToEnd();

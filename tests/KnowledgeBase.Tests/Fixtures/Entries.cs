@@ -2,6 +2,7 @@ using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Tests.Fixtures;
 

@@ -1,6 +1,8 @@
 using System.Text;
+using KnowledgeBase.Output;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Exports;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;
@@ -8,6 +10,7 @@ using KnowledgeBase.Rendering;
 using KnowledgeBase.Search;
 using KnowledgeBase.Site;
 using KnowledgeBase.Tests.Fixtures;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Tests.Library;
 
@@ -108,7 +111,7 @@ public sealed class ArrivalTests
         var insights = Insights.Of(catalog, [], NameLists.Empty);
         var site = PageList.Site(EditorialFiles.None, SiteExtent.Whole, null);
         var list = PageList.For(catalog, insights, EditorialFiles.None);
-        var citations = KnowledgeBase.References.Bibliography.Of(catalog.Papers, site.Url, isKept: true);
+        var citations = KnowledgeBase.Citations.Bibliography.Of(catalog.Papers, site.Url, isKept: true);
         var content = new SiteContent(
             list.Pages,
             SearchIndex.Of(catalog, insights, EditorialFiles.None).Files.Select(file => new SiteFile(file.Path, file.Content)),

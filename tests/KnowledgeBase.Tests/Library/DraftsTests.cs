@@ -3,6 +3,7 @@ using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Tests.Fixtures;
+using KnowledgeBase.Vocabulary;
 using static KnowledgeBase.Tests.Fixtures.Entries;
 
 namespace KnowledgeBase.Tests.Library;

@@ -1,6 +1,6 @@
-using KnowledgeBase.Characters;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Text;
 using static KnowledgeBase.Tests.Fixtures.Entries;
 
 namespace KnowledgeBase.Tests.Library;

@@ -1,8 +1,8 @@
-using KnowledgeBase.Characters;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Tests.Mining;
 

@@ -1,4 +1,4 @@
-using KnowledgeBase.Digests;
+using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Mining;
 
 namespace KnowledgeBase.Tests.Mining;

@@ -1,11 +1,11 @@
-using KnowledgeBase.Characters;
-using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Tests.Fixtures;
 using KnowledgeBase.Tests.Mining;
+using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Tests.Pages;
 

@@ -1,8 +1,8 @@
-using KnowledgeBase.Characters;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Tests.Fixtures;
+using KnowledgeBase.Text;
 using static KnowledgeBase.Tests.Fixtures.Entries;
 
 namespace KnowledgeBase.Tests.Pages;

@@ -1,7 +1,7 @@
-using KnowledgeBase.Characters;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Rendering;
 using KnowledgeBase.Tests.Fixtures;
+using KnowledgeBase.Text;
 using Markdig;
 
 namespace KnowledgeBase.Tests.Rendering;

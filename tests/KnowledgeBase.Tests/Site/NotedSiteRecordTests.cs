@@ -1,7 +1,7 @@
 using System.Text.Json;
+using KnowledgeBase.Citations;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Pages;
-using KnowledgeBase.References;
 using KnowledgeBase.Site;
 using KnowledgeBase.Tests.Fixtures;
 

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KnowledgeBase.Concurrency;
+using KnowledgeBase.Diagnostics;
+
+namespace KnowledgeBase.Checking;
+
+/// <param name="Diagnostics">Sorted by place.</param>
+/// <param name="OutwardLinks">Each address once, at its first place; sorted by address.</param>
+public sealed record CheckedSite(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<OutwardLink> OutwardLinks);
+
+/// <summary>A link that leads a reader away from the site.</summary>
+/// <param name="Address">Absolute, http or https, without fragment.</param>
+public sealed record OutwardLink(SourceLocation At, string Address);
+
+/// <summary>Proves from the bytes of the finished pages that the site hangs together.</summary>
+public static class SiteCheck
+{
+    private const string Home = "index.html";
+
+    /// <param name="paths">Every file of the site, with forward slashes.</param>
+    /// <param name="pages">
+    /// The HTML among them, in UTF-8. Each is parsed and let go; only its ids and links are kept. Read once.
+    /// </param>
+    public static CheckedSite Check(
+        IReadOnlyCollection<string> paths, IEnumerable<(string Path, ReadOnlyMemory<byte> Html)> pages)
+    {
+        var site = paths.ToFrozenSet(StringComparer.Ordinal);
+        var read = new ConcurrentBag<PageFacts>();
+        ParallelLoop.ForEach(pages, page => read.Add(PageReader.Read(page.Path, page.Html, site)));
+        var facts = read.ToDictionary(page => page.Path, StringComparer.Ordinal);
+        return new CheckedSite(Faults(facts), Outward(facts));
+    }
+
+    private static ImmutableArray<Diagnostic> Faults(Dictionary<string, PageFacts> pages) =>
+    [
+        .. pages.Values.SelectMany(page => page.Faults)
+            .Concat(BrokenAnchors(pages))
+            .Concat(pages.ContainsKey(Home) ? Orphans(pages) : [SiteFaults.MissingHome()])
+            .Order(),
+    ];
+
+    private static ImmutableArray<OutwardLink> Outward(Dictionary<string, PageFacts> pages) =>
+    [
+        .. pages.Values.SelectMany(page => page.Outward)
+            .GroupBy(link => link.Address, StringComparer.Ordinal)
+            .Select(same => same.MinBy(link => link.At)!)
+            .OrderBy(link => link.Address, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<Diagnostic> BrokenAnchors(Dictionary<string, PageFacts> pages)
+    {
+        var ids = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var anchor in pages.Values.SelectMany(page => page.Anchors))
+        {
+            if (!pages.TryGetValue(anchor.Page, out var page))
+                continue;
+            if (!ids.TryGetValue(page.Path, out var places))
+                ids.Add(page.Path, places = page.Ids.ToHashSet(StringComparer.Ordinal));
+            if (!places.Contains(anchor.Fragment))
+                yield return SiteFaults.BrokenAnchor(anchor.At, anchor.Link, anchor.Page);
+        }
+    }
+
+    /// <summary>Pages for missing or moved addresses are reached from outside and need no link.</summary>
+    private static IEnumerable<Diagnostic> Orphans(Dictionary<string, PageFacts> pages)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal) { Home };
+        var next = new Queue<string>(found);
+        while (next.TryDequeue(out var path))
+        {
+            if (!pages.TryGetValue(path, out var page))
+                continue;
+            foreach (var target in page.Follows.Where(found.Add))
+                next.Enqueue(target);
+        }
+        return pages.Values
+            .Where(page => !found.Contains(page.Path) && !page.IsForOldAddresses && page.Path != "404.html")
+            .Select(page => SiteFaults.OrphanPage(new SourceLocation(page.Path)));
+    }
+}

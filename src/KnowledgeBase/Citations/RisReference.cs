@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using KnowledgeBase.Vocabulary;
+
+namespace KnowledgeBase.Citations;
+
+/// <summary>A reference as an RIS record. Lines end as the format asks, with CR and LF.</summary>
+public static class RisReference
+{
+    public static string Write(Reference reference)
+    {
+        var record = new StringBuilder();
+        Field(record, "TY", Type(reference.Kind));
+        Field(record, "ID", reference.Key);
+        Field(record, "TI", reference.Title);
+        foreach (var author in reference.Authors)
+            Field(record, "AU", Name(author));
+        Field(record, "T2", reference.Venue);
+        Field(record, "PY", reference.Year);
+        Field(record, "DA", Date(reference));
+        Field(record, "DO", reference.Doi?.Value);
+        Field(record, "AN", reference.ArxivId is { } arxiv ? $"arXiv:{arxiv.Value}" : null);
+        Field(record, "UR", reference.Url);
+        return record.Append("ER  - \r\n").ToString();
+    }
+
+    /// <summary>The format has no preprints; readers take an unpublished work for one.</summary>
+    private static string Type(ReferenceKind kind) => kind switch
+    {
+        ReferenceKind.Proceedings => "CONF",
+        ReferenceKind.Journal => "JOUR",
+        _ => "UNPB",
+    };
+
+    private static string Name(PersonName name) => name switch
+    {
+        { Given: null } => name.Full,
+        { Suffix: { } suffix } => $"{name.Family}, {name.Given}, {suffix}",
+        _ => $"{name.Family}, {name.Given}",
+    };
+
+    /// <summary><c>2025/01/30/</c>, with parts left empty that are not known.</summary>
+    private static string? Date(Reference reference) => reference.Published is not { } date ? null : string.Create(
+        CultureInfo.InvariantCulture, $"{date.Year:0000}/{date.Month:00}/{date.Day:00}/");
+
+    private static void Field(StringBuilder record, string tag, string? value)
+    {
+        if (value is not null)
+            record.Append(CultureInfo.InvariantCulture, $"{tag}  - {value}\r\n");
+    }
+}

@@ -1,0 +1,37 @@
+namespace KnowledgeBase.Citations;
+
+/// <summary>A reference as a sentence: authors, year, title, venue, identifier, address.</summary>
+public static class TextReference
+{
+    private const int MostAuthors = 10;
+
+    /// <summary>Plain text; longer lists of authors end in “et al.”.</summary>
+    public static string Write(Reference reference)
+    {
+        IEnumerable<string?> sentences =
+        [
+            Authors(reference),
+            reference.Year,
+            reference.Title,
+            reference.Venue,
+            reference.ArxivId is { } arxiv ? $"arXiv:{arxiv.Value}" : null,
+        ];
+        return string.Join(' ', sentences.OfType<string>().Select(Ended).Append(reference.Url).OfType<string>());
+    }
+
+    private static string? Authors(Reference reference)
+    {
+        var names = reference.Authors.Select(author => author.Full).ToArray();
+        return names switch
+        {
+            [] => null,
+            [var only] => only,
+            [var first, var second] => $"{first} and {second}",
+            { Length: > MostAuthors } => $"{string.Join(", ", names[..MostAuthors])}, et al.",
+            _ => $"{string.Join(", ", names[..^1])}, and {names[^1]}",
+        };
+    }
+
+    private static string Ended(string sentence) =>
+        sentence.Length > 0 && sentence[^1] is '.' or '?' or '!' or '。' or '？' or '！' ? sentence : $"{sentence}.";
+}

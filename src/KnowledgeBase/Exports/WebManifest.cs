@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Text.Json;
+using KnowledgeBase.Output;
+using KnowledgeBase.Pages;
+using KnowledgeBase.Rendering;
+
+namespace KnowledgeBase.Exports;
+
+/// <summary>
+/// What a device is told that keeps the site among its applications. Colours are the pages' own, one for each scheme.
+/// Source: w3.org/TR/appmanifest.
+/// </summary>
+internal static class WebManifest
+{
+    private const string Icon = "favicon.svg";
+
+    public static SiteFile Of(SiteModel site, Theme theme)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output, PaperData.Plain with { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", site.Title);
+            json.WriteString("description", site.Description);
+            json.WriteString("lang", site.Language);
+            json.WriteString("start_url", PageUrls.Home);
+            json.WriteString("scope", ".");
+            json.WriteString("display", "minimal-ui");
+            if (theme.Files.Any(file => file.Path == Icon))
+                WriteIcon(json);
+            json.WriteEndObject();
+        }
+        output.Write("\n"u8);
+        return new SiteFile(PageUrls.Manifest, output.WrittenMemory);
+    }
+
+    private static void WriteIcon(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("icons");
+        json.WriteStartObject();
+        json.WriteString("src", Icon);
+        json.WriteString("type", "image/svg+xml");
+        json.WriteString("sizes", "any");
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using KnowledgeBase.Library;
+using KnowledgeBase.Text;
+
+namespace KnowledgeBase.Mining.Names;
+
+/// <summary>Finds the names that a paper mentions, each with the first sentence that has it.</summary>
+internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIndex index)
+{
+    /// <summary>Characters before a name in which a phrase can say that the paper builds on it.</summary>
+    private const int LongestLead = 60;
+
+    /// <summary>Of a quoted sentence, in characters: each name of an endless enumeration would quote it all.</summary>
+    private const int LongestQuote = 600;
+
+    private static readonly ImmutableArray<string> Proposals = ["introduce ", "present ", "propose ", "call "];
+
+    /// <param name="introduced">Names that the paper introduces itself.</param>
+    /// <returns>In the order of the names.</returns>
+    public ImmutableArray<MentionedName> Of(int paper, string[] introduced)
+    {
+        var (text, title) = (papers[paper].Abstract ?? "", papers[paper].Title);
+        var found = new SortedList<int, MentionedName>();
+        using var sentences = Sentences.Of(text).GetEnumerator();
+        var sentence = ..0;
+        foreach (var (name, at) in Occurrences(text))
+        {
+            while (at >= sentence.End.Value && sentences.MoveNext())
+                sentence = sentences.Current;
+            if (!found.ContainsKey(name) && Means(paper, index.Names[name]))
+                found.Add(name, Mention(text, sentence, name, at, IsPartOfAny(name, introduced)));
+        }
+        foreach (var (name, at) in Occurrences(title))
+        {
+            if (!found.ContainsKey(name) && Means(paper, index.Names[name]))
+                found.Add(name, new MentionedName(name, Quote(title, .., at), IsPartOfAny(name, introduced)));
+        }
+        foreach (var own in introduced)
+        {
+            foreach (var name in index.Parts(own))
+            {
+                if (!found.ContainsKey(name) && Means(paper, index.Names[name]))
+                    found.Add(name, new MentionedName(name, Quote(title, .., 0), BuildsOn: true));
+            }
+        }
+        return [.. found.Values];
+    }
+
+    private List<NameOccurrence> Occurrences(string text)
+    {
+        var (tokens, occurrences) = (NameTokens.AroundCapitals(text), new List<NameOccurrence>());
+        for (var i = 0; i < tokens.Count;)
+        {
+            var (name, words) = index.At(text, tokens, i);
+            var start = tokens[i].Start;
+            if (name >= 0 && (NameForms.IsDistinctive(index.Names[name].Text) || !StartsSentence(text, start)))
+                occurrences.Add(new NameOccurrence(name, start));
+            i += words;
+        }
+        return occurrences;
+    }
+
+    private static bool StartsSentence(string text, int at)
+    {
+        while (at > 0 && char.IsWhiteSpace(text[at - 1]))
+            at--;
+        return at == 0 || text[at - 1] is '.' or '!' or '?' or ':';
+    }
+
+    /// <summary>
+    /// Not the paper's own name; not a name that came into the world later; not an abbreviation that the paper explains
+    /// itself; not the beginning of what it proposes itself.
+    /// </summary>
+    private bool Means(int paper, FoundName name)
+    {
+        if (name.IntroducedBy.Contains(paper))
+            return false;
+        if (name.IntroducedBy is not [var origin])
+            return true;
+        if (papers[origin].Published is { } first && papers[paper].Published is { } own && own.CompareTo(first) < 0)
+            return false;
+        return !IsExplainedOrProposed(papers[paper].Abstract ?? "", name.Text);
+    }
+
+    private static bool IsExplainedOrProposed(string text, string name)
+    {
+        for (var at = -1; (at = text.IndexOf(name, at + 1, StringComparison.Ordinal)) >= 0;)
+        {
+            if (text.AsSpan(0, at) is [.., '('] && text.AsSpan(at + name.Length) is [')', ..])
+                return true;
+            foreach (var verb in Proposals)
+            {
+                if (text.AsSpan(0, at).EndsWith(verb))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private static MentionedName Mention(string text, Range sentence, int name, int at, bool buildsOn)
+    {
+        var before = text.AsSpan(Math.Max(sentence.Start.Value, at - LongestLead)..at);
+        return new MentionedName(name, Quote(text, sentence, at), buildsOn || SaysSo().IsMatch(before));
+    }
+
+    /// <summary>A sentence, or of a very long one the whole words around a place.</summary>
+    private static string Quote(string text, Range sentence, int at)
+    {
+        var (start, length) = sentence.GetOffsetAndLength(text.Length);
+        if (length <= LongestQuote)
+            return text[sentence];
+        var first = Math.Clamp(at - (LongestQuote / 2), start, start + length - LongestQuote);
+        var before = text.AsSpan(first..at);
+        var behind = text.AsSpan(at..(first + LongestQuote));
+        if (first > start)
+            before = before[(before.IndexOf(' ') + 1)..];
+        var isWhole = first + LongestQuote == start + length;
+        if (!isWhole && behind.LastIndexOf(' ') is > 0 and var space)
+            behind = behind[..space];
+        return $"{(first > start ? "…" : "")}{before}{behind}{(isWhole ? "" : "…")}";
+    }
+
+    private bool IsPartOfAny(int name, string[] introduced)
+    {
+        foreach (var own in introduced)
+        {
+            if (IsPart(index.Names[name].Text, own))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary><c>GaLore</c> is a part of <c>Natural GaLore</c> and <c>LoRA</c> one of <c>LoRA-Mixer</c>.</summary>
+    private static bool IsPart(string name, string whole) =>
+        whole.Length > name.Length && whole.Split(' ', '-').Contains(name, StringComparer.Ordinal);
+
+    /// <summary>Stands directly before the name, three words between at most.</summary>
+    [GeneratedRegex(
+        """
+        \b(?:[Bb]uil(?:ds?|t|ding)\s+(?:up)?on|[Ee]xtend(?:s|ed|ing)?|[Ee]xtensions?\s+(?:of|to)|on\s+top\s+of
+          |[Vv]ariants?\s+of|[Gg]enerali[sz](?:es?|ed|ing)|[Bb]ased\s+on|[Dd]erived\s+from)\s+(?:[\w-]+\s+){0,3}$
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex SaysSo();
+
+    /// <param name="Name">Its index.</param>
+    private readonly record struct NameOccurrence(int Name, int At);
+}

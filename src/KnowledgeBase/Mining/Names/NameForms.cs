@@ -1,0 +1,106 @@
+using System.Buffers;
+using KnowledgeBase.Text;
+
+namespace KnowledgeBase.Mining.Names;
+
+/// <summary>What a word must look like to be a name.</summary>
+internal static class NameForms
+{
+    private const int FewestLettersOfProperPart = 4;
+    private const int LongestOnStack = 128;
+
+    /// <summary>Neither markup nor anything to fold.</summary>
+    private static readonly SearchValues<char> PlainCharacters =
+        SearchValues.Create(" +-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
+
+    /// <summary>Written as no common word, quantity or heading is: <c>LoRA</c>, <c>UL2</c>, <c>ZeRO-Offload</c>.</summary>
+    public static bool IsDistinctive(ReadOnlySpan<char> token)
+    {
+        if (token.Length < 2 || char.IsDigit(token[0]) || IsCapitalPlural(token))
+            return false;
+        foreach (var part in token.SplitAny('-', '_', '+', '.'))
+        {
+            if (IsDistinctivePart(token[part]))
+                return !IsNumberFormat(token);
+        }
+        return false;
+    }
+
+    /// <summary>Capitals and small letters in an order that no sentence or heading gives: <c>LoRA</c>, <c>ImageNet</c>.</summary>
+    public static bool IsMixedCase(ReadOnlySpan<char> token)
+    {
+        foreach (var part in token.SplitAny('-', '_', '+', '.'))
+        {
+            if (HasInnerCapital(token[part]) && token[part].ContainsAny(CharacterSets.SmallLetters))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// The capitalized word of a name made with capitals: <c>Megatron</c> of <c>Megatron-LM</c>; empty where there is
+    /// none. Whether it is one, or a common word as in <c>Vision-LLM</c>, the library's texts tell.
+    /// </summary>
+    public static ReadOnlySpan<char> ProperPart(ReadOnlySpan<char> token)
+    {
+        var hyphen = token.IndexOf('-');
+        return hyphen >= FewestLettersOfProperPart && hyphen + 2 < token.Length &&
+            char.IsUpper(token[0]) && !token[1..hyphen].ContainsAnyExcept(CharacterSets.SmallLetters) &&
+            !token[(hyphen + 1)..].ContainsAnyExcept(CharacterSets.Capitals)
+            ? token[..hyphen]
+            : [];
+    }
+
+    /// <summary>The same for spellings that differ in case, hyphens and Greek letters only.</summary>
+    public static string Key(string name)
+    {
+        var plain = name.AsSpan().ContainsAnyExcept(PlainCharacters) ? Folding.ToAscii(LatexText.ToPlain(name)) : name;
+        Span<char> key = plain.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[plain.Length];
+        var length = 0;
+        foreach (var character in plain)
+        {
+            if (char.IsLetterOrDigit(character))
+                key[length++] = char.ToLowerInvariant(character);
+        }
+        return new string(key[..length]);
+    }
+
+    private static bool IsDistinctivePart(ReadOnlySpan<char> part)
+    {
+        var (capitals, digits) = (0, 0);
+        foreach (var character in part)
+        {
+            capitals += char.IsUpper(character) ? 1 : 0;
+            digits += char.IsDigit(character) ? 1 : 0;
+        }
+        return capitals > 1 || HasInnerCapital(part) || (digits > 0 && capitals > 0 && part.Length > 2);
+    }
+
+    private static bool HasInnerCapital(ReadOnlySpan<char> part)
+    {
+        for (var i = 1; i < part.Length; i++)
+        {
+            if (char.IsUpper(part[i]))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary><c>GPUs</c>: more than one of what a plain abbreviation says.</summary>
+    private static bool IsCapitalPlural(ReadOnlySpan<char> token)
+    {
+        if (token is not [.., 's'])
+            return false;
+        foreach (var character in token[..^1])
+        {
+            if (!char.IsUpper(character))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary><c>BF16</c>, <c>INT8</c>, <c>W4A16</c>: how numbers are stored.</summary>
+    private static bool IsNumberFormat(ReadOnlySpan<char> token) =>
+        token.Length <= 6 && char.IsDigit(token[^1]) &&
+        (token.StartsWith("FP") || token.StartsWith("BF") || token.StartsWith("INT") || token is ['W', >= '0' and <= '9', 'A', ..]);
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Concurrency;
+using KnowledgeBase.Library;
+
+namespace KnowledgeBase.Mining.Names;
+
+/// <summary>All names of the library, and by paper which it introduces and which it mentions.</summary>
+internal sealed record NameMining(
+    ImmutableArray<MinedName> Names, ImmutableArray<int>[] Introduces, ImmutableArray<MentionedName>[] Mentions)
+{
+    public static NameMining Of(ImmutableArray<Paper> papers, KnownNames known)
+    {
+        var introductions = new IntroducedNames(known);
+        var (introduced, written) = (new string[papers.Length][], new string[papers.Length][]);
+        ParallelLoop.Run(papers.Length, i =>
+        {
+            introduced[i] = introductions.Of(papers[i]);
+            written[i] = Written(papers[i], known);
+        });
+        var index = NameIndex.Of(papers, introduced, written, known);
+        var search = new MentionSearch(papers, index);
+        var mentions = new ImmutableArray<MentionedName>[papers.Length];
+        ParallelLoop.Run(papers.Length, i => mentions[i] = search.Of(i, introduced[i]));
+        return new NameMining(Named(papers, index, mentions, known), Introductions(papers.Length, index), mentions);
+    }
+
+    /// <summary>The paper's words that are written as names, distinct.</summary>
+    private static string[] Written(Paper paper, KnownNames known)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        AddNames(paper.Abstract ?? "", names, known);
+        AddNames(paper.Title, names, known);
+        return [.. names];
+    }
+
+    private static void AddNames(string text, HashSet<string> names, KnownNames known)
+    {
+        var tokens = NameTokens.AroundCapitals(text);
+        for (var i = 0; i < tokens.Count;)
+        {
+            var words = 1;
+            if (tokens[i].HasCapital)
+            {
+                words = known.WordsAt(text, tokens, i);
+                if (NameTokens.Span(text, tokens, i, words) is var written && IsName(written, known))
+                    names.Add(written.ToString());
+            }
+            i += words;
+        }
+    }
+
+    private static bool IsName(ReadOnlySpan<char> token, KnownNames known) =>
+        known.IsKnown(token) ||
+        (known.MayBeName(token) && (NameForms.IsMixedCase(token) || !NameForms.ProperPart(token).IsEmpty));
+
+    private static ImmutableArray<MinedName> Named(
+        ImmutableArray<Paper> papers, NameIndex index, ImmutableArray<MentionedName>[] mentions, KnownNames known)
+    {
+        var uses = Uses(index.Names.Length, mentions);
+        var slugs = NameSlugs.Of(index.Names);
+        var names = ImmutableArray.CreateBuilder<MinedName>(index.Names.Length);
+        for (var i = 0; i < index.Names.Length; i++)
+        {
+            var name = index.Names[i];
+            uses[i].Sort(ByTime);
+            var kind = known.IsKnown(name.Text) ? known.Kind(name.Text) : Told(papers, name, uses[i]);
+            names.Add(new MinedName(name.Text, slugs[i], kind, name.IntroducedBy, [.. uses[i]]));
+        }
+        return names.MoveToImmutable();
+
+        int ByTime(NameMention one, NameMention other)
+        {
+            var byDate = Day(one).CompareTo(Day(other));
+            return byDate != 0 ? byDate : one.Paper.CompareTo(other.Paper);
+        }
+
+        DateOnly Day(NameMention use) => papers[use.Paper].Published?.Start ?? DateOnly.MaxValue;
+    }
+
+    private static NameKind Told(ImmutableArray<Paper> papers, FoundName name, List<NameMention> uses) => NamedNouns.Of(
+        name.Text,
+        name.IntroducedBy is [var origin] ? papers[origin].Title : null,
+        uses.ConvertAll(use => use.Sentence));
+
+    /// <summary>By name.</summary>
+    private static List<NameMention>[] Uses(int names, ImmutableArray<MentionedName>[] mentions)
+    {
+        var uses = new List<NameMention>[names];
+        for (var name = 0; name < names; name++)
+            uses[name] = [];
+        for (var paper = 0; paper < mentions.Length; paper++)
+        {
+            foreach (var mention in mentions[paper])
+                uses[mention.Name].Add(new NameMention(paper, mention.Sentence, mention.BuildsOn));
+        }
+        return uses;
+    }
+
+    /// <summary>By paper.</summary>
+    private static ImmutableArray<int>[] Introductions(int papers, NameIndex index)
+    {
+        var introduces = new ImmutableArray<int>[papers];
+        Array.Fill(introduces, []);
+        for (var name = 0; name < index.Names.Length; name++)
+        {
+            foreach (var paper in index.Names[name].IntroducedBy)
+                introduces[paper] = introduces[paper].Add(name);
+        }
+        return introduces;
+    }
+}

@@ -1,0 +1,41 @@
+
+namespace KnowledgeBase.Mining.Relations;
+
+/// <summary>The papers with the largest scores so far, equal ones in the catalogue's order; one for each thread.</summary>
+internal sealed class NearestPapers(int most, double least)
+{
+    /// <summary>Scores that differ by less than rounding are equal, so that the order of a sum decides nothing.</summary>
+    private const int Digits = 9;
+
+    private const double OneOfLastDigit = 1e-9;
+
+    private readonly int[] _papers = new int[most];
+    private readonly double[] _scores = new double[most];
+    private int _count;
+
+    public ReadOnlySpan<int> Papers => _papers.AsSpan(0, _count);
+
+    /// <summary>A paper with a smaller score is none of the nearest, whatever comes.</summary>
+    public double Floor => _count < most ? least : Math.Max(least, _scores[^1] - OneOfLastDigit);
+
+    public void Clear() => _count = 0;
+
+    public void Offer(int paper, double score)
+    {
+        if (score < Floor)
+            return;
+        var rounded = Math.Round(score, Digits);
+        var place = _count;
+        while (place > 0 && IsBefore(paper, rounded, place - 1))
+            place--;
+        if (place == most)
+            return;
+        _count = Math.Min(_count + 1, most);
+        for (var i = _count - 1; i > place; i--)
+            (_papers[i], _scores[i]) = (_papers[i - 1], _scores[i - 1]);
+        (_papers[place], _scores[place]) = (paper, rounded);
+    }
+
+    private bool IsBefore(int paper, double score, int place) =>
+        score > _scores[place] || (score == _scores[place] && paper < _papers[place]);
+}

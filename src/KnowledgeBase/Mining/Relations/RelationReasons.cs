@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using KnowledgeBase.Library;
+
+namespace KnowledgeBase.Mining.Relations;
+
+/// <summary>Why other papers are near to one, as sentences; terms as they stand in this one's text.</summary>
+internal sealed class RelationReasons(
+    ImmutableArray<Paper> papers, RareTerms terms, SharedPeople people, NamedTies ties, SharedRepositories repositories)
+{
+    private const int MostAuthors = 3;
+
+    /// <param name="nearest">Indices of papers.</param>
+    /// <param name="text">Memory to read the paper into.</param>
+    /// <returns>In the order of <paramref name="nearest"/>.</returns>
+    public ImmutableArray<RelatedPaper> Of(int paper, ReadOnlySpan<int> nearest, PaperText text)
+    {
+        if (nearest.IsEmpty)
+            return [];
+        var phrases = SharedPhrases.Of(text.Read(papers[paper]), terms, paper);
+        var related = new RelatedPaper[nearest.Length];
+        for (var i = 0; i < related.Length; i++)
+            related[i] = new RelatedPaper(nearest[i], Of(paper, nearest[i], phrases));
+        return ImmutableCollectionsMarshal.AsImmutableArray(related);
+    }
+
+    private ImmutableArray<string> Of(int paper, int other, SharedPhrases phrases)
+    {
+        var reasons = new List<string>();
+        foreach (var tie in ties.Of(paper))
+        {
+            if (tie.Paper == other)
+                reasons.Add(tie.Reason);
+        }
+        foreach (var tie in repositories.Of(paper))
+        {
+            if (tie.Paper == other)
+                reasons.Add($"Same repository: {tie.Repository}.");
+        }
+        if (phrases.With(other) is [_, ..] shared)
+            reasons.Add($"Shares {Enumeration(shared)}.");
+        if (Authors(paper, other) is { } authors)
+            reasons.Add(authors);
+        if (people.HaveOneOrganization(paper, other))
+            reasons.Add($"Same organisation: {papers[paper].Organization!.Name}.");
+        return [.. reasons];
+    }
+
+    private string? Authors(int paper, int other)
+    {
+        var own = people.Authors(paper);
+        var theirs = people.Authors(other);
+        List<string>? shared = null;
+        for (var i = 0; i < own.Length; i++)
+        {
+            if (theirs.Contains(own[i]))
+                (shared ??= []).Add(papers[paper].Authors[i].Name);
+        }
+        return shared switch
+        {
+            null => null,
+            [var one] => $"Shared author: {one}.",
+            { Count: <= MostAuthors } => $"Shared authors: {string.Join(", ", shared)}.",
+            _ => $"Shared authors: {string.Join(", ", shared[..MostAuthors])} and {shared.Count - MostAuthors} more.",
+        };
+    }
+
+    private static string Enumeration(List<string> phrases) => phrases switch
+    {
+        [var one] => $"“{one}”",
+        [var one, var two] => $"“{one}” and “{two}”",
+        _ => $"“{string.Join("”, “", phrases[..^1])}” and “{phrases[^1]}”",
+    };
+}

@@ -1,0 +1,39 @@
+namespace KnowledgeBase.Mining.Relations;
+
+/// <summary>Scores by paper, of which few are not zero; one for each thread, emptied between papers.</summary>
+internal sealed class ScoreTable(int papers)
+{
+    private readonly double[] _scores = new double[papers];
+    private readonly int[] _touched = new int[papers];
+    private int _count;
+
+    public ReadOnlySpan<int> Touched => _touched.AsSpan(0, _count);
+
+    public double this[int paper]
+    {
+        get => _scores[paper];
+        set => _scores[paper] = value;
+    }
+
+    /// <param name="score">More than zero.</param>
+    public void Add(ReadOnlySpan<int> papers, double score)
+    {
+        var (scores, touched, count) = (_scores, _touched, _count);
+        foreach (var paper in papers)
+        {
+            if (scores[paper] == 0)
+                touched[count++] = paper;
+            scores[paper] += score;
+        }
+        _count = count;
+    }
+
+    public void Add(int paper, double score) => Add([paper], score);
+
+    public void Clear()
+    {
+        foreach (var paper in Touched)
+            _scores[paper] = 0;
+        _count = 0;
+    }
+}

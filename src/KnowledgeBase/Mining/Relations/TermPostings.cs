@@ -1,0 +1,86 @@
+using System.Runtime.InteropServices;
+
+namespace KnowledgeBase.Mining.Relations;
+
+/// <summary>The terms of one part that several papers share, their keys ascending, and the papers of each.</summary>
+/// <param name="Ends">By term: where its papers end.</param>
+/// <param name="Papers">Of all terms in turn, ascending within a term.</param>
+internal sealed record TermPostings(List<ulong> Keys, List<int> Ends, List<int> Papers);
+
+/// <summary>Groups a part's terms; one for each thread, its table and buffers used again.</summary>
+/// <param name="most">A term that more papers have tells nothing.</param>
+internal sealed class TermGrouping(int most)
+{
+    private const int SketchBits = 18;
+
+    private readonly byte[] _sketch = new byte[1 << SketchBits];
+    private readonly List<ulong> _keys = [];
+    private readonly List<int> _papers = [];
+
+    public TermPostings Group(TermBatch[] batches, int part)
+    {
+        Collect(batches, part);
+        var keys = CollectionsMarshal.AsSpan(_keys);
+        var papers = CollectionsMarshal.AsSpan(_papers);
+        keys.Sort(papers);
+        var postings = new TermPostings([], [], []);
+        for (int start = 0, end; start < keys.Length; start = end)
+        {
+            end = start + 1;
+            while (end < keys.Length && keys[end] == keys[start])
+                end++;
+            if (end - start < 2 || end - start > most)
+                continue;
+            papers[start..end].Sort();
+            postings.Keys.Add(keys[start]);
+            postings.Papers.AddRange(papers[start..end]);
+            postings.Ends.Add(postings.Papers.Count);
+        }
+        return postings;
+    }
+
+    /// <summary>
+    /// Most terms stand in one paper only. A table of counts by hash finds nearly all of these in one cheap pass; what is
+    /// left is counted exactly by sorting.
+    /// </summary>
+    private void Collect(TermBatch[] batches, int part)
+    {
+        _keys.Clear();
+        _papers.Clear();
+        foreach (var batch in batches)
+            Count(batch.Keys(part));
+        foreach (var batch in batches)
+            CollectRepeated(batch, part);
+        foreach (var batch in batches)
+            Forget(batch.Keys(part));
+    }
+
+    private void Count(ReadOnlySpan<ulong> keys)
+    {
+        foreach (var key in keys)
+        {
+            ref var count = ref _sketch[Place(key)];
+            count = (byte)Math.Min(count + 1, 2);
+        }
+    }
+
+    private void CollectRepeated(TermBatch batch, int part)
+    {
+        var keys = batch.Keys(part);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (_sketch[Place(keys[i])] < 2)
+                continue;
+            _keys.Add(keys[i]);
+            _papers.Add(batch.Paper(part, i));
+        }
+    }
+
+    private void Forget(ReadOnlySpan<ulong> keys)
+    {
+        foreach (var key in keys)
+            _sketch[Place(key)] = 0;
+    }
+
+    private static int Place(ulong key) => (int)key & ((1 << SketchBits) - 1);
+}

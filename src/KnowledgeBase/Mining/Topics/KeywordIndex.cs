@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Text;
+
+namespace KnowledgeBase.Mining.Topics;
+
+/// <summary>A keyword of a topic that a text contains.</summary>
+/// <param name="Topic">Index of the topic.</param>
+/// <param name="Keyword">Index of the keyword among those of all topics.</param>
+internal sealed record KeywordHit(int Topic, int Keyword, double Weight, int Start, int End);
+
+/// <summary>All topics' keyword phrases, found in one pass over a text's words.</summary>
+internal sealed class KeywordIndex
+{
+    private readonly KeyTable _firstWords;
+    private readonly List<List<Phrase>> _byFirstWord;
+
+    private KeywordIndex(KeyTable firstWords, List<List<Phrase>> byFirstWord) =>
+        (_firstWords, _byFirstWord) = (firstWords, byFirstWord);
+
+    public static KeywordIndex Of(ImmutableArray<Topic> topics)
+    {
+        var (numbers, firstWords, byFirstWord, keyword) = (new Dictionary<ulong, int>(), new List<ulong>(), new List<List<Phrase>>(), 0);
+        for (var topic = 0; topic < topics.Length; topic++)
+        {
+            foreach (var (text, weight) in topics[topic].Keywords)
+            {
+                var words = Words.Of(text);
+                if (words.IsEmpty)
+                    continue;
+                if (numbers.TryAdd(words[0].Key, byFirstWord.Count))
+                {
+                    firstWords.Add(words[0].Key);
+                    byFirstWord.Add([]);
+                }
+                byFirstWord[numbers[words[0].Key]].Add(new Phrase(words, topic, keyword++, weight));
+            }
+        }
+        return new KeywordIndex(new KeyTable(firstWords), byFirstWord);
+    }
+
+    public List<KeywordHit> Find(ReadOnlySpan<Word> words)
+    {
+        var hits = new List<KeywordHit>();
+        for (var at = 0; at < words.Length; at++)
+        {
+            var first = _firstWords.Find(words[at].Key);
+            if (first < 0)
+                continue;
+            foreach (var phrase in _byFirstWord[first])
+            {
+                if (phrase.StandsAt(words[at..]))
+                    hits.Add(new KeywordHit(
+                        phrase.Topic, phrase.Keyword, phrase.Weight, words[at].Start, words[at + phrase.Words.Length - 1].End));
+            }
+        }
+        return hits;
+    }
+
+    private sealed record Phrase(ImmutableArray<Word> Words, int Topic, int Keyword, double Weight)
+    {
+        public bool StandsAt(ReadOnlySpan<Word> words)
+        {
+            if (words.Length < Words.Length)
+                return false;
+            for (var i = 1; i < Words.Length; i++)
+            {
+                if (words[i].Key != Words[i].Key || !words[i].Continues)
+                    return false;
+            }
+            return true;
+        }
+    }
+}

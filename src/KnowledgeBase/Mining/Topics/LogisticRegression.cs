@@ -1,0 +1,50 @@
+namespace KnowledgeBase.Mining.Topics;
+
+/// <summary>A logistic model of few features, fitted by Newton's method from zero, hence always the same.</summary>
+internal static class LogisticRegression
+{
+    private const int Steps = 12;
+
+    /// <summary>The weights of the features; one of these must be constant.</summary>
+    public static double[] Fit(double[][] rows, bool[] labels, double penalty)
+    {
+        var weights = new double[rows[0].Length];
+        for (var step = 0; step < Steps; step++)
+        {
+            var (gradient, curvature) = (new double[weights.Length], new double[weights.Length][]);
+            for (var i = 0; i < weights.Length; i++)
+            {
+                gradient[i] = -penalty * weights[i];
+                curvature[i] = new double[weights.Length];
+                curvature[i][i] = penalty;
+            }
+            for (var row = 0; row < rows.Length; row++)
+                Accumulate(rows[row], labels[row], weights, gradient, curvature);
+            var change = new CholeskyInverse(curvature).Solve(gradient);
+            for (var i = 0; i < weights.Length; i++)
+                weights[i] += change[i];
+        }
+        return weights;
+    }
+
+    public static double Probability(ReadOnlySpan<double> row, double[] weights)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < row.Length; i++)
+            sum += row[i] * weights[i];
+        return 1 / (1 + Math.Exp(-sum));
+    }
+
+    private static void Accumulate(
+        double[] row, bool label, double[] weights, double[] gradient, double[][] curvature)
+    {
+        var probability = Probability(row, weights);
+        var (error, spread) = ((label ? 1 : 0) - probability, probability * (1 - probability));
+        for (var i = 0; i < row.Length; i++)
+        {
+            gradient[i] += error * row[i];
+            for (var j = 0; j <= i; j++)
+                curvature[i][j] += spread * row[i] * row[j];
+        }
+    }
+}

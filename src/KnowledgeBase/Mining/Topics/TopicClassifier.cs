@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Editorial;
+
+namespace KnowledgeBase.Mining.Topics;
+
+/// <summary>A text whose topics somebody has judged.</summary>
+/// <param name="Topics">By topic: whether it fits.</param>
+/// <param name="Primary">Index of the main topic, -1 where none is named.</param>
+internal sealed record LabelledText(PaperText Text, bool[] Topics, int Primary);
+
+/// <param name="Topic">Its index.</param>
+internal sealed record AssignedTopic(int Topic, ImmutableArray<string> Evidence);
+
+/// <summary>
+/// Assigns topics in two steps: a linear model of the text's terms, trained on the examples, and over it a logistic
+/// model that weighs this model's scores against the keywords found. The second is trained on scores that the first
+/// would give to each example if it had not seen it, so that neither trusts what was learnt by heart.
+/// </summary>
+internal sealed class TopicClassifier
+{
+    /// <summary>Fewer judged papers teach nothing reliable: then keywords decide alone.</summary>
+    private const int FewestExamples = 20;
+
+    private const double TextPenalty = 1;
+    private const double SignalPenalty = 0.1;
+
+    /// <summary>A main topic less probable than this is none.</summary>
+    private const double Floor = 0.1;
+
+    private readonly TopicFeatureSpace _space;
+    private readonly RidgeRegression _text;
+    private readonly double[] _priors;
+    private readonly TopicDecision _decision;
+
+    private TopicClassifier(TopicFeatureSpace space, RidgeRegression text, double[] priors, TopicDecision decision) =>
+        (_space, _text, _priors, _decision) = (space, text, priors, decision);
+
+    public static TopicClassifier Train(ImmutableArray<Topic> topics, IReadOnlyList<LabelledText> examples)
+    {
+        var judged = examples.Count < FewestExamples ? [] : examples;
+        var space = TopicFeatureSpace.Of(topics, [.. judged.Select(example => example.Text)]);
+        var features = judged.Select(example => space.Of(example.Text)).ToArray();
+        var labels = judged.Select(example => Targets(example, topics.Length)).ToArray();
+        var text = RidgeRegression.Train(
+            [.. features.Select(feature => feature.Vector)], labels, 2 * topics.Length, space.Count, TextPenalty);
+        var priors = Priors(labels, topics.Length);
+        if (judged.Count == 0)
+            return new TopicClassifier(space, text, priors, TopicDecision.ByKeywords);
+        var signals = features.Select((feature, example) =>
+            new TopicSignals(feature.Title.Scores, feature.Abstract.Scores, text.LeftOut[example], priors).Rows());
+        return new TopicClassifier(space, text, priors, TopicDecision.Train([.. signals], labels, SignalPenalty));
+    }
+
+    /// <summary>The topics that fit, the main one first, then by probability; empty where nothing fits.</summary>
+    public IReadOnlyList<AssignedTopic> Assign(PaperText text)
+    {
+        var features = _space.Of(text);
+        var signals = new TopicSignals(features.Title.Scores, features.Abstract.Scores, _text.Scores(features.Vector), _priors);
+        var (fit, main) = _decision.Probabilities(signals);
+        var primary = 0;
+        for (var topic = 1; topic < main.Length; topic++)
+            primary = main[topic] > main[primary] ? topic : primary;
+        if (fit[primary] < Floor)
+            return [];
+        var evidence = new TopicEvidence(_text, text, features);
+        var assigned = new List<AssignedTopic>();
+        foreach (var topic in Fitting(fit, primary))
+        {
+            if (evidence.For(topic) is [_, ..] phrases)
+                assigned.Add(new AssignedTopic(topic, phrases));
+        }
+        return assigned;
+    }
+
+    /// <summary>The main topic, then those over the threshold, the most probable first, equal ones in their order.</summary>
+    private List<int> Fitting(double[] fit, int primary)
+    {
+        var fitting = new List<int> { primary };
+        for (var topic = 0; topic < fit.Length; topic++)
+        {
+            if (topic == primary || fit[topic] < _decision.Threshold)
+                continue;
+            var place = fitting.Count;
+            while (place > 1 && fit[topic] > fit[fitting[place - 1]])
+                place--;
+            fitting.Insert(place, topic);
+        }
+        return fitting;
+    }
+
+    private static bool[] Targets(LabelledText example, int topics)
+    {
+        var targets = new bool[2 * topics];
+        example.Topics.CopyTo(targets, 0);
+        if (example.Primary >= 0)
+            targets[topics + example.Primary] = true;
+        return targets;
+    }
+
+    /// <summary>The logit of each target's share; a topic without examples has the mean of the others.</summary>
+    private static double[] Priors(bool[][] labels, int topics)
+    {
+        var counts = new int[2 * topics];
+        foreach (var label in labels)
+        {
+            for (var target = 0; target < counts.Length; target++)
+                counts[target] += label[target] ? 1 : 0;
+        }
+        var logits = new double[counts.Length];
+        for (var target = 0; target < logits.Length; target++)
+            logits[target] = Math.Log((counts[target] + 1.0) / (labels.Length - counts[target] + 1.0));
+        var fits = counts.AsSpan(0, topics);
+        FillMissing(logits.AsSpan(0, topics), fits, fits);
+        FillMissing(logits.AsSpan(topics), counts.AsSpan(topics), fits);
+        return logits;
+    }
+
+    /// <param name="counts">By topic: of the same targets.</param>
+    /// <param name="examples">By topic.</param>
+    private static void FillMissing(Span<double> logits, ReadOnlySpan<int> counts, ReadOnlySpan<int> examples)
+    {
+        var (sum, known) = (0.0, 0);
+        for (var topic = 0; topic < logits.Length; topic++)
+        {
+            if (counts[topic] > 0)
+                (sum, known) = (sum + logits[topic], known + 1);
+        }
+        for (var topic = 0; topic < logits.Length; topic++)
+        {
+            if (examples[topic] == 0)
+                logits[topic] = known == 0 ? 0 : sum / known;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Library;
+using KnowledgeBase.Vocabulary;
+
+namespace KnowledgeBase.Mining.Trends;
+
+/// <summary>When the library's papers were published, so that a group of them can be seen against all.</summary>
+public sealed class Timeline
+{
+    private readonly DatedPaper[] _dated;
+    private readonly int[] _places;
+    private readonly Dictionary<int, int> _ofYear;
+    private readonly int _newer;
+
+    private Timeline(ImmutableArray<Paper> papers)
+    {
+        _dated = [.. papers.Select((paper, index) => Of(index, paper)).OfType<DatedPaper>().OrderBy(paper => paper.Date)];
+        _places = new int[papers.Length];
+        Array.Fill(_places, -1);
+        for (var place = 0; place < _dated.Length; place++)
+            _places[_dated[place].Paper] = place;
+        Papers = papers.Count(paper => !paper.Withdrawn);
+        Since = _dated.Length == 0 ? default : _dated[_dated.Length / 2].Date.Start;
+        _newer = _dated.Count(paper => paper.Date.Start >= Since);
+        _ofYear = [];
+        foreach (var paper in _dated)
+            _ofYear[paper.Date.Year] = _ofYear.GetValueOrDefault(paper.Date.Year) + 1;
+    }
+
+    public static Timeline Empty { get; } = new([]);
+
+    /// <summary>Papers that were not withdrawn.</summary>
+    public int Papers { get; }
+
+    /// <summary>Those of them that have a date.</summary>
+    public int Dated => _dated.Length;
+
+    /// <summary>Half of the dated papers were published on this day or later, as nearly as days allow.</summary>
+    public DateOnly Since { get; }
+
+    public static Timeline Of(Catalog catalog) => new(catalog.Papers);
+
+    /// <summary>How a group of papers lies in time; withdrawn papers and those without a date are passed over.</summary>
+    public Trend Trend(IEnumerable<int> papers)
+    {
+        var places = new List<int>();
+        foreach (var paper in papers)
+        {
+            if (_places[paper] >= 0)
+                places.Add(_places[paper]);
+        }
+        places.Sort();
+        var dated = places.ConvertAll(place => _dated[place]);
+        var newer = dated.Count(paper => paper.Date.Start >= Since);
+        return new Trend(
+            Direction(ChiSquare.Test(Dated, dated.Count, _newer, newer)),
+            new Share(newer, _newer),
+            new Share(dated.Count - newer, Dated - _newer),
+            dated.Count == 0 ? null : dated[0].Paper,
+            [.. dated.GroupBy(paper => paper.Date.Year, Year)]);
+    }
+
+    private YearOfPapers Year(int year, IEnumerable<DatedPaper> papers)
+    {
+        var (counts, all) = (new int[13], 0);
+        foreach (var paper in papers)
+        {
+            counts[paper.Date.Month ?? 0]++;
+            all++;
+        }
+        var months = new List<MonthOfPapers>();
+        for (var month = 1; month <= 12; month++)
+        {
+            if (counts[month] > 0)
+                months.Add(new MonthOfPapers(month, counts[month]));
+        }
+        return new YearOfPapers(year, new Share(all, _ofYear[year]), [.. months]);
+    }
+
+    private static DatedPaper? Of(int index, Paper paper) =>
+        paper is { Withdrawn: false, Published: { } date } ? new DatedPaper(index, date) : null;
+
+    private static TrendDirection Direction(Association withNewer) => withNewer switch
+    {
+        Association.TooFew => TrendDirection.TooFew,
+        Association.More => TrendDirection.Rising,
+        Association.Less => TrendDirection.Falling,
+        _ => TrendDirection.Steady,
+    };
+
+    private sealed record DatedPaper(int Paper, PartialDate Date);
+}
+
+public enum TrendDirection
+{
+    TooFew,
+    Steady,
+    Rising,
+    Falling,
+}
+
+/// <param name="Newer">Of the papers since <see cref="Timeline.Since"/>.</param>
+/// <param name="Older">Of the papers before.</param>
+/// <param name="First">The paper with the earliest date; null where none has one.</param>
+/// <param name="Years">Years that have papers, oldest first.</param>
+public sealed record Trend(
+    TrendDirection Direction, Share Newer, Share Older, int? First, ImmutableArray<YearOfPapers> Years);
+
+/// <param name="Papers">The group's papers of that time and all papers of it.</param>
+/// <param name="Months">Months that have papers, in their order; papers dated by year alone are in none.</param>
+public sealed record YearOfPapers(int Year, Share Papers, ImmutableArray<MonthOfPapers> Months);
+
+/// <param name="Month">From 1.</param>
+public sealed record MonthOfPapers(int Month, int Count);
+
+public readonly record struct Share(int Count, int Of);

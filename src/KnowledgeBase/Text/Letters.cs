@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+
+namespace KnowledgeBase.Text;
+
+/// <summary>Letters and digits, asked for each character of each text: of ASCII they stand in a table.</summary>
+internal static class Letters
+{
+    /// <summary>By the character: letters and digits in lower case, zeros between them.</summary>
+    private static ReadOnlySpan<byte> Ascii =>
+        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8 +
+        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8 +
+        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8 +
+        "0123456789\0\0\0\0\0\0"u8 +
+        "\0abcdefghijklmno"u8 + "pqrstuvwxyz\0\0\0\0\0"u8 +
+        "\0abcdefghijklmno"u8 + "pqrstuvwxyz\0\0\0\0\0"u8;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsLetterOrDigit(char character) => Lower(character) != '\0';
+
+    /// <summary>A letter or digit in lower case; zero where the character is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static char Lower(char character) => character < Ascii.Length ? (char)Ascii[character] : LowerOther(character);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static char LowerOther(char character) => char.IsLetterOrDigit(character) ? char.ToLowerInvariant(character) : '\0';
+}

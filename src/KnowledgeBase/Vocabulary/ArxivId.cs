@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace KnowledgeBase.Vocabulary;
+
+/// <summary>An arXiv identifier without its version: <c>2501.18512</c>, <c>math/0611800</c>.</summary>
+/// <remarks>Source: info.arxiv.org/help/arxiv_identifier. Four digits for 0704 to 1412, five from 1501.</remarks>
+public readonly partial record struct ArxivId : IComparable<ArxivId>
+{
+    private ArxivId(string value) => Value = value;
+
+    public string Value { get; }
+
+    /// <summary>Reads an identifier with or without <c>arXiv:</c>, a version, or its address at arxiv.org.</summary>
+    public static bool TryParse(string? text, out ArxivId id)
+    {
+        id = default;
+        var match = Form().Match(text?.Trim() ?? "");
+        if (!match.Success)
+            return false;
+        if (match.Groups["archive"] is { Success: true } archive)
+        {
+            id = new ArxivId($"{archive.Value}/{match.Groups["old"].Value}");
+            return IsMonth(match.Groups["old"].Value);
+        }
+        var value = match.Groups["new"].Value;
+        id = new ArxivId(value);
+        return IsMonth(value) && value.Length == (string.CompareOrdinal(value, "1501") < 0 ? 9 : 10);
+    }
+
+    public int CompareTo(ArxivId other) => string.CompareOrdinal(Value, other.Value);
+
+    public override string ToString() => Value;
+
+    private static bool IsMonth(string digits) => digits[2..4] is not "00" && string.CompareOrdinal(digits[2..4], "12") <= 0;
+
+    [GeneratedRegex(
+        """
+        ^(?:https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/|arxiv:\s*)?
+        (?:(?<new>[0-9]{4}\.[0-9]{4,5})|(?<archive>[a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?/(?<old>[0-9]{7}))
+        (?:v[1-9][0-9]*)?(?:\.pdf)?$
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant |
+        RegexOptions.ExplicitCapture)]
+    private static partial Regex Form();
+}

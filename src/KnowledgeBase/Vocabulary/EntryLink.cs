@@ -1,0 +1,20 @@
+namespace KnowledgeBase.Vocabulary;
+
+public enum LinkKind
+{
+    Code,
+    Project,
+    Model,
+    Data,
+    Demo,
+    Video,
+    Pdf,
+    Other,
+}
+
+/// <param name="Url">Absolute, <c>http</c> or <c>https</c>.</param>
+public sealed record EntryLink(LinkKind Kind, string Url)
+{
+    /// <summary>A platform found it by itself, so that it may lead to someone else's implementation.</summary>
+    public bool IsThirdParty { get; init; }
+}

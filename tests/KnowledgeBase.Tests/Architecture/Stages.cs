@@ -1,0 +1,27 @@
+namespace KnowledgeBase.Tests.Architecture;
+
+/// <summary>The stages of the library in the order of the data; <c>docs/architecture.md</c> says what each makes.</summary>
+internal static class Stages
+{
+    public static string[] InOrder { get; } =
+    [
+        "Text",
+        "Concurrency",
+        "Diagnostics",
+        "Vocabulary",
+        "Digests",
+        "Editorial",
+        "Library",
+        "Mining",
+        "Pages",
+        "Citations",
+        "Rendering",
+        "Search",
+        "Checking",
+        "Output",
+        "Exports",
+        "Site",
+    ];
+
+    public static string[] Below(string stage) => InOrder[(Array.IndexOf(InOrder, stage) + 1)..];
+}

@@ -1,0 +1,104 @@
+using KnowledgeBase.Library;
+using KnowledgeBase.Mining;
+
+namespace KnowledgeBase.Tests.Mining.Relations;
+
+public sealed class RelatedPapersTests
+{
+    [Fact]
+    public void PapersThatShareRareTermsAreRelatedAndSayWhich()
+    {
+        var related = Related(
+            Given.Paper("Drafts", "Speculative decoding with a draft model fills the KV cache."),
+            Given.Paper("Caches", "A KV cache for speculative decoding."),
+            Given.Paper("Bees", "Honey bees dance."));
+
+        Assert.Equal([1], related[0].Select(other => other.Paper));
+        Assert.Equal(["Shares “Speculative decoding” and “KV cache”."], related[0].Single().Reasons.ToArray());
+        Assert.Empty(related[2]);
+    }
+
+    [Fact]
+    public void AuthorsAndOrganisationsAreReasons()
+    {
+        var paper = Given.Paper("Bees") with
+        {
+            Authors = [Given.Author("Ada Lovelace"), Given.Author("Alan Turing")],
+            Organization = Given.Organization("Apple"),
+        };
+        var related = Related(paper, paper with { Title = "Ships", Authors = [Given.Author("Alan Turing")] });
+
+        Assert.Equal(["Shared author: Alan Turing.", "Same organisation: Apple."], related[0].Single().Reasons.ToArray());
+    }
+
+    [Fact]
+    public void ARepositoryThatTwoPapersLinkIsAReason()
+    {
+        var related = Related(
+            Given.Paper("Bees", "Code: https://github.com/Lab/Tool."),
+            Given.Paper("Ships", "See http://www.github.com/lab/tool/tree/main for it."));
+
+        Assert.Equal(["Same repository: github.com/lab/tool."], related[0].Single().Reasons.ToArray());
+        Assert.Equal([0], related[1].Select(other => other.Paper));
+    }
+
+    [Fact]
+    public void PapersWithNearlyTheSameTextAreNearDuplicates()
+    {
+        const string Text = "Honey bees dance waggle runs that encode flight distance. Experienced scouts recruit idle foragers. Rich nectar sources differ between seasons.";
+        var insights = Given.Insights(
+            Given.Catalog(
+                Given.Paper("Waggle dance decoding", Text),
+                Given.Paper("Decoding the waggle dance", Text + " Hives move."),
+                Given.Paper("Sailing hulls", "Hulls of ships resist waves. Keels give balance. Sails pull.")),
+            []);
+
+        Assert.Equal([1], insights.Papers[0].NearDuplicates.ToArray());
+        Assert.Equal([0], insights.Papers[1].NearDuplicates.ToArray());
+        Assert.Empty(insights.Papers[2].NearDuplicates);
+    }
+
+    [Fact]
+    public void AtMostEightPapersAreNamed()
+    {
+        var related = Related([.. Enumerable.Range(0, 10).Select(i => Given.Paper($"Waggle dance {i}"))]);
+
+        Assert.All(related, others => Assert.Equal(8, others.Length));
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], related[0].Select(other => other.Paper));
+    }
+
+    [Fact]
+    public void PapersFarApartInALargeLibraryAreRelatedAsNeighboursAre()
+    {
+        var related = Related(
+        [
+            Given.Paper("Waggle dance"),
+            .. Enumerable.Range(0, 1200).Select(i => Given.Paper($"Ship{(char)('a' + i % 26)}{(char)('a' + i / 26 % 26)}{(char)('a' + i / 676)}")),
+            Given.Paper("The waggle dance"),
+        ]);
+
+        Assert.Equal([1201], related[0].Select(other => other.Paper));
+        Assert.Equal([0], related[1201].Select(other => other.Paper));
+        Assert.All(related[1..1201], Assert.Empty);
+    }
+
+    [Fact]
+    public void APaperWithoutAnyTermIsRelatedByItsAuthorsAlone()
+    {
+        var paper = Given.Paper("Of the") with { Authors = [Given.Author("Ada Lovelace")] };
+        var related = Related(paper, paper with { Title = "The of" });
+
+        Assert.Equal(["Shared author: Ada Lovelace."], related[0].Single().Reasons.ToArray());
+    }
+
+    [Fact]
+    public void AWordThatManyPapersUseRelatesNone()
+    {
+        var related = Related([.. Enumerable.Range(0, 30).Select(i => Given.Paper($"Bees {i}x"))]);
+
+        Assert.All(related, others => Assert.Empty(others));
+    }
+
+    private static RelatedPaper[][] Related(params Paper[] papers) =>
+        [.. Given.Insights(Given.Catalog(papers), []).Papers.Select(paper => paper.Related.ToArray())];
+}
