@@ -9,21 +9,21 @@ public sealed record SiteBuilds(
 {
     public static SiteBuilds OfTheLibrary { get; } = new(SiteBuild.Run, SiteBuild.Check)
     {
-        Follow = options =>
+        Preview = options =>
         {
-            var session = new SiteSession(options);
-            return new FollowingBuilds(session.Build, session.Settle);
+            var preview = new SitePreview(options);
+            return new PreviewBuilds(preview.Build, preview.UpdateSearch);
         },
     };
 
     /// <summary>Begins builds of one site that keep what they can; each one from nothing where nothing else is said.</summary>
-    public Func<BuildOptions, FollowingBuilds> Follow
+    public Func<BuildOptions, PreviewBuilds> Preview
     {
-        get => field ?? (options => new FollowingBuilds(stages => Run(options, stages), () => { }));
+        get => field ?? (options => new PreviewBuilds(stages => Run(options, stages), () => { }));
         init;
     }
 }
 
 /// <param name="Build">Brings the site up to the input; search may be left for later.</param>
-/// <param name="Settle">Does what was left.</param>
-public sealed record FollowingBuilds(Func<Action<BuildStage>?, BuildResult> Build, Action Settle);
+/// <param name="UpdateSearch">Does what was left.</param>
+public sealed record PreviewBuilds(Func<Action<BuildStage>?, BuildResult> Build, Action UpdateSearch);

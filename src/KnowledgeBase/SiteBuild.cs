@@ -1,14 +1,12 @@
-using System.Collections.Immutable;
-using KnowledgeBase.Checking;
 using KnowledgeBase.Citations;
+using KnowledgeBase.Concurrency;
+using KnowledgeBase.Checking;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Exports;
-using KnowledgeBase.Mining;
 using KnowledgeBase.Output;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Rendering;
 using KnowledgeBase.Search;
-using KnowledgeBase.Site;
 
 namespace KnowledgeBase;
 
@@ -19,125 +17,114 @@ public enum BuildStage
     Library,
     Mining,
     Pages,
-    Search,
     Rendering,
-    Site,
+    Output,
 }
 
 /// <summary>The whole way from the input folder to the site.</summary>
 public static class SiteBuild
 {
-    /// <summary>
-    /// Writes the site, or nothing where a fault is in the way. Where nothing or notes alone have changed since the last
-    /// build, it does no more than that needs.
-    /// </summary>
+    /// <summary>Writes the site, or nothing where a fault is in the way, or where nothing has changed since the last build.</summary>
     /// <exception cref="IOException">A folder is missing, locked, full or cannot be written.</exception>
     public static BuildResult Run(BuildOptions options, Action<BuildStage>? progress = null)
     {
         options.RefuseOverlap();
-        var read = Task.Run(() => BuildInputs.Read(options));
-        return OutputFolder.IsRemembered(options.Output) && RepeatedBuild.Of(options, Await(read)) is { } result
-            ? result
-            : Write(Plan(options, progress), options, progress, () => KeysStill(options, Await(read))).Result;
+        var inputs = BuildInputs.Read(options);
+        if (Unchanged(options, inputs) is { } result)
+            return result;
+        var input = SiteInput.Read(options, progress);
+        return Write(input, Compose(input, options, progress), options, progress, inputs).Result;
     }
 
-    /// <param name="key">Asked while the site is put in place: what it was made of, or null if that has changed meanwhile.</param>
+    /// <summary>Every page and every file for programs; each is made when it is asked for.</summary>
+    internal static SiteContent Compose(SiteInput input, BuildOptions options, Action<BuildStage>? progress)
+    {
+        var (catalog, insights, editorial) = (input.Knowledge.Catalog, input.Insights, input.Knowledge.Editorial);
+        progress?.Invoke(BuildStage.Pages);
+        var site = PageList.Site(editorial, SiteExtent.Of(catalog, editorial.Settings), options.BaseUrl);
+        var bibliography = Bibliography.Of(catalog.Papers, site.Url, isKept: site.Extent.HasFiles);
+        var (pages, search) = ParallelLoop.Both(
+            () => PageList.For(catalog, insights, editorial),
+            () => SearchIndex.Of(catalog, insights, editorial));
+        var exports = SiteExports.Of(
+            catalog, insights, editorial.Settings.Abstracts, pages, site, bibliography, input.Theme, input.Diagnostics);
+        return new SiteContent(pages.Pages, [.. search.Files, .. exports], input.Theme, site, bibliography);
+    }
+
+    /// <param name="inputs">What the site was made of, to be remembered; null where nothing shall be.</param>
     /// <returns>With the time of the output's last change; null where the site was not written.</returns>
     internal static (BuildResult Result, DateTime? Mark) Write(
-        SitePlan plan, BuildOptions options, Action<BuildStage>? progress, Func<InputKeys?>? key = null)
+        SiteInput input, SiteContent site, BuildOptions options, Action<BuildStage>? progress, BuildInputs? inputs)
     {
-        if (Stops(plan.Diagnostics, options))
-            return (new BuildResult(Diagnostic.Sorted(plan.Diagnostics, plan.Content.FaultsOfTheme()), null), null);
+        if (Stops([.. input.Diagnostics, .. site.Diagnostics], options))
+            return (new BuildResult(Diagnostic.Sorted(input.Diagnostics, site.Diagnostics, site.FaultsOfTheme()), null), null);
 
         progress?.Invoke(BuildStage.Rendering);
         using var output = options.OpenOutput();
-        var faults = plan.Content.Write(output.Stage, output.Stage);
-        var diagnostics = Diagnostic.Sorted(plan.Diagnostics, faults);
+        var faults = site.Write(output.Stage);
+        var diagnostics = Diagnostic.Sorted(input.Diagnostics, site.Diagnostics, faults);
         if (Stops(diagnostics, options))
             return (new BuildResult(diagnostics, null), null);
 
-        progress?.Invoke(BuildStage.Site);
-        var read = Task.Run(() => key?.Invoke());
-        var summary = plan.Summary(output.Commit());
-        if (Await(read) is { } inputs)
-            output.Remember(site => new LastBuild(inputs, site, summary.Papers, summary.Pages, diagnostics, NotedSiteRecord.Write(plan.Notes)));
+        progress?.Invoke(BuildStage.Output);
+        var (counts, isStill) = ParallelLoop.Both(output.Commit, () => inputs == null ? false : IsStill(inputs, options));
+        var summary = Summary(input, site, counts);
+        if (isStill)
+            output.Remember(hash => new LastBuild(inputs!.All, hash, summary.Papers, summary.Pages, diagnostics));
         return (new BuildResult(diagnostics, summary), output.LastMark);
     }
 
     /// <summary>Builds in memory and parses, page by page, what <see cref="Run"/> would write.</summary>
     public static BuildResult Check(BuildOptions options)
     {
-        var plan = Plan(options, null);
-        if (Stops(plan.Diagnostics, options with { Strict = false }))
-            return new BuildResult(Diagnostic.Sorted(plan.Diagnostics, plan.Content.FaultsOfTheme()), null);
+        var input = SiteInput.Read(options, progress: null);
+        var site = Compose(input, options, progress: null);
+        if (Stops([.. input.Diagnostics, .. site.Diagnostics], options with { Strict = false }))
+            return new BuildResult(Diagnostic.Sorted(input.Diagnostics, site.Diagnostics, site.FaultsOfTheme()), null);
         var faults = new List<Diagnostic>();
-        var bytes = plan.Content.BytesBesidePages();
-        var site = SiteCheck.Check(plan.Content.Paths, plan.Content.Render().Select(page =>
+        var bytes = site.BytesBesidePages();
+        var report = SiteCheck.Check(site.Paths, site.Render().Select(page =>
         {
             faults.AddRange(page.Diagnostics);
-            bytes += page.File.Content.Length;
-            return (page.File.Path, page.File.Content);
+            bytes += page.File.Content().Length;
+            return (page.File.Path, page.File.Content());
         }));
         if (bytes > options.SizeLimit)
             faults.Add(SiteFaults.LargeSite(bytes, options.SizeLimit));
-        var diagnostics = Diagnostic.Sorted(plan.Diagnostics, site.Diagnostics, faults);
-        return new BuildResult(diagnostics, Stops(diagnostics, options) ? null : plan.Summary(new OutputCounts(0, 0, 0)))
+        var diagnostics = Diagnostic.Sorted(input.Diagnostics, site.Diagnostics, report.Diagnostics, faults);
+        return new BuildResult(diagnostics, Stops(diagnostics, options) ? null : Summary(input, site, new OutputCounts(0, 0, 0)))
         {
-            OutwardLinks = [.. site.OutwardLinks.Where(link => !plan.Parts.IsMadeOfAnIdentifier(link.Address))],
+            OutwardLinks = [.. report.OutwardLinks.Where(link => !site.IsMadeOfAnIdentifier(link.Address))],
         };
     }
 
-    /// <summary>
-    /// Every stage but the writing; rendering waits until it is asked for. What does not need each other's results runs
-    /// side by side.
-    /// </summary>
-    internal static SitePlan Plan(BuildOptions options, Action<BuildStage>? progress)
+    /// <summary>Whether input, theme and program are still what the site was made of.</summary>
+    internal static bool IsStill(BuildInputs inputs, BuildOptions options)
     {
-        var themeRead = Task.Run(() => ThemeFolder.Read(options.Theme, options.BuiltInTheme));
-        var knowledge = Knowledge.Read(options.Input, options.Settings, progress);
-        var catalog = knowledge.Catalog;
-        var editorial = knowledge.Editorial;
-        progress?.Invoke(BuildStage.Mining);
-        var insights = Insights.Of(catalog, editorial.Topics, editorial.Names);
-        var (theme, themeFaults) = Await(themeRead);
-        var known = Diagnostic.Sorted(themeFaults, knowledge.Diagnostics);
-
-        progress?.Invoke(BuildStage.Pages);
-        var abstracts = editorial.Settings.Abstracts;
-        var site = PageList.Site(editorial, SiteExtent.Of(catalog, editorial.Settings), options.BaseUrl);
-        var indexed = Task.Run(() => SearchIndex.Of(catalog, insights, editorial));
-        var cited = Task.Run(() => Bibliography.Of(catalog.Papers, site.Url, isKept: site.Extent.HasFiles));
-        var list = PageList.For(catalog, insights, editorial);
-        progress?.Invoke(BuildStage.Search);
-        IEnumerable<SiteFile> files =
-            [LlmsText.Of(list.Pages, site), .. site.Url is { } url ? Addressed(list.Pages, site, url) : []];
-        IEnumerable<LateFile> lists =
-        [
-            .. DataFiles.Of(site, known), .. ListFiles.Of(list.Lists, Await(cited)),
-            .. site.Url is { } address ? Feeds.Of(list.Lists, list.Rows, catalog, site, address) : [],
-        ];
-        IEnumerable<LongFile> whole = [PaperData.File(catalog, insights, abstracts), ListFiles.Library(Await(cited))];
-        var parts = new SiteParts(editorial, catalog, insights, list.Pages, [.. files], [.. lists], [.. whole], theme, site, Await(cited));
-        var search = Await(indexed);
-        var content = parts.With(search);
-        var notes = NotedSite.Of(site, catalog, list.Pages, Await(cited), search.Noted);
-        return new SitePlan(parts, content, notes, Diagnostic.Sorted(known, content.Diagnostics));
+        try
+        {
+            return BuildInputs.Read(options).All == inputs.All;
+        }
+        catch (IOException)
+        {
+            return false; // A file went while it was read.
+        }
     }
 
-    /// <summary>Null where input has changed since it was read.</summary>
-    private static InputKeys? KeysStill(BuildOptions options, BuildInputs inputs) =>
-        inputs.Keys(options) is var keys && BuildInputs.Read(options).Keys(options) == keys ? keys : null;
-
-    // The fault itself, where Result would wrap it.
-    private static T Await<T>(Task<T> task) => task.GetAwaiter().GetResult();
-
-    /// <summary>What names the site's absolute address.</summary>
-    private static IEnumerable<SiteFile> Addressed(ImmutableArray<LatePage> pages, SiteModel site, string url)
+    /// <summary>What the last build said, where this one would write the same and every file stands as that one wrote it.</summary>
+    private static BuildResult? Unchanged(BuildOptions options, BuildInputs inputs)
     {
-        var search = OpenSearch.Description(site, url);
-        return Sitemap.Files(pages, url).Append(new SiteFile(search.Path, search.Content));
+        if (!OutputFolder.IsRemembered(options.Output))
+            return null;
+        using var output = options.OpenOutput();
+        if (output.Last() is not { } last || last.Inputs != inputs.All || output.Standing(last) is not { } files)
+            return null;
+        return new BuildResult(last.Diagnostics, new BuildSummary(last.Papers, last.Pages, 0, files.Count, 0));
     }
 
-    private static bool Stops(ImmutableArray<Diagnostic> diagnostics, BuildOptions options) =>
-        diagnostics.Any(diagnostic => diagnostic.Severity >= (options.Strict ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error));
+    private static BuildSummary Summary(SiteInput input, SiteContent site, OutputCounts counts) =>
+        new(input.Knowledge.Catalog.Papers.Length, site.Pages.Length, counts.Written, counts.Unchanged, counts.Removed);
+
+    private static bool Stops(IEnumerable<Diagnostic> diagnostics, BuildOptions options) => diagnostics.Any(
+        diagnostic => diagnostic.Severity >= (options.Strict ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error));
 }

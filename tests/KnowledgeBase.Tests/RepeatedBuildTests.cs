@@ -88,10 +88,10 @@ public sealed class RepeatedBuildTests : IDisposable
     }
 
     [Fact]
-    public void APreviewThatWroteMeanwhileTakesTheWordBack()
+    public void APreviewThatWroteMeanwhileIsNotTakenForABuild()
     {
         _site.Write("input/site.yml", "title: Previewed\n");
-        new SiteSession(_site.Options).Build();
+        new SitePreview(_site.Options).Build();
 
         Assert.NotEmpty(Build().Stages);
         Assert.Empty(Build().Stages);

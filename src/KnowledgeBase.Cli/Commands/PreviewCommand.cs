@@ -57,7 +57,7 @@ internal static class PreviewCommand
     {
         using var changes = new Changes([options.Input, options.Theme]);
         var updates = new LiveUpdates();
-        var rebuilds = new Rebuilds(options, terminal, builds.Follow(options), updates);
+        var rebuilds = new Rebuilds(options, terminal, builds.Preview(options), updates);
         await rebuilds.BeginAsync(stop);
         var basePath = PublishedAddress.Of(options.Output)?.AbsolutePath ?? "/";
         await using var server = await SiteServer.StartAsync(options.Output, wanted.Port, basePath, updates, wanted.Address);

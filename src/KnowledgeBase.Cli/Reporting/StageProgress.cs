@@ -17,9 +17,8 @@ internal static class StageProgress
         BuildStage.Digests => "Reading digests and notes",
         BuildStage.Library => "Joining papers",
         BuildStage.Mining => "Finding topics and relations",
-        BuildStage.Pages => "Making pages",
+        BuildStage.Pages => "Making pages and search",
         BuildStage.Rendering => "Rendering",
-        BuildStage.Search => "Making the search index",
         _ => "Writing files",
     };
 }

@@ -9,7 +9,7 @@ namespace KnowledgeBase.Cli.Watching;
 /// Builds again after every change and tells the terminal and the open pages; a build that fails leaves the last good
 /// site.
 /// </summary>
-internal sealed class Rebuilds(BuildOptions options, Terminal terminal, FollowingBuilds builds, LiveUpdates updates)
+internal sealed class Rebuilds(BuildOptions options, Terminal terminal, PreviewBuilds builds, LiveUpdates updates)
 {
     private static readonly TimeSpan UntilRest = TimeSpan.FromSeconds(2);
 
@@ -61,7 +61,7 @@ internal sealed class Rebuilds(BuildOptions options, Terminal terminal, Followin
     {
         Tell(Build());
         if (!changes.ArePending)
-            builds.Settle();
+            builds.UpdateSearch();
     }
 
     private BuildResult Build() => BuildCommand.Build(options, terminal, builds.Build);

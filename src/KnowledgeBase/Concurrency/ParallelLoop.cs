@@ -34,6 +34,14 @@ internal static class ParallelLoop
     /// <summary>Runs all of them and returns when the last has ended.</summary>
     public static void All(params Action[] works) => Unwrapped(() => Parallel.Invoke(works));
 
+    public static (T1 First, T2 Second) Both<T1, T2>(Func<T1> first, Func<T2> second)
+    {
+        var one = default(T1)!;
+        var other = default(T2)!;
+        All(() => one = first(), () => other = second());
+        return (one, other);
+    }
+
     private static void Unwrapped(Action run)
     {
         try

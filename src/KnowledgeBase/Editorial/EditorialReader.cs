@@ -37,6 +37,15 @@ public static class EditorialReader
             organizations.Items, pages.Items, [.. faults.Order()]);
     }
 
+    /// <summary>Null for what is not a note, and for one that cannot be read.</summary>
+    internal static FrontMatter? NoteText(Source source)
+    {
+        var faults = new FaultList();
+        if (EditorialPaths.KindOf(source.Path) != EditorialKind.Note || FileText.Read(source, faults) is not { } text)
+            return null;
+        return FrontMatter.Split(source.Path, text, NoteForm.Form, faults);
+    }
+
     private static (ImmutableArray<T> Items, ImmutableArray<Diagnostic> Faults) ReadAll<T>(
         EditorialPaths paths, EditorialKind kind, Func<Source, FaultList, T?> read)
         where T : class

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using KnowledgeBase.Output;
+using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Pages;
 
@@ -12,7 +12,7 @@ internal static class DataFiles
     /// <summary>Raised when a reader of <c>data/</c> must change.</summary>
     private const int Schema = 1;
 
-    public static IEnumerable<LateFile> Of(SiteModel site, IEnumerable<Diagnostic> diagnostics) =>
+    public static IEnumerable<SiteFile> Of(SiteModel site, IEnumerable<Diagnostic> diagnostics) =>
     [
         new("data/site.json", () => Site(site)),
         new("data/diagnostics.json", () => Diagnostics(diagnostics)),

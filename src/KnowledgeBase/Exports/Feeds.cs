@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using KnowledgeBase.Output;
+using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
 
@@ -40,10 +40,10 @@ internal sealed class Feeds
     }
 
     /// <param name="rows">Beside the catalogue's papers.</param>
-    public static IEnumerable<LateFile> Of(IEnumerable<PaperList> lists, ImmutableArray<PaperRow> rows, Catalog catalog, SiteModel site, string url)
+    public static IEnumerable<SiteFile> Of(IEnumerable<PaperList> lists, ImmutableArray<PaperRow> rows, Catalog catalog, SiteModel site, string url)
     {
         var feeds = new Feeds(catalog, rows, site, url);
-        return lists.Where(list => list.Feed is not null).Select(list => new LateFile(list.Feed!, () => feeds.Write(list, list.Feed!)));
+        return lists.Where(list => list.Feed is not null).Select(list => new SiteFile(list.Feed!, () => feeds.Write(list, list.Feed!)));
     }
 
     private static DateOnly Arrival(Paper paper, Dictionary<string, DateOnly> dates) =>

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
 using KnowledgeBase.Citations;
-using KnowledgeBase.Output;
+using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Pages;
 
 namespace KnowledgeBase.Exports;
@@ -10,19 +10,19 @@ namespace KnowledgeBase.Exports;
 /// <summary>Bibliographies beside lists, <c>topics/agents.bib</c> and <c>.json</c>, and that of the whole library.</summary>
 internal static class ListFiles
 {
-    public static IEnumerable<LateFile> Of(IEnumerable<PaperList> lists, Bibliography bibliography)
+    public static IEnumerable<SiteFile> Of(IEnumerable<PaperList> lists, Bibliography bibliography)
     {
         // A paper stands in many lists.
         var bibTeX = WrittenOnce(paper => Encoding.UTF8.GetBytes(BibTeXReference.Write(bibliography.At(paper))));
         var csl = WrittenOnce(paper => CslReference.Item(bibliography.At(paper)));
         foreach (var list in lists.Where(list => list.Export is not null))
         {
-            yield return new LateFile(list.Export + ".bib", () => BibTeX(list.Papers().Select(bibTeX)));
-            yield return new LateFile(list.Export + ".json", () => CslReference.List(list.Papers().Select(csl)));
+            yield return new SiteFile(list.Export + ".bib", () => BibTeX(list.Papers().Select(bibTeX)));
+            yield return new SiteFile(list.Export + ".json", () => CslReference.List(list.Papers().Select(csl)));
         }
     }
 
-    public static LongFile Library(Bibliography bibliography) => LongFile.Of(
+    public static SiteFile Library(Bibliography bibliography) => SiteFile.OfItems(
         PageUrls.LibraryBibliography, bibliography.Count, (paper, entry) =>
         {
             if (paper > 0)

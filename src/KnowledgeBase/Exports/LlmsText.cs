@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using KnowledgeBase.Output;
+using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Text;

@@ -4,7 +4,7 @@ using System.Text.Json;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
-using KnowledgeBase.Output;
+using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Pages;
 
 namespace KnowledgeBase.Exports;
@@ -18,7 +18,7 @@ internal static class PaperData
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static LongFile File(Catalog catalog, Insights insights, AbstractRights rights) => LongFile.Of(
+    public static SiteFile File(Catalog catalog, Insights insights, AbstractRights rights) => SiteFile.OfItems(
         "data/papers.jsonl", catalog.Papers.Length, (paper, line) => WriteLine(catalog, insights, paper, rights, line));
 
     private static void WriteLine(Catalog catalog, Insights insights, int index, AbstractRights rights, ArrayBufferWriter<byte> line)

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml;
-using KnowledgeBase.Output;
+using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Pages;
 
 namespace KnowledgeBase.Exports;

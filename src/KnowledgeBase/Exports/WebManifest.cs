@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using KnowledgeBase.Output;
+using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Rendering;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Hashing;
+using KnowledgeBase.Vocabulary;
 using Microsoft.Win32.SafeHandles;
 
 // The only writer of the program: everything it puts on disk goes through here.
@@ -72,18 +73,23 @@ public sealed class OutputFolder : IDisposable
             Write(path, content);
     }
 
-    public void Stage(SiteFile file) => Stage(file.Path, file.Content.Span);
-
-    /// <summary>A file in parts, none of which is kept: it is written first, and compared when it is whole.</summary>
     /// <exception cref="IOException">As above, and the other exceptions too.</exception>
-    public void Stage(LongFile longFile)
+    public void Stage(SiteFile file)
     {
-        var path = longFile.Path;
+        if (file.IsStreamed)
+            StageParts(file.Path, file.Parts());
+        else
+            Stage(file.Path, file.Content().Span);
+    }
+
+    /// <summary>No part is kept: the file is written first, and compared when it is whole.</summary>
+    private void StageParts(string path, IEnumerable<ReadOnlyMemory<byte>> parts)
+    {
         var hash = new XxHash128();
         var length = 0L;
         using (var file = Writing(() => CreateStaged(OutputPath.Checked(path))))
         {
-            foreach (var part in longFile.Parts())
+            foreach (var part in parts)
             {
                 hash.Append(part.Span);
                 RandomAccess.Write(file, part.Span, length);
@@ -99,11 +105,7 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>A file that stands as an earlier build left it, if it is not staged: it is neither read nor written.</summary>
-    /// <param name="hash">XXH128 of its content, where the site is to be remembered.</param>
-    public void Keep(string path, byte[]? hash = null) => _site.TryAdd(path, new StagedFile(path, Staged: false, hash ?? []));
-
-    /// <summary>Null where no file stands there.</summary>
-    public byte[]? Read(string path) => Writing(() => File.Exists(Path.Combine(_root, path)) ? File.ReadAllBytes(Path.Combine(_root, path)) : null);
+    public void Keep(string path) => _site.TryAdd(path, new StagedFile(path, Staged: false, []));
 
     /// <summary>Puts the staged files in place of files of the same paths; the rest of the site stays.</summary>
     /// <exception cref="IOException">The disk fails.</exception>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Templates;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Rendering;
 
@@ -12,11 +13,8 @@ namespace KnowledgeBase.Rendering;
 public sealed record Theme(
     TemplateSet Templates,
     FrozenDictionary<string, string> Assets,
-    ImmutableArray<ThemeFile> Files,
+    ImmutableArray<SiteFile> Files,
     ImmutableArray<string> InlineScripts);
-
-/// <param name="Path">Site-relative.</param>
-public sealed record ThemeFile(string Path, ReadOnlyMemory<byte> Content);
 
 internal static class TemplateErrors
 {

@@ -81,21 +81,21 @@ public static partial class ThemeFolder
         return assets;
     }
 
-    private static IEnumerable<ThemeFile> Bundle(
+    private static IEnumerable<SiteFile> Bundle(
         Dictionary<string, FoundFile> files, Dictionary<string, string> assets, List<Diagnostic> faults)
     {
         foreach (var asset in assets.Values.Order(StringComparer.Ordinal))
         {
             if (files.TryGetValue($"dist/{asset}", out var file))
-                yield return new ThemeFile(asset, file.ReadAll());
+                yield return new SiteFile(asset, file.ReadAll());
             else
                 faults.Add(ThemeFaults.MissingAsset(new SourceLocation(AssetList), asset));
         }
     }
 
-    private static IEnumerable<ThemeFile> Static(IEnumerable<FoundFile> files) =>
+    private static IEnumerable<SiteFile> Static(IEnumerable<FoundFile> files) =>
         files.Where(file => file.Path.StartsWith("static/", StringComparison.Ordinal))
-            .Select(file => new ThemeFile(file.Path["static/".Length..], file.ReadAll()))
+            .Select(file => new SiteFile(file.Path["static/".Length..], file.ReadAll()))
             .OrderBy(file => file.Path, StringComparer.Ordinal);
 
     [GeneratedRegex("<script>(?<script>.*?)</script>", RegexOptions.Singleline | RegexOptions.CultureInvariant)]

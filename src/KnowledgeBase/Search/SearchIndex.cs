@@ -1,17 +1,19 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Search;
 
-/// <param name="Path">Site-relative: <c>search/start.json</c>, <c>search/&lt;hash&gt;.txt</c>.</param>
-public sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content);
-
 /// <summary>The files that the search page reads, <c>search/start.json</c> first; <c>docs/search-format.md</c> states them.</summary>
-/// <param name="Noted">The numbers of papers that have a note, by the note's path.</param>
-public sealed record SearchIndex(ImmutableArray<SearchFile> Files, IReadOnlyDictionary<string, int> Noted)
+public sealed record SearchIndex(ImmutableArray<SiteFile> Files)
 {
+    /// <summary>Whether a file of the site is the index's.</summary>
+    /// <param name="path">Site-relative.</param>
+    public static bool Owns(string path) => path.StartsWith("search/", StringComparison.Ordinal);
+
     public static SearchIndex Of(Catalog catalog, Insights insights, EditorialFiles editorial)
     {
         var papers = SearchPapers.InOrder(catalog, insights, editorial.Topics);
@@ -26,23 +28,20 @@ public sealed record SearchIndex(ImmutableArray<SearchFile> Files, IReadOnlyDict
                     entries[document - papers.Length].Describe(terms);
             });
 
-        // Beside the merging of terms and the writing of postings, most of which one core does alone.
-        var stored = Task.Run(() => DocumentShards.Of(papers, entries, catalog, editorial));
+        // Most of merging terms and writing postings is done by one core alone.
         var sizes = new ShardSizes(papers.Length);
-        var postings = new ShardWriter(sizes.Bytes);
-        var dictionary = DictionaryWriter.Write(InvertedTerms.Of(runs), sizes, postings);
-        var start = new StartFile(papers, entries.Length, sizes, dictionary, postings.Close(), stored.GetAwaiter().GetResult());
-        return new SearchIndex([start.ToFile(), .. start.Shards()], NotedOf(papers));
+        var (stored, (dictionary, postings)) = ParallelLoop.Both(
+            () => DocumentShards.Of(papers, entries, catalog, editorial),
+            () => Postings(runs, sizes));
+        var start = new StartFile(papers, entries.Length, sizes, dictionary, postings, stored);
+        return new SearchIndex([start.ToFile(), .. start.Shards()]);
     }
 
-    private static Dictionary<string, int> NotedOf(ImmutableArray<SearchPaper> papers)
+    private static (DictionaryShards Dictionary, ImmutableArray<Shard> Postings) Postings(
+        DocumentTerms[] runs, ShardSizes sizes)
     {
-        var noted = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var number = 0; number < papers.Length; number++)
-        {
-            if (papers[number].Paper.NotePath is { } note)
-                noted.Add(note, number);
-        }
-        return noted;
+        var postings = new ShardWriter(sizes.Bytes);
+        var dictionary = DictionaryWriter.Write(InvertedTerms.Of(runs), sizes, postings);
+        return (dictionary, postings.Close());
     }
 }

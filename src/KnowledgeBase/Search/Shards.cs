@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using KnowledgeBase.Concurrency;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Search;
 
@@ -29,9 +30,6 @@ internal sealed record Shard(string Name, ReadOnlyMemory<byte> Content)
 {
     public const int NameDigits = 10;
 
-    /// <summary>What the shard holds, without its checksum.</summary>
-    public ReadOnlySpan<byte> Plain => Content.Span[4..];
-
     public static Shard Of(ReadOnlySpan<byte> content)
     {
         var bytes = new byte[content.Length + 4];
@@ -41,14 +39,10 @@ internal sealed record Shard(string Name, ReadOnlyMemory<byte> Content)
         return new Shard(name, bytes);
     }
 
-    /// <summary>Null where a file is missing or not what it is named by.</summary>
-    public static Shard? Read(string name, Func<string, byte[]?> read) =>
-        read(PathOf(name)) is { Length: >= 4 } content && Of(content.AsSpan(4)) is var shard && shard.Name == name ? shard : null;
-
     /// <summary>Hosts such as GitHub Pages compress by type, and bytes of no known type not at all: hence <c>.txt</c>.</summary>
     public static string PathOf(string name) => $"search/{name}.txt";
 
-    public SearchFile ToFile() => new(PathOf(Name), Content);
+    public SiteFile ToFile() => new(PathOf(Name), Content);
 
     /// <summary>FNV-1a.</summary>
     public static uint Checksum(ReadOnlySpan<byte> content)

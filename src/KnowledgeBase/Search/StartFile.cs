@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Search;
 
@@ -15,29 +16,20 @@ internal sealed record StartFile(
     ImmutableArray<Shard> Lists,
     DocumentShards Stored)
 {
-    public const string Path = "search/start.json";
-    public const string Build = "build";
-    public const string Terms = "terms";
-    public const string CommonTerms = "commonTerms";
-    public const string Dictionary = "dictionary";
-    public const string Common = "common";
-    public const string Postings = "postings";
-    public const string Sum = "sum";
-
+    private const string Path = "search/start.json";
     private const int Schema = 3;
-    private static readonly int SumLength = SumOf([]).Length + 1;
 
     /// <summary>There are many passages, and a first answer needs none: their names stand in a shard of their own.</summary>
     private readonly Shard _passageNames = Shard.Of(Encoding.ASCII.GetBytes(Names(Stored.Passages)));
 
-    public SearchFile ToFile()
+    public SiteFile ToFile()
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartObject();
             json.WriteNumber("schema", Schema);
-            json.WriteString(Build, BuildOf(AllShards().Select(shard => shard.Name)));
+            json.WriteString("build", Build());
             json.WriteNumber("papers", Papers.Length);
             json.WriteNumber("entries", Entries);
             WriteYears(json);
@@ -45,28 +37,22 @@ internal sealed record StartFile(
             WriteNames(json);
             json.WriteEndObject();
         }
-        return Of(bytes.WrittenSpan);
+        var members = bytes.WrittenSpan[..^1];
+        return new SiteFile(Path, (byte[])[.. members, .. Sum(members), (byte)'}']);
     }
 
     /// <summary>The last member is the checksum of all before it: this file has no name that would tell its content.</summary>
-    /// <param name="json">All other members.</param>
-    public static SearchFile Of(ReadOnlySpan<byte> json)
-    {
-        var members = json[..^1];
-        return new SearchFile(Path, (byte[])[.. members, .. SumOf(members), (byte)'}']);
-    }
-
-    public static bool HasSum(ReadOnlySpan<byte> json) =>
-        json.Length > SumLength && json[^SumLength..^1].SequenceEqual(SumOf(json[..^SumLength]));
+    private static byte[] Sum(ReadOnlySpan<byte> members) =>
+        Encoding.ASCII.GetBytes($",\"sum\":\"{Shard.Checksum(members):x8}\"");
 
     /// <summary>A hash of all names, once where two are the same.</summary>
-    public static string BuildOf(IEnumerable<string> names)
+    private string Build()
     {
-        var paths = string.Concat(names.Distinct(StringComparer.Ordinal).Select(Shard.PathOf));
+        var paths = string.Concat(AllShards().Select(shard => Shard.PathOf(shard.Name)).Distinct(StringComparer.Ordinal));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(paths)))[..16];
     }
 
-    public static void WriteTerms(Utf8JsonWriter json, string member, TermShards terms)
+    private static void WriteTerms(Utf8JsonWriter json, string member, TermShards terms)
     {
         json.WriteStartArray(member);
         foreach (var term in terms.FirstTerms)
@@ -75,11 +61,8 @@ internal sealed record StartFile(
     }
 
     /// <summary>All shards but once where two have the same content.</summary>
-    public IEnumerable<SearchFile> Shards() =>
+    public IEnumerable<SiteFile> Shards() =>
         AllShards().DistinctBy(shard => shard.Name, StringComparer.Ordinal).Select(shard => shard.ToFile());
-
-    private static byte[] SumOf(ReadOnlySpan<byte> members) =>
-        Encoding.ASCII.GetBytes($",\"{Sum}\":\"{Shard.Checksum(members):x8}\"");
 
     private IEnumerable<Shard> AllShards() =>
         new[] { Words.All.Shards, Words.Common.Shards, Lists, Stored.Rows, Stored.EntryRows, Stored.Passages, [_passageNames, Stored.Facets.Labels], Stored.Facets.Columns }
@@ -117,11 +100,11 @@ internal sealed record StartFile(
 
     private void WriteNames(Utf8JsonWriter json)
     {
-        WriteTerms(json, Terms, Words.All);
-        WriteTerms(json, CommonTerms, Words.Common);
-        json.WriteString(Dictionary, Names(Words.All.Shards));
-        json.WriteString(Common, Names(Words.Common.Shards));
-        json.WriteString(Postings, Names(Lists));
+        WriteTerms(json, "terms", Words.All);
+        WriteTerms(json, "commonTerms", Words.Common);
+        json.WriteString("dictionary", Names(Words.All.Shards));
+        json.WriteString("common", Names(Words.Common.Shards));
+        json.WriteString("postings", Names(Lists));
         json.WriteString("rows", Names(Stored.Rows));
         json.WriteString("entryRows", Names(Stored.EntryRows));
         json.WriteString("passages", _passageNames.Name);

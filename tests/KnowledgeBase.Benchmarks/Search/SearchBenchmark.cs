@@ -32,7 +32,7 @@ internal static class SearchBenchmark
             cpu = Math.Round(median.Cpu.TotalSeconds, 3),
             megabytes = runs.Max(run => run.PeakBytes) / 1_000_000,
             files = median.Index.Files.Length,
-            bytes = median.Index.Files.Sum(file => (long)file.Content.Length),
+            bytes = median.Index.Files.Sum(file => (long)file.Content().Length),
         }));
         if (options.Text("--output") is { } output)
             Write(output, median.Index, catalog, insights, editorial);
@@ -44,7 +44,7 @@ internal static class SearchBenchmark
     {
         Directory.CreateDirectory(Path.Combine(output, "search"));
         foreach (var file in index.Files)
-            File.WriteAllBytes(Path.Combine(output, file.Path), file.Content.ToArray());
+            File.WriteAllBytes(Path.Combine(output, file.Path), file.Content().ToArray());
         var topics = editorial.Topics.ToDictionary(topic => topic.Id, topic => topic.Title);
         using var papers = File.CreateText(Path.Combine(output, "papers.jsonl"));
         papers.NewLine = "\n";

@@ -11,11 +11,10 @@ using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Exports;
 using KnowledgeBase.Library;
+using KnowledgeBase.Rendering;
 using KnowledgeBase.Mining;
-using KnowledgeBase.Output;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Search;
-using KnowledgeBase.Site;
 using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Benchmarks.Stages;
@@ -31,7 +30,8 @@ public class StageBenchmark
     private InputFolder _input = null!;
     private ImmutableArray<DigestFile> _digests;
     private ImmutableArray<DigestFile> _metadata;
-    private SiteParts _parts = null!;
+    private BuildOptions _options = null!;
+    private SiteInput _made = null!;
     private SiteContent _content = null!;
 
     /// <summary>As the command line asks; the benchmarks run in its process.</summary>
@@ -59,9 +59,11 @@ public class StageBenchmark
         var input = Path.Combine(_folder, "input");
         Corpus.Write(input, Papers, seed: 1, RepositoryRoot.At("input", "topics"));
         _input = InputFolder.Open(input);
-        (_digests, _metadata) = (DigestParser.ParseAll(_input.Digests), DigestParser.ParseAll(_input.Metadata));
-        var plan = SiteBuild.Plan(new BuildOptions(input, RepositoryRoot.At("theme"), Path.Combine(_folder, "output")), progress: null);
-        (_parts, _content) = (plan.Parts, plan.Content);
+        _digests = DigestParser.ParseAll(_input.Digests);
+        _metadata = DigestParser.ParseAll(_input.Metadata);
+        _options = new BuildOptions(input, RepositoryRoot.At("theme"), Path.Combine(_folder, "output"));
+        _made = SiteInput.Read(_options, progress: null);
+        _content = SiteBuild.Compose(_made, _options, progress: null);
     }
 
     [GlobalCleanup]
@@ -71,33 +73,34 @@ public class StageBenchmark
     public int ReadDigests() => DigestParser.ParseAll(_input.Digests).Length + DigestParser.ParseAll(_input.Metadata).Length;
 
     [Benchmark(Description = "library")]
-    public int JoinLibrary() => Catalog.From(_digests, _metadata, _parts.Editorial).Papers.Length;
+    public int JoinLibrary() => Library.Catalog.From(_digests, _metadata, Editorial).Papers.Length;
 
     [Benchmark(Description = "mining")]
-    public int Mine() => Insights.Of(_parts.Catalog, _parts.Editorial.Topics, _parts.Editorial.Names).Papers.Length;
+    public int Mine() => Insights.Of(Catalog, Editorial.Topics, Editorial.Names).Papers.Length;
 
     [Benchmark(Description = "pages")]
-    public int MakePages() => PageList.For(_parts.Catalog, _parts.Insights, _parts.Editorial).Pages.Length;
+    public int MakePages() => PageList.For(Catalog, _made.Insights, Editorial).Pages.Length;
 
     [Benchmark(Description = "search")]
-    public int IndexForSearch() => SearchIndex.Of(_parts.Catalog, _parts.Insights, _parts.Editorial).Files.Length;
+    public int IndexForSearch() => SearchIndex.Of(Catalog, _made.Insights, Editorial).Files.Length;
 
     /// <summary>HTML and Markdown twins of all pages.</summary>
     [Benchmark(Description = "rendering")]
-    public int RenderPages() => _content.WritePages(_ => { }).Count;
+    public int RenderPages() => _content.WritePages(_content.Pages, _ => { }).Count;
 
-    /// <summary>Citations, data files, the files beside lists and feeds.</summary>
-    [Benchmark(Description = "site data")]
-    public long MakeData()
+    /// <summary>Data files, bibliographies and feeds.</summary>
+    [Benchmark(Description = "exports")]
+    public long MakeExports()
     {
-        var cited = Citations.Bibliography.Of(_parts.Catalog.Papers, _parts.Site.Url, _parts.Site.Extent.HasFiles);
-        var list = PageList.For(_parts.Catalog, _parts.Insights, _parts.Editorial);
-        IEnumerable<LateFile> files =
-        [
-            .. DataFiles.Of(_parts.Site, []), .. ListFiles.Of(list.Lists, cited),
-            .. Feeds.Of(list.Lists, list.Rows, _parts.Catalog, _parts.Site, _parts.Site.Url!),
-        ];
-        LongFile[] whole = [PaperData.File(_parts.Catalog, _parts.Insights, AbstractRights.Full), ListFiles.Library(cited)];
-        return files.AsParallel().Sum(file => (long)file.Content().Length) + whole.Sum(file => file.Parts().Sum(part => (long)part.Length));
+        var site = PageList.Site(Editorial, SiteExtent.Of(Catalog, Editorial.Settings), _options.BaseUrl);
+        var bibliography = Citations.Bibliography.Of(Catalog.Papers, site.Url, site.Extent.HasFiles);
+        var pages = PageList.For(Catalog, _made.Insights, Editorial);
+        return SiteExports.Of(
+            Catalog, _made.Insights, Editorial.Settings.Abstracts, pages, site, bibliography, _made.Theme, [])
+            .AsParallel().Sum(file => file.Parts().Sum(part => (long)part.Length));
     }
+
+    private Catalog Catalog => _made.Knowledge.Catalog;
+
+    private EditorialFiles Editorial => _made.Knowledge.Editorial;
 }

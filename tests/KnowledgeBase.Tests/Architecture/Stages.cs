@@ -17,10 +17,9 @@ internal static class Stages
         "Citations",
         "Rendering",
         "Search",
+        "Exports",
         "Checking",
         "Output",
-        "Exports",
-        "Site",
     ];
 
     public static string[] Below(string stage) => InOrder[(Array.IndexOf(InOrder, stage) + 1)..];

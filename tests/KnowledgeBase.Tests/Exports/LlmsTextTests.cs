@@ -16,7 +16,7 @@ public sealed partial class LlmsTextTests : IDisposable
     [Fact]
     public void AModelIsLedToTheTwins()
     {
-        var text = Encoding.UTF8.GetString(LlmsText.Of(Demo.List.Pages, new SiteModel("A [site]", "Its aim.", "en")).Content.Span);
+        var text = Encoding.UTF8.GetString(LlmsText.Of(Demo.List.Pages, new SiteModel("A [site]", "Its aim.", "en")).Content().Span);
 
         Assert.StartsWith("# A \\[site\\]\n\n> Its aim.\n\n", text, StringComparison.Ordinal);
         Assert.Contains("\n## Topics\n\n- [", text, StringComparison.Ordinal);

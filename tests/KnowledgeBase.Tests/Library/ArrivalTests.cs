@@ -1,14 +1,9 @@
 using System.Text;
-using KnowledgeBase.Output;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
-using KnowledgeBase.Exports;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
-using KnowledgeBase.Pages;
 using KnowledgeBase.Rendering;
-using KnowledgeBase.Search;
-using KnowledgeBase.Site;
 using KnowledgeBase.Tests.Fixtures;
 using KnowledgeBase.Vocabulary;
 
@@ -108,19 +103,11 @@ public sealed class ArrivalTests
     private static SortedDictionary<string, string> Build(IEnumerable<Source> order, Theme theme)
     {
         var catalog = Catalog(order);
-        var insights = Insights.Of(catalog, [], NameLists.Empty);
-        var site = PageList.Site(EditorialFiles.None, SiteExtent.Whole, null);
-        var list = PageList.For(catalog, insights, EditorialFiles.None);
-        var citations = KnowledgeBase.Citations.Bibliography.Of(catalog.Papers, site.Url, isKept: true);
-        var content = new SiteContent(
-            list.Pages,
-            SearchIndex.Of(catalog, insights, EditorialFiles.None).Files.Select(file => new SiteFile(file.Path, file.Content)),
-            [.. DataFiles.Of(site, catalog.Diagnostics.Order()), .. ListFiles.Of(list.Lists, citations)],
-            [PaperData.File(catalog, insights, AbstractRights.Full), ListFiles.Library(citations)],
-            theme, site, citations);
+        var knowledge = new Knowledge([], EditorialFiles.None, catalog, catalog.Diagnostics);
+        var input = new SiteInput(knowledge, Insights.Of(catalog, [], NameLists.Empty), theme, catalog.Diagnostics);
+        var content = SiteBuild.Compose(input, new BuildOptions("", "", ""), progress: null);
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         Assert.Empty(content.Write(
-            file => Add(file.Path, Encoding.UTF8.GetString(file.Content.Span)),
             file => Add(file.Path, string.Concat(file.Parts().Select(part => Encoding.UTF8.GetString(part.Span))))));
         return files;
 

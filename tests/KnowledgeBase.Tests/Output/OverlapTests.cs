@@ -41,7 +41,7 @@ public sealed class OverlapTests : IDisposable
         Directory.CreateDirectory(options.Input);
 
         Assert.Throws<IOException>(() => SiteBuild.Run(options));
-        Assert.Throws<IOException>(() => new SiteSession(options).Build());
+        Assert.Throws<IOException>(() => new SitePreview(options).Build());
     }
 
     [Fact]

@@ -64,6 +64,6 @@ public sealed class ThemeFolderTests : IDisposable
         var (theme, diagnostics) = ThemeFolder.Read(_site.At("own"), _site.At("theme"));
 
         Assert.Empty(diagnostics);
-        Assert.All(theme.Files, file => Assert.Equal("mine"u8, file.Content.Span));
+        Assert.All(theme.Files, file => Assert.Equal("mine"u8, file.Content().Span));
     }
 }

@@ -14,7 +14,7 @@ public sealed class ReaderTests
         try
         {
             foreach (var file in DemoIndex().Files)
-                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, Path.GetFileName(file.Path)), file.Content.ToArray());
+                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, Path.GetFileName(file.Path)), file.Content().ToArray());
 
             var (exitCode, output) = await RunNode(folder.FullName);
 

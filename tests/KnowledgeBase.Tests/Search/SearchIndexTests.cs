@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Mining;
@@ -15,7 +16,7 @@ public sealed class SearchIndexTests
     {
         var files = IndexOf(Entry("Deep Model Assembling", "2022-12-08", summary: "A large network in parts.")).Files;
 
-        var start = Encoding.UTF8.GetString(files[0].Content.Span);
+        var start = Encoding.UTF8.GetString(files[0].Content().Span);
         Assert.Equal("search/start.json", files[0].Path);
         Assert.All(files.Skip(1).Where(file => !IsPassages(file)), file => Assert.Contains(file.Path[7..^4], start, StringComparison.Ordinal));
     }
@@ -25,14 +26,14 @@ public sealed class SearchIndexTests
     {
         var file = IndexOf(Entry("Deep Model Assembling")).Files.Last();
 
-        var content = file.Content.Span;
+        var content = file.Content().Span;
         Assert.Equal(file.Path, Shard.Of(content[4..]).ToFile().Path);
     }
 
     [Fact]
     public void TheFirstFileEndsWithTheChecksumOfAllBefore()
     {
-        var start = IndexOf(Entry("Deep Model Assembling")).Files[0].Content.Span;
+        var start = IndexOf(Entry("Deep Model Assembling")).Files[0].Content().Span;
 
         var members = start[..^",\"sum\":\"89abcdef\"}".Length];
         Assert.Equal($",\"sum\":\"{Shard.Checksum(members):x8}\"}}", Encoding.UTF8.GetString(start[members.Length..]));
@@ -63,7 +64,7 @@ public sealed class SearchIndexTests
         var (one, other) = (IndexOf(entries), IndexOf(entries));
 
         Assert.Equal(one.Files.Select(file => file.Path), other.Files.Select(file => file.Path));
-        Assert.All(one.Files.Zip(other.Files), pair => Assert.True(pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span)));
+        Assert.All(one.Files.Zip(other.Files), pair => Assert.True(pair.First.Content().Span.SequenceEqual(pair.Second.Content().Span)));
     }
 
     [Theory]
@@ -78,7 +79,7 @@ public sealed class SearchIndexTests
         var editorial = EditorialFiles.None with { Settings = SiteSettings.Default with { Abstracts = rights } };
         var files = SearchIndex.Of(catalog, Insights.Of(catalog, [], NameLists.Empty), editorial).Files;
 
-        var stored = string.Concat(files.Select(file => Encoding.UTF8.GetString(file.Content.Span)));
+        var stored = string.Concat(files.Select(file => Encoding.UTF8.GetString(file.Content().Span)));
         Assert.Equal(beginning, stored.Contains("Beginning", StringComparison.Ordinal));
         Assert.Equal(end, stored.Contains("ending.", StringComparison.Ordinal));
     }
@@ -107,13 +108,13 @@ public sealed class SearchIndexTests
     }
 
     /// <summary>Behind the checksum.</summary>
-    private static string Text(SearchFile file) => Encoding.UTF8.GetString(file.Content.Span[4..]);
+    private static string Text(SiteFile file) => Encoding.UTF8.GetString(file.Content().Span[4..]);
 
-    private static bool IsPassages(SearchFile file) =>
+    private static bool IsPassages(SiteFile file) =>
         Text(file).Contains("A large network", StringComparison.Ordinal);
 
     private static JsonDocument StartOf(params DigestEntry[] entries) =>
-        JsonDocument.Parse(IndexOf(entries).Files[0].Content);
+        JsonDocument.Parse(IndexOf(entries).Files[0].Content());
 
     private static SearchIndex IndexOf(params DigestEntry[] entries)
     {

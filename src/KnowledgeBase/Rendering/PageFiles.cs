@@ -1,13 +1,12 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using KnowledgeBase.Output;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Pages;
-using KnowledgeBase.Rendering;
+using KnowledgeBase.Vocabulary;
 
-namespace KnowledgeBase.Site;
+namespace KnowledgeBase.Rendering;
 
 /// <summary>Pages as files: HTML and, where they have one, the Markdown twin.</summary>
 internal sealed class PageFiles(PageRenderer renderer, SiteExtent extent)

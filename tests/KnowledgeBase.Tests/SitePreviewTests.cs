@@ -2,13 +2,13 @@ using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Tests;
 
-public sealed class SiteSessionTests : IDisposable
+public sealed class SitePreviewTests : IDisposable
 {
     private const string Note = "notes/scale.md";
 
     private readonly TinySite _site = new();
 
-    public SiteSessionTests()
+    public SitePreviewTests()
     {
         _site.Write("theme/pages/paper.sbn-html", "<h1>{{ page.title }}</h1>{{ sections.notes }}<a href=\"{{ 'index.html' | link }}\">Home</a>");
         WriteNote("The first words.");
@@ -19,15 +19,15 @@ public sealed class SiteSessionTests : IDisposable
     [Fact]
     public void AnotherNoteIsTwoFilesAtOnceAndSearchAfterwards()
     {
-        var session = Begin();
+        var preview = Begin();
         var before = _site.Output();
 
         WriteNote("Other words.");
-        var result = session.Build();
+        var result = preview.Build();
 
         Assert.Equal((2, 0), (result.Summary!.Written, result.Summary.Removed));
         Assert.Equal(["papers/deep-scale.html", "papers/deep-scale.md"], ChangedSince(before));
-        session.Settle();
+        preview.UpdateSearch();
         Assert.Contains("search/start.json", ChangedSince(before));
         AssertAsABuildFromNothing();
     }
@@ -35,11 +35,11 @@ public sealed class SiteSessionTests : IDisposable
     [Fact]
     public void NothingIsWrittenForAFileThatWasSavedWithoutAChange()
     {
-        var session = Begin();
+        var preview = Begin();
 
         WriteNote("The first words.");
 
-        Assert.Equal(0, session.Build().Summary!.Written);
+        Assert.Equal(0, preview.Build().Summary!.Written);
     }
 
     [Theory]
@@ -55,13 +55,13 @@ public sealed class SiteSessionTests : IDisposable
     [InlineData("theme/dist/assets/site.css", "p{color:red}")]
     public void WhateverElseChangesTheSiteIsThatOfABuildFromNothing(string path, string text)
     {
-        var session = Begin();
+        var preview = Begin();
         WriteNote("Words before.");
-        session.Build();
+        preview.Build();
 
         _site.Write(path, text);
-        session.Build();
-        session.Settle();
+        preview.Build();
+        preview.UpdateSearch();
 
         AssertAsABuildFromNothing();
     }
@@ -69,11 +69,11 @@ public sealed class SiteSessionTests : IDisposable
     [Fact]
     public void ANoteThatGoesLeavesNothing()
     {
-        var session = Begin();
+        var preview = Begin();
 
         File.Delete(_site.At("input/" + Note));
-        session.Build();
-        session.Settle();
+        preview.Build();
+        preview.UpdateSearch();
 
         AssertAsABuildFromNothing();
     }
@@ -81,28 +81,28 @@ public sealed class SiteSessionTests : IDisposable
     [Fact]
     public void AFaultInANoteStopsTheBuildAndItsCorrectionIsShown()
     {
-        var session = Begin();
+        var preview = Begin();
         var before = _site.Output();
 
         WriteNote("[A link](nowhere.html)");
-        Assert.Equal("KB411", Assert.Single(session.Build().Diagnostics).Id);
+        Assert.Equal("KB411", Assert.Single(preview.Build().Diagnostics).Id);
         Assert.Equal(before, _site.Output());
 
         WriteNote("Corrected.");
-        session.Build();
-        session.Settle();
+        preview.Build();
+        preview.UpdateSearch();
         AssertAsABuildFromNothing();
     }
 
     [Fact]
     public void WhatAnotherBuildWroteInBetweenIsSeen()
     {
-        var session = Begin();
+        var preview = Begin();
         SiteBuild.Run(_site.Options with { BaseUrl = "https://example.org/" });
 
         WriteNote("Other words.");
-        session.Build();
-        session.Settle();
+        preview.Build();
+        preview.UpdateSearch();
 
         AssertAsABuildFromNothing();
     }
@@ -110,12 +110,12 @@ public sealed class SiteSessionTests : IDisposable
     [Fact]
     public void AnIndexThatWasDamagedIsMadeAnew()
     {
-        var session = Begin();
+        var preview = Begin();
         WriteNote("Other words.");
-        session.Build();
+        preview.Build();
         _site.Write("output/search/start.json", "{}");
 
-        session.Settle();
+        preview.UpdateSearch();
 
         AssertAsABuildFromNothing();
     }
@@ -123,19 +123,19 @@ public sealed class SiteSessionTests : IDisposable
     [Fact]
     public void AnOutputThatWasDeletedIsWrittenAgain()
     {
-        var session = Begin();
+        var preview = Begin();
         Directory.Delete(_site.At("output"), recursive: true);
 
-        session.Build();
+        preview.Build();
 
         AssertAsABuildFromNothing();
     }
 
-    private SiteSession Begin()
+    private SitePreview Begin()
     {
-        var session = new SiteSession(_site.Options);
-        Assert.NotNull(session.Build().Summary);
-        return session;
+        var preview = new SitePreview(_site.Options);
+        Assert.NotNull(preview.Build().Summary);
+        return preview;
     }
 
     private void WriteNote(string body) => _site.Write("input/" + Note, $"---\npaper: deep-scale\n---\n{body}\n");

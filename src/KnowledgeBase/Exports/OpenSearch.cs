@@ -1,8 +1,9 @@
 using System.Text;
 using System.Xml;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Vocabulary;
 
-namespace KnowledgeBase.Search;
+namespace KnowledgeBase.Exports;
 
 /// <summary>
 /// The description by which a browser offers the site's search as its own. Addresses in it must be absolute, so a site
@@ -16,7 +17,7 @@ public static class OpenSearch
     private const int LongestShortName = 16;
 
     /// <param name="url">The site's address with a closing slash.</param>
-    public static SearchFile Description(SiteModel site, string url)
+    public static SiteFile Description(SiteModel site, string url)
     {
         var output = new MemoryStream();
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };
@@ -32,7 +33,7 @@ public static class OpenSearch
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
-        return new SearchFile("opensearch.xml", output.ToArray());
+        return new SiteFile("opensearch.xml", output.ToArray());
     }
 
     private static string ShortName(string title)

@@ -1,8 +1,8 @@
 using System.Text;
+using KnowledgeBase.Exports;
 using KnowledgeBase.Pages;
-using KnowledgeBase.Search;
 
-namespace KnowledgeBase.Tests.Search;
+namespace KnowledgeBase.Tests.Exports;
 
 public sealed class OpenSearchTests
 {
@@ -22,7 +22,7 @@ public sealed class OpenSearchTests
               <Url type="text/html" template="https://example.org/kb/search.html?q={searchTerms}" />
             </OpenSearchDescription>
             """.ReplaceLineEndings("\n"),
-            Encoding.UTF8.GetString(file.Content.Span));
+            Encoding.UTF8.GetString(file.Content().Span));
     }
 
     [Theory]
@@ -34,6 +34,6 @@ public sealed class OpenSearchTests
     {
         var file = OpenSearch.Description(new SiteModel(title, "", "en"), "https://example.org/");
 
-        Assert.Contains($"<ShortName>{shortName}</ShortName>", Encoding.UTF8.GetString(file.Content.Span), StringComparison.Ordinal);
+        Assert.Contains($"<ShortName>{shortName}</ShortName>", Encoding.UTF8.GetString(file.Content().Span), StringComparison.Ordinal);
     }
 }

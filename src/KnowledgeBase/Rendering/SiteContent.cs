@@ -2,50 +2,41 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
 using KnowledgeBase.Citations;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
-using KnowledgeBase.Exports;
-using KnowledgeBase.Output;
 using KnowledgeBase.Pages;
-using KnowledgeBase.Rendering;
+using KnowledgeBase.Vocabulary;
 
-namespace KnowledgeBase.Site;
+namespace KnowledgeBase.Rendering;
 
-/// <summary>All files of the site; pages are rendered when they are asked for, so that no one holds the whole site.</summary>
+/// <summary>All files of the site; each is made when it is asked for, so that nobody holds the whole site.</summary>
 public sealed class SiteContent
 {
     private readonly ImmutableArray<LatePage> _pages;
     private readonly ImmutableArray<SiteFile> _files;
-    private readonly ImmutableArray<LateFile> _lists;
-    private readonly ImmutableArray<LongFile> _long;
+    private readonly SiteModel _site;
     private readonly PageRenderer _renderer;
     private readonly bool _hasFaultyTheme;
-    private readonly SiteExtent _extent;
 
-    /// <param name="files">What is not made of pages: data, search, sitemap.</param>
-    /// <param name="lists">What stands beside lists: bibliographies, feeds.</param>
-    /// <param name="whole">What has all of the library.</param>
+    /// <param name="files">What is neither a page nor the theme's.</param>
     public SiteContent(
-        ImmutableArray<LatePage> pages, IEnumerable<SiteFile> files, IEnumerable<LateFile> lists, IEnumerable<LongFile> whole,
-        Theme theme, SiteModel site, Bibliography bibliography)
+        ImmutableArray<LatePage> pages, IEnumerable<SiteFile> files, Theme theme, SiteModel site, Bibliography bibliography)
     {
-        (_pages, _extent, _long) = (pages, site.Extent, [.. whole]);
-        _files = [.. files, .. theme.Files.Select(file => new SiteFile(file.Path, file.Content)), WebManifest.Of(site, theme), NoJekyll];
-        _lists = [.. lists];
+        _pages = pages;
+        _files = [.. files, .. theme.Files, NoJekyll];
+        _site = site;
         _hasFaultyTheme = theme.Templates.Errors.Count > 0;
         var paths = _pages.Select(page => page.Url)
             .Concat(_pages.Where(site.Extent.HasTwin).Select(page => page.TwinUrl))
             .Concat(_files.Select(file => file.Path))
-            .Concat(_lists.Select(file => file.Path))
-            .Concat(_long.Select(file => file.Path))
             .ToList();
         Paths = paths.ToFrozenSet(StringComparer.Ordinal);
         _renderer = new PageRenderer(theme, site, new SiteAddresses(Paths, theme.Assets, site.Url), bibliography);
         Diagnostics =
         [
-            .. Repeated(paths.Select(path => path.ToLowerInvariant())).Select(path => PageFaults.AddressTaken(new SourceLocation(path))),
+            .. Repeated(paths.Select(path => path.ToLowerInvariant()))
+                .Select(path => PageFaults.AddressTaken(new SourceLocation(path))),
             .. PageRenderer.Missing(theme, pages),
         ];
     }
@@ -53,43 +44,44 @@ public sealed class SiteContent
     /// <summary>Every path, before anything is rendered.</summary>
     public FrozenSet<string> Paths { get; }
 
-    public int PageCount => _pages.Length;
+    public ImmutableArray<LatePage> Pages => _pages;
 
     /// <summary>Clashes of addresses, templates that are missing.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>Renders everything in parallel and hands each file to the sink, in no order; its bytes are good during the call only.</summary>
+    /// <summary>
+    /// Makes everything on all cores and hands each file to <paramref name="write"/>, in no order; the bytes of a page are
+    /// good during the call only.
+    /// </summary>
     /// <returns>Faults of templates and broken links.</returns>
-    public IReadOnlyCollection<Diagnostic> Write(Action<SiteFile> sink, Action<LongFile> longSink)
+    public IReadOnlyCollection<Diagnostic> Write(Action<SiteFile> write)
     {
         var faults = new ConcurrentBag<Diagnostic>();
-        void Guarded(string path, Action write)
-        {
-            foreach (var fault in PageFiles.Guarded(path, () => Done(write)))
-                faults.Add(fault);
-        }
 
-        // Each of these takes long, and none is even: some lists are as large as a thousand pages.
+        // Streamed files take long and some lists are as large as a thousand pages: they are begun first.
         ParallelLoop.All(
-            () => ParallelLoop.ForEach(_long, file => Guarded(file.Path, () => longSink(file))),
-            () => ParallelLoop.ForEach(_lists, list => Guarded(list.Path, () => sink(new SiteFile(list.Path, list.Content())))),
-            () => ParallelLoop.ForEach(_files, file => Guarded(file.Path, () => sink(file))),
+            () => ParallelLoop.ForEach(_files.OrderByDescending(file => file.IsStreamed), file =>
+            {
+                foreach (var fault in PageFiles.Guarded(file.Path, () => Done(() => write(file))))
+                    faults.Add(fault);
+            }),
             () =>
             {
-                foreach (var fault in WritePages(sink))
+                foreach (var fault in WritePages(_pages, write))
                     faults.Add(fault);
             });
         return faults;
     }
 
-    /// <summary>The pages alone; as above.</summary>
-    public IReadOnlyCollection<Diagnostic> WritePages(Action<SiteFile> sink) => new PageFiles(_renderer, _extent).Write(_pages, sink);
+    /// <summary>Some pages, with their twins; as above.</summary>
+    public IReadOnlyCollection<Diagnostic> WritePages(ImmutableArray<LatePage> pages, Action<SiteFile> write) =>
+        new PageFiles(_renderer, _site.Extent).Write(pages, write);
 
     /// <summary>
     /// What rendering finds wrong in a theme of which some templates cannot be read: who mends those would else be told of
     /// the others only then. Nothing is asked of a theme without faults.
     /// </summary>
-    public IReadOnlyCollection<Diagnostic> FaultsOfTheme() => _hasFaultyTheme ? WritePages(_ => { }) : [];
+    public IReadOnlyCollection<Diagnostic> FaultsOfTheme() => _hasFaultyTheme ? WritePages(_pages, _ => { }) : [];
 
     /// <summary>The pages, one at a time and in order.</summary>
     public IEnumerable<(SiteFile File, ImmutableArray<Diagnostic> Diagnostics)> Render()
@@ -104,15 +96,22 @@ public sealed class SiteContent
 
     /// <summary>The size of every file but the pages' HTML.</summary>
     public long BytesBesidePages() =>
-        _files.Sum(file => (long)file.Content.Length) +
-        ParallelMap.Map(_lists, list => (long)list.Content().Length).Sum() +
-        _long.Sum(file => file.Parts().Sum(part => (long)part.Length)) +
-        ParallelMap.Map([.. _pages.Where(_extent.HasTwin)], page =>
+        ParallelMap.Map(_files, file => file.Parts().Sum(part => (long)part.Length)).Sum() +
+        ParallelMap.Map([.. _pages.Where(_site.Extent.HasTwin)], page =>
         {
             var twin = new ArrayBufferWriter<byte>();
             MarkdownTwin.Write(page.Make(), twin);
             return (long)twin.WrittenCount;
         }).Sum();
+
+    /// <summary>
+    /// Whether the site made an address by itself, of an arXiv identifier, a DOI or a note's path in the repository: to
+    /// ask for each of these would ask one server for every paper, and prove nothing of what people wrote.
+    /// </summary>
+    public bool IsMadeOfAnIdentifier(string address) =>
+        address.StartsWith("https://arxiv.org/", StringComparison.Ordinal) ||
+        address.StartsWith("https://doi.org/", StringComparison.Ordinal) ||
+        (_site.Repository is { } repository && address.StartsWith(repository, StringComparison.Ordinal));
 
     private static ImmutableArray<Diagnostic> Done(Action write)
     {
@@ -127,5 +126,5 @@ public sealed class SiteContent
     }
 
     // GitHub Pages would else leave out names that begin with an underscore.
-    private static SiteFile NoJekyll => new(".nojekyll", Encoding.UTF8.GetBytes(""));
+    private static SiteFile NoJekyll => new(".nojekyll", ReadOnlyMemory<byte>.Empty);
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
 using KnowledgeBase.Output;
+using KnowledgeBase.Tests.Output;
+using KnowledgeBase.Vocabulary;
 
-namespace KnowledgeBase.Tests.Output;
+namespace KnowledgeBase.Tests.Vocabulary;
 
-public sealed class LongFileTests : IDisposable
+public sealed class SiteFileTests : IDisposable
 {
     private readonly TemporaryOutput _output = new();
 
@@ -17,7 +19,7 @@ public sealed class LongFileTests : IDisposable
     [InlineData(2500)]
     public void ItemsStandInTheirOrderHoweverManyPartsTheyMake(int items)
     {
-        var file = LongFile.Of("numbers", items, (item, text) => Encoding.UTF8.GetBytes($"{item}\n", text));
+        var file = SiteFile.OfItems("numbers", items, (item, text) => Encoding.UTF8.GetBytes($"{item}\n", text));
 
         var text = string.Concat(file.Parts().Select(part => Encoding.UTF8.GetString(part.Span)));
 
@@ -47,7 +49,7 @@ public sealed class LongFileTests : IDisposable
     {
         using (var output = OutputFolder.Open(_output.Root, attempts: 1))
         {
-            output.Stage(new LongFile("data/a", () => []));
+            output.Stage(SiteFile.Streamed("data/a", () => []));
             output.Commit();
         }
 
@@ -60,7 +62,7 @@ public sealed class LongFileTests : IDisposable
         Build("data/a:1");
 
         using (var output = OutputFolder.Open(_output.Root, attempts: 1))
-            Assert.Throws<InvalidOperationException>(() => output.Stage(new LongFile("data/a", Failing)));
+            Assert.Throws<InvalidOperationException>(() => output.Stage(SiteFile.Streamed("data/a", Failing)));
 
         Assert.Equal(["data/a:1"], _output.Site());
 
@@ -76,7 +78,7 @@ public sealed class LongFileTests : IDisposable
     {
         var (path, first) = (file.Split(':')[0], file.Split(':')[1]);
         using var output = OutputFolder.Open(_output.Root, attempts: 1);
-        output.Stage(new LongFile(path, () => rest.Prepend(first).Select(part => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(part))));
+        output.Stage(SiteFile.Streamed(path, () => rest.Prepend(first).Select(part => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(part))));
         return output.Commit();
     }
 }

@@ -1,0 +1,165 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+using KnowledgeBase.Pages;
+using KnowledgeBase.Rendering;
+using KnowledgeBase.Search;
+using KnowledgeBase.Text;
+
+namespace KnowledgeBase;
+
+/// <summary>
+/// One site built again and again while people write. Where only the bodies of notes have changed, which their papers'
+/// pages and the search index alone read, these pages are rendered at once and the index follows. For one thread.
+/// </summary>
+public sealed class SitePreview(BuildOptions options)
+{
+    /// <summary>A larger library is built anew each time: what is kept takes some 11 kB a paper.</summary>
+    private const int MostPapers = 20_000;
+
+    private Published? _last;
+
+    /// <summary>Brings the site up to the input; search may be left for <see cref="UpdateSearch"/>.</summary>
+    /// <exception cref="IOException">As <see cref="SiteBuild.Run"/>.</exception>
+    public BuildResult Build(Action<BuildStage>? progress = null)
+    {
+        options.RefuseOverlap();
+        var inputs = BuildInputs.Read(options);
+        if (_last is { } last && last.ChangedNotes(inputs, options) is { } notes && WritePages(last, inputs, notes) is { } result)
+            return result;
+        return BuildAnew(inputs, progress);
+    }
+
+    /// <summary>Brings the search index up to the pages, where <see cref="Build"/> went ahead of it.</summary>
+    /// <exception cref="IOException">As <see cref="SiteBuild.Run"/>.</exception>
+    public void UpdateSearch()
+    {
+        if (_last is not { IsIndexed: false } last)
+            return;
+        _last = null;
+        using var output = options.OpenOutput();
+        if (output.LastMark != last.Mark)
+            return; // Another program wrote there: the next build looks at every file.
+        var index = SearchIndex.Of(last.Input.Knowledge.Catalog, last.Input.Insights, last.Input.Knowledge.Editorial);
+        foreach (var file in index.Files)
+            output.Stage(file);
+        var others = last.Paths.Where(path => !SearchIndex.Owns(path));
+        foreach (var path in others)
+            output.Keep(path);
+        output.Commit();
+        _last = last with
+        {
+            Paths = others.Concat(index.Files.Select(file => file.Path)).ToFrozenSet(StringComparer.Ordinal),
+            Mark = output.LastMark,
+            IsIndexed = true,
+        };
+    }
+
+    /// <summary>Null where a page has a fault, or where another program wrote to the output.</summary>
+    private BuildResult? WritePages(Published last, BuildInputs inputs, ImmutableArray<ChangedNote> notes)
+    {
+        using var output = options.OpenOutput();
+        var pages = notes.Select(note => LatePage.Of(PaperPages.WithNotes((PaperPage)note.Page.Make(), note.Text.Body)));
+        if (output.LastMark != last.Mark || last.Site.WritePages([.. pages], output.Stage).Count > 0)
+            return null;
+        var written = output.Replace();
+        _last = last.With(inputs, notes) with { Mark = output.LastMark };
+        return last.Said with
+        {
+            Summary = last.Said.Summary! with { Written = written, Unchanged = last.Paths.Count - written, Removed = 0 },
+        };
+    }
+
+    /// <summary>Nothing is kept of input that changed while it was read, nor of a site that was not written.</summary>
+    private BuildResult BuildAnew(BuildInputs inputs, Action<BuildStage>? progress)
+    {
+        _last = null;
+        var input = SiteInput.Read(options, progress);
+        var site = SiteBuild.Compose(input, options, progress);
+        var texts = NoteTexts(options);
+        var (result, mark) = SiteBuild.Write(input, site, options, progress, inputs: null);
+        if (mark is { } changed && input.Knowledge.Catalog.Papers.Length <= MostPapers && SiteBuild.IsStill(inputs, options))
+            _last = new Published(inputs, input, site, texts, site.Paths, result, changed, IsIndexed: true);
+        return result;
+    }
+
+    private static FrozenDictionary<string, FrontMatter> NoteTexts(BuildOptions options) =>
+        InputFolder.Open(options.Input).Editorial
+            .Select(source => (source.Path, Text: EditorialReader.NoteText(source)))
+            .Where(note => note.Text is not null)
+            .ToFrozenDictionary(note => note.Path, note => note.Text!.Value, StringComparer.Ordinal);
+
+    /// <param name="Page">As the last whole build has it.</param>
+    private sealed record ChangedNote(string Path, FrontMatter Text, int Paper, LatePage Page);
+
+    /// <summary>The site as it stands in the output, and what it was made of.</summary>
+    /// <param name="Notes">By the note's path.</param>
+    /// <param name="Said">By the last whole build.</param>
+    /// <param name="Mark">When this preview last changed the output.</param>
+    /// <param name="IsIndexed">Whether search knows the notes.</param>
+    private sealed record Published(
+        BuildInputs Inputs,
+        SiteInput Input,
+        SiteContent Site,
+        FrozenDictionary<string, FrontMatter> Notes,
+        FrozenSet<string> Paths,
+        BuildResult Said,
+        DateTime Mark,
+        bool IsIndexed)
+    {
+        /// <summary>The notes that have another body; null where anything else has changed.</summary>
+        public ImmutableArray<ChangedNote>? ChangedNotes(BuildInputs now, BuildOptions options)
+        {
+            var changed = now.ChangesSince(Inputs).ToHashSet(StringComparer.Ordinal);
+            if (!changed.All(path => Notes.ContainsKey(path) && now.Files.ContainsKey(path)))
+                return null;
+            var sources = InputFolder.Open(options.Input).Editorial.Where(source => changed.Contains(source.Path));
+            var notes = sources.Select(source => Find(source.Path, EditorialReader.NoteText(source))).ToList();
+            return notes.Count < changed.Count || notes.Contains(null) ? null : [.. notes.OfType<ChangedNote>()];
+        }
+
+        public Published With(BuildInputs inputs, ImmutableArray<ChangedNote> notes)
+        {
+            if (notes.IsEmpty)
+                return this with { Inputs = inputs };
+            var papers = Input.Knowledge.Catalog.Papers.ToBuilder();
+            var texts = Notes.ToDictionary(StringComparer.Ordinal);
+            foreach (var note in notes)
+            {
+                papers[note.Paper] = papers[note.Paper] with { Notes = note.Text.Body };
+                texts[note.Path] = note.Text;
+            }
+            var catalog = Input.Knowledge.Catalog with { Papers = papers.ToImmutable() };
+            return this with
+            {
+                Inputs = inputs,
+                Input = Input with { Knowledge = Input.Knowledge with { Catalog = catalog } },
+                Notes = texts.ToFrozenDictionary(StringComparer.Ordinal),
+                IsIndexed = false,
+            };
+        }
+
+        /// <summary>Null where more than the body differs, where the body has a fault, or where the note belongs to no paper.</summary>
+        private ChangedNote? Find(string path, FrontMatter? text)
+        {
+            if (text is not { } now || now.Yaml != Notes[path].Yaml)
+                return null;
+            if (OwnMarkdown.Fault(now.Body) is not null || OwnMarkdown.Fault(Notes[path].Body) is not null)
+                return null;
+            var papers = Input.Knowledge.Catalog.Papers;
+            for (var paper = 0; paper < papers.Length; paper++)
+            {
+                if (papers[paper].NotePath == path && PageOf(papers[paper]) is { } page)
+                    return new ChangedNote(path, now, paper, page);
+            }
+            return null;
+        }
+
+        private LatePage? PageOf(Paper paper)
+        {
+            var url = PageUrls.Paper(paper.Slug);
+            return Site.Pages.FirstOrDefault(page => page.Url == url && page.Kind == PaperPage.KindName);
+        }
+    }
+}
