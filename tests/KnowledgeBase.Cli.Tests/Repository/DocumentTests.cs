@@ -25,23 +25,6 @@ public sealed partial class DocumentTests
         Assert.Empty(broken);
     }
 
-    [Fact]
-    public void TheArchitectureListsTheStagesInTheOrderOfTheData()
-    {
-        var folders = Directory.GetDirectories(RepositoryRoot.At("src", "KnowledgeBase"))
-            .Where(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Any())
-            .Select(folder => Path.GetFileName(folder)!)
-            .Order(StringComparer.Ordinal);
-
-        var text = File.ReadAllText(RepositoryRoot.At("docs", "architecture.md"));
-        var stages = StageRow().Matches(text).Select(match => match.Groups["stage"].Value);
-
-        Assert.Equal(folders, stages);
-    }
-
     [GeneratedRegex(@"\]\((?!https?:|#)(?<target>[^)#]+)", RegexOptions.ExplicitCapture)]
     private static partial Regex RelativeLink();
-
-    [GeneratedRegex(@"^\| `(?<stage>[A-Z][a-z]+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex StageRow();
 }

@@ -14,6 +14,16 @@ public sealed partial class DependencyRuleTests
     public void TheListOfStagesNamesEveryFolderOfTheLibrary() =>
         Assert.Equal(SourceTree.FoldersOf(RepositoryRoot.At("src", Library)), Stages.InOrder.Order(StringComparer.Ordinal));
 
+    [Fact]
+    public void TheArchitectureListsTheStagesInTheirOrder()
+    {
+        var text = File.ReadAllText(RepositoryRoot.At("docs", "architecture.md"));
+
+        var listed = StageRow().Matches(text).Select(match => match.Groups["stage"].Value);
+
+        Assert.Equal(Stages.InOrder, listed);
+    }
+
     /// <summary>Reads the compiled code, so it sees a namespace that is used without a <c>using</c>.</summary>
     [Theory]
     [MemberData(nameof(EachStage))]
@@ -76,6 +86,9 @@ public sealed partial class DependencyRuleTests
 
     [GeneratedRegex(@"\bKnowledgeBase\.(?<stage>[A-Z][A-Za-z]+)", RegexOptions.ExplicitCapture)]
     private static partial Regex StageName();
+
+    [GeneratedRegex(@"^\| `(?<stage>[A-Z][a-z]+)` \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex StageRow();
 }
 
 internal static class UsesInALambda
