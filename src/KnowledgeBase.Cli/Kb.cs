@@ -36,7 +36,10 @@ public static class Kb
         };
         var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction wrongUsage)
-            (wrongUsage.ShowHelp, wrongUsage.ShowTypoCorrections) = (false, false);
+        {
+            wrongUsage.ShowHelp = false;
+            wrongUsage.ShowTypoCorrections = false;
+        }
         try
         {
             return await parsed.InvokeAsync(configuration, cancellation);

@@ -45,7 +45,8 @@ internal static class FetchArxivCommand
     public static Command Create(Terminal terminal, FetchTiming timing, Network network)
     {
         var command = new Command("arxiv", "Metadata and listings of arXiv; one request in three seconds.");
-        var (input, server) = (FetchCommand.Input(), FetchCommand.Server("https://export.arxiv.org"));
+        var input = FetchCommand.Input();
+        var server = FetchCommand.Server("https://export.arxiv.org");
         foreach (var option in (Option[])[Ids, Query, Max, Complete, FromDump, input, server])
             command.Options.Add(option);
         command.Validators.Add(Check);
@@ -74,7 +75,8 @@ internal static class FetchArxivCommand
 
     private static void Check(CommandResult result)
     {
-        var (ids, dump) = (Split(result.GetValue(Ids)).ToList(), result.GetValue(FromDump));
+        var ids = Split(result.GetValue(Ids)).ToList();
+        var dump = result.GetValue(FromDump);
         var ways = new[] { ids.Count > 0 && dump is null, result.GetValue(Query) is not null, result.GetValue(Complete), dump is not null };
         if (ways.Count(way => way) != 1)
             result.AddError("Give one of --ids, --query, --complete and --from-dump.");

@@ -11,7 +11,8 @@ internal static class FetchHuggingFaceCommand
     public static Command Create(Terminal terminal, FetchTiming timing, Network network)
     {
         var command = new Command("hf", "Daily Papers of Hugging Face: of today, a day, some days, or what is trending.");
-        var (input, server) = (FetchCommand.Input(), FetchCommand.Server("https://huggingface.co"));
+        var input = FetchCommand.Input();
+        var server = FetchCommand.Server("https://huggingface.co");
         var (date, from, to) = (Day("--date", "One day."), Day("--from", "The first of several days."), Day("--to", "The last of several days; today if not given."));
         var trending = new Option<bool>("--trending") { Description = "What is trending now, listed under today's date." };
         foreach (var option in (Option[])[date, from, to, trending, input, server])

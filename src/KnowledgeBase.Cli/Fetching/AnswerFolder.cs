@@ -17,7 +17,8 @@ internal sealed partial class AnswerFolder
 
     public AnswerFolder(string input, TimeProvider time)
     {
-        (_input, _time) = (input, time);
+        _input = input;
+        _time = time;
         _records = ReadRecords();
     }
 

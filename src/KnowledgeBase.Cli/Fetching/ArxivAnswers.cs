@@ -68,7 +68,9 @@ internal static class ArxivAnswers
 
     private static void Read(XmlReader reader, Dictionary<string, string> texts)
     {
-        var (part, field, entries) = ("", "", 0);
+        var part = "";
+        var field = "";
+        var entries = 0;
         while (reader.Read() && reader.Depth <= DeepestElement)
         {
             if (reader is { NodeType: XmlNodeType.Element, Depth: 1 })

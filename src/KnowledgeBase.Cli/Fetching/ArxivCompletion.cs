@@ -21,7 +21,8 @@ internal sealed class ArxivCompletion(AnswerClient client, AnswerFolder folder, 
     public async Task<FetchReport> RunAsync(KnownPapers known, Action<int, int> progress, CancellationToken cancellation)
     {
         var bare = known.Papers.Where(paper => paper.Authors.IsEmpty || paper.ArxivId is null).ToList();
-        var (total, done) = (new FetchReport(), 0);
+        var total = new FetchReport();
+        var done = 0;
         foreach (var some in bare.Chunk(StoredAtOnce))
         {
             var ids = new List<ArxivId>();

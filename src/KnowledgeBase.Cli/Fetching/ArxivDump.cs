@@ -37,7 +37,8 @@ internal sealed class ArxivDump(AnswerFolder folder, FetchTiming timing)
         var unfinished = folder.Unfinished("metadata");
         try
         {
-            var (report, kept) = (new FetchReport(), 0);
+            var report = new FetchReport();
+            var kept = 0;
             using (var target = new FileStream(unfinished, FileMode.CreateNew))
             {
                 kept = Copy(source, target, report, progress, cancellation);
@@ -56,7 +57,8 @@ internal sealed class ArxivDump(AnswerFolder folder, FetchTiming timing)
 
     private int Copy(Stream source, Stream target, FetchReport report, Action<int, int> progress, CancellationToken cancellation)
     {
-        var (kept, damaged) = (0, 0);
+        var kept = 0;
+        var damaged = 0;
         var lines = new DumpLines(source);
         while (lines.TryRead(out var line))
         {
@@ -80,7 +82,8 @@ internal sealed class ArxivDump(AnswerFolder folder, FetchTiming timing)
     private bool? IsWanted(ReadOnlySpan<byte> line)
     {
         var reader = new Utf8JsonReader(line);
-        var (id, title) = (default(string), default(string));
+        var id = default(string);
+        var title = default(string);
         try
         {
             reader.Read();

@@ -16,7 +16,8 @@ internal sealed class DumpLines(Stream source)
     /// <summary>The next line that is not empty, without its end; valid until the next call.</summary>
     public bool TryRead(out ReadOnlySpan<byte> line)
     {
-        var (searched, isTooLong) = (0, false);
+        var searched = 0;
+        var isTooLong = false;
         while (true)
         {
             var found = _window.Bytes[searched..].IndexOf((byte)'\n');
@@ -26,7 +27,8 @@ internal sealed class DumpLines(Stream source)
                 if (searched >= LongestLine)
                 {
                     _window.Advance(searched);
-                    (isTooLong, searched) = (true, 0);
+                    isTooLong = true;
+                    searched = 0;
                 }
                 _window.Fill();
                 continue;
@@ -40,7 +42,8 @@ internal sealed class DumpLines(Stream source)
                 return true;
             if (found < 0)
                 return false;
-            (searched, isTooLong) = (0, false);
+            searched = 0;
+            isTooLong = false;
         }
     }
 }

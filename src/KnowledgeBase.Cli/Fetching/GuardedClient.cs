@@ -117,7 +117,8 @@ internal sealed class GuardedClient : IDisposable
 
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
-        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
+        var host = context.DnsEndPoint.Host;
+        var port = context.DnsEndPoint.Port;
         var known = await _network.Resolve(host, cancellation);
         var addresses = IsProxy(context) ? known : Allowed(host, known);
         for (var index = 0; ; index++)

@@ -14,8 +14,13 @@ public sealed class SiteServer : IAsyncDisposable
     private readonly SiteFiles _files;
     private readonly LiveUpdates? _updates;
 
-    private SiteServer(WebApplication application, SiteFiles files, LiveUpdates? updates, Uri address) =>
-        (_application, _files, _updates, Address) = (application, files, updates, address);
+    private SiteServer(WebApplication application, SiteFiles files, LiveUpdates? updates, Uri address)
+    {
+        _application = application;
+        _files = files;
+        _updates = updates;
+        Address = address;
+    }
 
     /// <summary>The site's first page, with the base path.</summary>
     public Uri Address { get; }

@@ -20,7 +20,8 @@ internal sealed class FolderWatch : IDisposable
     /// <param name="changed">Takes the full path; the folder's own where so much happened that events were lost.</param>
     public FolderWatch(string folder, Action<string> changed)
     {
-        (_folder, _changed) = (Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), changed);
+        _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        _changed = changed;
         if (Path.GetDirectoryName(_folder) is { } parent && Directory.Exists(parent))
             _parent = Begin(new FileSystemWatcher(parent) { NotifyFilter = NotifyFilters.DirectoryName }, OnParent);
         Restart();

@@ -43,7 +43,11 @@ internal sealed class PageReader
     private readonly Dictionary<string, OutwardLink> _outward = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _faults = [];
 
-    private PageReader(string path, IReadOnlySet<string> site) => (_path, _site) = (path, site);
+    private PageReader(string path, IReadOnlySet<string> site)
+    {
+        _path = path;
+        _site = site;
+    }
 
     /// <param name="site">Every path of the site.</param>
     public static PageFacts Read(string path, ReadOnlyMemory<byte> html, IReadOnlySet<string> site)

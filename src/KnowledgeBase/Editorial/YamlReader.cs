@@ -29,7 +29,9 @@ internal sealed class YamlReader
     private YamlReader(string path, string yaml, int linesBefore, FaultList faults)
     {
         _events = new Parser(new StringReader(yaml));
-        (_path, _linesBefore, _faults) = (path, linesBefore, faults);
+        _path = path;
+        _linesBefore = linesBefore;
+        _faults = faults;
     }
 
     /// <param name="linesBefore">How many lines of the file stand before the YAML.</param>

@@ -16,7 +16,8 @@ internal static partial class PaperLinks
 
     public static ImmutableArray<EntryLink> Of(Paper paper)
     {
-        var (known, links) = (new HashSet<string>(StringComparer.Ordinal), new List<EntryLink>());
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var links = new List<EntryLink>();
         foreach (var link in paper.Links)
             Add(link);
         foreach (var link in In(paper.Abstract ?? ""))
@@ -74,7 +75,8 @@ internal static partial class PaperLinks
 
     private static LinkKind Kind(Uri uri)
     {
-        var (host, path) = (HostOf(uri), uri.AbsolutePath);
+        var host = HostOf(uri);
+        var path = uri.AbsolutePath;
         return host switch
         {
             "github.com" or "gitlab.com" or "bitbucket.org" or "codeberg.org" or "gitee.com" => LinkKind.Code,

@@ -28,7 +28,8 @@ internal sealed class PaperText
     /// <summary>This text in place of the last.</summary>
     public PaperText Read(Paper paper)
     {
-        (Title, Abstract) = (paper.Title, paper.Abstract ?? "");
+        Title = paper.Title;
+        Abstract = paper.Abstract ?? "";
         _titleWords = Words.Read(Title, ref _title);
         _abstractWords = Words.Read(Abstract, ref _abstract);
         _abstractWords = WithoutAddresses(Abstract, _abstract.AsSpan(0, _abstractWords));
@@ -40,7 +41,8 @@ internal sealed class PaperText
     {
         if (!text.Contains("://", StringComparison.Ordinal))
             return words.Length;
-        var (kept, end) = (0, 0);
+        var kept = 0;
+        var end = 0;
         foreach (var word in words)
         {
             if (text.AsSpan(word.End) is [':', '/', '/', ..])

@@ -12,7 +12,8 @@ internal static class DictionaryWriter
 {
     public static DictionaryShards Write(InvertedTerms terms, ShardSizes sizes, ShardWriter postings)
     {
-        var (all, common) = (new TermShardWriter(sizes.Bytes), new TermShardWriter(sizes.Bytes));
+        var all = new TermShardWriter(sizes.Bytes);
+        var common = new TermShardWriter(sizes.Bytes);
         var chosen = CommonTerms.Of(terms, sizes.Papers);
         var next = 0;
         for (var term = 0; term < terms.Terms.Length; term++)

@@ -60,7 +60,8 @@ internal sealed class DocumentTerms
         var runs = new DocumentTerms[(documents + inRun - 1) / inRun];
         ParallelLoop.Run(runs.Length, run =>
         {
-            var (start, end) = (run * inRun, Math.Min(documents, (run + 1) * inRun));
+            var start = run * inRun;
+            var end = Math.Min(documents, (run + 1) * inRun);
             var terms = new DocumentTerms(start, end - start);
             for (var document = start; document < end; document++)
             {

@@ -11,8 +11,12 @@ internal sealed class InvertedTerms
     private readonly int[] _ends;
 
     /// <param name="ends">Of each term's postings.</param>
-    public InvertedTerms(string[] terms, Posting[] postings, int[] ends) =>
-        (Terms, _postings, _ends) = (terms, postings, ends);
+    public InvertedTerms(string[] terms, Posting[] postings, int[] ends)
+    {
+        Terms = terms;
+        _postings = postings;
+        _ends = ends;
+    }
 
     public string[] Terms { get; }
 
@@ -37,7 +41,11 @@ internal sealed class InvertedTerms
         for (var term = 0; term < terms.Length; term++)
         {
             foreach (var places in next)
-                (places[term], total) = (total, total + places[term]);
+            {
+                var count = places[term];
+                places[term] = total;
+                total += count;
+            }
             ends[term] = total;
         }
 

@@ -78,7 +78,8 @@ internal static class PostingsWriter
 
     private static int BytesOfGaps(ReadOnlySpan<Posting> postings, bool common)
     {
-        var (bytes, next) = (0, 0);
+        var bytes = 0;
+        var next = 0;
         foreach (var posting in postings)
         {
             if (!IsPlain(posting, common))

@@ -15,12 +15,14 @@ internal sealed class KeyTable
         while (size < 2 * keys.Count)
             size *= 2;
         Count = keys.Count;
-        (_keys, _numbers) = (new ulong[size], new int[size]);
+        _keys = new ulong[size];
+        _numbers = new int[size];
         Array.Fill(_numbers, -1);
         for (var number = 0; number < keys.Count; number++)
         {
             var place = Place(keys[number]);
-            (_keys[place], _numbers[place]) = (keys[number], number);
+            _keys[place] = keys[number];
+            _numbers[place] = number;
         }
     }
 

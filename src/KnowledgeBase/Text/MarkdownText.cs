@@ -75,7 +75,8 @@ public static partial class MarkdownText
                 continue;
             AppendEscaped(markdown, text, done, at);
             markdown.Append('`').Append(text, at, end - at).Append('`');
-            (done, at) = (end, end - 1);
+            done = end;
+            at = end - 1;
         }
         AppendEscaped(markdown, text, done, to);
     }

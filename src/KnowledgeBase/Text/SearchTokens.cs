@@ -68,7 +68,9 @@ public static class SearchTokens
     private static int ReadCompound(ReadOnlySpan<char> text, int at, TokenSink sink, ref int position)
     {
         Span<char> joined = stackalloc char[MaxLength];
-        var (length, parts, first) = (0, 0, position);
+        var length = 0;
+        var parts = 0;
+        var first = position;
         while (true)
         {
             at = ReadPart(text, at, sink, position++, joined[Math.Min(length, MaxLength)..], out var written);
@@ -124,14 +126,16 @@ public static class SearchTokens
         var end = at;
         while (end < text.Length && IsIdeographic(text[end]))
             end++;
-        var (start, next) = (at, at + Units(text, at));
+        var start = at;
+        var next = at + Units(text, at);
         if (next >= end)
             sink(text[start..end], position++);
         while (next < end)
         {
             var after = next + Units(text, next);
             sink(text[start..after], position++);
-            (start, next) = (next, after);
+            start = next;
+            next = after;
         }
         return end;
     }

@@ -24,7 +24,8 @@ public static class Sentences
                 continue;
             if (Trimmed(text, start, end) is { } sentence)
                 yield return sentence;
-            (start, at) = (end, end - 1);
+            start = end;
+            at = end - 1;
         }
         if (Trimmed(text, start, text.Length) is { } last)
             yield return last;

@@ -37,7 +37,8 @@ public static class Words
         var most = (text.Length + 1) / 2;
         if (words.Length < most)
             words = new Word[most];
-        var (count, joined) = (0, false);
+        var count = 0;
+        var joined = false;
         for (var at = 0; at < text.Length;)
         {
             if (!Letters.IsLetterOrDigit(text[at]))
@@ -48,7 +49,8 @@ public static class Words
             }
             var end = EndOf(text, at);
             words[count++] = new Word(at, (ushort)(end - at), joined, KeyOf(text.AsSpan(at..end)));
-            (at, joined) = (end, true);
+            at = end;
+            joined = true;
         }
         return count;
     }

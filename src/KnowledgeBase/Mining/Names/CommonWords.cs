@@ -11,7 +11,8 @@ internal static class CommonWords
     public static HashSet<string> Among(ImmutableArray<Paper> papers, IEnumerable<string> names)
     {
         var keys = new Dictionary<string, ulong>(StringComparer.Ordinal);
-        var (seen, distinct) = (new HashSet<ulong>(), new List<ulong>());
+        var seen = new HashSet<ulong>();
+        var distinct = new List<ulong>();
         foreach (var name in names)
         {
             if (keys.ContainsKey(name) || Words.Of(name) is not [var word])

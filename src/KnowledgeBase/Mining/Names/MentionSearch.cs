@@ -20,7 +20,8 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
     /// <returns>In the order of the names.</returns>
     public ImmutableArray<MentionedName> Of(int paper, string[] introduced)
     {
-        var (text, title) = (papers[paper].Abstract ?? "", papers[paper].Title);
+        var text = papers[paper].Abstract ?? "";
+        var title = papers[paper].Title;
         var found = new SortedList<int, MentionedName>();
         using var sentences = Sentences.Of(text).GetEnumerator();
         var sentence = ..0;
@@ -49,7 +50,8 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
 
     private List<NameOccurrence> Occurrences(string text)
     {
-        var (tokens, occurrences) = (NameTokens.AroundCapitals(text), new List<NameOccurrence>());
+        var tokens = NameTokens.AroundCapitals(text);
+        var occurrences = new List<NameOccurrence>();
         for (var i = 0; i < tokens.Count;)
         {
             var (name, words) = index.At(text, tokens, i);

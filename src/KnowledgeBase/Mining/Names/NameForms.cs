@@ -67,7 +67,8 @@ internal static class NameForms
 
     private static bool IsDistinctivePart(ReadOnlySpan<char> part)
     {
-        var (capitals, digits) = (0, 0);
+        var capitals = 0;
+        var digits = 0;
         foreach (var character in part)
         {
             capitals += char.IsUpper(character) ? 1 : 0;

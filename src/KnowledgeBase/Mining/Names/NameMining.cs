@@ -11,7 +11,8 @@ internal sealed record NameMining(
     public static NameMining Of(ImmutableArray<Paper> papers, KnownNames known)
     {
         var introductions = new IntroducedNames(known);
-        var (introduced, written) = (new string[papers.Length][], new string[papers.Length][]);
+        var introduced = new string[papers.Length][];
+        var written = new string[papers.Length][];
         ParallelLoop.Run(papers.Length, i =>
         {
             introduced[i] = introductions.Of(papers[i]);

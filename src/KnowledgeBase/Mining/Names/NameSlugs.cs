@@ -10,7 +10,8 @@ internal static class NameSlugs
 
     public static ImmutableArray<Slug> Of(ImmutableArray<FoundName> names)
     {
-        var (slugs, counts) = (new Slug[names.Length], new Dictionary<string, int>(StringComparer.Ordinal));
+        var slugs = new Slug[names.Length];
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < slugs.Length; i++)
         {
             slugs[i] = Slugs.From(LatexText.ToPlain(names[i].Text));

@@ -46,7 +46,8 @@ internal static class NameTokens
     {
         if (HasAddress(text))
             return In(text);
-        var (tokens, following) = (new List<NameToken>(UsualCount), 0);
+        var tokens = new List<NameToken>(UsualCount);
+        var following = 0;
         for (var at = 0; at < text.Length;)
         {
             if (following == 0)

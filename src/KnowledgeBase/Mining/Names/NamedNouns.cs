@@ -18,7 +18,8 @@ internal static partial class NamedNouns
         if (title is not null && InTitle(name, title) is not NameKind.Other and var introduced)
             return introduced;
         var said = sentences.ConvertAll(sentence => InSentence(name, sentence));
-        var (datasets, benchmarks) = (said.Count(kind => kind == NameKind.Dataset), said.Count(kind => kind == NameKind.Benchmark));
+        var datasets = said.Count(kind => kind == NameKind.Dataset);
+        var benchmarks = said.Count(kind => kind == NameKind.Benchmark);
         if (datasets == benchmarks || 2 * Math.Max(datasets, benchmarks) < said.Count)
             return NameKind.Other;
         return datasets > benchmarks ? NameKind.Dataset : NameKind.Benchmark;

@@ -17,8 +17,12 @@ internal sealed class NamedTies
     private readonly List<int>?[] _buildsOn;
     private readonly List<int>?[] _mentionedBy;
 
-    private NamedTies(int papers) =>
-        (_ties, _buildsOn, _mentionedBy) = (new List<NamedTie>?[papers], new List<int>?[papers], new List<int>?[papers]);
+    private NamedTies(int papers)
+    {
+        _ties = new List<NamedTie>?[papers];
+        _buildsOn = new List<int>?[papers];
+        _mentionedBy = new List<int>?[papers];
+    }
 
     public static NamedTies Of(int papers, ImmutableArray<MinedName> names)
     {

@@ -32,8 +32,12 @@ internal sealed class NearestPapers(int most, double least)
             return;
         _count = Math.Min(_count + 1, most);
         for (var i = _count - 1; i > place; i--)
-            (_papers[i], _scores[i]) = (_papers[i - 1], _scores[i - 1]);
-        (_papers[place], _scores[place]) = (paper, rounded);
+        {
+            _papers[i] = _papers[i - 1];
+            _scores[i] = _scores[i - 1];
+        }
+        _papers[place] = paper;
+        _scores[place] = rounded;
     }
 
     private bool IsBefore(int paper, double score, int place) =>

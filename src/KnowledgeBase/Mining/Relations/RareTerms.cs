@@ -71,7 +71,9 @@ internal sealed class RareTerms
     private static (ulong[] Keys, int[] Starts, int[] Papers) Numbered(TermPostings[] parts, int most)
     {
         var (first, firstPaper) = FirstOfFrequency(parts, most);
-        var (keys, starts, papers) = (new ulong[first[^1]], new int[first[^1] + 1], new int[firstPaper[^1]]);
+        var keys = new ulong[first[^1]];
+        var starts = new int[first[^1] + 1];
+        var papers = new int[firstPaper[^1]];
         starts[^1] = papers.Length;
         foreach (var part in parts)
         {
@@ -79,7 +81,8 @@ internal sealed class RareTerms
             {
                 var frequency = part.Ends[i] - start;
                 var term = first[frequency]++;
-                (keys[term], starts[term]) = (part.Keys[i], firstPaper[frequency]);
+                keys[term] = part.Keys[i];
+                starts[term] = firstPaper[frequency];
                 part.Papers.CopyTo(start, papers, firstPaper[frequency], frequency);
                 firstPaper[frequency] += frequency;
             }
@@ -90,7 +93,8 @@ internal sealed class RareTerms
     /// <summary>By frequency: the first term that has it, and where this term's papers start; the totals last.</summary>
     private static (int[] Terms, int[] Papers) FirstOfFrequency(TermPostings[] parts, int most)
     {
-        var (terms, papers) = (new int[most + 2], new int[most + 2]);
+        var terms = new int[most + 2];
+        var papers = new int[most + 2];
         foreach (var part in parts)
         {
             for (int i = 0, start = 0; i < part.Ends.Count; start = part.Ends[i++])
@@ -107,7 +111,8 @@ internal sealed class RareTerms
     /// <summary>By paper, room for <see cref="MostPerPaper"/> terms each.</summary>
     private (int[] Counts, int[] Terms) Rarest(int papers)
     {
-        var (counts, terms) = (new int[papers], new int[papers * MostPerPaper]);
+        var counts = new int[papers];
+        var terms = new int[papers * MostPerPaper];
         for (var term = 0; term < _keys.Length; term++)
         {
             foreach (var paper in Papers(term))

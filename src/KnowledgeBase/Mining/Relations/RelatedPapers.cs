@@ -46,8 +46,11 @@ internal sealed class RelatedPapers
     private RelatedPapers(
         ImmutableArray<Paper> papers, ImmutableArray<ImmutableArray<TopicAssignment>> topics, NamedTies ties, SharedRepositories repositories)
     {
-        (_terms, _people) = (RareTerms.Of(papers), new SharedPeople(papers, MostOfGroup));
-        (_topics, _ties, _repositories) = (new CommonTopics(topics), ties, repositories);
+        _terms = RareTerms.Of(papers);
+        _people = new SharedPeople(papers, MostOfGroup);
+        _topics = new CommonTopics(topics);
+        _ties = ties;
+        _repositories = repositories;
         _reasons = new RelationReasons(papers, _terms, _people, ties, repositories);
         _inverseLengths = new double[papers.Length];
         for (var paper = 0; paper < papers.Length; paper++)
@@ -97,7 +100,9 @@ internal sealed class RelatedPapers
     /// <returns>The papers with nearly the same terms, in the catalogue's order.</returns>
     private ImmutableArray<int> Rank(int paper, Scratch scratch)
     {
-        var (cosines, ties, nearest) = (scratch.Terms, scratch.Ties, scratch.Nearest);
+        var cosines = scratch.Terms;
+        var ties = scratch.Ties;
+        var nearest = scratch.Nearest;
         List<int>? duplicates = null;
         foreach (var other in cosines.Touched)
         {

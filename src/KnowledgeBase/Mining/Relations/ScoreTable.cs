@@ -18,7 +18,9 @@ internal sealed class ScoreTable(int papers)
     /// <param name="score">More than zero.</param>
     public void Add(ReadOnlySpan<int> papers, double score)
     {
-        var (scores, touched, count) = (_scores, _touched, _count);
+        var scores = _scores;
+        var touched = _touched;
+        var count = _count;
         foreach (var paper in papers)
         {
             if (scores[paper] == 0)

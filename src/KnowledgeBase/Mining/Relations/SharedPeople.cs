@@ -19,7 +19,8 @@ internal sealed class SharedPeople
     public SharedPeople(ImmutableArray<Paper> papers, int mostOfGroup)
     {
         _mostOfGroup = mostOfGroup;
-        (_authors, _organizations) = (new int[papers.Length][], new int[papers.Length]);
+        _authors = new int[papers.Length][];
+        _organizations = new int[papers.Length];
         for (var paper = 0; paper < papers.Length; paper++)
         {
             var authors = papers[paper].Authors;

@@ -17,7 +17,8 @@ internal sealed class SharedPhrases
 
     private SharedPhrases(RareTerms terms, int paper)
     {
-        (_terms, _paper) = (terms, paper);
+        _terms = terms;
+        _paper = paper;
         _places = new Place[terms.OfPaper(paper).Length];
         _order = new int[_places.Length];
     }
@@ -80,7 +81,11 @@ internal sealed class SharedPhrases
         var keys = (stackalloc ulong[RareTerms.MostPerPaper])[..own.Length];
         var ranks = (stackalloc ulong[RareTerms.MostPerPaper])[..own.Length];
         for (var i = 0; i < own.Length; i++)
-            (keys[i], ranks[i], _order[i]) = (_terms.Key(own[i]), ulong.MaxValue, i);
+        {
+            keys[i] = _terms.Key(own[i]);
+            ranks[i] = ulong.MaxValue;
+            _order[i] = i;
+        }
         var found = 0;
         Find(text.Title, text.TitleWords, keys, ranks, ref found);
         Find(text.Abstract, text.AbstractWords, keys, ranks, ref found);

@@ -24,7 +24,8 @@ internal sealed class TermBatch
     private TermBatch(int firstPaper, ReadOnlySpan<ulong> keys, ReadOnlySpan<ushort> papers)
     {
         _firstPaper = firstPaper;
-        (_keys, _papers) = (new ulong[keys.Length], new ushort[keys.Length]);
+        _keys = new ulong[keys.Length];
+        _papers = new ushort[keys.Length];
         foreach (var key in keys)
             _starts[Part(key) + 1]++;
         for (var part = 0; part < Parts; part++)
@@ -33,7 +34,8 @@ internal sealed class TermBatch
         for (var i = 0; i < keys.Length; i++)
         {
             var place = next[Part(keys[i])]++;
-            (_keys[place], _papers[place]) = (keys[i], papers[i]);
+            _keys[place] = keys[i];
+            _papers[place] = papers[i];
         }
     }
 

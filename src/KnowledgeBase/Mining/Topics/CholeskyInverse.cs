@@ -43,7 +43,9 @@ internal sealed class CholeskyInverse
 
     private double Dot(int row, int other, int length)
     {
-        var (a, b, sum) = (_lower[row], _lower[other], 0.0);
+        var a = _lower[row];
+        var b = _lower[other];
+        var sum = 0.0;
         for (var i = 0; i < length; i++)
             sum += a[i] * b[i];
         return sum;

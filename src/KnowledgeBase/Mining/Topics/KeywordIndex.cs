@@ -15,12 +15,18 @@ internal sealed class KeywordIndex
     private readonly KeyTable _firstWords;
     private readonly List<List<Phrase>> _byFirstWord;
 
-    private KeywordIndex(KeyTable firstWords, List<List<Phrase>> byFirstWord) =>
-        (_firstWords, _byFirstWord) = (firstWords, byFirstWord);
+    private KeywordIndex(KeyTable firstWords, List<List<Phrase>> byFirstWord)
+    {
+        _firstWords = firstWords;
+        _byFirstWord = byFirstWord;
+    }
 
     public static KeywordIndex Of(ImmutableArray<Topic> topics)
     {
-        var (numbers, firstWords, byFirstWord, keyword) = (new Dictionary<ulong, int>(), new List<ulong>(), new List<List<Phrase>>(), 0);
+        var numbers = new Dictionary<ulong, int>();
+        var firstWords = new List<ulong>();
+        var byFirstWord = new List<List<Phrase>>();
+        var keyword = 0;
         for (var topic = 0; topic < topics.Length; topic++)
         {
             foreach (var (text, weight) in topics[topic].Keywords)

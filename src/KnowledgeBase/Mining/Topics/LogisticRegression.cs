@@ -11,7 +11,8 @@ internal static class LogisticRegression
         var weights = new double[rows[0].Length];
         for (var step = 0; step < Steps; step++)
         {
-            var (gradient, curvature) = (new double[weights.Length], new double[weights.Length][]);
+            var gradient = new double[weights.Length];
+            var curvature = new double[weights.Length][];
             for (var i = 0; i < weights.Length; i++)
             {
                 gradient[i] = -penalty * weights[i];
@@ -39,7 +40,8 @@ internal static class LogisticRegression
         double[] row, bool label, double[] weights, double[] gradient, double[][] curvature)
     {
         var probability = Probability(row, weights);
-        var (error, spread) = ((label ? 1 : 0) - probability, probability * (1 - probability));
+        var error = (label ? 1 : 0) - probability;
+        var spread = probability * (1 - probability);
         for (var i = 0; i < row.Length; i++)
         {
             gradient[i] += error * row[i];

@@ -13,7 +13,11 @@ internal sealed class TermSpace
     private readonly KeyTable _numbers;
     private readonly float[] _idf;
 
-    private TermSpace(KeyTable numbers, float[] idf) => (_numbers, _idf) = (numbers, idf);
+    private TermSpace(KeyTable numbers, float[] idf)
+    {
+        _numbers = numbers;
+        _idf = idf;
+    }
 
     public int Count => _idf.Length;
 
@@ -49,7 +53,8 @@ internal sealed class TermSpace
     {
         if (Count == 0)
             return [];
-        var (places, count) = (new TermPlace[2 * words.Length], 0);
+        var places = new TermPlace[2 * words.Length];
+        var count = 0;
         foreach (var term in new TermWalk(words))
         {
             if (_numbers.Find(term.Key) is >= 0 and var number)
@@ -72,7 +77,10 @@ internal sealed class TermSpace
 
     private TermVector Normalized(int[] occurrences)
     {
-        var (terms, weights, count, squares) = (new int[occurrences.Length], new float[occurrences.Length], 0, 0.0);
+        var terms = new int[occurrences.Length];
+        var weights = new float[occurrences.Length];
+        var count = 0;
+        var squares = 0.0;
         for (int start = 0, end; start < occurrences.Length; start = end)
         {
             end = start + 1;
@@ -80,7 +88,9 @@ internal sealed class TermSpace
                 end++;
             var weight = (1 + MathF.Log(end - start)) * _idf[occurrences[start]];
             squares += weight * weight;
-            (terms[count], weights[count++]) = (occurrences[start], weight);
+            terms[count] = occurrences[start];
+            weights[count] = weight;
+            count++;
         }
         var length = MathF.Max(MathF.Sqrt((float)squares), 1e-6f);
         for (var i = 0; i < count; i++)

@@ -32,8 +32,13 @@ internal sealed class TopicClassifier
     private readonly double[] _priors;
     private readonly TopicDecision _decision;
 
-    private TopicClassifier(TopicFeatureSpace space, RidgeRegression text, double[] priors, TopicDecision decision) =>
-        (_space, _text, _priors, _decision) = (space, text, priors, decision);
+    private TopicClassifier(TopicFeatureSpace space, RidgeRegression text, double[] priors, TopicDecision decision)
+    {
+        _space = space;
+        _text = text;
+        _priors = priors;
+        _decision = decision;
+    }
 
     public static TopicClassifier Train(ImmutableArray<Topic> topics, IReadOnlyList<LabelledText> examples)
     {
@@ -119,11 +124,14 @@ internal sealed class TopicClassifier
     /// <param name="examples">By topic.</param>
     private static void FillMissing(Span<double> logits, ReadOnlySpan<int> counts, ReadOnlySpan<int> examples)
     {
-        var (sum, known) = (0.0, 0);
+        var sum = 0.0;
+        var known = 0;
         for (var topic = 0; topic < logits.Length; topic++)
         {
-            if (counts[topic] > 0)
-                (sum, known) = (sum + logits[topic], known + 1);
+            if (counts[topic] == 0)
+                continue;
+            sum += logits[topic];
+            known++;
         }
         for (var topic = 0; topic < logits.Length; topic++)
         {

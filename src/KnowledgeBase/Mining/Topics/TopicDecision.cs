@@ -17,7 +17,8 @@ internal sealed record TopicDecision(double[] Fit, double[] Main, double Thresho
     public static TopicDecision Train(double[][][] signals, bool[][] labels, double penalty)
     {
         var rows = signals.SelectMany(topics => topics).ToArray();
-        var (fits, main) = (new bool[rows.Length], new bool[rows.Length]);
+        var fits = new bool[rows.Length];
+        var main = new bool[rows.Length];
         for (int example = 0, row = 0; example < labels.Length; row += signals[example++].Length)
         {
             var topics = signals[example].Length;
@@ -30,7 +31,8 @@ internal sealed record TopicDecision(double[] Fit, double[] Main, double Thresho
 
     public (double[] Fit, double[] Main) Probabilities(TopicSignals signals)
     {
-        var (fit, main) = (new double[signals.Topics], new double[signals.Topics]);
+        var fit = new double[signals.Topics];
+        var main = new double[signals.Topics];
         var row = (stackalloc double[TopicSignals.Count]);
         for (var topic = 0; topic < signals.Topics; topic++)
         {
@@ -47,13 +49,18 @@ internal sealed record TopicDecision(double[] Fit, double[] Main, double Thresho
         var ranked = rows
             .Select((row, index) => new { Probability = LogisticRegression.Probability(row, weights), Fits = fits[index] })
             .OrderByDescending(pair => pair.Probability).ToArray();
-        var (found, wanted, best, threshold) = (0, fits.Count(fit => fit), 0.0, 1.0);
+        var found = 0;
+        var wanted = fits.Count(fit => fit);
+        var best = 0.0;
+        var threshold = 1.0;
         for (var i = 0; i < ranked.Length; i++)
         {
             found += ranked[i].Fits ? 1 : 0;
             var f1 = 2.0 * found / (i + 1 + wanted);
-            if (f1 > best)
-                (best, threshold) = (f1, ranked[i].Probability);
+            if (f1 <= best)
+                continue;
+            best = f1;
+            threshold = ranked[i].Probability;
         }
         return threshold;
     }

@@ -46,7 +46,10 @@ internal sealed class TopicEvidence(RidgeRegression model, PaperText text, Topic
         {
             var weight = Weight(place.Term, topic);
             if (place.Start > last.Start || last.Weight == 0)
-                (previous, last) = (last, (place.Start, weight));
+            {
+                previous = last;
+                last = (place.Start, weight);
+            }
             else
                 weight += last.Weight + (previous.Start == place.Start ? previous.Weight : 0);
             if (weight > 0)

@@ -25,7 +25,8 @@ internal sealed record TopicFeatureSpace(KeywordIndex Keywords, TermSpace Terms,
 
     public TopicFeatures Of(PaperText text)
     {
-        var (title, body) = (Part(text.TitleWords), Part(text.AbstractWords));
+        var title = Part(text.TitleWords);
+        var body = Part(text.AbstractWords);
         return new TopicFeatures(Vector(title, body), title, body);
     }
 
@@ -39,18 +40,24 @@ internal sealed record TopicFeatureSpace(KeywordIndex Keywords, TermSpace Terms,
     {
         var terms = Terms.Vector(title.Terms, body.Terms);
         var keywords = TopicSignals.Together(title.Scores, body.Scores);
-        var (weights, squares) = (new float[Topics], 0.0);
+        var weights = new float[Topics];
+        var squares = 0.0;
         for (var topic = 0; topic < Topics; topic++)
         {
             weights[topic] = (float)Math.Log(1 + keywords[topic]);
             squares += weights[topic] * weights[topic];
         }
         var scale = KeywordLength / Math.Max(MathF.Sqrt((float)squares), 1e-6f);
-        var (numbers, scaled, count) = (new int[Topics], new float[Topics], 0);
+        var numbers = new int[Topics];
+        var scaled = new float[Topics];
+        var count = 0;
         for (var topic = 0; topic < Topics; topic++)
         {
-            if (weights[topic] != 0)
-                (numbers[count], scaled[count++]) = (Terms.Count + topic, weights[topic] * scale);
+            if (weights[topic] == 0)
+                continue;
+            numbers[count] = Terms.Count + topic;
+            scaled[count] = weights[topic] * scale;
+            count++;
         }
         return new TermVector([.. terms.Terms, .. numbers.AsSpan(0, count)], [.. terms.Weights, .. scaled.AsSpan(0, count)]);
     }

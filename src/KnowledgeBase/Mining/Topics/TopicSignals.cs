@@ -31,8 +31,10 @@ internal readonly ref struct TopicSignals
         _fits = scores[..inTitle.Length];
         _main = scores[inTitle.Length..];
         _priors = priors;
-        (_strongest, _strongestTitle) = (Math.Max(Largest(_keywords), 1), Math.Max(Largest(_inTitle), 1));
-        (_bestFit, _bestMain) = (Largest(_fits), Largest(_main));
+        _strongest = Math.Max(Largest(_keywords), 1);
+        _strongestTitle = Math.Max(Largest(_inTitle), 1);
+        _bestFit = Largest(_fits);
+        _bestMain = Largest(_main);
     }
 
     public int Topics => _fits.Length;

@@ -62,7 +62,8 @@ public sealed class Timeline
 
     private YearOfPapers Year(int year, IEnumerable<DatedPaper> papers)
     {
-        var (counts, all) = (new int[13], 0);
+        var counts = new int[13];
+        var all = 0;
         foreach (var paper in papers)
         {
             counts[paper.Date.Month ?? 0]++;

@@ -28,10 +28,13 @@ public static class TopicCompany
 
     private static int Shared(ImmutableArray<int> own, ImmutableArray<int> others)
     {
-        var (shared, i, j) = (0, 0, 0);
+        var shared = 0;
+        var i = 0;
+        var j = 0;
         while (i < own.Length && j < others.Length)
         {
-            var (one, other) = (own[i], others[j]);
+            var one = own[i];
+            var other = others[j];
             shared += one == other ? 1 : 0;
             i += one <= other ? 1 : 0;
             j += other <= one ? 1 : 0;
