@@ -7,6 +7,9 @@ namespace KnowledgeBase.Browser.Tests.Fixtures;
 /// <summary>The repository's demo, built once for all browser tests, served under a base path, and a browser to visit it.</summary>
 public sealed class DemoSite : IAsyncLifetime
 {
+    /// <summary>Whatever asks for anything outside this machine gets no answer.</summary>
+    private const string ClosedNetwork = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("kb-demo-").FullName;
     private SiteServer? _server;
     private IPlaywright? _playwright;
@@ -28,7 +31,11 @@ public sealed class DemoSite : IAsyncLifetime
         Assert.True(built.Summary is not null, string.Join('\n', built.Diagnostics));
         _server = await SiteServer.StartAsync(_folder, port: 0, "/demo/");
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.FindOrInstall() });
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = InstalledBrowser.FindOrInstall(),
+            Args = [ClosedNetwork],
+        });
     }
 
     public async Task DisposeAsync()

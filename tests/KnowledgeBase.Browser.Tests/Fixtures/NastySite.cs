@@ -5,7 +5,7 @@ using KnowledgeBase.Tests.Fixtures;
 namespace KnowledgeBase.Browser.Tests.Fixtures;
 
 /// <summary>A small knowledge base of the titles and lists of authors that are hardest on a layout.</summary>
-internal sealed class NastySite : IAsyncDisposable
+public sealed class NastySite : IAsyncLifetime
 {
     /// <summary>The first is the title of two papers, which makes a page that lists both. 148 characters; a word of 36; CJK; maths; right-to-left within left-to-right; the whole right-to-left.</summary>
     public static readonly string[] Titles =
@@ -24,16 +24,15 @@ internal sealed class NastySite : IAsyncDisposable
 
     public Uri Address => _server!.Address;
 
-    public static async Task<NastySite> StartAsync()
+    public async Task InitializeAsync()
     {
-        var site = new NastySite();
-        site.Write("site.yml", "title: Donaudampfschifffahrtselektrizitätenhauptbetriebswerk\nabstracts: full\n");
-        site.Write("topics/long.md", "---\ntitle: Supercalifragilisticexpialidocious-ness and its Applications\nkeywords: [overflow]\n---\nWords.\n");
-        site.Write("digests/2025-12-25.bib", string.Join('\n', Titles.Append(Titles[0]).Select(Entry)));
-        var built = SiteBuild.Run(new BuildOptions(Path.Combine(site._folder, "input"), RepositoryRoot.At("theme"), site.Output) { BaseUrl = "https://example.org/nasty/" });
+        Write("site.yml", "title: Donaudampfschifffahrtselektrizitätenhauptbetriebswerk\nabstracts: full\n");
+        Write("topics/long.md", "---\ntitle: Supercalifragilisticexpialidocious-ness and its Applications\nkeywords: [overflow]\n---\nWords.\n");
+        Write("digests/2025-12-25.bib", string.Join('\n', Titles.Append(Titles[0]).Select(Entry)));
+        var options = new BuildOptions(Path.Combine(_folder, "input"), RepositoryRoot.At("theme"), Output) { BaseUrl = "https://example.org/nasty/" };
+        var built = SiteBuild.Run(options);
         Assert.True(built.Summary is not null, string.Join('\n', built.Diagnostics));
-        site._server = await SiteServer.StartAsync(site.Output, port: 0, "/nasty/");
-        return site;
+        _server = await SiteServer.StartAsync(Output, port: 0, "/nasty/");
     }
 
     /// <summary>Every page, search and old addresses apart.</summary>
@@ -42,7 +41,7 @@ internal sealed class NastySite : IAsyncDisposable
         .Where(path => !path.StartsWith("authors/author-", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
-    public async ValueTask DisposeAsync()
+    public async Task DisposeAsync()
     {
         if (_server is not null)
             await _server.DisposeAsync();

@@ -6,6 +6,8 @@ namespace KnowledgeBase.Browser.Tests.Fixtures;
 /// <summary>One visitor's way through the site; everything that goes wrong on it is kept.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    private const string Fonts = "**/*.woff2";
+
     private readonly IBrowserContext _context;
     private readonly Uri _site;
     private readonly List<string> _faults = [];
@@ -36,9 +38,18 @@ public sealed class Visit : IAsyncDisposable
         return visit;
     }
 
-    /// <summary>From now on nothing but the site can be reached.</summary>
-    public Task CloseTheNetworkAsync() => _context.RouteAsync(
-        address => !address.StartsWith(_site.AbsoluteUri, StringComparison.Ordinal), route => route.AbortAsync());
+    /// <summary>From now on a font comes so much later than everything else.</summary>
+    public async Task DelayFontsAsync(TimeSpan delay)
+    {
+        await _context.UnrouteAsync(Fonts);
+        if (delay == TimeSpan.Zero)
+            return;
+        await _context.RouteAsync(Fonts, async route =>
+        {
+            await Task.Delay(delay);
+            await route.ContinueAsync();
+        });
+    }
 
     public Task OpenAsync(string address) => Page.GotoAsync(new Uri(_site, address).AbsoluteUri);
 
