@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 namespace KnowledgeBase.Templates.Tests;
 
 /// <summary>Templates by chance; the long run is a command of the benchmarks.</summary>
+[Trait("Culture", "invariant")]
 public sealed class FuzzTests
 {
     private static readonly TemplateOptions Options = new()

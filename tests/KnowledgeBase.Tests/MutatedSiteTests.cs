@@ -4,6 +4,7 @@ using KnowledgeBase.Tests.Fixtures;
 namespace KnowledgeBase.Tests;
 
 /// <summary>The short run of the benchmarks' <c>build-fuzz</c>.</summary>
+[Trait("Culture", "invariant")]
 public sealed class MutatedSiteTests
 {
     [Fact]

@@ -8,6 +8,7 @@ namespace KnowledgeBase.Tests;
 /// Growth and processor time are for the benchmark, on a machine that does nothing else.
 /// </summary>
 [Collection(MeasuredAlone.Name)]
+[Trait("Culture", "invariant")]
 public sealed class RepeatedConstructTests : IDisposable
 {
     private const int Length = 30_000;

@@ -4,6 +4,7 @@ using KnowledgeBase.Tests.Fixtures;
 namespace KnowledgeBase.Cli.Tests.Commands;
 
 /// <summary>Builds of an input that is edited by chance, each over the output of the one before.</summary>
+[Trait("Culture", "invariant")]
 public sealed class EditedBuildTests : IDisposable
 {
     private const int Rounds = 12;

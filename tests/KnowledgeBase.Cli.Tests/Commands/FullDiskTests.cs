@@ -4,6 +4,7 @@ using KnowledgeBase.Tests.Fixtures;
 namespace KnowledgeBase.Cli.Tests.Commands;
 
 /// <summary>A disk of its own that is too small for the site, where this system lets a test mount one.</summary>
+[Trait("Culture", "invariant")]
 public sealed class FullDiskTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -3,6 +3,7 @@ using KnowledgeBase.Cli.Tests.Fixtures;
 namespace KnowledgeBase.Cli.Tests.Commands;
 
 /// <summary>Processes of their own; 200 kills are <c>kills</c> of the benchmarks.</summary>
+[Trait("Culture", "invariant")]
 public sealed class KilledBuildTests
 {
     private const int Kills = 6;

@@ -4,6 +4,7 @@ using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Cli.Tests.Repository;
 
+[Trait("Culture", "invariant")]
 public sealed class PackageTests
 {
     private const string OnlyThisFolder =

@@ -2,6 +2,7 @@ using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Cli.Tests.Repository;
 
+[Trait("Culture", "invariant")]
 public sealed class WorkflowRunTests : IDisposable
 {
     private readonly WorkflowShell _shell = new();

@@ -3,6 +3,7 @@ using KnowledgeBase.Cli.Tests.Fixtures;
 namespace KnowledgeBase.Cli.Tests.Watching;
 
 /// <summary>A short run; 10,000 edits and the preview's memory are <c>edits</c> of the benchmarks.</summary>
+[Trait("Culture", "invariant")]
 public sealed class EditedPreviewTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using System.Text.Json;
 namespace KnowledgeBase.Tests.Digests;
 
 /// <summary>What a file of some kilobytes may cost, and may make of itself.</summary>
+[Trait("Culture", "invariant")]
 public sealed class EntryLimitsTests
 {
     [Theory]

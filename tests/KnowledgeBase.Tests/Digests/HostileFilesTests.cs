@@ -4,6 +4,7 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Tests.Digests;
 
+[Trait("Culture", "invariant")]
 public sealed class HostileFilesTests
 {
     private const string Entities =

@@ -4,6 +4,7 @@ using KnowledgeBase.Digests;
 namespace KnowledgeBase.Tests.Digests;
 
 /// <summary>The short run; the benchmarks' <c>digest-fuzz</c> is the long one.</summary>
+[Trait("Culture", "invariant")]
 public sealed class MutationTests
 {
     [Fact]

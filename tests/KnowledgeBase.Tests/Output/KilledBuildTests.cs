@@ -2,6 +2,7 @@ using KnowledgeBase.Output;
 
 namespace KnowledgeBase.Tests.Output;
 
+[Trait("Culture", "invariant")]
 public sealed class KilledBuildTests
 {
     private static readonly string[] Old =

@@ -4,6 +4,7 @@ using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Tests.Search;
 
+[Trait("Culture", "invariant")]
 public sealed class ReaderTests
 {
     /// <summary>The tests in <c>tests/search-harness</c>: tokens, relevance with its floor, filters, damaged files.</summary>
