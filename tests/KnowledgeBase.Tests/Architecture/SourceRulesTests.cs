@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Tests.Architecture;
 
-public sealed class SourceRulesTests
+public sealed partial class SourceRulesTests
 {
     private const int LongestFile = 250;
 
@@ -15,6 +16,19 @@ public sealed class SourceRulesTests
         var tooLong = files.Where(file => SourceTree.Read(file).Count(each => each == '\n') > LongestFile);
 
         SourceTree.AssertNone(tooLong);
+    }
+
+    /// <summary>As <c>dotnet format style</c> would order them, which first loads every project to say so.</summary>
+    [Fact]
+    public void UsingsStandInOrder()
+    {
+        var unordered = SourceTree.Files("*.cs", "src", "tests").Where(file =>
+        {
+            var places = Using().Matches(SourceTree.Read(file)).Select(match => PlaceOf(match.Groups["name"].Value)).ToList();
+            return !places.SequenceEqual(places.Order(StringComparer.Ordinal));
+        });
+
+        SourceTree.AssertNone(unordered);
     }
 
     [Fact]
@@ -58,4 +72,16 @@ public sealed class SourceRulesTests
 
         Assert.Equal(named, CultureInfo.CurrentCulture.Name);
     }
+
+    /// <summary>Namespaces before static types before other names; System before all; part by part.</summary>
+    private static string PlaceOf(string name)
+    {
+        var group = name.Contains(" = ", StringComparison.Ordinal) ? 2 : name.StartsWith("static ", StringComparison.Ordinal) ? 1 : 0;
+        var plain = name.Replace("static ", "", StringComparison.Ordinal);
+        var system = plain.Split('.')[0] == "System" ? 0 : 1;
+        return $"{group}{system}{plain.Replace('.', '\u0001')}";
+    }
+
+    [GeneratedRegex(@"^using (?!var )(?<name>[^(;]+);", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Using();
 }
