@@ -1,6 +1,6 @@
+using KnowledgeBase.Checking;
 using KnowledgeBase.Citations;
 using KnowledgeBase.Concurrency;
-using KnowledgeBase.Checking;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Exports;
 using KnowledgeBase.Output;

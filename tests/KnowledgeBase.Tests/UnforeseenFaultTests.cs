@@ -1,6 +1,6 @@
-using KnowledgeBase.Rendering;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Rendering;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Tests;

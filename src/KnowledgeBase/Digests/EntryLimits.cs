@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
 

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
-using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Exports;
 

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Exports;
 

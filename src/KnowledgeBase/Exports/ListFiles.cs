@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
 using KnowledgeBase.Citations;
-using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Exports;
 

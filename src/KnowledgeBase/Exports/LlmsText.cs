@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Exports;
 

@@ -4,8 +4,8 @@ using System.Text.Json;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
-using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Exports;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
-using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Exports;
 

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
-using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Rendering;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Exports;
 

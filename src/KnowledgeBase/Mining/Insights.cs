@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
@@ -9,6 +8,7 @@ using KnowledgeBase.Mining.Relations;
 using KnowledgeBase.Mining.Topics;
 using KnowledgeBase.Mining.Trends;
 using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Mining;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Pages;
 

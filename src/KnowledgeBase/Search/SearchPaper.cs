@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Search;
 

@@ -11,9 +11,9 @@ using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Exports;
 using KnowledgeBase.Library;
-using KnowledgeBase.Rendering;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Rendering;
 using KnowledgeBase.Search;
 using KnowledgeBase.Tests.Fixtures;
 

@@ -1,5 +1,5 @@
-using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Digests;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Tests.Digests;
 

@@ -1,5 +1,5 @@
-using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Mining;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Tests.Mining;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using KnowledgeBase.Vocabulary;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Search;
+using KnowledgeBase.Vocabulary;
 using static KnowledgeBase.Tests.Fixtures.Entries;
 
 namespace KnowledgeBase.Tests.Search;
