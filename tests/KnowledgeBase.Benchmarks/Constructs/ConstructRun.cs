@@ -17,7 +17,7 @@ public sealed record ConstructRun(double Cpu, long Allocated, long Written)
             Write(root, "site.yml", "title: T\n"u8.ToArray());
             Write(root, "digests/2025-01-01.bib", "@misc{seed, title={A Seed Paper of Nothing}, year={2024}}"u8.ToArray());
             Write(root, construct.Path, construct.Content(bytes));
-            return Enumerable.Range(0, times).Select(time => Build(root, theme, time)).MinBy(run => run.Cpu)!;
+            return Enumerable.Range(0, times).Select(time => Build(root, theme, time, isTimed: times > 1)).MinBy(run => run.Cpu)!;
         }
         finally
         {
@@ -25,9 +25,10 @@ public sealed record ConstructRun(double Cpu, long Allocated, long Written)
         }
     }
 
-    private static ConstructRun Build(string root, string theme, int time)
+    private static ConstructRun Build(string root, string theme, int time, bool isTimed)
     {
-        GC.Collect();
+        if (isTimed)
+            GC.Collect(); // Memory that others have left would be tidied up in the time of this build.
         var output = Path.Combine(root, $"output{time}");
         var (cpu, allocated) = (Used(), GC.GetTotalAllocatedBytes(precise: true));
         SiteBuild.Run(new BuildOptions(Path.Combine(root, "input"), theme, output));

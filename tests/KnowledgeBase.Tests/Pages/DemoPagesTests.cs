@@ -7,12 +7,19 @@ namespace KnowledgeBase.Tests.Pages;
 public class DemoPagesTests
 {
     [Fact]
-    public void TheDemoHas301PapersAnd226WithNames()
+    public void TheReadmeCountsItsPapersAndDigests()
     {
-        Assert.Equal(301, Demo.Catalog.Papers.Length);
-        Assert.Equal(226, Demo.Catalog.Papers.Count(paper => !paper.Authors.IsEmpty));
-        Assert.Equal(312, Demo.Catalog.Papers.Sum(paper => paper.SeenIn.Length));
-        Assert.Equal(1689, Demo.Catalog.Authors.Length);
+        string[] words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+        var counted = $"{Demo.Catalog.Papers.Length} papers from {words[Demo.Catalog.Digests.Length]} digests";
+
+        Assert.Contains(counted, File.ReadAllText(RepositoryRoot.At("README.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SomePapersHaveNamesAndSomeNone()
+    {
+        Assert.Contains(Demo.Catalog.Papers, paper => paper.Authors.IsEmpty);
+        Assert.Contains(Demo.Catalog.Papers, paper => paper.Authors.Length > 5);
     }
 
     [Fact]
@@ -46,8 +53,9 @@ public class DemoPagesTests
     {
         var listed = Demo.Pages.OfType<PapersPage>().SelectMany(page => page.Papers).Select(row => row.Slug).ToList();
 
-        Assert.Equal(301, listed.Count);
-        Assert.Equal(301, listed.Distinct().Count());
+        Assert.Equal(
+            Demo.Catalog.Papers.Select(paper => paper.Slug.Value).Order(StringComparer.Ordinal),
+            listed.Select(slug => $"{slug}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -64,8 +72,9 @@ public class DemoPagesTests
     {
         var statistics = Demo.Page<StatisticsPage>("statistics.html");
 
-        Assert.Equal((301, 226), (statistics.PaperCount, statistics.NamedCount));
-        Assert.Equal(301, statistics.Years.Sum(year => year.Count) + statistics.UndatedCount);
+        Assert.Equal(Demo.Catalog.Papers.Length, statistics.PaperCount);
+        Assert.Equal(Demo.Catalog.Papers.Count(paper => !paper.Authors.IsEmpty), statistics.NamedCount);
+        Assert.Equal(statistics.PaperCount, statistics.Years.Sum(year => year.Count) + statistics.UndatedCount);
         Assert.All(statistics.Topics, topic => Assert.Equal(topic.Count, Demo.Page<TopicPage>(topic.Url).Count));
         Assert.All(statistics.Authors, author => Assert.Equal(author.Count, Demo.Page<AuthorPage>(author.Url).Count));
         Assert.Equal(statistics.Topics.Select(topic => topic.Count).OrderDescending(), statistics.Topics.Select(topic => topic.Count));

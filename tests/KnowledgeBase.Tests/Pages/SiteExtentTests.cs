@@ -77,23 +77,19 @@ public sealed class SiteExtentTests : IDisposable
         Assert.DoesNotContain("id=\"excerpts\"", topic, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("papers/cleaning-corpora.html", "ld+json")]
-    [InlineData("papers/cleaning-corpora.html", "og:description")]
-    [InlineData("papers/cleaning-corpora.html", "In the same digest")]
-    [InlineData("papers/cleaning-corpora.html", "Where each fact came from")]
-    [InlineData("authors/ada-twice.html", "By month")]
-    [InlineData("authors/ada-twice.html", "Papers by year")]
-    [InlineData("authors/ada-twice.html", "Topics over time")]
-    [InlineData("authors/ada-twice.html", "Wrote with")]
-    [InlineData("authors/ada-twice.html", "theme-color")]
-    public void BriefPagesLeaveOutWhatStandsElsewhere(string path, string part)
+    [Fact]
+    public void BriefPagesLeaveOutWhatStandsElsewhere()
     {
+        string[] ofPapers = ["ld+json", "og:description", "In the same digest", "Where each fact came from"];
+        string[] ofAuthors = ["By month", "Papers by year", "Topics over time", "Wrote with", "theme-color"];
+
         Build("details: full\n");
-        Assert.Contains(part, _site.Read(path), StringComparison.Ordinal);
+        Assert.Equal(ofPapers, Said("papers/cleaning-corpora.html", ofPapers));
+        Assert.Equal(ofAuthors, Said("authors/ada-twice.html", ofAuthors));
 
         Build("details: brief\n");
-        Assert.DoesNotContain(part, _site.Read(path), StringComparison.Ordinal);
+        Assert.Empty(Said("papers/cleaning-corpora.html", ofPapers));
+        Assert.Empty(Said("authors/ada-twice.html", ofAuthors));
     }
 
     [Fact]
@@ -163,6 +159,13 @@ public sealed class SiteExtentTests : IDisposable
         Assert.Equal(
             SiteExtent.Whole,
             SiteExtent.Of(Authors(5001), new SiteSettings { Authors = AuthorPages.All, Twins = TwinFiles.All, Lists = ListForm.Full, Details = PageDetails.Full }));
+
+    /// <summary>Those of the parts that the page has.</summary>
+    private string[] Said(string path, string[] parts)
+    {
+        var page = _site.Read(path);
+        return [.. parts.Where(part => page.Contains(part, StringComparison.Ordinal))];
+    }
 
     private static Catalog Authors(int count) =>
         new([], [.. Enumerable.Repeat(new Author(new("a"), "A", [0], null), count)], [], [], [], [], []);

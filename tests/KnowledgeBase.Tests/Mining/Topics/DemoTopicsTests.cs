@@ -1,10 +1,11 @@
+using System.Globalization;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Mining.Topics;
 using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Tests.Mining.Topics;
 
-/// <summary>The demo's topic files, held to what they promise.</summary>
+/// <summary>The demo's topic files. Whoever changes how topics are told apart sees here what it gains or loses.</summary>
 public sealed class DemoTopicsTests
 {
     [Fact]
@@ -14,9 +15,8 @@ public sealed class DemoTopicsTests
 
         var evaluation = TopicEvaluation.Of(Demo.Catalog, topics);
 
-        Assert.InRange(evaluation.Papers, 190, 202);
-        Assert.InRange(evaluation.Total.F1, 0.72, 1);
-        Assert.InRange(evaluation.PrimaryRight, 0.72, 1);
-        Assert.InRange(evaluation.PrimaryAssigned, 0.88, 1);
+        Assert.Equal(
+            "198 papers: F1 0.81, primary right 0.72, primary assigned 0.94",
+            string.Create(CultureInfo.InvariantCulture, $"{evaluation.Papers} papers: F1 {evaluation.Total.F1:0.00}, primary right {evaluation.PrimaryRight:0.00}, primary assigned {evaluation.PrimaryAssigned:0.00}"));
     }
 }
