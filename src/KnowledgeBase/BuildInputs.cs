@@ -3,6 +3,7 @@ using System.IO.Hashing;
 using System.Text;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Input;
 using KnowledgeBase.Rendering;
 using KnowledgeBase.Templates;
 using KnowledgeBase.Vocabulary;

@@ -3,6 +3,7 @@ using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Input;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase;

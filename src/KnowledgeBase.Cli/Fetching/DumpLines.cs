@@ -1,4 +1,5 @@
 using KnowledgeBase.Digests;
+using KnowledgeBase.Digests.Reading;
 
 namespace KnowledgeBase.Cli.Fetching;
 

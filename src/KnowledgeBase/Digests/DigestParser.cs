@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Digests.Formats;
+using KnowledgeBase.Digests.Reading;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Input;
 using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
 

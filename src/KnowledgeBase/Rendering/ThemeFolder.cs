@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
-using KnowledgeBase.Editorial;
+using KnowledgeBase.Input;
 using KnowledgeBase.Templates;
 using KnowledgeBase.Vocabulary;
 

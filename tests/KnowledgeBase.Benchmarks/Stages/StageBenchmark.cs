@@ -10,6 +10,7 @@ using KnowledgeBase.Benchmarks.Corpora;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Exports;
+using KnowledgeBase.Input;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;

@@ -9,6 +9,7 @@ internal static class Stages
         "Concurrency",
         "Diagnostics",
         "Vocabulary",
+        "Input",
         "Digests",
         "Editorial",
         "Library",

@@ -1,5 +1,7 @@
 using System.Text;
 using KnowledgeBase.Digests;
+using KnowledgeBase.Tests.Digests.Formats;
+using KnowledgeBase.Tests.Digests.Reading;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Tests.Digests;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using KnowledgeBase.Tests.Digests.Formats;
 
 namespace KnowledgeBase.Tests.Digests;
 

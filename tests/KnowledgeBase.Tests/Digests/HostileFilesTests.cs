@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using KnowledgeBase.Digests;
+using KnowledgeBase.Tests.Digests.Reading;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Tests.Digests;

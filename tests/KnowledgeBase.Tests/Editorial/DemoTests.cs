@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Input;
 
 namespace KnowledgeBase.Tests.Editorial;
 

@@ -9,7 +9,7 @@ public sealed class DemoLibraryTests
     [Fact]
     public void EachDecodedNameIsOnePerson()
     {
-        var input = KnowledgeBase.Editorial.InputFolder.Open(RepositoryRoot.At("input"));
+        var input = KnowledgeBase.Input.InputFolder.Open(RepositoryRoot.At("input"));
         var names = DigestParser.ParseAll(input.Metadata).SelectMany(file => file.Entries).SelectMany(entry => entry.Authors)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 

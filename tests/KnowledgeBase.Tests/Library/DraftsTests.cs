@@ -1,6 +1,7 @@
 using System.Text;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Input;
 using KnowledgeBase.Library;
 using KnowledgeBase.Tests.Fixtures;
 using KnowledgeBase.Vocabulary;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Input;
 using KnowledgeBase.Mining.Topics;
 using KnowledgeBase.Tests.Fixtures;
 

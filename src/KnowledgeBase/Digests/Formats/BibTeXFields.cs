@@ -1,0 +1,158 @@
+using System.Text;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Vocabulary;
+
+namespace KnowledgeBase.Digests.Formats;
+
+/// <summary>Reads the fields of one block: values in braces, in quotes, numbers and names of strings, joined by #.</summary>
+internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, FaultList faults)
+{
+    private readonly string _text = block.Body;
+    private readonly Dictionary<string, string> _fields = new(StringComparer.OrdinalIgnoreCase);
+    private int _index;
+    private int _line = block.At.Line;
+    private int _lineFrom;
+
+    /// <summary>The citation key; empty where it is missing, and for <c>@string</c>.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>The value with its LaTeX, null where it is absent or blank. The first one wins.</summary>
+    public string? this[string name] => _fields.GetValueOrDefault(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+
+    public SourceLocation At => block.At;
+
+    public IEnumerable<KeyValuePair<string, string>> All => _fields;
+
+    public BibTeXFields ReadEntry()
+    {
+        var end = _text.AsSpan().IndexOfAny(',', '=');
+        if (end < 0 || _text[end] == ',')
+        {
+            Key = OneLine.Fold(end < 0 ? _text : _text[..end]);
+            _index = end < 0 ? _text.Length : end + 1;
+        }
+        return ReadFields();
+    }
+
+    public BibTeXFields ReadFields()
+    {
+        while (SkipSeparators())
+            ReadField();
+        return this;
+    }
+
+    private bool SkipSeparators()
+    {
+        while (_index < _text.Length && (char.IsWhiteSpace(_text[_index]) || _text[_index] == ','))
+            _index++;
+        return _index < _text.Length;
+    }
+
+    private void ReadField()
+    {
+        var start = _index;
+        while (_index < _text.Length && _text[_index] is not ('=' or ',' or '{' or '}' or '"' or '#'))
+            _index++;
+        var name = OneLine.Fold(_text[start.._index]);
+        if (_index == _text.Length || _text[_index] != '=' || name.Length == 0)
+        {
+            SkipToComma();
+            faults.Add(DigestFaults.UnreadableField(Locate(start), _text[start.._index], Key));
+            return;
+        }
+        _index++;
+        if (ReadValue(Locate(start)) is { } value)
+            _fields.TryAdd(name, value);
+        var rest = _index;
+        SkipToComma();
+        if (_text.AsSpan(rest, _index - rest).Trim().Length > 0)
+            faults.Add(DigestFaults.UnreadableField(Locate(rest), _text[rest.._index], Key));
+    }
+
+    private string? ReadValue(SourceLocation at)
+    {
+        var value = new StringBuilder();
+        while (true)
+        {
+            SkipSpaces();
+            var part = _index == _text.Length ? null : _text[_index] switch
+            {
+                '{' => Delimited('}'),
+                '"' => Delimited('"'),
+                _ => Named(at),
+            };
+            if (part is null)
+                return value.Length > 0 ? value.ToString() : null;
+            value.Append(part);
+            SkipSpaces();
+            if (_index == _text.Length || _text[_index] != '#')
+                return value.ToString();
+            _index++;
+        }
+    }
+
+    /// <summary>The text up to the closing delimiter at depth zero; all that is left where it is missing.</summary>
+    private string Delimited(char closing)
+    {
+        var start = ++_index;
+        for (var depth = 0; _index < _text.Length; _index++)
+        {
+            if (depth == 0 && _text[_index] == closing)
+                return _text[start.._index++];
+            depth += _text[_index] switch { '{' => 1, '}' => -1, _ => 0 };
+        }
+        return _text[start..];
+    }
+
+    private string? Named(SourceLocation at)
+    {
+        var start = _index;
+        while (_index < _text.Length && !char.IsWhiteSpace(_text[_index]) && _text[_index] is not (',' or '#' or '{' or '}' or '"' or '='))
+            _index++;
+        var name = _text[start.._index];
+        if (name.Length == 0)
+            return null;
+        if (name.All(char.IsAsciiDigit) || Month(name) is not null)
+            return name;
+        if (strings.TryExpand(name, out var value))
+        {
+            if (value is null)
+                faults.Add(DigestFaults.ExpandedTooFar(at, name));
+            return value ?? "";
+        }
+        faults.Add(DigestFaults.UnknownString(at, name));
+        return name;
+    }
+
+    /// <summary>The month's number for the three letters that every BibTeX style predefines.</summary>
+    public static int? Month(string name) =>
+        name.Length >= 3 && Months.IndexOf(name[..3], StringComparison.OrdinalIgnoreCase) is >= 0 and var index && index % 3 == 0
+            ? index / 3 + 1
+            : null;
+
+    private const string Months = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+    private void SkipSpaces()
+    {
+        while (_index < _text.Length && char.IsWhiteSpace(_text[_index]))
+            _index++;
+    }
+
+    private void SkipToComma()
+    {
+        for (var depth = 0; _index < _text.Length; _index++)
+        {
+            if (depth == 0 && _text[_index] == ',')
+                return;
+            depth += _text[_index] switch { '{' => 1, '}' => -1, _ => 0 };
+        }
+    }
+
+    /// <param name="index">Not before the one that was asked for last: no line is counted twice.</param>
+    private SourceLocation Locate(int index)
+    {
+        _line += _text.AsSpan(_lineFrom, index - _lineFrom).Count('\n');
+        _lineFrom = index;
+        return block.At with { Line = _line, Column = 0 };
+    }
+}

@@ -1,0 +1,65 @@
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Vocabulary;
+
+namespace KnowledgeBase.Digests.Formats;
+
+/// <summary>Gives the dates of a text listing their years.</summary>
+/// <param name="Date">The listing's own; null where no year can be told.</param>
+internal sealed record ListingCalendar(DateOnly? Date)
+{
+    public static ListingCalendar For(
+        Source source, PrintedDate? header, IReadOnlyList<ListingDraft> drafts, FaultList faults)
+    {
+        var at = new SourceLocation(source.Path, header?.Line ?? 0);
+        if (FileNameDate.Read(source, faults) is { } named)
+        {
+            if (header is { } printed && (printed.Month, printed.Day, printed.Year ?? named.Year) != (named.Month, named.Day, named.Year))
+                faults.Add(DigestFaults.NameDiffers(at, named, printed.Text));
+            return new ListingCalendar(named);
+        }
+        if (header is null)
+        {
+            if (drafts.Count > 0)
+                faults.Add(DigestFaults.ListingUndated(at));
+            return new ListingCalendar(Date: null);
+        }
+        return new ListingCalendar(Infer(at, header.Value, drafts, faults));
+    }
+
+    /// <summary>A year-less date later in the year than the listing belongs to the year before.</summary>
+    public PartialDate? Resolve(PrintedDate? printed, string path, FaultList faults)
+    {
+        if (printed is not { } date)
+            return null;
+        var at = new SourceLocation(path, date.Line);
+        if (date.Year is null && Date is null)
+            return null;
+        var year = date.Year ?? Date!.Value.Year;
+        if (date.Year is null && (date.Month, date.Day).CompareTo((Date!.Value.Month, Date.Value.Day)) > 0)
+            year--;
+        if (date.In(year) is not { } day)
+        {
+            faults.Add(DigestFaults.NotInCalendar(at, date.Text));
+            return null;
+        }
+        if (Date is { } listing && day.DayNumber > listing.DayNumber + 1)
+            faults.Add(DigestFaults.AfterListing(at, date.Text, listing));
+        return PartialDate.From(day);
+    }
+
+    /// <summary>The page prints a year only when it is not the current one, so the listing's is the one after.</summary>
+    private static DateOnly? Infer(
+        SourceLocation at, PrintedDate header, IReadOnlyList<ListingDraft> drafts, FaultList faults)
+    {
+        var latest = drafts.Max(draft => draft.Date?.Year);
+        var date = (header.Year ?? latest + 1) is { } year ? header.In(year) : null;
+        faults.Add((date, header.Year, latest) switch
+        {
+            (null, null, null) => DigestFaults.YearUnknown(at, header.Text),
+            (null, _, _) => DigestFaults.NotInCalendar(at, header.Text),
+            (_, null, { } inferred) => DigestFaults.YearInferred(at, header.Text, inferred),
+            _ => null,
+        });
+        return date;
+    }
+}

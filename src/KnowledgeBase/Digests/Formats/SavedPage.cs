@@ -1,0 +1,58 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Digests.Reading;
+using KnowledgeBase.Vocabulary;
+
+namespace KnowledgeBase.Digests.Formats;
+
+/// <summary>
+/// A saved page of Hugging Face: the data that its script starts from where it is there, else the cards that a reader
+/// sees, else the citation tags of a single paper's page.
+/// </summary>
+internal static class SavedPage
+{
+    public static DigestFile Read(Source source)
+    {
+        var faults = new FaultList(source.Path);
+        var html = WholeText.Read(source, faults) ?? "";
+        try
+        {
+            using var page = Parse(html);
+            return ReadListing(source, page, faults).ToFile(source, SourceFormat.SavedPage, faults);
+        }
+        catch (HtmlTooDeepException)
+        {
+            faults.Add(DigestFaults.TooDeep(new SourceLocation(source.Path), HtmlNesting.DeepestElement));
+            return new PaperListing(Stated: null, Submitted: null, []).ToFile(source, SourceFormat.SavedPage, faults);
+        }
+    }
+
+    private static IHtmlDocument Parse(string html)
+    {
+        var nesting = new HtmlNesting();
+        var options = new HtmlParserOptions { IsKeepingSourceReferences = true, OnToken = (token, _) => nesting.Observe(token) };
+        return new HtmlParser(options).ParseDocument(html);
+    }
+
+    private static PaperListing ReadListing(Source source, IDocument page, FaultList faults)
+    {
+        foreach (var island in page.QuerySelectorAll("[data-target=DailyPapers], [data-target=PaperContent]"))
+        {
+            if (ReadIsland(source, island, faults) is { Entries.IsEmpty: false } listing)
+                return listing;
+        }
+        var cards = PaperCards.Read(source, page, faults);
+        return cards.Entries.IsEmpty ? CitationTags.Read(source, page, faults) : cards;
+    }
+
+    /// <summary>The paper of a single page lies inside an object like an item of a list.</summary>
+    private static PaperListing ReadIsland(Source source, IElement island, FaultList faults)
+    {
+        var json = Encoding.UTF8.GetBytes(island.GetAttribute("data-props") ?? "");
+        var data = source with { Open = () => new MemoryStream(json, writable: false) };
+        return DailyPapers.ReadList(data, PaperCards.At(source, island), faults);
+    }
+}

@@ -1,0 +1,105 @@
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Digests.Reading;
+using KnowledgeBase.Vocabulary;
+
+namespace KnowledgeBase.Digests.Formats;
+
+/// <summary>A listing as copied from the Daily Papers page: titles, abstracts and short footers.</summary>
+internal static class TextListing
+{
+    /// <summary>How far into a file, in lines that are not blank, the listing's own date may stand.</summary>
+    private const int LongestHeader = 40;
+
+    public static DigestFile Read(Source source)
+    {
+        var faults = new FaultList(source.Path);
+        var lines = ReadLines(source, faults);
+        var header = FindHeader(lines);
+        var drafts = ReadEntries(source, lines, header, faults);
+        var calendar = ListingCalendar.For(source, header?.Date, drafts, faults);
+        var entries = drafts.Select(draft => draft.Entry with { Published = calendar.Resolve(draft.Date, source.Path, faults) });
+        return PaperListing.File(source, SourceFormat.Text, calendar.Date, entries, faults);
+    }
+
+    private static List<ListingLine> ReadLines(Source source, FaultList faults)
+    {
+        var lines = new List<ListingLine>();
+        var isAfterBlank = true;
+        using var reader = new LineReader(source, faults);
+        while (reader.TryRead(out var line))
+        {
+            var text = OneLine.Fold(line.Text);
+            if (text.Length > 0)
+                lines.Add(new ListingLine(line.Number, text, isAfterBlank));
+            isAfterBlank = text.Length == 0;
+        }
+        return lines;
+    }
+
+    /// <summary>The listing's own date: the first date near the top that stands before every footer.</summary>
+    private static (int Index, PrintedDate Date)? FindHeader(List<ListingLine> lines)
+    {
+        for (var index = 0; index < lines.Count && index < LongestHeader; index++)
+        {
+            if (ListingForms.IsSeparator(lines[index].Text) || ListingForms.IsAuthors(lines[index].Text, isBeforeSeparator: false))
+                return null;
+            if (ListingForms.Date(lines[index].Text, lines[index].Number) is { } date)
+                return (index, date);
+        }
+        return null;
+    }
+
+    private static List<ListingDraft> ReadEntries(
+        Source source, List<ListingLine> lines, (int Index, PrintedDate Date)? header, FaultList faults)
+    {
+        var drafts = new ListingDrafts(source.Path, faults);
+        var index = SkipHeader(source, lines, header, faults);
+        while (index < lines.Count)
+        {
+            if (ListingFooter.Read(lines, index, drafts.Paragraphs, source.Path, faults) is { } footer)
+            {
+                drafts.Close(footer);
+                index += footer.Lines.Length;
+                continue;
+            }
+            if (IsPageText(lines, index))
+                index = SkipPageText(source, lines, index, drafts, faults);
+            else
+                drafts.Add(lines[index++]);
+        }
+        drafts.Close(footer: null);
+        return drafts.All;
+    }
+
+    private static int SkipHeader(
+        Source source, List<ListingLine> lines, (int Index, PrintedDate Date)? header, FaultList faults)
+    {
+        if (header is null)
+            return lines.FindIndex(line => !IsPageText(line.Text)) is >= 0 and var first ? first : lines.Count;
+        foreach (var line in lines.Take(header.Value.Index).Where(line => !IsPageText(line.Text)))
+            faults.Add(DigestFaults.StrayLine(new SourceLocation(source.Path, line.Number), line.Text));
+        return header.Value.Index + 1;
+    }
+
+    private static bool IsPageText(string line) => ListingForms.IsPageText(line) || ListingForms.IsMaybePageText(line);
+
+    /// <summary>Among the entries, a line that may be a title is page text only beside one that cannot.</summary>
+    private static bool IsPageText(List<ListingLine> lines, int index) =>
+        ListingForms.IsPageText(lines[index].Text) ||
+        (ListingForms.IsMaybePageText(lines[index].Text) &&
+            ((index > 0 && ListingForms.IsPageText(lines[index - 1].Text)) ||
+                (index + 1 < lines.Count && IsPageText(lines[index + 1].Text))));
+
+    /// <summary>The header of a second listing in the same file ends the entry before it.</summary>
+    private static int SkipPageText(
+        Source source, List<ListingLine> lines, int index, ListingDrafts drafts, FaultList faults)
+    {
+        drafts.Close(footer: null);
+        while (index < lines.Count && IsPageText(lines[index].Text))
+            index++;
+        if (index == lines.Count || ListingForms.Date(lines[index].Text, lines[index].Number) is not { } date)
+            return index;
+        faults.Add(DigestFaults.SecondListing(new SourceLocation(source.Path, lines[index].Number), date.Text));
+        return index + 1;
+    }
+}

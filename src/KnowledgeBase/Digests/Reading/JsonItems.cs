@@ -1,0 +1,194 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Vocabulary;
+
+namespace KnowledgeBase.Digests.Reading;
+
+/// <summary>
+/// Cuts a JSON file into the objects of its list, one in memory at a time: <c>[{…}, {…}]</c>, one object, one object
+/// a line, or a list inside an object (<c>dailyPapers</c>, <c>items</c>). Damage ends at the next object that begins
+/// like an item, and is named with its bytes.
+/// </summary>
+internal sealed partial class JsonItems : IDisposable
+{
+    /// <summary>In bytes; a larger object is damaged or hostile.</summary>
+    public const int LongestItem = 1 << 24;
+
+    /// <summary>In bytes read again because of damage; beyond it the rest of the file is left out.</summary>
+    private const long MostWasted = 1 << 24;
+
+    private static readonly SearchValues<byte> _structure = SearchValues.Create("\"{}"u8);
+
+    private readonly JsonBytes _bytes;
+    private readonly FaultList _faults;
+    private long _wasted;
+    private bool _isInList;
+    private bool _isWrapped;
+    private int _itemLength;
+
+    public JsonItems(Source source, SourceLocation origin, FaultList faults)
+    {
+        _faults = faults;
+        _bytes = new JsonBytes(source, origin);
+        OpenList();
+    }
+
+    /// <summary>What stands before the list: the other properties of the object around it.</summary>
+    public string Preamble { get; private set; } = "";
+
+    /// <summary>The next object in UTF-8 and its place; valid until the next call.</summary>
+    public bool TryRead(out ReadOnlyMemory<byte> item, out SourceLocation at)
+    {
+        _bytes.Advance(_itemLength);
+        _itemLength = 0;
+        item = default;
+        while (true)
+        {
+            var length = 0;
+            var first = SkipToValue();
+            at = _bytes.At;
+            if (first is null)
+                return false;
+            if (first == (byte)'{' && FindEnd(out length))
+            {
+                _itemLength = length;
+                item = Clean(_bytes.Ahead(length), at);
+                return true;
+            }
+            Lose(first == '{' ? length : 0);
+        }
+    }
+
+    /// <summary>The object just read is no JSON: reading goes on at the next one inside it or after it.</summary>
+    public void Reject()
+    {
+        var scanned = _itemLength;
+        _itemLength = 0;
+        Lose(scanned);
+    }
+
+    public void Dispose() => _bytes.Dispose();
+
+    private void OpenList()
+    {
+        _bytes.SkipSpaces();
+        if (_bytes.Peek() == '[')
+            _isInList = true;
+        else if (_bytes.Peek() == '{' && Wrapper().Match(Encoding.Latin1.GetString(_bytes.Window().Span)) is { Success: true } wrapper)
+        {
+            Preamble = wrapper.Value;
+            (_isInList, _isWrapped) = (true, true);
+            _bytes.Advance(wrapper.Length - 1);
+        }
+        _bytes.Advance(_isInList ? 1 : 0);
+    }
+
+    /// <summary>The first byte of the next value; null behind the last one.</summary>
+    private byte? SkipToValue()
+    {
+        while (true)
+        {
+            _bytes.SkipSpaces();
+            switch (_bytes.Peek())
+            {
+                case (byte)',':
+                    _bytes.Advance(1);
+                    continue;
+                case (byte)']' when _isInList:
+                    _isInList = false;
+                    _bytes.Advance(1);
+                    if (_isWrapped)
+                        return null;
+                    continue;
+                case null when _isInList:
+                    _isInList = false;
+                    _faults.Add(DigestFaults.JsonCut(_bytes.At, _bytes.Offset));
+                    return null;
+                case var other:
+                    return other;
+            }
+        }
+    }
+
+    /// <summary>Whether the object that begins here ends, and its length; else how far it was searched.</summary>
+    private bool FindEnd(out int length)
+    {
+        length = 0;
+        var (depth, isString) = (0, false);
+        while (true)
+        {
+            var rest = _bytes.From(length);
+            var found = isString ? rest.IndexOfAny((byte)'"', (byte)'\\') : rest.IndexOfAny(_structure);
+            if (found < 0)
+            {
+                length += rest.Length;
+                if (length > LongestItem || !_bytes.Fill())
+                    return false;
+                continue;
+            }
+            length += found + 1;
+            var character = rest[found];
+            length += character == '\\' ? 1 : 0;
+            isString ^= character == '"';
+            depth += character switch { (byte)'{' => 1, (byte)'}' => -1, _ => 0 };
+            if (depth == 0 && character == '}')
+                return true;
+        }
+    }
+
+    /// <summary>Skips to the next object that begins like an item, at most so often that time stays linear.</summary>
+    private void Lose(long scanned)
+    {
+        var (at, from) = (_bytes.At, _bytes.Offset);
+        _wasted += scanned;
+        _bytes.Advance(1);
+        while (_bytes.Peek() is not null)
+        {
+            var window = _bytes.Window();
+            var start = _wasted > MostWasted ? window.Length : FindItem(window.Span);
+            var isItem = start < window.Length && IsItemStart(window.Span[(start + 1)..]);
+            _bytes.Advance(start);
+            if (isItem)
+                break;
+        }
+        _faults.Add(DigestFaults.JsonDamaged(at, from, _bytes.Offset));
+    }
+
+    /// <summary>Where an item begins, or where the window is too short to tell; its length where neither is found.</summary>
+    private static int FindItem(ReadOnlySpan<byte> window)
+    {
+        var isLast = window.Length < JsonBytes.WindowLength;
+        for (var start = 0; start < window.Length; start++)
+        {
+            var found = window[start..].IndexOf((byte)'{');
+            if (found < 0)
+                return window.Length;
+            start += found;
+            if (IsItemStart(window[(start + 1)..]) || (!isLast && start > 0 && window.Length - start < JsonBytes.LongestStart))
+                return start;
+        }
+        return window.Length;
+    }
+
+    private static bool IsItemStart(ReadOnlySpan<byte> text)
+    {
+        var trimmed = text.TrimStart(" \t\r\n"u8);
+        return trimmed.StartsWith("\"paper\""u8) || trimmed.StartsWith("\"id\""u8) || trimmed.StartsWith("\"type\""u8) ||
+            trimmed.StartsWith("\"title\""u8) || trimmed.StartsWith("\"DOI\""u8);
+    }
+
+    private ReadOnlyMemory<byte> Clean(ReadOnlyMemory<byte> item, SourceLocation at)
+    {
+        if (Utf8.IsValid(item.Span))
+            return JsonSurrogates.Repair(item);
+        var (first, count) = Encodings.FindInvalid(item.Span);
+        _faults.Add(DigestFaults.InvalidBytes(at, _bytes.Offset + first, count));
+        return JsonSurrogates.Repair(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(item.Span)));
+    }
+
+    [GeneratedRegex("""^\{(?:[^\[\]]*?"(?:papers|items)"|(?s:.*?)"dailyPapers")\s*:\s*\[""", RegexOptions.CultureInvariant)]
+    private static partial Regex Wrapper();
+}

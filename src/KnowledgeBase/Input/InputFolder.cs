@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Vocabulary;
+
+// Asks whether the folder is there.
+#pragma warning disable RS0030
+
+namespace KnowledgeBase.Input;
+
+/// <summary>
+/// The files below <c>input/</c>, as <see cref="SourceFolder"/> lists them. Names that begin with <c>.</c> or <c>_</c>
+/// are left out.
+/// </summary>
+public sealed class InputFolder
+{
+    private InputFolder(ImmutableArray<Source> files, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var kinds = files.ToLookup(file => FirstFolder(file.Path), StringComparer.Ordinal);
+        Digests = [.. kinds["digests"]];
+        Metadata = [.. kinds["metadata"]];
+        Editorial = [.. files.Where(file => FirstFolder(file.Path) is not ("digests" or "metadata"))];
+        Diagnostics = diagnostics;
+    }
+
+    public IReadOnlyList<Source> Digests { get; }
+
+    public IReadOnlyList<Source> Metadata { get; }
+
+    /// <summary>Everything else: people's own files, and whatever stands beside them by mistake.</summary>
+    public IReadOnlyList<Source> Editorial { get; }
+
+    /// <summary>What was left out, and why: links, pipes, names that are not UTF-8.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static InputFolder Open(string path)
+    {
+        if (!Directory.Exists(path))
+            throw new DirectoryNotFoundException($"The input folder {path} does not exist.");
+        var found = SourceFolder.List(path, below => below[below.LastIndexOf('/') + 1] is '.' or '_');
+        return new InputFolder([.. found.Files.Select(file => file.ToSource())], found.Left);
+    }
+
+    private static string FirstFolder(string path) =>
+        path.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? path[..end] : "";
+}

@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Unicode;
+
+// Asks the C library, because .NET gives neither the bytes of a name nor the type of a special file.
+#pragma warning disable RS0030
+
+namespace KnowledgeBase.Input;
+
+/// <summary>A folder's entries as Linux states them.</summary>
+internal static class UnixFolder
+{
+    /// <summary>Of <c>struct dirent</c> on 64-bit Linux: the type's byte, then the name, which ends with a zero.</summary>
+    private const int TypeOffset = 18;
+
+    private const int NameOffset = 19;
+
+    /// <summary>Pipe, character device, block device, socket.</summary>
+    private static readonly byte[] SpecialTypes = [1, 2, 6, 12];
+
+    /// <summary>Empty on other systems, and where the folder cannot be read.</summary>
+    public static IReadOnlyList<UnixEntry> List(string folder)
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.Is64BitProcess)
+            return [];
+        var stream = OpenFolder(Encoding.UTF8.GetBytes(folder + '\0'));
+        if (stream == 0)
+            return [];
+        var entries = new List<UnixEntry>();
+        for (var entry = ReadEntry(stream); entry != 0; entry = ReadEntry(stream))
+            entries.Add(new UnixEntry(Name(entry + NameOffset), SpecialTypes.Contains(Marshal.ReadByte(entry, TypeOffset))));
+        _ = CloseFolder(stream);
+        return entries;
+    }
+
+    private static byte[] Name(nint start)
+    {
+        var length = 0;
+        while (Marshal.ReadByte(start, length) != 0)
+            length++;
+        var name = new byte[length];
+        Marshal.Copy(start, name, 0, length);
+        return name;
+    }
+
+    [DllImport("libc", EntryPoint = "opendir")]
+    private static extern nint OpenFolder(byte[] path);
+
+    [DllImport("libc", EntryPoint = "readdir")]
+    private static extern nint ReadEntry(nint folder);
+
+    [DllImport("libc", EntryPoint = "closedir")]
+    private static extern int CloseFolder(nint folder);
+}
+
+/// <param name="IsSpecial">A pipe, a socket or a device.</param>
+internal sealed record UnixEntry(byte[] Bytes, bool IsSpecial)
+{
+    /// <summary>As .NET names it.</summary>
+    public string Name { get; } = Encoding.UTF8.GetString(Bytes);
+
+    public bool IsUtf8 => Utf8.IsValid(Bytes);
+
+    /// <summary>The name with each byte that is not ASCII as <c>\xff</c>.</summary>
+    public string Escaped => string.Concat(Bytes.Select(each => each < 0x80 ? $"{(char)each}" : $"\\x{each:x2}"));
+}

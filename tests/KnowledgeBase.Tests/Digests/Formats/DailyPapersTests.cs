@@ -1,0 +1,107 @@
+using KnowledgeBase.Digests;
+using KnowledgeBase.Vocabulary;
+
+namespace KnowledgeBase.Tests.Digests.Formats;
+
+public sealed class DailyPapersTests
+{
+    public const string Item =
+        """
+        {"paper": {"id": "2602.01234", "authors": [{"_id": "a", "name": "Ana  Ruiz", "hidden": false, "user": {"name": "ana"}}, {"name": "Bo Li", "hidden": true}],
+          "publishedAt": "2026-02-26T17:08:18.000Z", "title": "Pruning\n Without Tears", "summary": "First line\nsecond line.",
+          "upvotes": 10, "submittedOnDailyAt": "2026-03-06T03:55:12.777Z", "projectPage": "https://ruiz.github.io/p", "githubRepo": "ruiz/p",
+          "githubRepoAddedBy": "auto", "ai_keywords": ["a", "b"], "organization": {"_id": "x", "name": "lab-x", "fullname": "Lab X", "avatar": "/a.svg"}},
+         "publishedAt": "2026-02-26T12:08:18.000Z", "title": "Pruning With…", "summary": "Short", "numComments": 4, "submittedBy": {"name": "else"}}
+        """;
+
+    [Fact]
+    public void AnItemIsReadWithThePapersOwnFieldsFirst()
+    {
+        var file = Read($"[{Item}]");
+        var entry = Assert.Single(file.Entries);
+
+        Assert.Equal(SourceFormat.Api, file.Format);
+        Assert.Equal(new DateOnly(2026, 3, 6), file.Date);
+        Assert.Equal("Pruning Without Tears", entry.Title);
+        Assert.Equal("First line second line.", entry.Abstract);
+        Assert.Equal(["Ana Ruiz", "Bo Li"], entry.Authors.AsEnumerable());
+        Assert.Equal(new OrganizationName("lab-x", "Lab X"), entry.Organization);
+        Assert.Equal("2026-02-26", entry.Published?.ToString());
+        Assert.Equal("2602.01234", entry.ArxivId.ToString());
+        Assert.Equal(4, entry.Comments);
+        Assert.Equal(
+            [new EntryLink(LinkKind.Code, "https://github.com/ruiz/p") { IsThirdParty = true }, new EntryLink(LinkKind.Project, "https://ruiz.github.io/p")],
+            entry.Links.AsEnumerable());
+        Assert.Equal("", Sources.Messages(file));
+    }
+
+    [Theory]
+    [InlineData("""{"id": "2602.01234", "title": "Alone", "authors": []}""", "Alone")]
+    [InlineData("""{"id": "1", "title": "One", "upvotes": 1}""" + "\n" + """{"id": "2", "title": "Two"}""", "One|Two")]
+    [InlineData("""{"query": {"a": [1]}, "dailyPapers": [{"paper": {"id": "1", "title": "In"}}], "searchResults": [{"title": "Out"}]}""", "In")]
+    [InlineData("""{"papers": [{"id": "1", "title": "In", "summary": "x"}]}""", "In")]
+    [InlineData("""[{"title": "Outer only", "paper": {"id": "1"}}]""", "Outer only")]
+    [InlineData("""[{"title": "Null paper", "paper": null, "summary": null, "authors": null, "organization": 3}]""", "Null paper")]
+    public void EveryShapeOfAnAnswerIsRead(string json, string titles)
+    {
+        var file = Read(json);
+
+        Assert.Equal(titles, string.Join('|', file.Entries.Select(entry => entry.Title)));
+        Assert.Equal("", Sources.Messages(file));
+    }
+
+    [Theory]
+    [InlineData("2026-03-07.json", "2026-03-07", "")]
+    [InlineData("2026-03-07-hf.json", "2026-03-07", "")]
+    [InlineData("papers.json", "2026-03-06", "")]
+    public void TheNameDatesAnAnswerBeforeItsPapersDo(string name, string date, string faults)
+    {
+        var file = Sources.Parse(name, $"[{Item}]");
+
+        Assert.Equal((date, faults), (PartialDate.From(file.Date!.Value).ToString(), Sources.Messages(file)));
+    }
+
+    [Fact]
+    public void ThePagesOwnDateWinsOverTheName()
+    {
+        var file = Sources.Parse("2026-03-08.json", $$"""{"periodType": "day", "dateString": "2026-03-06", "dailyPapers": [{{Item}}]}""");
+
+        Assert.Equal(new DateOnly(2026, 3, 6), file.Date);
+        Assert.Equal(
+            "digests/2026-03-08.json: warning KB126: The file's name says 2026-03-08, but the page is of 2026-03-06 and is read as such: a day without papers shows the one before. Rename the file.",
+            Sources.Messages(file));
+    }
+
+    [Theory]
+    [InlineData("""[{"id": "1", "title": "One", "upvotes": 1}, {"id": "2", "title": "Two" "x"}, {"id": "3", "title": "Three"}]""", "One|Three", "KB141")]
+    [InlineData("""[{"id": "1", "title": "One", "upvotes": 1}, {"id": "2", "title": "Two}, {"id": "3", "title": "Three"}]""", "One|Three", "KB141")]
+    [InlineData("""[{"id": "1", "title": "One", "upvotes": 1}, 17, {"id": "3", "title": "Three"}]""", "One|Three", "KB141")]
+    [InlineData("""[{"id": "1", "title": "One", "upvotes": 1}, {"id": "2", "ti""", "One", "KB141 KB140")]
+    [InlineData("""[{"id": "1", "title": "One", "upvotes": 1},""", "One", "KB140")]
+    [InlineData("""[{"id": "1", "upvotes": 1}, {"id": "3", "title": "Three"}]""", "Three", "KB142")]
+    [InlineData("""[{"id": "1", "title": "One", "publishedAt": "soon"}]""", "One", "KB113")]
+    [InlineData("""[{"paper": {"id": "1", "title": "Half \ud83d of it"}}]""", "Half \uFFFD of it", "")]
+    [InlineData("""[{"paper": {"id": "1", "title": "Low \ude00 half"}}]""", "Low \uFFFD half", "")]
+    [InlineData("""[{"paper": {"id": "1", "title": "Whole \ud83d\ude00 \u00e9\t\"q\""}}]""", "Whole 😀 é \"q\"", "")]
+    [InlineData("""[]""", "", "KB143")]
+    [InlineData("""{"error": "not found", "upvotes": 1}""", "", "KB142")]
+    public void DamageIsNamedAndCostsOnlyItself(string json, string titles, string faults)
+    {
+        var file = Read(json);
+
+        Assert.Equal(titles, string.Join('|', file.Entries.Select(entry => entry.Title)));
+        Assert.Equal(faults, string.Join(' ', file.Diagnostics.Select(fault => fault.Id)));
+    }
+
+    [Fact]
+    public void ItemsKnowTheirPlaces()
+    {
+        var file = Read("[\n  {\"id\": \"1\", \"title\": \"One\", \"upvotes\": 1},\n  {\"id\": \"2\", \"title\": \"Two\"}, {\"id\": \"3\", \"title\": \"Three\"}]");
+
+        Assert.Equal(
+            ["digests/papers.json(2,3)", "digests/papers.json(3,3)", "digests/papers.json(3,32)"],
+            file.Entries.Select(entry => entry.At.ToString()));
+    }
+
+    private static DigestFile Read(string json) => Sources.Parse("papers.json", json);
+}
