@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.IO.Hashing;
 using System.Text;
 using KnowledgeBase.Concurrency;
-using KnowledgeBase.Editorial;
 using KnowledgeBase.Input;
 using KnowledgeBase.Rendering;
 using KnowledgeBase.Templates;

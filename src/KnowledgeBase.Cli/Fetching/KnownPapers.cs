@@ -1,4 +1,3 @@
-using KnowledgeBase.Digests;
 using KnowledgeBase.Library;
 using KnowledgeBase.Vocabulary;
 
@@ -11,7 +10,7 @@ internal sealed record KnownPapers(IReadOnlyList<Paper> Papers, IReadOnlySet<Arx
     {
         var knowledge = Knowledge.Read(input);
         var stored = knowledge.Files
-            .Where(file => file.Format is SourceFormat.ArxivAtom or SourceFormat.ArxivRecords)
+            .Where(file => file.Format.IsFromArxiv)
             .SelectMany(file => file.Entries).Select(entry => entry.ArxivId).OfType<ArxivId>();
         return new KnownPapers(knowledge.Catalog.Papers, stored.ToHashSet());
     }

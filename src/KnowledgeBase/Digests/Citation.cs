@@ -52,7 +52,7 @@ internal sealed partial record Citation(string Title, SourceLocation At)
             HasMoreAuthors = HasMoreAuthors,
             Published = Published,
             ArxivId = arxivId,
-            Doi = doi is { } own && OfArxivDoi(own) is null ? own : null,
+            Doi = doi is { ArxivId: null } ? doi : null,
             OtherId = addresses.Select(OtherId).OfType<string>().FirstOrDefault(),
             Venue = Venue is { } venue && !Preprint().IsMatch(venue) ? venue : null,
             Links = [.. addresses.Where(IsLink).Distinct(StringComparer.Ordinal).Select(EntryLinks.Of)],
@@ -73,9 +73,10 @@ internal sealed partial record Citation(string Title, SourceLocation At)
     {
         if (Vocabulary.ArxivId.TryParse(Eprint, out var id))
             return id;
-        if (doi is { } stated && OfArxivDoi(stated) is { } ofDoi)
-            return ofDoi;
-        foreach (var text in addresses.Concat(Remarks.OfType<string>().Append(Venue ?? "").Select(text => Mention().Match(text).Value)))
+        if (doi is { ArxivId: { } registered })
+            return registered;
+        var mentions = Remarks.Append(Venue).OfType<string>().Select(text => Mention().Match(text).Value);
+        foreach (var text in addresses.Concat(mentions))
         {
             if (Vocabulary.ArxivId.TryParse(text.Split('?', '#')[0], out id))
                 return id;
@@ -83,28 +84,36 @@ internal sealed partial record Citation(string Title, SourceLocation At)
         return null;
     }
 
-    private static ArxivId? OfArxivDoi(Doi doi) =>
-        doi.Value.StartsWith("10.48550/arxiv.", StringComparison.Ordinal) && Vocabulary.ArxivId.TryParse(doi.Value[15..], out var id)
-            ? id
-            : null;
-
     private static bool IsAddress(string url) =>
-        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ||
+        url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLink(string url) =>
         !Vocabulary.Doi.TryParse(url, out _) && !Vocabulary.ArxivId.TryParse(url.Split('?', '#')[0], out _);
 
     /// <summary>Archives that give each paper an identifier of their own.</summary>
-    private static string? OtherId(string address) => Archive().Match(address) is { Success: true } match
-        ? (match.Groups["acl"].Success ? "acl:" : "openreview:") + match.Groups["id"].Value
-        : null;
+    private static string? OtherId(string address)
+    {
+        var match = Archive().Match(address);
+        if (!match.Success)
+            return null;
+        return (match.Groups["acl"].Success ? "acl:" : "openreview:") + match.Groups["id"].Value;
+    }
 
-    [GeneratedRegex(@"^https?://(?:(?:www\.)?(?<acl>aclanthology\.org)/(?<id>[A-Za-z0-9.-]+?)(?:\.pdf)?/?$|openreview\.net/(?:forum|pdf)\?id=(?<id>[A-Za-z0-9_-]+))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """
+        ^https?://
+        (?:(?:www\.)?(?<acl>aclanthology\.org)/(?<id>[A-Za-z0-9.-]+?)(?:\.pdf)?/?$|
+           openreview\.net/(?:forum|pdf)\?id=(?<id>[A-Za-z0-9_-]+))
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Archive();
 
     [GeneratedRegex(@"^(?:arxiv|corr)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Preprint();
 
-    [GeneratedRegex(@"(?<=\b(?:arxiv:|abs/))\s*(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=\b(?:arxiv:|abs/))\s*(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Mention();
 }

@@ -4,24 +4,11 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
 
-/// <summary>In order of precedence within one folder: an earlier format's field wins.</summary>
-public enum SourceFormat
-{
-    Api,
-    SavedPage,
-    ArxivAtom,
-    ArxivRecords,
-    Text,
-    BibTeX,
-    CslJson,
-    Ris,
-}
-
 /// <summary>One collected file, read.</summary>
 /// <param name="Date">The listing's date; a file without one is a collection named by its stem.</param>
 public sealed record DigestFile(
     string Path,
-    SourceFormat Format,
+    DigestFormat Format,
     DateOnly? Date,
     ImmutableArray<DigestEntry> Entries,
     ImmutableArray<Diagnostic> Diagnostics);

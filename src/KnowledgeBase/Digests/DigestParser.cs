@@ -20,7 +20,7 @@ public static class DigestParser
         }
         catch (Exception fault) when (ProgramFaults.IsUnforeseen(fault))
         {
-            return Unread(source, SourceFormat.Text, ProgramFaults.File(new SourceLocation(source.Path), fault));
+            return Unread(source, TextListing.Format, ProgramFaults.File(new SourceLocation(source.Path), fault));
         }
     }
 
@@ -28,18 +28,25 @@ public static class DigestParser
     public static ImmutableArray<DigestFile> ParseAll(IEnumerable<Source> sources) =>
         ParallelMap.Map(sources.OrderBy(source => source.Path, StringComparer.Ordinal).ToArray(), Parse);
 
-    private static DigestFile Unread(Source source, SourceFormat format, Diagnostic fault) =>
-        new(source.Path, format, Date: null, [], [fault]);
-
-    private static DigestFile Read(Source source, SourceFormat format) => format switch
+    /// <summary>
+    /// The file, dated by itself, else by its name, else by its papers' submission: a page that was asked for a day
+    /// without papers shows another one.
+    /// </summary>
+    private static DigestFile Read(Source source, DigestFormat format)
     {
-        SourceFormat.Api => DailyPapers.Read(source),
-        SourceFormat.SavedPage => SavedPage.Read(source),
-        SourceFormat.ArxivAtom => ArxivAtom.Read(source),
-        SourceFormat.ArxivRecords => ArxivRecords.Read(source),
-        SourceFormat.BibTeX => BibTeX.Read(source),
-        SourceFormat.CslJson => CslJson.Read(source),
-        SourceFormat.Ris => Ris.Read(source),
-        _ => TextListing.Read(source),
-    };
+        var at = new SourceLocation(source.Path);
+        var faults = new FaultList(source.Path);
+        var listing = format.Read(source, faults);
+        var named = StatedDates.InName(source, faults);
+        if (named is { } name && listing.Stated is { } page && name != page)
+            faults.Add(DigestFaults.PageDiffers(at, name, page));
+        ImmutableArray<DigestEntry> entries = [.. listing.Entries.Select(entry => EntryLimits.Hold(entry, faults))];
+        if (entries.IsEmpty && faults.IsEmpty)
+            faults.Add(DigestFaults.NoPapers(at));
+        var date = listing.Stated ?? named ?? listing.Submitted;
+        return new DigestFile(source.Path, format, date, entries, faults.ToSorted());
+    }
+
+    private static DigestFile Unread(Source source, DigestFormat format, Diagnostic fault) =>
+        new(source.Path, format, Date: null, [], [fault]);
 }

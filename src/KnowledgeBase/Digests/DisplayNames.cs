@@ -54,7 +54,8 @@ internal static class DisplayNames
     {
         var folded = OneLine.Fold(text);
         var parts = new List<string>();
-        var (start, depth) = (0, 0);
+        var start = 0;
+        var depth = 0;
         for (var index = 0; index < folded.Length; index++)
         {
             depth += folded[index] switch { '{' => 1, '}' => -1, _ => 0 };

@@ -28,9 +28,11 @@ internal static class EntryLimits
     {
         if (IsWithin(entry))
             return entry;
-        ImmutableArray<EntryLink> links = [.. entry.Links.Where(link => link.Url.Length <= LongestAddress).Take(MostLinks)];
-        if (links.Length < entry.Links.Length)
-            faults.Add(DigestFaults.LinksLeftOut(entry.At, entry.Links.Length - links.Length, MostLinks, LongestAddress));
+        ImmutableArray<EntryLink> links =
+            [.. entry.Links.Where(link => link.Url.Length <= LongestAddress).Take(MostLinks)];
+        var left = entry.Links.Length - links.Length;
+        if (left > 0)
+            faults.Add(DigestFaults.LinksLeftOut(entry.At, left, MostLinks, LongestAddress));
         if (entry.Authors.Length > MostAuthors)
             faults.Add(DigestFaults.AuthorsLeftOut(entry.At, entry.Authors.Length, MostAuthors));
         return entry with
@@ -39,15 +41,15 @@ internal static class EntryLimits
             Abstract = entry.Abstract is { } text ? Cut("abstract", text, LongestAbstract) : null,
             Authors = [.. entry.Authors.Take(MostAuthors).Select(name => Cut("author", name, LongestName))],
             HasMoreAuthors = entry.HasMoreAuthors || entry.Authors.Length > MostAuthors,
-            Organization = entry.Organization is { } organization
-                ? new OrganizationName(
-                    Cut("organisation", organization.Handle, LongestName), Cut("organisation", organization.Name, LongestName))
-                : null,
+            Organization = entry.Organization is { } organization ? Within(organization) : null,
             Venue = entry.Venue is { } venue ? Cut("venue", venue, LongestName) : null,
             Doi = IsIdentifier(entry.Doi?.Value) ? entry.Doi : null,
             OtherId = IsIdentifier(entry.OtherId) ? entry.OtherId : null,
             Links = links,
         };
+
+        OrganizationName Within(OrganizationName name) => new(
+            Cut("organisation", name.Handle, LongestName), Cut("organisation", name.Name, LongestName));
 
         bool IsIdentifier(string? text)
         {

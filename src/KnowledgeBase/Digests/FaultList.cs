@@ -20,9 +20,12 @@ internal sealed class FaultList(string path)
         if (fault is null)
             return;
         if (_faults.Count < Most)
+        {
             _faults.Add(fault);
-        else
-            (_last, _uncounted) = (fault, _uncounted + 1);
+            return;
+        }
+        _last = fault;
+        _uncounted++;
     }
 
     /// <summary>An address that is left out because a character of it hides.</summary>

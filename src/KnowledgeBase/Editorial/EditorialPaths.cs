@@ -49,7 +49,7 @@ internal sealed class EditorialPaths
 
     public static Diagnostic NotRead(Source source)
     {
-        var remedy = FirstFolder(source.Path) switch
+        var remedy = SourcePath.FirstFolder(source.Path) switch
         {
             "notes" or "pages" => "notes and pages are Markdown files (`.md`).",
             "topics" or "authors" or "orgs" => "only Markdown files (`.md`) directly in this folder are.",
@@ -79,7 +79,7 @@ internal sealed class EditorialPaths
         if (path == "names.yml")
             return EditorialKind.Names;
         var isDirect = path.Count('/') == 1;
-        return path.EndsWith(Extension, StringComparison.Ordinal) ? FirstFolder(path) switch
+        return path.EndsWith(Extension, StringComparison.Ordinal) ? SourcePath.FirstFolder(path) switch
         {
             "notes" => EditorialKind.Note,
             "pages" => EditorialKind.Page,
@@ -90,9 +90,6 @@ internal sealed class EditorialPaths
         }
         : EditorialKind.None;
     }
-
-    private static string FirstFolder(string path) =>
-        path.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? path[..end] : "";
 }
 
 internal enum EditorialKind

@@ -15,10 +15,10 @@ public sealed class InputFolder
 {
     private InputFolder(ImmutableArray<Source> files, ImmutableArray<Diagnostic> diagnostics)
     {
-        var kinds = files.ToLookup(file => FirstFolder(file.Path), StringComparer.Ordinal);
+        var kinds = files.ToLookup(file => SourcePath.FirstFolder(file.Path), StringComparer.Ordinal);
         Digests = [.. kinds["digests"]];
         Metadata = [.. kinds["metadata"]];
-        Editorial = [.. files.Where(file => FirstFolder(file.Path) is not ("digests" or "metadata"))];
+        Editorial = [.. files.Where(file => SourcePath.FirstFolder(file.Path) is not ("digests" or "metadata"))];
         Diagnostics = diagnostics;
     }
 
@@ -40,7 +40,4 @@ public sealed class InputFolder
         var found = SourceFolder.List(path, below => below[below.LastIndexOf('/') + 1] is '.' or '_');
         return new InputFolder([.. found.Files.Select(file => file.ToSource())], found.Left);
     }
-
-    private static string FirstFolder(string path) =>
-        path.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? path[..end] : "";
 }

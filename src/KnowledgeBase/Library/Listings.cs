@@ -45,7 +45,7 @@ internal static class Listings
     private static string Id(DigestFile file) =>
         file.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Slugs.From(Stem(file)).Value;
 
-    private static string Stem(DigestFile file) => new Source(file.Path, () => Stream.Null).Stem;
+    private static string Stem(DigestFile file) => SourcePath.Stem(file.Path);
 
     private sealed record Listed(DigestFile File, int Rank, int Paper);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Digests;
-using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Library;
 
@@ -8,20 +7,12 @@ namespace KnowledgeBase.Library;
 /// <param name="Rank">Position in the order of precedence over the whole input.</param>
 internal sealed record RankedEntry(DigestEntry Entry, DigestFile File, bool IsMetadata, int Rank)
 {
-    public string? ArxivKey => Entry.ArxivId?.Value ?? ArxivOfDoi(Entry.Doi);
+    public string? ArxivKey => (Entry.ArxivId ?? Entry.Doi?.ArxivId)?.Value;
 
-    public string? DoiKey => Entry.Doi is { } doi && ArxivOfDoi(doi) is null ? doi.Value : null;
+    public string? DoiKey => Entry.Doi is { ArxivId: null } doi ? doi.Value : null;
 
     /// <summary>The date, where it is full and so can tell papers apart.</summary>
     public DateOnly? FullDate => Entry.Published is { IsFull: true } date ? date.Start : null;
-
-    // arXiv registers a DOI for each identifier; the two are one name.
-    private static string? ArxivOfDoi(Doi? doi)
-    {
-        const string prefix = "10.48550/arxiv.";
-        return doi is { } value && value.Value.StartsWith(prefix, StringComparison.Ordinal) &&
-            Vocabulary.ArxivId.TryParse(value.Value[prefix.Length..], out var id) ? id.Value : null;
-    }
 }
 
 internal static class RankedEntries
@@ -35,7 +26,7 @@ internal static class RankedEntries
         var files = digests.Select(file => new { File = file, IsMetadata = false })
             .Concat(metadata.Select(file => new { File = file, IsMetadata = true }))
             .OrderBy(x => x.IsMetadata ? 1 : 0)
-            .ThenBy(x => (int)x.File.Format)
+            .ThenBy(x => DigestFormats.Precedence(x.File.Format))
             .ThenBy(x => x.File.Date?.DayNumber ?? int.MaxValue)
             .ThenBy(x => x.File.Path, StringComparer.Ordinal);
         var entries = ImmutableArray.CreateBuilder<RankedEntry>();

@@ -9,6 +9,8 @@ namespace KnowledgeBase.Vocabulary;
 /// <remarks>Source: DOI Handbook, 2.2.1: any graphic character.</remarks>
 public readonly partial record struct Doi : IComparable<Doi>
 {
+    private const string ArxivPrefix = "10.48550/arxiv.";
+
     private Doi(string value) => Value = value;
 
     public string Value { get; }
@@ -20,6 +22,13 @@ public readonly partial record struct Doi : IComparable<Doi>
         doi = isDoi ? new Doi(match.Groups["doi"].Value.ToLowerInvariant()) : default;
         return isDoi;
     }
+
+    /// <summary>The arXiv identifier that it stands for: arXiv registers a DOI for each of its own.</summary>
+    public ArxivId? ArxivId =>
+        Value.StartsWith(ArxivPrefix, StringComparison.Ordinal) &&
+        Vocabulary.ArxivId.TryParse(Value[ArxivPrefix.Length..], out var id)
+            ? id
+            : null;
 
     public int CompareTo(Doi other) => string.CompareOrdinal(Value, other.Value);
 

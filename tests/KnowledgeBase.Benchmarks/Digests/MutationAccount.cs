@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
+using KnowledgeBase.Digests.Formats;
 
 namespace KnowledgeBase.Benchmarks.Digests;
 
@@ -19,16 +20,20 @@ public static partial class MutationAccount
             return crash.Message;
         if (file.Diagnostics.Any(fault => fault.Id is "KB101" or "KB102" or "KB106"))
             return null;
-        var text = Decode(content);
-        return file.Format switch
-        {
-            SourceFormat.Text => LostLine(text, file),
-            SourceFormat.BibTeX => LostStart(BibTeXStart(), text, file),
-            SourceFormat.Ris => LostRecord(text, file),
-            SourceFormat.ArxivAtom => LostCount(AtomStart().Count(text), "entries", file),
-            SourceFormat.Api or SourceFormat.CslJson or SourceFormat.ArxivRecords => LostItem(text, file),
-            _ => LostCount(1, "papers", file),
-        };
+        return FindLost(Decode(content), file);
+    }
+
+    private static string? FindLost(string text, DigestFile file)
+    {
+        if (file.Format == TextListing.Format)
+            return LostLine(text, file);
+        if (file.Format == BibTeX.Format)
+            return LostStart(BibTeXStart(), text, file);
+        if (file.Format == Ris.Format)
+            return LostRecord(text, file);
+        if (file.Format == ArxivAtom.Format)
+            return LostCount(AtomStart().Count(text), "entries", file);
+        return file.Format == SavedPage.Format ? LostCount(1, "papers", file) : LostItem(text, file);
     }
 
     private static string Decode(byte[] content) => content switch
@@ -79,7 +84,8 @@ public static partial class MutationAccount
     private static string? LostRecord(string text, DigestFile file)
     {
         var named = file.Diagnostics.Select(fault => fault.At.Line).ToHashSet();
-        var (lines, isInside) = (Lines(text), false);
+        var lines = Lines(text);
+        var isInside = false;
         for (var index = 0; index < lines.Length; index++)
         {
             var isEnd = RisEnd().IsMatch(lines[index]);

@@ -9,27 +9,27 @@ namespace KnowledgeBase.Tests.Digests;
 public sealed class DigestParserTests
 {
     [Theory]
-    [InlineData("[{\"paper\": {}}]", SourceFormat.Api)]
-    [InlineData("[{\"id\": 1, \"type\": \"book\", \"DOI\": 1}]", SourceFormat.CslJson)]
-    [InlineData("<!DOCTYPE html><html></html>", SourceFormat.SavedPage)]
-    [InlineData("<!-- saved --> <div data-target=x>", SourceFormat.SavedPage)]
-    [InlineData("<?xml version='1.0'?>\n<feed xmlns='x'></feed>", SourceFormat.ArxivAtom)]
-    [InlineData("Rate exceeded.", SourceFormat.ArxivAtom)]
-    [InlineData("% comment\n\n@article{x, title = {T}}", SourceFormat.BibTeX)]
-    [InlineData("\uFEFF\n TY  - JOUR\n", SourceFormat.Ris)]
-    public void TheContentDecidesTheFormat(string text, SourceFormat format) =>
-        Assert.All(["x.txt", "x.bib", "x.json", "x.html"], name => Assert.Equal(format, Sources.Parse(name, text).Format));
+    [InlineData("[{\"paper\": {}}]", "Daily Papers")]
+    [InlineData("[{\"id\": 1, \"type\": \"book\", \"DOI\": 1}]", "CSL-JSON")]
+    [InlineData("<!DOCTYPE html><html></html>", "saved page")]
+    [InlineData("<!-- saved --> <div data-target=x>", "saved page")]
+    [InlineData("<?xml version='1.0'?>\n<feed xmlns='x'></feed>", "arXiv Atom")]
+    [InlineData("Rate exceeded.", "arXiv Atom")]
+    [InlineData("% comment\n\n@article{x, title = {T}}", "BibTeX")]
+    [InlineData("\uFEFF\n TY  - JOUR\n", "RIS")]
+    public void TheContentDecidesTheFormat(string text, string format) =>
+        Assert.All(["x.txt", "x.bib", "x.json", "x.html"], name => Assert.Equal(format, Sources.Parse(name, text).Format.Name));
 
     [Theory]
-    [InlineData("x.bib", SourceFormat.BibTeX)]
-    [InlineData("x.RIS", SourceFormat.Ris)]
-    [InlineData("x.json", SourceFormat.Api)]
-    [InlineData("x.htm", SourceFormat.SavedPage)]
-    [InlineData("x.atom", SourceFormat.ArxivAtom)]
-    [InlineData("x.md", SourceFormat.Text)]
-    [InlineData("x", SourceFormat.Text)]
-    public void TheExtensionDecidesWhereTheContentDoesNot(string name, SourceFormat format) =>
-        Assert.Equal(format, Sources.Parse(name, "Words\n\n@article{quoted} is no entry here.").Format);
+    [InlineData("x.bib", "BibTeX")]
+    [InlineData("x.RIS", "RIS")]
+    [InlineData("x.json", "Daily Papers")]
+    [InlineData("x.htm", "saved page")]
+    [InlineData("x.atom", "arXiv Atom")]
+    [InlineData("x.md", "text listing")]
+    [InlineData("x", "text listing")]
+    public void TheExtensionDecidesWhereTheContentDoesNot(string name, string format) =>
+        Assert.Equal(format, Sources.Parse(name, "Words\n\n@article{quoted} is no entry here.").Format.Name);
 
     [Fact]
     public void FilesComeInTheOrderOfTheirPaths()

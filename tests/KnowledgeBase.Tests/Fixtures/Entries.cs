@@ -1,5 +1,6 @@
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
+using KnowledgeBase.Digests.Formats;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Vocabulary;
@@ -27,12 +28,12 @@ internal static class Entries
         entry with { Organization = new OrganizationName(handle, name) };
 
     public static DigestFile Digest(string stem, params DigestEntry[] entries) =>
-        File($"digests/{stem}.txt", SourceFormat.Text, entries);
+        File($"digests/{stem}.txt", TextListing.Format, entries);
 
     public static DigestFile Bibliography(params DigestEntry[] entries) =>
-        File("metadata/papers.bib", SourceFormat.BibTeX, entries);
+        File("metadata/papers.bib", BibTeX.Format, entries);
 
-    public static DigestFile File(string path, SourceFormat format, params DigestEntry[] entries)
+    public static DigestFile File(string path, DigestFormat format, params DigestEntry[] entries)
     {
         var stem = Path.GetFileNameWithoutExtension(path);
         DateOnly? date = PartialDate.TryParse(stem, out var listed) && listed.IsFull ? listed.Start : null;

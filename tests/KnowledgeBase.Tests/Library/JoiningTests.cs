@@ -1,4 +1,5 @@
 using KnowledgeBase.Digests;
+using KnowledgeBase.Digests.Formats;
 using static KnowledgeBase.Tests.Fixtures.Entries;
 
 namespace KnowledgeBase.Tests.Library;
@@ -101,7 +102,7 @@ public class JoiningTests
         DigestFile[] files =
         [
             Digest("2025-12-08", Entry("Scale", "2024-05-01", summary: "Text.")),
-            File("digests/2025-12-08.json", SourceFormat.Api, Entry("Scale", "2024-05-02", "2405.00001")),
+            File("digests/2025-12-08.json", DailyPapers.Format, Entry("Scale", "2024-05-02", "2405.00001")),
             Bibliography(Entry("Scale", "2024", "2405.00001").By("Ada Lovelace")),
             Digest("2025-12-25", Entry("Scale")),
         ];

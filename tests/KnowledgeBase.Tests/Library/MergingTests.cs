@@ -1,5 +1,5 @@
 using KnowledgeBase.Diagnostics;
-using KnowledgeBase.Digests;
+using KnowledgeBase.Digests.Formats;
 using static KnowledgeBase.Tests.Fixtures.Entries;
 
 namespace KnowledgeBase.Tests.Library;
@@ -11,7 +11,7 @@ public class MergingTests
     {
         var paper = Catalog(
             Digest("2025-12-08", Entry("Scale", "2024-05-01", summary: "From the listing.", line: 7)),
-            File("digests/2025-12-09.json", SourceFormat.Api, Entry("Scale", "2024-05-02", line: 9))).Papers.Single();
+            File("digests/2025-12-09.json", DailyPapers.Format, Entry("Scale", "2024-05-02", line: 9))).Papers.Single();
 
         Assert.Equal(("2024-05-02", "From the listing."), (paper.Published?.ToString(), paper.Abstract));
         Assert.Equal(

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using KnowledgeBase.Diagnostics;
@@ -12,21 +13,32 @@ namespace KnowledgeBase.Digests.Formats;
 /// </summary>
 internal static partial class ArxivAtom
 {
-    public static DigestFile Read(Source source)
+    private const string TooSoon = "Rate exceeded";
+
+    public static DigestFormat Format { get; } = new("arXiv Atom", [".xml", ".atom"], IsFeed, Read)
     {
-        var faults = new FaultList(source.Path);
+        IsFromArxiv = true,
+    };
+
+    /// <summary>arXiv says it in words alone.</summary>
+    public static bool IsWithdrawn(string? text) => Withdrawal().IsMatch(text ?? "");
+
+    private static bool IsFeed(ReadOnlySpan<char> head) =>
+        head.StartsWith(TooSoon) || (head is ['<', ..] && Start().IsMatch(head));
+
+    private static PaperListing Read(Source source, FaultList faults)
+    {
         var text = WholeText.Read(source, faults) ?? "";
-        var listing = new PaperListing(Stated: null, Submitted: null, [.. ReadEntries(source.Path, text, faults)]);
-        return listing.ToFile(source, SourceFormat.ArxivAtom, faults);
+        return new PaperListing([.. ReadEntries(source.Path, text, faults)]);
     }
 
     private static List<DigestEntry> ReadEntries(string path, string text, FaultList faults)
     {
         var at = new SourceLocation(path, 1, 1);
-        if (text.TrimStart().StartsWith("Rate exceeded", StringComparison.Ordinal))
+        if (text.TrimStart().StartsWith(TooSoon, StringComparison.Ordinal))
             faults.Add(DigestFaults.RateExceeded(at));
         var entries = new List<DigestEntry>();
-        var starts = Start().Matches(text).Select(match => match.Index).Append(text.Length).ToArray();
+        var starts = EntryStart().Matches(text).Select(match => match.Index).Append(text.Length).ToArray();
         at = Move(at, text.AsSpan(0, starts[0]));
         for (var index = 0; index + 1 < starts.Length; index++)
         {
@@ -41,7 +53,7 @@ internal static partial class ArxivAtom
     /// <summary>An entry and what follows it up to the next one.</summary>
     private static DigestEntry? ReadPart(ReadOnlySpan<char> part, SourceLocation at, FaultList faults)
     {
-        var close = End().EnumerateMatches(part);
+        var close = EntryEnd().EnumerateMatches(part);
         if (!close.MoveNext())
         {
             faults.Add(DigestFaults.DamagedXml(at, Begin(part)));
@@ -65,7 +77,12 @@ internal static partial class ArxivAtom
         var draft = new ArxivDraft();
         try
         {
-            using var reader = new XmlTextReader(new StringReader(xml)) { Namespaces = false, DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+            using var reader = new XmlTextReader(new StringReader(xml))
+            {
+                Namespaces = false,
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+            };
             draft.Read(reader);
         }
         catch (XmlException)
@@ -76,7 +93,8 @@ internal static partial class ArxivAtom
         return draft.ToEntry(at, faults);
     }
 
-    private static string Begin(ReadOnlySpan<char> text) => OneLine.Fold(text[..Math.Min(text.Length, 200)].ToString());
+    private static string Begin(ReadOnlySpan<char> text) =>
+        OneLine.Fold(text[..Math.Min(text.Length, 200)].ToString());
 
     private static SourceLocation Move(SourceLocation at, ReadOnlySpan<char> passed)
     {
@@ -88,12 +106,92 @@ internal static partial class ArxivAtom
         };
     }
 
-    [GeneratedRegex(@"<(?:[A-Za-z]+:)?entry(?=[\s>])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<(?:[A-Za-z]+:)?(?:feed|entry)[\s>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Start();
 
+    [GeneratedRegex(@"<(?:[A-Za-z]+:)?entry(?=[\s>])", RegexOptions.CultureInvariant)]
+    private static partial Regex EntryStart();
+
     [GeneratedRegex(@"</(?:[A-Za-z]+:)?entry\s*>", RegexOptions.CultureInvariant)]
-    private static partial Regex End();
+    private static partial Regex EntryEnd();
 
     [GeneratedRegex("<[^<>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex Elements();
+
+    [GeneratedRegex(
+        "^This (?:paper|article|submission|manuscript|work|preprint) (?:has been|was|is) withdrawn",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Withdrawal();
+}
+
+/// <summary>The fields of one Atom entry while they are read.</summary>
+internal sealed class ArxivDraft
+{
+    private readonly Dictionary<string, StringBuilder> _fields = new(StringComparer.Ordinal);
+    private readonly List<string> _authors = [];
+
+    /// <exception cref="XmlException">Not well-formed.</exception>
+    public void Read(XmlReader reader)
+    {
+        var path = new List<string>();
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement)
+                path.Add(LocalName(reader.Name));
+            else if (reader.NodeType == XmlNodeType.EndElement)
+                path.RemoveAt(path.Count - 1);
+            else if (reader.NodeType == XmlNodeType.EntityReference)
+                throw new XmlException($"&{reader.Name}; is not declared.");
+            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+                Add(path, reader.Value);
+        }
+    }
+
+    public DigestEntry? ToEntry(SourceLocation at, FaultList faults)
+    {
+        var title = Field("title");
+        var id = Field("id") ?? "";
+        if (title is "Error" && id.Contains("/errors", StringComparison.Ordinal))
+        {
+            faults.Add(DigestFaults.QueryRefused(at, Field("summary") ?? title));
+            return null;
+        }
+        if (title is null)
+        {
+            faults.Add(DigestFaults.UntitledItem(at, id));
+            return null;
+        }
+        return new Citation(title, at)
+        {
+            Abstract = Field("summary"),
+            Authors = DisplayNames.Of(_authors),
+            Published = StatedDates.Published(Field("published"), at, faults),
+            Eprint = id,
+            Doi = Field("doi"),
+            Venue = Field("journal_ref"),
+        }.ToEntry(faults) with
+        {
+            Withdrawn = ArxivAtom.IsWithdrawn(Field("summary")) || ArxivAtom.IsWithdrawn(Field("comment")),
+        };
+    }
+
+    private void Add(List<string> path, string value)
+    {
+        if (path is [_, "author", "name"])
+            _authors.Add(value);
+        else if (path is [_, var name])
+            Field(name, value);
+    }
+
+    /// <summary>A text may come in many pieces.</summary>
+    private void Field(string name, string piece)
+    {
+        if (!_fields.TryGetValue(name, out var text))
+            _fields.Add(name, text = new StringBuilder());
+        text.Append(piece);
+    }
+
+    private string? Field(string name) => OneLine.FoldOrNull(_fields.GetValueOrDefault(name)?.ToString());
+
+    private static string LocalName(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }

@@ -12,9 +12,11 @@ namespace KnowledgeBase.Digests.Formats;
 /// <summary>A BibTeX or BibLaTeX bibliography.</summary>
 internal static partial class BibTeX
 {
-    public static DigestFile Read(Source source)
+    public static DigestFormat Format { get; } =
+        new("BibTeX", [".bib", ".bibtex"], head => FirstEntry().IsMatch(head), Read);
+
+    private static PaperListing Read(Source source, FaultList faults)
     {
-        var faults = new FaultList(source.Path);
         var strings = new BibTeXStrings();
         var parents = new Dictionary<string, BibTeXFields>(StringComparer.OrdinalIgnoreCase);
         var read = new List<BibTeXFields>();
@@ -38,8 +40,7 @@ internal static partial class BibTeX
         var entries = Entries(read, volumes, source.Path, faults);
         foreach (var untitled in read.Where((_, index) => entries[index] is null))
             faults.Add(DigestFaults.UntitledEntry(untitled.At, untitled.Key));
-        var date = FileNameDate.Read(source, faults);
-        return PaperListing.File(source, SourceFormat.BibTeX, date, entries.OfType<DigestEntry>(), faults);
+        return new PaperListing([.. entries.OfType<DigestEntry>()]);
     }
 
     private static bool IsDirective(BibTeXBlock block, BibTeXStrings strings, FaultList faults)
@@ -102,39 +103,44 @@ internal static partial class BibTeX
         }.ToEntry(faults);
     }
 
-    private static string? Text(string? value) => OneLine.FoldOrNull(value is null ? null : LatexText.Decode(OneLine.Fold(value)));
+    private static string? Text(string? value) =>
+        OneLine.FoldOrNull(value is null ? null : LatexText.Decode(OneLine.Fold(value)));
 
     private static string? Url(string? value) => value is null ? null : LatexText.DecodeUrl(value);
 
     private static string? Venue(BibTeXFields fields) => Text(
-        fields["booktitle"] ?? fields["journaltitle"] ?? fields["journal"] ?? fields["eventtitle"] ?? fields["school"] ?? fields["institution"]);
+        fields["booktitle"] ?? fields["journaltitle"] ?? fields["journal"] ?? fields["eventtitle"] ??
+        fields["school"] ?? fields["institution"]);
 
     /// <summary>An eprint of another archive (PubMed, HAL) is no arXiv identifier.</summary>
-    private static string? Eprint(BibTeXFields fields) =>
-        fields["arxivid"] ?? fields["arxiv"] ??
-        ((fields["eprinttype"] ?? fields["archiveprefix"] ?? "arxiv").Trim().Equals("arxiv", StringComparison.OrdinalIgnoreCase)
-            ? fields["eprint"]
-            : null);
+    private static string? Eprint(BibTeXFields fields)
+    {
+        var archive = (fields["eprinttype"] ?? fields["archiveprefix"] ?? "arxiv").Trim();
+        var isArxiv = archive.Equals("arxiv", StringComparison.OrdinalIgnoreCase);
+        return fields["arxivid"] ?? fields["arxiv"] ?? (isArxiv ? fields["eprint"] : null);
+    }
 
     private static PartialDate? Published(BibTeXFields fields)
     {
         if (fields["date"] is { } date && PartialDate.TryParse(date.Split('/')[0].Trim(), out var stated))
             return stated;
-        if (!Year().Match(fields["year"] ?? fields["date"] ?? "").TryNumber(out var year))
-            return null;
+        var year = NumberOf(Year().Match(fields["year"] ?? fields["date"] ?? ""));
         var text = LatexText.Decode(fields["month"] ?? "").Trim();
-        var month = BibTeXFields.Month(text) ?? (Number().Match(text).TryNumber(out var number) && number is >= 1 and <= 12 ? number : null);
-        var dayText = fields["day"] ?? (BibTeXFields.Month(text) is null ? "" : text);
-        return PartialDate.FromNumbers(year, month ?? 0, Number().Match(dayText).TryNumber(out var day) ? day : 0);
+        var named = StatedDates.Month(text);
+        var day = fields["day"] ?? (named is null ? "" : text);
+        return PartialDate.FromNumbers(
+            year, named ?? NumberOf(Number().Match(text)), NumberOf(Number().Match(day)));
     }
 
-    private static bool TryNumber(this Match match, out int number)
-    {
-        number = match.Success ? int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) : 0;
-        return match.Success;
-    }
+    /// <summary>0, which is no part of a date, where there is none.</summary>
+    private static int NumberOf(Match match) =>
+        match.Success ? int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) : 0;
 
     private sealed record Volume(string? Title, PartialDate? Published);
+
+    /// <summary>After comments only: an abstract may quote an entry.</summary>
+    [GeneratedRegex(@"^(?:%[^\n]*\n\s*)*@\s*[A-Za-z]+\s*[{(]", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstEntry();
 
     [GeneratedRegex("(?<![0-9])(?:1[5-9]|20)[0-9]{2}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Year();

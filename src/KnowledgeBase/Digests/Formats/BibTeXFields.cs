@@ -7,6 +7,8 @@ namespace KnowledgeBase.Digests.Formats;
 /// <summary>Reads the fields of one block: values in braces, in quotes, numbers and names of strings, joined by #.</summary>
 internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, FaultList faults)
 {
+    private const string NameEnds = "=,{}\"#";
+
     private readonly string _text = block.Body;
     private readonly Dictionary<string, string> _fields = new(StringComparer.OrdinalIgnoreCase);
     private int _index;
@@ -17,7 +19,14 @@ internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, Fau
     public string Key { get; private set; } = "";
 
     /// <summary>The value with its LaTeX, null where it is absent or blank. The first one wins.</summary>
-    public string? this[string name] => _fields.GetValueOrDefault(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+    public string? this[string name]
+    {
+        get
+        {
+            var value = _fields.GetValueOrDefault(name);
+            return string.IsNullOrWhiteSpace(value) ? null : value;
+        }
+    }
 
     public SourceLocation At => block.At;
 
@@ -51,7 +60,7 @@ internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, Fau
     private void ReadField()
     {
         var start = _index;
-        while (_index < _text.Length && _text[_index] is not ('=' or ',' or '{' or '}' or '"' or '#'))
+        while (!IsNameEnd())
             _index++;
         var name = OneLine.Fold(_text[start.._index]);
         if (_index == _text.Length || _text[_index] != '=' || name.Length == 0)
@@ -107,12 +116,12 @@ internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, Fau
     private string? Named(SourceLocation at)
     {
         var start = _index;
-        while (_index < _text.Length && !char.IsWhiteSpace(_text[_index]) && _text[_index] is not (',' or '#' or '{' or '}' or '"' or '='))
+        while (!IsNameEnd() && !char.IsWhiteSpace(_text[_index]))
             _index++;
         var name = _text[start.._index];
         if (name.Length == 0)
             return null;
-        if (name.All(char.IsAsciiDigit) || Month(name) is not null)
+        if (name.All(char.IsAsciiDigit) || StatedDates.Month(name) is not null)
             return name;
         if (strings.TryExpand(name, out var value))
         {
@@ -124,13 +133,8 @@ internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, Fau
         return name;
     }
 
-    /// <summary>The month's number for the three letters that every BibTeX style predefines.</summary>
-    public static int? Month(string name) =>
-        name.Length >= 3 && Months.IndexOf(name[..3], StringComparison.OrdinalIgnoreCase) is >= 0 and var index && index % 3 == 0
-            ? index / 3 + 1
-            : null;
-
-    private const string Months = "janfebmaraprmayjunjulaugsepoctnovdec";
+    private bool IsNameEnd() =>
+        _index == _text.Length || NameEnds.Contains(_text[_index], StringComparison.Ordinal);
 
     private void SkipSpaces()
     {
@@ -154,5 +158,38 @@ internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, Fau
         _line += _text.AsSpan(_lineFrom, index - _lineFrom).Count('\n');
         _lineFrom = index;
         return block.At with { Line = _line, Column = 0 };
+    }
+}
+
+/// <summary>
+/// The <c>@string</c>s of a file. A name of two letters may stand for a long text, and that for a longer one; so a
+/// file may grow by them in proportion to its own length, and no further.
+/// </summary>
+internal sealed class BibTeXStrings
+{
+    /// <summary>In characters: what the shortest file may use.</summary>
+    private const int Least = 16_384;
+
+    /// <summary>Characters that strings may stand for, for each one of the file.</summary>
+    private const int Growth = 8;
+
+    private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+    private long _allowance = Least;
+
+    public void Add(string name, string value) => _values[name] = value;
+
+    /// <summary>So many characters more were read.</summary>
+    public void Grow(int length) => _allowance += (long)Growth * length;
+
+    /// <summary>Whether a string has the name.</summary>
+    /// <param name="value">Null where it would grow too far.</param>
+    public bool TryExpand(string name, out string? value)
+    {
+        if (!_values.TryGetValue(name, out value))
+            return false;
+        if (value.Length > _allowance)
+            value = null;
+        _allowance -= value?.Length ?? 0;
+        return true;
     }
 }

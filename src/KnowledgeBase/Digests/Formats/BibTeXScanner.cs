@@ -65,7 +65,8 @@ internal sealed partial class BibTeXScanner(string path, LineReader lines, Fault
     private string? ReadBody(bool isBraced)
     {
         _body.Clear();
-        var (depth, firstLine) = (0, _number);
+        var depth = 0;
+        var firstLine = _number;
         while (true)
         {
             for (; _column < _line.Length; _column++)
@@ -89,7 +90,8 @@ internal sealed partial class BibTeXScanner(string path, LineReader lines, Fault
     {
         _column = 0;
         var isRead = lines.TryRead(out var line);
-        (_line, _number) = isRead ? (line.Text, line.Number) : ("", _number);
+        _line = isRead ? line.Text : "";
+        _number = isRead ? line.Number : _number;
         return isRead;
     }
 
@@ -98,8 +100,12 @@ internal sealed partial class BibTeXScanner(string path, LineReader lines, Fault
         var trimmed = text.Trim([' ', '\t', ',', '\uFEFF']);
         if (trimmed.Length == 0 || trimmed[0] == '%')
             return;
-        if (_strayLines++ == 0)
-            (_strayFrom, _stray) = (_number, trimmed.ToString());
+        if (_strayLines == 0)
+        {
+            _strayFrom = _number;
+            _stray = trimmed.ToString();
+        }
+        _strayLines++;
     }
 
     private void ReportStray()
@@ -112,6 +118,8 @@ internal sealed partial class BibTeXScanner(string path, LineReader lines, Fault
     [GeneratedRegex(@"@\s*(?<type>[A-Za-z]+)\s*[{(]", RegexOptions.CultureInvariant)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"^@(?:(?i:string|preamble|comment)\s*[{(]|[A-Za-z]+\s*[{(]\s*[^\s,={}]*\s*,)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^@(?:(?i:string|preamble|comment)\s*[{(]|[A-Za-z]+\s*[{(]\s*[^\s,={}]*\s*,)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex LineStart();
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
@@ -11,54 +10,93 @@ namespace KnowledgeBase.Digests.Formats;
 /// <summary>The answers of the daily-papers API, and the same items inside saved pages.</summary>
 internal static partial class DailyPapers
 {
-    public static DigestFile Read(Source source)
-    {
-        var faults = new FaultList(source.Path);
-        var listing = ReadList(source, new SourceLocation(source.Path), faults);
-        return listing.ToFile(source, SourceFormat.Api, faults);
-    }
+    private static readonly JsonShape _shape = new(["paper", "id", "title"], Wrapper());
+
+    public static DigestFormat Format { get; } = new(
+        "Daily Papers",
+        [".json"],
+        head => JsonItems.IsJson(head) && Mark().IsMatch(head),
+        (source, faults) => ReadList(source, new SourceLocation(source.Path), faults));
 
     /// <param name="origin">Where in its file the source begins.</param>
     public static PaperListing ReadList(Source source, SourceLocation origin, FaultList faults)
     {
-        var entries = ImmutableArray.CreateBuilder<DigestEntry>();
-        var days = new HashSet<DateOnly?>();
-        using var items = new JsonItems(source, origin, faults);
-        while (items.TryRead(out var json, out var at))
+        using var items = new JsonItems(source, origin, _shape, faults);
+        var papers = JsonRecords.All(items, (item, at) => Read(item, at, faults));
+        var days = papers.Select(paper => paper.ListedOn).Distinct().ToList();
+        return new PaperListing([.. papers.Select(paper => paper.Entry)])
         {
-            if (Parse(json.Span) is not { } item)
-                items.Reject();
-            else if (item.ToEntry(at, faults) is { } entry)
-            {
-                entries.Add(entry);
-                days.Add(item.ListedOn);
-            }
-        }
-        var stated = DateString().Match(items.Preamble) is { Success: true } match ? Day(match.Groups["day"].Value) : null;
-        return new PaperListing(stated, days.Count == 1 ? days.Single() : null, entries.ToImmutable());
+            Stated = StatedDates.OfTimeStamp(DateString().Match(items.Preamble).Groups["day"].Value),
+            Submitted = days.Count == 1 ? days[0] : null,
+        };
     }
 
-    /// <summary>The date of a time stamp, in universal time.</summary>
-    public static DateOnly? Day(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? DateOnly.FromDateTime(time.UtcDateTime)
-            : null;
-
-    /// <summary>Null where the item is no JSON.</summary>
-    private static DailyPaper? Parse(ReadOnlySpan<byte> json)
+    /// <summary>
+    /// A list's item, or a paper without one around it. Item and paper state the same fields, and they differ: the
+    /// paper's own win.
+    /// </summary>
+    private static ListedPaper? Read(JsonElement item, SourceLocation at, FaultList faults)
     {
-        var reader = new Utf8JsonReader(json);
-        try
+        var paper = item.Member("paper") is { ValueKind: JsonValueKind.Object } inner ? inner : item;
+        var id = Text("id");
+        if (Text("title") is not { } title)
         {
-            reader.Read();
-            var item = DailyPaper.Read(ref reader);
-            return reader.Read() ? null : item;
-        }
-        catch (Exception exception) when (JsonRecords.IsDamage(exception))
-        {
+            faults.Add(DigestFaults.UntitledItem(at, id ?? ""));
             return null;
         }
+        var isArxiv = ArxivId.TryParse(id, out var arxivId);
+        var authors = Authors(paper);
+        var entry = new DigestEntry(title, at)
+        {
+            Abstract = Text("summary"),
+            Authors = authors.IsEmpty ? Authors(item) : authors,
+            Organization = Organization(paper.Member("organization")) ?? Organization(item.Member("organization")),
+            Published = StatedDates.Published(Text("publishedAt"), at, faults),
+            ArxivId = isArxiv ? arxivId : null,
+            OtherId = isArxiv || id is null ? null : "hf:" + id,
+            Comments = paper.Member("numComments").Number() ?? item.Member("numComments").Number(),
+            Withdrawn = Text("withdrawnAt") is not null,
+            Links = [.. Links(paper, at, faults)],
+        };
+        return new ListedPaper(entry, StatedDates.OfTimeStamp(Text("submittedOnDailyAt")));
+
+        string? Text(string name) => paper.Member(name).Text() ?? item.Member(name).Text();
     }
+
+    private static ImmutableArray<string> Authors(JsonElement paper) =>
+        DisplayNames.Of(paper.Member("authors").Elements().Select(author => author.Text() ?? author.Member("name").Text()));
+
+    private static OrganizationName? Organization(JsonElement organization)
+    {
+        var handle = organization.Member("name").Text();
+        var name = organization.Member("fullname").Text();
+        return (handle ?? name) is { } stated ? new OrganizationName(handle ?? stated, name ?? stated) : null;
+    }
+
+    private static IEnumerable<EntryLink> Links(JsonElement paper, SourceLocation at, FaultList faults)
+    {
+        var repository = paper.Member("githubRepo").Raw();
+        var homepage = paper.Member("projectPage").Raw();
+        faults.AddHidden("link", repository, at);
+        faults.AddHidden("link", homepage, at);
+        if (EntryLinks.Repository(repository) is { } code)
+            yield return new EntryLink(LinkKind.Code, code) { IsThirdParty = IsFoundByPlatform(paper) };
+        if (EntryLinks.Absolute(homepage) is { } project)
+            yield return new EntryLink(LinkKind.Project, project);
+    }
+
+    private static bool IsFoundByPlatform(JsonElement paper) => paper.Member("githubRepoAddedBy").Raw() is "auto";
+
+    /// <param name="ListedOn">The day of its listing.</param>
+    private sealed record ListedPaper(DigestEntry Entry, DateOnly? ListedOn);
+
+    /// <summary>A list of numbers behind such a name is of another format's: the places of a word.</summary>
+    [GeneratedRegex("\"(?:(?:paper|summary|upvotes)\"\\s*:\\s*[^\\s\\[]|dailyPapers\"\\s*:)", RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(
+        """^\{(?:[^\[\]]*?"(?:papers|items)"|(?s:.*?)"dailyPapers")\s*:\s*\[""", RegexOptions.CultureInvariant)]
+    private static partial Regex Wrapper();
 
     [GeneratedRegex("\"dateString\"\\s*:\\s*\"(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})", RegexOptions.CultureInvariant)]
     private static partial Regex DateString();

@@ -11,9 +11,9 @@ internal sealed record ListingCalendar(DateOnly? Date)
         Source source, PrintedDate? header, IReadOnlyList<ListingDraft> drafts, FaultList faults)
     {
         var at = new SourceLocation(source.Path, header?.Line ?? 0);
-        if (FileNameDate.Read(source, faults) is { } named)
+        if (StatedDates.InName(source) is { } named)
         {
-            if (header is { } printed && (printed.Month, printed.Day, printed.Year ?? named.Year) != (named.Month, named.Day, named.Year))
+            if (header is { } printed && printed.In(printed.Year ?? named.Year) != named)
                 faults.Add(DigestFaults.NameDiffers(at, named, printed.Text));
             return new ListingCalendar(named);
         }
@@ -29,14 +29,9 @@ internal sealed record ListingCalendar(DateOnly? Date)
     /// <summary>A year-less date later in the year than the listing belongs to the year before.</summary>
     public PartialDate? Resolve(PrintedDate? printed, string path, FaultList faults)
     {
-        if (printed is not { } date)
+        if (printed is not { } date || YearOf(date) is not { } year)
             return null;
         var at = new SourceLocation(path, date.Line);
-        if (date.Year is null && Date is null)
-            return null;
-        var year = date.Year ?? Date!.Value.Year;
-        if (date.Year is null && (date.Month, date.Day).CompareTo((Date!.Value.Month, Date.Value.Day)) > 0)
-            year--;
         if (date.In(year) is not { } day)
         {
             faults.Add(DigestFaults.NotInCalendar(at, date.Text));
@@ -45,6 +40,14 @@ internal sealed record ListingCalendar(DateOnly? Date)
         if (Date is { } listing && day.DayNumber > listing.DayNumber + 1)
             faults.Add(DigestFaults.AfterListing(at, date.Text, listing));
         return PartialDate.From(day);
+    }
+
+    private int? YearOf(PrintedDate date)
+    {
+        if (date.Year is not null || Date is not { } listing)
+            return date.Year;
+        var isLaterInYear = (date.Month, date.Day).CompareTo((listing.Month, listing.Day)) > 0;
+        return isLaterInYear ? listing.Year - 1 : listing.Year;
     }
 
     /// <summary>The page prints a year only when it is not the current one, so the listing's is the one after.</summary>

@@ -3,7 +3,13 @@ using KnowledgeBase.Diagnostics;
 namespace KnowledgeBase.Digests.Formats;
 
 /// <summary>An entry whose date still waits for the listing's year.</summary>
-internal sealed record ListingDraft(DigestEntry Entry, PrintedDate? Date);
+internal sealed record ListingDraft(DigestEntry Entry, PrintedDate? Date)
+{
+    public DigestEntry Dated(ListingCalendar calendar, FaultList faults) => Entry with
+    {
+        Published = Entry.Published ?? calendar.Resolve(Date, Entry.At.Path, faults),
+    };
+}
 
 /// <summary>Gathers the lines between footers and makes entries of them.</summary>
 internal sealed class ListingDrafts(string path, FaultList faults)
@@ -66,9 +72,13 @@ internal sealed class ListingDrafts(string path, FaultList faults)
     }
 
     /// <summary>Without a footer, only a sentence makes an entry of a short line: a page has menus too.</summary>
-    private static bool IsAbstract(IReadOnlyList<ListingParagraph> paragraphs) =>
-        paragraphs.Count > 0 && paragraphs.Sum(paragraph => paragraph.Text.Length) is var length &&
-        (length >= ShortestLooseAbstract || paragraphs[^1].Text[^1] is '.' or '!' or '?');
+    private static bool IsAbstract(IReadOnlyList<ListingParagraph> paragraphs)
+    {
+        if (paragraphs.Count == 0)
+            return false;
+        var length = paragraphs.Sum(paragraph => paragraph.Text.Length);
+        return length >= ShortestLooseAbstract || paragraphs[^1].Text[^1] is '.' or '!' or '?';
+    }
 
     private void LeaveOut(IEnumerable<ListingParagraph> paragraphs, Func<SourceLocation, string, Diagnostic> fault)
     {

@@ -17,7 +17,6 @@ internal readonly record struct PrintedDate(string Text, int Line, int Month, in
 internal static partial class ListingForms
 {
     private const int LongestForm = 200;
-    private const string Months = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     /// <summary>Belongs to the page around the listing and to nothing else.</summary>
     public static bool IsPageText(string line) =>
@@ -28,35 +27,45 @@ internal static partial class ListingForms
 
     public static bool IsSeparator(string line) => line is "·" or "•" or "∙" or "⋅";
 
-    public static bool IsAuthors(string line, bool isBeforeSeparator) =>
-        line.Length <= LongestForm && Authors().Match(line) is { Success: true } match &&
-        (isBeforeSeparator || match.Groups["bullet"].Length > 0);
+    public static bool IsAuthors(string line, bool isBeforeSeparator)
+    {
+        if (line.Length > LongestForm)
+            return false;
+        var match = Authors().Match(line);
+        return match.Success && (isBeforeSeparator || match.Groups["bullet"].Length > 0);
+    }
 
     /// <summary>The stated number, null where it is none.</summary>
-    public static int? AuthorCount(string line) => Number(Authors().Match(line).Groups["count"].Value) is > 0 and var count ? count : null;
+    public static int? AuthorCount(string line)
+    {
+        var count = Number(Authors().Match(line).Groups["count"]);
+        return count > 0 ? count : null;
+    }
 
-    public static OrganizationName? Organization(string line) =>
-        line.Length <= LongestForm && OrganizationLine().Match(line) is { Success: true } match
-            ? new OrganizationName(
-                match.Groups["handle"].Value,
-                match.Groups["name"] is { Success: true } name ? name.Value : match.Groups["handle"].Value)
-            : null;
+    public static OrganizationName? Organization(string line)
+    {
+        if (line.Length > LongestForm || OrganizationLine().Match(line) is not { Success: true } match)
+            return null;
+        var handle = match.Groups["handle"].Value;
+        var name = match.Groups["name"];
+        return new OrganizationName(handle, name.Success ? name.Value : handle);
+    }
 
     public static PrintedDate? Date(string line, int number)
     {
         if (line.Length > LongestForm || DateLine().Match(line) is not { Success: true } match)
             return null;
-        var month = Months.IndexOf(match.Groups["month"].Value, StringComparison.OrdinalIgnoreCase) / 3 + 1;
-        var year = match.Groups["year"] is { Success: true } stated ? Number(stated.Value) : null;
-        var comments = match.Groups["comments"] is { Success: true } count ? Number(count.Value) : null;
-        var text = match.Groups["date"].Value;
-        return new PrintedDate(text, number, month, Number(match.Groups["day"].Value) ?? 0, year, comments);
+        var month = StatedDates.Month(match.Groups["month"].Value)!.Value;
+        var day = Number(match.Groups["day"])!.Value;
+        return new PrintedDate(
+            match.Groups["date"].Value, number, month, day, Number(match.Groups["year"]), Number(match.Groups["comments"]));
     }
 
-    private static int? Number(string digits) =>
-        int.TryParse(digits.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+    private static int? Number(Group group)
+    {
+        var digits = group.Value.Replace(",", "", StringComparison.Ordinal);
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 
     [GeneratedRegex("^by ?AK and the research community$", RegexOptions.CultureInvariant)]
     private static partial Regex Byline();

@@ -49,7 +49,8 @@ internal static partial class ListingParagraphs
             while (end < paragraphs.Count && !isTitle[end])
                 end++;
             var first = isTitle[start] ? start + 1 : start;
-            texts.Add(new ListingText(isTitle[start] ? paragraphs[start] : null, [.. paragraphs.Skip(first).Take(end - first)]));
+            texts.Add(new ListingText(
+                isTitle[start] ? paragraphs[start] : null, [.. paragraphs.Skip(first).Take(end - first)]));
             start = end;
         }
         return texts;
@@ -73,8 +74,10 @@ internal static partial class ListingParagraphs
     private static double CapitalsWeight(string text)
     {
         var words = LongWord().Matches(text);
-        var capitals = words.Count(word => char.IsUpper(word.Value[0]));
-        return words.Count < 2 ? 0 : ((double)capitals / words.Count) switch { >= 0.6 => 1.5, <= 0.2 => -0.5, _ => 0 };
+        if (words.Count < 2)
+            return 0;
+        var capitals = (double)words.Count(word => char.IsUpper(word.Value[0]));
+        return (capitals / words.Count) switch { >= 0.6 => 1.5, <= 0.2 => -0.5, _ => 0 };
     }
 
     private static void AddBlock(List<ListingParagraph> paragraphs, ListingLine[] block)
@@ -97,14 +100,17 @@ internal static partial class ListingParagraphs
     private static bool[] Label(IReadOnlyList<ListingParagraph> paragraphs, bool hasFooter)
     {
         var count = paragraphs.Count;
-        var (asTitle, asAbstract) = (new double[count + 1], new double[count + 1]);
+        var asTitle = new double[count + 1];
+        var asAbstract = new double[count + 1];
         var isTitleBefore = new bool[count + 1, 2];
+        asTitle[0] = double.NegativeInfinity;
         for (var index = 0; index < count; index++)
         {
             var weight = TitleWeight(paragraphs[index].Text);
-            var (afterTitle, afterAbstract) = index == 0 ? (double.NegativeInfinity, 0) : (asTitle[index], asAbstract[index]);
-            var (titleAfterTitle, titleAfterAbstract) = (afterTitle - NoAbstract, afterAbstract - (index == 0 ? 0 : NoFooter));
-            var (abstractAfterTitle, abstractAfterAbstract) = (afterTitle, afterAbstract - (index == 0 ? NoTitle : 0));
+            var titleAfterTitle = asTitle[index] - NoAbstract;
+            var titleAfterAbstract = asAbstract[index] - (index == 0 ? 0 : NoFooter);
+            var abstractAfterTitle = asTitle[index];
+            var abstractAfterAbstract = asAbstract[index] - (index == 0 ? NoTitle : 0);
             isTitleBefore[index + 1, 1] = titleAfterTitle > titleAfterAbstract;
             isTitleBefore[index + 1, 0] = abstractAfterTitle > abstractAfterAbstract;
             asTitle[index + 1] = weight + Math.Max(titleAfterTitle, titleAfterAbstract);

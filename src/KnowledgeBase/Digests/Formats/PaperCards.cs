@@ -15,11 +15,12 @@ internal static class PaperCards
 
     public static PaperListing Read(Source source, IDocument page, FaultList faults)
     {
-        var drafts = page.QuerySelectorAll("article").Select(card => Read(source, card)).OfType<ListingDraft>().ToArray();
-        var header = page.QuerySelectorAll("time[datetime], h1, h2").Select(Date).OfType<DateOnly>().Cast<DateOnly?>().FirstOrDefault();
-        var calendar = new ListingCalendar(FileNameDate.Read(source, new FaultList(source.Path)) ?? header);
-        var entries = drafts.Select(draft => draft.Entry with { Published = draft.Entry.Published ?? calendar.Resolve(draft.Date, source.Path, faults) });
-        return new PaperListing(Stated: null, header, [.. entries]);
+        var header = page.QuerySelectorAll("time[datetime], h1, h2").Select(Date).FirstOrDefault(date => date is not null);
+        var calendar = new ListingCalendar(StatedDates.InName(source) ?? header);
+        var entries = page.QuerySelectorAll("article")
+            .Select(card => Read(source, card)).OfType<ListingDraft>()
+            .Select(draft => draft.Dated(calendar, faults));
+        return new PaperListing([.. entries]) { Submitted = header };
     }
 
     /// <summary>Where an element stands in its file.</summary>
@@ -35,20 +36,18 @@ internal static class PaperCards
         var at = At(source, card);
         var texts = Texts(elements);
         var count = texts.FirstOrDefault(text => ListingForms.IsAuthors(text, isBeforeSeparator: true));
-        var dates = texts.Select(text => ListingForms.Date(WithoutLabel(text), at.Line)).OfType<PrintedDate>().ToArray();
         var isArxiv = ArxivId.TryParse(Id(link), out var arxivId);
         var time = elements.Find(element => element.LocalName is "time" && element.HasAttribute("datetime"));
-        var stamp = time is null ? null : Date(time);
-        return new ListingDraft(
-            new DigestEntry(title, at)
-            {
-                Abstract = OneLine.FoldOrNull(elements.Where(element => element.LocalName is "p").Select(text => text.TextContent)
-                    .FirstOrDefault(text => text.Length >= ShortestAbstract)),
-                AuthorCount = count is null ? null : ListingForms.AuthorCount(count),
-                ArxivId = isArxiv ? arxivId : null,
-                Published = stamp is { } day ? PartialDate.From(day) : null,
-            },
-            dates.Length > 0 ? dates[0] : null);
+        var entry = new DigestEntry(title, at)
+        {
+            Abstract = OneLine.FoldOrNull(elements.Where(element => element.LocalName is "p")
+                .Select(text => text.TextContent).FirstOrDefault(text => text.Length >= ShortestAbstract)),
+            AuthorCount = count is null ? null : ListingForms.AuthorCount(count),
+            ArxivId = isArxiv ? arxivId : null,
+            Published = time is not null && Date(time) is { } day ? PartialDate.From(day) : null,
+        };
+        var printed = texts.Select(text => ListingForms.Date(WithoutLabel(text), at.Line));
+        return new ListingDraft(entry, printed.FirstOrDefault(date => date is not null));
     }
 
     /// <summary>The elements of a card in their order; a card inside it is read by itself.</summary>
@@ -91,7 +90,8 @@ internal static class PaperCards
         return false;
     }
 
-    private static string Id(IElement link) => (link.GetAttribute("href") ?? "").Split('/')[^1].Split('?', '#')[0];
+    private static string Id(IElement link) =>
+        (link.GetAttribute("href") ?? "").Split('/')[^1].Split('?', '#')[0];
 
     private static string WithoutLabel(string text) =>
         text.StartsWith("Published on ", StringComparison.Ordinal) ? text["Published on ".Length..] : text;
@@ -102,7 +102,11 @@ internal static class PaperCards
             .Select(element => OneLine.FoldOrNull(element.TextContent)).OfType<string>(),
     ];
 
-    private static DateOnly? Date(IElement element) =>
-        DailyPapers.Day(element.GetAttribute("datetime")) ??
-        (ListingForms.Date(OneLine.Fold(element.TextContent), number: 0) is { Year: { } year } printed ? printed.In(year) : null);
+    private static DateOnly? Date(IElement element)
+    {
+        if (StatedDates.OfTimeStamp(element.GetAttribute("datetime")) is { } stamp)
+            return stamp;
+        var printed = ListingForms.Date(OneLine.Fold(element.TextContent), number: 0);
+        return printed is { Year: { } year } date ? date.In(year) : null;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -12,28 +13,34 @@ namespace KnowledgeBase.Digests.Formats;
 /// A saved page of Hugging Face: the data that its script starts from where it is there, else the cards that a reader
 /// sees, else the citation tags of a single paper's page.
 /// </summary>
-internal static class SavedPage
+internal static partial class SavedPage
 {
-    public static DigestFile Read(Source source)
+    public static DigestFormat Format { get; } = new(
+        "saved page", [".html", ".htm", ".xhtml"], head => head is ['<', ..] && Mark().IsMatch(head), Read);
+
+    private static PaperListing Read(Source source, FaultList faults)
     {
-        var faults = new FaultList(source.Path);
         var html = WholeText.Read(source, faults) ?? "";
         try
         {
             using var page = Parse(html);
-            return ReadListing(source, page, faults).ToFile(source, SourceFormat.SavedPage, faults);
+            return ReadListing(source, page, faults);
         }
         catch (HtmlTooDeepException)
         {
             faults.Add(DigestFaults.TooDeep(new SourceLocation(source.Path), HtmlNesting.DeepestElement));
-            return new PaperListing(Stated: null, Submitted: null, []).ToFile(source, SourceFormat.SavedPage, faults);
+            return new PaperListing([]);
         }
     }
 
     private static IHtmlDocument Parse(string html)
     {
         var nesting = new HtmlNesting();
-        var options = new HtmlParserOptions { IsKeepingSourceReferences = true, OnToken = (token, _) => nesting.Observe(token) };
+        var options = new HtmlParserOptions
+        {
+            IsKeepingSourceReferences = true,
+            OnToken = (token, _) => nesting.Observe(token),
+        };
         return new HtmlParser(options).ParseDocument(html);
     }
 
@@ -55,4 +62,41 @@ internal static class SavedPage
         var data = source with { Open = () => new MemoryStream(json, writable: false) };
         return DailyPapers.ReadList(data, PaperCards.At(source, island), faults);
     }
+
+    /// <summary>An element of HTML, and none of a feed before it.</summary>
+    [GeneratedRegex(
+        """
+        ^(?:(?!<(?:[a-z]+:)?(?:feed|entry)[\s>]).)*?
+        <(?:html|head|body|div|article|script|!doctype\s+html)[\s>]
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace |
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
+}
+
+/// <summary>A single paper's page that describes itself by <c>citation_*</c> tags, as arXiv's and many others do.</summary>
+internal static class CitationTags
+{
+    public static PaperListing Read(Source source, IDocument page, FaultList faults)
+    {
+        if (Tag(page, "citation_title") is not { } title)
+            return new PaperListing([]);
+        var day = (Tag(page, "citation_publication_date") ?? Tag(page, "citation_date"))?.Replace('/', '-');
+        var heading = page.QuerySelector("meta[name=citation_title]")!;
+        var citation = new Citation(title, PaperCards.At(source, heading))
+        {
+            Abstract = Tag(page, "citation_abstract"),
+            Authors = DisplayNames.Of(page.QuerySelectorAll("meta[name=citation_author]")
+                .Select(author => DisplayNames.FromFamilyFirst(author.GetAttribute("content") ?? ""))),
+            Published = day is not null && PartialDate.TryParse(day, out var date) ? date : null,
+            Eprint = Tag(page, "citation_arxiv_id"),
+            Doi = Tag(page, "citation_doi"),
+            Venue = Tag(page, "citation_conference_title") ?? Tag(page, "citation_journal_title"),
+            Urls = [Tag(page, "citation_pdf_url")],
+        };
+        return new PaperListing([citation.ToEntry(faults)]);
+    }
+
+    private static string? Tag(IDocument page, string name) =>
+        OneLine.FoldOrNull(page.QuerySelector($"meta[name={name}]")?.GetAttribute("content"));
 }

@@ -10,15 +10,16 @@ internal static class TextListing
     /// <summary>How far into a file, in lines that are not blank, the listing's own date may stand.</summary>
     private const int LongestHeader = 40;
 
-    public static DigestFile Read(Source source)
+    /// <summary>Plain text has no mark of its own.</summary>
+    public static DigestFormat Format { get; } = new("text listing", [".txt"], head => false, Read);
+
+    private static PaperListing Read(Source source, FaultList faults)
     {
-        var faults = new FaultList(source.Path);
         var lines = ReadLines(source, faults);
         var header = FindHeader(lines);
         var drafts = ReadEntries(source, lines, header, faults);
         var calendar = ListingCalendar.For(source, header?.Date, drafts, faults);
-        var entries = drafts.Select(draft => draft.Entry with { Published = calendar.Resolve(draft.Date, source.Path, faults) });
-        return PaperListing.File(source, SourceFormat.Text, calendar.Date, entries, faults);
+        return new PaperListing([.. drafts.Select(draft => draft.Dated(calendar, faults))]) { Stated = calendar.Date };
     }
 
     private static List<ListingLine> ReadLines(Source source, FaultList faults)
@@ -41,9 +42,10 @@ internal static class TextListing
     {
         for (var index = 0; index < lines.Count && index < LongestHeader; index++)
         {
-            if (ListingForms.IsSeparator(lines[index].Text) || ListingForms.IsAuthors(lines[index].Text, isBeforeSeparator: false))
+            var text = lines[index].Text;
+            if (ListingForms.IsSeparator(text) || ListingForms.IsAuthors(text, isBeforeSeparator: false))
                 return null;
-            if (ListingForms.Date(lines[index].Text, lines[index].Number) is { } date)
+            if (ListingForms.Date(text, lines[index].Number) is { } date)
                 return (index, date);
         }
         return null;
@@ -75,7 +77,7 @@ internal static class TextListing
         Source source, List<ListingLine> lines, (int Index, PrintedDate Date)? header, FaultList faults)
     {
         if (header is null)
-            return lines.FindIndex(line => !IsPageText(line.Text)) is >= 0 and var first ? first : lines.Count;
+            return lines.TakeWhile(line => IsPageText(line.Text)).Count();
         foreach (var line in lines.Take(header.Value.Index).Where(line => !IsPageText(line.Text)))
             faults.Add(DigestFaults.StrayLine(new SourceLocation(source.Path, line.Number), line.Text));
         return header.Value.Index + 1;
@@ -97,9 +99,12 @@ internal static class TextListing
         drafts.Close(footer: null);
         while (index < lines.Count && IsPageText(lines[index].Text))
             index++;
-        if (index == lines.Count || ListingForms.Date(lines[index].Text, lines[index].Number) is not { } date)
+        if (index == lines.Count)
             return index;
-        faults.Add(DigestFaults.SecondListing(new SourceLocation(source.Path, lines[index].Number), date.Text));
+        var line = lines[index];
+        if (ListingForms.Date(line.Text, line.Number) is not { } date)
+            return index;
+        faults.Add(DigestFaults.SecondListing(new SourceLocation(source.Path, line.Number), date.Text));
         return index + 1;
     }
 }

@@ -24,7 +24,8 @@ public sealed class ByteWindow(Stream stream, int length) : IDisposable
     {
         if (_start > 0)
             Bytes.CopyTo(_buffer);
-        (_start, _end) = (0, Length);
+        _end = Length;
+        _start = 0;
         if (_end == _buffer.Length)
             Array.Resize(ref _buffer, _buffer.Length * 2);
         var read = stream.Read(_buffer, _end, _buffer.Length - _end);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
@@ -7,12 +8,32 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests.Reading;
 
+/// <summary>How the objects of a JSON format lie in their file.</summary>
+/// <param name="FirstNames">What an object may begin with: behind damage, reading goes on there.</param>
+/// <param name="Wrapper">What stands around the list: all up to and with its bracket; null where nothing does.</param>
+internal sealed record JsonShape(ImmutableArray<string> FirstNames, Regex? Wrapper = null)
+{
+    private readonly byte[][] _starts = [.. FirstNames.Select(name => Encoding.UTF8.GetBytes($"\"{name}\""))];
+
+    /// <summary>Whether the text behind an opening brace is an item's.</summary>
+    public bool IsItemStart(ReadOnlySpan<byte> text)
+    {
+        var trimmed = text.TrimStart(" \t\r\n"u8);
+        foreach (var start in _starts)
+        {
+            if (trimmed.StartsWith(start))
+                return true;
+        }
+        return false;
+    }
+}
+
 /// <summary>
 /// Cuts a JSON file into the objects of its list, one in memory at a time: <c>[{…}, {…}]</c>, one object, one object
-/// a line, or a list inside an object (<c>dailyPapers</c>, <c>items</c>). Damage ends at the next object that begins
+/// a line, or a list inside an object. Damage ends at the next object that begins
 /// like an item, and is named with its bytes.
 /// </summary>
-internal sealed partial class JsonItems : IDisposable
+internal sealed class JsonItems : IDisposable
 {
     /// <summary>In bytes; a larger object is damaged or hostile.</summary>
     public const int LongestItem = 1 << 24;
@@ -23,14 +44,17 @@ internal sealed partial class JsonItems : IDisposable
     private static readonly SearchValues<byte> _structure = SearchValues.Create("\"{}"u8);
 
     private readonly JsonBytes _bytes;
+    private readonly JsonShape _shape;
     private readonly FaultList _faults;
     private long _wasted;
     private bool _isInList;
     private bool _isWrapped;
     private int _itemLength;
 
-    public JsonItems(Source source, SourceLocation origin, FaultList faults)
+    /// <param name="origin">Where in its file the source begins.</param>
+    public JsonItems(Source source, SourceLocation origin, JsonShape shape, FaultList faults)
     {
+        _shape = shape;
         _faults = faults;
         _bytes = new JsonBytes(source, origin);
         OpenList();
@@ -38,6 +62,10 @@ internal sealed partial class JsonItems : IDisposable
 
     /// <summary>What stands before the list: the other properties of the object around it.</summary>
     public string Preamble { get; private set; } = "";
+
+    /// <summary>Whether a file begins as JSON with objects does.</summary>
+    public static bool IsJson(ReadOnlySpan<char> head) =>
+        head is ['{', ..] || (head is ['[', .. var rest] && rest.TrimStart() is ['{' or ']', ..]);
 
     /// <summary>The next object in UTF-8 and its place; valid until the next call.</summary>
     public bool TryRead(out ReadOnlyMemory<byte> item, out SourceLocation at)
@@ -77,13 +105,20 @@ internal sealed partial class JsonItems : IDisposable
         _bytes.SkipSpaces();
         if (_bytes.Peek() == '[')
             _isInList = true;
-        else if (_bytes.Peek() == '{' && Wrapper().Match(Encoding.Latin1.GetString(_bytes.Window().Span)) is { Success: true } wrapper)
-        {
-            Preamble = wrapper.Value;
-            (_isInList, _isWrapped) = (true, true);
-            _bytes.Advance(wrapper.Length - 1);
-        }
+        else if (_bytes.Peek() == '{' && _shape.Wrapper is { } wrapper)
+            OpenWrapper(wrapper);
         _bytes.Advance(_isInList ? 1 : 0);
+    }
+
+    private void OpenWrapper(Regex wrapper)
+    {
+        var match = wrapper.Match(Encoding.Latin1.GetString(_bytes.Window().Span));
+        if (!match.Success)
+            return;
+        Preamble = match.Value;
+        _isInList = true;
+        _isWrapped = true;
+        _bytes.Advance(match.Length - 1);
     }
 
     /// <summary>The first byte of the next value; null behind the last one.</summary>
@@ -117,7 +152,8 @@ internal sealed partial class JsonItems : IDisposable
     private bool FindEnd(out int length)
     {
         length = 0;
-        var (depth, isString) = (0, false);
+        var depth = 0;
+        var isString = false;
         while (true)
         {
             var rest = _bytes.From(length);
@@ -142,14 +178,15 @@ internal sealed partial class JsonItems : IDisposable
     /// <summary>Skips to the next object that begins like an item, at most so often that time stays linear.</summary>
     private void Lose(long scanned)
     {
-        var (at, from) = (_bytes.At, _bytes.Offset);
+        var at = _bytes.At;
+        var from = _bytes.Offset;
         _wasted += scanned;
         _bytes.Advance(1);
         while (_bytes.Peek() is not null)
         {
             var window = _bytes.Window();
             var start = _wasted > MostWasted ? window.Length : FindItem(window.Span);
-            var isItem = start < window.Length && IsItemStart(window.Span[(start + 1)..]);
+            var isItem = start < window.Length && _shape.IsItemStart(window.Span[(start + 1)..]);
             _bytes.Advance(start);
             if (isItem)
                 break;
@@ -158,7 +195,7 @@ internal sealed partial class JsonItems : IDisposable
     }
 
     /// <summary>Where an item begins, or where the window is too short to tell; its length where neither is found.</summary>
-    private static int FindItem(ReadOnlySpan<byte> window)
+    private int FindItem(ReadOnlySpan<byte> window)
     {
         var isLast = window.Length < JsonBytes.WindowLength;
         for (var start = 0; start < window.Length; start++)
@@ -167,17 +204,11 @@ internal sealed partial class JsonItems : IDisposable
             if (found < 0)
                 return window.Length;
             start += found;
-            if (IsItemStart(window[(start + 1)..]) || (!isLast && start > 0 && window.Length - start < JsonBytes.LongestStart))
+            var isTooShort = !isLast && start > 0 && window.Length - start < JsonBytes.LongestStart;
+            if (isTooShort || _shape.IsItemStart(window[(start + 1)..]))
                 return start;
         }
         return window.Length;
-    }
-
-    private static bool IsItemStart(ReadOnlySpan<byte> text)
-    {
-        var trimmed = text.TrimStart(" \t\r\n"u8);
-        return trimmed.StartsWith("\"paper\""u8) || trimmed.StartsWith("\"id\""u8) || trimmed.StartsWith("\"type\""u8) ||
-            trimmed.StartsWith("\"title\""u8) || trimmed.StartsWith("\"DOI\""u8);
     }
 
     private ReadOnlyMemory<byte> Clean(ReadOnlyMemory<byte> item, SourceLocation at)
@@ -188,7 +219,4 @@ internal sealed partial class JsonItems : IDisposable
         _faults.Add(DigestFaults.InvalidBytes(at, _bytes.Offset + first, count));
         return JsonSurrogates.Repair(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(item.Span)));
     }
-
-    [GeneratedRegex("""^\{(?:[^\[\]]*?"(?:papers|items)"|(?s:.*?)"dailyPapers")\s*:\s*\[""", RegexOptions.CultureInvariant)]
-    private static partial Regex Wrapper();
 }

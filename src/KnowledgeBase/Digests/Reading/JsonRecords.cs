@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Vocabulary;
@@ -9,40 +9,62 @@ namespace KnowledgeBase.Digests.Reading;
 internal static class JsonRecords
 {
     /// <param name="read">Null for what makes no entry.</param>
-    public static DigestFile Read(
-        Source source, SourceFormat format, Func<JsonElement, SourceLocation, FaultList, DigestEntry?> read)
+    public static PaperListing Read(
+        Source source, FaultList faults, JsonShape shape,
+        Func<JsonElement, SourceLocation, FaultList, DigestEntry?> read)
     {
-        var faults = new FaultList(source.Path);
-        var entries = ImmutableArray.CreateBuilder<DigestEntry>();
-        using (var items = new JsonItems(source, new SourceLocation(source.Path), faults))
-        {
-            while (items.TryRead(out var json, out var at))
-            {
-                if (!IsJson(json, item => read(item, at, faults), out var entry))
-                    items.Reject();
-                else if (entry is not null)
-                    entries.Add(entry);
-            }
-        }
-        return new PaperListing(Stated: null, Submitted: null, entries.ToImmutable()).ToFile(source, format, faults);
+        using var items = new JsonItems(source, new SourceLocation(source.Path), shape, faults);
+        return new PaperListing([.. All(items, (item, at) => read(item, at, faults))]);
     }
 
-    /// <summary>Readers of JSON see some damage only when a text is asked for, and call it another name.</summary>
-    public static bool IsDamage(Exception exception) => exception is JsonException or InvalidOperationException;
-
-    private static bool IsJson(
-        ReadOnlyMemory<byte> json, Func<JsonElement, DigestEntry?> read, out DigestEntry? entry)
+    /// <param name="read">Null for what is left out.</param>
+    public static List<T> All<T>(JsonItems items, Func<JsonElement, SourceLocation, T?> read)
+        where T : class
     {
-        try
+        var all = new List<T>();
+        while (items.TryRead(out var json, out var at))
         {
-            using var item = JsonDocument.Parse(json);
-            entry = read(item.RootElement);
-            return true;
+            try
+            {
+                using var item = JsonDocument.Parse(json);
+                if (read(item.RootElement, at) is { } result)
+                    all.Add(result);
+            }
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+            {
+                // Some damage is seen only when a text is asked for, and then is called an invalid operation.
+                items.Reject();
+            }
         }
-        catch (Exception exception) when (IsDamage(exception))
-        {
-            entry = null;
-            return false;
-        }
+        return all;
+    }
+}
+
+/// <summary>Values of JSON as sources really write them: absent, null, or of another kind.</summary>
+internal static class JsonValues
+{
+    /// <summary>Undefined where there is none, or where the element is no object.</summary>
+    public static JsonElement Member(this JsonElement item, string name) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) ? value : default;
+
+    /// <summary>None where the element is no list.</summary>
+    public static IEnumerable<JsonElement> Elements(this JsonElement list) =>
+        list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+
+    /// <summary>The string as it came; null for any other value.</summary>
+    public static string? Raw(this JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    /// <summary>The string on one line; null for a blank one and for any other value.</summary>
+    public static string? Text(this JsonElement value) => OneLine.FoldOrNull(value.Raw());
+
+    /// <summary>The whole number, also where it is written as a string; null for any other value.</summary>
+    public static int? Number(this JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Number)
+            return value.TryGetInt32(out var number) ? number : null;
+        return int.TryParse(value.Raw(), NumberStyles.None, CultureInfo.InvariantCulture, out var written)
+            ? written
+            : null;
     }
 }

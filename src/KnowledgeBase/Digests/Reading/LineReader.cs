@@ -27,9 +27,12 @@ internal sealed class LineReader : IDisposable
 
     public LineReader(Source source, FaultList faults)
     {
-        (_path, _faults) = (source.Path, faults);
-        (var stream, _isTranscoded, var mark) = Encodings.AsUtf8(source.Open());
-        (_window, _offset) = (new ByteWindow(stream, 1 << 16), mark);
+        var (stream, isTranscoded, mark) = Encodings.AsUtf8(source.Open());
+        _path = source.Path;
+        _faults = faults;
+        _window = new ByteWindow(stream, 1 << 16);
+        _isTranscoded = isTranscoded;
+        _offset = mark;
     }
 
     public bool TryRead(out TextLine line)

@@ -28,13 +28,6 @@ internal static class WholeText
         return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), source.Path, mark, faults);
     }
 
-    /// <summary>1-based, as editors count them.</summary>
-    public static SourceLocation Locate(string path, string text, int index)
-    {
-        var before = text.AsSpan(0, index);
-        return new SourceLocation(path, before.Count('\n') + 1, index - before.LastIndexOf('\n'));
-    }
-
     private static string Decode(ReadOnlySpan<byte> bytes, string path, int mark, FaultList faults)
     {
         if (!Utf8.IsValid(bytes))

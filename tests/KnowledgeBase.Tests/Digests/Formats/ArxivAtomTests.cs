@@ -1,4 +1,5 @@
 using KnowledgeBase.Digests;
+using KnowledgeBase.Digests.Formats;
 
 namespace KnowledgeBase.Tests.Digests.Formats;
 
@@ -25,7 +26,7 @@ public sealed class ArxivAtomTests
         var file = Read(Feed(Entry));
         var entry = Assert.Single(file.Entries);
 
-        Assert.Equal((SourceFormat.ArxivAtom, null), (file.Format, file.Date));
+        Assert.Equal((ArxivAtom.Format, null), (file.Format, file.Date));
         Assert.Equal("Pruning Without Tears: A Long Title", entry.Title);
         Assert.Equal("First line second < line.", entry.Abstract);
         Assert.Equal(["Ana Ruiz", "Bo Li"], entry.Authors.AsEnumerable());

@@ -1,4 +1,4 @@
-using KnowledgeBase.Digests;
+using KnowledgeBase.Digests.Formats;
 
 namespace KnowledgeBase.Tests.Digests.Formats;
 
@@ -15,7 +15,7 @@ public sealed class ArxivRecordsTests
         var file = Sources.Parse("dump.jsonl", Record);
         var entry = Assert.Single(file.Entries);
 
-        Assert.Equal(SourceFormat.ArxivRecords, file.Format);
+        Assert.Equal(ArxivRecords.Format, file.Format);
         Assert.Equal(("Pruning Without Tears", "First line second line.", "Small Models 3"), (entry.Title, entry.Abstract, entry.Venue));
         Assert.Equal(["Ana Ruiz", "Paul Erdős Jr."], entry.Authors.AsEnumerable());
         Assert.Equal(("2501.01234", "10.1234/abc", "2025-01-01"), (entry.ArxivId.ToString(), entry.Doi.ToString(), entry.Published?.ToString()));

@@ -1,4 +1,5 @@
 using KnowledgeBase.Digests;
+using KnowledgeBase.Digests.Formats;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Tests.Digests.Formats;
@@ -16,7 +17,7 @@ public sealed class CslJsonTests
             """);
         var entry = Assert.Single(file.Entries);
 
-        Assert.Equal(SourceFormat.CslJson, file.Format);
+        Assert.Equal(CslJson.Format, file.Format);
         Assert.Equal(("Pruning Without Tears", "Some text.", "Small Models"), (entry.Title, entry.Abstract, entry.Venue));
         Assert.Equal(["Ana Ruiz", "Bo van den Berg Jr.", "OpenAI"], entry.Authors.AsEnumerable());
         Assert.Equal(("2024-05-04", "10.1234/abc"), (entry.Published?.ToString(), entry.Doi.ToString()));

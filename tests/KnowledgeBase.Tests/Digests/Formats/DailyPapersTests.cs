@@ -1,4 +1,5 @@
 using KnowledgeBase.Digests;
+using KnowledgeBase.Digests.Formats;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Tests.Digests.Formats;
@@ -20,7 +21,7 @@ public sealed class DailyPapersTests
         var file = Read($"[{Item}]");
         var entry = Assert.Single(file.Entries);
 
-        Assert.Equal(SourceFormat.Api, file.Format);
+        Assert.Equal(DailyPapers.Format, file.Format);
         Assert.Equal(new DateOnly(2026, 3, 6), file.Date);
         Assert.Equal("Pruning Without Tears", entry.Title);
         Assert.Equal("First line second line.", entry.Abstract);

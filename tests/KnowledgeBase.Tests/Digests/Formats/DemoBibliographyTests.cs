@@ -1,4 +1,5 @@
 using KnowledgeBase.Digests;
+using KnowledgeBase.Digests.Formats;
 using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Tests.Digests.Formats;
@@ -11,7 +12,7 @@ public sealed class DemoBibliographyTests
         var file = DigestParser.Parse(Sources.File(RepositoryRoot.At("input", "metadata", "papers.bib")));
 
         Assert.Empty(file.Diagnostics);
-        Assert.Equal(SourceFormat.BibTeX, file.Format);
+        Assert.Equal(BibTeX.Format, file.Format);
         Assert.Null(file.Date);
         Assert.Equal(226, file.Entries.Length);
         Assert.All(file.Entries, entry => Assert.NotEmpty(entry.Authors));

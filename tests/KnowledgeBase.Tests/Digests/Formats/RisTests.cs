@@ -1,4 +1,4 @@
-using KnowledgeBase.Digests;
+using KnowledgeBase.Digests.Formats;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Tests.Digests.Formats;
@@ -30,7 +30,7 @@ public sealed class RisTests
             ER  -
             """);
 
-        Assert.Equal(SourceFormat.Ris, file.Format);
+        Assert.Equal(Ris.Format, file.Format);
         Assert.Equal(["Pruning Without Tears", "Second"], file.Entries.Select(entry => entry.Title));
         var entry = file.Entries[0];
         Assert.Equal(["Ana Ruiz", "Martin Luther King Jr.", "OpenAI"], entry.Authors.AsEnumerable());

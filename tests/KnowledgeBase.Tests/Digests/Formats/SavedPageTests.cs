@@ -1,5 +1,6 @@
 using System.Net;
 using KnowledgeBase.Digests;
+using KnowledgeBase.Digests.Formats;
 
 namespace KnowledgeBase.Tests.Digests.Formats;
 
@@ -15,7 +16,7 @@ public sealed class SavedPageTests
             <article><h3><a href="/papers/2602.01234">Pruning With…</a></h3></article></div>
             """);
 
-        Assert.Equal((SourceFormat.SavedPage, new DateOnly(2026, 3, 6)), (file.Format, file.Date!.Value));
+        Assert.Equal((SavedPage.Format, new DateOnly(2026, 3, 6)), (file.Format, file.Date!.Value));
         Assert.Equal("Pruning Without Tears", Assert.Single(file.Entries).Title);
         Assert.Equal("", Sources.Messages(file));
     }

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Digests.Formats;
+using KnowledgeBase.Vocabulary;
+
+namespace KnowledgeBase.Digests;
+
+/// <summary>Whether a file is of a format, told by its first characters behind white space.</summary>
+internal delegate bool FormatMark(ReadOnlySpan<char> head);
+
+/// <summary>Reads a file that is of a format; what cannot be read goes to the faults.</summary>
+internal delegate PaperListing FormatReader(Source source, FaultList faults);
+
+/// <summary>A format of collected files: how it is told from others, and how it is read.</summary>
+public sealed record DigestFormat
+{
+    /// <param name="extensions">Of files whose first characters tell nothing: <c>.bib</c>.</param>
+    internal DigestFormat(
+        string name, ImmutableArray<string> extensions, FormatMark recognises, FormatReader read)
+    {
+        Name = name;
+        Extensions = extensions;
+        Recognises = recognises;
+        Read = read;
+    }
+
+    public string Name { get; }
+
+    /// <summary>It is arXiv's own word on its papers.</summary>
+    public bool IsFromArxiv { get; internal init; }
+
+    internal ImmutableArray<string> Extensions { get; }
+
+    internal FormatMark Recognises { get; }
+
+    internal FormatReader Read { get; }
+
+    public override string ToString() => Name;
+}
+
+/// <summary>Every format that is read.</summary>
+internal static class DigestFormats
+{
+    /// <summary>
+    /// Within one folder, a field of an earlier format wins. Files are told apart in the same order: the first format
+    /// that recognises a file reads it.
+    /// </summary>
+    public static ImmutableArray<DigestFormat> ByPrecedence { get; } =
+    [
+        DailyPapers.Format,
+        SavedPage.Format,
+        ArxivAtom.Format,
+        ArxivRecords.Format,
+        TextListing.Format,
+        BibTeX.Format,
+        CslJson.Format,
+        Ris.Format,
+    ];
+
+    /// <summary>0 for the format whose fields win over all others.</summary>
+    public static int Precedence(DigestFormat format) => ByPrecedence.IndexOf(format);
+
+    /// <summary>By content first and by name second.</summary>
+    public static DigestFormat Of(ReadOnlySpan<char> head, Source source)
+    {
+        foreach (var format in ByPrecedence)
+        {
+            if (format.Recognises(head))
+                return format;
+        }
+        return ByName(source);
+    }
+
+    /// <summary>A text listing may bear any name, so it is what no other format claims.</summary>
+    public static DigestFormat ByName(Source source)
+    {
+        var extension = Path.GetExtension(source.FileName);
+        return ByPrecedence.FirstOrDefault(
+            format => format.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)) ?? TextListing.Format;
+    }
+}
+
+/// <summary>The papers of a file, and what it says about its day.</summary>
+internal sealed record PaperListing(ImmutableArray<DigestEntry> Entries)
+{
+    /// <summary>The listing's date as the file itself gives it.</summary>
+    public DateOnly? Stated { get; init; }
+
+    /// <summary>The one day on which all its papers were submitted to the listing.</summary>
+    public DateOnly? Submitted { get; init; }
+}
