@@ -134,6 +134,11 @@ public static class DigestFaults
         Warning("KB147", at, Text(
             $"The title of the volume “{Quote(key)}” is longer than {most} characters, so its papers do not take it as their venue."));
 
+    public static Diagnostic AbstractGrows(SourceLocation at, string title) =>
+        Warning("KB148", at,
+            $"The abstract of “{Quote(title)}” grows longer than its list of words accounts for and is left out; collect " +
+            "the file again.");
+
     public static Diagnostic RateExceeded(SourceLocation at) =>
         Warning("KB150", at, "The file holds arXiv's answer “Rate exceeded.” and no papers; collect it again after a pause.");
 

@@ -52,6 +52,7 @@ internal static class DigestFormats
         ArxivRecords.Format,
         TextListing.Format,
         BibTeX.Format,
+        OpenAlex.Format,
         CslJson.Format,
         Ris.Format,
     ];

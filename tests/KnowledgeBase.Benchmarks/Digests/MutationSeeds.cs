@@ -113,6 +113,13 @@ public static class MutationSeeds
         {"id":"math/0611800","submitter":null,"authors":"Bo Li","title":"Second","abstract":"{{{Sentence}}}","versions":[],"authors_parsed":[["Li","Bo","Jr."]]}
         """;
 
+    private const string Works =
+        """
+        {"meta":{"count":2,"page":1},"results":[
+        {"id":"https://openalex.org/W1","doi":"https://doi.org/10.1234/ABC","title":"Pruning Without Tears","display_name":"Pruning Without Tears","publication_year":2024,"publication_date":"2024-05-04","primary_location":{"is_oa":true,"landing_page_url":"https://doi.org/10.1234/ABC","pdf_url":"https://example.org/p.pdf","source":{"id":"https://openalex.org/S1","display_name":"Small Models"}},"authorships":[{"author":{"id":"https://openalex.org/A1","display_name":"Ana Ruiz"},"institutions":[{"id":"https://openalex.org/I1","display_name":"Lab X"}],"raw_author_name":"Ruiz, Ana"}],"is_retracted":false,"abstract_inverted_index":{"Small":[0],"models":[1,5],"forget.":[2],"\u00c9":[3],"large":[4]}},
+        {"id":"https://openalex.org/W2","title":"Second","publication_year":2023,"locations":[{"landing_page_url":"http://arxiv.org/abs/2405.01234"}],"abstract_inverted_index":null}],"group_by":[]}
+        """;
+
     private static readonly string _island =
         $"<html><body><div data-target=\"DailyPapers\" data-props=\"{System.Net.WebUtility.HtmlEncode($"{{\"dateString\":\"2026-03-06\",\"dailyPapers\":[{Item}]}}")}\"></div></body></html>";
 
@@ -128,6 +135,7 @@ public static class MutationSeeds
         ("arxiv.xml", Encoding.UTF8.GetBytes(Feed)),
         ("papers.bib", Encoding.UTF8.GetBytes(Bibliography)),
         ("citations.json", Encoding.UTF8.GetBytes(Citations)),
+        ("works.json", Encoding.UTF8.GetBytes(Works)),
         ("dump.jsonl", Encoding.UTF8.GetBytes(Dump)),
         ("papers.ris", Encoding.UTF8.GetBytes(Records)),
     ];

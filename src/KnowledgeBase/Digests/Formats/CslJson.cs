@@ -64,20 +64,12 @@ internal static partial class CslJson
     private static string? FirstText(JsonElement value) =>
         PlainText(value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().FirstOrDefault() : value);
 
-    /// <summary>Without the few tags that the language allows in text.</summary>
-    private static string? PlainText(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => OneLine.FoldOrNull(Markup().Replace(value.GetString()!, "")),
-        JsonValueKind.Number => value.GetRawText(),
-        _ => null,
-    };
+    private static string? PlainText(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number ? value.GetRawText() : value.PlainText();
 
     [GeneratedRegex("\"(?:issued|container-title|author|type|DOI|abstract)\"\\s*:", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
     [GeneratedRegex("""^\{[^\[\]]*?"items"\s*:\s*\[""", RegexOptions.CultureInvariant)]
     private static partial Regex Wrapper();
-
-    [GeneratedRegex(@"</?(?:i|b|sub|sup|sc|span|jats:[a-z-]+)(?:\s[^<>]*)?>", RegexOptions.CultureInvariant)]
-    private static partial Regex Markup();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Vocabulary;
 
@@ -41,7 +42,7 @@ internal static class JsonRecords
 }
 
 /// <summary>Values of JSON as sources really write them: absent, null, or of another kind.</summary>
-internal static class JsonValues
+internal static partial class JsonValues
 {
     /// <summary>Undefined where there is none, or where the element is no object.</summary>
     public static JsonElement Member(this JsonElement item, string name) =>
@@ -58,6 +59,11 @@ internal static class JsonValues
     /// <summary>The string on one line; null for a blank one and for any other value.</summary>
     public static string? Text(this JsonElement value) => OneLine.FoldOrNull(value.Raw());
 
+    /// <summary>As <see cref="Text"/>, without the few tags that bibliographies have in titles and abstracts.</summary>
+    public static string? PlainText(this JsonElement value) => value.Raw() is { } text ? PlainText(text) : null;
+
+    public static string? PlainText(string text) => OneLine.FoldOrNull(Markup().Replace(text, ""));
+
     /// <summary>The whole number, also where it is written as a string; null for any other value.</summary>
     public static int? Number(this JsonElement value)
     {
@@ -67,4 +73,7 @@ internal static class JsonValues
             ? written
             : null;
     }
+
+    [GeneratedRegex(@"</?(?:i|b|sub|sup|sc|span|jats:[a-z-]+)(?:\s[^<>]*)?>", RegexOptions.CultureInvariant)]
+    private static partial Regex Markup();
 }
