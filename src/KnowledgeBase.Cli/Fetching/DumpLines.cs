@@ -1,4 +1,3 @@
-using KnowledgeBase.Digests;
 using KnowledgeBase.Digests.Reading;
 
 namespace KnowledgeBase.Cli.Fetching;

@@ -37,7 +37,7 @@ public sealed record DigestEntry(string Title, SourceLocation At)
 
     public Doi? Doi { get; init; }
 
-    /// <summary>The source's own identifier, where it is neither of the two above: <c>acl:2020.acl-main.1</c>.</summary>
+    /// <summary>The source's own identifier, where it has neither of the two: <c>acl:2020.acl-main.1</c>.</summary>
     public string? OtherId { get; init; }
 
     public string? Venue { get; init; }

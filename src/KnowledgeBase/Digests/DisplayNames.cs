@@ -4,7 +4,7 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
 
-/// <summary>Names as pages show them: given names, particle, family name, suffix. The one place that orders names.</summary>
+/// <summary>Names as pages show them: given names, particle, family name, suffix. Only here are they ordered.</summary>
 internal static class DisplayNames
 {
     /// <summary>Each name once folded to one line, without empty ones.</summary>

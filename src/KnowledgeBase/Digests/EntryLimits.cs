@@ -23,11 +23,9 @@ internal static class EntryLimits
     public const int LongestIdentifier = 1_000;
     public const int MostLinks = 100;
 
-    /// <summary>The entry within the limits; the same one where nothing is too long.</summary>
+    /// <summary>The entry within the limits.</summary>
     public static DigestEntry Hold(DigestEntry entry, FaultList faults)
     {
-        if (IsWithin(entry))
-            return entry;
         ImmutableArray<EntryLink> links =
             [.. entry.Links.Where(link => link.Url.Length <= LongestAddress).Take(MostLinks)];
         var left = entry.Links.Length - links.Length;
@@ -67,14 +65,4 @@ internal static class EntryLimits
             return text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)].TrimEnd();
         }
     }
-
-    private static bool IsWithin(DigestEntry entry) =>
-        entry.Title.Length <= LongestTitle &&
-        entry.Abstract is not { Length: > LongestAbstract } &&
-        entry.Authors.Length <= MostAuthors && entry.Authors.All(name => name.Length <= LongestName) &&
-        entry.Organization is not ({ Handle.Length: > LongestName } or { Name.Length: > LongestName }) &&
-        entry.Venue is not { Length: > LongestName } &&
-        entry.Doi is not { Value.Length: > LongestIdentifier } &&
-        entry.OtherId is not { Length: > LongestIdentifier } &&
-        entry.Links.Length <= MostLinks && entry.Links.All(link => link.Url.Length <= LongestAddress);
 }

@@ -37,10 +37,12 @@ internal sealed record SourceFolder(ImmutableArray<FoundFile> Files, ImmutableAr
         DirectoryInfo folder, string prefix, Func<string, bool> isSkipped, List<FoundFile> files, List<Diagnostic> left)
     {
         var unix = new Lazy<IReadOnlyList<UnixEntry>>(() => UnixFolder.List(folder.FullName));
-        var entries = folder.EnumerateFileSystemInfos("*", EveryEntry).Where(entry => !isSkipped(prefix + entry.Name)).ToList();
+        var entries = folder.EnumerateFileSystemInfos("*", EveryEntry)
+            .Where(entry => !isSkipped(prefix + entry.Name)).ToList();
         if (entries.RemoveAll(IsNamedByOtherBytes) > 0)
             left.AddRange(unix.Value.Where(entry => !entry.IsUtf8 && !isSkipped(prefix + entry.Name))
-                .Select(entry => EditorialFaults.NameNotUtf8(new SourceLocation(prefix + VisibleText.Of(entry.Escaped)))));
+                .Select(entry => new SourceLocation(prefix + VisibleText.Of(entry.Escaped)))
+                .Select(EditorialFaults.NameNotUtf8));
         foreach (var entry in entries)
         {
             var at = prefix + VisibleName(entry.Name);
@@ -61,11 +63,15 @@ internal sealed record SourceFolder(ImmutableArray<FoundFile> Files, ImmutableAr
     /// The name as it may be shown anywhere. A backslash, which a name may have on some systems, is written out too, so
     /// that no two files have one path.
     /// </summary>
-    private static string VisibleName(string name) => VisibleText.Of(name.Replace("\\", "\\u{5c}", StringComparison.Ordinal));
+    private static string VisibleName(string name) =>
+        VisibleText.Of(name.Replace("\\", "\\u{5c}", StringComparison.Ordinal));
 
-    /// <summary>Linux takes any bytes for a name; .NET shows those that are not UTF-8 as <c>�</c>, and cannot open the file.</summary>
+    /// <summary>
+    /// Linux takes any bytes for a name; .NET shows those that are not UTF-8 as <c>�</c>, and cannot open the file.
+    /// </summary>
     private static bool IsNamedByOtherBytes(FileSystemInfo entry) =>
-        entry.Name.Contains('\uFFFD', StringComparison.Ordinal) && !System.IO.Path.Exists(entry.FullName) && entry.LinkTarget is null;
+        entry.Name.Contains('\uFFFD', StringComparison.Ordinal) &&
+        !System.IO.Path.Exists(entry.FullName) && entry.LinkTarget is null;
 }
 
 /// <param name="Path">Below the folder that was listed, with forward slashes.</param>

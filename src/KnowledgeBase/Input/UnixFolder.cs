@@ -10,7 +10,7 @@ namespace KnowledgeBase.Input;
 /// <summary>A folder's entries as Linux states them.</summary>
 internal static class UnixFolder
 {
-    /// <summary>Of <c>struct dirent</c> on 64-bit Linux: the type's byte, then the name, which ends with a zero.</summary>
+    /// <summary>Of <c>struct dirent</c> on 64-bit Linux: the type's byte, then the zero-ended name.</summary>
     private const int TypeOffset = 18;
 
     private const int NameOffset = 19;
@@ -28,7 +28,10 @@ internal static class UnixFolder
             return [];
         var entries = new List<UnixEntry>();
         for (var entry = ReadEntry(stream); entry != 0; entry = ReadEntry(stream))
-            entries.Add(new UnixEntry(Name(entry + NameOffset), SpecialTypes.Contains(Marshal.ReadByte(entry, TypeOffset))));
+        {
+            var isSpecial = SpecialTypes.Contains(Marshal.ReadByte(entry, TypeOffset));
+            entries.Add(new UnixEntry(Name(entry + NameOffset), isSpecial));
+        }
         _ = CloseFolder(stream);
         return entries;
     }

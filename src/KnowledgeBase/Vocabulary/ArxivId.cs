@@ -31,7 +31,8 @@ public readonly partial record struct ArxivId : IComparable<ArxivId>
 
     public override string ToString() => Value;
 
-    private static bool IsMonth(string digits) => digits[2..4] is not "00" && string.CompareOrdinal(digits[2..4], "12") <= 0;
+    private static bool IsMonth(string digits) =>
+        digits[2..4] is not "00" && string.CompareOrdinal(digits[2..4], "12") <= 0;
 
     [GeneratedRegex(
         """

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Vocabulary;
 
 /// <summary>What an address leads to, told from the address.</summary>
-internal static class EntryLinks
+internal static partial class EntryLinks
 {
     /// <param name="url">Absolute.</param>
     public static EntryLink Of(string url) => new(KindOf(url), url);
@@ -18,12 +19,13 @@ internal static class EntryLinks
             : null;
 
     /// <summary>A repository, given by its address or as <c>owner/name</c>.</summary>
-    public static string? Repository(string? text) =>
-        Absolute(text) ?? (text?.Trim().Split('/') is [{ Length: > 0 } owner, { Length: > 0 } name] && IsName(owner) && IsName(name)
-            ? $"https://github.com/{owner}/{name}"
-            : null);
-
-    private static bool IsName(string text) => text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.');
+    public static string? Repository(string? text)
+    {
+        if (Absolute(text) is { } address)
+            return address;
+        var name = text?.Trim() ?? "";
+        return RepositoryName().IsMatch(name) ? $"https://github.com/{name}" : null;
+    }
 
     private static LinkKind KindOf(string url)
     {
@@ -40,4 +42,7 @@ internal static class EntryLinks
             _ => path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? LinkKind.Pdf : LinkKind.Other,
         };
     }
+
+    [GeneratedRegex(@"^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex RepositoryName();
 }

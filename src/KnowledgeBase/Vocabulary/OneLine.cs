@@ -41,14 +41,16 @@ internal static class OneLine
     private static bool IsSpace(char character) =>
         char.IsWhiteSpace(character) || char.IsControl(character) || character is '\uFEFF' or '\uFFFE' or '\uFFFF';
 
-    private static bool IsDirection(char character) => character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsDirection(char character) =>
+        character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static string FoldedCharacters()
     {
         var folded = new StringBuilder();
         for (var code = 0; code <= char.MaxValue; code++)
         {
-            if ((char)code is not ' ' and var character && (IsSpace(character) || IsDirection(character)))
+            var character = (char)code;
+            if (character != ' ' && (IsSpace(character) || IsDirection(character)))
                 folded.Append(character);
         }
         return folded.ToString();

@@ -31,7 +31,8 @@ public sealed record PartialDate : IComparable<PartialDate>
     public static PartialDate From(DateOnly date) => new(date.Year, date.Month, date.Day);
 
     /// <summary>
-    /// Year, month and day that a file states one by one, as far as they make a date of the calendar; null without a year.
+    /// Year, month and day that a file states one by one, as far as they make a date of the calendar; null without a
+    /// year.
     /// </summary>
     public static PartialDate? FromNumbers(params ReadOnlySpan<int> parts) => parts switch
     {
@@ -46,7 +47,8 @@ public sealed record PartialDate : IComparable<PartialDate>
     public static bool TryParse(string text, [NotNullWhen(true)] out PartialDate? date)
     {
         date = null;
-        var (month, day) = (1, 1);
+        var month = 1;
+        var day = 1;
         if (text.Length is not (4 or 7 or 10) || !IsNumber(text.AsSpan(0, 4), out var year) ||
             (text.Length > 4 && !(text[4] == '-' && IsNumber(text.AsSpan(5, 2), out month))) ||
             (text.Length > 7 && !(text[7] == '-' && IsNumber(text.AsSpan(8, 2), out day))) ||

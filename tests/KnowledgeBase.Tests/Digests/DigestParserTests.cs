@@ -44,7 +44,7 @@ public sealed class DigestParserTests
     public void AnObjectWithoutEndIsLeftOutInBoundedMemory()
     {
         const long Length = 100_000_000;
-        var source = new Source("digests/x.json", () => new RepeatedByte((byte)'{', Length, tail: []));
+        var source = new Source("digests/x.json", () => new RepeatedByte([], (byte)'{', Length, []));
         var before = GC.GetAllocatedBytesForCurrentThread();
         var file = DigestParser.Parse(source);
 

@@ -53,7 +53,7 @@ public sealed class HostileFilesTests
     {
         const long Length = 1L << 30;
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var file = DigestParser.Parse(new Source("digests/x.json", () => new RepeatedByte((byte)'{', Length, tail: [])));
+        var file = DigestParser.Parse(new Source("digests/x.json", () => new RepeatedByte([], (byte)'{', Length, [])));
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1L << 28);
         Assert.Equal(

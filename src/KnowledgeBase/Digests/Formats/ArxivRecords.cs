@@ -6,7 +6,7 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Digests.Formats;
 
-/// <summary>Records of arXiv's bulk metadata (<c>arxiv-metadata-oai-snapshot.json</c>): one JSON object a line.</summary>
+/// <summary>arXiv's bulk metadata (<c>arxiv-metadata-oai-snapshot.json</c>): one JSON object a line.</summary>
 internal static partial class ArxivRecords
 {
     private static readonly JsonShape _shape = new(["id", "title"]);
@@ -55,6 +55,7 @@ internal static partial class ArxivRecords
     }
 
     /// <summary>A list of numbers behind such a name is of another format's: the places of a word.</summary>
-    [GeneratedRegex("\"(?:authors_parsed\"\\s*:|(?:update_date|submitter)\"\\s*:\\s*[^\\s\\[])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """(?:"authors_parsed"\s*:|"(?:update_date|submitter)"\s*:\s*[^\s\[])""", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 }

@@ -4,7 +4,7 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests.Formats;
 
-/// <summary>Reads the fields of one block: values in braces, in quotes, numbers and names of strings, joined by #.</summary>
+/// <summary>Reads the fields of one block: values in braces or quotes, numbers and string names, joined by #.</summary>
 internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, FaultList faults)
 {
     private const string NameEnds = "=,{}\"#";

@@ -63,8 +63,8 @@ internal static partial class DailyPapers
         string? Text(string name) => paper.Member(name).Text() ?? item.Member(name).Text();
     }
 
-    private static ImmutableArray<string> Authors(JsonElement paper) =>
-        DisplayNames.Of(paper.Member("authors").Elements().Select(author => author.Text() ?? author.Member("name").Text()));
+    private static ImmutableArray<string> Authors(JsonElement paper) => DisplayNames.Of(
+        paper.Member("authors").Elements().Select(author => author.Text() ?? author.Member("name").Text()));
 
     private static OrganizationName? Organization(JsonElement organization)
     {
@@ -91,7 +91,8 @@ internal static partial class DailyPapers
     private sealed record ListedPaper(DigestEntry Entry, DateOnly? ListedOn);
 
     /// <summary>A list of numbers behind such a name is of another format's: the places of a word.</summary>
-    [GeneratedRegex("\"(?:(?:paper|summary|upvotes)\"\\s*:\\s*[^\\s\\[]|dailyPapers\"\\s*:)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """(?:"(?:paper|summary|upvotes)"\s*:\s*[^\s\[]|"dailyPapers"\s*:)""", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
     [GeneratedRegex(

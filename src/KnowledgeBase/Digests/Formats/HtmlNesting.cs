@@ -27,8 +27,8 @@ internal sealed class HtmlNesting
     private static readonly FrozenSet<string> Flat = FrozenSet.Create(
         StringComparer.Ordinal, "html", "head", "body", "area", "base", "basefont", "bgsound", "br", "col", "embed",
         "frame", "hr", "image", "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr", "p", "li",
-        "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "caption", "colgroup", "rb", "rt",
-        "rtc", "rp");
+        "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "caption", "colgroup", "rb",
+        "rt", "rtc", "rp");
 
     /// <summary>An end tag closes nothing on the far side of these.</summary>
     private static readonly FrozenSet<string> Walls = FrozenSet.Create(
@@ -66,7 +66,8 @@ internal sealed class HtmlNesting
     }
 
     /// <summary>Only there does a tag that ends in <c>/&gt;</c> close its element.</summary>
-    private bool IsInDrawing() => _open is [.., "svg" or "math" or "g" or "defs" or "symbol" or "lineargradient" or "radialgradient"];
+    private bool IsInDrawing() =>
+        _open is [.., "svg" or "math" or "g" or "defs" or "symbol" or "lineargradient" or "radialgradient"];
 
     private void Close(string name)
     {

@@ -50,7 +50,7 @@ internal sealed record ListingCalendar(DateOnly? Date)
         return isLaterInYear ? listing.Year - 1 : listing.Year;
     }
 
-    /// <summary>The page prints a year only when it is not the current one, so the listing's is the one after.</summary>
+    /// <summary>The page prints a year only where it is not the current one, so the listing's is the next.</summary>
     private static DateOnly? Infer(
         SourceLocation at, PrintedDate header, IReadOnlyList<ListingDraft> drafts, FaultList faults)
     {

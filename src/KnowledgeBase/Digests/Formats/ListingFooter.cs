@@ -18,7 +18,8 @@ internal sealed record ListingFooter(ImmutableArray<ListingLine> Lines)
 
     /// <summary>The footer that begins at an index, null where none does.</summary>
     /// <param name="paragraphs">How many paragraphs stand between the footer before and this line.</param>
-    public static ListingFooter? Read(IReadOnlyList<ListingLine> lines, int index, int paragraphs, string path, FaultList faults)
+    public static ListingFooter? Read(
+        IReadOnlyList<ListingLine> lines, int index, int paragraphs, string path, FaultList faults)
     {
         var next = index;
         string? authors = null;

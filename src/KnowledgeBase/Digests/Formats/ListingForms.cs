@@ -57,8 +57,9 @@ internal static partial class ListingForms
             return null;
         var month = StatedDates.Month(match.Groups["month"].Value)!.Value;
         var day = Number(match.Groups["day"])!.Value;
-        return new PrintedDate(
-            match.Groups["date"].Value, number, month, day, Number(match.Groups["year"]), Number(match.Groups["comments"]));
+        var year = Number(match.Groups["year"]);
+        var comments = Number(match.Groups["comments"]);
+        return new PrintedDate(match.Groups["date"].Value, number, month, day, year, comments);
     }
 
     private static int? Number(Group group)
@@ -73,7 +74,8 @@ internal static partial class ListingForms
     [GeneratedRegex("^(?<bullet>[•·∙⋅*-]?) *(?<count>[0-9][0-9,]*) authors?$", RegexOptions.CultureInvariant)]
     private static partial Regex Authors();
 
-    [GeneratedRegex(@"^(?<handle>[A-Za-z0-9][A-Za-z0-9._-]*)(?: (?<name>.*[^.!?:,; ]))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?<handle>[A-Za-z0-9][A-Za-z0-9._-]*)(?: (?<name>.*[^.!?:,; ]))?$", RegexOptions.CultureInvariant)]
     private static partial Regex OrganizationLine();
 
     [GeneratedRegex(

@@ -23,7 +23,7 @@ internal static partial class ListingParagraphs
     private const double NoFooter = 1;
     private const double TooLong = -9;
 
-    /// <summary>The paragraphs of a run of lines: blocks between blank lines, joined where they are hard-wrapped.</summary>
+    /// <summary>Blocks of lines between blank ones, joined where they are hard-wrapped.</summary>
     public static List<ListingParagraph> Of(IReadOnlyList<ListingLine> lines)
     {
         var paragraphs = new List<ListingParagraph>();
@@ -116,7 +116,8 @@ internal static partial class ListingParagraphs
             asTitle[index + 1] = weight + Math.Max(titleAfterTitle, titleAfterAbstract);
             asAbstract[index + 1] = -weight + Math.Max(abstractAfterTitle, abstractAfterAbstract);
         }
-        return Trace(isTitleBefore, asTitle[count] - (hasFooter ? NoAbstractButFooter : NoAbstract) > asAbstract[count]);
+        var isLastTitle = asTitle[count] - (hasFooter ? NoAbstractButFooter : NoAbstract) > asAbstract[count];
+        return Trace(isTitleBefore, isLastTitle);
     }
 
     private static bool[] Trace(bool[,] isTitleBefore, bool isLastTitle)

@@ -15,7 +15,8 @@ internal static class PaperCards
 
     public static PaperListing Read(Source source, IDocument page, FaultList faults)
     {
-        var header = page.QuerySelectorAll("time[datetime], h1, h2").Select(Date).FirstOrDefault(date => date is not null);
+        var dates = page.QuerySelectorAll("time[datetime], h1, h2").Select(Date);
+        var header = dates.FirstOrDefault(date => date is not null);
         var calendar = new ListingCalendar(StatedDates.InName(source) ?? header);
         var entries = page.QuerySelectorAll("article")
             .Select(card => Read(source, card)).OfType<ListingDraft>()

@@ -74,7 +74,7 @@ internal static partial class SavedPage
     private static partial Regex Mark();
 }
 
-/// <summary>A single paper's page that describes itself by <c>citation_*</c> tags, as arXiv's and many others do.</summary>
+/// <summary>A paper's page that describes itself by <c>citation_*</c> tags, as arXiv's and many others do.</summary>
 internal static class CitationTags
 {
     public static PaperListing Read(Source source, IDocument page, FaultList faults)

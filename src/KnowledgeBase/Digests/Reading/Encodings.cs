@@ -1,26 +1,31 @@
 using System.Buffers;
 using System.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests.Reading;
 
 /// <summary>How the bytes of a collected file become UTF-8.</summary>
 internal static class Encodings
 {
-    /// <summary>The stream behind its byte order mark, as UTF-8, and the length of that mark in bytes.</summary>
-    public static (Stream Stream, bool IsTranscoded, int MarkLength) AsUtf8(Stream stream)
+    /// <summary>The file behind its byte order mark, as UTF-8, and the length of that mark in bytes.</summary>
+    public static (Stream Stream, bool IsTranscoded, int MarkLength) OpenAsUtf8(Source source)
     {
-        var head = new byte[3];
-        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        return head.AsSpan(0, length) switch
-        {
-            [0xEF, 0xBB, 0xBF] => (stream, false, 3),
-            [0xFF, 0xFE, ..] => (Transcode(Encoding.Unicode, head[2..length], stream), true, 2),
-            [0xFE, 0xFF, ..] => (Transcode(Encoding.BigEndianUnicode, head[2..length], stream), true, 2),
-            _ => (new PrefixedStream(head[..length], stream), false, 0),
-        };
+        var (encoding, mark) = ReadMark(source);
+        var stream = source.Open();
+        stream.ReadExactly(new byte[mark]);
+        return encoding is UTF8Encoding
+            ? (stream, false, mark)
+            : (Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8), true, mark);
     }
 
-    public static bool IsUtf16(ReadOnlySpan<byte> head) => head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+    /// <summary>The encoding that a byte order mark tells, and the mark's length; UTF-8 without one.</summary>
+    public static (Encoding Encoding, int MarkLength) Of(ReadOnlySpan<byte> head) => head switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
+        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+        _ => (Encoding.UTF8, 0),
+    };
 
     /// <summary>The index of the first byte that is not UTF-8, and the number of such bytes.</summary>
     public static (int First, int Count) FindInvalid(ReadOnlySpan<byte> bytes)
@@ -40,55 +45,10 @@ internal static class Encodings
         return (first, count);
     }
 
-    private static Stream Transcode(Encoding encoding, byte[] head, Stream rest) =>
-        Encoding.CreateTranscodingStream(new PrefixedStream(head, rest), encoding, Encoding.UTF8);
-}
-
-/// <summary>Bytes that were read ahead, followed by the rest of their stream.</summary>
-internal sealed class PrefixedStream(byte[] head, Stream rest) : Stream
-{
-    private int _position;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
+    private static (Encoding Encoding, int MarkLength) ReadMark(Source source)
     {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override int Read(Span<byte> buffer)
-    {
-        if (_position == head.Length)
-            return rest.Read(buffer);
-        var length = Math.Min(buffer.Length, head.Length - _position);
-        head.AsSpan(_position, length).CopyTo(buffer);
-        _position += length;
-        return length;
-    }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            rest.Dispose();
-        base.Dispose(disposing);
+        Span<byte> head = stackalloc byte[3];
+        using var stream = source.Open();
+        return Of(head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]);
     }
 }

@@ -32,19 +32,13 @@ internal readonly record struct FileHead(DigestFormat Format, Diagnostic? Fault)
     private static FileHead Of(Source source, ReadOnlySpan<byte> bytes, Span<char> characters)
     {
         var at = new SourceLocation(source.Path);
-        if (!Encodings.IsUtf16(bytes) && bytes.Contains((byte)0))
+        var encoding = Encodings.Of(bytes).Encoding;
+        if (encoding is UTF8Encoding && bytes.Contains((byte)0))
             return new FileHead(DigestFormats.ByName(source), DigestFaults.BinaryFile(at));
-        ReadOnlySpan<char> text = characters[..EncodingOf(bytes).GetChars(bytes, characters)];
+        ReadOnlySpan<char> text = characters[..encoding.GetChars(bytes, characters)];
         text = text.TrimStart("\uFEFF \t\r\n\v\f\u00A0");
         if (text.IsEmpty && bytes.Length < Length)
             return new FileHead(DigestFormats.ByName(source), DigestFaults.EmptyFile(at));
         return new FileHead(DigestFormats.Of(text, source), Fault: null);
     }
-
-    private static Encoding EncodingOf(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        [0xFF, 0xFE, ..] => Encoding.Unicode,
-        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
-        _ => Encoding.UTF8,
-    };
 }

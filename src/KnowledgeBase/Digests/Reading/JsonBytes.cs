@@ -20,7 +20,7 @@ internal sealed class JsonBytes : IDisposable
     /// <param name="origin">Where in its file the source begins.</param>
     public JsonBytes(Source source, SourceLocation origin)
     {
-        var (stream, _, mark) = Encodings.AsUtf8(source.Open());
+        var (stream, _, mark) = Encodings.OpenAsUtf8(source);
         _origin = origin;
         _column = Math.Max(1, origin.Column);
         _window = new ByteWindow(stream, WindowLength);

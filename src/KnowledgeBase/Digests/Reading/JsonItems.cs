@@ -194,7 +194,7 @@ internal sealed class JsonItems : IDisposable
         _faults.Add(DigestFaults.JsonDamaged(at, from, _bytes.Offset));
     }
 
-    /// <summary>Where an item begins, or where the window is too short to tell; its length where neither is found.</summary>
+    /// <summary>Where an item begins, or the window is too short to tell; its length where neither is found.</summary>
     private int FindItem(ReadOnlySpan<byte> window)
     {
         var isLast = window.Length < JsonBytes.WindowLength;

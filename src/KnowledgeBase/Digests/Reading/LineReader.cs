@@ -27,7 +27,7 @@ internal sealed class LineReader : IDisposable
 
     public LineReader(Source source, FaultList faults)
     {
-        var (stream, isTranscoded, mark) = Encodings.AsUtf8(source.Open());
+        var (stream, isTranscoded, mark) = Encodings.OpenAsUtf8(source);
         _path = source.Path;
         _faults = faults;
         _window = new ByteWindow(stream, 1 << 16);

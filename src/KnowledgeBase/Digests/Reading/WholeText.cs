@@ -13,8 +13,8 @@ internal static class WholeText
     /// <summary>Null, and a fault, for a file beyond the limit.</summary>
     public static string? Read(Source source, FaultList faults)
     {
-        using var opened = source.Open();
-        var (stream, _, mark) = Encodings.AsUtf8(opened);
+        var (opened, _, mark) = Encodings.OpenAsUtf8(source);
+        using var stream = opened;
         var bytes = new MemoryStream();
         var chunk = new byte[1 << 16];
         for (int read; (read = stream.Read(chunk)) > 0;)

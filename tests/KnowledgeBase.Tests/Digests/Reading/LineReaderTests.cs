@@ -1,6 +1,5 @@
 using System.Text;
 using KnowledgeBase.Digests;
-using KnowledgeBase.Digests.Reading;
 using KnowledgeBase.Tests.Digests.Formats;
 using KnowledgeBase.Vocabulary;
 
@@ -70,8 +69,8 @@ public sealed class LineReaderTests
     {
         const long Length = 100_000_000;
         var text = Encoding.UTF8.GetBytes(Listing.Of(Listing.Entry("First")) + "\n\n");
-        var source = new Source("digests/" + Name, () => new PrefixedStream(text, new PrefixedStream(
-            [], new RepeatedByte((byte)'x', Length, Encoding.UTF8.GetBytes("\n\n" + Listing.Entry("Second"))))));
+        var source = new Source("digests/" + Name, () => new RepeatedByte(
+            text, (byte)'x', Length, Encoding.UTF8.GetBytes("\n\n" + Listing.Entry("Second"))));
         var before = GC.GetAllocatedBytesForCurrentThread();
         var file = DigestParser.Parse(source);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;

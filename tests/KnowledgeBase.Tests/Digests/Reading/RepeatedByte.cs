@@ -1,7 +1,7 @@
 namespace KnowledgeBase.Tests.Digests.Reading;
 
-/// <summary>A large stream that needs no memory: one byte many times, then a tail.</summary>
-internal sealed class RepeatedByte(byte value, long count, byte[] tail) : Stream
+/// <summary>A large stream that needs no memory: a head, one byte many times, then a tail.</summary>
+internal sealed class RepeatedByte(byte[] head, byte value, long count, byte[] tail) : Stream
 {
     private long _position;
 
@@ -11,7 +11,7 @@ internal sealed class RepeatedByte(byte value, long count, byte[] tail) : Stream
 
     public override bool CanWrite => false;
 
-    public override long Length => count + tail.Length;
+    public override long Length => head.Length + count + tail.Length;
 
     public override long Position
     {
@@ -22,12 +22,24 @@ internal sealed class RepeatedByte(byte value, long count, byte[] tail) : Stream
     public override int Read(byte[] buffer, int offset, int length)
     {
         var read = (int)Math.Min(length, Length - _position);
-        var same = (int)Math.Clamp(count - _position, 0, read);
-        buffer.AsSpan(offset, same).Fill(value);
-        for (var index = same; index < read; index++)
-            buffer[offset + index] = tail[_position + index - count];
+        if (_position >= head.Length)
+            read = ReadBody(buffer.AsSpan(offset, read), _position - head.Length);
+        else
+        {
+            read = Math.Min(read, head.Length - (int)_position);
+            head.AsSpan((int)_position, read).CopyTo(buffer.AsSpan(offset));
+        }
         _position += read;
         return read;
+    }
+
+    private int ReadBody(Span<byte> buffer, long position)
+    {
+        var same = (int)Math.Clamp(count - position, 0, buffer.Length);
+        buffer[..same].Fill(value);
+        for (var index = same; index < buffer.Length; index++)
+            buffer[index] = tail[position + index - count];
+        return buffer.Length;
     }
 
     public override void Flush()
