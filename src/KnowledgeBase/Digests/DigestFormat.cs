@@ -4,16 +4,16 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
 
-/// <summary>Whether a file is of a format, told by its first characters behind white space.</summary>
+/// <summary>Whether a file is in a format, judged by its first characters after any white space.</summary>
 internal delegate bool FormatMark(ReadOnlySpan<char> head);
 
-/// <summary>Reads a file that is of a format; what cannot be read goes to the faults.</summary>
+/// <summary>Reads a file in a format; whatever cannot be read is added to the faults.</summary>
 internal delegate PaperListing FormatReader(Source source, FaultList faults);
 
-/// <summary>A format of collected files: how it is told from others, and how it is read.</summary>
+/// <summary>A format of collected files: how it is recognised and how it is read.</summary>
 public sealed record DigestFormat
 {
-    /// <param name="extensions">Of files whose first characters tell nothing: <c>.bib</c>.</param>
+    /// <param name="extensions">For files that no format recognises by their content: <c>.bib</c>.</param>
     internal DigestFormat(
         string name, ImmutableArray<string> extensions, FormatMark recognises, FormatReader read)
     {
@@ -25,7 +25,7 @@ public sealed record DigestFormat
 
     public string Name { get; }
 
-    /// <summary>It is arXiv's own word on its papers.</summary>
+    /// <summary>Written by arXiv itself.</summary>
     public bool IsFromArxiv { get; internal init; }
 
     internal ImmutableArray<string> Extensions { get; }
@@ -41,7 +41,7 @@ public sealed record DigestFormat
 internal static class DigestFormats
 {
     /// <summary>
-    /// Within one folder, a field of an earlier format wins. Files are told apart in the same order: the first format
+    /// Within one folder, a field of an earlier format wins. Files are recognised in the same order: the first format
     /// that recognises a file reads it.
     /// </summary>
     public static ImmutableArray<DigestFormat> ByPrecedence { get; } =
@@ -60,7 +60,7 @@ internal static class DigestFormats
     /// <summary>0 for the format whose fields win over all others.</summary>
     public static int Precedence(DigestFormat format) => ByPrecedence.IndexOf(format);
 
-    /// <summary>By content first and by name second.</summary>
+    /// <summary>By content first, by name second.</summary>
     public static DigestFormat Of(ReadOnlySpan<char> head, Source source)
     {
         foreach (var format in ByPrecedence)
@@ -71,7 +71,7 @@ internal static class DigestFormats
         return ByName(source);
     }
 
-    /// <summary>A text listing may bear any name, so it is what no other format claims.</summary>
+    /// <summary>A text listing may have any name, so a file that no other format claims is one.</summary>
     public static DigestFormat ByName(Source source)
     {
         var extension = Path.GetExtension(source.FileName);

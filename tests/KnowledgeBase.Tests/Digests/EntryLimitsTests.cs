@@ -27,6 +27,8 @@ public sealed class EntryLimitsTests
     [Theory]
     [InlineData("x.bib", "@string{acl = {Assoc.}} @comment{nothing}")]
     [InlineData("x.txt", "Daily Papers\n\nDec 25, 2024\n")]
+    [InlineData("x.xml", "<feed></feed>")]
+    [InlineData("x.json", "[]")]
     public void AFileWithoutAPaperSaysSo(string name, string text) =>
         Assert.Equal("KB143", Assert.Single(Sources.Parse(name, text).Diagnostics).Id);
 

@@ -54,7 +54,7 @@ internal static partial class ArxivRecords
         return DisplayNames.Join(parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(0), parts.ElementAtOrDefault(2));
     }
 
-    /// <summary>A list of numbers behind such a name is of another format's: the places of a word.</summary>
+    /// <summary>A list after such a name is another format's: OpenAlex gives the positions of each word.</summary>
     [GeneratedRegex(
         """(?:"authors_parsed"\s*:|"(?:update_date|submitter)"\s*:\s*[^\s\[])""", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();

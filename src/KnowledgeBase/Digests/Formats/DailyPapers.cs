@@ -90,7 +90,7 @@ internal static partial class DailyPapers
     /// <param name="ListedOn">The day of its listing.</param>
     private sealed record ListedPaper(DigestEntry Entry, DateOnly? ListedOn);
 
-    /// <summary>A list of numbers behind such a name is of another format's: the places of a word.</summary>
+    /// <summary>A list after such a name is another format's: OpenAlex gives the positions of each word.</summary>
     [GeneratedRegex(
         """(?:"(?:paper|summary|upvotes)"\s*:\s*[^\s\[]|"dailyPapers"\s*:)""", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();

@@ -12,7 +12,7 @@ namespace KnowledgeBase.Digests.Formats;
 /// <remarks>Source: docs.openalex.org, “Work object”.</remarks>
 internal static partial class OpenAlex
 {
-    /// <summary>Characters of an abstract for each byte of its index; a real one has less than one.</summary>
+    /// <summary>Characters of an abstract for each byte of its index; real ones have fewer than one.</summary>
     private const int MostGrowth = 2;
 
     private static readonly JsonShape _shape = new(["id", "title", "display_name", "doi"], Wrapper());
@@ -54,7 +54,7 @@ internal static partial class OpenAlex
         };
     }
 
-    /// <summary>Authors and institutions, which lie inside works, have display names too.</summary>
+    /// <summary>Authors and institutions inside a work have display names too: only a work's own counts.</summary>
     private static string? Title(JsonElement work, string id) =>
         work.Member("title").PlainText() ?? (id.Length > 0 ? work.Member("display_name").PlainText() : null);
 
@@ -62,7 +62,7 @@ internal static partial class OpenAlex
         authorship.Member("author").Member("display_name").Text() ??
         DisplayNames.FromFamilyFirst(authorship.Member("raw_author_name").Text() ?? "");
 
-    /// <summary>Several institutions leave open whose paper it is.</summary>
+    /// <summary>With several institutions, it is open whose paper it is.</summary>
     private static OrganizationName? OnlyInstitution(JsonElement work)
     {
         var names = work.Member("authorships").Elements()
@@ -89,15 +89,15 @@ internal static partial class OpenAlex
         .Append(work.Member("open_access").Member("oa_url").Text());
 
     /// <summary>
-    /// The words of the index in the order of their places. A place only sorts, so one far away costs nothing; a long
-    /// word at many places costs the abstract.
+    /// The words of the index, sorted by their positions. Positions do nothing but sort, so a huge one costs nothing;
+    /// a long word at very many positions loses the abstract.
     /// </summary>
     private static string? Abstract(JsonElement index, string title, SourceLocation at, FaultList faults)
     {
         if (index.ValueKind != JsonValueKind.Object)
             return null;
         var words = index.EnumerateObject()
-            .SelectMany(word => Placed(word.Name, word.Value)).OrderBy(word => word.Place);
+            .SelectMany(word => Positions(word.Name, word.Value)).OrderBy(word => word.Position);
         var most = (long)MostGrowth * JsonMarshal.GetRawUtf8Value(index).Length;
         var text = new StringBuilder();
         foreach (var (_, word) in words)
@@ -112,9 +112,9 @@ internal static partial class OpenAlex
         return JsonValues.PlainText(text.ToString());
     }
 
-    private static IEnumerable<(double Place, string Word)> Placed(string word, JsonElement places) =>
-        places.Elements().Where(place => place.ValueKind == JsonValueKind.Number)
-            .Select(place => (place.TryGetDouble(out var number) ? number : double.MaxValue, word));
+    private static IEnumerable<(double Position, string Word)> Positions(string word, JsonElement positions) =>
+        positions.Elements().Where(position => position.ValueKind == JsonValueKind.Number)
+            .Select(position => (position.TryGetDouble(out var number) ? number : double.MaxValue, word));
 
     [GeneratedRegex(
         """(?:"(?:authorships|abstract_inverted_index)"\s*:|"id"\s*:\s*"https://openalex\.org/W)""",

@@ -8,14 +8,14 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests.Reading;
 
-/// <summary>How the objects of a JSON format lie in their file.</summary>
-/// <param name="FirstNames">What an object may begin with: behind damage, reading goes on there.</param>
-/// <param name="Wrapper">What stands around the list: all up to and with its bracket; null where nothing does.</param>
+/// <summary>How a JSON format lays out its items.</summary>
+/// <param name="FirstNames">Properties that an item may begin with: after damage, reading resumes at the next one.</param>
+/// <param name="Wrapper">Matches an object around the list, up to and including the list's bracket.</param>
 internal sealed record JsonShape(ImmutableArray<string> FirstNames, Regex? Wrapper = null)
 {
     private readonly byte[][] _starts = [.. FirstNames.Select(name => Encoding.UTF8.GetBytes($"\"{name}\""))];
 
-    /// <summary>Whether the text behind an opening brace is an item's.</summary>
+    /// <summary>Whether the text after an opening brace is that of an item.</summary>
     public bool IsItemStart(ReadOnlySpan<byte> text)
     {
         var trimmed = text.TrimStart(" \t\r\n"u8);
@@ -63,7 +63,7 @@ internal sealed class JsonItems : IDisposable
     /// <summary>What stands before the list: the other properties of the object around it.</summary>
     public string Preamble { get; private set; } = "";
 
-    /// <summary>Whether a file begins as JSON with objects does.</summary>
+    /// <summary>Whether a file begins like JSON that holds objects.</summary>
     public static bool IsJson(ReadOnlySpan<char> head) =>
         head is ['{', ..] || (head is ['[', .. var rest] && rest.TrimStart() is ['{' or ']', ..]);
 

@@ -78,9 +78,13 @@ public sealed class OpenAlexTests
     }
 
     [Fact]
-    public void InstitutionsThatDifferAreNobodysPaper() =>
-        Assert.Null(Read(Work.Replace(
-            "\"institutions\": []", "\"institutions\": [{\"display_name\": \"Lab Y\"}]", StringComparison.Ordinal)).Entries[0].Organization);
+    public void APaperOfSeveralInstitutionsIsGivenToNone()
+    {
+        const string Second = "\"institutions\": [{\"display_name\": \"Lab Y\"}]";
+        var file = Read(Work.Replace("\"institutions\": []", Second, StringComparison.Ordinal));
+
+        Assert.Null(file.Entries.Single().Organization);
+    }
 
     [Theory]
     [InlineData("""{"b": [7], "a": [-3], "c": [1e300, 99999999999999999999], "d": ["x", null]}""", "a b c c")]
@@ -89,7 +93,7 @@ public sealed class OpenAlexTests
     [InlineData("""{"a": 3, "b": {"c": [1]}}""", null)]
     [InlineData("""["a"]""", null)]
     [InlineData("null", null)]
-    public void PlacesOnlyOrderTheWords(string index, string? text)
+    public void PositionsDoNothingButSortTheWords(string index, string? text)
     {
         var file = Read($$"""{"id": "https://openalex.org/W1", "title": "T", "abstract_inverted_index": {{index}}}""");
 
@@ -98,7 +102,7 @@ public sealed class OpenAlexTests
     }
 
     [Fact]
-    public void ALongWordAtManyPlacesCostsTheAbstractAlone()
+    public void ALongWordAtManyPositionsLosesTheAbstractAlone()
     {
         var places = string.Join(',', Enumerable.Repeat("0", 100_000));
         var before = GC.GetAllocatedBytesForCurrentThread();
