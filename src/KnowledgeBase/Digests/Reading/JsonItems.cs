@@ -9,7 +9,7 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Digests.Reading;
 
 /// <summary>How a JSON format lays out its items.</summary>
-/// <param name="FirstNames">Properties that an item may begin with: after damage, reading resumes at the next one.</param>
+/// <param name="FirstNames">What an item may begin with: after damage, reading resumes at the next such name.</param>
 /// <param name="Wrapper">Matches an object around the list, up to and including the list's bracket.</param>
 internal sealed record JsonShape(ImmutableArray<string> FirstNames, Regex? Wrapper = null)
 {

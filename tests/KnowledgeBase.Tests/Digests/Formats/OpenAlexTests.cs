@@ -10,21 +10,25 @@ public sealed class OpenAlexTests
         {"id": "https://openalex.org/W4400000001", "doi": "https://doi.org/10.1234/ABC",
          "title": "Pruning <i>Without</i> Tears", "display_name": "Pruning <i>Without</i> Tears",
          "publication_year": 2024, "publication_date": "2024-05-04",
-         "ids": {"openalex": "https://openalex.org/W4400000001", "doi": "https://doi.org/10.1234/ABC"}, "type": "article",
+         "ids": {"openalex": "https://openalex.org/W4400000001", "doi": "https://doi.org/10.1234/ABC"},
+         "type": "article",
          "primary_location": {"is_oa": false, "landing_page_url": "https://doi.org/10.1234/ABC",
            "pdf_url": "https://example.org/closed.pdf",
            "source": {"id": "https://openalex.org/S1", "display_name": "Small Models", "type": "journal"}},
          "locations": [
-           {"is_oa": true, "landing_page_url": "http://arxiv.org/abs/2405.01234v2", "pdf_url": "https://arxiv.org/pdf/2405.01234v2"},
+           {"is_oa": true, "landing_page_url": "http://arxiv.org/abs/2405.01234v2",
+            "pdf_url": "https://arxiv.org/pdf/2405.01234v2"},
            {"is_oa": true, "landing_page_url": "https://example.org/p", "pdf_url": "https://example.org/open.pdf"}],
          "open_access": {"is_oa": true, "oa_status": "green", "oa_url": "https://arxiv.org/pdf/2405.01234v2"},
          "authorships": [
            {"author_position": "first", "author": {"id": "https://openalex.org/A1", "display_name": "Ana Ruiz"},
-            "institutions": [{"id": "https://openalex.org/I1", "display_name": "Lab X"}], "raw_author_name": "Ruiz, A."},
+            "institutions": [{"id": "https://openalex.org/I1", "display_name": "Lab X"}],
+            "raw_author_name": "Ruiz, A."},
            {"author_position": "last", "author": {"id": null, "display_name": null}, "institutions": [],
             "raw_author_name": "van den Berg, Bo"}],
          "is_retracted": false, "is_authors_truncated": false,
-         "abstract_inverted_index": {"This": [0], "paper": [1, 5], "is": [2], "a": [3, 7], "paper;": [4], "not": [6], "submitter,": [8], "summary": [9], "or\nso.": [10]}}
+         "abstract_inverted_index": {"This": [0], "paper": [1, 5], "is": [2], "a": [3, 7], "paper;": [4], "not": [6],
+           "submitter,": [8], "summary": [9], "or\nso.": [10]}}
         """;
 
     [Fact]
@@ -53,13 +57,17 @@ public sealed class OpenAlexTests
     [InlineData("""{{"meta": {{"count": 1, "groups_count": null}}, "results": [{0}], "group_by": []}}""")]
     public void WorksComeInEveryShapeOfAnAnswer(string shape)
     {
-        const string Small = """{"id": "https://openalex.org/W1", "display_name": "T", "is_retracted": true, "publication_year": 2023}""";
+        const string Small =
+            """
+            {"id": "https://openalex.org/W1", "display_name": "T", "is_retracted": true, "publication_year": 2023}
+            """;
         var file = Read(shape.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)
             .Replace("{0}", Small, StringComparison.Ordinal));
 
         Assert.Equal("OpenAlex", file.Format.Name);
         Assert.All(file.Entries, entry => Assert.Equal(
-            ("T", "openalex:W1", "2023", true), (entry.Title, entry.OtherId, entry.Published?.ToString(), entry.Withdrawn)));
+            ("T", "openalex:W1", "2023", true),
+            (entry.Title, entry.OtherId, entry.Published?.ToString(), entry.Withdrawn)));
         Assert.Equal(shape.Split("{0}").Length - 1, file.Entries.Length);
         Assert.Equal("", Sources.Messages(file));
     }
@@ -70,7 +78,8 @@ public sealed class OpenAlexTests
         var entry = Read(
             """
             {"id": "https://openalex.org/W1", "title": "T", "doi": "https://doi.org/10.48550/arxiv.2405.01234",
-             "is_authors_truncated": true, "primary_location": {"source": {"display_name": "arXiv (Cornell University)"}}}
+             "is_authors_truncated": true,
+             "primary_location": {"source": {"display_name": "arXiv (Cornell University)"}}}
             """).Entries.Single();
 
         Assert.Equal(("2405.01234", null, null), (entry.ArxivId.ToString(), entry.Doi, entry.Venue));
@@ -107,13 +116,14 @@ public sealed class OpenAlexTests
         var places = string.Join(',', Enumerable.Repeat("0", 100_000));
         var before = GC.GetAllocatedBytesForCurrentThread();
         var index = $"{{\"{new string('x', 10_000)}\": [{places}]}}";
-        var file = Read($$"""[{"id": "https://openalex.org/W1", "title": "One", "abstract_inverted_index": {{index}} }]""");
+        var file = Read(
+            $$"""[{"id": "https://openalex.org/W1", "title": "One", "abstract_inverted_index": {{index}} }]""");
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 32 << 20);
         Assert.Equal(("One", null), (file.Entries.Single().Title, file.Entries.Single().Abstract));
         Assert.Equal(
-            "digests/works.json(1,2): warning KB148: The abstract of “One” grows longer than its list of words accounts for " +
-            "and is left out; collect the file again.",
+            "digests/works.json(1,2): warning KB148: The abstract of “One” grows longer than its list of words accounts " +
+            "for and is left out; collect the file again.",
             Sources.Messages(file));
     }
 
