@@ -65,7 +65,7 @@ internal static class FocusWalk
         };
     }
 
-    /// <summary>Without waiting for the answers: the browser keeps the order, and an answer comes when the page is drawn again.</summary>
+    /// <summary>Nobody waits for the answers: the browser keeps the order, and answers when it has drawn the page.</summary>
     private static IEnumerable<Task> Tab(ICDPSession keyboard) =>
         ((string[])["rawKeyDown", "keyUp"]).Select(type => keyboard.SendAsync("Input.dispatchKeyEvent", new()
         {

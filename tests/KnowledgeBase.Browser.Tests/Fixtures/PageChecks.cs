@@ -13,8 +13,9 @@ internal sealed class PageChecks(Visit visit)
         () => new Promise((resolve) => {
           const shifts = [];
           new PerformanceObserver((list) => {
-            for (const shift of list.getEntries()) if (shift.value > 0.001) for (const { node, previousRect, currentRect } of shift.sources)
-              shifts.push(`${node?.nodeName}.${node?.className}: ${Math.round(previousRect.y)} to ${Math.round(currentRect.y)} px`);
+            const moved = list.getEntries().filter((shift) => shift.value > 0.001).flatMap((shift) => [...shift.sources]);
+            for (const { node, previousRect: from, currentRect: to } of moved)
+              shifts.push(`${node?.nodeName}.${node?.className}: ${Math.round(from.y)} to ${Math.round(to.y)} px`);
           }).observe({ type: "layout-shift", buffered: true });
           setTimeout(() => resolve(shifts), 100);
         })

@@ -76,7 +76,8 @@ public sealed partial class SourceRulesTests
     /// <summary>Namespaces before static types before other names; System before all; part by part.</summary>
     private static string PlaceOf(string name)
     {
-        var group = name.Contains(" = ", StringComparison.Ordinal) ? 2 : name.StartsWith("static ", StringComparison.Ordinal) ? 1 : 0;
+        var isStatic = name.StartsWith("static ", StringComparison.Ordinal);
+        var group = name.Contains(" = ", StringComparison.Ordinal) ? 2 : isStatic ? 1 : 0;
         var plain = name.Replace("static ", "", StringComparison.Ordinal);
         var system = plain.Split('.')[0] == "System" ? 0 : 1;
         return $"{group}{system}{plain.Replace('.', '\u0001')}";

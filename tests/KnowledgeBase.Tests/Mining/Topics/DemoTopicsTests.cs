@@ -18,6 +18,9 @@ public sealed class DemoTopicsTests
 
         Assert.Equal(
             "198 papers: F1 0.81, primary right 0.72, primary assigned 0.94",
-            string.Create(CultureInfo.InvariantCulture, $"{evaluation.Papers} papers: F1 {evaluation.Total.F1:0.00}, primary right {evaluation.PrimaryRight:0.00}, primary assigned {evaluation.PrimaryAssigned:0.00}"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{evaluation.Papers} papers: F1 {evaluation.Total.F1:0.00}, " +
+                $"primary right {evaluation.PrimaryRight:0.00}, primary assigned {evaluation.PrimaryAssigned:0.00}"));
     }
 }
