@@ -12,7 +12,7 @@ public abstract class HostObject : IScriptObject
     {
     }
 
-    /// <summary>All members in their order; each is read when it is reached.</summary>
+    /// <summary>All members in their order but those that follow from others; each is read when it is reached.</summary>
     public abstract IEnumerable<KeyValuePair<string, object?>> Members { get; }
 
     /// <summary>The object itself, of which there may be several views.</summary>

@@ -1,7 +1,11 @@
 namespace KnowledgeBase.Templates;
 
 /// <summary>One member of a model as its documentation shows it; <see cref="Model"/> describes what it holds.</summary>
-public sealed record TemplateMember(string Name, string Type, string Summary, TemplateModel? Model);
+public sealed record TemplateMember(string Name, string Type, string Summary, TemplateModel? Model)
+{
+    /// <summary>Whether it follows from other members, so that a listing of all leaves it out.</summary>
+    public bool IsDerived { get; init; }
+}
 
 /// <summary>The members templates see of one kind of host object, in the order they were declared.</summary>
 public abstract class TemplateModel(string name, string summary)
@@ -57,10 +61,20 @@ public sealed class TemplateModel<T>(string name, string summary) : TemplateMode
         return Add(name, $"list of {model.Name}", summary, item => new HostList<TItem>(get(item), see), model);
     }
 
+    /// <summary>Says of the member before that it follows from others.</summary>
+    public TemplateModel<T> Derived()
+    {
+        _members[^1] = _members[^1] with { IsDerived = true };
+        return this;
+    }
+
     internal override IEnumerable<KeyValuePair<string, object?>> Read(object item)
     {
         foreach (var member in _members)
-            yield return new(member.Name, _accessors[member.Name]((T)item));
+        {
+            if (!member.IsDerived)
+                yield return new(member.Name, _accessors[member.Name]((T)item));
+        }
     }
 
     /// <exception cref="HostFailure">The host could not say what it holds.</exception>

@@ -1,5 +1,4 @@
 using KnowledgeBase.Checking;
-using KnowledgeBase.Citations;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Exports;
@@ -39,16 +38,11 @@ public static class SiteBuild
     /// <summary>Every page and every file for programs; each is made when it is asked for.</summary>
     internal static SiteContent Compose(SiteInput input, BuildOptions options, Action<BuildStage>? progress)
     {
-        var (catalog, insights, editorial) = (input.Knowledge.Catalog, input.Insights, input.Knowledge.Editorial);
         progress?.Invoke(BuildStage.Pages);
-        var site = PageList.Site(editorial, SiteExtent.Of(catalog, editorial.Settings), options.BaseUrl);
-        var bibliography = Bibliography.Of(catalog.Papers, site.Url, isKept: site.Extent.HasFiles);
-        var (pages, search) = ParallelLoop.Both(
-            () => PageList.For(catalog, insights, editorial),
-            () => SearchIndex.Of(catalog, insights, editorial));
-        var exports = SiteExports.Of(
-            catalog, insights, editorial.Settings.Abstracts, pages, site, bibliography, input.Theme, input.Diagnostics);
-        return new SiteContent(pages.Pages, [.. search.Files, .. exports], input.Theme, site, bibliography);
+        var site = new SiteView(input.Knowledge.Catalog, input.Insights, input.Knowledge.Editorial, options.BaseUrl);
+        var (pages, search) = ParallelLoop.Both(() => PageList.Of(site), () => SearchIndex.Of(site));
+        var exports = SiteExports.Of(site, pages, input.Theme, input.Diagnostics);
+        return new SiteContent(site, pages.Pages, [.. search.Files, .. exports], input.Theme);
     }
 
     /// <param name="inputs">What the site was made of, to be remembered; null where nothing shall be.</param>

@@ -4,6 +4,7 @@ using KnowledgeBase.Editorial;
 using KnowledgeBase.Input;
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Pages.Papers;
 using KnowledgeBase.Rendering;
 using KnowledgeBase.Search;
 using KnowledgeBase.Text;
@@ -42,7 +43,7 @@ public sealed class SitePreview(BuildOptions options)
         using var output = options.OpenOutput();
         if (output.LastMark != last.Mark)
             return; // Another program wrote there: the next build looks at every file.
-        var index = SearchIndex.Of(last.Input.Knowledge.Catalog, last.Input.Insights, last.Input.Knowledge.Editorial);
+        var index = SearchIndex.Of(last.Site.View, last.Input.Knowledge.Catalog);
         foreach (var file in index.Files)
             output.Stage(file);
         var others = last.Paths.Where(path => !SearchIndex.Owns(path));
@@ -61,7 +62,7 @@ public sealed class SitePreview(BuildOptions options)
     private BuildResult? WritePages(Published last, BuildInputs inputs, ImmutableArray<ChangedNote> notes)
     {
         using var output = options.OpenOutput();
-        var pages = notes.Select(note => LatePage.Of(PaperPages.WithNotes((PaperPage)note.Page.Make(), note.Text.Body)));
+        var pages = notes.Select(note => LazyPage.Of(PaperPages.WithNotes((PaperPage)note.Page.Make(), note.Text.Body)));
         if (output.LastMark != last.Mark || last.Site.WritePages([.. pages], output.Stage).Count > 0)
             return null;
         var written = output.Replace();
@@ -92,7 +93,7 @@ public sealed class SitePreview(BuildOptions options)
             .ToFrozenDictionary(note => note.Path, note => note.Text!.Value, StringComparer.Ordinal);
 
     /// <param name="Page">As the last whole build has it.</param>
-    private sealed record ChangedNote(string Path, FrontMatter Text, int Paper, LatePage Page);
+    private sealed record ChangedNote(string Path, FrontMatter Text, int Paper, LazyPage Page);
 
     /// <summary>The site as it stands in the output, and what it was made of.</summary>
     /// <param name="Notes">By the note's path.</param>
@@ -157,10 +158,10 @@ public sealed class SitePreview(BuildOptions options)
             return null;
         }
 
-        private LatePage? PageOf(Paper paper)
+        private LazyPage? PageOf(Paper paper)
         {
             var url = PageUrls.Paper(paper.Slug);
-            return Site.Pages.FirstOrDefault(page => page.Url == url && page.Kind == PaperPage.KindName);
+            return Site.Pages.FirstOrDefault(page => page.Url == url && page.Kind == PageKinds.Paper);
         }
     }
 }

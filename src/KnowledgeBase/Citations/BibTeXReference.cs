@@ -15,7 +15,8 @@ public static class BibTeXReference
 
     public static string Write(Reference reference)
     {
-        var entry = new StringBuilder(UsualLength).Append(CultureInfo.InvariantCulture, $"@{Type(reference.Kind)}{{{reference.Key}");
+        var entry = new StringBuilder(UsualLength)
+            .Append(CultureInfo.InvariantCulture, $"@{Type(reference.Kind)}{{{reference.Key}");
         Field(entry, "title", string.Join(' ', reference.Title.Split(' ').Select(Protected)));
         if (!reference.Authors.IsEmpty)
             Field(entry, "author", string.Join(" and ", reference.Authors.Select(Name)));

@@ -1,54 +1,50 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Library;
-using KnowledgeBase.Pages;
 
 namespace KnowledgeBase.Citations;
 
 /// <summary>How each paper of a library is cited; references are made when they are asked for.</summary>
 public sealed class Bibliography
 {
-    private readonly Func<int, Reference> _make;
-    private readonly Dictionary<string, int> _bySlug;
-    private readonly Reference?[]? _made;
-
-    private Bibliography(ReadOnlySpan<string> slugs, Func<int, Reference> make, bool isKept)
-    {
-        (_make, _made) = (make, isKept ? new Reference?[slugs.Length] : null);
-        _bySlug = new Dictionary<string, int>(slugs.Length, StringComparer.Ordinal);
-        for (var paper = 0; paper < slugs.Length; paper++)
-            _bySlug.Add(slugs[paper], paper);
-    }
-
-    public int Count => _bySlug.Count;
+    private readonly ImmutableArray<Paper> _papers;
+    private readonly ImmutableArray<string> _keys;
+    private readonly string? _baseUrl;
+    private readonly Reference?[]? _kept;
 
     /// <param name="papers">All of the library, because keys must differ.</param>
     /// <param name="baseUrl">The site's absolute address with a closing slash; null when unknown.</param>
-    /// <param name="isKept">Whether a reference is made once only: it is asked for by every list that has the paper.</param>
-    public static Bibliography Of(ImmutableArray<Paper> papers, string? baseUrl, bool isKept)
+    /// <param name="isKept">Whether a reference is made only once: every list that has the paper asks for it.</param>
+    public Bibliography(ImmutableArray<Paper> papers, string? baseUrl, bool isKept)
     {
-        var keys = CitationKeys.Of(papers);
-        return new Bibliography(
-            [.. papers.Select(paper => paper.Slug.Value)],
-            paper => Reference.Of(papers[paper], keys[paper], baseUrl is null ? null : baseUrl + PageUrls.Paper(papers[paper].Slug)),
-            isKept);
+        _papers = papers;
+        _keys = CitationKeys.Of(papers);
+        _baseUrl = baseUrl;
+        _kept = isKept ? new Reference?[papers.Length] : null;
     }
 
-    /// <summary>Of some of a library's papers, as the whole one had them.</summary>
-    /// <param name="slugs">In the order of the references.</param>
-    public static Bibliography Of(ImmutableArray<string> slugs, ImmutableArray<Reference> references) =>
-        new(slugs.AsSpan(), paper => references[paper], isKept: false);
+    public int Count => _papers.Length;
 
     /// <param name="paper">Its index in the catalogue.</param>
-    public Reference At(int paper)
+    public Reference this[int paper]
     {
-        if (_made?[paper] is { } made)
-            return made;
-        var reference = _make(paper);
-        if (_made is not null)
-            _made[paper] = reference; // Two threads may both make it: they are equal.
-        return reference;
+        get
+        {
+            if (_kept is null)
+                return Make(paper);
+            return _kept[paper] ??= Make(paper); // Two threads may both make it: they are equal.
+        }
     }
 
-    /// <summary>Null where the library has no such paper.</summary>
-    public Reference? Find(string slug) => _bySlug.TryGetValue(slug, out var paper) ? At(paper) : null;
+    private Reference Make(int index)
+    {
+        var paper = _papers[index];
+        return Reference.Of(paper, _keys[index], _baseUrl is null ? null : _baseUrl + PageUrls.Paper(paper.Slug));
+    }
+}
+
+/// <summary>A paper of a bibliography; its reference is made when it is asked for.</summary>
+/// <param name="Paper">Its index in the catalogue.</param>
+public readonly record struct CitedPaper(Bibliography Bibliography, int Paper)
+{
+    public Reference Reference => Bibliography[Paper];
 }

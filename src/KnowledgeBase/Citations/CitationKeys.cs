@@ -15,8 +15,8 @@ public static class CitationKeys
     /// <summary>What a title may begin with and nobody would look for.</summary>
     private static readonly FrozenSet<string> SmallWords = FrozenSet.Create(StringComparer.Ordinal,
         "a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "in", "is", "it",
-        "its", "of", "on", "or", "our", "the", "to", "toward", "towards", "via", "we", "what", "when", "where", "which", "who",
-        "why", "with", "you", "your");
+        "its", "of", "on", "or", "our", "the", "to", "toward", "towards", "via", "we", "what", "when", "where", "which",
+        "who", "why", "with", "you", "your");
 
     /// <summary>
     /// One key for each paper, in the same order. Of papers that would share one, the oldest keeps it and the others

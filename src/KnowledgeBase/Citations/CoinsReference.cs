@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using KnowledgeBase.Pages;
+using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Citations;
@@ -24,12 +24,12 @@ public static class CoinsReference
         var text = new StringBuilder("ctx_ver=Z39.88-2004", Length);
         Field(text, "rft_val_fmt", "info:ofi/fmt:kev:mtx:journal");
         Field(text, "rft.genre", Genre(reference.Kind));
-        Field(text, "rft.atitle", Wording.InList(reference.Title));
-        Field(text, "rft.jtitle", reference.Venue is { } venue ? Wording.InList(venue) : null);
+        Field(text, "rft.atitle", Excerpt.OfTitle(reference.Title));
+        Field(text, "rft.jtitle", reference.Venue is { } venue ? Excerpt.OfTitle(venue) : null);
         if (reference.Authors is [{ Given: not null } first, ..])
         {
-            Field(text, "rft.aulast", Wording.NameInList(first.Family));
-            Field(text, "rft.aufirst", Wording.NameInList(first.Given));
+            Field(text, "rft.aulast", Excerpt.OfName(first.Family));
+            Field(text, "rft.aufirst", Excerpt.OfName(first.Given));
         }
         Authors(text, reference.Authors);
         Field(text, "rft.date", reference.Published?.ToString());
@@ -40,11 +40,11 @@ public static class CoinsReference
 
     private static void Authors(StringBuilder text, ImmutableArray<PersonName> authors)
     {
-        var named = Wording.Named(authors.Length, MostAuthors);
+        var named = Quantity.Named(authors.Length, MostAuthors);
         foreach (var author in authors.AsSpan(0, named))
-            Field(text, "rft.au", Wording.NameInList(author.Full));
+            Field(text, "rft.au", Excerpt.OfName(author.Full));
         if (authors.Length > named)
-            Field(text, "rft.aucorp", Wording.Others(authors.Length - named));
+            Field(text, "rft.aucorp", Quantity.Others(authors.Length - named));
     }
 
     private static void Field(StringBuilder text, string name, string? value)

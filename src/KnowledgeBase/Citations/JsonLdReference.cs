@@ -9,8 +9,7 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Citations;
 
 /// <summary>
-/// A reference as a <c>ScholarlyArticle</c> for search engines. The abstract and the address are left out: the page states
-/// them already.
+/// A reference as a <c>ScholarlyArticle</c> for search engines, without abstract and address, which the page states.
 /// Source: schema.org/ScholarlyArticle.
 /// </summary>
 public static class JsonLdReference
@@ -19,7 +18,10 @@ public static class JsonLdReference
     private const int UsualLength = 1024;
 
     // Angle brackets and ampersands become \u003C and so on: no text can end the script element that holds this.
-    private static readonly JsonWriterOptions ForScript = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions ForScript = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
 
     /// <summary>JSON on one line, safe inside <c>script</c> as it is.</summary>
     public static string Write(Reference reference)

@@ -29,8 +29,8 @@ internal static class SiteForm
 
     private static readonly Key<string> Rights = new("rights", Shapes.Text, "A line said under each abstract.");
 
-    private static readonly Key<AuthorPages> Authors = new("authors", Shapes.OneOf(
-        ("all", AuthorPages.All), ("most", AuthorPages.Most), ("several", AuthorPages.Several)),
+    private static readonly Key<AuthorsWithPage> Authors = new("authors", Shapes.OneOf(
+        ("all", AuthorsWithPage.All), ("most", AuthorsWithPage.Most), ("several", AuthorsWithPage.Several)),
         "Which authors have a page: all, all but those of a single paper by more than 200 people (most), or those of "
         + "several papers. Unset, it is most up to 5,000 authors, else several.");
 

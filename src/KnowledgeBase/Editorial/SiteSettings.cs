@@ -10,7 +10,7 @@ public enum AbstractRights
 }
 
 /// <summary>Which authors have a page.</summary>
-public enum AuthorPages
+public enum AuthorsWithPage
 {
     All,
 
@@ -71,7 +71,7 @@ public sealed record SiteSettings
     public string? Rights { get; init; }
 
     /// <summary>Null leaves it to the size of the library, as do the three below.</summary>
-    public AuthorPages? Authors { get; init; }
+    public AuthorsWithPage? Authors { get; init; }
 
     public TwinFiles? Twins { get; init; }
 

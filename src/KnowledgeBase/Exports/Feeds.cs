@@ -4,6 +4,7 @@ using System.Text;
 using System.Xml;
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Exports;
@@ -29,21 +30,26 @@ internal sealed class Feeds
     private readonly string _ids;
 
     /// <param name="url">The site's address with a closing slash.</param>
-    private Feeds(Catalog catalog, ImmutableArray<PaperRow> rows, SiteModel site, string url)
+    private Feeds(SiteView site, string url)
     {
-        var dates = catalog.Digests.Where(digest => digest.Date is not null)
+        var dates = site.Catalog.Digests.Where(digest => digest.Date is not null)
             .ToDictionary(digest => digest.Id, digest => digest.Date!.Value, StringComparer.Ordinal);
-        _papers = [.. catalog.Papers.Select((paper, index) => new ArrivedPaper(paper, rows[index], Arrival(paper, dates)))];
-        (_site, _url) = (site, url);
+        _papers =
+        [
+            .. site.Catalog.Papers.Select((paper, index) =>
+                new ArrivedPaper(paper, site.Rows[index], Arrival(paper, dates))),
+        ];
+        _site = site.Site;
+        _url = url;
         // A tag needs a year in which its host was its owner's; it never changes, or every paper would be new again.
         _ids = $"tag:{new Uri(url).IdnHost},2026:{new Uri(url).AbsolutePath}";
     }
 
-    /// <param name="rows">Beside the catalogue's papers.</param>
-    public static IEnumerable<SiteFile> Of(IEnumerable<PaperList> lists, ImmutableArray<PaperRow> rows, Catalog catalog, SiteModel site, string url)
+    public static IEnumerable<SiteFile> Of(IEnumerable<PaperList> lists, SiteView site, string url)
     {
-        var feeds = new Feeds(catalog, rows, site, url);
-        return lists.Where(list => list.Feed is not null).Select(list => new SiteFile(list.Feed!, () => feeds.Write(list, list.Feed!)));
+        var feeds = new Feeds(site, url);
+        return lists.Where(list => list.Feed is not null)
+            .Select(list => new SiteFile(list.Feed!, () => feeds.Write(list, list.Feed!)));
     }
 
     private static DateOnly Arrival(Paper paper, Dictionary<string, DateOnly> dates) =>
@@ -52,7 +58,8 @@ internal sealed class Feeds
 
     private ReadOnlyMemory<byte> Write(PaperList list, string path)
     {
-        var papers = list.Papers().Select(paper => _papers[paper]).OrderByDescending(paper => paper.Arrived.DayNumber).Take(MostEntries).ToList();
+        var papers = list.Papers().Select(paper => _papers[paper])
+            .OrderByDescending(paper => paper.Arrived.DayNumber).Take(MostEntries).ToList();
         var output = new MemoryStream();
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };
         using (var xml = XmlWriter.Create(output, settings))
@@ -98,11 +105,11 @@ internal sealed class Feeds
 
     private static void WriteAuthors(XmlWriter xml, ImmutableArray<AuthorName> authors)
     {
-        var named = Wording.Named(authors.Length, MostAuthors);
+        var named = Quantity.Named(authors.Length, MostAuthors);
         foreach (var author in authors.AsSpan(0, named))
-            WriteAuthor(xml, Wording.NameInList(author.Name));
+            WriteAuthor(xml, Excerpt.OfName(author.Name));
         if (authors.Length > named)
-            WriteAuthor(xml, Wording.Others(authors.Length - named));
+            WriteAuthor(xml, Quantity.Others(authors.Length - named));
     }
 
     private static void WriteAuthor(XmlWriter xml, string name)
@@ -125,8 +132,11 @@ internal sealed class Feeds
 
     /// <summary>Without what XML 1.0 cannot hold even escaped.</summary>
     private static string Valid(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '\ud7ff')
-        ? string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' or '\r' or (>= 0x20 and not (0xFFFE or 0xFFFF))))
+        ? string.Concat(text.EnumerateRunes().Where(IsValid))
         : text;
+
+    private static bool IsValid(Rune rune) =>
+        rune.Value is '\t' or '\n' or '\r' or (>= 0x20 and not (0xFFFE or 0xFFFF));
 
     private sealed record ArrivedPaper(Paper Paper, PaperRow Row, DateOnly Arrived);
 }

@@ -2,19 +2,20 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
 using KnowledgeBase.Citations;
+using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Exports;
 
-/// <summary>Bibliographies beside lists, <c>topics/agents.bib</c> and <c>.json</c>, and that of the whole library.</summary>
+/// <summary>Bibliographies of lists, <c>topics/agents.bib</c> and <c>.json</c>, and of the whole library.</summary>
 internal static class ListFiles
 {
     public static IEnumerable<SiteFile> Of(IEnumerable<PaperList> lists, Bibliography bibliography)
     {
         // A paper stands in many lists.
-        var bibTeX = WrittenOnce(paper => Encoding.UTF8.GetBytes(BibTeXReference.Write(bibliography.At(paper))));
-        var csl = WrittenOnce(paper => CslReference.Item(bibliography.At(paper)));
+        var bibTeX = WrittenOnce(paper => Encoding.UTF8.GetBytes(BibTeXReference.Write(bibliography[paper])));
+        var csl = WrittenOnce(paper => CslReference.Item(bibliography[paper]));
         foreach (var list in lists.Where(list => list.Export is not null))
         {
             yield return new SiteFile(list.Export + ".bib", () => BibTeX(list.Papers().Select(bibTeX)));
@@ -27,7 +28,7 @@ internal static class ListFiles
         {
             if (paper > 0)
                 entry.Write("\n"u8);
-            Encoding.UTF8.GetBytes(BibTeXReference.Write(bibliography.At(paper)), entry);
+            Encoding.UTF8.GetBytes(BibTeXReference.Write(bibliography[paper]), entry);
         });
 
     private static Func<int, byte[]> WrittenOnce(Func<int, byte[]> write)

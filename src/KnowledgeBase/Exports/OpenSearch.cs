@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Vocabulary;
 

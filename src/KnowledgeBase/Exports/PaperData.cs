@@ -18,18 +18,19 @@ internal static class PaperData
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static SiteFile File(Catalog catalog, Insights insights, AbstractRights rights) => SiteFile.OfItems(
-        "data/papers.jsonl", catalog.Papers.Length, (paper, line) => WriteLine(catalog, insights, paper, rights, line));
+    public static SiteFile File(SiteView site) => SiteFile.OfItems(
+        "data/papers.jsonl", site.Catalog.Papers.Length, (paper, line) => WriteLine(site, paper, line));
 
-    private static void WriteLine(Catalog catalog, Insights insights, int index, AbstractRights rights, ArrayBufferWriter<byte> line)
+    private static void WriteLine(SiteView site, int index, ArrayBufferWriter<byte> line)
     {
-        var paper = catalog.Papers[index];
+        var paper = site.Catalog.Papers[index];
+        var rights = site.Settings.Abstracts;
         using (var json = new Utf8JsonWriter(line, Plain))
         {
             json.WriteStartObject();
             WriteFacts(json, paper, rights);
             WriteSightings(json, paper);
-            WriteInsights(json, catalog, insights, insights.Papers[index], rights);
+            WriteInsights(json, site.Catalog, site.Insights, site.Insights.Papers[index], rights);
             WriteProvenance(json, paper);
             json.WriteEndObject();
         }
@@ -41,7 +42,7 @@ internal static class PaperData
         json.WriteString("slug", paper.Slug.Value);
         json.WriteString("url", PageUrls.Paper(paper.Slug));
         json.WriteString("title", paper.Title);
-        WriteText(json, "abstract", Wording.Shown(paper.Abstract, rights));
+        WriteText(json, "abstract", Abstracts.Shown(paper.Abstract, rights));
         WriteList(json, "authors", paper.Authors, author =>
         {
             json.WriteString("name", author.Name);
@@ -95,7 +96,7 @@ internal static class PaperData
         });
         WriteList(json, "links", insights.Links, link =>
         {
-            json.WriteString("kind", Wording.Kind(link.Kind));
+            json.WriteString("kind", link.Kind.Name());
             json.WriteString("url", link.Url);
         });
         // Claims quote the abstract, so they follow its rights.

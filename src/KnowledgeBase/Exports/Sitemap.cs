@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Vocabulary;
 
@@ -12,15 +13,17 @@ internal static class Sitemap
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /// <param name="baseUrl">Absolute, with a closing slash.</param>
-    public static IEnumerable<SiteFile> Files(IEnumerable<LatePage> pages, string baseUrl)
+    public static IEnumerable<SiteFile> Files(IEnumerable<LazyPage> pages, string baseUrl)
     {
-        var files = pages.Where(page => page.IsListed).Select(page => baseUrl + (page.Url == PageUrls.Home ? "" : page.Url))
+        var files = pages.Where(page => page.Kind.IsListed)
+            .Select(page => baseUrl + (page.Url == PageUrls.Home ? "" : page.Url))
             .Chunk(AddressesPerFile)
             .Select((urls, i) => new SiteFile($"sitemap-{i + 1}.xml", Write("urlset", "url", urls)))
             .ToList();
-        return files.Count == 1
-            ? [new SiteFile("sitemap.xml", files[0].Content)]
-            : [new SiteFile("sitemap.xml", Write("sitemapindex", "sitemap", files.Select(file => baseUrl + file.Path))), .. files];
+        if (files.Count == 1)
+            return [new SiteFile("sitemap.xml", files[0].Content)];
+        var index = Write("sitemapindex", "sitemap", files.Select(file => baseUrl + file.Path));
+        return [new SiteFile("sitemap.xml", index), .. files];
     }
 
     private static ReadOnlyMemory<byte> Write(string root, string item, IEnumerable<string> urls)

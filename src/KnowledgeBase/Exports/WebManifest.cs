@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Rendering;
 using KnowledgeBase.Vocabulary;

@@ -22,7 +22,7 @@ public static class MarkdownTwin
     public static void Write(Page page, ArrayBufferWriter<byte> text)
     {
         text.Write("---\n"u8);
-        WriteMembers(text, PageModels.Of(page), indent: 0, firstIndented: true);
+        WriteMembers(text, page.Kind.See(page), indent: 0, firstIndented: true);
         text.Write("---\n"u8);
         WriteBody(text, page);
     }

@@ -9,8 +9,7 @@ namespace KnowledgeBase.Pages;
 /// <param name="Title">One line of plain text.</param>
 public abstract record Page(string Url, string Title)
 {
-    /// <summary>Names the template: <c>pages/paper.sbn-html</c>.</summary>
-    public abstract string Kind { get; }
+    public abstract PageKind Kind { get; }
 
     /// <summary>One or two sentences for search engines and previews; empty where nothing is to be said.</summary>
     public string Description { get; init; } = "";
@@ -21,58 +20,27 @@ public abstract record Page(string Url, string Title)
     public bool HasMaths => Body.Any(section =>
         section.Markdown.Contains("`$", StringComparison.Ordinal) ||
         section.Markdown.Contains("`\\(", StringComparison.Ordinal));
-
-    /// <summary>Whether the page has a Markdown twin at the same address with <c>.md</c>.</summary>
-    public virtual bool HasTwin => true;
-
-    /// <summary>Whether search engines are told of it.</summary>
-    public virtual bool IsListed => true;
-
-    public string TwinUrl => TwinOf(Url);
-
-    internal static string TwinOf(string url) => url[..^".html".Length] + ".md";
 }
 
 /// <summary>A part of a body.</summary>
 /// <param name="Name">As templates name it: <c>sections.abstract</c>.</param>
 /// <param name="Heading">Printed in the twin; templates bring their own.</param>
-/// <param name="FromPeople">Written in the knowledge base's own files, where HTML is allowed; digests are never trusted.</param>
-public sealed record Section(string Name, string? Heading, string Markdown, bool FromPeople);
-
-/// <summary>A title that leads somewhere within the site.</summary>
-public sealed record PageLink(string Title, string Url);
-
-/// <summary>A line of an index: a title, how many papers stand behind it, and a quiet note.</summary>
-public sealed record CountedLink(string Title, string Url, int Count)
-{
-    public string? Note { get; init; }
-}
-
-/// <summary>A list cut into pages of bounded size.</summary>
-/// <param name="Total">Entries in the whole list.</param>
-/// <param name="Steps">The first page, the last, those near, and some farther away, in order.</param>
-public sealed record Pager(int Number, int Pages, int Total, PageLink? Previous, PageLink? Next, ImmutableArray<PagerStep> Steps);
-
-/// <param name="Title">The page's number, or the span of names on it.</param>
-public sealed record PagerStep(string Title, string Url, bool Current);
-
-/// <summary>A paper as lists show it; the same record on each page that lists it.</summary>
-/// <param name="Byline">
-/// Up to three names, the author whose list it is among them, and the number of others, or the stated count; null when
-/// neither is known.
+/// <param name="FromPeople">
+/// Written in the knowledge base's own files, where HTML is allowed; digests are never trusted.
 /// </param>
-public sealed record PaperRow(string Slug, string Title, string Url, string? Byline)
+public sealed record Section(string Name, string? Heading, string Markdown, bool FromPeople)
 {
-    public PageLink? Organization { get; init; }
+    public const string Abstract = "abstract";
+    public const string Notes = "notes";
+    public const string Introduction = "introduction";
 
-    /// <summary>yyyy, yyyy-MM or yyyy-MM-dd.</summary>
-    public string? Published { get; init; }
+    /// <summary>All that a page of people's own words has: its headings follow the page's title.</summary>
+    public const string Text = "text";
 
-    public bool HasCode { get; init; }
+    /// <summary>What templates may ask for.</summary>
+    public static ImmutableArray<string> Names { get; } = [Abstract, Notes, Introduction, Text];
 
-    /// <summary>The primary topic.</summary>
-    public PageLink? Topic { get; init; }
-
-    /// <summary>The beginning of the abstract, whole words, at most 240 characters; null where lists are brief.</summary>
-    public string? Excerpt { get; init; }
+    /// <summary>Nothing where the Markdown is empty.</summary>
+    public static ImmutableArray<Section> OfPeople(string name, string? markdown, string? heading = null) =>
+        string.IsNullOrWhiteSpace(markdown) ? [] : [new Section(name, heading, markdown.Trim(), FromPeople: true)];
 }

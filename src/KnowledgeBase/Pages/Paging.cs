@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Pages;
 
@@ -12,61 +13,36 @@ internal static class Paging
     private const int Near = 3;
     private static readonly int[] Far = [10, 30, 100, 300, 1000, 3000];
 
-    /// <summary>
-    /// A list that people cite as a whole, where it has several papers: one of a single paper is cited on the paper's page,
-    /// and in a large library the files beside lists would outweigh the pages.
-    /// </summary>
-    /// <param name="isFollowed">Whether the list grows, so that people follow it.</param>
-    public static PaperList List(
-        Holdings holdings, string kind, string url, string title, int count, Func<IReadOnlyList<int>> papers, bool isFollowed)
-    {
-        var stem = url[..^".html".Length];
-        return new PaperList(kind, url, title, count, papers)
-        {
-            Export = holdings.Extent.HasFiles && count > 1 ? stem : null,
-            Feed = isFollowed && count > 1 ? stem + ".atom" : null,
-        };
-    }
-
     /// <summary>A list of papers as one page or several.</summary>
-    /// <param name="bare">
-    /// Makes a page, by its number from 1 and its address, but for its papers; only the first carries what stands around
-    /// the list.
-    /// </param>
+    /// <param name="make">Makes a page, by its number from 1, but for its papers.</param>
     /// <param name="row">How this list shows a paper, where that differs from other lists.</param>
-    public static IEnumerable<LatePage> Pages(
-        Holdings holdings, PaperList list, Func<int, string, PaperListPage> bare, Func<int, PaperRow>? row = null)
-    {
-        for (var i = 1; i <= list.PageCount; i++)
-        {
-            var (number, url) = (i, PageUrls.Page(list.Url, i));
-            yield return new LatePage(url, list.Kind, () => bare(number, url) with
+    public static IEnumerable<LazyPage> Pages(
+        SiteView site, PaperList list, Func<int, PaperListPage> make, Func<int, PaperRow>? row = null) =>
+        Enumerable.Range(1, list.PageCount).Select(number => new LazyPage(
+            PageUrls.Page(list.Url, number),
+            list.Kind,
+            () => make(number) with
             {
-                Papers = [.. Shown(list.Papers(), number).Select(row ?? (paper => holdings.Rows[paper]))],
-                Count = list.Count,
-                Export = list.Export,
-                Feed = list.Feed,
-                Pager = Numbered(list.Url, list.PageCount, number, list.Count),
+                Papers = [.. Slice(list.Papers(), number).Select(row ?? (paper => site.Rows[paper]))],
             })
-            {
-                List = number == 1 ? list : null,
-                IsMain = number == 1 && list.Kind == TopicPage.KindName,
-            };
-        }
-    }
+        {
+            IsFirst = number == 1,
+            List = number == 1 ? list : null,
+        });
 
     public static int PageCount(int papers) => Math.Max(1, (papers + PapersPerPage - 1) / PapersPerPage);
 
     /// <summary>Of all papers of a list, those on one of its pages.</summary>
     /// <param name="number">From 1.</param>
-    public static IEnumerable<int> Shown(IReadOnlyList<int> papers, int number)
+    public static IEnumerable<int> Slice(IReadOnlyList<int> papers, int number)
     {
         for (var i = (number - 1) * PapersPerPage; i < Math.Min(papers.Count, number * PapersPerPage); i++)
             yield return papers[i];
     }
 
     /// <summary>Null where the list fits on one page.</summary>
-    public static Pager? Numbered(string first, int pages, int number, int total) => pages == 1 ? null : Pager(first, pages, Numeral, number, total);
+    public static Pager? Numbered(string first, int pages, int number, int total) =>
+        pages == 1 ? null : Pager(first, pages, Numeral, number, total);
 
     /// <param name="title">What the link to each page says, by its number.</param>
     public static Pager Pager(string first, int pages, Func<int, string> title, int number, int total) => new(
@@ -75,12 +51,17 @@ internal static class Paging
         total,
         number > 1 ? new PageLink(title(number - 1), PageUrls.Page(first, number - 1)) : null,
         number < pages ? new PageLink(title(number + 1), PageUrls.Page(first, number + 1)) : null,
-        [.. Steps(number, pages).Select(step => new PagerStep(title(step), PageUrls.Page(first, step), step == number))]);
+        [
+            .. Steps(number, pages)
+                .Select(step => new PagerStep(title(step), PageUrls.Page(first, step), step == number)),
+        ]);
 
-    /// <summary>The first page, the last, those near, and some at growing distances: every page is a few steps away.</summary>
+    /// <summary>First and last, those near, some at growing distances: every page is a few steps away.</summary>
     private static IEnumerable<int> Steps(int number, int pages) =>
-        Enumerable.Range(number - Near, 1 + (2 * Near)).Concat(Far.SelectMany(far => new[] { number - far, number + far }))
-            .Where(step => step > 1 && step < pages).Append(1).Append(pages).Distinct().Order();
+        Enumerable.Range(number - Near, 1 + (2 * Near))
+            .Concat(Far.SelectMany(far => new[] { number - far, number + far }))
+            .Where(step => step > 1 && step < pages)
+            .Append(1).Append(pages).Distinct().Order();
 
     private static string Numeral(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,7 @@ namespace KnowledgeBase.Pages;
 /// How much of a library is written: what the settings say, else everything of a small library and less of a large one.
 /// Hosts limit what a site weighs, and every file costs.
 /// </summary>
-public sealed record SiteExtent(AuthorPages Authors, TwinFiles Twins, ListForm Lists, PageDetails Details)
+public sealed record SiteExtent(AuthorsWithPage Authors, TwinFiles Twins, ListForm Lists, PageDetails Details)
 {
     /// <summary>A library with more authors is large.</summary>
     private const int FewAuthors = 5000;
@@ -19,13 +19,13 @@ public sealed record SiteExtent(AuthorPages Authors, TwinFiles Twins, ListForm L
     /// </summary>
     private const int MostAuthorsOfAPaper = 200;
 
-    public static SiteExtent Whole { get; } = new(AuthorPages.All, TwinFiles.All, ListForm.Full, PageDetails.Full);
+    public static SiteExtent Whole { get; } = new(AuthorsWithPage.All, TwinFiles.All, ListForm.Full, PageDetails.Full);
 
     public static SiteExtent Of(Catalog catalog, SiteSettings settings)
     {
         var isLarge = catalog.Authors.Length > FewAuthors;
         return new SiteExtent(
-            settings.Authors ?? (isLarge ? AuthorPages.Several : AuthorPages.Most),
+            settings.Authors ?? (isLarge ? AuthorsWithPage.Several : AuthorsWithPage.Most),
             settings.Twins ?? (isLarge ? TwinFiles.Main : TwinFiles.All),
             settings.Lists ?? (isLarge ? ListForm.Brief : ListForm.Full),
             settings.Details ?? (isLarge ? PageDetails.Brief : PageDetails.Full));
@@ -41,15 +41,15 @@ public sealed record SiteExtent(AuthorPages Authors, TwinFiles Twins, ListForm L
     public bool HasPage(Author author, ImmutableArray<Paper> papers) =>
         author.File is not null || author.Papers is not [var only] || Authors switch
         {
-            AuthorPages.All => true,
-            AuthorPages.Most => papers[only].Authors.Length <= MostAuthorsOfAPaper,
+            AuthorsWithPage.All => true,
+            AuthorsWithPage.Most => papers[only].Authors.Length <= MostAuthorsOfAPaper,
             _ => false,
         };
 
-    public bool HasTwin(LatePage page) => page.HasTwin && Twins switch
+    public bool HasTwin(LazyPage page) => page.Kind.HasTwin && Twins switch
     {
         TwinFiles.All => true,
-        TwinFiles.Main => page.IsMain,
+        TwinFiles.Main => page.Kind.IsMain && page.IsFirst,
         _ => false,
     };
 }

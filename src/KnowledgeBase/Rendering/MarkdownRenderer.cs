@@ -16,7 +16,9 @@ internal static class MarkdownRenderer
 
     private static readonly MarkdownPipeline Collected = new MarkdownPipelineBuilder().DisableHtml().Build();
 
-    /// <summary>What Markdown reads in a line of collected text, where the beginning of the line was escaped; and what HTML does.</summary>
+    /// <summary>
+    /// What Markdown reads in a line of collected text, where the beginning of the line was escaped, and what HTML does.
+    /// </summary>
     private static readonly SearchValues<char> Signs = SearchValues.Create("\\`*[]<>&|~\"\n\r\0");
 
     /// <summary>HTML of a section; links within the site are checked and made relative by the page.</summary>
@@ -26,12 +28,14 @@ internal static class MarkdownRenderer
         if (!section.FromPeople && !section.Markdown.AsSpan().ContainsAny(Signs))
             return $"<p>{section.Markdown}</p>\n";
         var pipeline = section.FromPeople ? OwnMarkdown.Pipeline : Collected;
-        var document = section.FromPeople ? OwnMarkdown.Parse(section.Markdown) : Markdown.Parse(section.Markdown, pipeline);
+        var document = section.FromPeople
+            ? OwnMarkdown.Parse(section.Markdown)
+            : Markdown.Parse(section.Markdown, pipeline);
         foreach (var link in document.Descendants<LinkInline>())
             Lead(link, pageUrl, context);
         foreach (var link in Outward(document))
             link.GetAttributes().AddProperty("rel", section.FromPeople ? "external" : "external nofollow");
-        Demote(document, section.Name == "text" ? HeadingUnderTitle : HeadingUnderSection);
+        Demote(document, section.Name == Section.Text ? HeadingUnderTitle : HeadingUnderSection);
         return document.ToHtml(pipeline);
     }
 
@@ -48,7 +52,8 @@ internal static class MarkdownRenderer
             document.Descendants<LinkInline>().Where(link => !link.IsImage && IsAbsolute(link.Url)));
 
     private static bool IsAbsolute(string? url) => url is not null &&
-        (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
+        (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ||
+            url.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A link to a Markdown file of the vault is a link to its page.</summary>
     private static string Page(string target) =>

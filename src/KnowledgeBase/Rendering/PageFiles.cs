@@ -13,9 +13,12 @@ internal sealed class PageFiles(PageRenderer renderer, SiteExtent extent)
 {
     private const int BufferLength = 64 * 1024;
 
-    /// <summary>Renders in parallel and hands each file to the sink, in no order; its bytes are good during the call only.</summary>
+    /// <summary>
+    /// Renders in parallel and hands each file to <paramref name="write"/>, in no order; its bytes are good during the
+    /// call only.
+    /// </summary>
     /// <returns>Faults of templates and broken links.</returns>
-    public IReadOnlyCollection<Diagnostic> Write(ImmutableArray<LatePage> pages, Action<SiteFile> sink)
+    public IReadOnlyCollection<Diagnostic> Write(ImmutableArray<LazyPage> pages, Action<SiteFile> write)
     {
         var faults = new ConcurrentBag<Diagnostic>();
         ParallelLoop.Run(
@@ -23,7 +26,7 @@ internal sealed class PageFiles(PageRenderer renderer, SiteExtent extent)
             () => new ArrayBufferWriter<byte>(BufferLength),
             (index, buffer) =>
             {
-                foreach (var fault in Guarded(pages[index].Url, () => Write(pages[index], buffer, sink)))
+                foreach (var fault in Guarded(pages[index].Url, () => Write(pages[index], buffer, write)))
                     faults.Add(fault);
             });
         return faults;
@@ -42,15 +45,15 @@ internal sealed class PageFiles(PageRenderer renderer, SiteExtent extent)
         }
     }
 
-    private ImmutableArray<Diagnostic> Write(LatePage late, ArrayBufferWriter<byte> buffer, Action<SiteFile> sink)
+    private ImmutableArray<Diagnostic> Write(LazyPage lazy, ArrayBufferWriter<byte> buffer, Action<SiteFile> write)
     {
-        var page = late.Make();
+        var page = lazy.Make();
         var faults = renderer.Render(page, Emptied(buffer));
-        sink(new SiteFile(page.Url, buffer.WrittenMemory));
-        if (!extent.HasTwin(late))
+        write(new SiteFile(page.Url, buffer.WrittenMemory));
+        if (!extent.HasTwin(lazy))
             return faults;
         MarkdownTwin.Write(page, Emptied(buffer));
-        sink(new SiteFile(page.TwinUrl, buffer.WrittenMemory));
+        write(new SiteFile(lazy.TwinUrl, buffer.WrittenMemory));
         return faults;
     }
 

@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using KnowledgeBase.Citations;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Templates;
 
@@ -13,29 +13,27 @@ namespace KnowledgeBase.Rendering;
 public sealed class PageRenderer
 {
     private const string LayoutPath = "layouts/base.sbn-html";
-    private static readonly string[] SectionNames = ["abstract", "notes", "introduction", "text"];
 
     private readonly Theme _theme;
     private readonly SiteAddresses _addresses;
-    private readonly Bibliography _bibliography;
     private readonly HostObject _site;
     private readonly SafeHtml _contentSecurity;
     private readonly FrozenSet<string> _menu;
     private readonly ConcurrentDictionary<string, FragmentScope> _fragments = new(StringComparer.Ordinal);
 
-    public PageRenderer(Theme theme, SiteModel site, SiteAddresses addresses, Bibliography bibliography)
+    public PageRenderer(Theme theme, SiteModel site, SiteAddresses addresses)
     {
         _theme = theme;
         _addresses = addresses;
-        _bibliography = bibliography;
-        _site = RowModels.Site.Of(site);
-        _menu = site.Menu.Select(item => item.Url).Concat(["index.html", "search.html"]).ToFrozenSet(StringComparer.Ordinal);
-        _contentSecurity = new SafeHtml(ContentSecurity.Policy(theme.InlineScripts)); // Its only quotes are single ones.
+        _site = SiteModel.Model.Of(site);
+        _menu = site.Menu.Select(item => item.Url).Concat([PageUrls.Home, PageUrls.Search])
+            .ToFrozenSet(StringComparer.Ordinal);
+        _contentSecurity = new SafeHtml(ContentSecurity.Policy(theme.InlineScripts)); // It has single quotes only.
     }
 
     /// <summary>What the theme lacks for these pages.</summary>
-    public static IEnumerable<Diagnostic> Missing(Theme theme, IEnumerable<LatePage> pages) =>
-        pages.Select(page => page.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+    public static IEnumerable<Diagnostic> Missing(Theme theme, IEnumerable<LazyPage> pages) =>
+        pages.Select(page => page.Kind).Distinct().Select(kind => kind.Name).Order(StringComparer.Ordinal)
             .Where(kind => theme.Templates.Find(PathOf(kind)) is null)
             .Select(kind => ThemeFaults.MissingTemplate(new SourceLocation("theme/" + PathOf(kind)), kind))
             .Concat(theme.Templates.Find(LayoutPath) is null
@@ -46,9 +44,9 @@ public sealed class PageRenderer
     /// <returns>Faults of templates and broken links.</returns>
     public ImmutableArray<Diagnostic> Render(Page page, IBufferWriter<byte> html)
     {
-        var prefix = page is NotFoundPage ? _addresses.BasePath : null;
-        var context = new PageContext(_addresses, _bibliography, page.Url, prefix);
-        var model = PageModels.Of(page);
+        var prefix = page.Kind.IsShownAnywhere ? _addresses.BasePath : null;
+        var context = new PageContext(_addresses, page.Url, prefix);
+        var model = page.Kind.See(page);
         var scope = new RenderScope(
             new Dictionary<string, object?>(StringComparer.Ordinal)
             {
@@ -64,7 +62,8 @@ public sealed class PageRenderer
         };
         try
         {
-            _theme.Templates.Find(PathOf(page.Kind))?.Render(model, html, scope, _theme.Templates.Find(LayoutPath));
+            _theme.Templates.Find(PathOf(page.Kind.Name))
+                ?.Render(model, html, scope, _theme.Templates.Find(LayoutPath));
         }
         catch (TemplateException fault)
         {
@@ -76,9 +75,11 @@ public sealed class PageRenderer
     /// <param name="place">An address that leads as those of all pages in this place do.</param>
     private FragmentScope FragmentsAt(string place, string? prefix) => new(place, () => new RenderScope(
         new Dictionary<string, object?>(StringComparer.Ordinal) { ["site"] = _site },
-        new PageContext(_addresses, _bibliography, place, prefix, isShared: true)));
+        new PageContext(_addresses, place, prefix, isShared: true)));
 
-    /// <summary>The uppermost folder of an address and how far below it the page lies: no folder between them is named by its links.</summary>
+    /// <summary>
+    /// The uppermost folder of an address and how far below it the page lies: its links name no folder between them.
+    /// </summary>
     private static string PlaceOf(string url)
     {
         var top = url.IndexOf('/', StringComparison.Ordinal) + 1;
@@ -87,7 +88,7 @@ public sealed class PageRenderer
 
     private static NamedValues Sections(Page page, PageContext context)
     {
-        var sections = SectionNames.ToDictionary(name => name, object? (_) => null, StringComparer.Ordinal);
+        var sections = Section.Names.ToDictionary(name => name, object? (_) => null, StringComparer.Ordinal);
         foreach (var section in page.Body)
             sections[section.Name] = new SafeHtml(MarkdownRenderer.ToHtml(section, page.Url, context));
         return new NamedValues(sections);

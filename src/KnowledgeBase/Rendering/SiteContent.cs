@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using KnowledgeBase.Citations;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Pages;
@@ -13,7 +12,7 @@ namespace KnowledgeBase.Rendering;
 /// <summary>All files of the site; each is made when it is asked for, so that nobody holds the whole site.</summary>
 public sealed class SiteContent
 {
-    private readonly ImmutableArray<LatePage> _pages;
+    private readonly ImmutableArray<LazyPage> _pages;
     private readonly ImmutableArray<SiteFile> _files;
     private readonly SiteModel _site;
     private readonly PageRenderer _renderer;
@@ -21,8 +20,10 @@ public sealed class SiteContent
 
     /// <param name="files">What is neither a page nor the theme's.</param>
     public SiteContent(
-        ImmutableArray<LatePage> pages, IEnumerable<SiteFile> files, Theme theme, SiteModel site, Bibliography bibliography)
+        SiteView view, ImmutableArray<LazyPage> pages, IEnumerable<SiteFile> files, Theme theme)
     {
+        var site = view.Site;
+        View = view;
         _pages = pages;
         _files = [.. files, .. theme.Files, NoJekyll];
         _site = site;
@@ -32,7 +33,7 @@ public sealed class SiteContent
             .Concat(_files.Select(file => file.Path))
             .ToList();
         Paths = paths.ToFrozenSet(StringComparer.Ordinal);
-        _renderer = new PageRenderer(theme, site, new SiteAddresses(Paths, theme.Assets, site.Url), bibliography);
+        _renderer = new PageRenderer(theme, site, new SiteAddresses(Paths, theme.Assets, site.Url));
         Diagnostics =
         [
             .. Repeated(paths.Select(path => path.ToLowerInvariant()))
@@ -41,10 +42,12 @@ public sealed class SiteContent
         ];
     }
 
+    public SiteView View { get; }
+
     /// <summary>Every path, before anything is rendered.</summary>
     public FrozenSet<string> Paths { get; }
 
-    public ImmutableArray<LatePage> Pages => _pages;
+    public ImmutableArray<LazyPage> Pages => _pages;
 
     /// <summary>Clashes of addresses, templates that are missing.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
@@ -74,7 +77,7 @@ public sealed class SiteContent
     }
 
     /// <summary>Some pages, with their twins; as above.</summary>
-    public IReadOnlyCollection<Diagnostic> WritePages(ImmutableArray<LatePage> pages, Action<SiteFile> write) =>
+    public IReadOnlyCollection<Diagnostic> WritePages(ImmutableArray<LazyPage> pages, Action<SiteFile> write) =>
         new PageFiles(_renderer, _site.Extent).Write(pages, write);
 
     /// <summary>
@@ -86,11 +89,11 @@ public sealed class SiteContent
     /// <summary>The pages, one at a time and in order.</summary>
     public IEnumerable<(SiteFile File, ImmutableArray<Diagnostic> Diagnostics)> Render()
     {
-        foreach (var late in _pages)
+        foreach (var lazy in _pages)
         {
             var html = new ArrayBufferWriter<byte>();
-            var faults = PageFiles.Guarded(late.Url, () => _renderer.Render(late.Make(), html));
-            yield return (new SiteFile(late.Url, html.WrittenMemory), faults);
+            var faults = PageFiles.Guarded(lazy.Url, () => _renderer.Render(lazy.Make(), html));
+            yield return (new SiteFile(lazy.Url, html.WrittenMemory), faults);
         }
     }
 

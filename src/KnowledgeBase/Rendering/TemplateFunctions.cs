@@ -2,11 +2,12 @@ using System.Collections.Frozen;
 using System.Globalization;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Templates;
+using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Rendering;
 
-/// <summary>What templates can do beyond the language: links, assets, dates and numbers as the site writes them.</summary>
+/// <summary>What templates can do beyond the language: links, assets, dates and numbers.</summary>
 public static class TemplateFunctions
 {
     private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames;
@@ -14,10 +15,10 @@ public static class TemplateFunctions
     /// <summary>Name, example and meaning of each function, for theme authors.</summary>
     public static IReadOnlyList<(string Name, string Example, string Summary)> All { get; } =
     [
-        ("link", "{{ paper.url | link }}", "A site-relative address as a link from this page; the build checks that it exists."),
+        ("link", "{{ paper.url | link }}",
+            "A site-relative address as a link from this page; the build checks that it exists."),
         ("asset", "{{ asset \"site.css\" }}", "The link to a bundled file by its plain name."),
         ("absolute", "{{ page.url | absolute }}", "The absolute address; null when the site's own is unknown."),
-        ("reference", "{{ (slug | reference).bibtex }}", "How a paper is cited, by its slug: a `reference`."),
         ("day", "{{ published | day }}", "A date as far as it is known: 24 Dec 2023, Dec 2023, 2023."),
         ("thousands", "{{ count | thousands }}", "A number with thin spaces between thousands."),
     ];
@@ -29,11 +30,10 @@ public static class TemplateFunctions
             ["link"] = (page, target) => Page(page).Link(Text(target, "link")),
             ["asset"] = (page, name) => Page(page).Asset(Text(name, "asset")),
             ["absolute"] = (page, target) => Page(page).Absolute(Text(target, "absolute")),
-            ["reference"] = (page, slug) => Page(page).Reference(Text(slug, "reference")),
             ["day"] = (_, date) => date is null ? null : Day(Text(date, "day")),
-            ["thousands"] = (_, number) => Wording.Thousands(Number(number)),
+            ["thousands"] = (_, number) => Quantity.Thousands(Number(number)),
         },
-        OptionalNames = PageModels.All.SelectMany(model => model.Members).Select(member => member.Name)
+        OptionalNames = PageKinds.All.SelectMany(kind => kind.Model.Members).Select(member => member.Name)
             .ToFrozenSet(StringComparer.Ordinal),
     };
 
@@ -42,9 +42,11 @@ public static class TemplateFunctions
         if (!PartialDate.TryParse(date, out var known))
             return date;
         var year = known.Year.ToString("0000", CultureInfo.InvariantCulture);
-        return known.Month is not { } month ? year
-            : known.Day is not { } day ? $"{Months[month - 1]} {year}"
-            : string.Create(CultureInfo.InvariantCulture, $"{day} {Months[month - 1]} {year}");
+        if (known.Month is not { } month)
+            return year;
+        if (known.Day is not { } day)
+            return $"{Months[month - 1]} {year}";
+        return string.Create(CultureInfo.InvariantCulture, $"{day} {Months[month - 1]} {year}");
     }
 
     private static PageContext Page(object? page) =>

@@ -7,9 +7,9 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Rendering;
 
 /// <summary>Templates and the files that pages ask for.</summary>
-/// <param name="Assets">Plain name to site-relative address: <c>site.css</c> to <c>assets/site-AB12CD34.css</c>.</param>
+/// <param name="Assets">Plain name to address: <c>site.css</c> to <c>assets/site-AB12CD34.css</c>.</param>
 /// <param name="Files">Copied as they are.</param>
-/// <param name="InlineScripts">Those that stand literally in the layout: the content security policy allows them by hash.</param>
+/// <param name="InlineScripts">As they stand in the layout: the content security policy allows them by hash.</param>
 public sealed record Theme(
     TemplateSet Templates,
     FrozenDictionary<string, string> Assets,

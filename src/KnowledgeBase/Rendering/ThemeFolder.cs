@@ -20,7 +20,7 @@ public static partial class ThemeFolder
     private static readonly string[] TemplateParts = ["layouts", "pages", "partials"];
     private static readonly string[] Parts = [.. TemplateParts, "dist", "static"];
 
-    /// <param name="builtIn">A whole theme; files of <paramref name="path"/> replace those of the same path in it.</param>
+    /// <param name="builtIn">A whole theme; files of <paramref name="path"/> replace those of the same path.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static (Theme Theme, ImmutableArray<Diagnostic> Diagnostics) Read(string path, string? builtIn = null)
     {
@@ -38,7 +38,10 @@ public static partial class ThemeFolder
             templates,
             assets.ToFrozenDictionary(StringComparer.Ordinal),
             [.. Bundle(files, assets, faults), .. Static(files.Values)],
-            [.. sources.SelectMany(source => InlineScript().Matches(source.Text)).Select(match => match.Groups["script"].Value)]);
+            [
+                .. sources.SelectMany(source => InlineScript().Matches(source.Text))
+                    .Select(match => match.Groups["script"].Value),
+            ]);
         if (assets.Count == 0)
             faults.Add(ThemeFaults.NoBundle(new SourceLocation(AssetList)));
         return (theme, [.. faults.Select(InTheme), .. templates.Errors.Select(error => error.ToDiagnostic())]);
@@ -46,7 +49,8 @@ public static partial class ThemeFolder
 
     /// <summary>Every file that <see cref="Read"/> may read, for those who ask whether a theme has changed.</summary>
     public static IEnumerable<Source> Sources(string path, string? builtIn) =>
-        List(path, builtIn).SelectMany(folder => folder.Files).Select(file => file.ToSource() with { Path = file.FullPath });
+        List(path, builtIn).SelectMany(folder => folder.Files)
+            .Select(file => file.ToSource() with { Path = file.FullPath });
 
     /// <summary>The theme that the program brings, then the one that was named: as far as they are there.</summary>
     private static ImmutableArray<SourceFolder> List(string path, string? builtIn) =>
@@ -55,10 +59,12 @@ public static partial class ThemeFolder
             .Select(folder => SourceFolder.List(folder, below => !Parts.Contains(below.Split('/')[0]))),
     ];
 
-    private static Diagnostic InTheme(Diagnostic fault) => fault with { At = fault.At with { Path = $"theme/{fault.At.Path}" } };
+    private static Diagnostic InTheme(Diagnostic fault) =>
+        fault with { At = fault.At with { Path = $"theme/{fault.At.Path}" } };
 
     private static IEnumerable<TemplateSource> Templates(IEnumerable<FoundFile> files) =>
-        files.Where(file => TemplateParts.Contains(file.Path.Split('/')[0]) && file.Path.EndsWith(TemplateExtension, StringComparison.Ordinal))
+        files.Where(file => TemplateParts.Contains(file.Path.Split('/')[0]))
+            .Where(file => file.Path.EndsWith(TemplateExtension, StringComparison.Ordinal))
             .Select(file => new TemplateSource(file.Path, file.ReadText()))
             .OrderBy(source => source.Path, StringComparer.Ordinal);
 
@@ -70,7 +76,8 @@ public static partial class ThemeFolder
         {
             try
             {
-                foreach (var (name, asset) in JsonSerializer.Deserialize(list.ReadAll(), AssetJson.Default.DictionaryStringString) ?? [])
+                var named = JsonSerializer.Deserialize(list.ReadAll(), AssetJson.Default.DictionaryStringString);
+                foreach (var (name, asset) in named ?? [])
                     assets[name] = asset ?? "";
             }
             catch (JsonException)

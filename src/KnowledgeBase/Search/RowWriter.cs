@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using KnowledgeBase.Pages;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Search;
 
@@ -14,7 +14,7 @@ internal static class RowWriter
 
     public static ImmutableArray<Shard> Entries(ImmutableArray<DirectoryEntry> entries) =>
         Write(entries, ShardSizes.EntriesInRows, entry => Line(
-            entry.Kind, entry.Label, entry.Address, Invariant(entry.Papers)));
+            entry.Kind, entry.Page.Title, entry.Page.Url, Invariant(entry.Page.Count)));
 
     private static ImmutableArray<Shard> Write<T>(ImmutableArray<T> items, int inShard, Func<T, string> row) =>
         ShardWriter.InParallel(items, inShard, (item, content) =>
@@ -25,7 +25,7 @@ internal static class RowWriter
         });
 
     private static string Row(SearchPaper paper) => Line(
-        Wording.InList(paper.Paper.Title),
+        Excerpt.OfTitle(paper.Paper.Title),
         paper.Paper.Slug.Value,
         Authors(paper),
         Invariant(paper.Paper.AuthorCount ?? paper.Paper.Authors.Length),

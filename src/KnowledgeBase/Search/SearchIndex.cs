@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Concurrency;
-using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
-using KnowledgeBase.Mining;
+using KnowledgeBase.Pages;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Search;
@@ -14,10 +13,13 @@ public sealed record SearchIndex(ImmutableArray<SiteFile> Files)
     /// <param name="path">Site-relative.</param>
     public static bool Owns(string path) => path.StartsWith("search/", StringComparison.Ordinal);
 
-    public static SearchIndex Of(Catalog catalog, Insights insights, EditorialFiles editorial)
+    public static SearchIndex Of(SiteView site) => Of(site, site.Catalog);
+
+    /// <param name="catalog">The site's, perhaps with other notes.</param>
+    public static SearchIndex Of(SiteView site, Catalog catalog)
     {
-        var papers = SearchPapers.InOrder(catalog, insights, editorial.Topics);
-        var entries = DirectoryEntry.All(catalog, insights, editorial);
+        var papers = SearchPapers.InOrder(catalog, site.Insights, site.Editorial.Topics);
+        var entries = DirectoryEntry.All(site);
         var runs = DocumentTerms.OfRuns(
             papers.Length + entries.Length,
             (document, terms) =>
@@ -31,7 +33,7 @@ public sealed record SearchIndex(ImmutableArray<SiteFile> Files)
         // Most of merging terms and writing postings is done by one core alone.
         var sizes = new ShardSizes(papers.Length);
         var (stored, (dictionary, postings)) = ParallelLoop.Both(
-            () => DocumentShards.Of(papers, entries, catalog, editorial),
+            () => DocumentShards.Of(papers, entries, catalog, site.Editorial),
             () => Postings(runs, sizes));
         var start = new StartFile(papers, entries.Length, sizes, dictionary, postings, stored);
         return new SearchIndex([start.ToFile(), .. start.Shards()]);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
+using KnowledgeBase.Pages;
 using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Benchmarks.Search;
@@ -24,7 +25,7 @@ internal sealed record IndexRun(SearchIndex Index, TimeSpan Wall, TimeSpan Cpu, 
         });
         watch.Start();
         var (cpu, clock) = (Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
-        var index = SearchIndex.Of(catalog, insights, editorial);
+        var index = SearchIndex.Of(new SiteView(catalog, insights, editorial));
         var (wall, used) = (clock.Elapsed, Environment.CpuUsage.TotalTime - cpu);
         done.Set();
         watch.Join();

@@ -80,10 +80,10 @@ public class StageBenchmark
     public int Mine() => Insights.Of(Catalog, Editorial.Topics, Editorial.Names).Papers.Length;
 
     [Benchmark(Description = "pages")]
-    public int MakePages() => PageList.For(Catalog, _made.Insights, Editorial).Pages.Length;
+    public int MakePages() => PageList.Of(View()).Pages.Length;
 
     [Benchmark(Description = "search")]
-    public int IndexForSearch() => SearchIndex.Of(Catalog, _made.Insights, Editorial).Files.Length;
+    public int IndexForSearch() => SearchIndex.Of(_content.View).Files.Length;
 
     /// <summary>HTML and Markdown twins of all pages.</summary>
     [Benchmark(Description = "rendering")]
@@ -93,13 +93,11 @@ public class StageBenchmark
     [Benchmark(Description = "exports")]
     public long MakeExports()
     {
-        var site = PageList.Site(Editorial, SiteExtent.Of(Catalog, Editorial.Settings), _options.BaseUrl);
-        var bibliography = Citations.Bibliography.Of(Catalog.Papers, site.Url, site.Extent.HasFiles);
-        var pages = PageList.For(Catalog, _made.Insights, Editorial);
-        return SiteExports.Of(
-            Catalog, _made.Insights, Editorial.Settings.Abstracts, pages, site, bibliography, _made.Theme, [])
-            .AsParallel().Sum(file => file.Parts().Sum(part => (long)part.Length));
+        var site = View();
+        return SiteExports.Of(site, PageList.Of(site), _made.Theme, []).AsParallel().Sum(file => file.Parts().Sum(part => (long)part.Length));
     }
+
+    private SiteView View() => new(Catalog, _made.Insights, Editorial, _options.BaseUrl);
 
     private Catalog Catalog => _made.Knowledge.Catalog;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using KnowledgeBase.Templates;
 using KnowledgeBase.Tests.Fixtures;
 using NetArchTest.Rules;
 
@@ -74,6 +75,15 @@ public sealed partial class DependencyRuleTests
     [Fact]
     public void NothingElseSeesTheTemplateEngine() => Assert.DoesNotContain(
         "Scriban.Signed", typeof(BuildOptions).Assembly.GetReferencedAssemblies().Select(each => each.Name!));
+
+    [Fact]
+    public void PagesSeeTheModelsOfTheTemplatesAndNothingElseOfThem()
+    {
+        Type[] models = [typeof(TemplateModel), typeof(TemplateModel<>), typeof(TemplateMember), typeof(HostObject)];
+        var others = typeof(TemplateModel).Assembly.GetExportedTypes().Except(models).Select(type => type.FullName!);
+
+        SourceTree.AssertNone(UsersOf(typeof(BuildOptions).Assembly, $"{Library}.Pages", others));
+    }
 
     public static TheoryData<string> EachStage => [.. Stages.InOrder];
 

@@ -10,8 +10,10 @@ namespace KnowledgeBase.Tests.Citations;
 /// <summary>Every paper of the demo, written as a bibliography and read back by our own parsers.</summary>
 public sealed class DemoReferencesTests
 {
+    private static readonly Bibliography Cited = new(Demo.Catalog.Papers, baseUrl: null, isKept: true);
+
     private static readonly Reference[] Written =
-        [.. Enumerable.Range(0, Demo.Catalog.Papers.Length).Select(Bibliography.Of(Demo.Catalog.Papers, null, isKept: true).At)];
+        [.. Enumerable.Range(0, Demo.Catalog.Papers.Length).Select(paper => Cited[paper])];
 
     public static TheoryData<string, string> Bibliographies => new()
     {

@@ -35,7 +35,7 @@ public sealed class SiteFormTests
         Assert.Equal(AbstractRights.Excerpt, files.Settings.Abstracts);
         Assert.Equal("Abstracts belong to their authors.", files.Settings.Rights);
         Assert.Equal(
-            (AuthorPages.Several, TwinFiles.Main, ListForm.Brief, PageDetails.Brief),
+            (AuthorsWithPage.Several, TwinFiles.Main, ListForm.Brief, PageDetails.Brief),
             (files.Settings.Authors, files.Settings.Twins, files.Settings.Lists, files.Settings.Details));
     }
 

@@ -1,7 +1,9 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Xml.Linq;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Pages.Papers;
 using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Tests.Exports;
@@ -10,9 +12,7 @@ public sealed class FeedsTests
 {
     private const string Url = "https://example.org/kb/";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
-    private static readonly SiteModel Site = new("Papers & more", "", "en") { Url = Url };
-
-    private static readonly Dictionary<string, XElement> Feeds = Written(Demo.List.Rows);
+    private static readonly Dictionary<string, XElement> Feeds = Written(Demo.Catalog);
 
     [Fact]
     public void TheSitesFeedHasTheFiftyNewestArrivals()
@@ -59,16 +59,20 @@ public sealed class FeedsTests
     [Fact]
     public void WhatXmlCannotHoldIsLeftOut()
     {
-        var rows = Demo.List.Rows.Select(row => row with { Title = "A\u0000B\u0007 \ud800 <c> & \ufffe大" });
+        var papers = Demo.Catalog.Papers.Select(paper => paper with { Title = "A\u0000B\u0007 \ud800 <c> & \ufffe大" });
 
-        var feed = Written([.. rows])["index.atom"];
+        var feed = Written(Demo.Catalog with { Papers = [.. papers] })["index.atom"];
 
         Assert.Equal("AB \ufffd <c> & 大", feed.Element(Atom + "entry")!.Element(Atom + "title")!.Value);
     }
 
-    private static Dictionary<string, XElement> Written(ImmutableArray<PaperRow> rows) =>
-        KnowledgeBase.Exports.Feeds.Of(Demo.List.Lists, rows, Demo.Catalog, Site, Url).ToDictionary(
+    private static Dictionary<string, XElement> Written(Catalog catalog)
+    {
+        var settings = SiteSettings.Default with { Title = "Papers & more" };
+        var site = new SiteView(catalog, Demo.Insights, Demo.Knowledge.Editorial with { Settings = settings });
+        return KnowledgeBase.Exports.Feeds.Of(PageList.Of(site).Lists, site, Url).ToDictionary(
             file => file.Path, file => XElement.Parse(Encoding.UTF8.GetString(file.Content().Span)), StringComparer.Ordinal);
+    }
 
     private static string Href(XElement link) => link.Attribute("href")!.Value;
 }

@@ -2,6 +2,7 @@ using KnowledgeBase.Citations;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Exports;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Pages.Organizations;
 using KnowledgeBase.Tests.Fixtures;
 using KnowledgeBase.Vocabulary;
 
@@ -12,7 +13,7 @@ public sealed class ListFilesTests
     private static readonly Dictionary<string, ReadOnlyMemory<byte>> Files =
         ListFiles.Of(Demo.List.Lists, Cited).ToDictionary(file => file.Path, file => file.Content());
 
-    private static Bibliography Cited => Bibliography.Of(Demo.Catalog.Papers, null, isKept: true);
+    private static Bibliography Cited => new(Demo.Catalog.Papers, baseUrl: null, isKept: true);
 
     [Fact]
     public void TheWholeLibraryIsOneBibliography()
@@ -30,10 +31,10 @@ public sealed class ListFilesTests
     [InlineData("periods/2025/10")]
     public void AListStandsInItsBibliographiesInItsOrder(string stem)
     {
-        var list = Demo.Pages.OfType<PaperListPage>().Where(page => page.Export == stem).OrderBy(page => page.Pager?.Number).ToList();
+        var list = Demo.Pages.OfType<PaperListPage>().Where(page => page.List.Export == stem).OrderBy(page => page.Pager?.Number).ToList();
         var titles = list.SelectMany(page => page.Papers).Select(row => row.Title).ToList();
 
-        Assert.Equal(list[0].Count, titles.Count);
+        Assert.Equal(list[0].List.Count, titles.Count);
         Assert.Equal(titles.Count, Read(stem + ".bib").Count);
         Assert.Equal(Read(stem + ".bib").Select(entry => entry.Title), Read(stem + ".json").Select(entry => entry.Title));
     }
@@ -41,9 +42,9 @@ public sealed class ListFilesTests
     [Fact]
     public void AListOfOnePaperHasNoFiles()
     {
-        var single = Demo.Pages.OfType<OrganizationPage>().First(page => page.Count == 1);
+        var single = Demo.Pages.OfType<OrganizationPage>().First(page => page.List.Count == 1);
 
-        Assert.Null(single.Export);
+        Assert.Null(single.List.Export);
         Assert.DoesNotContain(single.Url.Replace(".html", ".bib", StringComparison.Ordinal), Files.Keys);
     }
 

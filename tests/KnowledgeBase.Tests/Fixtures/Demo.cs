@@ -29,7 +29,7 @@ internal static class Demo
     {
         var (_, editorial, catalog, _) = Knowledge;
         var insights = Insights.Of(catalog, editorial.Topics, editorial.Names);
-        var list = PageList.For(catalog, insights, editorial);
+        var list = PageLists.Of(catalog, insights, editorial);
         return (catalog, insights, list, list.Made());
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeBase.Pages;
 
 namespace KnowledgeBase.Tests.Fixtures;
 
@@ -27,12 +28,6 @@ internal sealed class TinySite : IDisposable
         Jan 7 4
         """;
 
-    private static readonly string[] Kinds =
-    [
-        "home", "paper", "topic", "author", "organization", "digest", "period", "papers", "index", "contested", "statistics", "search", "reading",
-        "content", "not-found", "redirect",
-    ];
-
     public TinySite()
     {
         Root = Directory.CreateTempSubdirectory("kb-").FullName;
@@ -40,8 +35,8 @@ internal sealed class TinySite : IDisposable
         Write("theme/dist/assets.json", """{"site.css": "assets/site.css"}""");
         Write("theme/dist/assets/site.css", "p{}");
         Write("theme/layouts/base.sbn-html", "<!doctype html><html lang=\"en\"><title>{{ page.title }}</title>{{ content }}");
-        foreach (var kind in Kinds)
-            Write($"theme/pages/{kind}.sbn-html", "<h1>{{ page.title }}</h1><a href=\"{{ 'index.html' | link }}\">Home</a>");
+        foreach (var kind in PageKinds.All)
+            Write($"theme/pages/{kind.Name}.sbn-html", "<h1>{{ page.title }}</h1><a href=\"{{ 'index.html' | link }}\">Home</a>");
     }
 
     public string Root { get; }

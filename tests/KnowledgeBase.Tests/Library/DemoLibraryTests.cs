@@ -1,5 +1,6 @@
 using KnowledgeBase.Digests;
-using KnowledgeBase.Pages;
+using KnowledgeBase.Pages.Authors;
+using KnowledgeBase.Pages.Papers;
 using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Tests.Library;

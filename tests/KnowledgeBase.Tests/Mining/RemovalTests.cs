@@ -3,7 +3,6 @@ using KnowledgeBase.Editorial;
 using KnowledgeBase.Input;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
-using KnowledgeBase.Pages;
 using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Tests.Mining;
@@ -56,7 +55,7 @@ public sealed class RemovalTests
         var input = InputFolder.Open(RepositoryRoot.At("input"));
         var editorial = Editorial(without);
         var catalog = Catalog.From(DigestParser.ParseAll(input.Digests), DigestParser.ParseAll(input.Metadata), editorial);
-        return PageList.For(catalog, Insights.Of(catalog, editorial.Topics, editorial.Names), editorial).Made()
+        return PageLists.Of(catalog, Insights.Of(catalog, editorial.Topics, editorial.Names), editorial).Made()
             .ToDictionary(page => page.Url, Twin.Of);
     }
 

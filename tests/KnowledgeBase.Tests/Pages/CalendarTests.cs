@@ -2,6 +2,8 @@ using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Pages.Digests;
+using KnowledgeBase.Pages.Periods;
 using KnowledgeBase.Tests.Fixtures;
 using static KnowledgeBase.Tests.Fixtures.Entries;
 
@@ -40,7 +42,7 @@ public class CalendarTests
     public void ADigestLeadsToItsMonth()
     {
         Assert.Equal(new PageLink("December 2025", "periods/2025/12.html"), Demo.Page<DigestPage>("digests/2025-12-25.html").Month);
-        Assert.Equal(0, Demo.Page<PeriodPage>("periods/2025/12.html").Count);
+        Assert.Equal(0, Demo.Page<PeriodPage>("periods/2025/12.html").List.Count);
     }
 
     [Fact]
@@ -51,7 +53,7 @@ public class CalendarTests
         var month = Period("periods/2026/01.html", catalog);
         var year = Period("periods/2026.html", catalog);
 
-        Assert.Equal((0, "periods/2025/12.html"), (month.Count, month.Previous?.Url));
+        Assert.Equal((0, "periods/2025/12.html"), (month.List.Count, month.Previous?.Url));
         Assert.Equal(new MonthOfYear("January", "periods/2026/01.html", 0, 1), year.Months[0]);
         Assert.Equal(new MonthOfYear("February", null, 0, 0), year.Months[1]);
     }
@@ -69,6 +71,6 @@ public class CalendarTests
     private static PeriodPage Period(string url, params DigestFile[] files)
     {
         var catalog = Catalog(files);
-        return PageList.For(catalog, Insights.Of(catalog, [], NameLists.Empty), EditorialFiles.None).Made().OfType<PeriodPage>().Single(page => page.Url == url);
+        return PageLists.Of(catalog, Insights.Of(catalog, [], NameLists.Empty), EditorialFiles.None).Made().OfType<PeriodPage>().Single(page => page.Url == url);
     }
 }

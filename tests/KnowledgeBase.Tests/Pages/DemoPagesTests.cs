@@ -1,5 +1,10 @@
 using KnowledgeBase.Diagnostics;
-using KnowledgeBase.Pages;
+using KnowledgeBase.Pages.Authors;
+using KnowledgeBase.Pages.Digests;
+using KnowledgeBase.Pages.Papers;
+using KnowledgeBase.Pages.Periods;
+using KnowledgeBase.Pages.Statistics;
+using KnowledgeBase.Pages.Topics;
 using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Tests.Pages;
@@ -44,8 +49,8 @@ public class DemoPagesTests
     {
         var year = Demo.Page<PeriodPage>("periods/2024.html");
 
-        Assert.True(year.Count >= year.Months.Sum(month => month.Count));
-        Assert.Equal(year.Count, Demo.Catalog.Papers.Count(paper => paper.Published?.Year == 2024));
+        Assert.True(year.List.Count >= year.Months.Sum(month => month.Count));
+        Assert.Equal(year.List.Count, Demo.Catalog.Papers.Count(paper => paper.Published?.Year == 2024));
     }
 
     [Fact]
@@ -64,7 +69,7 @@ public class DemoPagesTests
         var vision = Demo.Page<TopicPage>("topics/vision-recognition.html");
 
         Assert.Equal(["3D vision and reconstruction", "Video"], vision.Children.Select(child => child.Title).Order(StringComparer.Ordinal));
-        Assert.All(vision.Children, child => Assert.True(child.Count <= vision.Count));
+        Assert.All(vision.Children, child => Assert.True(child.Count <= vision.List.Count));
     }
 
     [Fact]
@@ -75,8 +80,8 @@ public class DemoPagesTests
         Assert.Equal(Demo.Catalog.Papers.Length, statistics.PaperCount);
         Assert.Equal(Demo.Catalog.Papers.Count(paper => !paper.Authors.IsEmpty), statistics.NamedCount);
         Assert.Equal(statistics.PaperCount, statistics.Years.Sum(year => year.Count) + statistics.UndatedCount);
-        Assert.All(statistics.Topics, topic => Assert.Equal(topic.Count, Demo.Page<TopicPage>(topic.Url).Count));
-        Assert.All(statistics.Authors, author => Assert.Equal(author.Count, Demo.Page<AuthorPage>(author.Url).Count));
+        Assert.All(statistics.Topics, topic => Assert.Equal(topic.Count, Demo.Page<TopicPage>(topic.Url).List.Count));
+        Assert.All(statistics.Authors, author => Assert.Equal(author.Count, Demo.Page<AuthorPage>(author.Url).List.Count));
         Assert.Equal(statistics.Topics.Select(topic => topic.Count).OrderDescending(), statistics.Topics.Select(topic => topic.Count));
     }
 }

@@ -2,6 +2,10 @@ using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Pages.Names;
+using KnowledgeBase.Pages.Organizations;
+using KnowledgeBase.Pages.Papers;
+using KnowledgeBase.Pages.Topics;
 using KnowledgeBase.Tests.Fixtures;
 using KnowledgeBase.Tests.Mining;
 using KnowledgeBase.Text;
@@ -169,6 +173,10 @@ public sealed class InsightPagesTests
     public void OnlyAPageWithAFormulaHasMaths(string text, bool hasMaths) =>
         Assert.Equal(hasMaths, Page<PaperPage>("papers/bees.html", Given.Paper("Bees", text)).HasMaths);
 
+    [Fact]
+    public void AnAddressIsShownShort() =>
+        Assert.Equal("github.com/a/b", PaperPages.Label("https://www.github.com/a/b/"));
+
     private static T Page<T>(string url, params Paper[] papers)
         where T : Page => Assert.IsType<T>(Pages(papers).Single(page => page.Url == url));
 
@@ -180,7 +188,7 @@ public sealed class InsightPagesTests
             Names = NameLists.Empty with { Datasets = ["HiveSet"] },
         };
         var catalog = Given.Catalog(papers) with { Organizations = [.. Organizations(papers)] };
-        return PageList.For(catalog, Insights.Of(catalog, editorial.Topics, editorial.Names), editorial).Made();
+        return PageLists.Of(catalog, Insights.Of(catalog, editorial.Topics, editorial.Names), editorial).Made();
     }
 
     private static IEnumerable<Organization> Organizations(Paper[] papers) => papers.Index()

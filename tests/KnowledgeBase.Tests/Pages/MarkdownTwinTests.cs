@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using KnowledgeBase.Citations;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Pages.Papers;
 using KnowledgeBase.Templates;
 using KnowledgeBase.Tests.Fixtures;
 using YamlDotNet.Core;
@@ -15,7 +17,7 @@ public class MarkdownTwinTests
 {
     [Fact]
     public void EveryTwinOfTheDemoReadsBackAsItsPage() =>
-        Assert.All(Demo.Pages.Where(page => page.HasTwin), AssertReadsBack);
+        Assert.All(Demo.Pages.Where(page => page.Kind.HasTwin), AssertReadsBack);
 
     [Theory]
     [InlineData("a: b # c")]
@@ -52,6 +54,7 @@ public class MarkdownTwinTests
     private static PaperPage PaperNamed(string title) => new("papers/x.html", title)
     {
         Slug = "x",
+        Reference = new Reference("x", title),
         Organization = new PageLink(title, "orgs/x.html"),
         Topics = [new TopicLink(title, "topics/x.html", [title, "second"]), new TopicLink("No evidence", "topics/y.html", [])],
         Related = [new RelatedRow(new PaperRow("y", title, "papers/y.html", null), [title])],
@@ -66,7 +69,7 @@ public class MarkdownTwinTests
         var yaml = new YamlStream();
         yaml.Load(new StringReader(twin[4..(end + 1)]));
 
-        AssertEqual(PageModels.Of(page), yaml.Documents.Single().RootNode, page.Url);
+        AssertEqual(page.Kind.See(page), yaml.Documents.Single().RootNode, page.Url);
         Assert.Equal(MarkdownTwin.Body(page), twin[(end + 5)..]);
     }
 

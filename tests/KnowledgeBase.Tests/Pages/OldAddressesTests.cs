@@ -1,6 +1,13 @@
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Pages.Authors;
+using KnowledgeBase.Pages.Digests;
+using KnowledgeBase.Pages.Home;
+using KnowledgeBase.Pages.OldAddresses;
+using KnowledgeBase.Pages.Organizations;
+using KnowledgeBase.Pages.Papers;
+using KnowledgeBase.Pages.Periods;
 using KnowledgeBase.Tests.Fixtures;
 using KnowledgeBase.Text;
 using static KnowledgeBase.Tests.Fixtures.Entries;
@@ -15,7 +22,7 @@ public sealed class OldAddressesTests
         var pages = Pages(Note("scale") with { RedirectFrom = [Slugs.From("old-scale")] }, Catalogue("Scale"));
 
         var redirect = Assert.Single(pages.OfType<RedirectPage>());
-        Assert.Equal(("papers/old-scale.html", "papers/scale.html", false), (redirect.Url, redirect.Target, redirect.IsListed));
+        Assert.Equal(("papers/old-scale.html", "papers/scale.html", false), (redirect.Url, redirect.Target, redirect.Kind.IsListed));
     }
 
     [Fact]
@@ -33,7 +40,7 @@ public sealed class OldAddressesTests
     {
         var catalog = Catalog(Digest("2025-12-08", Entry("Scale", "2024-05-01"), Entry("Scale", "2021-05-04")));
 
-        var page = Assert.Single(PageList.For(catalog, Insights.Of(catalog, [], NameLists.Empty), EditorialFiles.None).Made().OfType<ContestedPage>());
+        var page = Assert.Single(PageLists.Of(catalog, Insights.Of(catalog, [], NameLists.Empty), EditorialFiles.None).Made().OfType<ContestedPage>());
 
         Assert.Equal("papers/scale.html", page.Url);
         Assert.Equal(["papers/scale-2021-05-04.html", "papers/scale-2024-05-01.html"], page.Papers.Select(paper => paper.Url));
@@ -67,6 +74,6 @@ public sealed class OldAddressesTests
         var editorial = EditorialFiles.None with { Notes = [note] };
         var catalog = Catalog(editorial, digest);
         Assert.Empty(catalog.Diagnostics);
-        return [.. PageList.For(catalog, Insights.Of(catalog, [], NameLists.Empty), editorial).Made()];
+        return [.. PageLists.Of(catalog, Insights.Of(catalog, [], NameLists.Empty), editorial).Made()];
     }
 }

@@ -1,6 +1,7 @@
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Pages.Digests;
 using KnowledgeBase.Tests.Fixtures;
 using static KnowledgeBase.Tests.Fixtures.Entries;
 
@@ -26,7 +27,7 @@ public sealed class PagingTests
     public void AListIsCutIntoPagesOfEighty()
     {
         var catalog = Catalog(Digest("2025-12-08", [.. Enumerable.Range(1, 161).Select(number => Entry($"Paper {number:000}"))]));
-        var pages = PageList.For(catalog, Insights.Of(catalog, [], NameLists.Empty), EditorialFiles.None).Made();
+        var pages = PageLists.Of(catalog, Insights.Of(catalog, [], NameLists.Empty), EditorialFiles.None).Made();
 
         var digest = pages.OfType<DigestPage>().OrderBy(page => page.Pager!.Number).ToList();
         Assert.Equal(["digests/2025-12-08.html", "digests/2025-12-08/2.html", "digests/2025-12-08/3.html"], digest.Select(page => page.Url));
@@ -37,11 +38,4 @@ public sealed class PagingTests
     [Fact]
     public void APageIsMadeAnewEqualWheneverItIsAskedFor() =>
         Assert.All(Demo.List.Pages, page => Assert.Equal(Twin.Of(page.Make()), Twin.Of(page.Make())));
-
-    [Fact]
-    public void AnAddressSaysOfItsPageWhatThePageSays() => Assert.All(Demo.List.Pages, late =>
-    {
-        var page = late.Make();
-        Assert.Equal((page.Url, page.Kind, page.HasTwin, page.IsListed), (late.Url, late.Kind, late.HasTwin, late.IsListed));
-    });
 }

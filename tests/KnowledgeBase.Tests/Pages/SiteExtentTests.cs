@@ -149,16 +149,16 @@ public sealed class SiteExtentTests : IDisposable
     public void ALibraryOfMoreThanFiveThousandAuthorsIsLarge()
     {
         Assert.Equal(
-            SiteExtent.Whole with { Authors = AuthorPages.Most }, SiteExtent.Of(Authors(5000), SiteSettings.Default));
+            SiteExtent.Whole with { Authors = AuthorsWithPage.Most }, SiteExtent.Of(Authors(5000), SiteSettings.Default));
         Assert.Equal(
-            new SiteExtent(AuthorPages.Several, TwinFiles.Main, ListForm.Brief, PageDetails.Brief), SiteExtent.Of(Authors(5001), SiteSettings.Default));
+            new SiteExtent(AuthorsWithPage.Several, TwinFiles.Main, ListForm.Brief, PageDetails.Brief), SiteExtent.Of(Authors(5001), SiteSettings.Default));
     }
 
     [Fact]
     public void SettingsWinOverTheSize() =>
         Assert.Equal(
             SiteExtent.Whole,
-            SiteExtent.Of(Authors(5001), new SiteSettings { Authors = AuthorPages.All, Twins = TwinFiles.All, Lists = ListForm.Full, Details = PageDetails.Full }));
+            SiteExtent.Of(Authors(5001), new SiteSettings { Authors = AuthorsWithPage.All, Twins = TwinFiles.All, Lists = ListForm.Full, Details = PageDetails.Full }));
 
     /// <summary>Those of the parts that the page has.</summary>
     private string[] Said(string path, string[] parts)

@@ -88,16 +88,6 @@ public sealed class CitationMetadataTests : IDisposable
         Assert.Contains("&rft.genre=preprint&", coins[1], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void APaperThatIsNotThereIsNamed()
-    {
-        _site.Write("theme/pages/home.sbn-html", "{{ ('nothing' | reference).key }}");
-
-        var fault = SiteBuild.Run(_site.Options).Diagnostics.Single();
-
-        Assert.Contains("The library has no paper “nothing”", fault.Message, StringComparison.Ordinal);
-    }
-
     private IDocument Paper(string slug, string? baseUrl = null)
     {
         var result = SiteBuild.Run(_site.Options with { BaseUrl = baseUrl });

@@ -30,10 +30,9 @@ public class ThemingDocumentTests
         foreach (var (name, example, summary) in TemplateFunctions.All)
             text.Append(CultureInfo.InvariantCulture, $"| `{name}` | `{Cell(example)}` | {Cell(summary)} |\n");
         var shown = new HashSet<TemplateModel>();
-        Append(text, RowModels.Site, "### ", shown);
-        foreach (var model in PageModels.All)
-            Append(text, model, "### ", shown);
-        Append(text, ReferenceModel.Reference, "### ", shown);
+        Append(text, SiteModel.Model, "### ", shown);
+        foreach (var kind in PageKinds.All)
+            Append(text, kind.Model, "### ", shown);
         return text.ToString();
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KnowledgeBase.Pages;
 using KnowledgeBase.Search;
 using KnowledgeBase.Tests.Fixtures;
 
@@ -27,7 +28,7 @@ public sealed class ReaderTests
         }
     }
 
-    private static SearchIndex DemoIndex() => SearchIndex.Of(Demo.Catalog, Demo.Insights, Demo.Knowledge.Editorial);
+    private static SearchIndex DemoIndex() => SearchIndex.Of(new SiteView(Demo.Catalog, Demo.Insights, Demo.Knowledge.Editorial));
 
     private static async Task<(int ExitCode, string Output)> RunNode(string index)
     {

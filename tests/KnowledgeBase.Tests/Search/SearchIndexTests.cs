@@ -3,6 +3,7 @@ using System.Text.Json;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Mining;
+using KnowledgeBase.Pages;
 using KnowledgeBase.Search;
 using KnowledgeBase.Vocabulary;
 using static KnowledgeBase.Tests.Fixtures.Entries;
@@ -77,7 +78,7 @@ public sealed class SearchIndexTests
         var catalog = Catalog(Digest("2025-01-01", Entry("A Title", summary: summary)));
 
         var editorial = EditorialFiles.None with { Settings = SiteSettings.Default with { Abstracts = rights } };
-        var files = SearchIndex.Of(catalog, Insights.Of(catalog, [], NameLists.Empty), editorial).Files;
+        var files = SearchIndex.Of(new SiteView(catalog, Insights.Of(catalog, [], NameLists.Empty), editorial)).Files;
 
         var stored = string.Concat(files.Select(file => Encoding.UTF8.GetString(file.Content().Span)));
         Assert.Equal(beginning, stored.Contains("Beginning", StringComparison.Ordinal));
@@ -120,6 +121,6 @@ public sealed class SearchIndexTests
     {
         var catalog = Catalog(Digest("2025-01-01", entries));
         var insights = new Insights([.. catalog.Papers.Select(_ => new PaperInsights([], [], []))]);
-        return SearchIndex.Of(catalog, insights, EditorialFiles.None);
+        return SearchIndex.Of(new SiteView(catalog, insights, EditorialFiles.None));
     }
 }

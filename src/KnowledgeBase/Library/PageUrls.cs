@@ -1,0 +1,67 @@
+using System.Globalization;
+using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
+
+namespace KnowledgeBase.Library;
+
+/// <summary>Site-relative addresses; the only place that knows where pages stand.</summary>
+public static class PageUrls
+{
+    public const string Home = "index.html";
+    public const string Search = "search.html";
+    public const string Reading = "reading.html";
+    public const string Statistics = "statistics.html";
+    public const string NotFound = "404.html";
+    public const string Papers = "papers/index.html";
+    public const string Topics = "topics/index.html";
+    public const string Authors = "authors/index.html";
+    public const string Organizations = "orgs/index.html";
+    public const string Digests = "digests/index.html";
+    public const string Names = "names/index.html";
+    public const string Periods = "periods/index.html";
+    public const string Undated = "periods/undated.html";
+    public const string Manifest = "site.webmanifest";
+    public const string SiteFeed = "index.atom";
+    public const string LibraryBibliography = "data/library.bib";
+    public const string Unsorted = "topics/unsorted.html";
+
+    public static string Paper(Slug slug) => $"papers/{slug}.html";
+
+    public static string Topic(Slug id) => $"topics/{id}.html";
+
+    public static string Author(Slug slug) => $"authors/{slug}.html";
+
+    public static string Organization(Slug slug) => $"orgs/{slug}.html";
+
+    public static string Digest(string id) => $"digests/{id}.html";
+
+    public static string Name(Slug slug) => $"names/{slug}.html";
+
+    public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"periods/{year:0000}.html");
+
+    /// <param name="month">A year and month.</param>
+    public static string Month(PartialDate month) =>
+        string.Create(CultureInfo.InvariantCulture, $"periods/{month.Year:0000}/{month.Month:00}.html");
+
+    public static string Of(AddressKind kind, Slug slug) => kind switch
+    {
+        AddressKind.Paper => Paper(slug),
+        AddressKind.Author => Author(slug),
+        _ => Organization(slug),
+    };
+
+    /// <summary>
+    /// A page of a list after its first: <c>topics/data/2.html</c>, <c>authors/2.html</c>; below a year, where numbers are
+    /// months, <c>periods/2025/papers/2.html</c>.
+    /// </summary>
+    public static string Page(string first, int number)
+    {
+        if (number == 1)
+            return first;
+        var stem = first[..^".html".Length];
+        var folder = stem.EndsWith("/index", StringComparison.Ordinal) ? stem[..^"/index".Length]
+            : stem.StartsWith("periods/", StringComparison.Ordinal) && stem.Count('/') == 1 ? stem + "/papers"
+            : stem;
+        return string.Create(CultureInfo.InvariantCulture, $"{folder}/{number}.html");
+    }
+}

@@ -1,0 +1,30 @@
+using KnowledgeBase.Library;
+using KnowledgeBase.Pages.Digests;
+using KnowledgeBase.Pages.Topics;
+
+namespace KnowledgeBase.Pages.Home;
+
+internal static class HomePages
+{
+    private const int LatestDigests = 3;
+    private const int PapersOfADigest = 6;
+    private const int MostOrganizations = 12;
+
+    public static IEnumerable<LazyPage> Of(SiteView site)
+    {
+        var latest = site.Catalog.Digests.OrderByDescending(digest => digest.Date?.DayNumber ?? -1).Take(LatestDigests);
+        var page = new HomePage(PageUrls.Home, site.Site.Title)
+        {
+            Description = site.Site.Description,
+            PaperCount = site.Listed.Count(),
+            AuthorCount = site.Catalog.Authors.Length,
+            OrganizationCount = site.Catalog.Organizations.Length,
+            DigestCount = site.Catalog.Digests.Length,
+            Latest = [.. latest.Select(digest => DigestPages.Card(site, digest, PapersOfADigest))],
+            Topics = [.. TopicPages.Tree(site).Select(entry => entry.Link)],
+            Rising = TopicPages.Rising(site),
+            Organizations = site.TopOrganizations(site.Listed, MostOrganizations),
+        };
+        return [LazyPage.Of(page)];
+    }
+}

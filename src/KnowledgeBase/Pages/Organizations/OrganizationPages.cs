@@ -1,0 +1,59 @@
+using KnowledgeBase.Library;
+using KnowledgeBase.Pages.Indexes;
+using KnowledgeBase.Text;
+
+namespace KnowledgeBase.Pages.Organizations;
+
+internal static class OrganizationPages
+{
+    public static IEnumerable<LazyPage> Of(SiteView site) =>
+        site.Catalog.Organizations.SelectMany(organization => Pages(site, organization));
+
+    public static IEnumerable<LazyPage> Index(SiteView site) => IndexPages.ByLetter(
+        PageUrls.Organizations,
+        "Organisations",
+        "Organisations behind the papers.",
+        site.Catalog.Organizations.Select(organization => new KeyedLink(
+            organization.Name, Link(organization, organization.Papers.Count(site.IsListed)))));
+
+    public static IEnumerable<CountedLink> Directory(SiteView site) =>
+        site.Catalog.Organizations.Select(organization => Link(organization, organization.Papers.Length));
+
+    public static CountedLink Link(Organization organization, int count) =>
+        new(organization.Name, PageUrls.Organization(organization.Slug), count);
+
+    private static IEnumerable<LazyPage> Pages(SiteView site, Organization organization)
+    {
+        var list = PaperList.Of(
+            site,
+            PageKinds.Organization,
+            PageUrls.Organization(organization.Slug),
+            organization.Name,
+            organization.Papers.Count(site.IsListed),
+            () => site.NewestFirst(organization.Papers));
+        return Paging.Pages(site, list, number => Page(site, organization, list, number));
+    }
+
+    private static OrganizationPage Page(SiteView site, Organization organization, PaperList list, int number)
+    {
+        var later = new OrganizationPage(list, number)
+        {
+            Description = $"{Quantity.Of(list.Count, "paper")} from {organization.Name}.",
+        };
+        if (number > 1)
+            return later;
+        var papers = list.Papers();
+        var group = new GroupFacts(site, papers);
+        return later with
+        {
+            Aliases = organization.File?.Aliases ?? [],
+            Homepage = organization.File?.Homepage,
+            Years = group.Years(),
+            Trend = TrendRows.Of(site, papers),
+            Authors = group.Authors(),
+            Topics = group.Topics,
+            TopicYears = group.TopicYears(),
+            Body = Section.OfPeople(Section.Introduction, organization.File?.Body),
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Templates;
+
+namespace KnowledgeBase.Pages;
+
+/// <summary>A list cut into pages of bounded size.</summary>
+public sealed record Pager(
+    int Number, int Pages, int Total, PageLink? Previous, PageLink? Next, ImmutableArray<PagerStep> Steps)
+{
+    public static TemplateModel<Pager> Model { get; } =
+        new TemplateModel<Pager>("pager", "A list cut into pages.")
+            .Number("number", x => x.Number, "This page, from 1.")
+            .Number("pages", x => x.Pages, "How many pages the list has.")
+            .Number("total", x => x.Total, "Entries in the whole list.")
+            .One("previous", x => x.Previous, PageLink.Model, "The page before; null on the first.")
+            .One("next", x => x.Next, PageLink.Model, "The page after; null on the last.")
+            .Many("steps", x => x.Steps, PagerStep.Model,
+                "The first page, the last, those near, and some farther away, in order.");
+}
+
+public sealed record PagerStep(string Title, string Url, bool Current)
+{
+    public static TemplateModel<PagerStep> Model { get; } =
+        new TemplateModel<PagerStep>("pager_step", "One page of a list that is cut into pages.")
+            .Text("title", x => x.Title, "The page's number, or the span of names on it.")
+            .Text("url", x => x.Url, "Site-relative; print it with `link`.")
+            .Flag("current", x => x.Current, "Whether it is this page.");
+}

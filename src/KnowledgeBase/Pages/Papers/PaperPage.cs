@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Citations;
+using KnowledgeBase.Templates;
+
+namespace KnowledgeBase.Pages.Papers;
+
+/// <summary>What one paper is, who wrote it and when, where to get it, and what stands near it.</summary>
+public sealed record PaperPage(string Url, string Title) : Page(Url, Title)
+{
+    public static TemplateModel<PaperPage> Model { get; } =
+        PageModel.Of<PaperPage>("paper", "One paper.")
+            .Text("slug", x => x.Slug, "The paper's name in addresses.")
+            .Many("authors", x => x.Authors, NameLink.Model, "In the order of the paper.")
+            .Number("author_count", x => x.AuthorCount, "The number of names, else the count that a source states.")
+            .Number("stated_author_count", x => x.StatedAuthorCount,
+                "What a listing counts, where it differs from the number of names; else null.")
+            .One("organization", x => x.Organization, PageLink.Model, "The organisation; null without one.")
+            .Text("published", x => x.Published, "yyyy, yyyy-MM or yyyy-MM-dd; print it with `day`.")
+            .Text("venue", x => x.Venue, "Journal or conference; null when unknown.")
+            .Text("arxiv_id", x => x.ArxivId, "Without version; null when unknown.")
+            .Text("doi", x => x.Doi, "Without resolver; null when unknown.")
+            .Flag("withdrawn", x => x.Withdrawn, "Whether the paper was withdrawn.")
+            .Many("links", x => x.Links, OutsideLink.Model, "Code, project and other links off the site; at most 30.")
+            .Number("link_count", x => x.LinkCount, "How many links there are, where not all are here; else null.")
+            .Many("topics", x => x.Topics, TopicLink.Model, "Primary first.")
+            .Many("introduces", x => x.Introduces, NameLink.Model,
+                "Names of methods, models and datasets that the paper introduces.")
+            .Many("builds_on", x => x.BuildsOn, QuotedRow.Model, "Papers whose names this one builds on; at most 30.")
+            .Many("mentioned_by", x => x.MentionedBy, QuotedRow.Model,
+                "Papers that mention what this one introduces; at most 30.")
+            .Number("mention_count", x => x.MentionCount, "How many papers do, where not all are named; else null.")
+            .Many("claims", x => x.Claims, ClaimRow.Model, "Sentences of the abstract that report a number.")
+            .Many("near_duplicates", x => x.NearDuplicates, PaperRow.Model, "Papers with nearly the same text.")
+            .Many("related", x => x.Related, RelatedRow.Model, "Nearest first.")
+            .Many("seen_in", x => x.SeenIn, SightingRow.Model, "Digests that list the paper.")
+            .Many("provenance", x => x.Provenance, ProvenanceRow.Model, "Where each fact came from.")
+            .One("previous", x => x.Previous, PageLink.Model, "The paper before in its newest digest.")
+            .One("next", x => x.Next, PageLink.Model, "The paper after in its newest digest.")
+            .Text("correct_url", x => x.CorrectUrl,
+                "Absolute address where the paper's note is written; null without a repository.")
+            .Text("rights", x => x.Rights, "Said under the abstract; null without a rights line.")
+            .One("reference", x => x.Reference, ReferenceModel.Model, "How the paper is cited.").Derived();
+
+    public override PageKind Kind => PageKinds.Paper;
+
+    public required string Slug { get; init; }
+    public required Reference Reference { get; init; }
+    public ImmutableArray<NameLink> Authors { get; init; } = [];
+    public int? AuthorCount { get; init; }
+    public int? StatedAuthorCount { get; init; }
+    public PageLink? Organization { get; init; }
+    public string? Published { get; init; }
+    public string? Venue { get; init; }
+    public string? ArxivId { get; init; }
+    public string? Doi { get; init; }
+    public bool Withdrawn { get; init; }
+    public ImmutableArray<OutsideLink> Links { get; init; } = [];
+    public int? LinkCount { get; init; }
+    public ImmutableArray<TopicLink> Topics { get; init; } = [];
+    public ImmutableArray<NameLink> Introduces { get; init; } = [];
+    public ImmutableArray<QuotedRow> BuildsOn { get; init; } = [];
+    public ImmutableArray<QuotedRow> MentionedBy { get; init; } = [];
+    public int? MentionCount { get; init; }
+    public ImmutableArray<ClaimRow> Claims { get; init; } = [];
+    public ImmutableArray<PaperRow> NearDuplicates { get; init; } = [];
+    public ImmutableArray<RelatedRow> Related { get; init; } = [];
+    public ImmutableArray<SightingRow> SeenIn { get; init; } = [];
+    public ImmutableArray<ProvenanceRow> Provenance { get; init; } = [];
+    public PageLink? Previous { get; init; }
+    public PageLink? Next { get; init; }
+    public string? CorrectUrl { get; init; }
+    public string? Rights { get; init; }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Templates;
+
+namespace KnowledgeBase.Pages.Papers;
+
+public sealed record OutsideLink(string Kind, string Label, string? Url)
+{
+    public static TemplateModel<OutsideLink> Model { get; } =
+        new TemplateModel<OutsideLink>("outside_link", "A link that leaves the site.")
+            .Text("kind", x => x.Kind, "code, project, model, data, demo, video, pdf or other.")
+            .Text("label", x => x.Label, "Host and path, short.")
+            .Text("url", x => x.Url,
+                "Absolute, http or https; null for an unknown mirror of a well-known host, which is shown as text.");
+}
+
+public sealed record TopicLink(string Title, string Url, ImmutableArray<string> Evidence)
+{
+    public static TemplateModel<TopicLink> Model { get; } =
+        new TemplateModel<TopicLink>("topic_link", "A topic of a paper, with what speaks for it.")
+            .Text("title", x => x.Title, "The topic's title.")
+            .Text("url", x => x.Url, "Site-relative; print it with `link`.")
+            .Texts("evidence", x => x.Evidence, "Phrases of the paper; empty where a note assigns the topic.");
+}
+
+public sealed record QuotedRow(PaperRow Paper, string? Sentence)
+{
+    public static TemplateModel<QuotedRow> Model { get; } =
+        new TemplateModel<QuotedRow>("quoted_row", "A paper and the sentence that ties it to this one.")
+            .One("paper", x => x.Paper, PaperRow.Model, "The other paper.")
+            .Text("sentence", x => x.Sentence,
+                "In which one paper mentions the other; null where abstracts may not be quoted.");
+}
+
+public sealed record ClaimRow(string Text, double Value, string Unit)
+{
+    public static TemplateModel<ClaimRow> Model { get; } =
+        new TemplateModel<ClaimRow>("claim", "A sentence that reports a number as a result.")
+            .Text("text", x => x.Text, "The sentence.")
+            .Real("value", x => x.Value, "Its first number that has a unit.")
+            .Text("unit", x => x.Unit, "`%`, `×`, `points` or a unit of measurement.");
+}
+
+public sealed record RelatedRow(PaperRow Paper, ImmutableArray<string> Reasons)
+{
+    public static TemplateModel<RelatedRow> Model { get; } =
+        new TemplateModel<RelatedRow>("related", "A paper near this one, and why.")
+            .One("paper", x => x.Paper, PaperRow.Model, "The other paper.")
+            .Texts("reasons", x => x.Reasons, "Sentences.");
+}
+
+public sealed record SightingRow(string Title, string Url, int? Comments)
+{
+    public static TemplateModel<SightingRow> Model { get; } =
+        new TemplateModel<SightingRow>("sighting", "A digest that lists the paper.")
+            .Text("title", x => x.Title, "The digest's title.")
+            .Text("url", x => x.Url, "Site-relative; print it with `link`.")
+            .Number("comments", x => x.Comments, "Comments that the listing shows; null without.");
+}
+
+/// <summary>A place that facts came from.</summary>
+public sealed record ProvenanceRow(ImmutableArray<string> Fields, string File, int? Line)
+{
+    public static TemplateModel<ProvenanceRow> Model { get; } =
+        new TemplateModel<ProvenanceRow>("provenance", "A place that facts came from.")
+            .Texts("fields", x => x.Fields, "The facts, in words.")
+            .Text("file", x => x.File, "Path within the input folder.")
+            .Number("line", x => x.Line, "From 1; null where the whole file is meant.");
+}

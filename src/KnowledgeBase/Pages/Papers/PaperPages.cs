@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+using KnowledgeBase.Mining;
+using KnowledgeBase.Pages.Names;
+using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
+
+namespace KnowledgeBase.Pages.Papers;
+
+internal static class PaperPages
+{
+    /// <summary>On a brief page.</summary>
+    private const int FewRelated = 4;
+
+    /// <summary>What search engines show of a description.</summary>
+    private const int LongestDescription = 160;
+
+    /// <summary>Some names are mentioned by thousands of papers; their own pages have them all.</summary>
+    private const int MostMentions = 30;
+
+    private const int MostLinks = 30;
+    private const int LongestLabel = 48;
+
+    public static IEnumerable<LazyPage> Of(SiteView site)
+    {
+        var neighbours = site.Extent.IsBrief ? [] : Neighbours.Of(site.Catalog);
+        return site.Catalog.Papers.Select((_, paper) => new LazyPage(
+            site.Rows[paper].Url, PageKinds.Paper, () => Page(site, paper, neighbours.ElementAtOrDefault(paper))));
+    }
+
+    /// <summary>Host and path without the scheme.</summary>
+    public static string Label(string url)
+    {
+        var label = url[(url.IndexOf("://", StringComparison.Ordinal) + 3)..].TrimEnd('/');
+        label = label.StartsWith("www.", StringComparison.Ordinal) ? label[4..] : label;
+        return label.Length <= LongestLabel ? label : label[..(LongestLabel - 1)] + "…";
+    }
+
+    /// <summary>The page of the same paper with another note.</summary>
+    public static PaperPage WithNotes(PaperPage page, string notes) => page with
+    {
+        Body = [.. page.Body.Where(section => section.Name != Section.Notes), .. Notes(notes)],
+    };
+
+    private static PaperPage Page(SiteView site, int index, Neighbours neighbours)
+    {
+        var paper = site.Catalog.Papers[index];
+        var insights = site.Insights.Papers[index];
+        var row = site.Rows[index];
+        List<OutsideLink> links = [.. Links(paper, insights)];
+        var mentions = NamePages.MentionCount(site, insights);
+        return new PaperPage(row.Url, DisplayText.Plain(paper.Title))
+        {
+            Slug = row.Slug,
+            Reference = row.Cited.Reference,
+            Description = Description(site, paper, row),
+            Authors = site.Authors.Of(index),
+            AuthorCount = paper.AuthorCount,
+            StatedAuthorCount = paper.StatedAuthorCount,
+            Organization = row.Organization,
+            Published = row.Published,
+            Venue = paper.Venue,
+            ArxivId = paper.ArxivId?.Value,
+            Doi = paper.Doi?.Value,
+            Withdrawn = paper.Withdrawn,
+            Links = [.. links.Take(MostLinks)],
+            LinkCount = links.Count > MostLinks ? links.Count : null,
+            Topics = [.. site.Topics.Of(index).Select(assigned => Topic(site, assigned))],
+            Introduces = NamePages.Introduced(site, insights),
+            BuildsOn = NamePages.BuildsOn(site, insights, MostMentions),
+            MentionedBy = NamePages.MentionedBy(site, insights, MostMentions),
+            MentionCount = mentions > MostMentions ? mentions : null,
+            Claims =
+            [
+                .. site.QuotableClaims(index).Select(claim => new ClaimRow(
+                    DisplayText.Plain(claim.Text), claim.Value, claim.Unit)),
+            ],
+            NearDuplicates = [.. insights.NearDuplicates.Where(site.IsListed).Select(near => site.Rows[near])],
+            Related = [.. Related(site, insights)],
+            SeenIn =
+            [
+                .. paper.SeenIn.Select(seen => new SightingRow(
+                    site.DigestTitles[seen.Digest], PageUrls.Digest(seen.Digest), seen.Comments)),
+            ],
+            Provenance = site.Extent.IsBrief ? [] : [.. Provenance(paper)],
+            Previous = neighbours.Previous is { } previous ? site.Link(previous) : null,
+            Next = neighbours.Next is { } next ? site.Link(next) : null,
+            CorrectUrl = site.Settings.Repository is { } repository ? CorrectUrl(repository.TrimEnd('/'), paper) : null,
+            Rights = site.Settings.Rights,
+            Body = [.. Abstract(paper, site.Settings.Abstracts), .. Notes(paper.Notes)],
+        };
+    }
+
+    private static string Description(SiteView site, Paper paper, PaperRow row) => site.Extent.IsBrief
+        ? ""
+        : Excerpt.Of(row.Excerpt ?? site.ExcerptOf(paper), LongestDescription) ?? "";
+
+    private static IEnumerable<Section> Abstract(Paper paper, AbstractRights rights)
+    {
+        var shown = Abstracts.Shown(paper.Abstract, rights);
+        if (string.IsNullOrWhiteSpace(shown))
+            return [];
+        var markdown = MarkdownText.Escape(DisplayText.Repair(shown));
+        return [new Section(Section.Abstract, null, markdown, FromPeople: false)];
+    }
+
+    private static ImmutableArray<Section> Notes(string notes) => Section.OfPeople(Section.Notes, notes, "Notes");
+
+    private static IEnumerable<OutsideLink> Links(Paper paper, PaperInsights insights)
+    {
+        if (paper.ArxivId is { } id)
+            yield return new OutsideLink(LinkKind.Pdf.Name(), $"arxiv.org/pdf/{id}", $"https://arxiv.org/pdf/{id}");
+        foreach (var link in insights.Links)
+            yield return new OutsideLink(link.Kind.Name(), Label(link.Url), link.Url);
+        foreach (var mirror in paper.Links.Where(link => WebHosts.LeadsToMirror(link.Url)))
+            yield return new OutsideLink(mirror.Kind.Name(), Label(mirror.Url), null);
+    }
+
+    private static TopicLink Topic(SiteView site, TopicAssignment assigned)
+    {
+        var topic = site.Topics.Link(assigned.Topic);
+        return new TopicLink(topic.Title, topic.Url, assigned.Evidence);
+    }
+
+    private static IEnumerable<RelatedRow> Related(SiteView site, PaperInsights insights) => insights.Related
+        .Where(near => site.IsListed(near.Paper))
+        .Take(site.Extent.IsBrief ? FewRelated : int.MaxValue)
+        .Select(near => new RelatedRow(site.Rows[near.Paper], near.Reasons));
+
+    private static IEnumerable<ProvenanceRow> Provenance(Paper paper) =>
+        from fact in paper.Provenance
+        group InWords(fact.Field) by (fact.At.Path, fact.At.Line) into place
+        select new ProvenanceRow([.. place], place.Key.Path, place.Key.Line == 0 ? null : place.Key.Line);
+
+    /// <summary>A field of <c>papers.jsonl</c> in words.</summary>
+    private static string InWords(string field) => field switch
+    {
+        "arxivId" => "arXiv id",
+        "authorCount" => "number of authors",
+        "doi" => "DOI",
+        "organization" => "organisation",
+        "published" => "date",
+        _ => field,
+    };
+
+    // GitHub's own addresses for editing a file and for starting a new one with a text.
+    private static string CorrectUrl(string repository, Paper paper)
+    {
+        if (paper.NotePath is { } path)
+            return $"{repository}/edit/HEAD/input/{path}";
+        var text = Uri.EscapeDataString($"---\npaper: {paper.Slug}\n---\n\n");
+        return $"{repository}/new/HEAD/input/notes?filename={paper.Slug}.md&value={text}";
+    }
+
+    /// <summary>The papers before and after one in the newest digest that lists it.</summary>
+    private readonly record struct Neighbours(int? Previous, int? Next)
+    {
+        /// <summary>Beside the catalogue's papers.</summary>
+        public static Neighbours[] Of(Catalog catalog)
+        {
+            var neighbours = new Neighbours[catalog.Papers.Length];
+            foreach (var digest in catalog.Digests)
+            {
+                var listed = digest.Papers.Where(paper => !catalog.Papers[paper].Withdrawn).ToList();
+                for (var i = 0; i < listed.Count; i++)
+                {
+                    neighbours[listed[i]] = new Neighbours(
+                        i > 0 ? listed[i - 1] : null, i + 1 < listed.Count ? listed[i + 1] : null);
+                }
+            }
+            return neighbours;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KnowledgeBase.Citations;
+using KnowledgeBase.Concurrency;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+using KnowledgeBase.Mining;
+using KnowledgeBase.Mining.Claims;
+using KnowledgeBase.Pages.Authors;
+using KnowledgeBase.Pages.Periods;
+using KnowledgeBase.Pages.Topics;
+using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
+
+namespace KnowledgeBase.Pages;
+
+/// <summary>The whole library as pages look at it: each paper's row made once, look-ups ready.</summary>
+public sealed class SiteView
+{
+    private const int NamesInByline = 3;
+
+    private readonly int[] _ranks;
+    private readonly bool[] _isListed;
+
+    /// <param name="baseUrl">The site's absolute address with a closing slash; wins over the settings'.</param>
+    public SiteView(Catalog catalog, Insights insights, EditorialFiles editorial, string? baseUrl = null)
+    {
+        Catalog = catalog;
+        Insights = insights;
+        Editorial = editorial;
+        Extent = SiteExtent.Of(catalog, editorial.Settings);
+        Site = SiteModel.Of(editorial, Extent, baseUrl);
+        Bibliography = new Bibliography(catalog.Papers, Site.Url, isKept: Extent.HasFiles);
+        _isListed = [.. catalog.Papers.Select(paper => !paper.Withdrawn)];
+        _ranks = Ranks(catalog.Papers);
+        var withPage = catalog.Authors.Where(HasPage).Select(author => author.Slug).ToHashSet();
+        Authors = new AuthorCounts(catalog.Papers, withPage.Contains);
+        DigestTitles = catalog.Digests.ToFrozenDictionary(
+            digest => digest.Id, digest => digest.Title, StringComparer.Ordinal);
+        Topics = new TopicSorting(insights, editorial.Topics, IsListed);
+        Rows = ParallelMap.Map(catalog.Papers, Row);
+        Calendar = new Calendar(this);
+    }
+
+    public Catalog Catalog { get; }
+
+    public Insights Insights { get; }
+
+    public EditorialFiles Editorial { get; }
+
+    public SiteModel Site { get; }
+
+    public SiteExtent Extent { get; }
+
+    public Bibliography Bibliography { get; }
+
+    /// <summary>Beside the catalogue's papers.</summary>
+    public ImmutableArray<PaperRow> Rows { get; }
+
+    internal FrozenDictionary<string, string> DigestTitles { get; }
+
+    internal TopicSorting Topics { get; }
+
+    internal AuthorCounts Authors { get; }
+
+    internal Calendar Calendar { get; }
+
+    internal SiteSettings Settings => Editorial.Settings;
+
+    /// <summary>Whether any sentence of an abstract may be shown.</summary>
+    internal bool MayQuote => Settings.Abstracts == AbstractRights.Full;
+
+    /// <summary>The papers of all lists.</summary>
+    internal IEnumerable<int> Listed => Enumerable.Range(0, _isListed.Length).Where(IsListed);
+
+    /// <summary>Withdrawn papers keep their page and leave all lists.</summary>
+    internal bool IsListed(int paper) => _isListed[paper];
+
+    internal bool HasPage(Author author) => Extent.HasPage(author, Catalog.Papers);
+
+    internal PageLink Link(int paper) => new(Rows[paper].Title, Rows[paper].Url);
+
+    /// <summary>A paper in the list of one of its authors, who stays visible among many.</summary>
+    internal PaperRow RowFor(Author author, int paper) =>
+        Rows[paper] with { Byline = BylineOf(Catalog.Papers[paper], author) };
+
+    /// <summary>The beginning of the abstract; null where none may be shown.</summary>
+    internal string? ExcerptOf(Paper paper) => paper.Abstract is { } text
+        ? Excerpt.Of(Abstracts.Shown(DisplayText.Plain(text), Settings.Abstracts), Abstracts.LongestExcerpt)
+        : null;
+
+    internal ImmutableArray<Claim> QuotableClaims(int paper) => MayQuote ? Insights.Papers[paper].Claims : [];
+
+    internal int[] NewestFirst(IEnumerable<int> papers)
+    {
+        int[] listed = [.. papers.Where(IsListed)];
+        var ranks = new int[listed.Length];
+        for (var i = 0; i < listed.Length; i++)
+            ranks[i] = _ranks[listed[i]];
+        Array.Sort(ranks, listed);
+        return listed;
+    }
+
+    /// <summary>The organisations of most of some papers.</summary>
+    internal ImmutableArray<CountedLink> TopOrganizations(IEnumerable<int> papers, int most) =>
+    [
+        .. Tally.Of(papers.Select(paper => Catalog.Papers[paper].Organization).OfType<OrganizationLink>()).Top(most)
+            .Select(same => new CountedLink(same.Item.Name, PageUrls.Organization(same.Item.Slug), same.Count)),
+    ];
+
+    /// <summary>The place of each paper among all, newest first.</summary>
+    private static int[] Ranks(ImmutableArray<Paper> papers)
+    {
+        var ranks = new int[papers.Length];
+        var ordered = papers.Index()
+            .OrderByDescending(paper => paper.Item.Published)
+            .ThenBy(paper => paper.Item.Title, StringComparer.Ordinal)
+            .ThenBy(paper => paper.Index);
+        var rank = 0;
+        foreach (var (index, _) in ordered)
+            ranks[index] = rank++;
+        return ranks;
+    }
+
+    private string? BylineOf(Paper paper, Author? always = null) =>
+        Byline.Of(paper, Extent.Lists == ListForm.Full ? NamesInByline : 1, always);
+
+    private PaperRow Row(Paper paper, int index)
+    {
+        var title = Excerpt.OfTitle(DisplayText.Plain(paper.Title));
+        return new PaperRow(paper.Slug.Value, title, PageUrls.Paper(paper.Slug), BylineOf(paper))
+        {
+            Organization = paper.Organization is { } organization
+                ? new PageLink(Excerpt.OfName(organization.Name), PageUrls.Organization(organization.Slug))
+                : null,
+            Published = paper.Published?.ToString(),
+            HasCode = Insights.Papers[index].Links.Any(link => link.Kind == LinkKind.Code),
+            Topic = Topics.Primary(index),
+            Excerpt = Extent.Lists == ListForm.Full ? ExcerptOf(paper) : null,
+            Cited = new CitedPaper(Bibliography, index),
+        };
+    }
+}

@@ -1,0 +1,20 @@
+using KnowledgeBase.Library;
+using KnowledgeBase.Templates;
+
+namespace KnowledgeBase.Pages.Standalone;
+
+public sealed record SearchPage(string Url, string Title) : Page(Url, Title)
+{
+    public static TemplateModel<SearchPage> Model { get; } =
+        PageModel.Of<SearchPage>("search", "Search over the whole library.");
+
+    public override PageKind Kind => PageKinds.Search;
+
+    internal static IEnumerable<LazyPage> Of(SiteView site) =>
+    [
+        LazyPage.Of(new SearchPage(PageUrls.Search, "Search")
+        {
+            Description = $"Search the papers of {site.Site.Title}.",
+        }),
+    ];
+}

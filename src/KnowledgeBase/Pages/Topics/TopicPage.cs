@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Templates;
+
+namespace KnowledgeBase.Pages.Topics;
+
+public sealed record TopicPage(PaperList List, int Number) : PaperListPage(List, Number)
+{
+    public static TemplateModel<TopicPage> Model { get; } =
+        PageModel.OfList<TopicPage>("topic", "The papers of a topic.")
+            .One("parent", x => x.Parent, PageLink.Model, "The topic above; null without one.")
+            .Many("children", x => x.Children, CountedLink.Model, "The topics below.")
+            .Many("years", x => x.Years, YearCount.Model, "Papers by year of publication, oldest first.")
+            .One("trend", x => x.Trend, TrendRow.Model, "Rising, falling or neither; null on later pages of the list.")
+            .Many("claims", x => x.Claims, ClaimLine.Model,
+                "Sentences that report a number, of the papers on this page.")
+            .Many("neighbours", x => x.Neighbours, CountedLink.Model, "Topics that share papers with this one.")
+            .Many("organizations", x => x.Organizations, CountedLink.Model, "Organisations with the most papers here.")
+            .Many("names", x => x.Names, CountedLink.Model, "Names that most papers here introduce or mention.");
+
+    public override PageKind Kind => PageKinds.Topic;
+
+    public PageLink? Parent { get; init; }
+    public ImmutableArray<CountedLink> Children { get; init; } = [];
+    public ImmutableArray<YearCount> Years { get; init; } = [];
+    public TrendRow? Trend { get; init; }
+    public ImmutableArray<ClaimLine> Claims { get; init; } = [];
+    public ImmutableArray<CountedLink> Neighbours { get; init; } = [];
+    public ImmutableArray<CountedLink> Organizations { get; init; } = [];
+    public ImmutableArray<CountedLink> Names { get; init; } = [];
+}
+
+public sealed record ClaimLine(PageLink Paper, string Text, double Value, string Unit, ImmutableArray<string> On)
+{
+    public static TemplateModel<ClaimLine> Model { get; } =
+        new TemplateModel<ClaimLine>("claim_line", "A sentence that reports a number, and its paper.")
+            .One("paper", x => x.Paper, PageLink.Model, "The paper.")
+            .Text("text", x => x.Text, "The sentence.")
+            .Real("value", x => x.Value, "Its first number that has a unit.")
+            .Text("unit", x => x.Unit, "`%`, `×`, `points` or a unit of measurement.")
+            .Texts("on", x => x.On, "What the number is reported on: accuracy, memory, a dataset.");
+}

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Concurrency;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
+using KnowledgeBase.Mining.Claims;
+using KnowledgeBase.Mining.Trends;
+using KnowledgeBase.Pages.Indexes;
+using KnowledgeBase.Pages.Names;
+using KnowledgeBase.Text;
+
+namespace KnowledgeBase.Pages.Topics;
+
+internal static class TopicPages
+{
+    private const int MostNeighbours = 8;
+    private const int MostOrganizations = 8;
+    private const int MostNames = 12;
+
+    public static IEnumerable<LazyPage> Of(SiteView site)
+    {
+        var topics = site.Editorial.Topics;
+        if (topics.IsEmpty)
+            return [];
+        var pages = ParallelMap.Map(topics, topic => Pages(site, topic).ToList()).SelectMany(pages => pages);
+        var isTaken = topics.Any(topic => PageUrls.Topic(topic.Id) == PageUrls.Unsorted);
+        return isTaken ? pages : pages.Concat(UnsortedPages(site));
+    }
+
+    public static IEnumerable<LazyPage> Index(SiteView site)
+    {
+        if (site.Editorial.Topics.IsEmpty)
+            return [];
+        var unsorted = Unsorted(site).Length;
+        var entries = Tree(site);
+        if (unsorted > 0)
+            entries = entries.Add(new IndexEntry(new CountedLink("Unsorted", PageUrls.Unsorted, unsorted), []));
+        return IndexPages.Flat(PageUrls.Topics, "Topics", "Topics of the library.", entries);
+    }
+
+    /// <summary>Each with the papers that it is itself assigned to.</summary>
+    public static IEnumerable<CountedLink> Directory(SiteView site)
+    {
+        var counts = site.Insights.Papers.SelectMany(paper => paper.Topics)
+            .CountBy(assigned => assigned.Topic).ToDictionary();
+        return site.Editorial.Topics.Select(
+            topic => site.Topics.Counted(topic.Id, counts.GetValueOrDefault(topic.Id)));
+    }
+
+    public static PageLink? Menu(EditorialFiles editorial) =>
+        editorial.Topics.IsEmpty ? null : new PageLink("Topics", PageUrls.Topics);
+
+    /// <summary>Topics without a parent, each with those below it.</summary>
+    public static ImmutableArray<IndexEntry> Tree(SiteView site)
+    {
+        return
+        [
+            .. Children(null).Select(topic => new IndexEntry(
+                site.Topics.Counted(topic.Id), [.. Below(topic.Id).Select(child => site.Topics.Counted(child.Id))])),
+        ];
+
+        IEnumerable<Topic> Children(Slug? parent) => site.Editorial.Topics
+            .Where(topic => topic.Parent == parent).OrderBy(topic => topic.Title, StringComparer.Ordinal);
+        IEnumerable<Topic> Below(Slug id) => Children(id).SelectMany(child => Below(child.Id).Prepend(child));
+    }
+
+    /// <summary>Topics that grow against the library, those with most papers first.</summary>
+    public static ImmutableArray<CountedLink> Rising(SiteView site) =>
+    [
+        .. site.Topics.Papers
+            .Where(topic => site.Insights.Timeline.Trend(topic.Value).Direction == TrendDirection.Rising)
+            .Select(topic => site.Topics.Counted(topic.Key))
+            .OrderByDescending(topic => topic.Count)
+            .ThenBy(topic => topic.Title, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Topics by year, those of their sub-topics included, as many and in the order of the links.</summary>
+    public static ImmutableArray<SeriesRow> Series(SiteView site, IEnumerable<CountedLink> topics)
+    {
+        var papersOf = site.Topics.Papers.ToDictionary(
+            topic => PageUrls.Topic(topic.Key), topic => topic.Value, StringComparer.Ordinal);
+        return TrendRows.Series(site, topics.Select(topic => new PaperGroup(topic, papersOf[topic.Url])));
+    }
+
+    private static int[] Unsorted(SiteView site) =>
+        site.NewestFirst(site.Listed.Where(paper => site.Topics.Of(paper).IsEmpty));
+
+    private static IEnumerable<LazyPage> Pages(SiteView site, Topic topic)
+    {
+        var papers = site.NewestFirst(site.Topics.Papers[topic.Id]);
+        var url = PageUrls.Topic(topic.Id);
+        var list = PaperList.Of(site, PageKinds.Topic, url, topic.Title, papers.Length, () => papers);
+        var first = First(site, topic, list, papers);
+        var subjects = new ClaimSubjects(site.Insights.Known);
+        return Paging.Pages(site, list, number =>
+        {
+            var page = number == 1
+                ? first
+                : new TopicPage(list, number) { Description = first.Description, Parent = first.Parent };
+            return number > 1 && site.Extent.IsBrief
+                ? page
+                : page with { Claims = [.. Claims(site, Paging.Slice(papers, number), subjects)] };
+        });
+    }
+
+    private static TopicPage First(SiteView site, Topic topic, PaperList list, int[] papers) => new(list, 1)
+    {
+        Description = $"{Quantity.Of(papers.Length, "paper")} on {topic.Title}.",
+        Parent = topic.Parent is { } parent ? site.Topics.Link(parent) : null,
+        Children =
+        [
+            .. site.Editorial.Topics.Where(child => child.Parent == topic.Id)
+                .Select(child => site.Topics.Counted(child.Id)),
+        ],
+        Years = TrendRows.Years(site, papers),
+        Trend = TrendRows.Of(site, papers),
+        Neighbours =
+        [
+            .. TopicCompany.Of(topic.Id, site.Topics.Papers, site.Insights.Timeline.Papers)
+                .Where(other => !IsKin(site, topic, other.Topic))
+                .Take(MostNeighbours)
+                .Select(other => site.Topics.Counted(other.Topic, other.Shared) with
+                {
+                    Note = Note(other.Association),
+                }),
+        ],
+        Organizations = site.TopOrganizations(papers, MostOrganizations),
+        Names = NamePages.Top(site, papers, MostNames),
+        Body = Section.OfPeople(Section.Introduction, topic.Body),
+    };
+
+    /// <summary>The papers of a topic are its parent's too, which says nothing of either.</summary>
+    private static bool IsKin(SiteView site, Topic topic, Slug other) =>
+        topic.Parent == other || site.Editorial.Topics.Any(child => child.Id == other && child.Parent == topic.Id);
+
+    private static IEnumerable<LazyPage> UnsortedPages(SiteView site)
+    {
+        var papers = Unsorted(site);
+        if (papers.Length == 0)
+            return [];
+        var list = PaperList.Of(site, PageKinds.Topic, PageUrls.Unsorted, "Unsorted", papers.Length, () => papers) with
+        {
+            Search = null,
+        };
+        return Paging.Pages(site, list, number => new TopicPage(list, number)
+        {
+            Description = "Papers that no topic's keywords and examples speak for.",
+        });
+    }
+
+    private static IEnumerable<ClaimLine> Claims(SiteView site, IEnumerable<int> papers, ClaimSubjects subjects)
+    {
+        foreach (var paper in papers)
+        {
+            var link = site.Link(paper);
+            foreach (var claim in site.QuotableClaims(paper))
+            {
+                var text = DisplayText.Plain(claim.Text);
+                yield return new ClaimLine(link, text, claim.Value, claim.Unit, subjects.Of(claim.Text));
+            }
+        }
+    }
+
+    private static string? Note(Association association) => association switch
+    {
+        Association.More => "more than chance",
+        Association.Less => "less than chance",
+        _ => null,
+    };
+}

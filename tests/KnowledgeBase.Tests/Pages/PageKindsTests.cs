@@ -1,0 +1,42 @@
+using KnowledgeBase.Pages;
+using KnowledgeBase.Tests.Fixtures;
+
+namespace KnowledgeBase.Tests.Pages;
+
+public sealed class PageKindsTests
+{
+    [Fact]
+    public void EveryKindOfPageIsOnTheListOnce()
+    {
+        var pages = typeof(Page).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Page)) && !type.IsAbstract);
+
+        var listed = PageKinds.All.Select(kind => kind.GetType().GetGenericArguments().Single());
+
+        Assert.Equal(pages.OrderBy(type => type.Name), listed.OrderBy(type => type.Name));
+    }
+
+    [Fact]
+    public void TheBuiltInThemeHasATemplateForEveryKindAndNoOther()
+    {
+        var templates = Directory.EnumerateFiles(RepositoryRoot.At("theme", "pages")).Select(Path.GetFileName);
+
+        Assert.Equal(
+            PageKinds.All.Select(kind => $"{kind.Name}.sbn-html").Order(StringComparer.Ordinal),
+            templates.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void NoTwoKindsHaveOnePlaceInTheMenu()
+    {
+        var places = PageKinds.All.Select(kind => kind.Menu).OfType<MenuEntry>().Select(entry => entry.Place).ToList();
+
+        Assert.Equal(places.Distinct(), places);
+    }
+
+    [Fact]
+    public void AnAddressNamesTheKindOfItsPage() => Assert.All(Demo.List.Pages, lazy =>
+    {
+        var page = lazy.Make();
+        Assert.Equal((lazy.Url, lazy.Kind), (page.Url, page.Kind));
+    });
+}
