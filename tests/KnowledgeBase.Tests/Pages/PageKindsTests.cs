@@ -34,6 +34,16 @@ public sealed class PageKindsTests
     }
 
     [Fact]
+    public void ThePaletteHasAWordForWhateverItFinds()
+    {
+        var palette = File.ReadAllText(RepositoryRoot.At("theme", "scripts", "search", "palette.ts"));
+
+        Assert.All(
+            PageKinds.All.Select(kind => kind.Directory).OfType<DirectoryPart>(),
+            part => Assert.Matches($"""\b{part.Word}: "[A-Z]""", palette));
+    }
+
+    [Fact]
     public void AnAddressNamesTheKindOfItsPage() => Assert.All(Demo.List.Pages, lazy =>
     {
         var page = lazy.Make();
