@@ -5,17 +5,17 @@ namespace KnowledgeBase.Diagnostics;
 
 public enum DiagnosticSeverity
 {
-    /// <summary>Worth knowing, nothing to do: an inferred year.</summary>
+    /// <summary>Worth knowing, but nothing to do: an inferred year.</summary>
     Information,
 
-    /// <summary>Something was left out or is doubtful; the site is written.</summary>
+    /// <summary>Something was left out or is doubtful; the site is written all the same.</summary>
     Warning,
 
     /// <summary>Nothing is written.</summary>
     Error,
 }
 
-/// <summary>A place in a file: 1-based line and column, 0 where the whole file or line is meant.</summary>
+/// <summary>A place in a file. Line and column count from 1; 0 means the whole file or line.</summary>
 public readonly record struct SourceLocation(string Path, int Line = 0, int Column = 0) : IComparable<SourceLocation>
 {
     public int CompareTo(SourceLocation other)
@@ -32,13 +32,13 @@ public readonly record struct SourceLocation(string Path, int Line = 0, int Colu
     };
 }
 
-/// <summary>A fault in content, as a value. The named functions of this folder are the only ones that make them.</summary>
+/// <summary>A fault in content, as a value. Only the named functions of this folder create them.</summary>
 /// <param name="Id">Stable, <c>KB</c> and three digits; listed in <c>docs/diagnostics.md</c>.</param>
 /// <param name="Message">What was found and what to do, in plain sentences.</param>
 public sealed record Diagnostic(string Id, DiagnosticSeverity Severity, SourceLocation At, string Message)
     : IComparable<Diagnostic>
 {
-    /// <summary>Made visible here, because messages quote files that nobody has looked at.</summary>
+    /// <summary>Without hidden characters, because messages quote files that nobody has vetted.</summary>
     public string Message { get; } = VisibleText.Lines(Message);
 
     public int CompareTo(Diagnostic? other)
@@ -53,9 +53,12 @@ public sealed record Diagnostic(string Id, DiagnosticSeverity Severity, SourceLo
     }
 
     /// <summary>The form that editors and build logs recognise: <c>path(line,col): warning KB101: message</c>.</summary>
-    public override string ToString() => $"{At}: {Label(Severity)} {Id}: {Message}";
+    public override string ToString() => $"{At}: {SeverityWord} {Id}: {Message}";
 
-    /// <summary>All of several lists by place, each cause once.</summary>
+    private string SeverityWord =>
+        Severity == DiagnosticSeverity.Information ? "info" : DiagnosticJson.NameOf(Severity);
+
+    /// <summary>The diagnostics of all lists, sorted by place, each cause once.</summary>
     public static ImmutableArray<Diagnostic> Sorted(params ReadOnlySpan<IEnumerable<Diagnostic>> lists)
     {
         var all = new HashSet<Diagnostic>();
@@ -64,14 +67,7 @@ public sealed record Diagnostic(string Id, DiagnosticSeverity Severity, SourceLo
         return [.. all.Order().DistinctBy(Cause)];
     }
 
-    /// <summary>A place in a template that many pages go through is one cause, by whatever way they came there.</summary>
+    /// <summary>A place in a template is one cause, whichever pages and includes led there.</summary>
     private static (string Id, SourceLocation At, string Message) Cause(Diagnostic diagnostic) =>
         (diagnostic.Id, diagnostic.At, diagnostic.Id == ThemeFaults.InTemplate ? "" : diagnostic.Message);
-
-    private static string Label(DiagnosticSeverity severity) => severity switch
-    {
-        DiagnosticSeverity.Information => "info",
-        DiagnosticSeverity.Warning => "warning",
-        _ => "error",
-    };
 }

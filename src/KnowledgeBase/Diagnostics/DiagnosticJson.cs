@@ -3,20 +3,20 @@ using System.Text.Json;
 namespace KnowledgeBase.Diagnostics;
 
 /// <summary>
-/// One diagnostic as JSON, wherever one is written: <c>{"id", "severity", "path", "line", "column", "message"}</c>; a
-/// line or column that is not known is absent.
+/// The one JSON form of a diagnostic: <c>{"id", "severity", "path", "line", "column", "message"}</c>, without the line
+/// or column if it is unknown.
 /// </summary>
 public static class DiagnosticJson
 {
-    /// <param name="at">Where a reader finds the place, if that is not as the diagnostic has it.</param>
-    /// <param name="excerpt">The lines around the place, where they are wanted.</param>
+    /// <param name="at">Replaces the diagnostic's own place.</param>
+    /// <param name="excerpt">The lines around the place.</param>
     public static void Write(
         Utf8JsonWriter json, Diagnostic diagnostic, SourceLocation? at = null, string? excerpt = null)
     {
         var place = at ?? diagnostic.At;
         json.WriteStartObject();
         json.WriteString("id", diagnostic.Id);
-        json.WriteString("severity", Word(diagnostic.Severity));
+        json.WriteString("severity", NameOf(diagnostic.Severity));
         json.WriteString("path", place.Path);
         if (place.Line > 0)
             json.WriteNumber("line", place.Line);
@@ -30,25 +30,27 @@ public static class DiagnosticJson
 
     /// <exception cref="KeyNotFoundException">A member is missing.</exception>
     /// <exception cref="InvalidOperationException">A member has another type.</exception>
-    /// <exception cref="FormatException">A number is too large, or the severity is none.</exception>
+    /// <exception cref="FormatException">A number is too large, or the severity is unknown.</exception>
     public static Diagnostic Read(JsonElement json) => new(
         Text(json, "id"), Severity(Text(json, "severity")),
         new SourceLocation(Text(json, "path"), Number(json, "line"), Number(json, "column")), Text(json, "message"));
 
-    private static string Word(DiagnosticSeverity severity) => severity switch
+    public static string NameOf(DiagnosticSeverity severity) => severity switch
     {
         DiagnosticSeverity.Information => "information",
         DiagnosticSeverity.Warning => "warning",
         _ => "error",
     };
 
-    private static DiagnosticSeverity Severity(string word) => word switch
+    private static DiagnosticSeverity Severity(string name)
     {
-        "information" => DiagnosticSeverity.Information,
-        "warning" => DiagnosticSeverity.Warning,
-        "error" => DiagnosticSeverity.Error,
-        _ => throw new FormatException($"“{word}” is no severity."),
-    };
+        foreach (var severity in Enum.GetValues<DiagnosticSeverity>())
+        {
+            if (NameOf(severity) == name)
+                return severity;
+        }
+        throw new FormatException($"“{name}” is not a severity.");
+    }
 
     private static string Text(JsonElement of, string name) => of.GetProperty(name).GetString() ?? "";
 

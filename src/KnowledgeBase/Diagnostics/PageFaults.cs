@@ -9,5 +9,6 @@ public static class PageFaults
 
     public static Diagnostic AddressTaken(SourceLocation page) =>
         new("KB412", DiagnosticSeverity.Error, page,
-            "Two pages or files claim this address, or two that differ only in case. Rename one of the files in `pages/` or the theme.");
+            "Two pages or files have this address, or addresses that differ only in letter case. " +
+            "Rename one of the files in `pages/` or the theme.");
 }

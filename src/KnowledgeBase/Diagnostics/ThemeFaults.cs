@@ -1,12 +1,12 @@
 namespace KnowledgeBase.Diagnostics;
 
-/// <summary>What can be wrong in a theme.</summary>
+/// <summary>KB4xx: what can be wrong in a theme.</summary>
 public static class ThemeFaults
 {
     internal const string InTemplate = "KB401";
 
     /// <param name="excerpt">The line and a caret under the column.</param>
-    /// <param name="includedBy">Templates that were being rendered, the nearest first; empty for a parse error.</param>
+    /// <param name="includedBy">The templates being rendered, innermost first; empty for a parse error.</param>
     public static Diagnostic Template(
         SourceLocation at, string message, string excerpt, IReadOnlyCollection<string> includedBy) =>
         new(InTemplate, DiagnosticSeverity.Error, at,
@@ -16,7 +16,7 @@ public static class ThemeFaults
 
     public static Diagnostic MissingTemplate(SourceLocation at, string kind) =>
         new("KB402", DiagnosticSeverity.Error, at,
-            $"The theme has no template for pages of kind “{kind}”. Add this file.");
+            $"The theme has no template for pages of the kind “{kind}”. Add this file.");
 
     public static Diagnostic NoBundle(SourceLocation at) =>
         new("KB403", DiagnosticSeverity.Error, at,
@@ -24,9 +24,10 @@ public static class ThemeFaults
 
     public static Diagnostic DamagedBundle(SourceLocation at) =>
         new("KB413", DiagnosticSeverity.Error, at,
-            "This is not a JSON object of names and files. Run `npm run build` in the theme folder.");
+            "This is not a JSON object that maps names to files. Run `npm run build` in the theme folder.");
 
     public static Diagnostic MissingAsset(SourceLocation at, string asset) =>
         new("KB414", DiagnosticSeverity.Error, at,
-            $"The list names {EditorialFaults.Quote(asset)}, and `dist/` has no such file. Run `npm run build` in the theme folder.");
+            $"The list names {EditorialFaults.Quote(asset)}, but `dist/` has no such file. " +
+            "Run `npm run build` in the theme folder.");
 }

@@ -4,13 +4,13 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Editorial;
 
-/// <summary>What only several files together can have wrong.</summary>
+/// <summary>Checks that need several files at once.</summary>
 internal static class EditorialChecks
 {
-    /// <summary>No taxonomy needs more levels, and each paper is listed on all of them.</summary>
+    /// <summary>No taxonomy needs more levels, and each paper is listed on every one of them.</summary>
     private const int DeepestTopic = 16;
 
-    /// <summary>Each is compared with all others, and with each paper.</summary>
+    /// <summary>Every topic is compared with all others and with every paper.</summary>
     private const int MostTopics = 1_000;
 
     public static IEnumerable<Diagnostic> Across(
@@ -27,7 +27,7 @@ internal static class EditorialChecks
         .. Parents(topics),
     ];
 
-    /// <summary>Names that two files claim; a name that one file repeats is harmless.</summary>
+    /// <summary>Names that two files share; a name repeated within one file is harmless.</summary>
     private static IEnumerable<Diagnostic> Twice<T>(
         ImmutableArray<T> files, Func<T, IEnumerable<string>> names, Func<T, SourceLocation> at,
         Func<SourceLocation, string, SourceLocation, Diagnostic> fault)
@@ -43,7 +43,7 @@ internal static class EditorialChecks
         }
     }
 
-    /// <summary>One fault for each circle of parents, at its first topic, and for each topic too deep.</summary>
+    /// <summary>One fault for each cycle of parents, at its first topic, and one for each topic that is too deep.</summary>
     private static IEnumerable<Diagnostic> Parents(ImmutableArray<Topic> topics)
     {
         var byId = topics.ToDictionary(topic => topic.Id);
@@ -62,7 +62,7 @@ internal static class EditorialChecks
             yield return EditorialFaults.TooManyTopics(topics[MostTopics].At, topics.Length, MostTopics);
     }
 
-    /// <summary>The topics as the stages behind may follow them: a parent that is wrong is none.</summary>
+    /// <summary>The topics without wrong parents, so that later stages can follow every parent.</summary>
     public static ImmutableArray<Topic> Rooted(ImmutableArray<Topic> topics)
     {
         var byId = topics.ToDictionary(topic => topic.Id);
@@ -75,7 +75,7 @@ internal static class EditorialChecks
         }
     }
 
-    /// <summary>A topic, its parent and so on, until there is none, one comes again, or they are too many.</summary>
+    /// <summary>A topic, its parent and so on, up to the root, a repeated topic or the depth limit.</summary>
     private static List<Topic> Chain(Topic topic, Dictionary<Slug, Topic> byId)
     {
         var chain = new List<Topic> { topic };

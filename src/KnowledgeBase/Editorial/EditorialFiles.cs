@@ -5,7 +5,7 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Editorial;
 
-/// <summary>What people wrote themselves, read and checked file by file; the program never changes these files.</summary>
+/// <summary>The files that people write, read and checked; the program never changes them.</summary>
 public sealed record EditorialFiles(
     SiteSettings Settings,
     NameLists Names,
@@ -19,7 +19,7 @@ public sealed record EditorialFiles(
     public static EditorialFiles None { get; } = new(SiteSettings.Default, NameLists.Empty, [], [], [], [], [], []);
 }
 
-/// <summary>A reader's note on one paper: whatever it states overrides what was collected.</summary>
+/// <summary>A reader's note on one paper; what it states overrides what was collected.</summary>
 /// <param name="Paper">A slug, an arXiv identifier or a title.</param>
 public sealed record PaperNote(string Paper, SourceLocation At)
 {
@@ -27,10 +27,9 @@ public sealed record PaperNote(string Paper, SourceLocation At)
 
     public ImmutableArray<string> Authors { get; init; } = [];
 
-    /// <summary>Topic ids, the first one primary; null leaves the computed list.</summary>
+    /// <summary>Topic ids, primary first; null keeps the computed ones.</summary>
     public ImmutableArray<Slug>? Topics { get; init; }
 
-    /// <summary>An organisation's name.</summary>
     public string? Organization { get; init; }
 
     public PartialDate? Published { get; init; }
@@ -90,7 +89,7 @@ public sealed record OrganizationFile(string Name, SourceLocation At)
     public string Body { get; init; } = "";
 }
 
-/// <param name="Address">Site-relative without extension: <c>pages/a/b.md</c> is <c>a/b</c>.</param>
+/// <param name="Address">Relative to the site, without extension: <c>pages/a/b.md</c> is <c>a/b</c>.</param>
 public sealed record ContentFile(string Address, string Title, SourceLocation At)
 {
     public string? Description { get; init; }

@@ -6,7 +6,7 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Editorial;
 
-/// <summary>What the paths of people's own files say by themselves: kinds and ids.</summary>
+/// <summary>What the paths of editorial files tell: their kinds and ids.</summary>
 internal sealed class EditorialPaths
 {
     private const string Extension = ".md";
@@ -23,8 +23,8 @@ internal sealed class EditorialPaths
 
     public IReadOnlyList<Source> Of(EditorialKind kind) => _byKind[(int)kind];
 
-    /// <summary>The id that a file's name gives; null, with a fault, where the name cannot be an address.</summary>
-    public static Slug? Id(Source source, FaultList faults)
+    /// <summary>The id that the file's name gives; null, with a fault, if the name cannot be used in an address.</summary>
+    public static Slug? Id(Source source, List<Diagnostic> faults)
     {
         if (Slugs.IsValid(source.Stem))
             return new Slug(source.Stem);
@@ -33,10 +33,8 @@ internal sealed class EditorialPaths
         return null;
     }
 
-    /// <summary>
-    /// <c>pages/a/b.md</c> is <c>a/b</c>; null, with a fault, where a name cannot be part of an address.
-    /// </summary>
-    public static string? Address(Source source, FaultList faults)
+    /// <summary><c>a/b</c> for <c>pages/a/b.md</c>; null, with a fault, if a name cannot be used in an address.</summary>
+    public static string? Address(Source source, List<Diagnostic> faults)
     {
         var address = source.Path[(source.Path.IndexOf('/', StringComparison.Ordinal) + 1)..^Extension.Length];
         var names = address.Split('/');
@@ -52,19 +50,19 @@ internal sealed class EditorialPaths
         var remedy = SourcePath.FirstFolder(source.Path) switch
         {
             "notes" or "pages" => "notes and pages are Markdown files (`.md`).",
-            "topics" or "authors" or "orgs" => "only Markdown files (`.md`) directly in this folder are.",
-            _ => "what is comes from digests/, metadata/, notes/, topics/, authors/, orgs/, pages/, names.yml and site.yml.",
+            "topics" or "authors" or "orgs" => "in this folder, only Markdown files (`.md`) directly in it are.",
+            _ => "only digests/, metadata/, notes/, topics/, authors/, orgs/, pages/, names.yml and site.yml are.",
         };
         return EditorialFaults.NotRead(new SourceLocation(source.Path), remedy);
     }
 
-    public void CheckTopics(ImmutableArray<Slug> topics, SourceLocation at, FaultList faults)
+    public void CheckTopics(ImmutableArray<Slug> topics, SourceLocation at, List<Diagnostic> faults)
     {
         foreach (var topic in topics.Where(topic => !_topics.Contains(topic.Value)))
             faults.Add(EditorialFaults.UnknownTopic(at, topic.Value, Nearest(topic)));
     }
 
-    public void CheckParent(Slug parent, SourceLocation at, FaultList faults)
+    public void CheckParent(Slug parent, SourceLocation at, List<Diagnostic> faults)
     {
         if (!_topics.Contains(parent.Value))
             faults.Add(EditorialFaults.UnknownParent(at, parent.Value, Nearest(parent)));
@@ -78,8 +76,10 @@ internal sealed class EditorialPaths
             return EditorialKind.Site;
         if (path == "names.yml")
             return EditorialKind.Names;
+        if (!path.EndsWith(Extension, StringComparison.Ordinal))
+            return EditorialKind.None;
         var isDirect = path.Count('/') == 1;
-        return path.EndsWith(Extension, StringComparison.Ordinal) ? SourcePath.FirstFolder(path) switch
+        return SourcePath.FirstFolder(path) switch
         {
             "notes" => EditorialKind.Note,
             "pages" => EditorialKind.Page,
@@ -87,8 +87,7 @@ internal sealed class EditorialPaths
             "authors" when isDirect => EditorialKind.Author,
             "orgs" when isDirect => EditorialKind.Organization,
             _ => EditorialKind.None,
-        }
-        : EditorialKind.None;
+        };
     }
 }
 

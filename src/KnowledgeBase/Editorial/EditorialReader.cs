@@ -7,11 +7,10 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Editorial;
 
-/// <summary>People's own files, in any order, to one checked whole.</summary>
+/// <summary>Reads and checks the files that people write, in any order.</summary>
 public static class EditorialReader
 {
-    /// <param name="sources">As <see cref="InputFolder.Editorial"/> lists them.</param>
-    /// <param name="overrides">Single settings that win over <c>site.yml</c>; the last one of a key counts.</param>
+    /// <param name="overrides">Settings that win over <c>site.yml</c>; of several for one key, the last one counts.</param>
     public static EditorialFiles Read(
         IEnumerable<Source> sources, ImmutableArray<KeyValuePair<string, string>> overrides)
     {
@@ -30,36 +29,52 @@ public static class EditorialReader
         var pages = ReadAll(paths, EditorialKind.Page, (source, faults) =>
             EditorialPaths.Address(source, faults) is not { } address ? null : ReadMarkdown(source, ContentForm.Form,
                 faults, (fields, body) => ContentForm.Read(address, fields, body)));
-        var unread = paths.Of(EditorialKind.None).Select(EditorialPaths.NotRead);
-        var faults = unread.Concat(settings.Faults).Concat(names.Faults).Concat(notes.Faults).Concat(topics.Faults).Concat(authors.Faults)
-            .Concat(organizations.Faults).Concat(pages.Faults)
-            .Concat(EditorialChecks.Across(notes.Items, topics.Items, authors.Items, organizations.Items));
-        return new EditorialFiles(settings.Value, names.Value, notes.Items, EditorialChecks.Rooted(topics.Items), authors.Items,
-            organizations.Items, pages.Items, [.. faults.Order()]);
+
+        Diagnostic[] faults =
+        [
+            .. paths.Of(EditorialKind.None).Select(EditorialPaths.NotRead),
+            .. settings.Faults,
+            .. names.Faults,
+            .. notes.Faults,
+            .. topics.Faults,
+            .. authors.Faults,
+            .. organizations.Faults,
+            .. pages.Faults,
+            .. EditorialChecks.Across(notes.Items, topics.Items, authors.Items, organizations.Items),
+        ];
+        return new EditorialFiles(
+            settings.Value,
+            names.Value,
+            notes.Items,
+            EditorialChecks.Rooted(topics.Items),
+            authors.Items,
+            organizations.Items,
+            pages.Items,
+            [.. faults.Order()]);
     }
 
-    /// <summary>Null for what is not a note, and for one that cannot be read.</summary>
+    /// <summary>Null if the file is not a note, or cannot be read.</summary>
     internal static FrontMatter? NoteText(Source source)
     {
-        var faults = new FaultList();
+        var faults = new List<Diagnostic>();
         if (EditorialPaths.KindOf(source.Path) != EditorialKind.Note || FileText.Read(source, faults) is not { } text)
             return null;
         return FrontMatter.Split(source.Path, text, NoteForm.Form, faults);
     }
 
     private static (ImmutableArray<T> Items, ImmutableArray<Diagnostic> Faults) ReadAll<T>(
-        EditorialPaths paths, EditorialKind kind, Func<Source, FaultList, T?> read)
+        EditorialPaths paths, EditorialKind kind, Func<Source, List<Diagnostic>, T?> read)
         where T : class
     {
         var all = ParallelMap.Map(paths.Of(kind), source =>
         {
-            var faults = new FaultList();
-            return new ReadFile<T>(Guarded(source, faults, () => read(source, faults)), faults.ToImmutable());
+            var faults = new List<Diagnostic>();
+            return new ReadFile<T>(ReadSafely(source, faults, () => read(source, faults)), [.. faults]);
         });
         return ([.. all.Select(file => file.Item).OfType<T>()], [.. all.SelectMany(file => file.Faults)]);
     }
 
-    private static T? ReadMarkdown<T>(Source source, Form form, FaultList faults, Func<Fields, string, T> make)
+    private static T? ReadMarkdown<T>(Source source, Form form, List<Diagnostic> faults, Func<Fields, string, T> make)
         where T : class
     {
         if (FileText.Read(source, faults) is not { } text ||
@@ -94,22 +109,22 @@ public static class EditorialReader
         };
     }
 
-    /// <param name="read">Takes null where there is no file, or none that can be read.</param>
+    /// <param name="read">Takes null if there is no file, or it cannot be read.</param>
     private static (T Value, ImmutableArray<Diagnostic> Faults) ReadYaml<T>(
-        EditorialPaths paths, EditorialKind kind, Func<YamlValue?, FaultList, T> read)
+        EditorialPaths paths, EditorialKind kind, Func<YamlValue?, List<Diagnostic>, T> read)
         where T : class
     {
-        var faults = new FaultList();
+        var faults = new List<Diagnostic>();
         if (paths.Of(kind) is not [var source, ..])
-            return (read(null, faults), faults.ToImmutable());
-        var value = Guarded(source, faults, () => read(
+            return (read(null, faults), [.. faults]);
+        var value = ReadSafely(source, faults, () => read(
             FileText.Read(source, faults) is { } text ? YamlReader.Read(source.Path, text, linesBefore: 0, faults) : null,
             faults));
-        return (value ?? read(null, faults), faults.ToImmutable());
+        return (value ?? read(null, faults), [.. faults]);
     }
 
-    /// <summary>Null, with a fault, where reading fails in a way that nobody foresaw.</summary>
-    private static T? Guarded<T>(Source source, FaultList faults, Func<T?> read)
+    /// <summary>Null, with a fault, if reading fails unexpectedly.</summary>
+    private static T? ReadSafely<T>(Source source, List<Diagnostic> faults, Func<T?> read)
         where T : class
     {
         try
@@ -123,6 +138,6 @@ public static class EditorialReader
         }
     }
 
-    /// <param name="Item">Null where the file cannot be read.</param>
+    /// <param name="Item">Null if the file cannot be read.</param>
     private sealed record ReadFile<T>(T? Item, ImmutableArray<Diagnostic> Faults);
 }

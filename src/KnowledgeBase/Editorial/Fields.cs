@@ -2,7 +2,7 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Editorial;
 
-/// <summary>The stated values of one mapping, each of the type that its key declares.</summary>
+/// <summary>The values of one mapping, each of the type that its key declares.</summary>
 internal sealed class Fields
 {
     private readonly Dictionary<string, (object? Value, SourceLocation At)> _values;
@@ -10,10 +10,10 @@ internal sealed class Fields
     private Fields(Dictionary<string, (object? Value, SourceLocation At)> values) => _values = values;
 
     /// <summary>
-    /// Null where a required key is absent or faulty. Any other faulty key is left out, so that one fault costs one
+    /// Null if a required key is missing or faulty. Any other faulty key is left out, so that one fault costs only one
     /// value.
     /// </summary>
-    public static Fields? Of(YamlMap map, Form form, FaultList faults)
+    public static Fields? Of(YamlMap map, Form form, List<Diagnostic> faults)
     {
         var values = new Dictionary<string, (object?, SourceLocation)>(StringComparer.Ordinal);
         foreach (var entry in map.Entries)
@@ -31,7 +31,7 @@ internal sealed class Fields
     /// <summary>The value of a required key.</summary>
     public T Get<T>(Key<T> key) => (T)_values[key.Name].Value!;
 
-    /// <summary>The value of a key, or another where the file does not state it.</summary>
+    /// <summary>The value of a key, or a default if the file does not state it.</summary>
     public T Get<T>(Key<T> key, T absent) => _values.TryGetValue(key.Name, out var stated) ? (T)stated.Value! : absent;
 
     public T? Find<T>(Key<T> key) where T : class =>

@@ -5,14 +5,14 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Editorial;
 
-/// <summary>A whole text file: UTF-8 with or without BOM, line ends made <c>\n</c>.</summary>
+/// <summary>Reads a whole text file: UTF-8 with or without a BOM, with any line ends.</summary>
 internal static class FileText
 {
-    /// <summary>In bytes. Far above any note, far below what hurts.</summary>
+    /// <summary>In bytes: far larger than any note, far smaller than what would do harm.</summary>
     public const int LargestFile = 4_000_000;
 
-    /// <summary>Null, with a fault, where the file is too large or not UTF-8.</summary>
-    public static string? Read(Source source, FaultList faults)
+    /// <summary>The text with line ends <c>\n</c>; null, with a fault, if the file is too large or not UTF-8.</summary>
+    public static string? Read(Source source, List<Diagnostic> faults)
     {
         using var stream = source.Open();
         var bytes = new byte[stream.CanSeek ? Math.Min(stream.Length, LargestFile) + 1 : LargestFile + 1];
@@ -36,7 +36,7 @@ internal static class FileText
         return EditorialFaults.NotUtf8(new SourceLocation(path, line), offset);
     }
 
-    private static string? Fail(FaultList faults, Diagnostic fault)
+    private static string? Fail(List<Diagnostic> faults, Diagnostic fault)
     {
         faults.Add(fault);
         return null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Editorial;
 
@@ -7,15 +8,14 @@ namespace KnowledgeBase.Editorial;
 /// <param name="Summary">One sentence, shown by editors and in messages.</param>
 internal abstract record Key(string Name, string Summary)
 {
-    /// <summary>Without it the file says nothing.</summary>
     public bool Required { get; init; }
 
     public abstract string Words { get; }
 
     public abstract JsonObject Schema();
 
-    /// <summary>Reads a value for <see cref="Fields"/>; false where a fault was found.</summary>
-    public abstract bool TryRead(YamlValue value, FaultList faults, out object? result);
+    /// <summary>Reads a value for <see cref="Fields"/>; false if a fault was found.</summary>
+    public abstract bool TryRead(YamlValue value, List<Diagnostic> faults, out object? result);
 }
 
 internal sealed record Key<T>(string Name, Shape<T> Shape, string Summary) : Key(Name, Summary)
@@ -29,7 +29,7 @@ internal sealed record Key<T>(string Name, Shape<T> Shape, string Summary) : Key
         return schema;
     }
 
-    public override bool TryRead(YamlValue value, FaultList faults, out object? result)
+    public override bool TryRead(YamlValue value, List<Diagnostic> faults, out object? result)
     {
         var fits = Shape.Read(value, $"`{Name}`", faults, out var read);
         result = read;
@@ -38,9 +38,9 @@ internal sealed record Key<T>(string Name, Shape<T> Shape, string Summary) : Key
 }
 
 /// <summary>
-/// What one kind of front matter may state. Reading, messages and <c>docs/schemas</c> all follow from it.
+/// What one kind of front matter may contain. Parsing, messages and <c>docs/schemas</c> are all derived from it.
 /// </summary>
-/// <param name="Kind">In messages: <c>note</c>.</param>
+/// <param name="Kind">What messages call it: <c>note</c>.</param>
 internal sealed record Form(string Kind, string Summary, ImmutableArray<Key> Keys)
 {
     public JsonObject Schema()

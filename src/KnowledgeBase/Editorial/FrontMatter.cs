@@ -2,14 +2,14 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Editorial;
 
-/// <summary>A Markdown file in its two parts.</summary>
-/// <param name="Yaml">What stands between the fences; its first line is line 2 of the file.</param>
-/// <param name="Body">What follows the closing fence, without blank lines around it.</param>
+/// <summary>The two parts of a Markdown file.</summary>
+/// <param name="Yaml">The text between the fences; it begins on line 2 of the file.</param>
+/// <param name="Body">The text after the closing fence, without blank lines around it.</param>
 internal readonly record struct FrontMatter(string Yaml, string Body)
 {
     private const string Fence = "---";
 
-    public static FrontMatter? Split(string path, string text, Form form, FaultList faults)
+    public static FrontMatter? Split(string path, string text, Form form, List<Diagnostic> faults)
     {
         var start = new SourceLocation(path, 1);
         if (!IsFence(text, 0, out var yaml))
@@ -28,10 +28,13 @@ internal readonly record struct FrontMatter(string Yaml, string Body)
         return text.AsSpan(line, next - line).TrimEnd().SequenceEqual(Fence);
     }
 
-    private static int NextLine(string text, int line) =>
-        text.IndexOf('\n', line) is >= 0 and var end ? end + 1 : text.Length;
+    private static int NextLine(string text, int line)
+    {
+        var end = text.IndexOf('\n', line);
+        return end < 0 ? text.Length : end + 1;
+    }
 
-    private static FrontMatter? Fail(FaultList faults, Diagnostic fault)
+    private static FrontMatter? Fail(List<Diagnostic> faults, Diagnostic fault)
     {
         faults.Add(fault);
         return null;

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace KnowledgeBase.Editorial;
 
-/// <summary>JSON Schemas of people's own files, with which editors complete and check front matter.</summary>
+/// <summary>JSON Schemas with which editors complete and check front matter.</summary>
 public static class FrontMatterSchemas
 {
     private static readonly JsonSerializerOptions Indented = new()
@@ -14,7 +14,7 @@ public static class FrontMatterSchemas
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>File names of <c>docs/schemas</c> and their content.</summary>
+    /// <summary>The files of <c>docs/schemas</c>: names and content.</summary>
     public static IEnumerable<KeyValuePair<string, string>> All =>
     [
         Schema("author", AuthorForm.Form),

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace KnowledgeBase.Editorial;
 
-/// <summary><c>names.yml</c>: well-known names, no spelling twice.</summary>
+/// <summary>The well-known names of <c>names.yml</c>, no spelling twice.</summary>
 public sealed record NameLists
 {
     public static NameLists Empty { get; } = new();
@@ -13,6 +13,6 @@ public sealed record NameLists
 
     public ImmutableArray<string> Models { get; init; } = [];
 
-    /// <summary>Spellings that look like names and are none.</summary>
+    /// <summary>Spellings that look like names but are not.</summary>
     public ImmutableArray<string> None { get; init; } = [];
 }

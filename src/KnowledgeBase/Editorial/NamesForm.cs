@@ -5,10 +5,10 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Editorial;
 
-/// <summary><c>names.yml</c>.</summary>
+/// <summary>The form of <c>names.yml</c>.</summary>
 internal static partial class NamesForm
 {
-    /// <summary>As texts are cut into words: letters and digits, with single signs between them.</summary>
+    /// <summary>Letters and digits with single signs between them, just as texts are split into words.</summary>
     private const string Name =
         @"^(?=[^ ]*[A-Z])[\p{L}\p{Nd}]+([-._+][\p{L}\p{Nd}]+)*( [\p{L}\p{Nd}]+([-._+][\p{L}\p{Nd}]+)*){0,2}$";
 
@@ -37,8 +37,8 @@ internal static partial class NamesForm
     public static Form Form { get; } = new("list of names",
         "Well-known names that papers mention and seldom introduce.", [.. Lists]);
 
-    /// <param name="file">Null where there is none, or none that can be read: no name is known.</param>
-    public static NameLists Read(YamlValue? file, FaultList faults)
+    /// <param name="file">Null if there is none, or it cannot be read.</param>
+    public static NameLists Read(YamlValue? file, List<Diagnostic> faults)
     {
         if (file is YamlText or YamlList)
             faults.Add(EditorialFaults.Unexpected(
@@ -55,8 +55,8 @@ internal static partial class NamesForm
         };
     }
 
-    /// <summary>By list: the names that stand in none before it.</summary>
-    private static Dictionary<string, List<string>> Once(Fields fields, FaultList faults)
+    /// <summary>For each list, the names that no earlier list has.</summary>
+    private static Dictionary<string, List<string>> Once(Fields fields, List<Diagnostic> faults)
     {
         var first = new Dictionary<string, (string List, SourceLocation At)>(StringComparer.Ordinal);
         var once = Lists.ToDictionary(list => list.Name, _ => new List<string>(), StringComparer.Ordinal);
@@ -73,7 +73,7 @@ internal static partial class NamesForm
         return once;
     }
 
-    private static bool ReadName(YamlValue value, string subject, FaultList faults, out ListedName name)
+    private static bool ReadName(YamlValue value, string subject, List<Diagnostic> faults, out ListedName name)
     {
         var fits = NameText.Read(value, subject, faults, out var text);
         name = new ListedName(text, value.At);

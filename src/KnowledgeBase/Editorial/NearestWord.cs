@@ -1,13 +1,13 @@
 namespace KnowledgeBase.Editorial;
 
-/// <summary>What someone meant by a word that does not exist.</summary>
+/// <summary>Guesses what someone meant by an unknown word.</summary>
 internal static class NearestWord
 {
     private const int LongestWord = 80;
 
     /// <summary>
-    /// The known word with the fewest edits (a letter added, dropped, changed, or swapped with the next), the first of
-    /// equals; null where none is within a third of the word's length.
+    /// The known word that is the fewest edits away (a letter added, dropped, changed, or swapped with the next), the
+    /// first of several; null if all are further away than a third of the word's length.
     /// </summary>
     public static string? To(string word, IEnumerable<string> known)
     {

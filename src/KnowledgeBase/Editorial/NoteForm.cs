@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
 
@@ -48,7 +49,7 @@ internal static class NoteForm
         "A reader's note on one paper; whatever it states replaces what was collected.",
         [Paper, Title, Authors, Topics, Organization, Published, Links, Withdrawn, Redirect]);
 
-    public static PaperNote Read(Fields fields, string body, EditorialPaths paths, FaultList faults)
+    public static PaperNote Read(Fields fields, string body, EditorialPaths paths, List<Diagnostic> faults)
     {
         if (fields.FindValue(Topics) is { } topics)
             paths.CheckTopics(topics, fields.At(Topics), faults);

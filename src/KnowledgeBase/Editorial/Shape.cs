@@ -4,23 +4,23 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Editorial;
 
-/// <summary>Reads a value; where it does not fit, adds faults and answers false.</summary>
+/// <summary>Reads a value; if it does not fit, adds faults and returns false.</summary>
 /// <param name="subject">What messages call it: <c>`keywords`</c>, <c>an item of `keywords`</c>.</param>
-internal delegate bool ReadValue<T>(YamlValue value, string subject, FaultList faults, out T result);
+internal delegate bool ReadValue<T>(YamlValue value, string subject, List<Diagnostic> faults, out T result);
 
 /// <summary>
-/// What a value in front matter must look like: in words, as JSON Schema, and as the code that reads it.
+/// What a value in front matter must look like: in words, as a JSON Schema, and as the code that reads it.
 /// </summary>
 /// <param name="Words">With its article: <c>a list of names</c>.</param>
 internal sealed record Shape<T>(string Words, Func<JsonObject> Schema, ReadValue<T> Read);
 
-/// <summary>Makes shapes from a conversion of text, and greater shapes from smaller ones.</summary>
+/// <summary>Makes shapes from a conversion of text, and larger shapes from smaller ones.</summary>
 internal static class Shape
 {
     public delegate bool Convert<T>(string text, out T result);
 
     public static Shape<T> OfText<T>(string words, Func<JsonObject> schema, Convert<T> convert) =>
-        new(words, schema, (YamlValue value, string subject, FaultList faults, out T result) =>
+        new(words, schema, (YamlValue value, string subject, List<Diagnostic> faults, out T result) =>
         {
             result = default!;
             return (value is YamlText text && convert(text.Value, out result)) ||
@@ -29,7 +29,7 @@ internal static class Shape
 
     public static Shape<ImmutableArray<T>> ListOf<T>(string words, Shape<T> item) =>
         new(words, () => new JsonObject { ["type"] = "array", ["items"] = item.Schema() },
-            (YamlValue value, string subject, FaultList faults, out ImmutableArray<T> result) =>
+            (YamlValue value, string subject, List<Diagnostic> faults, out ImmutableArray<T> result) =>
             {
                 result = [];
                 if (value is not YamlList list)
@@ -45,7 +45,7 @@ internal static class Shape
             });
 
     public static Shape<T> Record<T>(string words, Form form, Func<Fields, T> make) =>
-        new(words, form.Schema, (YamlValue value, string subject, FaultList faults, out T result) =>
+        new(words, form.Schema, (YamlValue value, string subject, List<Diagnostic> faults, out T result) =>
         {
             result = default!;
             if (value is not YamlMap map)
@@ -56,23 +56,23 @@ internal static class Shape
             return true;
         });
 
-    /// <summary>A short form and a long one: a text is read by the first shape, a mapping by the second.</summary>
+    /// <summary>A value with a short and a long form: a text has the first shape, a mapping the second.</summary>
     public static Shape<T> TextOr<T>(string words, Shape<T> text, Shape<T> other) =>
         new(words, () => new JsonObject { ["anyOf"] = new JsonArray(text.Schema(), other.Schema()) },
-            (YamlValue value, string subject, FaultList faults, out T result) => value switch
+            (YamlValue value, string subject, List<Diagnostic> faults, out T result) => value switch
             {
                 YamlText => text.Read(value, subject, faults, out result),
                 YamlMap => other.Read(value, subject, faults, out result),
                 _ => Unexpected(value, subject, words, faults, out result),
             });
 
-    private static bool Unexpected<T>(YamlValue value, string subject, string words, FaultList faults, out T result)
+    private static bool Unexpected<T>(YamlValue value, string subject, string words, List<Diagnostic> faults, out T result)
     {
         result = default!;
         return Unexpected(value, subject, words, faults);
     }
 
-    private static bool Unexpected(YamlValue value, string subject, string words, FaultList faults)
+    private static bool Unexpected(YamlValue value, string subject, string words, List<Diagnostic> faults)
     {
         faults.Add(EditorialFaults.Unexpected(value.At, subject, words, value.Found));
         return false;

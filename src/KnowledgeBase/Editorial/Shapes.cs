@@ -7,17 +7,16 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Editorial;
 
-/// <summary>The shapes of values that people's own files are made of.</summary>
+/// <summary>The shapes of the values in front matter.</summary>
 internal static partial class Shapes
 {
     private const string AbsoluteUrl = "^https?://[^\\s]+$";
 
-    /// <summary>One line, folded as the texts of sources are.</summary>
+    /// <summary>One line, folded like the texts of sources.</summary>
     public static Shape<string> Text { get; } = Shape.OfText<string>("a text", () => OfType("string"), ReadText);
 
     public static Shape<ImmutableArray<string>> Names { get; } = Shape.ListOf("a list of names", Text);
 
-    /// <summary>As people name papers: a slug, an arXiv identifier or a title.</summary>
     public static Shape<ImmutableArray<string>> Papers { get; } =
         Shape.ListOf("a list of papers (address, arXiv identifier or title)", Text);
 
@@ -57,7 +56,7 @@ internal static partial class Shapes
     public static Shape<string> Url { get; } = Shape.OfText<string>(
         "an address that begins with `https://` or `http://`", () => OfPattern(AbsoluteUrl), ReadUrl);
 
-    /// <summary>With a closing slash, so that addresses can be put behind it.</summary>
+    /// <summary>With a closing slash, so that relative addresses can be appended.</summary>
     public static Shape<string> BaseUrl { get; } = Shape.OfText(
         "the site's address, beginning with `https://` or `http://`, without `?` or `#`",
         () => OfPattern("^https?://[^\\s?#]+$"),
@@ -68,16 +67,19 @@ internal static partial class Shapes
             return isUrl;
         });
 
-    /// <summary>Site-relative or absolute; never a scheme that runs or embeds something.</summary>
+    /// <summary>Relative to the site, or absolute; never a scheme that runs or embeds something.</summary>
     public static Shape<string> MenuTarget { get; } = Shape.OfText(
         "a page of the site such as `topics/index.html`, or an address that begins with `https://`",
         () => OfType("string"),
         (string text, out string target) =>
         {
-            var hasScheme = text.AsSpan().IndexOfAny(':', '/', '?') is >= 0 and var end && text[end] == ':';
             target = text;
-            return ReadText(text, out _) &&
-                (hasScheme ? ReadUrl(text, out target) : text[0] != '/' && !text.AsSpan().Contains('\\'));
+            if (!ReadText(text, out _))
+                return false;
+            var end = text.AsSpan().IndexOfAny(':', '/', '?');
+            if (end >= 0 && text[end] == ':')
+                return ReadUrl(text, out target);
+            return text[0] != '/' && !text.AsSpan().Contains('\\');
         });
 
     public static Shape<string> Orcid { get; } = Shape.OfText(
@@ -118,7 +120,7 @@ internal static partial class Shapes
             Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
     }
 
-    /// <summary>ISO 7064, MOD 11-2.</summary>
+    /// <remarks>Source: ISO 7064, MOD 11-2.</remarks>
     private static bool HasOrcidCheckDigit(string orcid)
     {
         var total = 0;

@@ -3,10 +3,10 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Editorial;
 
-/// <summary><c>site.yml</c>, and single settings that win over it.</summary>
+/// <summary>The form of <c>site.yml</c>, and the single settings that win over it.</summary>
 internal static class SiteForm
 {
-    /// <summary>The place of single settings in diagnostics.</summary>
+    /// <summary>Where diagnostics place single settings.</summary>
     private const string OverridesPath = "--set";
 
     private static readonly Key<string> Title = new("title", Shapes.Text, "The site's name.");
@@ -60,7 +60,7 @@ internal static class SiteForm
         [Title, Description, Url, Repository, Language, Menu, Abstracts, Rights, Authors, Twins, Lists, Details]);
 
     public static SiteSettings Read(
-        YamlValue? file, ImmutableArray<KeyValuePair<string, string>> overrides, FaultList faults)
+        YamlValue? file, ImmutableArray<KeyValuePair<string, string>> overrides, List<Diagnostic> faults)
     {
         if (file is YamlText or YamlList)
             faults.Add(EditorialFaults.Unexpected(
@@ -88,11 +88,11 @@ internal static class SiteForm
     };
 
     /// <summary>
-    /// The last of several settings of one key wins. A value is a text, or YAML where it opens a list or a mapping;
-    /// an empty one takes the setting back.
+    /// Of several settings for one key, the last one wins. A value is text, or YAML if it opens a list or a mapping; an
+    /// empty value resets the setting.
     /// </summary>
     private static YamlMap Override(
-        YamlMap stated, ImmutableArray<KeyValuePair<string, string>> overrides, FaultList faults)
+        YamlMap stated, ImmutableArray<KeyValuePair<string, string>> overrides, List<Diagnostic> faults)
     {
         var at = new SourceLocation(OverridesPath);
         var entries = stated.Entries.ToList();

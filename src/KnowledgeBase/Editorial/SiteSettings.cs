@@ -14,7 +14,7 @@ public enum AuthorsWithPage
 {
     All,
 
-    /// <summary>All but those who are known for one paper, and that by hundreds.</summary>
+    /// <summary>All but those known only for one paper with hundreds of authors.</summary>
     Most,
     Several,
 }
@@ -27,24 +27,24 @@ public enum TwinFiles
     None,
 }
 
-/// <summary>What lists of papers carry beside titles, people and dates.</summary>
+/// <summary>How much lists of papers show besides titles, people and dates.</summary>
 public enum ListForm
 {
     Full,
     Brief,
 }
 
-/// <summary>Whether pages say what other parts of them, or of the site, say as well.</summary>
+/// <summary>Whether pages repeat what other pages, or other parts of the page, say as well.</summary>
 public enum PageDetails
 {
     Full,
     Brief,
 }
 
-/// <param name="Url">Site-relative, or absolute for another site.</param>
+/// <param name="Url">Relative to the site, or absolute for another site.</param>
 public sealed record MenuItem(string Title, string Url);
 
-/// <summary><c>site.yml</c>.</summary>
+/// <summary>The settings of <c>site.yml</c>.</summary>
 public sealed record SiteSettings
 {
     public static SiteSettings Default { get; } = new();
@@ -53,24 +53,24 @@ public sealed record SiteSettings
 
     public string Description { get; init; } = "Papers from daily digests: by topic, author and organisation.";
 
-    /// <summary>Absolute, with a closing slash; null leaves out what needs one.</summary>
+    /// <summary>Absolute, with a closing slash; without it, whatever needs an absolute address is left out.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Where the knowledge base's own files are kept, for "correct this" links.</summary>
+    /// <summary>Where the knowledge base's files are kept, for "correct this" links.</summary>
     public string? Repository { get; init; }
 
     /// <summary>A BCP 47 tag.</summary>
     public string Language { get; init; } = "en";
 
-    /// <summary>Empty means the theme's own menu.</summary>
+    /// <summary>If empty, the theme's own menu is used.</summary>
     public ImmutableArray<MenuItem> Menu { get; init; } = [];
 
     public AbstractRights Abstracts { get; init; } = AbstractRights.Full;
 
-    /// <summary>Said under each abstract.</summary>
+    /// <summary>A line shown under every abstract.</summary>
     public string? Rights { get; init; }
 
-    /// <summary>Null leaves it to the size of the library, as do the three below.</summary>
+    /// <summary>If null, the size of the library decides, as for the three settings below.</summary>
     public AuthorsWithPage? Authors { get; init; }
 
     public TwinFiles? Twins { get; init; }

@@ -5,14 +5,14 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Editorial;
 
 /// <summary>
-/// The first text of a file of one's own: each key that its kind can state, with what it is for. What is known and must
-/// be stated is; what may be stated stands in comments, filled with what holds now.
+/// The initial text of a new editorial file: every key of its kind, with its purpose. Required keys are filled in;
+/// optional ones are commented out, with their current values.
 /// </summary>
 public static class Skeletons
 {
     private static readonly FrozenDictionary<string, string> Nothing = FrozenDictionary<string, string>.Empty;
 
-    /// <param name="offered">Values of other keys, as YAML; they count once their comment sign is taken away.</param>
+    /// <param name="offered">Values of optional keys, as YAML; they take effect once uncommented.</param>
     public static string Note(string slug, IReadOnlyDictionary<string, string> offered) =>
         Write(NoteForm.Form, Stated(("paper", slug)), offered);
 
@@ -25,14 +25,20 @@ public static class Skeletons
     public static string Page(string title) =>
         Write(ContentForm.Form, Stated(("title", Quote(title))), Nothing);
 
-    /// <summary>A YAML scalar in quotes, on one line.</summary>
-    public static string Quote(string text) => $"\"{OneLine.Fold(text).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    /// <summary>A quoted YAML scalar on one line.</summary>
+    public static string Quote(string text)
+    {
+        var escaped = OneLine.Fold(text)
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal);
+        return $"\"{escaped}\"";
+    }
 
     /// <summary>A YAML list on one line.</summary>
     public static string List(IEnumerable<string> texts) => $"[{string.Join(", ", texts.Select(Quote))}]";
 
     private static Dictionary<string, string> Stated(params (string Key, string Value)[] values) =>
-        values.ToDictionary(each => each.Key, each => each.Value, StringComparer.Ordinal);
+        values.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 
     private static string Write(Form form, Dictionary<string, string> stated, IReadOnlyDictionary<string, string> offered)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Editorial;
@@ -44,7 +45,7 @@ internal static class TopicForm
     public static Form Form { get; } = new("topic",
         "A topic; the file's name is its id, the text introduces its page.", [Title, Parent, Keywords, Examples]);
 
-    public static Topic Read(Slug id, Fields fields, string body, EditorialPaths paths, FaultList faults)
+    public static Topic Read(Slug id, Fields fields, string body, EditorialPaths paths, List<Diagnostic> faults)
     {
         if (fields.Find(Parent) is { } parent)
             paths.CheckParent(parent, fields.At(Parent), faults);
@@ -57,7 +58,7 @@ internal static class TopicForm
         };
     }
 
-    private static bool ReadPhrase(YamlValue value, string subject, FaultList faults, out Keyword keyword)
+    private static bool ReadPhrase(YamlValue value, string subject, List<Diagnostic> faults, out Keyword keyword)
     {
         var fits = Shapes.Text.Read(value, subject, faults, out var phrase);
         keyword = new Keyword(phrase, PlainWeight);

@@ -8,15 +8,15 @@ using YamlDotNet.Core.Events;
 namespace KnowledgeBase.Editorial;
 
 /// <summary>
-/// One YAML document to values with their places. Built from the parser's events, because the nodes of the
-/// representation model are read recursively without a bound and stop at the first duplicate key.
+/// Reads one YAML document into values with their places. It works on the parser's events, because the library's own
+/// document model recurses without a limit and stops at the first duplicate key.
 /// </summary>
 internal sealed class YamlReader
 {
     /// <summary>In characters.</summary>
     public const int LargestDocument = 256_000;
 
-    /// <summary>No key needs more than four.</summary>
+    /// <summary>No key needs more than four levels.</summary>
     public const int DeepestNesting = 16;
 
     private static readonly SearchValues<char> ControlCharacters = SearchValues.Create(Forbidden());
@@ -24,9 +24,9 @@ internal sealed class YamlReader
     private readonly Parser _events;
     private readonly string _path;
     private readonly int _linesBefore;
-    private readonly FaultList _faults;
+    private readonly List<Diagnostic> _faults;
 
-    private YamlReader(string path, string yaml, int linesBefore, FaultList faults)
+    private YamlReader(string path, string yaml, int linesBefore, List<Diagnostic> faults)
     {
         _events = new Parser(new StringReader(yaml));
         _path = path;
@@ -34,9 +34,9 @@ internal sealed class YamlReader
         _faults = faults;
     }
 
-    /// <param name="linesBefore">How many lines of the file stand before the YAML.</param>
-    /// <returns>Null where a fault was found that leaves nothing to read.</returns>
-    public static YamlValue? Read(string path, string yaml, int linesBefore, FaultList faults)
+    /// <param name="linesBefore">The number of lines before the YAML in its file.</param>
+    /// <returns>Null if a fault leaves nothing to read.</returns>
+    public static YamlValue? Read(string path, string yaml, int linesBefore, List<Diagnostic> faults)
     {
         if (Unreadable(path, yaml, linesBefore) is not { } fault)
             return new YamlReader(path, yaml, linesBefore, faults).ReadDocument();
@@ -78,32 +78,32 @@ internal sealed class YamlReader
                 return null;
             _events.Consume<DocumentEnd>();
             return _events.Current is DocumentStart second
-                ? Refuse(EditorialFaults.SecondDocument(At(second.Start)))
+                ? Fail(EditorialFaults.SecondDocument(At(second.Start)))
                 : value;
         }
         catch (YamlException exception)
         {
-            return Refuse(EditorialFaults.NotYaml(At(exception.Start), exception.Message));
+            return Fail(EditorialFaults.NotYaml(At(exception.Start), exception.Message));
         }
         catch (Exception exception)
             when (exception is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
-            // The parser has no words for some texts: a plain one that goes over a line into another value, for one.
+            // The parser fails without a message on some texts, such as a plain one that runs on into another value.
             var at = _events.Current is { } last ? At(last.End) : new SourceLocation(_path, _linesBefore + 1);
-            return Refuse(EditorialFaults.NotYaml(at, "What stands behind this place cannot be read."));
+            return Fail(EditorialFaults.NotYaml(at, "The text after this place cannot be read."));
         }
     }
 
     private YamlValue? ReadValue(int depth)
     {
         if (_events.Current is not NodeEvent node || !node.Anchor.IsEmpty)
-            return Refuse(EditorialFaults.Alias(At(_events.Current!.Start)));
+            return Fail(EditorialFaults.Alias(At(_events.Current!.Start)));
         var at = At(node.Start);
         _events.MoveNext();
         return node switch
         {
             Scalar scalar => ReadScalar(scalar, at),
-            _ when depth == DeepestNesting => Refuse(EditorialFaults.TooDeep(at, DeepestNesting)),
+            _ when depth == DeepestNesting => Fail(EditorialFaults.TooDeep(at, DeepestNesting)),
             SequenceStart => ReadList(at, depth),
             _ => ReadMap(at, depth),
         };
@@ -146,7 +146,7 @@ internal sealed class YamlReader
 
     private SourceLocation At(Mark mark) => new(_path, _linesBefore + (int)mark.Line, (int)mark.Column);
 
-    private YamlValue? Refuse(Diagnostic fault)
+    private YamlValue? Fail(Diagnostic fault)
     {
         _faults.Add(fault);
         return null;

@@ -3,14 +3,14 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Editorial;
 
-/// <summary>A YAML value and where it stands; there are these four and no others.</summary>
+/// <summary>A YAML value and its place; there are these four kinds and no others.</summary>
 internal abstract record YamlValue(SourceLocation At)
 {
-    /// <summary>For messages: what a reader sees in the file.</summary>
+    /// <summary>What messages call the value.</summary>
     public abstract string Found { get; }
 }
 
-/// <summary>A key without a value, or with <c>null</c> or <c>~</c>: the same as leaving the key out.</summary>
+/// <summary>A missing value, <c>null</c> or <c>~</c>: the same as leaving the key out.</summary>
 internal sealed record YamlBlank(SourceLocation At) : YamlValue(At)
 {
     public override string Found => "nothing";
@@ -31,5 +31,5 @@ internal sealed record YamlMap(ImmutableArray<YamlEntry> Entries, SourceLocation
     public override string Found => "a mapping";
 }
 
-/// <param name="At">Where the key stands.</param>
+/// <param name="At">The place of the key.</param>
 internal sealed record YamlEntry(string Key, YamlValue Value, SourceLocation At);

@@ -26,7 +26,7 @@ public sealed class InputFolder
 
     public IReadOnlyList<Source> Metadata { get; }
 
-    /// <summary>Everything else: people's own files, and whatever stands beside them by mistake.</summary>
+    /// <summary>Everything else: the files that people write, and whatever lies beside them by mistake.</summary>
     public IReadOnlyList<Source> Editorial { get; }
 
     /// <summary>What was left out, and why: links, pipes, names that are not UTF-8.</summary>
@@ -38,6 +38,6 @@ public sealed class InputFolder
         if (!Directory.Exists(path))
             throw new DirectoryNotFoundException($"The input folder {path} does not exist.");
         var found = SourceFolder.List(path, below => below[below.LastIndexOf('/') + 1] is '.' or '_');
-        return new InputFolder([.. found.Files.Select(file => file.ToSource())], found.Left);
+        return new InputFolder([.. found.Files.Select(file => file.ToSource())], found.Diagnostics);
     }
 }

@@ -2,15 +2,15 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 
-// Asks the C library, because .NET gives neither the bytes of a name nor the type of a special file.
+// Calls the C library, because .NET reveals neither the bytes of a name nor the type of a special file.
 #pragma warning disable RS0030
 
 namespace KnowledgeBase.Input;
 
-/// <summary>A folder's entries as Linux states them.</summary>
+/// <summary>A folder's entries as Linux reports them.</summary>
 internal static class UnixFolder
 {
-    /// <summary>Of <c>struct dirent</c> on 64-bit Linux: the type's byte, then the zero-ended name.</summary>
+    /// <summary>In <c>struct dirent</c> of 64-bit Linux: the type is one byte, the name follows it and ends with a zero.</summary>
     private const int TypeOffset = 18;
 
     private const int NameOffset = 19;
@@ -18,7 +18,7 @@ internal static class UnixFolder
     /// <summary>Pipe, character device, block device, socket.</summary>
     private static readonly byte[] SpecialTypes = [1, 2, 6, 12];
 
-    /// <summary>Empty on other systems, and where the folder cannot be read.</summary>
+    /// <summary>Empty on other systems, or if the folder cannot be read.</summary>
     public static IReadOnlyList<UnixEntry> List(string folder)
     {
         if (!OperatingSystem.IsLinux() || !Environment.Is64BitProcess)
@@ -59,11 +59,10 @@ internal static class UnixFolder
 /// <param name="IsSpecial">A pipe, a socket or a device.</param>
 internal sealed record UnixEntry(byte[] Bytes, bool IsSpecial)
 {
-    /// <summary>As .NET names it.</summary>
     public string Name { get; } = Encoding.UTF8.GetString(Bytes);
 
     public bool IsUtf8 => Utf8.IsValid(Bytes);
 
-    /// <summary>The name with each byte that is not ASCII as <c>\xff</c>.</summary>
-    public string Escaped => string.Concat(Bytes.Select(each => each < 0x80 ? $"{(char)each}" : $"\\x{each:x2}"));
+    /// <summary>The name with every byte that is not ASCII written as <c>\xff</c>.</summary>
+    public string Escaped => string.Concat(Bytes.Select(value => value < 0x80 ? $"{(char)value}" : $"\\x{value:x2}"));
 }

@@ -4,65 +4,72 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Library;
 
 /// <param name="Slugs">The slug of each item.</param>
-/// <param name="Contested">Slugs that several items wished for, with their indices; no item bears one.</param>
+/// <param name="Contested">Slugs that several items asked for, which none of them gets, with the items' indices.</param>
 internal sealed record AssignedAddresses(ImmutableArray<Slug> Slugs, ImmutableArray<ContestedSlug> Contested);
 
 internal sealed record ContestedSlug(Slug Slug, ImmutableArray<int> Items);
 
 /// <summary>
-/// One slug for each item. A slug that several items wish for goes to none of them: it becomes a page that lists them,
-/// so that an address once published never leads to another thing.
+/// Assigns one slug to each item. A slug that several items ask for goes to none of them: it becomes a page that lists
+/// them, so that a published address never leads to something else later.
 /// </summary>
 internal static class AddressBook
 {
-    /// <param name="suffixes">What may tell an item from others of its slug, best first; the last one is unique.</param>
-    public static AssignedAddresses Assign(IReadOnlyList<Slug> wishes, Func<int, ImmutableArray<string>> suffixes)
+    /// <param name="wanted">The slug that each item asks for.</param>
+    /// <param name="suffixes">What may distinguish an item from others of its slug, best first; the last is unique.</param>
+    public static AssignedAddresses Assign(IReadOnlyList<Slug> wanted, Func<int, ImmutableArray<string>> suffixes)
     {
-        var slugs = wishes.ToArray();
-        var taken = new HashSet<Slug>(wishes.Count);
-        var repeated = wishes.Where(wish => !taken.Add(wish)).Distinct().ToDictionary(wish => wish, _ => new List<int>());
+        var slugs = wanted.ToArray();
+        var taken = new HashSet<Slug>(wanted.Count);
+        var repeated = wanted.Where(slug => !taken.Add(slug)).Distinct().ToDictionary(slug => slug, _ => new List<int>());
         for (var i = 0; i < slugs.Length; i++)
         {
-            if (repeated.TryGetValue(wishes[i], out var items))
+            if (repeated.TryGetValue(wanted[i], out var items))
                 items.Add(i);
         }
-        var contested = repeated.Select(wish => new ContestedSlug(wish.Key, [.. wish.Value])).OrderBy(wish => wish.Slug).ToImmutableArray();
+        var contested = repeated.Select(slug => new ContestedSlug(slug.Key, [.. slug.Value]))
+            .OrderBy(slug => slug.Slug).ToImmutableArray();
         foreach (var (slug, items) in contested)
         {
-            var wished = items.Select(suffixes).ToArray();
-            var bearers = wished.SelectMany(own => own.Distinct(StringComparer.Ordinal))
+            var candidates = items.Select(suffixes).ToArray();
+            var counts = candidates.SelectMany(ofItem => ofItem.Distinct(StringComparer.Ordinal))
                 .CountBy(suffix => suffix, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
             var last = new Dictionary<string, string>(StringComparer.Ordinal);
-            for (var i = 0; i < wished.Length; i++)
-                slugs[items[i]] = Own(slug, wished[i], bearers, taken) ?? Hashed(slug, wished[i][^1], last, taken);
+            for (var i = 0; i < candidates.Length; i++)
+            {
+                slugs[items[i]] = WithUniqueSuffix(slug, candidates[i], counts, taken)
+                    ?? WithHash(slug, candidates[i][^1], last, taken);
+            }
         }
         return new AssignedAddresses([.. slugs], contested);
     }
 
-    /// <summary>The slug with the first suffix that no other item of the wish has; null where there is none.</summary>
-    private static Slug? Own(Slug wish, ImmutableArray<string> own, Dictionary<string, int> bearers, HashSet<Slug> taken)
+    /// <summary>The slug with the first suffix that no other item shares, or null if there is none.</summary>
+    /// <param name="counts">How many items have each suffix.</param>
+    private static Slug? WithUniqueSuffix(
+        Slug wanted, ImmutableArray<string> suffixes, Dictionary<string, int> counts, HashSet<Slug> taken)
     {
-        foreach (var suffix in own)
+        foreach (var suffix in suffixes)
         {
-            var slug = Slugs.WithSuffix(wish, suffix);
-            if (bearers[suffix] == 1 && taken.Add(slug))
+            var slug = Slugs.WithSuffix(wanted, suffix);
+            if (counts[suffix] == 1 && taken.Add(slug))
                 return slug;
         }
         return null;
     }
 
-    /// <summary>The same paper, told apart by nothing but its place: hashed on until the slug is free.</summary>
-    /// <param name="last">How far others of the same suffix had to go.</param>
-    private static Slug Hashed(Slug wish, string suffix, Dictionary<string, string> last, HashSet<Slug> taken)
+    /// <summary>For items that only their position distinguishes: hashes again until the slug is free.</summary>
+    /// <param name="last">The last hash that was reached from each suffix.</param>
+    private static Slug WithHash(Slug wanted, string suffix, Dictionary<string, string> last, HashSet<Slug> taken)
     {
         var hash = last.GetValueOrDefault(suffix, suffix);
         while (true)
         {
-            hash = Slugs.Hash(hash + wish.Value, 12);
-            if (!taken.Add(Slugs.WithSuffix(wish, hash)))
+            hash = Slugs.Hash(hash + wanted.Value, 12);
+            if (!taken.Add(Slugs.WithSuffix(wanted, hash)))
                 continue;
             last[suffix] = hash;
-            return Slugs.WithSuffix(wish, hash);
+            return Slugs.WithSuffix(wanted, hash);
         }
     }
 }

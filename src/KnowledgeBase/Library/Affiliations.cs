@@ -6,8 +6,8 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Library;
 
-/// <summary>Organisations: known by their handle on the platform, joined by organisation files.</summary>
-/// <param name="Organizations">By slug.</param>
+/// <summary>The organisations: identified by their handle on the platform, joined by organisation files.</summary>
+/// <param name="Organizations">Sorted by slug.</param>
 /// <param name="Links">The organisation of each paper.</param>
 internal sealed record Affiliations(
     ImmutableArray<Organization> Organizations,
@@ -15,7 +15,7 @@ internal sealed record Affiliations(
     ImmutableArray<ContestedAddress> Contested,
     ImmutableArray<Diagnostic> Diagnostics)
 {
-    public static Affiliations Of(ImmutableArray<NotedPaper> papers, ImmutableArray<OrganizationFile> files)
+    public static Affiliations Of(ImmutableArray<AddressedPaper> papers, ImmutableArray<OrganizationFile> files)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var names = new OrganizationNames(papers, files, diagnostics);
@@ -26,8 +26,8 @@ internal sealed record Affiliations(
             .Select(group => new { group.Key, Papers = group.Select(x => x.index).ToImmutableArray() })
             .ToImmutableArray();
 
-        var wishes = groups.Select(group => Slugs.From(names.AddressOf(group.Key)));
-        var addresses = AddressBook.Assign([.. wishes], i => [Slugs.Hash(groups[i].Key, 6), Slugs.Hash(groups[i].Key, 12)]);
+        var wanted = groups.Select(group => Slugs.From(names.AddressOf(group.Key)));
+        var addresses = AddressBook.Assign([.. wanted], i => [Slugs.Hash(groups[i].Key, 6), Slugs.Hash(groups[i].Key, 12)]);
         var links = groups.Select((group, i) => new { group.Key, Link = new OrganizationLink(addresses.Slugs[i], names.DisplayOf(group.Key)) })
             .ToDictionary(x => x.Key, x => x.Link, StringComparer.Ordinal);
         ImmutableArray<Organization> organizations =
@@ -48,7 +48,7 @@ internal sealed record Affiliations(
     }
 }
 
-/// <summary>Handles and names as sources write them, to one key an organisation.</summary>
+/// <summary>Maps the handles and names that sources use to one key for each organisation.</summary>
 internal sealed class OrganizationNames
 {
     private readonly Dictionary<string, OrganizationFile> _files = new(StringComparer.OrdinalIgnoreCase);
@@ -57,7 +57,7 @@ internal sealed class OrganizationNames
     private readonly ImmutableArray<OrganizationFile> _all;
 
     public OrganizationNames(
-        ImmutableArray<NotedPaper> papers, ImmutableArray<OrganizationFile> files,
+        ImmutableArray<AddressedPaper> papers, ImmutableArray<OrganizationFile> files,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         _all = files;
@@ -85,7 +85,7 @@ internal sealed class OrganizationNames
         return handle.ToLowerInvariant();
     }
 
-    /// <summary>The handle, so that a file about an organisation does not move its page.</summary>
+    /// <summary>The handle if there is one, so that adding a file about an organisation does not move its page.</summary>
     public string AddressOf(string key) =>
         _spellings[key].Select(name => name.Handle).Where(handle => handle.Length > 0).Min(StringComparer.Ordinal)
         ?? DisplayOf(key);

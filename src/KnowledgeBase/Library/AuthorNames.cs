@@ -4,7 +4,7 @@ using KnowledgeBase.Editorial;
 
 namespace KnowledgeBase.Library;
 
-/// <summary>Names in bylines to persons, by the author files' names, aliases and exceptions.</summary>
+/// <summary>Maps names in bylines to persons, by the names, aliases and exceptions in author files.</summary>
 internal sealed class AuthorNames
 {
     private readonly Dictionary<string, AuthorFile> _files = new(StringComparer.Ordinal);
@@ -12,7 +12,7 @@ internal sealed class AuthorNames
     private readonly ImmutableArray<AuthorFile> _all;
 
     public AuthorNames(
-        ImmutableArray<NotedPaper> papers, ImmutableArray<AuthorFile> files, ImmutableArray<Diagnostic>.Builder diagnostics)
+        ImmutableArray<AddressedPaper> papers, ImmutableArray<AuthorFile> files, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         _all = files;
         var lookup = new PaperLookup(papers.Select(paper => new PaperName(paper.Slug, paper.Facts.ArxivId, paper.Title)));
@@ -31,8 +31,8 @@ internal sealed class AuthorNames
         }
     }
 
-    /// <summary>The persons of a byline, in order, nobody twice.</summary>
-    public ImmutableArray<Person> Of(NotedPaper paper, int index) =>
+    /// <summary>The persons of a byline in order, nobody twice.</summary>
+    public ImmutableArray<Person> Of(AddressedPaper paper, int index) =>
         [.. paper.Authors.Select(name => Person(name, index)).Distinct()];
 
     public AuthorFile? FileOf(Person person) => person.IsOther ? null : _files.GetValueOrDefault(person.Name);

@@ -9,7 +9,7 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Library;
 
 /// <summary>
-/// Everything that is known, joined. Papers stand in canonical order (by slug); other records name papers by their
+/// Everything that is known, joined. Papers are in canonical order (by slug); other records refer to papers by their
 /// index in <see cref="Papers"/>.
 /// </summary>
 public sealed record Catalog(
@@ -22,8 +22,8 @@ public sealed record Catalog(
     ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Joins everything at once, so that the order of arrival cannot matter.</summary>
-    /// <param name="digests">Each entry makes or completes a paper.</param>
-    /// <param name="metadata">Completes papers that digests name.</param>
+    /// <param name="digests">Each entry creates or completes a paper.</param>
+    /// <param name="metadata">Its entries only complete papers of the digests.</param>
     public static Catalog From(
         IEnumerable<DigestFile> digests, IEnumerable<DigestFile> metadata, EditorialFiles editorial)
     {
@@ -45,7 +45,7 @@ public sealed record Catalog(
     }
 
     private static ImmutableArray<Paper> WithNames(
-        ImmutableArray<NotedPaper> papers, People people, Affiliations affiliations) =>
+        ImmutableArray<AddressedPaper> papers, People people, Affiliations affiliations) =>
         ParallelMap.Map(papers, (paper, index) => paper.ToPaper(people.Names[index], affiliations.Links[index]));
 }
 
@@ -55,10 +55,10 @@ public sealed record Paper(Slug Slug, string Title)
 
     public ImmutableArray<AuthorName> Authors { get; init; } = [];
 
-    /// <summary>The list's length, else the count that a source states.</summary>
+    /// <summary>The length of the list, or the count that a source states if there is no list.</summary>
     public int? AuthorCount { get; init; }
 
-    /// <summary>What a source states that lists no names, where it differs from the list's length.</summary>
+    /// <summary>The count stated by a source that lists no names, if it differs from the length of the list.</summary>
     public int? StatedAuthorCount { get; init; }
 
     public OrganizationLink? Organization { get; init; }
@@ -73,22 +73,21 @@ public sealed record Paper(Slug Slug, string Title)
 
     public bool Withdrawn { get; init; }
 
-    /// <summary>Links that sources or a note state; those inside abstracts are found in mining.</summary>
+    /// <summary>Links that sources or a note state; those inside abstracts are found by mining.</summary>
     public ImmutableArray<EntryLink> Links { get; init; } = [];
 
-    /// <summary>In the order of digests, then places.</summary>
+    /// <summary>Sorted by digest, then place.</summary>
     public ImmutableArray<Sighting> SeenIn { get; init; } = [];
 
-    /// <summary>Topic ids from a note, the first one primary; null leaves the computed ones.</summary>
+    /// <summary>Topic ids from a note, primary first; null keeps the computed ones.</summary>
     public ImmutableArray<Slug>? Topics { get; init; }
 
-    /// <summary>Markdown of the reader's note, empty without one.</summary>
+    /// <summary>The reader's note, in Markdown; empty if there is none.</summary>
     public string Notes { get; init; } = "";
 
-    /// <summary>The note's path, null without one.</summary>
     public string? NotePath { get; init; }
 
-    /// <summary>Where each stated field came from, in the order of the fields' names.</summary>
+    /// <summary>Where each field came from, sorted by field name.</summary>
     public ImmutableArray<FieldSource> Provenance { get; init; } = [];
 }
 
@@ -97,10 +96,10 @@ public sealed record AuthorName(string Name, Slug Slug);
 public sealed record OrganizationLink(Slug Slug, string Name);
 
 /// <param name="Digest">The id of the digest: its date, or the stem of a collection.</param>
-/// <param name="At">Where the entry stands.</param>
+/// <param name="At">The place of the entry.</param>
 public sealed record Sighting(string Digest, SourceLocation At, int? Comments);
 
-/// <param name="Field">As <c>data/papers.jsonl</c> names it.</param>
+/// <param name="Field">The name that <c>data/papers.jsonl</c> uses.</param>
 public sealed record FieldSource(string Field, SourceLocation At);
 
 /// <param name="Papers">Indices in canonical order.</param>
@@ -109,7 +108,7 @@ public sealed record Author(Slug Slug, string Name, ImmutableArray<int> Papers, 
 /// <param name="Papers">Indices in canonical order.</param>
 public sealed record Organization(Slug Slug, string Name, ImmutableArray<int> Papers, OrganizationFile? File);
 
-/// <summary>A listing date with its files, or a collection without a date.</summary>
+/// <summary>The listing of a date, from one or several files, or a collection without a date.</summary>
 /// <param name="Id"><c>2025-12-25</c>, or the slug of a collection's stem.</param>
 /// <param name="Papers">Indices in the order of the listing.</param>
 public sealed record Digest(
@@ -126,9 +125,9 @@ public enum AddressKind
     Organization,
 }
 
-/// <summary>A slug that several papers, authors or organisations would bear: a page that lists them.</summary>
+/// <summary>A slug that several papers, authors or organisations ask for: it becomes a page that lists them.</summary>
 /// <param name="Members">Indices in the catalogue's list of that kind.</param>
 public sealed record ContestedAddress(AddressKind Kind, Slug Slug, ImmutableArray<int> Members);
 
-/// <summary>An old address that leads to a paper or a person of today.</summary>
+/// <summary>An old address that leads to a paper or a person.</summary>
 public sealed record Redirect(AddressKind Kind, Slug From, Slug To);

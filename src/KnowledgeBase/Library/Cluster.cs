@@ -1,6 +1,6 @@
 namespace KnowledgeBase.Library;
 
-/// <summary>The kinds of identifiers that entries of a cluster have.</summary>
+/// <summary>The kinds of identifiers that the entries of a cluster have.</summary>
 [Flags]
 internal enum IdKinds
 {
@@ -12,8 +12,8 @@ internal enum IdKinds
 }
 
 /// <summary>
-/// Entries found so far to be one paper; private to joining, which merges them until none fit together. What joining
-/// asks is kept beside the entries, so that a paper of thousands of sightings is not read through for each.
+/// Entries known so far to be the same paper; joining merges clusters until none fit together. What joining asks of a
+/// cluster is kept up to date, so that thousands of entries need not be read each time.
 /// </summary>
 internal sealed class Cluster
 {
@@ -33,20 +33,20 @@ internal sealed class Cluster
 
     public IReadOnlyList<RankedEntry> Members => _members;
 
-    /// <summary>Of the highest precedence.</summary>
+    /// <summary>The entry of the highest precedence.</summary>
     public RankedEntry First { get; private set; }
 
-    /// <summary>Two clusters never share an identifier: those that did are one.</summary>
+    /// <summary>Two clusters never share an identifier: if they did, they would have been joined.</summary>
     public IdKinds Kinds { get; private set; }
 
-    /// <summary>Of the full dates, as a day's number; null without one.</summary>
+    /// <summary>The earliest full date, as a day number; null if there is none.</summary>
     public int? FirstDay { get; private set; }
 
     public int? LastDay { get; private set; }
 
     public bool HasDigest { get; private set; }
 
-    /// <summary>The first in ordinal order, empty without one.</summary>
+    /// <summary>The first identifier in ordinal order; empty if there is none.</summary>
     public string FirstId { get; private set; }
 
     public void Absorb(Cluster other)

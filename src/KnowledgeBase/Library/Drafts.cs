@@ -5,28 +5,30 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Library;
 
-/// <summary>A file of one's own to begin with.</summary>
+/// <summary>A new editorial file, to be completed by hand.</summary>
 /// <param name="Path">Relative to the input folder.</param>
-/// <param name="Fault">Why there is none; the content is empty then.</param>
+/// <param name="Fault">Why the file cannot be created; the content is then empty.</param>
 public sealed record Draft(string Path, string Content, Diagnostic? Fault = null);
 
-/// <summary>Begins files of one's own from what the library knows.</summary>
+/// <summary>Drafts editorial files from what the library knows.</summary>
 public static class Drafts
 {
     /// <param name="name">A slug, an arXiv identifier or a title.</param>
     public static Draft Note(Catalog catalog, string name)
     {
         var at = new SourceLocation($"notes/{Slugs.From(name)}.md");
-        var found = new PaperLookup(catalog.Papers.Select(paper => new PaperName(paper.Slug, paper.ArxivId, paper.Title))).Find(name);
-        if (found is not [var index])
+        var papers = catalog.Papers;
+        var found = PaperLookup.Of(papers).Find(name);
+        if (found.Count == 0)
         {
-            return Refuse(found.Count == 0
-                ? LibraryFaults.NoteWithoutPaper(at, name, Notes.Nearest(name, catalog.Papers.Select(paper => (paper.Slug, paper.Title))))
-                : LibraryFaults.NoteNamesSeveral(at, name, found.Select(i => catalog.Papers[i].Slug.Value)));
+            var nearest = Notes.Nearest(name, papers.Select(paper => (paper.Slug, paper.Title)));
+            return Fault(LibraryFaults.NoteWithoutPaper(at, name, nearest));
         }
-        var paper = catalog.Papers[index];
+        if (found.Count > 1)
+            return Fault(LibraryFaults.NoteNamesSeveral(at, name, found.Select(i => papers[i].Slug.Value)));
+        var paper = papers[found[0]];
         return paper.NotePath is { } path
-            ? Refuse(LibraryFaults.AlreadyWritten(new SourceLocation(path)))
+            ? Fault(LibraryFaults.AlreadyWritten(new SourceLocation(path)))
             : new Draft($"notes/{paper.Slug}.md", Skeletons.Note(paper.Slug.Value, Facts(paper)));
     }
 
@@ -34,38 +36,42 @@ public static class Drafts
     {
         var id = Slugs.From(name);
         return editorial.Topics.FirstOrDefault(topic => topic.Id == id) is { } known
-            ? Refuse(LibraryFaults.AlreadyWritten(known.At))
+            ? Fault(LibraryFaults.AlreadyWritten(known.At))
             : new Draft($"topics/{id}.md", Skeletons.Topic(name, name.ToLowerInvariant()));
     }
 
-    /// <param name="name">As papers name the author, or the slug.</param>
+    /// <param name="name">The author's name as papers spell it, or the slug.</param>
     public static Draft Author(Catalog catalog, string name)
     {
-        var author = catalog.Authors.FirstOrDefault(author => author.Name == name) ?? catalog.Authors.FirstOrDefault(author => author.Slug.Value == name);
+        var author = catalog.Authors.FirstOrDefault(author => author.Name == name)
+            ?? catalog.Authors.FirstOrDefault(author => author.Slug.Value == name);
         if (author is null)
-            return Refuse(LibraryFaults.NobodyNamed(new SourceLocation($"authors/{Slugs.From(name)}.md"), name, Alike(catalog, name).FirstOrDefault()));
+        {
+            var at = new SourceLocation($"authors/{Slugs.From(name)}.md");
+            return Fault(LibraryFaults.NobodyNamed(at, name, SimilarNames(catalog, name).FirstOrDefault()));
+        }
         if (author.File is { } file)
-            return Refuse(LibraryFaults.AlreadyWritten(file.At));
-        var others = Alike(catalog, author.Name).ToList();
+            return Fault(LibraryFaults.AlreadyWritten(file.At));
+        var others = SimilarNames(catalog, author.Name).ToList();
         var offered = new Dictionary<string, string>(StringComparer.Ordinal);
         if (others.Count > 0)
             offered["aliases"] = Skeletons.List(others);
         return new Draft($"authors/{author.Slug}.md", Skeletons.Author(author.Name, offered));
     }
 
-    /// <param name="address">Where it shall stand: <c>about</c>, <c>guide/start</c>.</param>
+    /// <param name="address">The address of the page: <c>about</c>, <c>guide/start</c>.</param>
     public static Draft Page(EditorialFiles editorial, string address)
     {
         var names = address.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var slugs = string.Join('/', names.Select(name => Slugs.From(name).Value));
         if (editorial.Pages.FirstOrDefault(page => page.Address == slugs) is { } known)
-            return Refuse(LibraryFaults.AlreadyWritten(known.At));
+            return Fault(LibraryFaults.AlreadyWritten(known.At));
         return slugs.Length == 0
             ? Page(editorial, "page")
             : new Draft($"pages/{slugs}.md", Skeletons.Page(Title(names[^1])));
     }
 
-    private static Draft Refuse(Diagnostic fault) => new(fault.At.Path, "", fault);
+    private static Draft Fault(Diagnostic fault) => new(fault.At.Path, "", fault);
 
     private static Dictionary<string, string> Facts(Paper paper)
     {
@@ -79,12 +85,17 @@ public static class Drafts
         return facts;
     }
 
-    /// <summary>Names of the same family name and first letter: for a person to judge, never joined by themselves.</summary>
-    private static IEnumerable<string> Alike(Catalog catalog, string name)
+    /// <summary>Names with the same family name and initial: a suggestion for people, never joined automatically.</summary>
+    private static IEnumerable<string> SimilarNames(Catalog catalog, string name)
     {
         var words = Slugs.From(name).Value.Split('-');
-        return catalog.Authors.Where(author => author.Name != name && author.Slug.Value.Split('-') is var other &&
-            other[0][..1] == words[0][..1] && other.Contains(words[^1], StringComparer.Ordinal)).Select(author => author.Name);
+        return catalog.Authors.Where(author => author.Name != name && IsSimilar(author)).Select(author => author.Name);
+
+        bool IsSimilar(Author author)
+        {
+            var other = author.Slug.Value.Split('-');
+            return other[0][0] == words[0][0] && other.Contains(words[^1], StringComparer.Ordinal);
+        }
     }
 
     private static string Title(string name) =>

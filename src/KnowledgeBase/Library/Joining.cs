@@ -4,11 +4,11 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Library;
 
-/// <param name="Groups">One group a paper, its entries in order of precedence.</param>
+/// <param name="Groups">One group for each paper, its entries in order of precedence.</param>
 internal sealed record JoinedEntries(
     ImmutableArray<ImmutableArray<RankedEntry>> Groups, ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>Finds which entries are one paper: first by identifier, then by title.</summary>
+/// <summary>Finds out which entries are the same paper: first by identifier, then by title.</summary>
 internal static class Joining
 {
     public static JoinedEntries Join(ImmutableArray<RankedEntry> entries)
@@ -24,7 +24,7 @@ internal static class Joining
         return new JoinedEntries(groups, [.. diagnostics, .. LeftOver(clusters)]);
     }
 
-    /// <summary>The cluster of each entry, by its rank.</summary>
+    /// <summary>The cluster of each entry, indexed by rank.</summary>
     private static Cluster[] JoinById(ImmutableArray<RankedEntry> entries)
     {
         var clusters = entries.Select(entry => new Cluster(entry)).ToArray();
@@ -53,7 +53,7 @@ internal static class Joining
             clusters[member.Rank] = kept;
     }
 
-    /// <summary>Entries of each title that more than one cluster bears, in the order of titles.</summary>
+    /// <summary>The entries of each title that more than one cluster has, sorted by title.</summary>
     private static IEnumerable<IEnumerable<RankedEntry>> ByTitle(
         ImmutableArray<RankedEntry> entries, Cluster[] clusters)
     {
@@ -64,7 +64,7 @@ internal static class Joining
             .OrderBy(title => title.Key, StringComparer.Ordinal);
     }
 
-    /// <summary>Metadata files often know more papers than the digests: worth one line a file.</summary>
+    /// <summary>Metadata files often contain papers that no digest has: worth one line for each file.</summary>
     private static IEnumerable<Diagnostic> LeftOver(Cluster[] clusters) =>
         clusters.Distinct().Where(cluster => !cluster.HasDigest)
             .SelectMany(cluster => cluster.Members)

@@ -2,11 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Text;
-using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Library;
 
-/// <summary>Digests: files of one date are one listing, a file without a date is a collection named by its stem.</summary>
+/// <summary>Makes digests of files: those of one date are one listing, one without a date is a collection.</summary>
 internal static class Listings
 {
     public static ImmutableArray<Digest> Of(ImmutableArray<AddressedPaper> papers)

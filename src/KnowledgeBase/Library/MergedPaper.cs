@@ -5,7 +5,7 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Library;
 
-/// <summary>The collected facts of one paper, each from the strongest entry that states it.</summary>
+/// <summary>The collected facts about one paper, each from the entry of the highest precedence that states it.</summary>
 /// <param name="Entries">In order of precedence.</param>
 internal sealed record MergedPaper(string Title, ImmutableArray<RankedEntry> Entries)
 {
@@ -15,7 +15,7 @@ internal sealed record MergedPaper(string Title, ImmutableArray<RankedEntry> Ent
 
     public int? AuthorCount { get; init; }
 
-    /// <summary>The count of the strongest source that lists no names, where it is not the list's length.</summary>
+    /// <summary>The count stated by a source that lists no names, if it differs from the length of the list.</summary>
     public int? StatedAuthorCount { get; init; }
 
     public OrganizationName? Organization { get; init; }

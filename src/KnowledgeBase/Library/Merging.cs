@@ -5,7 +5,7 @@ using KnowledgeBase.Digests;
 
 namespace KnowledgeBase.Library;
 
-/// <summary>Entries of one paper to its facts, with the place that each came from.</summary>
+/// <summary>Merges the entries of each paper into its facts, with the place that each fact came from.</summary>
 internal static class Merging
 {
     public static ImmutableArray<MergedPaper> Merge(ImmutableArray<ImmutableArray<RankedEntry>> groups) =>
@@ -47,7 +47,7 @@ internal static class Merging
         ];
     }
 
-    /// <summary>Takes each field from the first entry that states it and keeps the place.</summary>
+    /// <summary>Takes each field from the first entry that states it, and keeps the place.</summary>
     private sealed class Fields(ImmutableArray<RankedEntry> entries)
     {
         private readonly List<FieldSource> _sources = [];

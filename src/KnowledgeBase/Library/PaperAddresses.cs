@@ -4,14 +4,12 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Library;
 
-internal sealed record AddressedPaper(Slug Slug, MergedPaper Facts);
-
-/// <param name="Papers">In canonical order: by slug.</param>
+/// <param name="Papers">In canonical order, by slug.</param>
 internal sealed record AddressedPapers(
     ImmutableArray<AddressedPaper> Papers, ImmutableArray<ContestedAddress> Contested);
 
 /// <summary>
-/// Slugs of papers, from what was collected alone: a note may correct a title without moving the page.
+/// Assigns slugs to papers, from collected facts only, so that a note may correct a title without moving the page.
 /// </summary>
 internal static class PaperAddresses
 {

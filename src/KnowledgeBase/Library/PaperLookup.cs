@@ -4,10 +4,9 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Library;
 
-/// <summary>What papers are called by.</summary>
 internal sealed record PaperName(Slug Slug, ArxivId? ArxivId, string Title);
 
-/// <summary>Finds papers as people name them: by slug, arXiv identifier or title. Each table is made when a name asks for it.</summary>
+/// <summary>Finds papers by slug, arXiv identifier or title. Each table is made only when a name needs it.</summary>
 internal sealed class PaperLookup
 {
     private readonly Lazy<Dictionary<string, int>> _bySlug;
@@ -21,7 +20,10 @@ internal sealed class PaperLookup
         _byTitle = new(() => ByTitle(papers));
     }
 
-    /// <summary>Indices of the papers that bear the name; more than one only for a shared title.</summary>
+    public static PaperLookup Of(IEnumerable<Paper> papers) =>
+        new(papers.Select(paper => new PaperName(paper.Slug, paper.ArxivId, paper.Title)));
+
+    /// <summary>The indices of the papers with this name; more than one only if they share a title.</summary>
     public IReadOnlyList<int> Find(string name)
     {
         if (_bySlug.Value.TryGetValue(name, out var bySlug))

@@ -6,8 +6,8 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Library;
 
-/// <summary>One decoded name is one person, unless an author file says otherwise.</summary>
-/// <param name="Authors">By slug.</param>
+/// <summary>The authors: each decoded name is one person, unless an author file says otherwise.</summary>
+/// <param name="Authors">Sorted by slug.</param>
 /// <param name="Names">The authors of each paper.</param>
 internal sealed record People(
     ImmutableArray<Author> Authors,
@@ -16,7 +16,7 @@ internal sealed record People(
     ImmutableArray<Redirect> Redirects,
     ImmutableArray<Diagnostic> Diagnostics)
 {
-    public static People Of(ImmutableArray<NotedPaper> papers, ImmutableArray<AuthorFile> files)
+    public static People Of(ImmutableArray<AddressedPaper> papers, ImmutableArray<AuthorFile> files)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var names = new AuthorNames(papers, files, diagnostics);
@@ -39,7 +39,7 @@ internal sealed record People(
             diagnostics.ToImmutable());
     }
 
-    /// <summary>The people of each paper, and everyone in the order of names.</summary>
+    /// <summary>The people of each paper, and everyone sorted by name.</summary>
     private static (Appearances[][] Bylines, ImmutableArray<Appearances> People) Gather(
         ImmutableArray<ImmutableArray<Person>> persons)
     {
@@ -71,7 +71,7 @@ internal sealed record People(
         ];
     }
 
-    /// <summary>The address that an alias had, or would have had, before its author file joined it.</summary>
+    /// <summary>The addresses that aliases had, or would have had, before an author file joined them.</summary>
     private static ImmutableArray<Redirect> AliasRedirects(
         ImmutableArray<Author> authors, AssignedAddresses addresses)
     {
@@ -83,7 +83,7 @@ internal sealed record People(
         ];
     }
 
-    /// <summary>Where a person's name stands, and how it is shown there once every address is known.</summary>
+    /// <summary>The papers of a person, and the name with its address once all addresses are assigned.</summary>
     private sealed class Appearances(Person person)
     {
         public Person Person { get; } = person;
@@ -94,7 +94,7 @@ internal sealed record People(
     }
 }
 
-/// <param name="IsOther">A namesake whom an author file tells apart by `not`.</param>
+/// <param name="IsOther">A namesake, whom an author file distinguishes by `not`.</param>
 internal sealed record Person(string Name, bool IsOther)
 {
     public ImmutableArray<string> Suffixes

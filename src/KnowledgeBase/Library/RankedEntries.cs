@@ -3,15 +3,15 @@ using KnowledgeBase.Digests;
 
 namespace KnowledgeBase.Library;
 
-/// <summary>An entry and where it stands: entries are compared by precedence, the strongest first.</summary>
-/// <param name="Rank">Position in the order of precedence over the whole input.</param>
+/// <summary>An entry with its precedence.</summary>
+/// <param name="Rank">Position in the order of precedence over the whole input, highest precedence first.</param>
 internal sealed record RankedEntry(DigestEntry Entry, DigestFile File, bool IsMetadata, int Rank)
 {
     public string? ArxivKey => (Entry.ArxivId ?? Entry.Doi?.ArxivId)?.Value;
 
     public string? DoiKey => Entry.Doi is { ArxivId: null } doi ? doi.Value : null;
 
-    /// <summary>The date, where it is full and so can tell papers apart.</summary>
+    /// <summary>The date if it is complete, and so can distinguish papers.</summary>
     public DateOnly? FullDate => Entry.Published is { IsFull: true } date ? date.Start : null;
 }
 

@@ -4,8 +4,8 @@ using KnowledgeBase.Diagnostics;
 namespace KnowledgeBase.Library;
 
 /// <summary>
-/// Joins the clusters of one title: those with identifiers first, then full dates, then entries with neither, which
-/// join only where no choice is left. Years and author counts never separate.
+/// Joins the clusters of one title: first those with identifiers, then those with full dates, then those with neither,
+/// which join only if there is no choice. Years and author counts never keep papers apart.
 /// </summary>
 internal sealed class TitleJoin(Cluster[] clusters, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
@@ -13,7 +13,7 @@ internal sealed class TitleJoin(Cluster[] clusters, ImmutableArray<Diagnostic>.B
 
     public void Join(IEnumerable<RankedEntry> entries)
     {
-        // Total and independent of the order of arrival: ids, then dates, then precedence.
+        // A total order that does not depend on the order of arrival: ids, then dates, then precedence.
         var found = entries.Select(entry => clusters[entry.Rank]).Distinct()
             .OrderBy(c => c.FirstId, StringComparer.Ordinal).ThenBy(c => c.FirstDay ?? 0).ThenBy(c => c.First.Rank).ToList();
         foreach (var cluster in found.Where(HasId))
@@ -52,7 +52,7 @@ internal sealed class TitleJoin(Cluster[] clusters, ImmutableArray<Diagnostic>.B
         }
         foreach (var cluster in bare)
             WarnOfChoice(cluster, _papers.All);
-        // They stay apart from the papers, but a repeated sighting is still one paper.
+        // They stay apart from the other papers, but the same entry seen again is still one paper.
         foreach (var same in bare.GroupBy(c => c.Members[0].Entry.Abstract ?? "", StringComparer.Ordinal))
         {
             foreach (var repeat in same.Skip(1))

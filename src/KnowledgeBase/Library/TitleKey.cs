@@ -3,7 +3,7 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Library;
 
-/// <summary>A title as joining compares it: folded letters and digits only, in lower case.</summary>
+/// <summary>The form in which titles are compared: folded letters and digits only, in lower case.</summary>
 public static class TitleKey
 {
     public static string Of(string title)

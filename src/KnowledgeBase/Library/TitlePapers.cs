@@ -1,10 +1,9 @@
-
 namespace KnowledgeBase.Library;
 
 /// <summary>
-/// The papers of one title, found by what they must not contradict: a kind of identifier that both have, since no two
-/// papers share one, and full dates more than two days apart. Papers lie by kinds and days, so that none is compared
-/// with all others.
+/// The papers of one title. A cluster fits a paper unless both have the same kind of identifier, since no two papers
+/// share an identifier, or full dates more than two days apart. Papers are indexed by kinds and days, so that none has
+/// to be compared with all others.
 /// </summary>
 internal sealed class TitlePapers
 {
@@ -15,7 +14,7 @@ internal sealed class TitlePapers
     private readonly Dictionary<Cluster, LinkedListNode<Cluster>> _nodes = [];
     private readonly Dictionary<Cluster, Place> _placeOf = [];
 
-    /// <summary>In the order in which they came to stand.</summary>
+    /// <summary>In the order in which they were added.</summary>
     public IReadOnlyList<Cluster> All => _all;
 
     public void Add(Cluster paper)
@@ -24,7 +23,7 @@ internal sealed class TitlePapers
         Put(paper);
     }
 
-    /// <summary>A paper that has absorbed another has other kinds and days.</summary>
+    /// <summary>Indexes a paper again, whose kinds and days changed when it absorbed another.</summary>
     public void Renew(Cluster paper)
     {
         var place = _placeOf[paper];
@@ -34,7 +33,7 @@ internal sealed class TitlePapers
         Put(paper);
     }
 
-    /// <summary>The papers that nothing tells from a cluster, one by one: few are asked for.</summary>
+    /// <summary>The papers that a cluster fits, found one by one, because few are asked for.</summary>
     public IEnumerable<Cluster> Fitting(Cluster cluster)
     {
         for (var kinds = IdKinds.None; kinds <= IdKinds.All; kinds++)
@@ -57,7 +56,7 @@ internal sealed class TitlePapers
         return Near(kinds, first, last).Prepend(undated);
     }
 
-    /// <summary>Where the days of both lie no further apart than they may.</summary>
+    /// <summary>The places whose days are close enough.</summary>
     private static IEnumerable<Place> Near(IdKinds kinds, int first, int last)
     {
         if (last - first > DaysApart)

@@ -27,7 +27,7 @@ public static partial class ThemeFolder
         var folders = List(path, builtIn);
         if (folders.IsEmpty)
             throw new DirectoryNotFoundException($"There is no theme folder at “{path}”. Name it with --theme.");
-        var faults = new List<Diagnostic>(folders.SelectMany(folder => folder.Left));
+        var faults = new List<Diagnostic>(folders.SelectMany(folder => folder.Diagnostics));
         var files = folders.SelectMany(folder => folder.Files)
             .GroupBy(file => file.Path, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.Last(), StringComparer.Ordinal);

@@ -31,9 +31,9 @@ internal sealed class DocumentTerms
     private readonly List<TermHit> _hits = [];
     private readonly List<int> _abstractCounts = [];
     private readonly List<int> _titlePlaces = [];
-    private readonly TokenSink _addToken;
-    private readonly TokenSink _addTitleToken;
-    private readonly TokenSink _addAbstractToken;
+    private readonly TokenHandler _addToken;
+    private readonly TokenHandler _addTitleToken;
+    private readonly TokenHandler _addAbstractToken;
     private SearchFields _field;
 
     /// <param name="documents">How many are to come.</param>
@@ -76,7 +76,7 @@ internal sealed class DocumentTerms
     public void Add(SearchFields field, string text)
     {
         _field = field;
-        SearchTokens.Each(text, _addToken);
+        SearchTokens.Tokenize(text, _addToken);
     }
 
     /// <summary>Adds one term as it stands.</summary>
@@ -84,7 +84,7 @@ internal sealed class DocumentTerms
 
     public void AddTitle(string title)
     {
-        var length = Math.Min(SearchTokens.Each(title, _addTitleToken), HighestNibble);
+        var length = Math.Min(SearchTokens.Tokenize(title, _addTitleToken), HighestNibble);
         var hits = CollectionsMarshal.AsSpan(_hits);
         foreach (var place in _titlePlaces)
             hits[place] = hits[place] with { Title = (byte)(hits[place].Title | length) };
@@ -93,7 +93,7 @@ internal sealed class DocumentTerms
 
     public void AddAbstract(string text)
     {
-        var length = SearchTokens.Each(text, _addAbstractToken);
+        var length = SearchTokens.Tokenize(text, _addAbstractToken);
         var hits = CollectionsMarshal.AsSpan(_hits);
         for (var i = 0; i < hits.Length; i++)
             hits[i] = hits[i] with { Fields = hits[i].Fields | FrequencyClass(_abstractCounts[i], length) };

@@ -5,16 +5,18 @@ using System.Text.RegularExpressions;
 namespace KnowledgeBase.Text;
 
 /// <summary>
-/// Repairs, for display only, what is left of LaTeX in abstracts whose backslashes and dollars were lost on the way.
-/// Formulas and addresses stay as they came; so does whatever could mean something else.
+/// Repairs, for display only, the remains of LaTeX in abstracts that lost their backslashes and dollars on the way.
+/// Formulas, addresses and anything that could mean something else are left alone.
 /// </summary>
 public static partial class DisplayText
 {
-    private static readonly SearchValues<string> Untouched = SearchValues.Create(["http", "www.", "$", "\\"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Protected =
+        SearchValues.Create(["http", "www.", "$", "\\"], StringComparison.Ordinal);
 
     public static string Repair(string text)
     {
-        if (!text.AsSpan().ContainsAny(Untouched)) // Most texts have neither an address nor a formula.
+        var isPlain = !text.AsSpan().ContainsAny(Protected);
+        if (isPlain)
             return Prose(text);
         var repaired = new StringBuilder(text.Length);
         var start = 0;
@@ -28,7 +30,7 @@ public static partial class DisplayText
         return repaired.ToString();
     }
 
-    /// <summary>One line of plain characters, for titles of windows, citations and addresses: <c>$\alpha$</c> is α.</summary>
+    /// <summary>Plain characters for window titles, citations and addresses: <c>$\alpha$</c> becomes α.</summary>
     public static string Plain(string title)
     {
         if (NextStart(title, 0) == title.Length)
@@ -72,16 +74,15 @@ public static partial class DisplayText
     {
         if (text.AsSpan().ContainsAny('\\', '`', '~') || text.Contains("--", StringComparison.Ordinal))
             text = Markup(text);
-        return HasSpeltSign(text) ? Signs(text) : text;
+        return MayHaveSpelledSign(text) ? Signs(text) : text;
     }
 
-    /// <summary>Whether a digit stands beside letters that may spell a sign; few texts have one, and none else is searched for them.</summary>
-    private static bool HasSpeltSign(ReadOnlySpan<char> text)
+    /// <summary>Whether a digit touches letters that may spell a sign: a cheap test that spares most texts the search.</summary>
+    private static bool MayHaveSpelledSign(ReadOnlySpan<char> text)
     {
-        for (var at = -1; text[(at + 1)..].IndexOfAny(CharacterSets.Digits) is >= 0 and var next;)
+        for (var at = 0; at < text.Length; at++)
         {
-            at += next + 1;
-            if (BeginsSign(text[(at + 1)..]) || EndsSign(text[..at]))
+            if (char.IsAsciiDigit(text[at]) && (BeginsSign(text[(at + 1)..]) || EndsSign(text[..at])))
                 return true;
         }
         return false;
@@ -124,7 +125,9 @@ public static partial class DisplayText
     private static partial Regex Times();
 
     /// <summary><c>sim100B</c>; not <c>simple</c>, not <c>sim2real</c>.</summary>
-    [GeneratedRegex(@"(?<!\w)(?:\\sim\s?|\\approx\s?|sim|approx)(?=[0-9]+(?:[.,][0-9]+)*(?:[KMBTkx%×]|\\%|\b))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<!\w)(?:\\sim\s?|\\approx\s?|sim|approx)(?=[0-9]+(?:[.,][0-9]+)*(?:[KMBTkx%×]|\\%|\b))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex About();
 
     /// <summary><c>5pm0.3</c>; not <c>5pm</c>.</summary>
@@ -141,17 +144,19 @@ public static partial class DisplayText
     private static partial Regex Citation();
 
     /// <summary><c>\textbf{x}</c> is x; <c>ImageNet-{A,R}</c> stays.</summary>
-    [GeneratedRegex(@"\\(?:emph|text(?:bf|it|tt|sc|sf|rm)?|url|underline|mathrm|mathbf)\{(?<text>[^{}]*)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\\(?:emph|text(?:bf|it|tt|sc|sf|rm)?|url|underline|mathrm|mathbf)\{(?<text>[^{}]*)\}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Styled();
 
-    /// <summary><c>\%</c>; not a backslash of a path.</summary>
+    /// <summary><c>\%</c>; not the backslash of a path.</summary>
     [GeneratedRegex(@"\\(?<sign>[%&#_$])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Escaped();
 
     [GeneratedRegex(@"``(?<text>[^`]*?)''", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DoubleQuotes();
 
-    /// <summary>Opened by a backtick; not Markdown's <c>`code`</c>.</summary>
+    /// <summary>Opened by a backtick and closed by an apostrophe; not Markdown's <c>`code`</c>.</summary>
     [GeneratedRegex(@"(?<![`\w])`(?<text>[^`'\n]{1,80})'(?!')", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex SingleQuotes();
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KnowledgeBase.Text;
 
-/// <summary>Text to plain ASCII letters and digits: marks stripped, special letters by table, Greek spelled out.</summary>
+/// <summary>Turns text into plain ASCII: marks are dropped, special letters replaced, Greek letters spelled out.</summary>
 public static class Folding
 {
     private static readonly string[] GreekNames =
@@ -15,8 +15,8 @@ public static class Folding
     private const string GreekLetters = "abgdezhqiklmnxoprsstufcyw";
 
     /// <summary>
-    /// Folds to ASCII where a rule is known and leaves other characters as they are. A Greek letter that stands alone
-    /// is spelled by name (<c>PanGu-α</c>: <c>PanGu-alpha</c>), inside a Latin word by letter (<c>DεpS</c>: <c>DepS</c>).
+    /// Characters without a rule are left as they are. A Greek letter by itself is spelled by name (<c>PanGu-α</c>
+    /// becomes <c>PanGu-alpha</c>), inside a Latin word by letter (<c>DεpS</c> becomes <c>DepS</c>).
     /// </summary>
     public static string ToAscii(string text)
     {

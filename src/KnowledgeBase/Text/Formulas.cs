@@ -1,12 +1,12 @@
 namespace KnowledgeBase.Text;
 
-/// <summary>Formulas as LaTeX writes them into text: between dollars, or between <c>\(</c> and <c>\)</c>.</summary>
+/// <summary>Formulas inside text, as LaTeX marks them: between dollars, or between <c>\(</c> and <c>\)</c>.</summary>
 internal static class Formulas
 {
-    /// <summary>In characters; what is longer was never closed, and its end is not looked for any further.</summary>
+    /// <summary>In characters. Anything longer was never closed, so the search for its end stops here.</summary>
     public const int Longest = 4_096;
 
-    /// <summary>The index behind the formula that begins here; -1 where none does.</summary>
+    /// <summary>The index after the formula that begins here, or -1 if none does.</summary>
     public static int EndAt(string text, int at)
     {
         if (text[at] == '$')
@@ -17,6 +17,5 @@ internal static class Formulas
         return end > at + 2 && !text.AsSpan(at + 2, end - at - 2).ContainsAny('$', '\n') ? end + 2 : -1;
     }
 
-    /// <summary>The same formula, however it is written.</summary>
     public static string BetweenDollars(string formula) => formula[0] == '$' ? formula : $"${formula[2..^2]}$";
 }

@@ -1,14 +1,15 @@
 namespace KnowledgeBase.Text;
 
 /// <summary>
-/// Numbers of keys that are hashes already, so that their bits say where to look: open addressing, at most half full.
+/// Numbers the given keys. The keys are hashes already, so their own bits address the table: open addressing, at most
+/// half full.
 /// </summary>
 internal sealed class KeyTable
 {
     private readonly ulong[] _keys;
     private readonly int[] _numbers;
 
-    /// <param name="keys">Distinct; their places are their numbers.</param>
+    /// <param name="keys">Distinct; a key's number is its place in this list.</param>
     public KeyTable(IReadOnlyList<ulong> keys)
     {
         var size = 2;
@@ -28,10 +29,10 @@ internal sealed class KeyTable
 
     public int Count { get; }
 
-    /// <summary>The number of a key, -1 for another.</summary>
+    /// <summary>The key's number, or -1 if the table does not have it.</summary>
     public int Find(ulong key) => _numbers[Place(key)];
 
-    /// <summary>Where the key stands, else the free place where it would.</summary>
+    /// <summary>The slot that holds the key, or the free slot where it would go.</summary>
     private int Place(ulong key)
     {
         var place = (int)key & (_keys.Length - 1);

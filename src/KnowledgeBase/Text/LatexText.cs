@@ -2,23 +2,22 @@ using System.Text;
 
 namespace KnowledgeBase.Text;
 
-/// <summary>LaTeX accents, symbols and markup as Unicode. One pass, linear in the length of the text.</summary>
+/// <summary>Decodes LaTeX accents, symbols and markup to Unicode in one pass, linear in the length of the text.</summary>
 public static class LatexText
 {
-    /// <summary>
-    /// The text without markup; formulas between dollars stay as they came, and so does a command that is not known.
-    /// </summary>
+    /// <summary>The text without markup; formulas between dollars and unknown commands are left as they are.</summary>
     public static string Decode(string text) =>
         text.AsSpan().ContainsAny(LatexSymbols.Special) ? new LatexScanner(text, isMath: false).Run() : text;
 
-    /// <summary>As <see cref="Decode"/>, with formulas in plain characters too: <c>$\alpha^2$</c> is α².</summary>
+    /// <summary>Like <see cref="Decode"/>, with formulas in plain characters too: <c>$\alpha^2$</c> becomes α².</summary>
     public static string ToPlain(string text)
     {
         var decoded = Decode(text);
         if (!decoded.Contains('$', StringComparison.Ordinal))
             return decoded;
         var plain = new StringBuilder(decoded.Length);
-        for (var start = 0; start < decoded.Length;)
+        var start = 0;
+        while (start < decoded.Length)
         {
             var open = decoded.IndexOf('$', start);
             var end = open < 0 ? -1 : EndOfFormula(decoded, open);
@@ -34,7 +33,7 @@ public static class LatexText
         return plain.ToString();
     }
 
-    /// <summary>An address as LaTeX files write it, with its escapes taken back.</summary>
+    /// <summary>An address as LaTeX files write it, without its escapes.</summary>
     public static string DecodeUrl(string text)
     {
         var url = text.Trim();
@@ -45,15 +44,17 @@ public static class LatexText
         var plain = new StringBuilder(url.Length);
         for (var index = 0; index < url.Length; index++)
         {
-            if (url[index] is '{' or '}' || (url[index] == '\\' && index + 1 < url.Length && "_%&#~$^{}\\".Contains(url[index + 1], StringComparison.Ordinal)))
-                continue;
-            plain.Append(url[index]);
+            if (url[index] is not ('{' or '}') && !IsEscapeAt(url, index))
+                plain.Append(url[index]);
         }
         return plain.Replace(@"\textasciitilde", "~").ToString();
     }
 
+    private static bool IsEscapeAt(string url, int index) =>
+        url[index] == '\\' && index + 1 < url.Length && "_%&#~$^{}\\".Contains(url[index + 1], StringComparison.Ordinal);
+
     /// <summary>
-    /// The index behind the formula that opens at a dollar, -1 where it is none: a price, or a dollar never closed.
+    /// The index after the formula that opens at a dollar, or -1 if there is none: a price, or a dollar never closed.
     /// </summary>
     internal static int EndOfFormula(string text, int open)
     {
@@ -70,7 +71,7 @@ public static class LatexText
         return -1;
     }
 
-    /// <summary>As in Pandoc: no space inside the dollars, no digit behind the closing one; and braces in pairs.</summary>
+    /// <summary>Pandoc's rule: no space inside the dollars, no digit after the closing one; and braces must pair.</summary>
     private static bool IsClosed(string text, int start, int end, bool isDisplay)
     {
         var formula = text.AsSpan(start, end - start);

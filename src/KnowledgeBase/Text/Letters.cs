@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace KnowledgeBase.Text;
 
-/// <summary>Letters and digits, asked for each character of each text: of ASCII they stand in a table.</summary>
+/// <summary>Tests and lowers letters and digits: asked for every character of every text, hence the table for ASCII.</summary>
 internal static class Letters
 {
-    /// <summary>By the character: letters and digits in lower case, zeros between them.</summary>
+    /// <summary>Indexed by character: letters and digits in lower case, zero for anything else.</summary>
     private static ReadOnlySpan<byte> Ascii =>
         "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8 +
         "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8 +
@@ -17,7 +17,7 @@ internal static class Letters
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsLetterOrDigit(char character) => Lower(character) != '\0';
 
-    /// <summary>A letter or digit in lower case; zero where the character is none.</summary>
+    /// <summary>A letter or digit in lower case; zero for any other character.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static char Lower(char character) => character < Ascii.Length ? (char)Ascii[character] : LowerOther(character);
 

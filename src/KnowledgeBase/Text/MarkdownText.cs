@@ -5,21 +5,22 @@ using System.Text.RegularExpressions;
 namespace KnowledgeBase.Text;
 
 /// <summary>
-/// Plain text as Markdown that shows just that text, with web addresses as links and formulas as code. An address of an
-/// unknown mirror of a well-known host stays text.
+/// Writes plain text as Markdown that shows exactly that text, with web addresses as links and formulas as code. The
+/// address of an unknown mirror of a well-known host stays plain text.
 /// </summary>
 public static partial class MarkdownText
 {
-    /// <summary>What can begin a block, at most: nine digits and a dot begin an item of a list.</summary>
+    /// <summary>The longest start of a block: nine digits and a dot begin a list item.</summary>
     private const int LongestMark = 10;
 
-    private static readonly SearchValues<char> _formulaStarts = SearchValues.Create("$\\");
-    private static readonly SearchValues<char> _otherSpaces = SearchValues.Create(
-        "\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000");
-    private static readonly SearchValues<char> _marks = SearchValues.Create(@"\`*[]<>&|~_$");
-    private static readonly SearchValues<char> _signs = SearchValues.Create(@"\`*[]<>&|~_#+-=:.)");
+    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("$\\");
+    private static readonly SearchValues<char> OtherSpaces = SearchValues.Create(
+        "\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a" +
+        "\u2028\u2029\u202f\u205f\u3000");
+    private static readonly SearchValues<char> Marks = SearchValues.Create(@"\`*[]<>&|~_$");
+    private static readonly SearchValues<char> Signs = SearchValues.Create(@"\`*[]<>&|~_#+-=:.)");
 
-    /// <summary>One paragraph: white space is folded, so that no line can begin a block.</summary>
+    /// <summary>One paragraph; white space is folded, so that no line can begin a block.</summary>
     public static string Escape(string text)
     {
         var line = (HasUnevenSpace(text) ? UnevenSpace().Replace(text, " ") : text).Trim();
@@ -40,18 +41,18 @@ public static partial class MarkdownText
         return markdown.ToString();
     }
 
-    /// <summary>Whether nothing in a line means anything in Markdown, as in most.</summary>
+    /// <summary>Whether nothing in the line means anything in Markdown, as is the case for most lines.</summary>
     private static bool IsPlain(string line)
     {
-        if (line.AsSpan().ContainsAny(_marks) || line.Contains("://", StringComparison.Ordinal))
+        if (line.AsSpan().ContainsAny(Marks) || line.Contains("://", StringComparison.Ordinal))
             return false;
-        return !line.AsSpan(0, Math.Min(line.Length, LongestMark)).ContainsAny(_signs);
+        return !line.AsSpan(0, Math.Min(line.Length, LongestMark)).ContainsAny(Signs);
     }
 
     private static bool HasUnevenSpace(string text) =>
-        text.AsSpan().ContainsAny(_otherSpaces) || text.Contains("  ", StringComparison.Ordinal);
+        text.AsSpan().ContainsAny(OtherSpaces) || text.Contains("  ", StringComparison.Ordinal);
 
-    // Closing punctuation belongs to the sentence, a closing bracket to the address only if it opens one.
+    // Closing punctuation belongs to the sentence; a closing bracket belongs to the address only if that opens one.
     private static int EndOfAddress(string text, int start, int end)
     {
         var address = text.AsSpan(start, end - start);
@@ -68,7 +69,7 @@ public static partial class MarkdownText
     private static void AppendProse(StringBuilder markdown, string text, int from, int to)
     {
         var done = from;
-        for (var at = Next(_formulaStarts, text, from, to); at < to; at = Next(_formulaStarts, text, at + 1, to))
+        for (var at = Next(FormulaStarts, text, from, to); at < to; at = Next(FormulaStarts, text, at + 1, to))
         {
             var end = Formulas.EndAt(text, at);
             if (end < 0 || end > to || TouchesBacktick(text, at, end))
@@ -81,7 +82,7 @@ public static partial class MarkdownText
         AppendEscaped(markdown, text, done, to);
     }
 
-    // Beside another backtick, even an escaped one, readers of Markdown differ on where code begins.
+    // Next to another backtick, even an escaped one, Markdown parsers disagree on where code begins.
     private static bool TouchesBacktick(string text, int start, int end) =>
         text.AsSpan(Math.Max(start - 1, 0)..Math.Min(end + 1, text.Length)).Contains('`');
 
@@ -89,7 +90,7 @@ public static partial class MarkdownText
     {
         for (var done = from; done < to;)
         {
-            var sign = Next(_signs, text, done, to);
+            var sign = Next(Signs, text, done, to);
             markdown.Append(text, done, sign - done);
             if (sign < to)
             {

@@ -5,23 +5,23 @@ using Markdig.Syntax.Inlines;
 
 namespace KnowledgeBase.Text;
 
-/// <summary>What makes reading a text of Markdown cost far more than its length.</summary>
+/// <summary>What can make a Markdown text cost far more to parse than its length suggests.</summary>
 internal enum MarkdownLimit
 {
     /// <summary>Lists, quotes, emphasis or brackets within each other.</summary>
     Nesting,
 
-    /// <summary>Text without an empty line in it, or the signs of Markdown in it.</summary>
+    /// <summary>Text without an empty line, or the Markdown signs in it.</summary>
     Paragraph,
 
-    /// <summary>Cells that a table adds to rows that have fewer than others.</summary>
+    /// <summary>Cells that a table adds to its shorter rows.</summary>
     Table,
 
-    /// <summary>Headings that are underlined, among very many blocks.</summary>
+    /// <summary>Underlined headings among very many blocks.</summary>
     Underlines,
 }
 
-/// <param name="line">From 0, in the text.</param>
+/// <param name="line">Counted from 0 in the text.</param>
 internal sealed class MarkdownLimitException(MarkdownLimit limit, int line, Exception? inner = null)
     : Exception(limit.ToString(), inner)
 {
@@ -30,25 +30,25 @@ internal sealed class MarkdownLimitException(MarkdownLimit limit, int line, Exce
     public int Line => line;
 }
 
-/// <summary>People's own Markdown, read within limits that keep its cost in proportion to its length.</summary>
+/// <summary>Parses Markdown that people write, within limits that keep its cost in proportion to its length.</summary>
 internal static class OwnMarkdown
 {
     /// <summary>In characters.</summary>
     public const int LongestParagraph = 50_000;
 
-    /// <summary>Empty cells that tables of one text may add.</summary>
+    /// <summary>Empty cells that the tables of one text may add.</summary>
     public const int MostEmptyCells = 10_000;
 
-    /// <summary>By the parser, once for each heading that is underlined: some 14,000 of them, one below the other.</summary>
+    /// <summary>Blocks that the parser walks past for underlined headings: reached by some 14,000 headings in a row.</summary>
     public const long MostBlocksPassed = 100_000_000;
 
-    /// <summary>The renderer ends at 128.</summary>
+    /// <summary>The renderer gives up at 128.</summary>
     private const int DeepestInline = 100;
 
     public static MarkdownPipeline Pipeline { get; } = Bounded(
         new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras().UseTaskLists().UseCitations());
 
-    /// <exception cref="MarkdownLimitException">Beyond a limit.</exception>
+    /// <exception cref="MarkdownLimitException">The text exceeds a limit.</exception>
     public static MarkdownDocument Parse(string markdown)
     {
         var context = new MarkdownContext();
@@ -58,12 +58,12 @@ internal static class OwnMarkdown
         }
         catch (ArgumentException exception)
         {
-            // The parser's own limit of nesting, which it has for what stands within a line.
+            // The parser's own nesting limit, which it applies to what stands within a line.
             throw new MarkdownLimitException(MarkdownLimit.Nesting, context.Line, exception);
         }
     }
 
-    /// <summary>Null where the text can be read.</summary>
+    /// <summary>Null if the text can be parsed.</summary>
     public static MarkdownLimitException? Fault(string markdown)
     {
         try
@@ -77,7 +77,7 @@ internal static class OwnMarkdown
         }
     }
 
-    /// <summary>What the renderer can follow: a bracket that is never closed has all behind it in it.</summary>
+    /// <summary>Checks the depth that the renderer must follow: a bracket never closed contains all that comes after.</summary>
     private static MarkdownDocument Shallow(MarkdownDocument document, MarkdownContext context)
     {
         var rest = new Stack<(Inline Inline, int Depth)>();
@@ -108,24 +108,24 @@ internal static class OwnMarkdown
 
     private static MarkdownPipeline Bounded(MarkdownPipelineBuilder builder)
     {
-        builder.BlockParsers.Insert(0, new LineGate());
+        builder.BlockParsers.Insert(0, new LineLimits());
         builder.BlockParsers.Replace<ParagraphBlockParser>(new BoundedParagraphs());
         return builder.Build();
     }
 }
 
-/// <summary>What is known of a text while it is parsed.</summary>
+/// <summary>The state of one text while it is parsed.</summary>
 internal sealed class MarkdownContext : MarkdownParserContext
 {
-    /// <summary>Of the block that is read.</summary>
+    /// <summary>The line of the current block.</summary>
     public int Line { get; set; }
 
     public int EmptyCells { get; set; }
 
     private long BlocksPassed { get; set; }
 
-    /// <summary>A line made its paragraph a heading: the parser has looked for it among all blocks before it.</summary>
-    /// <exception cref="MarkdownLimitException">That was so often that it takes long.</exception>
+    /// <summary>Counts a line that turned its paragraph into a heading: the parser walked past all blocks before it.</summary>
+    /// <exception cref="MarkdownLimitException">This has happened so often that it takes too long.</exception>
     public void Underline(int line, int blocks)
     {
         BlocksPassed += blocks;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KnowledgeBase.Text;
 
-/// <summary>Text as search compares it: no LaTeX, no marks, no case, Greek spelled out.</summary>
+/// <summary>Normalizes text for search: no LaTeX, no marks, lower case, Greek spelled out.</summary>
 internal static class SearchText
 {
     private static readonly string[] GreekCommands =
@@ -12,13 +12,13 @@ internal static class SearchText
         "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
     ];
 
-    /// <param name="room">At least as long as the text; texts are almost all ASCII and need no string of their own.</param>
-    /// <returns>The beginning of the room, or a string where letters outside ASCII may take more.</returns>
-    public static ReadOnlySpan<char> Plain(string text, Span<char> room)
+    /// <param name="buffer">At least as long as the text; almost all texts are ASCII and need no new string.</param>
+    /// <returns>A slice of the buffer, or of a new string if letters outside ASCII may need more.</returns>
+    public static ReadOnlySpan<char> Plain(string text, Span<char> buffer)
     {
         if (text.AsSpan().IndexOfAny('$', '\\', '{') < 0)
-            return Ascii.ToLower(text, room, out var length) == OperationStatus.Done ? room[..length] : Folded(text);
-        var plain = room[..WithoutLatex(text, room)];
+            return Ascii.ToLower(text, buffer, out var length) == OperationStatus.Done ? buffer[..length] : Folded(text);
+        var plain = buffer[..WithoutLatex(text, buffer)];
         if (!Ascii.IsValid(plain))
             return Folded(plain.ToString());
         Ascii.ToLowerInPlace(plain, out _);
@@ -28,16 +28,17 @@ internal static class SearchText
     private static string Folded(string text)
     {
         var lower = Folding.ToAscii(text).ToLowerInvariant();
-        // Folding takes Korean syllables apart; what is left outside ASCII is put together again.
+        // Folding decomposes Korean syllables; whatever is not ASCII is composed again.
         return Ascii.IsValid(lower) ? lower : lower.Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>Dollars and braces go, Greek commands become their names, other commands a space.</summary>
-    /// <returns>The length, never more than that of the text.</returns>
+    /// <summary>Drops dollars and braces; Greek commands become their names, other commands a space.</summary>
+    /// <returns>The length of the result, never more than that of the text.</returns>
     private static int WithoutLatex(ReadOnlySpan<char> text, Span<char> plain)
     {
         var length = 0;
-        while (text.IndexOfAny("$\\{}") is >= 0 and var special)
+        var special = text.IndexOfAny("$\\{}");
+        while (special >= 0)
         {
             length += Append(plain, length, text[..special]);
             if (text[special] == '\\')
@@ -48,6 +49,7 @@ internal static class SearchText
                 special += command.Length;
             }
             text = text[(special + 1)..];
+            special = text.IndexOfAny("$\\{}");
         }
         return length + Append(plain, length, text);
     }

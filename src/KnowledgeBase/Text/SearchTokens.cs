@@ -3,50 +3,56 @@ using System.Globalization;
 
 namespace KnowledgeBase.Text;
 
-/// <param name="position">0-based; the parts of a compound have places of their own, its joined form that of the first.</param>
-public delegate void TokenSink(ReadOnlySpan<char> term, int position);
+/// <param name="position">
+/// Counted from 0. Each part of a compound has its own position; the joined form has that of the first part.
+/// </param>
+public delegate void TokenHandler(ReadOnlySpan<char> term, int position);
 
 /// <summary>
-/// Text to the terms of the search index. The reader in <c>theme/scripts/search/tokens.ts</c> follows the same rules;
-/// <c>tokens.cases.json</c> beside it holds both to them.
+/// Splits text into the terms of the search index. The browser follows the same rules
+/// (<c>theme/scripts/search/tokens.ts</c>); both are tested with <c>tokens.cases.json</c> beside it.
 /// </summary>
 public static class SearchTokens
 {
     public const int MaxLength = 40;
     private const int MaxJoinedParts = 4;
 
-    /// <summary>Sends each term of a text, in order; a text without letters and digits has none.</summary>
-    /// <returns>The number of places.</returns>
-    public static int Each(string text, TokenSink sink)
+    /// <summary>Calls the handler for each term, in order; a text without letters and digits has none.</summary>
+    /// <returns>The number of positions.</returns>
+    public static int Tokenize(string text, TokenHandler onToken)
     {
-        var room = ArrayPool<char>.Shared.Rent(text.Length);
-        var places = EachOfPlain(SearchText.Plain(text, room), sink);
-        ArrayPool<char>.Shared.Return(room);
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        var places = TokenizePlain(SearchText.Plain(text, buffer), onToken);
+        ArrayPool<char>.Shared.Return(buffer);
         return places;
     }
 
-    private static int EachOfPlain(ReadOnlySpan<char> plain, TokenSink sink)
+    private static int TokenizePlain(ReadOnlySpan<char> plain, TokenHandler onToken)
     {
         var position = 0;
-        for (var at = 0; at < plain.Length;)
+        var at = 0;
+        while (at < plain.Length)
         {
             var end = EndOfPlainWord(plain, at);
             if (end > at)
             {
-                sink(plain[at..end], position++);
+                onToken(plain[at..end], position++);
                 at = end;
             }
             else if (!IsWord(plain[at]))
                 at++;
             else if (IsIdeographic(plain[at]))
-                at = ReadIdeographs(plain, at, sink, ref position);
+                at = ReadIdeographs(plain, at, onToken, ref position);
             else
-                at = ReadCompound(plain, at, sink, ref position);
+                at = ReadCompound(plain, at, onToken, ref position);
         }
         return position;
     }
 
-    /// <summary>Most words are ASCII letters and digits between spaces, to which no rule applies; else <paramref name="at"/>.</summary>
+    /// <summary>
+    /// The end of a word of ASCII letters and digits between spaces, as most are and to which no rule applies; otherwise
+    /// <paramref name="at"/>.
+    /// </summary>
     private static int EndOfPlainWord(ReadOnlySpan<char> text, int at)
     {
         var end = at;
@@ -60,12 +66,12 @@ public static class SearchTokens
     public static IReadOnlyList<string> Of(string text)
     {
         var terms = new List<string>();
-        Each(text, (term, _) => terms.Add(term.ToString()));
+        Tokenize(text, (term, _) => terms.Add(term.ToString()));
         return terms;
     }
 
-    /// <summary>Letters joined by hyphens: each part, and with more than one part all of them as one word.</summary>
-    private static int ReadCompound(ReadOnlySpan<char> text, int at, TokenSink sink, ref int position)
+    /// <summary>Words joined by hyphens: each part is a term, and if there are several, so is the whole in one word.</summary>
+    private static int ReadCompound(ReadOnlySpan<char> text, int at, TokenHandler onToken, ref int position)
     {
         Span<char> joined = stackalloc char[MaxLength];
         var length = 0;
@@ -73,7 +79,7 @@ public static class SearchTokens
         var first = position;
         while (true)
         {
-            at = ReadPart(text, at, sink, position++, joined[Math.Min(length, MaxLength)..], out var written);
+            at = ReadPart(text, at, onToken, position++, joined[Math.Min(length, MaxLength)..], out var written);
             length += written;
             parts++;
             if (at + 1 >= text.Length || !IsJoiner(text[at]) || !IsPartStart(text[at + 1]))
@@ -81,13 +87,13 @@ public static class SearchTokens
             at++;
         }
         if (parts is > 1 and <= MaxJoinedParts && length < MaxLength)
-            sink(joined[..length], first);
+            onToken(joined[..length], first);
         return at;
     }
 
-    /// <summary>One run of letters and digits, without its apostrophes; a dot stays between digits.</summary>
+    /// <summary>One run of letters and digits without its apostrophes; a dot between digits stays.</summary>
     private static int ReadPart(
-        ReadOnlySpan<char> text, int at, TokenSink sink, int position, Span<char> joined, out int written)
+        ReadOnlySpan<char> text, int at, TokenHandler onToken, int position, Span<char> joined, out int written)
     {
         Span<char> term = stackalloc char[MaxLength];
         var length = 0;
@@ -99,15 +105,15 @@ public static class SearchTokens
                 break;
         }
         written = term[..length].TryCopyTo(joined) ? length : MaxLength;
-        sink(term[..length], position);
+        onToken(term[..length], position);
         if (term[..length] is "epsilon")
-            sink("eps", position);
-        return ReadSigns(text, at, term, length, sink, position);
+            onToken("eps", position);
+        return ReadSigns(text, at, term, length, onToken, position);
     }
 
-    /// <summary>The signs of <c>C++</c>, <c>RAM++</c> and <c>C#</c> make a second, longer term.</summary>
+    /// <summary>The signs in <c>C++</c>, <c>RAM++</c> and <c>C#</c> add a second, longer term.</summary>
     private static int ReadSigns(
-        ReadOnlySpan<char> text, int at, Span<char> term, int length, TokenSink sink, int position)
+        ReadOnlySpan<char> text, int at, Span<char> term, int length, TokenHandler onToken, int position)
     {
         var end = at;
         while (end < text.Length && text[end] is '+' or '#')
@@ -116,12 +122,12 @@ public static class SearchTokens
             return at;
         for (var i = at; i < end; i++)
             length += Put(term, length, text[i]);
-        sink(term[..length], position);
+        onToken(term[..length], position);
         return end;
     }
 
-    /// <summary>Chinese, Japanese and Korean run together: each pair of neighbours is a term, or a lone character.</summary>
-    private static int ReadIdeographs(ReadOnlySpan<char> text, int at, TokenSink sink, ref int position)
+    /// <summary>Chinese, Japanese and Korean have no spaces: each pair of neighbours is a term, or a lone character.</summary>
+    private static int ReadIdeographs(ReadOnlySpan<char> text, int at, TokenHandler onToken, ref int position)
     {
         var end = at;
         while (end < text.Length && IsIdeographic(text[end]))
@@ -129,11 +135,11 @@ public static class SearchTokens
         var start = at;
         var next = at + Units(text, at);
         if (next >= end)
-            sink(text[start..end], position++);
+            onToken(text[start..end], position++);
         while (next < end)
         {
             var after = next + Units(text, next);
-            sink(text[start..after], position++);
+            onToken(text[start..after], position++);
             start = next;
             next = after;
         }

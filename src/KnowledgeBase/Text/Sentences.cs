@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace KnowledgeBase.Text;
 
 /// <summary>
-/// Splits a text into sentences: at a full stop, question or exclamation mark before white space and a capital, digit or
-/// opening mark, unless an abbreviation or an initial stands before the stop.
+/// Splits text into sentences: at a full stop, question mark or exclamation mark followed by white space and a capital,
+/// digit or opening mark, unless the stop ends an abbreviation or an initial.
 /// </summary>
 public static class Sentences
 {
@@ -13,7 +13,7 @@ public static class Sentences
         "al", "approx", "cf", "dr", "e.g", "eq", "eqs", "etc", "fig", "figs", "i.e", "incl", "no", "prof", "resp", "sec",
         "vs", "w.r.t", "u.s");
 
-    /// <summary>The places of the sentences, without white space around them.</summary>
+    /// <summary>The range of each sentence, without the white space around it.</summary>
     public static IEnumerable<Range> Of(string text)
     {
         var start = 0;
@@ -31,7 +31,7 @@ public static class Sentences
             yield return last;
     }
 
-    /// <summary>The index behind the sentence whose closing mark stands here, -1 where none does.</summary>
+    /// <summary>The index after the sentence that closes here, or -1 if none does.</summary>
     private static int EndAt(string text, int at)
     {
         if (text[at] == '\n' && at + 1 < text.Length && text[at + 1] == '\n')

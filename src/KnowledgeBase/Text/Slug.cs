@@ -1,8 +1,8 @@
 namespace KnowledgeBase.Text;
 
 /// <summary>
-/// A name in an address: 1 to 80 characters of <c>a-z 0-9 -</c>, never a reserved word.
-/// Only <see cref="Slugs"/> makes them from free text.
+/// The name of a page in its address: 1 to 80 characters of <c>a-z 0-9 -</c>, never a reserved word.
+/// Only <see cref="Slugs"/> makes slugs from free text.
 /// </summary>
 public sealed record Slug : IComparable<Slug>
 {

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace KnowledgeBase.Text;
 
-/// <summary>Names to addresses.</summary>
+/// <summary>Turns names into slugs.</summary>
 public static class Slugs
 {
     public const int MaxLength = 80;
 
     /// <summary>
-    /// The folded name in <c>a-z 0-9 -</c>, cut at a word to <see cref="MaxLength"/>. A name that folds to nothing is
-    /// 8 hex digits of its SHA-256; a reserved word gets <c>-1</c>.
+    /// The folded name in <c>a-z 0-9 -</c>, cut between words to <see cref="MaxLength"/>. A name that folds to nothing
+    /// becomes 8 hex digits of its SHA-256; a reserved word gets <c>-1</c>.
     /// </summary>
     public static Slug From(string name)
     {
@@ -18,10 +18,10 @@ public static class Slugs
         return words.Length == 0 ? FromHash(name, 8) : new Slug(Unreserved(CutAtWord(words)));
     }
 
-    /// <summary>The first hex digits of the SHA-256 of a text in UTF-8.</summary>
+    /// <summary>The first hex digits of the SHA-256 of the text in UTF-8.</summary>
     public static Slug FromHash(string text, int digits) => new(Unreserved(Hash(text, digits)));
 
-    /// <summary>A slug made longer to tell it from others of its name, within <see cref="MaxLength"/>.</summary>
+    /// <summary>The slug with a suffix that tells it from others of the same name, within <see cref="MaxLength"/>.</summary>
     public static Slug WithSuffix(Slug slug, string suffix)
     {
         var room = MaxLength - suffix.Length - 1;
@@ -32,7 +32,7 @@ public static class Slugs
     public static string Hash(string text, int digits) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..digits];
 
-    /// <summary>Whether a text, as a person wrote it, is a slug already.</summary>
+    /// <summary>Whether the text is a slug already.</summary>
     public static bool IsValid(string text) =>
         text.Length is > 0 and <= MaxLength &&
         text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') &&

@@ -1,6 +1,6 @@
 namespace KnowledgeBase.Text;
 
-/// <summary>English words that say nothing of a paper's subject: grammar, and the phrases of every abstract.</summary>
+/// <summary>English words that say nothing about a paper's subject: grammar, and the stock phrases of abstracts.</summary>
 public static class StopWords
 {
     private const string Grammar =
@@ -37,7 +37,7 @@ public static class StopWords
         respectively result resulting results reveal reveals second several show showing shown shows significant
         significantly similar simple smaller solution specific specifically standard state sub strong study
         studies substantial substantially suggest superior support systematic technique techniques term terms test
-        trained        tests third type types typically understanding unified url useful various version work works www
+        tests trained third type types typically understanding unified url useful various version work works www
         """;
 
     private static readonly KeyTable Keys = new([.. Words.Of(Grammar + OfAbstracts).Select(word => word.Key).Distinct()]);

@@ -5,27 +5,26 @@ using System.Text;
 namespace KnowledgeBase.Text;
 
 /// <summary>
-/// Text that hides nothing. A character that nobody sees (control, zero width, half a surrogate pair) or that turns the
-/// text around it is written as <c>\u{202e}</c>, because it could make a terminal obey, or a name look like another.
+/// Makes hidden characters visible. A character that nobody can see (control, zero width, half a surrogate pair) or that
+/// reverses the text around it is written as <c>\u{202e}</c>: it could control a terminal or disguise a name.
 /// </summary>
 public static class VisibleText
 {
-    /// <summary>Whatever may be hidden; halves of pairs are looked at more closely.</summary>
-    private static readonly SearchValues<char> _suspects = SearchValues.Create(
+    /// <summary>Characters that may be hidden; halves of surrogate pairs need a closer look.</summary>
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(
     [
         .. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code)
-            .Where(each => IsHidden(char.GetUnicodeCategory(each))),
+            .Where(character => IsHidden(char.GetUnicodeCategory(character))),
     ]);
 
-    /// <summary>Whether every character shows.</summary>
     public static bool HidesNothing(string text) => FirstHidden(text) < 0;
 
     public static string Of(string text) => Write(text, keepsLines: false);
 
-    /// <summary>As <see cref="Of"/>; line feeds and tabs stay.</summary>
+    /// <summary>Like <see cref="Of"/>, but line feeds and tabs stay.</summary>
     public static string Lines(string text) => Write(text, keepsLines: true);
 
-    /// <summary>One visible line of at most so many characters, with an ellipsis where it was cut.</summary>
+    /// <summary>One visible line of at most so many characters, with an ellipsis if it was cut.</summary>
     public static string Line(string text, int most)
     {
         var line = text.ReplaceLineEndings(" ").Trim();
@@ -58,7 +57,7 @@ public static class VisibleText
 
     private static int FirstHidden(string text)
     {
-        var index = text.AsSpan().IndexOfAny(_suspects);
+        var index = text.AsSpan().IndexOfAny(Suspects);
         while (index >= 0 && index < text.Length)
         {
             if (!Rune.TryGetRuneAt(text, index, out var rune) || !IsVisible(rune))

@@ -2,23 +2,22 @@ using System.Collections.Immutable;
 
 namespace KnowledgeBase.Text;
 
-/// <summary>One word of a text.</summary>
-/// <param name="Key">The same for all cases and for singular and plural; two words differ in it but for chance.</param>
-/// <param name="Continues">Only spaces, hyphens or slashes stand before it: it can be the next word of a phrase.</param>
+/// <param name="Key">A hash, the same for any letter case and for singular and plural.</param>
+/// <param name="Continues">Only spaces, hyphens or slashes precede it, so it can be the next word of a phrase.</param>
 public readonly record struct Word(int Start, ushort Length, bool Continues, ulong Key)
 {
     public int End => Start + Length;
 }
 
 /// <summary>
-/// Splits a text into words for counting and comparing: letters and digits, so that a hyphen parts words as a space
-/// does; lower case; simple English plurals folded (<c>models</c> is <c>model</c>).
+/// Splits text into words for counting and comparing: runs of letters and digits, so that a hyphen separates words just
+/// as a space does, without regard to case or simple English plurals (<c>models</c> is <c>model</c>).
 /// </summary>
 public static class Words
 {
     private const int LongestFolded = 64;
 
-    /// <summary>What goes on is the next word: texts are kept small, and no language has such words.</summary>
+    /// <summary>The rest counts as the next word; no language has words this long.</summary>
     private const int LongestWord = ushort.MaxValue;
 
     private const ulong Basis = 14695981039346656037UL;
@@ -30,8 +29,8 @@ public static class Words
         return [.. words.AsSpan(0, count)];
     }
 
-    /// <param name="words">Room for them, exchanged for more where the text may have more.</param>
-    /// <returns>How many there are.</returns>
+    /// <param name="words">Receives the words; replaced by a larger array if the text may have more.</param>
+    /// <returns>The number of words.</returns>
     public static int Read(string text, ref Word[] words)
     {
         var most = (text.Length + 1) / 2;
@@ -39,7 +38,8 @@ public static class Words
             words = new Word[most];
         var count = 0;
         var joined = false;
-        for (var at = 0; at < text.Length;)
+        var at = 0;
+        while (at < text.Length)
         {
             if (!Letters.IsLetterOrDigit(text[at]))
             {
@@ -55,7 +55,7 @@ public static class Words
         return count;
     }
 
-    /// <summary>The key of a single word, as <see cref="Of"/> would give it.</summary>
+    /// <summary>The key of a single word, the same as <see cref="Of"/> gives it.</summary>
     public static ulong KeyOf(ReadOnlySpan<char> word)
     {
         word = word[..Math.Min(word.Length, LongestFolded)];
@@ -85,13 +85,13 @@ public static class Words
             _ => word[..^1],
         };
 
-    /// <summary>The key of two words that follow each other.</summary>
+    /// <summary>The key of two consecutive words.</summary>
     public static ulong Pair(ulong first, ulong second) => Mix(Mix(first) + second);
 
-    /// <summary>Words that end so take <c>es</c> in the plural: <c>ss</c>, <c>x</c>, <c>ch</c>, <c>sh</c>.</summary>
+    /// <summary>Words with these endings take <c>es</c> in the plural: <c>ss</c>, <c>x</c>, <c>ch</c>, <c>sh</c>.</summary>
     private static bool TakesEs(char last2, char last) => (last2, last) is ('s', 's') or (_, 'x') or ('c' or 's', 'h');
 
-    /// <summary>Fowler, Noll and Vo's hash, 1a, by characters instead of bytes.</summary>
+    /// <summary>The FNV-1a hash, by characters instead of bytes.</summary>
     private static ulong Step(ulong hash, char character) => (hash ^ character) * 1099511628211UL;
 
     private static ulong Mix(ulong value)

@@ -30,7 +30,7 @@ public sealed class SearchTokensTests
     {
         var places = new List<(string, int)>();
 
-        var count = SearchTokens.Each("a U-Net here", (term, position) => places.Add((term.ToString(), position)));
+        var count = SearchTokens.Tokenize("a U-Net here", (term, position) => places.Add((term.ToString(), position)));
 
         Assert.Equal(4, count);
         Assert.Equal([("a", 0), ("u", 1), ("net", 2), ("unet", 1), ("here", 3)], places);

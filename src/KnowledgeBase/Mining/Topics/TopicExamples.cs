@@ -18,7 +18,7 @@ internal static class TopicExamples
     {
         if (topics.All(topic => topic.Examples.IsEmpty))
             return [];
-        var papers = new PaperLookup(catalog.Papers.Select(paper => new PaperName(paper.Slug, paper.ArxivId, paper.Title)));
+        var papers = PaperLookup.Of(catalog.Papers);
         var judged = new SortedList<int, JudgedPaper>();
         for (var topic = 0; topic < topics.Length; topic++)
         {

@@ -5,13 +5,13 @@ using Markdig.Syntax;
 
 namespace KnowledgeBase.Text;
 
-/// <summary>Opens no block, and looks at each line that may: how deep it lies, and how long it is.</summary>
-internal sealed class LineGate : BlockParser
+/// <summary>Checks every line that might open a block, for its depth and its length; opens none itself.</summary>
+internal sealed class LineLimits : BlockParser
 {
-    /// <summary>A list is two blocks deep, itself and its item.</summary>
+    /// <summary>A list counts twice: for itself and for its item.</summary>
     private const int DeepestBlock = 64;
 
-    /// <summary>In characters: a heading of so many costs nothing, whatever is in it.</summary>
+    /// <summary>In characters. A heading this short is cheap, whatever it contains.</summary>
     private const int ShortLine = 1_000;
 
     public override BlockState TryOpen(BlockProcessor processor)
@@ -27,7 +27,7 @@ internal sealed class LineGate : BlockParser
     }
 }
 
-/// <summary>Paragraphs that stay within the limits while they grow.</summary>
+/// <summary>Parses paragraphs and checks them against the limits while they grow.</summary>
 internal sealed class BoundedParagraphs : ParagraphBlockParser
 {
     private static readonly object CostKey = new();
@@ -64,10 +64,10 @@ internal sealed class BoundedParagraphs : ParagraphBlockParser
     }
 }
 
-/// <summary>What the lines of one paragraph cost to read.</summary>
+/// <summary>What the lines of one paragraph cost to parse.</summary>
 internal sealed class ParagraphCost
 {
-    /// <summary>Signs times characters: for each sign a parser may look through the rest of the paragraph.</summary>
+    /// <summary>Signs times characters: for each sign, a parser may search the rest of the paragraph.</summary>
     private const long MostWork = 300_000_000;
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("[:*_~^=+\"w");
@@ -79,10 +79,10 @@ internal sealed class ParagraphCost
     private int _columns;
     private bool _isTable;
 
-    /// <summary>Of a table, if it is one; it is told from a line of nothing but bars and hyphens.</summary>
+    /// <summary>Empty cells if this is a table, which a line of nothing but bars and hyphens gives away.</summary>
     public int EmptyCells => _isTable ? (int)Math.Min(int.MaxValue / 2, (long)_rows * _columns - _cells) : 0;
 
-    /// <param name="at">Where the paragraph stands.</param>
+    /// <param name="at">The line on which the paragraph begins.</param>
     public void Add(StringSlice line, int at)
     {
         var text = line.AsSpan();
@@ -92,8 +92,11 @@ internal sealed class ParagraphCost
         _cells += cells;
         _columns = Math.Max(_columns, cells);
         _isTable |= text.Contains('-') && text.IndexOfAnyExcept("|:- \t") < 0;
-        for (var rest = text; rest.IndexOfAny(Signs) is >= 0 and var sign; rest = rest[(sign + 1)..])
-            _signs++;
+        foreach (var character in text)
+        {
+            if (Signs.Contains(character))
+                _signs++;
+        }
         if (_length > OwnMarkdown.LongestParagraph || _length * _signs > MostWork)
             throw new MarkdownLimitException(MarkdownLimit.Paragraph, at);
     }

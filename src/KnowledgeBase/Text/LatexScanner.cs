@@ -2,13 +2,13 @@ using System.Text;
 
 namespace KnowledgeBase.Text;
 
-/// <summary>Walks once through LaTeX; groups need no stack, because braces only vanish.</summary>
+/// <summary>Reads LaTeX in one pass. Groups need no stack, because braces are simply dropped.</summary>
 internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
 {
-    /// <summary>Scripts of scripts beyond this stay on the line.</summary>
+    /// <summary>Superscripts and subscripts nested deeper than this stay on the line.</summary>
     private const int DeepestScript = 8;
 
-    /// <summary>Vietnamese needs two on one letter.</summary>
+    /// <summary>On one letter; Vietnamese needs two.</summary>
     private const int MostAccents = 4;
 
     private readonly StringBuilder _out = new(text.Length);
@@ -17,19 +17,25 @@ internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
 
     public string Run()
     {
-        for (Copy(); _index < text.Length; Copy())
+        CopyOrdinary();
+        while (_index < text.Length)
+        {
             Step(text[_index]);
+            CopyOrdinary();
+        }
         Flush();
         return _out.ToString();
     }
 
-    /// <summary>What stands as it is, up to what does not.</summary>
-    private void Copy()
+    /// <summary>Copies everything up to the next special character.</summary>
+    private void CopyOrdinary()
     {
         if (isMath || _accents.Length > 0)
             return;
-        var rest = text.AsSpan(_index);
-        var ordinary = rest.IndexOfAny(LatexSymbols.Special) is >= 0 and var special ? rest[..special] : rest;
+        var ordinary = text.AsSpan(_index);
+        var special = ordinary.IndexOfAny(LatexSymbols.Special);
+        if (special >= 0)
+            ordinary = ordinary[..special];
         _out.Append(ordinary);
         _index += ordinary.Length;
     }
@@ -88,8 +94,8 @@ internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
             Symbol(name, symbol);
         else if (LatexSymbols.IsMarkup(name))
             SkipSpaces(name);
-        else if (LatexSymbols.DroppedArguments(name) is > 0 and var dropped)
-            SkipGroups(dropped);
+        else if (LatexSymbols.DroppedArguments(name) > 0)
+            SkipGroups(LatexSymbols.DroppedArguments(name));
         else if (name is "textsuperscript" or "textsubscript")
             Script(name is "textsuperscript");
         else
@@ -106,7 +112,7 @@ internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
         return text[(_index + 1)..end];
     }
 
-    /// <summary>Marks wait for the next letter, wherever braces or spaces put it; the last one stands nearest to it.</summary>
+    /// <summary>Keeps the accent for the next letter, past braces and spaces; the last accent is nearest to the letter.</summary>
     private void Accent(string name, char mark)
     {
         SkipSpaces(name);
@@ -120,7 +126,7 @@ internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
         SkipSpaces(name);
     }
 
-    /// <summary>TeX swallows the spaces behind a command made of letters.</summary>
+    /// <summary>TeX swallows the spaces after a command made of letters.</summary>
     private void SkipSpaces(string name)
     {
         if (!char.IsAsciiLetter(name[0]))
@@ -129,26 +135,35 @@ internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
             _index++;
     }
 
+    /// <summary>Skips so many arguments in braces, and any optional ones in brackets before them.</summary>
     private void SkipGroups(int count)
     {
-        for (; count > 0 && _index < text.Length && text[_index] is '{' or '['; count -= text[_index - 1] == ']' ? 0 : 1)
+        while (count > 0 && _index < text.Length && text[_index] is '{' or '[')
+        {
+            if (text[_index] == '{')
+                count--;
             _index = EndOfGroup(_index);
+        }
     }
 
     private int EndOfGroup(int open)
     {
-        var (opening, closing) = text[open] == '[' ? ('[', ']') : ('{', '}');
+        var opening = text[open];
+        var closing = opening == '[' ? ']' : '}';
         var nesting = 0;
         for (var index = open; index < text.Length; index++)
         {
-            nesting += text[index] == opening ? 1 : text[index] == closing ? -1 : 0;
+            if (text[index] == opening)
+                nesting++;
+            else if (text[index] == closing)
+                nesting--;
             if (nesting == 0)
                 return index + 1;
         }
         return text.Length;
     }
 
-    /// <summary>Raised or lowered characters where Unicode has all of them, else the plain ones behind ^ or _.</summary>
+    /// <summary>Raised or lowered characters if Unicode has them all, otherwise the plain ones after ^ or _.</summary>
     private void Script(bool isRaised)
     {
         if (_index < text.Length && isMath && text[_index] is '^' or '_')

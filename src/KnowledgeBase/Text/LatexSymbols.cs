@@ -3,17 +3,17 @@ using System.Collections.Frozen;
 
 namespace KnowledgeBase.Text;
 
-/// <summary>What LaTeX's commands stand for.</summary>
+/// <summary>What the commands of LaTeX stand for.</summary>
 internal static class LatexSymbols
 {
-    /// <summary>Text without any of these is plain already.</summary>
+    /// <summary>A text without any of these is plain already.</summary>
     public static readonly SearchValues<char> Special = SearchValues.Create("\\{}~`'-!?$");
 
-    private static readonly FrozenDictionary<string, string> _accents = Table(
+    private static readonly FrozenDictionary<string, string> Accents = Table(
         "` \u0300 ' \u0301 ^ \u0302 ~ \u0303 = \u0304 u \u0306 . \u0307 \" \u0308 r \u030A H \u030B v \u030C " +
         "G \u030F d \u0323 c \u0327 k \u0328 b \u0331 t \u0361");
 
-    private static readonly FrozenDictionary<string, string> _symbols = Table(
+    private static readonly FrozenDictionary<string, string> Symbols = Table(
         "ss ß SS ẞ o ø O Ø l ł L Ł ae æ AE Æ oe œ OE Œ aa å AA Å i ı j ȷ dh ð DH Ð dj đ DJ Đ th þ TH Þ ng ŋ NG Ŋ " +
         "S § P ¶ pounds £ euro € texteuro € copyright © textcopyright © textregistered ® texttrademark ™ dag † ddag ‡ " +
         "dots … ldots … textellipsis … textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ " +
@@ -23,7 +23,7 @@ internal static class LatexSymbols
         "textordmasculine º textonehalf ½ textonequarter ¼ textthreequarters ¾ texttimes × textpm ± LaTeX LaTeX TeX TeX " +
         "BibTeX BibTeX & & % % $ $ # # _ _ { { } }");
 
-    private static readonly FrozenDictionary<string, string> _mathSymbols = Table(
+    private static readonly FrozenDictionary<string, string> MathSymbols = Table(
         "alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ " +
         "mu μ nu ν xi ξ pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ " +
         "omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω times × cdot · " +
@@ -35,7 +35,7 @@ internal static class LatexSymbols
         "rfloor ⌋ lceil ⌈ rceil ⌉ prime ′ dagger † ddagger ‡ top ⊤ bot ⊥ triangle △ uparrow ↑ downarrow ↓ " +
         "& & % % $ $ # # _ _ { { } } | ‖");
 
-    private static readonly FrozenDictionary<string, string> _spaces = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Spaces = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [" "] = " ",
         ["\n"] = " ",
@@ -53,7 +53,7 @@ internal static class LatexSymbols
         ["textvisiblespace"] = " ",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> _markup = Words(
+    private static readonly FrozenSet<string> Markup = Words(
         "emph textbf textit texttt textsc textrm textsf textsl textup textmd textnormal text mbox hbox underline uline " +
         "em bf it tt sc rm sl sf bfseries itshape ttfamily scshape rmfamily sffamily slshape upshape normalfont boldmath " +
         "mathbf mathit mathrm mathsf mathtt mathcal mathbb mathfrak mathscr boldsymbol bm operatorname hat widehat tilde " +
@@ -64,18 +64,19 @@ internal static class LatexSymbols
     private const string Raised = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻=⁼(⁽)⁾nⁿiⁱaᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰjʲkᵏlˡmᵐoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ∗*′′";
     private const string Lowered = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓ";
 
-    public static char? Accent(string name) => _accents.TryGetValue(name, out var mark) ? mark[0] : null;
+    public static char? Accent(string name) => Accents.TryGetValue(name, out var mark) ? mark[0] : null;
 
-    public static string? Symbol(string name, bool isMath) =>
-        (isMath && _mathSymbols.TryGetValue(name, out var symbol)) || _symbols.TryGetValue(name, out symbol) ||
-        _spaces.TryGetValue(name, out symbol)
-            ? symbol
-            : null;
+    public static string? Symbol(string name, bool isMath)
+    {
+        if (isMath && MathSymbols.TryGetValue(name, out var symbol))
+            return symbol;
+        return Symbols.GetValueOrDefault(name) ?? Spaces.GetValueOrDefault(name);
+    }
 
-    /// <summary>Says how its argument looks; the argument stays.</summary>
-    public static bool IsMarkup(string name) => _markup.Contains(name);
+    /// <summary>Whether a command only says how its argument looks; the argument stays.</summary>
+    public static bool IsMarkup(string name) => Markup.Contains(name);
 
-    /// <summary>How many arguments after a command are not text.</summary>
+    /// <summary>How many of a command's arguments are not text.</summary>
     public static int DroppedArguments(string name) => name switch
     {
         "href" or "texorpdfstring" or "color" or "textcolor" or "noopsort" or "label" or "footnote" or "vspace" or "hspace" => 1,
@@ -83,7 +84,7 @@ internal static class LatexSymbols
         _ => 0,
     };
 
-    /// <summary>The character for the longest ligature at the beginning, and its length.</summary>
+    /// <summary>The character for the longest ligature at the start of the text, and the ligature's length.</summary>
     public static (string Character, int Length)? Ligature(ReadOnlySpan<char> text) => text switch
     {
         ['-', '-', '-', ..] => ("—", 3),
@@ -96,7 +97,7 @@ internal static class LatexSymbols
         _ => null,
     };
 
-    /// <summary>Null where Unicode lacks one of the characters.</summary>
+    /// <summary>The raised or lowered text, or null if Unicode lacks one of the characters.</summary>
     public static string? Script(string content, bool isRaised)
     {
         var table = isRaised ? Raised : Lowered;
