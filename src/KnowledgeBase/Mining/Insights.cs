@@ -12,13 +12,13 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Mining;
 
-/// <summary>What the texts say, computed at build time; <see cref="Papers"/> stands beside the catalogue's papers.</summary>
+/// <summary>What mining finds in the texts; <see cref="Papers"/> has the same order as the papers of the catalogue.</summary>
 public sealed record Insights(ImmutableArray<PaperInsights> Papers)
 {
-    /// <summary>In ordinal order.</summary>
+    /// <summary>Sorted by text, ordinally.</summary>
     public ImmutableArray<MinedName> Names { get; init; } = [];
 
-    /// <summary>As people list them, and as the texts call them.</summary>
+    /// <summary>The names that people have listed, and those that the texts call datasets or benchmarks.</summary>
     internal KnownNames Known { get; init; } = new(NameLists.Empty);
 
     public Timeline Timeline { get; init; } = Timeline.Empty;
@@ -26,12 +26,12 @@ public sealed record Insights(ImmutableArray<PaperInsights> Papers)
     public static Insights Of(Catalog catalog, ImmutableArray<Topic> topics, NameLists lists)
     {
         var known = new KnownNames(lists);
-        var named = Task.Run(() => NameMining.Of(catalog.Papers, known));
-        var assigned = TopicAssignments.Of(catalog, topics);
-        var names = named.GetAwaiter().GetResult();
+        var (names, assigned) = ParallelLoop.Both(
+            () => NameMining.Of(catalog.Papers, known),
+            () => TopicAssignments.Of(catalog, topics));
         var ties = NamedTies.Of(catalog.Papers.Length, names.Names);
         var links = ParallelMap.Map(catalog.Papers, PaperLinks.Of);
-        var related = RelatedPapers.Of(catalog.Papers, assigned, ties, SharedRepositories.Of(links));
+        var related = RelatedPapers.Of(catalog.Papers, assigned, links, ties);
         var papers = ParallelMap.Map(catalog.Papers, (paper, i) => new PaperInsights(assigned[i], related[i].Nearest, links[i])
         {
             Introduces = names.Introduces[i],
@@ -45,7 +45,7 @@ public sealed record Insights(ImmutableArray<PaperInsights> Papers)
     }
 }
 
-/// <param name="Topics">Primary first; empty is "unsorted".</param>
+/// <param name="Topics">Primary first; empty if the paper is unsorted.</param>
 /// <param name="Related">At most eight, nearest first.</param>
 /// <param name="Links">Stated ones first, then those of the abstract; no address twice.</param>
 public sealed record PaperInsights(
@@ -56,23 +56,23 @@ public sealed record PaperInsights(
     /// <summary>Indices in <see cref="Insights.Names"/>.</summary>
     public ImmutableArray<int> Introduces { get; init; } = [];
 
-    /// <summary>Names that other papers introduce, or none here; in ordinal order.</summary>
+    /// <summary>Names that this paper does not introduce itself, in the order of <see cref="Insights.Names"/>.</summary>
     public ImmutableArray<MentionedName> Mentions { get; init; } = [];
 
-    /// <summary>Papers whose names this one builds on; indices in the catalogue, in its order.</summary>
+    /// <summary>Papers whose names this one builds on; ascending indices in the catalogue.</summary>
     public ImmutableArray<int> BuildsOn { get; init; } = [];
 
-    /// <summary>Papers that mention what this one introduces; indices in the catalogue, in time order.</summary>
+    /// <summary>Papers that mention what this one introduces; indices in the catalogue, sorted by date.</summary>
     public ImmutableArray<int> MentionedBy { get; init; } = [];
 
-    /// <summary>Papers with nearly the same text; indices in the catalogue, in its order.</summary>
+    /// <summary>Papers with nearly the same text; ascending indices in the catalogue.</summary>
     public ImmutableArray<int> NearDuplicates { get; init; } = [];
 
     /// <summary>Sentences of the abstract that report a number, in its order.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
 }
 
-/// <param name="Evidence">The phrases found, heaviest first; empty where a note assigns the topic.</param>
+/// <param name="Evidence">The phrases found, heaviest first; empty if a note assigns the topic.</param>
 public sealed record TopicAssignment(Slug Topic, ImmutableArray<string> Evidence);
 
 /// <param name="Paper">Index in the catalogue.</param>

@@ -1,10 +1,9 @@
-
 namespace KnowledgeBase.Mining;
 
 /// <param name="Papers">Ascending.</param>
 internal sealed record PaperGroup(string Name, List<int> Papers);
 
-/// <summary>Groups of papers, numbered in the order in which they are first named.</summary>
+/// <summary>Groups of papers, numbered in the order in which they first occur.</summary>
 internal sealed class PaperGroups
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -12,7 +11,7 @@ internal sealed class PaperGroups
 
     public IReadOnlyList<PaperGroup> All => _groups;
 
-    /// <summary>Puts a paper into a group, once; papers come in their order.</summary>
+    /// <summary>Adds a paper to a group, once; papers must be added in ascending order.</summary>
     /// <returns>The group's number.</returns>
     public int Add(string name, int paper)
     {

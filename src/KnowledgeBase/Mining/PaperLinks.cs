@@ -7,10 +7,10 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Mining;
 
-/// <summary>The links of a paper: those that sources state, then those that stand in its abstract.</summary>
+/// <summary>The links of a paper: those that sources state, then those in its abstract.</summary>
 internal static partial class PaperLinks
 {
-    /// <summary>Every address has one of them; searching for these is cheap, and most abstracts have none.</summary>
+    /// <summary>Every address contains one of these; most abstracts have none, which is cheap to find out.</summary>
     private static readonly SearchValues<string> Marks =
         SearchValues.Create(["http", "github", "gitlab", "huggingface"], StringComparison.OrdinalIgnoreCase);
 
@@ -31,7 +31,7 @@ internal static partial class PaperLinks
         }
     }
 
-    /// <summary>Links as authors write them, and as LaTeX and line breaks leave them behind.</summary>
+    /// <summary>Finds links as authors write them, and as LaTeX and line breaks have left them.</summary>
     public static IEnumerable<EntryLink> In(string text)
     {
         if (!text.AsSpan().ContainsAny(Marks))
@@ -87,8 +87,8 @@ internal static partial class PaperLinks
             "arxiv.org" => path.StartsWith("/pdf", StringComparison.Ordinal) ? LinkKind.Pdf : LinkKind.Other,
             "doi.org" or "dx.doi.org" or "openreview.net" or "aclanthology.org" or "dl.acm.org" => LinkKind.Other,
             _ when path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) => LinkKind.Pdf,
-            _ when host.Contains("demo", StringComparison.Ordinal) || path.Contains("/demo", StringComparison.OrdinalIgnoreCase) =>
-                LinkKind.Demo,
+            _ when host.Contains("demo", StringComparison.Ordinal) => LinkKind.Demo,
+            _ when path.Contains("/demo", StringComparison.OrdinalIgnoreCase) => LinkKind.Demo,
             _ => LinkKind.Project,
         };
     }
@@ -103,13 +103,13 @@ internal static partial class PaperLinks
         _ => LinkKind.Project,
     };
 
-    /// <summary>The repository that an address leads into, as <c>github.com/owner/name</c>; null for another place.</summary>
+    /// <summary>The repository that an address leads into, as <c>github.com/owner/name</c>; null if it does not.</summary>
     public static string? Repository(string url) =>
         Identity(url).Split('/') is [var host, { Length: > 0 } owner, { Length: > 0 } name, ..]
             ? $"{host}/{owner}/{name}"
             : null;
 
-    /// <summary>Two addresses of the same place: scheme, www, case of the host, a closing slash or .git aside.</summary>
+    /// <summary>The same for addresses that differ only in scheme, www, host case, a closing slash or .git.</summary>
     private static string Identity(string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
@@ -131,7 +131,9 @@ internal static partial class PaperLinks
 
     [GeneratedRegex(
         """
-        (?:https?://|(?<![\w.@/-])(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co)/|(?<![\w.@/-])[a-z0-9-]+\.github\.io\b)
+        (?:https?://
+          |(?<![\w.@/-])(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co)/
+          |(?<![\w.@/-])[a-z0-9-]+\.github\.io\b)
         (?:(?!https?://)[^\s{}<>"|^`\[\]“”‘’，。）…])*
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant |

@@ -4,8 +4,8 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Mining;
 
 /// <summary>
-/// A paper's title and abstract, each split into words; addresses have none. Each text is read several times in a build,
-/// so that a reader uses its memory again for the next paper.
+/// A paper's title and abstract, each split into words, without those of addresses. Texts are read several times in a
+/// build, so one instance can be reused for paper after paper.
 /// </summary>
 internal sealed class PaperText
 {
@@ -22,10 +22,10 @@ internal sealed class PaperText
 
     public ReadOnlySpan<Word> AbstractWords => _abstract.AsSpan(0, _abstractWords);
 
-    /// <summary>A text to keep.</summary>
+    /// <summary>A new instance, which is not reused.</summary>
     public static PaperText Of(Paper paper) => new PaperText().Read(paper);
 
-    /// <summary>This text in place of the last.</summary>
+    /// <summary>Replaces the text with that of another paper.</summary>
     public PaperText Read(Paper paper)
     {
         Title = paper.Title;
@@ -36,7 +36,7 @@ internal sealed class PaperText
         return this;
     }
 
-    /// <returns>The number of words that are left, moved to the front.</returns>
+    /// <returns>The number of remaining words, which are moved to the front.</returns>
     private static int WithoutAddresses(string text, Span<Word> words)
     {
         if (!text.Contains("://", StringComparison.Ordinal))

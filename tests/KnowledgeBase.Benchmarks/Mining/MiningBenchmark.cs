@@ -38,7 +38,7 @@ internal static class MiningBenchmark
         Timed("claims", () => catalog.Papers.AsParallel().Sum(paper => ClaimSentences.Of(paper.Abstract ?? "").Length));
         var links = Timed("links", () => ParallelMap.Map(catalog.Papers, PaperLinks.Of));
         var ties = Timed("ties", () => NamedTies.Of(catalog.Papers.Length, names.Names));
-        var related = Timed("relations", () => RelatedPapers.Of(catalog.Papers, assigned, ties, SharedRepositories.Of(links)));
+        var related = Timed("relations", () => RelatedPapers.Of(catalog.Papers, assigned, links, ties));
         GC.KeepAlive((assigned, names, related));
     }
 

@@ -35,13 +35,13 @@ internal static partial class ClaimSentences
         return new Claim(sentence, place.Start.Value, sentence.Length, value, Unit(measure.Groups["unit"].Value));
     }
 
-    private static string Unit(string written) => written.TrimStart('\\', '$', '-', ' ').TrimEnd('$').ToLowerInvariant() switch
+    private static string Unit(string text) => text.TrimStart('\\', '$', '-', ' ').TrimEnd('$').ToLowerInvariant() switch
     {
         "%" or "percent" => "%",
         "×" or "x" or "times" or "fold" => "×",
         "point" or "points" or "percentage points" or "pp" => "points",
         "db" => "dB",
-        "kb" or "mb" or "gb" or "tb" => written.Trim().ToUpperInvariant(),
+        "kb" or "mb" or "gb" or "tb" => text.Trim().ToUpperInvariant(),
         "hour" or "hours" => "h",
         "day" or "days" => "d",
         "minute" or "minutes" => "min",
@@ -51,8 +51,8 @@ internal static partial class ClaimSentences
     };
 
     /// <summary>
-    /// A number and its unit. <c>64×64</c> is a size and <c>32times</c> what is left of <c>$32\times$</c>; "three times"
-    /// and "3 times" may count occasions, so that the word needs a comparison behind it.
+    /// A number and its unit. <c>64×64</c> is a size, and <c>32times</c> is what remains of <c>$32\times$</c>. "3 times"
+    /// may count occasions, so it must be followed by a comparison.
     /// </summary>
     [GeneratedRegex(
         """
@@ -69,11 +69,11 @@ internal static partial class ClaimSentences
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Measure();
 
-    /// <summary>Words of results; without one a number may be a setting.</summary>
+    /// <summary>Words that report results; without one of them a number may be a setting.</summary>
     [GeneratedRegex(
         """
-        \b(?!dropout)(?:outperform|surpass|exceed|improv|reduc|reduction|achiev|attain|reach|gain|obtain|yield|deliver|sav(?:e|ing)|cut
-          |speed|accelerat|increas|decreas|drop|fall|fell|ris(?:e|ing)|rose|lift|rais|beat|shrink|compress|retain|lower|boost
+        \b(?!dropout)(?:outperform|surpass|exceed|improv|reduc|reduction|achiev|attain|reach|gain|obtain|yield|deliver
+          |sav(?:e|ing)|cut|speed|accelerat|increas|decreas|drop|fall|fell|ris(?:e|ing)|rose|lift|rais|beat|shrink|compress|retain|lower|boost
           |match|recover|remain|keep|score|top|lead|drive|shorten|halv|doubl|better|faster|slower|smaller|larger|fewer|less
           |more|higher|ahead|above|below|behind|over|against|accuracy|error|only|just|up\sto)\w*
         """,
@@ -81,3 +81,9 @@ internal static partial class ClaimSentences
         RegexOptions.ExplicitCapture)]
     private static partial Regex Result();
 }
+
+/// <summary>A sentence of an abstract that reports a number as a result.</summary>
+/// <param name="Text">The sentence unchanged: <paramref name="Length"/> characters of the abstract.</param>
+/// <param name="Value">Its first number with a unit.</param>
+/// <param name="Unit"><c>%</c>, <c>×</c>, <c>points</c>, or a unit of measurement such as <c>GB</c>.</param>
+public sealed record Claim(string Text, int Start, int Length, double Value, string Unit);

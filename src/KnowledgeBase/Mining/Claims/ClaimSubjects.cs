@@ -4,7 +4,7 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining.Claims;
 
-/// <summary>What a claim reports its number on: quantities that papers measure, and well-known datasets and benchmarks.</summary>
+/// <summary>What a claim's number is about: quantities that papers measure, well-known datasets and benchmarks.</summary>
 internal sealed class ClaimSubjects(KnownNames known)
 {
     private static readonly Dictionary<ulong, string> Quantities = ByKey(
@@ -33,7 +33,7 @@ internal sealed class ClaimSubjects(KnownNames known)
         ("training time", ["training time", "training cost", "convergence"]),
     ]);
 
-    /// <summary>Distinct, in the order of the sentence.</summary>
+    /// <summary>The distinct subjects of a sentence, in its order.</summary>
     public ImmutableArray<string> Of(string sentence) =>
     [
         .. Measured(sentence).Concat(Tested(sentence))
@@ -58,7 +58,8 @@ internal sealed class ClaimSubjects(KnownNames known)
     private IEnumerable<Subject> Tested(string sentence)
     {
         var tokens = NameTokens.In(sentence);
-        for (var i = 0; i < tokens.Count;)
+        var i = 0;
+        while (i < tokens.Count)
         {
             var words = known.WordsAt(sentence, tokens, i);
             var name = NameTokens.Span(sentence, tokens, i, words);
@@ -83,9 +84,9 @@ internal sealed class ClaimSubjects(KnownNames known)
     {
         [var one] => one.Key,
         [var first, var second] => Words.Pair(first.Key, second.Key),
-        _ => throw new ArgumentException("One word or two.", nameof(phrase)),
+        _ => throw new ArgumentException("A phrase must have one word or two.", nameof(phrase)),
     };
 
-    /// <param name="At">Where it stands in the sentence.</param>
+    /// <param name="At">Its index in the sentence.</param>
     private sealed record Subject(int At, string Name);
 }

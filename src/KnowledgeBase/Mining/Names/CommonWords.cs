@@ -5,10 +5,10 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining.Names;
 
-/// <summary>Names that are words too: papers write them in small letters.</summary>
+/// <summary>Finds names that are common words too, because papers also write them in lower case.</summary>
 internal static class CommonWords
 {
-    public static HashSet<string> Among(ImmutableArray<Paper> papers, IEnumerable<string> names)
+    public static HashSet<string> In(ImmutableArray<Paper> papers, IEnumerable<string> names)
     {
         var keys = new Dictionary<string, ulong>(StringComparer.Ordinal);
         var seen = new HashSet<ulong>();
@@ -32,7 +32,7 @@ internal static class CommonWords
         return common;
     }
 
-    /// <summary>By key: whether some abstract has it in small letters. Threads may find the same; none takes back.</summary>
+    /// <summary>For each key, whether an abstract has it in lower case. Threads only ever set a value to true.</summary>
     private static bool[] Found(ImmutableArray<Paper> papers, KeyTable wanted)
     {
         var found = new bool[wanted.Count];
@@ -40,8 +40,10 @@ internal static class CommonWords
         {
             foreach (var word in text.Read(papers[i]).AbstractWords)
             {
-                if (char.IsLower(text.Abstract[word.Start]) && wanted.Find(word.Key) is >= 0 and var number &&
-                    IsLower(text.Abstract.AsSpan(word.Start, word.Length)))
+                if (!char.IsLower(text.Abstract[word.Start]))
+                    continue;
+                var number = wanted.Find(word.Key);
+                if (number >= 0 && IsLower(text.Abstract.AsSpan(word.Start, word.Length)))
                     found[number] = true;
             }
         });

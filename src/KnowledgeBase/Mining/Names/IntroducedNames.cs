@@ -5,7 +5,7 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining.Names;
 
-/// <summary>What a paper introduces, told from its title and from the phrases with which abstracts introduce things.</summary>
+/// <summary>Finds the names that a paper introduces, in its title and in the usual phrases of abstracts.</summary>
 internal sealed partial class IntroducedNames(KnownNames known)
 {
     private const int MostWords = 3;
@@ -17,7 +17,7 @@ internal sealed partial class IntroducedNames(KnownNames known)
         ],
         StringComparison.Ordinal);
 
-    /// <summary>Distinct, the title's first.</summary>
+    /// <summary>The distinct names, those of the title first.</summary>
     public string[] Of(Paper paper)
     {
         var text = paper.Abstract ?? "";
@@ -46,7 +46,7 @@ internal sealed partial class IntroducedNames(KnownNames known)
             yield return suffix.Groups["name"].Value;
     }
 
-    /// <summary>What the abstract puts in brackets behind the title's first words: <c>Once-for-All</c> (OFA).</summary>
+    /// <summary>What the abstract puts in brackets after the title's first words: <c>Once-for-All</c> (OFA).</summary>
     private string? Abbreviated(string prefix, string text)
     {
         var at = text.IndexOf(prefix + " (", StringComparison.OrdinalIgnoreCase);
@@ -59,7 +59,7 @@ internal sealed partial class IntroducedNames(KnownNames known)
             : null;
     }
 
-    /// <summary>One word that looks like a name or that the abstract uses as one; two or three with such a word.</summary>
+    /// <summary>One word that looks like a name or that the abstract uses as one; or two or three with such a word.</summary>
     private bool IsTitleName(string name, string text)
     {
         var words = name.Split(' ');
@@ -88,19 +88,26 @@ internal sealed partial class IntroducedNames(KnownNames known)
         }
     }
 
-    /// <summary>Tries a pattern only where a verb stands that it begins with, which a vectorised search finds.</summary>
+    /// <summary>Tries a pattern only at the verbs that it may begin with, which a vectorised search finds.</summary>
     private static IEnumerable<Match> AtVerbs(string text, Regex pattern)
     {
-        for (var at = 0; text.AsSpan(at).IndexOfAny(Verbs) is >= 0 and var verb;)
+        var verb = NextVerb(text, 0);
+        while (verb >= 0)
         {
-            var match = pattern.Match(text, at + verb);
-            at = match.Success ? match.Index + match.Length : at + verb + 1;
+            var match = pattern.Match(text, verb);
             if (match.Success)
                 yield return match;
+            verb = NextVerb(text, match.Success ? match.Index + match.Length : verb + 1);
         }
     }
 
-    /// <summary>Whether the capitals of an acronym begin the words before it, in their order.</summary>
+    private static int NextVerb(string text, int start)
+    {
+        var offset = text.AsSpan(start).IndexOfAny(Verbs);
+        return offset < 0 ? -1 : start + offset;
+    }
+
+    /// <summary>Whether the words before an acronym begin with its capitals, in the same order.</summary>
     private static bool HasInitials(ReadOnlySpan<char> words, ReadOnlySpan<char> acronym)
     {
         var at = words.Length - 1;
@@ -117,7 +124,9 @@ internal sealed partial class IntroducedNames(KnownNames known)
         return at < 0 || words[..(at + 1)].Count(' ') <= 2;
     }
 
-    [GeneratedRegex(@"^(?<name>[^:]{2,60}?)(?:\s?:\s|-\s|\s[–—-]{1,3}\s)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<name>[^:]{2,60}?)(?:\s?:\s|-\s|\s[–—-]{1,3}\s)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Prefix();
 
     [GeneratedRegex(@":\s(?<name>[\w.+-]+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -130,8 +139,8 @@ internal sealed partial class IntroducedNames(KnownNames known)
     private static partial Regex Token();
 
     /// <summary>
-    /// "called X", and "we propose X, a …" where what follows shows that X is all that is proposed. Begins with the verb
-    /// and looks back at who speaks.
+    /// "called X", and "we propose X, a …" if the text after X shows that X is all that is proposed. The pattern begins
+    /// at the verb and looks back at its subject.
     /// </summary>
     [GeneratedRegex(
         """
@@ -144,14 +153,51 @@ internal sealed partial class IntroducedNames(KnownNames known)
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Introduction();
 
-    /// <summary>"We propose Mixture of Shards (MoS)": nothing between verb and name that leads elsewhere.</summary>
+    /// <summary>"We propose Mixture of Shards (MoS)", with nothing between verb and name that leads elsewhere.</summary>
     [GeneratedRegex(
         """
         \G\b(?<=\b(?:[Ww]e|paper|work|report|study|authors)\s+(?:\w+ly\s+|also\s+|first\s+)?)
-        (?:introduce|present|propose|develop|release|design|build)s?\s+(?:the\s+|an?\s+|our\s+)?(?:new\s+|novel\s+|simple\s+)*
+        (?:introduce|present|propose|develop|release|design|build)s?\s+
+        (?:the\s+|an?\s+|our\s+)?(?:new\s+|novel\s+|simple\s+)*
         (?<words>(?:(?!for\s|to\s|that\s|with\s|using\s|which\s|on\s|by\s|from\s|based\s)[\w-]+\s+){1,8})
         \((?<name>[A-Za-z][\w.+-]*)\)
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex IntroducedAcronym();
+}
+
+internal sealed record NameIntroduction(string Name, int Paper);
+
+/// <summary>What all papers introduce, grouped by the keys of the names.</summary>
+internal sealed class NameIntroductions
+{
+    private readonly Dictionary<string, List<NameIntroduction>> _byKey = new(StringComparer.Ordinal);
+
+    /// <param name="introduced">Indexed by paper.</param>
+    public static NameIntroductions Of(string[][] introduced)
+    {
+        var introductions = new NameIntroductions();
+        for (var paper = 0; paper < introduced.Length; paper++)
+        {
+            foreach (var name in introduced[paper])
+                introductions.Add(new NameIntroduction(name, paper));
+        }
+        return introductions;
+    }
+
+    /// <summary>Each group in the order of the papers.</summary>
+    public IEnumerable<List<NameIntroduction>> All => _byKey.Values;
+
+    public bool Contains(string key) => _byKey.ContainsKey(key);
+
+    /// <summary>A key of one character is meaningless.</summary>
+    private void Add(NameIntroduction introduction)
+    {
+        var key = NameForms.Key(introduction.Name);
+        if (key.Length < 2)
+            return;
+        if (!_byKey.TryGetValue(key, out var group))
+            _byKey.Add(key, group = []);
+        group.Add(introduction);
+    }
 }

@@ -2,7 +2,7 @@ using KnowledgeBase.Editorial;
 
 namespace KnowledgeBase.Mining.Names;
 
-/// <summary>Names that everybody knows, as people list them, and spellings that look like names and are none.</summary>
+/// <summary>Well-known names, from the lists that people keep, and spellings that look like names but are not.</summary>
 internal sealed class KnownNames
 {
     private const string NotNames =
@@ -22,7 +22,7 @@ internal sealed class KnownNames
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _excluded;
 
-    /// <summary>A list wins over what the program itself takes for no name.</summary>
+    /// <summary>The lists win over the program's own list of spellings that are not names.</summary>
     public KnownNames(NameLists lists)
     {
         var kinds = new Dictionary<string, NameKind>(StringComparer.Ordinal);
@@ -41,17 +41,17 @@ internal sealed class KnownNames
         _excluded = Spans(excluded.Where(name => !kinds.ContainsKey(name)));
     }
 
-    /// <summary>With names that are listed nowhere, as datasets and benchmarks.</summary>
+    /// <summary>Adds the datasets and benchmarks that mining found and nobody has listed.</summary>
     public KnownNames And(IEnumerable<MinedName> names)
     {
-        var told = names.Where(name => !IsKnown(name.Text)).ToList();
+        var unlisted = names.Where(name => !IsKnown(name.Text)).ToList();
         return new KnownNames(_lists with
         {
             Datasets = [.. _lists.Datasets, .. Of(NameKind.Dataset)],
             Benchmarks = [.. _lists.Benchmarks, .. Of(NameKind.Benchmark)],
         });
 
-        IEnumerable<string> Of(NameKind kind) => told.Where(name => name.Kind == kind).Select(name => name.Text);
+        IEnumerable<string> Of(NameKind kind) => unlisted.Where(name => name.Kind == kind).Select(name => name.Text);
     }
 
     public bool IsKnown(ReadOnlySpan<char> name) => _kinds.ContainsKey(name);
@@ -60,10 +60,10 @@ internal sealed class KnownNames
 
     public bool IsExcluded(ReadOnlySpan<char> name) => _excluded.Contains(name);
 
-    /// <summary>Whether a word looks like a name and is not known to be none.</summary>
+    /// <summary>Whether a word looks like a name and is not known to be something else.</summary>
     public bool MayBeName(ReadOnlySpan<char> word) => !IsExcluded(word) && NameForms.IsDistinctive(word);
 
-    /// <summary>How many words the longest known name takes that begins at one; 1 where none of several does.</summary>
+    /// <summary>The number of words of the longest known name that begins here; 1 if no longer name does.</summary>
     public int WordsAt(string text, List<NameToken> tokens, int at)
     {
         if (_firstWords.Contains(NameTokens.Span(text, tokens, at, 1)))

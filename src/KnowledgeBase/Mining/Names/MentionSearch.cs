@@ -5,13 +5,13 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining.Names;
 
-/// <summary>Finds the names that a paper mentions, each with the first sentence that has it.</summary>
+/// <summary>Finds the names that a paper mentions, each with the first sentence that contains it.</summary>
 internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIndex index)
 {
-    /// <summary>Characters before a name in which a phrase can say that the paper builds on it.</summary>
+    /// <summary>In characters: how far before a name a phrase may say that the paper builds on it.</summary>
     private const int LongestLead = 60;
 
-    /// <summary>Of a quoted sentence, in characters: each name of an endless enumeration would quote it all.</summary>
+    /// <summary>In characters. Otherwise every name in an endless enumeration would quote all of it.</summary>
     private const int LongestQuote = 600;
 
     private static readonly ImmutableArray<string> Proposals = ["introduce ", "present ", "propose ", "call "];
@@ -52,7 +52,8 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
     {
         var tokens = NameTokens.AroundCapitals(text);
         var occurrences = new List<NameOccurrence>();
-        for (var i = 0; i < tokens.Count;)
+        var i = 0;
+        while (i < tokens.Count)
         {
             var (name, words) = index.At(text, tokens, i);
             var start = tokens[i].Start;
@@ -71,8 +72,8 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
     }
 
     /// <summary>
-    /// Not the paper's own name; not a name that came into the world later; not an abbreviation that the paper explains
-    /// itself; not the beginning of what it proposes itself.
+    /// Whether the paper means this name: not if the name is its own, was introduced later, is an abbreviation that the
+    /// paper explains itself, or begins what the paper itself proposes.
     /// </summary>
     private bool Means(int paper, FoundName name)
     {
@@ -87,7 +88,8 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
 
     private static bool IsExplainedOrProposed(string text, string name)
     {
-        for (var at = -1; (at = text.IndexOf(name, at + 1, StringComparison.Ordinal)) >= 0;)
+        var at = text.IndexOf(name, StringComparison.Ordinal);
+        while (at >= 0)
         {
             if (text.AsSpan(0, at) is [.., '('] && text.AsSpan(at + name.Length) is [')', ..])
                 return true;
@@ -96,6 +98,7 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
                 if (text.AsSpan(0, at).EndsWith(verb))
                     return true;
             }
+            at = text.IndexOf(name, at + 1, StringComparison.Ordinal);
         }
         return false;
     }
@@ -103,10 +106,10 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
     private static MentionedName Mention(string text, Range sentence, int name, int at, bool buildsOn)
     {
         var before = text.AsSpan(Math.Max(sentence.Start.Value, at - LongestLead)..at);
-        return new MentionedName(name, Quote(text, sentence, at), buildsOn || SaysSo().IsMatch(before));
+        return new MentionedName(name, Quote(text, sentence, at), buildsOn || BuildingOn().IsMatch(before));
     }
 
-    /// <summary>A sentence, or of a very long one the whole words around a place.</summary>
+    /// <summary>The sentence, or the whole words around a place if the sentence is very long.</summary>
     private static string Quote(string text, Range sentence, int at)
     {
         var (start, length) = sentence.GetOffsetAndLength(text.Length);
@@ -114,13 +117,14 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
             return text[sentence];
         var first = Math.Clamp(at - (LongestQuote / 2), start, start + length - LongestQuote);
         var before = text.AsSpan(first..at);
-        var behind = text.AsSpan(at..(first + LongestQuote));
+        var after = text.AsSpan(at..(first + LongestQuote));
         if (first > start)
             before = before[(before.IndexOf(' ') + 1)..];
-        var isWhole = first + LongestQuote == start + length;
-        if (!isWhole && behind.LastIndexOf(' ') is > 0 and var space)
-            behind = behind[..space];
-        return $"{(first > start ? "…" : "")}{before}{behind}{(isWhole ? "" : "…")}";
+        var isToEnd = first + LongestQuote == start + length;
+        var lastSpace = after.LastIndexOf(' ');
+        if (!isToEnd && lastSpace > 0)
+            after = after[..lastSpace];
+        return $"{(first > start ? "…" : "")}{before}{after}{(isToEnd ? "" : "…")}";
     }
 
     private bool IsPartOfAny(int name, string[] introduced)
@@ -133,19 +137,19 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
         return false;
     }
 
-    /// <summary><c>GaLore</c> is a part of <c>Natural GaLore</c> and <c>LoRA</c> one of <c>LoRA-Mixer</c>.</summary>
+    /// <summary><c>GaLore</c> is part of <c>Natural GaLore</c>, and <c>LoRA</c> of <c>LoRA-Mixer</c>.</summary>
     private static bool IsPart(string name, string whole) =>
         whole.Length > name.Length && whole.Split(' ', '-').Contains(name, StringComparer.Ordinal);
 
-    /// <summary>Stands directly before the name, three words between at most.</summary>
+    /// <summary>A phrase before the name, with at most three words between them.</summary>
     [GeneratedRegex(
         """
         \b(?:[Bb]uil(?:ds?|t|ding)\s+(?:up)?on|[Ee]xtend(?:s|ed|ing)?|[Ee]xtensions?\s+(?:of|to)|on\s+top\s+of
           |[Vv]ariants?\s+of|[Gg]enerali[sz](?:es?|ed|ing)|[Bb]ased\s+on|[Dd]erived\s+from)\s+(?:[\w-]+\s+){0,3}$
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex SaysSo();
+    private static partial Regex BuildingOn();
 
-    /// <param name="Name">Its index.</param>
+    /// <param name="Name">The index of the name.</param>
     private readonly record struct NameOccurrence(int Name, int At);
 }

@@ -9,11 +9,11 @@ internal static class NameForms
     private const int FewestLettersOfProperPart = 4;
     private const int LongestOnStack = 128;
 
-    /// <summary>Neither markup nor anything to fold.</summary>
+    /// <summary>Characters that need neither decoding nor folding.</summary>
     private static readonly SearchValues<char> PlainCharacters =
         SearchValues.Create(" +-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>Written as no common word, quantity or heading is: <c>LoRA</c>, <c>UL2</c>, <c>ZeRO-Offload</c>.</summary>
+    /// <summary>Not spelled like any common word, quantity or heading: <c>LoRA</c>, <c>UL2</c>, <c>ZeRO-Offload</c>.</summary>
     public static bool IsDistinctive(ReadOnlySpan<char> token)
     {
         if (token.Length < 2 || char.IsDigit(token[0]) || IsCapitalPlural(token))
@@ -26,7 +26,7 @@ internal static class NameForms
         return false;
     }
 
-    /// <summary>Capitals and small letters in an order that no sentence or heading gives: <c>LoRA</c>, <c>ImageNet</c>.</summary>
+    /// <summary>Mixes cases in a way that no sentence or heading does: <c>LoRA</c>, <c>ImageNet</c>.</summary>
     public static bool IsMixedCase(ReadOnlySpan<char> token)
     {
         foreach (var part in token.SplitAny('-', '_', '+', '.'))
@@ -38,8 +38,8 @@ internal static class NameForms
     }
 
     /// <summary>
-    /// The capitalized word of a name made with capitals: <c>Megatron</c> of <c>Megatron-LM</c>; empty where there is
-    /// none. Whether it is one, or a common word as in <c>Vision-LLM</c>, the library's texts tell.
+    /// The capitalised word before an acronym: <c>Megatron</c> in <c>Megatron-LM</c>; empty if there is none. Whether it
+    /// is a name, or a common word as in <c>Vision-LLM</c>, only the texts of the library tell.
     /// </summary>
     public static ReadOnlySpan<char> ProperPart(ReadOnlySpan<char> token)
     {
@@ -51,7 +51,7 @@ internal static class NameForms
             : [];
     }
 
-    /// <summary>The same for spellings that differ in case, hyphens and Greek letters only.</summary>
+    /// <summary>The same key for spellings that differ only in case, hyphens and Greek letters.</summary>
     public static string Key(string name)
     {
         var plain = name.AsSpan().ContainsAnyExcept(PlainCharacters) ? Folding.ToAscii(LatexText.ToPlain(name)) : name;
@@ -87,7 +87,7 @@ internal static class NameForms
         return false;
     }
 
-    /// <summary><c>GPUs</c>: more than one of what a plain abbreviation says.</summary>
+    /// <summary><c>GPUs</c>: the plural of a plain abbreviation.</summary>
     private static bool IsCapitalPlural(ReadOnlySpan<char> token)
     {
         if (token is not [.., 's'])
@@ -100,8 +100,12 @@ internal static class NameForms
         return true;
     }
 
-    /// <summary><c>BF16</c>, <c>INT8</c>, <c>W4A16</c>: how numbers are stored.</summary>
-    private static bool IsNumberFormat(ReadOnlySpan<char> token) =>
-        token.Length <= 6 && char.IsDigit(token[^1]) &&
-        (token.StartsWith("FP") || token.StartsWith("BF") || token.StartsWith("INT") || token is ['W', >= '0' and <= '9', 'A', ..]);
+    /// <summary>A format in which numbers are stored: <c>BF16</c>, <c>INT8</c>, <c>W4A16</c>.</summary>
+    private static bool IsNumberFormat(ReadOnlySpan<char> token)
+    {
+        if (token.Length > 6 || !char.IsDigit(token[^1]))
+            return false;
+        return token.StartsWith("FP") || token.StartsWith("BF") || token.StartsWith("INT") ||
+            token is ['W', >= '0' and <= '9', 'A', ..];
+    }
 }

@@ -4,13 +4,13 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining.Names;
 
-/// <summary>Which name a written word means, over the whole library.</summary>
+/// <summary>Tells which name a written word means, across the whole library.</summary>
 internal sealed class NameIndex
 {
-    /// <summary>A word that no paper introduces is a name when so many papers write it.</summary>
+    /// <summary>A word that no paper introduces counts as a name if at least this many papers use it.</summary>
     private const int FewestMentions = 2;
 
-    /// <summary>Instead of a name where several have the key.</summary>
+    /// <summary>Stands for a key that several names share.</summary>
     private const int Several = -1;
 
     private readonly Dictionary<string, int> _byForm = new(StringComparer.Ordinal);
@@ -32,22 +32,22 @@ internal sealed class NameIndex
             _byForm.Add(text, i);
             if (text.Length > 3 && !_byKey.TryAdd(NameForms.Key(text), i))
                 _byKey[NameForms.Key(text)] = Several;
-            if (text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
-                firstWords.Add(text[..space]);
+            if (text.Contains(' ', StringComparison.Ordinal))
+                firstWords.Add(text.Split(' ')[0]);
         }
         _bySpan = _byForm.GetAlternateLookup<ReadOnlySpan<char>>();
         _firstWords = firstWords.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>In ordinal order.</summary>
+    /// <summary>Sorted by text, ordinally.</summary>
     public ImmutableArray<FoundName> Names { get; }
 
-    /// <param name="introduced">By paper.</param>
-    /// <param name="written">By paper: distinct words of mixed case, with a proper part, or well known.</param>
+    /// <param name="introduced">Indexed by paper.</param>
+    /// <param name="written">For each paper, its distinct words that are written as names.</param>
     public static NameIndex Of(ImmutableArray<Paper> papers, string[][] introduced, string[][] written, KnownNames known)
     {
         var introductions = NameIntroductions.Of(introduced);
-        var common = CommonWords.Among(papers, WordLike(introductions, written));
+        var common = CommonWords.In(papers, WordLike(introductions, written));
         var names = new List<FoundName>();
         foreach (var group in introductions.All)
             AddIntroduced(names, group, name => known.IsKnown(name) || IsLinkable(name, common));
@@ -56,7 +56,7 @@ internal sealed class NameIndex
         return new NameIndex([.. names], known);
     }
 
-    /// <summary>The name that begins at a word, with the number of words it takes; -1 for none. Every name has a capital.</summary>
+    /// <summary>The name that begins at a word, or -1, with its number of words. Every name has a capital.</summary>
     public (int Name, int Words) At(string text, List<NameToken> tokens, int at)
     {
         if (!tokens[at].HasCapital)
@@ -73,7 +73,7 @@ internal sealed class NameIndex
         return (Single(written), 1);
     }
 
-    /// <summary>Names of which a longer one is made: <c>ZeRO</c> in <c>ZeRO-Offload</c>; capitals alone tell nothing.</summary>
+    /// <summary>The names within a longer one: <c>ZeRO</c> in <c>ZeRO-Offload</c>. Capitals alone are not enough.</summary>
     public IEnumerable<int> Parts(string name)
     {
         foreach (var part in name.Split(' ', '-'))
@@ -95,11 +95,11 @@ internal sealed class NameIndex
         return hyphen > 1 && IsSuffix(token[(hyphen + 1)..]) && _bySpan.TryGetValue(token[..hyphen], out name) ? name : -1;
     }
 
-    /// <summary>What is said of a name and is no part of it: <c>-based</c>, and a stage or version of one digit.</summary>
+    /// <summary>What qualifies a name without being part of it: <c>-based</c>, or a stage or version of one digit.</summary>
     private static bool IsSuffix(ReadOnlySpan<char> suffix) =>
         suffix is [>= '0' and <= '9'] || (suffix.Length > 2 && !suffix.ContainsAnyExcept(CharacterSets.SmallLetters));
 
-    /// <summary>What may be a common word: names that papers introduce, and proper parts.</summary>
+    /// <summary>Everything that may be a common word: names that papers introduce, and proper parts.</summary>
     private static List<string> WordLike(NameIntroductions introductions, string[][] written)
     {
         var words = new List<string>();
@@ -119,7 +119,7 @@ internal sealed class NameIndex
         return words;
     }
 
-    /// <summary>One name where a single paper introduces it in any spelling, else one for each spelling, none linked.</summary>
+    /// <summary>One name if a single paper introduces it, in whatever spelling; else one for each spelling, not linked.</summary>
     private static void AddIntroduced(List<FoundName> names, List<NameIntroduction> group, Func<string, bool> isLinkable)
     {
         if (group[0].Paper == group[^1].Paper)
@@ -137,7 +137,7 @@ internal sealed class NameIndex
     private static bool IsLinkable(string name, HashSet<string> common) =>
         name.Length > 2 && (NameForms.IsMixedCase(name) || !common.Contains(name));
 
-    /// <summary>Names that several papers write and none introduces, in the spelling that most have.</summary>
+    /// <summary>Names that several papers use and none introduces, in the most frequent spelling.</summary>
     private static void AddMentioned(
         List<FoundName> names, string[][] written, NameIntroductions introductions, Func<string, bool> isCommon)
     {
@@ -170,7 +170,7 @@ internal sealed class NameIndex
         papers != otherPapers ? papers > otherPapers : string.CompareOrdinal(word, other) < 0;
 }
 
-/// <param name="IsLinked">Whether a mention of it is sure to mean it.</param>
+/// <param name="IsLinked">Whether a mention of it is certain to mean it.</param>
 internal sealed record FoundName(string Text, ImmutableArray<int> IntroducedBy, bool IsLinked)
 {
     public bool IsMixedCase { get; } = NameForms.IsMixedCase(Text);

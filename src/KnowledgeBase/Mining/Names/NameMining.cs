@@ -4,7 +4,7 @@ using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining.Names;
 
-/// <summary>All names of the library, and by paper which it introduces and which it mentions.</summary>
+/// <summary>All names of the library, and for each paper those that it introduces and mentions.</summary>
 internal sealed record NameMining(
     ImmutableArray<MinedName> Names, ImmutableArray<int>[] Introduces, ImmutableArray<MentionedName>[] Mentions)
 {
@@ -25,7 +25,7 @@ internal sealed record NameMining(
         return new NameMining(Named(papers, index, mentions, known), Introductions(papers.Length, index), mentions);
     }
 
-    /// <summary>The paper's words that are written as names, distinct.</summary>
+    /// <summary>The paper's distinct words that are written as names.</summary>
     private static string[] Written(Paper paper, KnownNames known)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -37,15 +37,13 @@ internal sealed record NameMining(
     private static void AddNames(string text, HashSet<string> names, KnownNames known)
     {
         var tokens = NameTokens.AroundCapitals(text);
-        for (var i = 0; i < tokens.Count;)
+        var i = 0;
+        while (i < tokens.Count)
         {
-            var words = 1;
-            if (tokens[i].HasCapital)
-            {
-                words = known.WordsAt(text, tokens, i);
-                if (NameTokens.Span(text, tokens, i, words) is var written && IsName(written, known))
-                    names.Add(written.ToString());
-            }
+            var words = tokens[i].HasCapital ? known.WordsAt(text, tokens, i) : 1;
+            var written = NameTokens.Span(text, tokens, i, words);
+            if (tokens[i].HasCapital && IsName(written, known))
+                names.Add(written.ToString());
             i += words;
         }
     }
@@ -64,7 +62,7 @@ internal sealed record NameMining(
         {
             var name = index.Names[i];
             uses[i].Sort(ByTime);
-            var kind = known.IsKnown(name.Text) ? known.Kind(name.Text) : Told(papers, name, uses[i]);
+            var kind = known.IsKnown(name.Text) ? known.Kind(name.Text) : KindInTexts(papers, name, uses[i]);
             names.Add(new MinedName(name.Text, slugs[i], kind, name.IntroducedBy, [.. uses[i]]));
         }
         return names.MoveToImmutable();
@@ -78,12 +76,13 @@ internal sealed record NameMining(
         DateOnly Day(NameMention use) => papers[use.Paper].Published?.Start ?? DateOnly.MaxValue;
     }
 
-    private static NameKind Told(ImmutableArray<Paper> papers, FoundName name, List<NameMention> uses) => NamedNouns.Of(
-        name.Text,
-        name.IntroducedBy is [var origin] ? papers[origin].Title : null,
-        uses.ConvertAll(use => use.Sentence));
+    private static NameKind KindInTexts(ImmutableArray<Paper> papers, FoundName name, List<NameMention> uses) =>
+        NameKinds.Of(
+            name.Text,
+            name.IntroducedBy is [var origin] ? papers[origin].Title : null,
+            uses.ConvertAll(use => use.Sentence));
 
-    /// <summary>By name.</summary>
+    /// <returns>Indexed by name.</returns>
     private static List<NameMention>[] Uses(int names, ImmutableArray<MentionedName>[] mentions)
     {
         var uses = new List<NameMention>[names];
@@ -97,7 +96,7 @@ internal sealed record NameMining(
         return uses;
     }
 
-    /// <summary>By paper.</summary>
+    /// <returns>Indexed by paper.</returns>
     private static ImmutableArray<int>[] Introductions(int papers, NameIndex index)
     {
         var introduces = new ImmutableArray<int>[papers];

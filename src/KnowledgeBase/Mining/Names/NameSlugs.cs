@@ -3,7 +3,7 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining.Names;
 
-/// <summary>Addresses of names; names that would share one get the hash of their spelling.</summary>
+/// <summary>The slugs of names; names that would share one get a hash of their spelling.</summary>
 internal static class NameSlugs
 {
     private const int Digits = 6;

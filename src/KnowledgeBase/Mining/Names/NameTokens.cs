@@ -2,17 +2,16 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining.Names;
 
-/// <summary>A word of a text.</summary>
-/// <param name="HasCapital">As every name has one, most words need no second look.</param>
+/// <param name="HasCapital">Every name has one, so most words need no second look.</param>
 internal readonly record struct NameToken(int Start, int End, bool HasCapital);
 
 /// <summary>
-/// The words of a text as names are written: letters and digits with hyphens, dots, plus signs and underscores between
-/// them. Addresses are passed over.
+/// Splits text into words the way names are written: letters and digits with hyphens, dots, plus signs and underscores
+/// between them. Addresses are skipped.
 /// </summary>
 internal static class NameTokens
 {
-    /// <summary>Around the capitals of an abstract.</summary>
+    /// <summary>The usual number of words around the capitals of an abstract.</summary>
     private const int UsualCount = 64;
 
     /// <summary>No name has more words.</summary>
@@ -22,7 +21,8 @@ internal static class NameTokens
     {
         var tokens = new List<NameToken>();
         var hasAddress = HasAddress(text);
-        for (var at = 0; at < text.Length;)
+        var at = 0;
+        while (at < text.Length)
         {
             if (!Letters.IsLetterOrDigit(text[at]))
             {
@@ -41,14 +41,15 @@ internal static class NameTokens
         return tokens;
     }
 
-    /// <summary>The words with a capital, each with those behind it that a name may have too: the others are not read.</summary>
+    /// <summary>Only the words with a capital and the words after them that may belong to the same name.</summary>
     public static List<NameToken> AroundCapitals(string text)
     {
         if (HasAddress(text))
             return In(text);
         var tokens = new List<NameToken>(UsualCount);
         var following = 0;
-        for (var at = 0; at < text.Length;)
+        var at = 0;
+        while (at < text.Length)
         {
             if (following == 0)
             {
@@ -70,7 +71,7 @@ internal static class NameTokens
         return tokens;
     }
 
-    /// <summary>So many words from one on, with what stands between them.</summary>
+    /// <summary>The text of so many words, with what separates them.</summary>
     public static ReadOnlySpan<char> Span(string text, List<NameToken> tokens, int at, int words) =>
         text.AsSpan(tokens[at].Start..tokens[at + words - 1].End);
 
@@ -80,7 +81,7 @@ internal static class NameTokens
     private static bool IsAddress(string text, int at, int end) =>
         text.AsSpan(end) is [':', '/', '/', ..] || text.AsSpan(at..end).Contains(".com", StringComparison.Ordinal);
 
-    /// <summary>Of the word that has the letter at a place.</summary>
+    /// <summary>The start of the word that contains the given letter.</summary>
     private static int StartOf(string text, int least, int at)
     {
         while (at > least && (Letters.IsLetterOrDigit(text[at - 1]) || IsJoint(text, at - 1)))

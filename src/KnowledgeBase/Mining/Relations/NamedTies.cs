@@ -4,13 +4,13 @@ using KnowledgeBase.Mining.Names;
 namespace KnowledgeBase.Mining.Relations;
 
 /// <param name="Paper">The other paper.</param>
-/// <param name="Reason">A sentence, as the first paper's page says it.</param>
+/// <param name="Reason">A sentence for the first paper's page.</param>
 internal sealed record NamedTie(int Paper, string Reason);
 
-/// <summary>Which papers are tied because one mentions what the other introduces.</summary>
+/// <summary>The pairs of papers of which one mentions what the other introduces.</summary>
 internal sealed class NamedTies
 {
-    /// <summary>A name that everybody mentions ties its paper to none in particular.</summary>
+    /// <summary>A name that everybody mentions does not relate its paper to any in particular.</summary>
     private const int MostMentions = 60;
 
     private readonly List<NamedTie>?[] _ties;

@@ -1,10 +1,9 @@
-
 namespace KnowledgeBase.Mining.Relations;
 
-/// <summary>The papers with the largest scores so far, equal ones in the catalogue's order; one for each thread.</summary>
+/// <summary>The papers with the highest scores so far, ties in the catalogue's order. Not thread-safe.</summary>
 internal sealed class NearestPapers(int most, double least)
 {
-    /// <summary>Scores that differ by less than rounding are equal, so that the order of a sum decides nothing.</summary>
+    /// <summary>Scores are rounded, so that the order in which they were summed cannot decide anything.</summary>
     private const int Digits = 9;
 
     private const double OneOfLastDigit = 1e-9;
@@ -15,7 +14,7 @@ internal sealed class NearestPapers(int most, double least)
 
     public ReadOnlySpan<int> Papers => _papers.AsSpan(0, _count);
 
-    /// <summary>A paper with a smaller score is none of the nearest, whatever comes.</summary>
+    /// <summary>A paper with a lower score can no longer be among the nearest.</summary>
     public double Floor => _count < most ? least : Math.Max(least, _scores[^1] - OneOfLastDigit);
 
     public void Clear() => _count = 0;

@@ -6,13 +6,13 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Mining.Relations;
 
 /// <summary>
-/// The terms that several papers share but not too many: words that stand in some title or are written as names are,
-/// and pairs of words. An inverted index, so that no paper is compared with all others. Terms are numbered from the
-/// rarest, equally rare ones by their keys.
+/// The terms that several papers share, but not too many: words that some title contains or that are written like
+/// names, and pairs of words. It is an inverted index, so that no paper is compared with all others. Terms are numbered
+/// from the rarest up, equally rare ones by their keys.
 /// </summary>
 internal sealed class RareTerms
 {
-    /// <summary>A paper is compared by this many of its rarest terms.</summary>
+    /// <summary>Papers are compared by this many of their rarest terms.</summary>
     public const int MostPerPaper = 32;
 
     private readonly ulong[] _keys;
@@ -43,15 +43,15 @@ internal sealed class RareTerms
         return new RareTerms(papers.Length, parts, most);
     }
 
-    /// <summary>Its rarest, the rarest first.</summary>
+    /// <summary>The paper's rarest terms, rarest first.</summary>
     public ReadOnlySpan<int> OfPaper(int paper) => _ofPapers.AsSpan(paper * MostPerPaper, _counts[paper]);
 
     public ReadOnlySpan<int> Papers(int term) => _papers.AsSpan(_starts[term].._starts[term + 1]);
 
-    /// <summary>The rarer, the heavier.</summary>
+    /// <summary>The rarer the term, the higher its weight.</summary>
     public double Weight(int term) => _weights[Frequency(term)];
 
-    /// <summary>In so many papers.</summary>
+    /// <summary>The number of papers with the term.</summary>
     public int Frequency(int term) => _starts[term + 1] - _starts[term];
 
     public ulong Key(int term) => _keys[term];
@@ -67,7 +67,7 @@ internal sealed class RareTerms
         return keys;
     }
 
-    /// <summary>Counting sort by frequency; the parts' order is that of the keys.</summary>
+    /// <summary>A counting sort by frequency; the parts are in the order of their keys already.</summary>
     private static (ulong[] Keys, int[] Starts, int[] Papers) Numbered(TermPostings[] parts, int most)
     {
         var (first, firstPaper) = FirstOfFrequency(parts, most);
@@ -77,7 +77,8 @@ internal sealed class RareTerms
         starts[^1] = papers.Length;
         foreach (var part in parts)
         {
-            for (int i = 0, start = 0; i < part.Keys.Count; start = part.Ends[i++])
+            var start = 0;
+            for (var i = 0; i < part.Keys.Count; i++)
             {
                 var frequency = part.Ends[i] - start;
                 var term = first[frequency]++;
@@ -85,20 +86,25 @@ internal sealed class RareTerms
                 starts[term] = firstPaper[frequency];
                 part.Papers.CopyTo(start, papers, firstPaper[frequency], frequency);
                 firstPaper[frequency] += frequency;
+                start = part.Ends[i];
             }
         }
         return (keys, starts, papers);
     }
 
-    /// <summary>By frequency: the first term that has it, and where this term's papers start; the totals last.</summary>
+    /// <summary>For each frequency, its first term and where that term's papers start; the totals come last.</summary>
     private static (int[] Terms, int[] Papers) FirstOfFrequency(TermPostings[] parts, int most)
     {
         var terms = new int[most + 2];
         var papers = new int[most + 2];
         foreach (var part in parts)
         {
-            for (int i = 0, start = 0; i < part.Ends.Count; start = part.Ends[i++])
-                terms[part.Ends[i] - start + 1]++;
+            var start = 0;
+            foreach (var end in part.Ends)
+            {
+                terms[end - start + 1]++;
+                start = end;
+            }
         }
         for (var frequency = 0; frequency <= most; frequency++)
         {
@@ -108,7 +114,7 @@ internal sealed class RareTerms
         return (terms, papers);
     }
 
-    /// <summary>By paper, room for <see cref="MostPerPaper"/> terms each.</summary>
+    /// <summary>Indexed by paper, with room for <see cref="MostPerPaper"/> terms each.</summary>
     private (int[] Counts, int[] Terms) Rarest(int papers)
     {
         var counts = new int[papers];

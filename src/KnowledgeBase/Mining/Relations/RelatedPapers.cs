@@ -1,19 +1,20 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Library;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Mining.Relations;
 
 /// <summary>
-/// The papers nearest to each: by rare terms that both have (cosine of their weights, half as much without a common
-/// topic), by names that one introduces and the other mentions, by repository, by authors, by organisation. Scores are
-/// summed term by term over the postings, as search engines do.
+/// Finds the nearest papers of each paper: by shared rare terms (the cosine of their weights, halved without a common
+/// topic), by names that one introduces and the other mentions, by repository, authors and organisation. Scores are
+/// summed term by term over the postings, as in a search engine.
 /// </summary>
 internal sealed class RelatedPapers
 {
     private const int Most = 8;
 
-    /// <summary>Beside the cosine, which lies between 0 and 1 and is seldom over 0.3.</summary>
+    /// <summary>Added to the cosine, which lies between 0 and 1 and is seldom over 0.3.</summary>
     private const double PerSharedAuthor = 0.04;
 
     private const double SameOrganization = 0.02;
@@ -22,7 +23,7 @@ internal sealed class RelatedPapers
 
     private const double SameRepository = 0.1;
 
-    /// <summary>One shared word is an accident.</summary>
+    /// <summary>Below this, a shared word is an accident.</summary>
     private const double Least = 0.04;
 
     /// <summary>Papers this near share most of their words, if they have enough of them.</summary>
@@ -32,36 +33,31 @@ internal sealed class RelatedPapers
 
     private const double WithoutCommonTopic = 0.5;
 
-    /// <summary>Papers of an author, or of an organisation, that are compared for that alone.</summary>
-    private const int MostOfGroup = 40;
-
     private readonly RareTerms _terms;
-    private readonly SharedPeople _people;
-    private readonly CommonTopics _topics;
+    private readonly SharedFacts _facts;
     private readonly NamedTies _ties;
-    private readonly SharedRepositories _repositories;
     private readonly RelationReasons _reasons;
     private readonly double[] _inverseLengths;
 
-    private RelatedPapers(
-        ImmutableArray<Paper> papers, ImmutableArray<ImmutableArray<TopicAssignment>> topics, NamedTies ties, SharedRepositories repositories)
+    private RelatedPapers(ImmutableArray<Paper> papers, SharedFacts facts, NamedTies ties)
     {
         _terms = RareTerms.Of(papers);
-        _people = new SharedPeople(papers, MostOfGroup);
-        _topics = new CommonTopics(topics);
+        _facts = facts;
         _ties = ties;
-        _repositories = repositories;
-        _reasons = new RelationReasons(papers, _terms, _people, ties, repositories);
+        _reasons = new RelationReasons(papers, _terms, facts, ties);
         _inverseLengths = new double[papers.Length];
         for (var paper = 0; paper < papers.Length; paper++)
             _inverseLengths[paper] = 1 / Math.Max(Length(paper), 1e-9);
     }
 
-    /// <summary>By paper.</summary>
+    /// <returns>Indexed by paper, as <paramref name="topics"/> and <paramref name="links"/> are.</returns>
     public static PaperRelations[] Of(
-        ImmutableArray<Paper> papers, ImmutableArray<ImmutableArray<TopicAssignment>> topics, NamedTies ties, SharedRepositories repositories)
+        ImmutableArray<Paper> papers,
+        ImmutableArray<ImmutableArray<TopicAssignment>> topics,
+        ImmutableArray<ImmutableArray<EntryLink>> links,
+        NamedTies ties)
     {
-        var relations = new RelatedPapers(papers, topics, ties, repositories);
+        var relations = new RelatedPapers(papers, new SharedFacts(papers, topics, links), ties);
         var related = new PaperRelations[papers.Length];
         ParallelLoop.Run(
             related.Length,
@@ -90,13 +86,14 @@ internal sealed class RelatedPapers
     {
         foreach (var tie in _ties.Of(paper))
             scores.Add(tie.Paper, MentionsName);
-        foreach (var tie in _repositories.Of(paper))
+        foreach (var tie in _facts.Repositories(paper))
             scores.Add(tie.Paper, SameRepository);
-        foreach (var author in _people.Authors(paper))
-            scores.Add(_people.PapersOfAuthor(author), PerSharedAuthor);
-        scores.Add(_people.PapersOfOrganization(paper), SameOrganization);
+        foreach (var author in _facts.Authors(paper))
+            scores.Add(_facts.PapersOfAuthor(author), PerSharedAuthor);
+        scores.Add(_facts.PapersOfOrganization(paper), SameOrganization);
     }
 
+    /// <summary>Offers all candidates to the list of nearest papers.</summary>
     /// <returns>The papers with nearly the same terms, in the catalogue's order.</returns>
     private ImmutableArray<int> Rank(int paper, Scratch scratch)
     {
@@ -127,7 +124,7 @@ internal sealed class RelatedPapers
     }
 
     private double WithTopics(int paper, int other, double cosine) =>
-        _topics.Any(paper, other) || cosine < Least ? cosine : cosine * WithoutCommonTopic;
+        _facts.HaveCommonTopic(paper, other) || cosine < Least ? cosine : cosine * WithoutCommonTopic;
 
     private double Length(int paper)
     {
@@ -137,7 +134,7 @@ internal sealed class RelatedPapers
         return Math.Sqrt(sum);
     }
 
-    /// <summary>What a thread uses again for each paper.</summary>
+    /// <summary>Memory that a thread reuses for each paper.</summary>
     private sealed class Scratch(int papers)
     {
         public ScoreTable Terms { get; } = new(papers);

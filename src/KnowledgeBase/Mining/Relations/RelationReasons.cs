@@ -4,14 +4,13 @@ using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining.Relations;
 
-/// <summary>Why other papers are near to one, as sentences; terms as they stand in this one's text.</summary>
-internal sealed class RelationReasons(
-    ImmutableArray<Paper> papers, RareTerms terms, SharedPeople people, NamedTies ties, SharedRepositories repositories)
+/// <summary>Says in sentences why other papers are near a paper, with terms as they are spelled in that paper.</summary>
+internal sealed class RelationReasons(ImmutableArray<Paper> papers, RareTerms terms, SharedFacts facts, NamedTies ties)
 {
     private const int MostAuthors = 3;
 
-    /// <param name="nearest">Indices of papers.</param>
-    /// <param name="text">Memory to read the paper into.</param>
+    /// <param name="nearest">The indices of the other papers.</param>
+    /// <param name="text">Receives the paper's text.</param>
     /// <returns>In the order of <paramref name="nearest"/>.</returns>
     public ImmutableArray<RelatedPaper> Of(int paper, ReadOnlySpan<int> nearest, PaperText text)
     {
@@ -32,7 +31,7 @@ internal sealed class RelationReasons(
             if (tie.Paper == other)
                 reasons.Add(tie.Reason);
         }
-        foreach (var tie in repositories.Of(paper))
+        foreach (var tie in facts.Repositories(paper))
         {
             if (tie.Paper == other)
                 reasons.Add($"Same repository: {tie.Repository}.");
@@ -41,15 +40,15 @@ internal sealed class RelationReasons(
             reasons.Add($"Shares {Enumeration(shared)}.");
         if (Authors(paper, other) is { } authors)
             reasons.Add(authors);
-        if (people.HaveOneOrganization(paper, other))
+        if (facts.HaveSameOrganization(paper, other))
             reasons.Add($"Same organisation: {papers[paper].Organization!.Name}.");
         return [.. reasons];
     }
 
     private string? Authors(int paper, int other)
     {
-        var own = people.Authors(paper);
-        var theirs = people.Authors(other);
+        var own = facts.Authors(paper);
+        var theirs = facts.Authors(other);
         List<string>? shared = null;
         for (var i = 0; i < own.Length; i++)
         {

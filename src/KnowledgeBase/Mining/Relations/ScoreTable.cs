@@ -1,6 +1,6 @@
 namespace KnowledgeBase.Mining.Relations;
 
-/// <summary>Scores by paper, of which few are not zero; one for each thread, emptied between papers.</summary>
+/// <summary>Scores indexed by paper, few of them not zero. Not thread-safe; cleared and reused for each paper.</summary>
 internal sealed class ScoreTable(int papers)
 {
     private readonly double[] _scores = new double[papers];
@@ -15,7 +15,7 @@ internal sealed class ScoreTable(int papers)
         set => _scores[paper] = value;
     }
 
-    /// <param name="score">More than zero.</param>
+    /// <param name="score">Greater than zero.</param>
     public void Add(ReadOnlySpan<int> papers, double score)
     {
         var scores = _scores;

@@ -3,7 +3,7 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining.Relations;
 
-/// <summary>A paper's rare terms as they first stand in its text, so that another paper can be told which it shares.</summary>
+/// <summary>The rare terms of a paper as its text spells them, to name those that it shares with another paper.</summary>
 internal sealed class SharedPhrases
 {
     private const int MostShown = 3;
@@ -12,7 +12,7 @@ internal sealed class SharedPhrases
     private readonly int _paper;
     private readonly Place[] _places;
 
-    /// <summary>Which of the paper's terms to name first.</summary>
+    /// <summary>The order in which to name the paper's terms.</summary>
     private readonly int[] _order;
 
     private SharedPhrases(RareTerms terms, int paper)
@@ -31,7 +31,9 @@ internal sealed class SharedPhrases
         return phrases;
     }
 
-    /// <summary>At most three, none within another: pairs of words first, the rarest first, equal ones in the text's order.</summary>
+    /// <summary>
+    /// At most three phrases, none within another: pairs of words first, then the rarest, then in the order of the text.
+    /// </summary>
     public List<string> With(int other)
     {
         var shared = Shared(_terms.OfPaper(_paper), _terms.OfPaper(other));
@@ -49,11 +51,13 @@ internal sealed class SharedPhrases
         return shown;
     }
 
-    /// <summary>A bit for each of <paramref name="own"/>, of which there are at most 32; both ascend.</summary>
+    /// <summary>A bit for each of the paper's own terms, at most 32; both lists ascend.</summary>
     private static uint Shared(ReadOnlySpan<int> own, ReadOnlySpan<int> theirs)
     {
         var shared = 0u;
-        for (int i = 0, j = 0; i < own.Length && j < theirs.Length;)
+        var i = 0;
+        var j = 0;
+        while (i < own.Length && j < theirs.Length)
         {
             if (own[i] == theirs[j])
                 shared |= 1u << i;
@@ -94,13 +98,15 @@ internal sealed class SharedPhrases
 
     private void Find(string text, ReadOnlySpan<Word> words, Span<ulong> keys, Span<ulong> ranks, ref int found)
     {
-        foreach (var term in new TermWalk(words, TermReader.ShortestWord))
+        foreach (var term in new TermEnumerator(words, TermReader.ShortestWord))
         {
             var i = keys.IndexOf(term.Key);
             if (i < 0 || _places[i].Text is not null)
                 continue;
             _places[i] = new Place(text, words[term.First].Start, words[term.Last].End);
-            ranks[i] = ((term.IsPair ? 0 : 1UL << 32) + (uint)_terms.Frequency(_terms.OfPaper(_paper)[i])) << 8 | (uint)found++;
+            var frequency = (uint)_terms.Frequency(_terms.OfPaper(_paper)[i]);
+            ranks[i] = ((term.IsPair ? 0 : 1UL << 32) + frequency) << 8 | (uint)found;
+            found++;
         }
     }
 

@@ -6,8 +6,8 @@ using KnowledgeBase.Library;
 namespace KnowledgeBase.Mining.Relations;
 
 /// <summary>
-/// The terms of some hundred papers, parted by the first bits of their keys, so that one part of all batches can be
-/// grouped alone, within the processor's cache.
+/// The terms of some hundred papers, partitioned by the first bits of their keys, so that one part of all batches can
+/// be grouped by itself, within the processor's cache.
 /// </summary>
 internal sealed class TermBatch
 {
@@ -40,7 +40,7 @@ internal sealed class TermBatch
     }
 
     /// <summary>All batches, in the order of their papers.</summary>
-    /// <param name="titleWords">Keys of the words that stand in some title.</param>
+    /// <param name="titleWords">The keys of the words of all titles.</param>
     public static TermBatch[] All(ImmutableArray<Paper> papers, HashSet<ulong> titleWords)
     {
         var batches = new TermBatch[(papers.Length + Papers - 1) / Papers];
@@ -53,7 +53,7 @@ internal sealed class TermBatch
 
     public ReadOnlySpan<ulong> Keys(int part) => _keys.AsSpan(_starts[part].._starts[part + 1]);
 
-    /// <summary>The paper of a part's key.</summary>
+    /// <summary>The paper that a key of a part comes from.</summary>
     public int Paper(int part, int key) => _firstPaper + _papers[_starts[part] + key];
 
     private static int Part(ulong key) => (int)(key >> (64 - PartBits));

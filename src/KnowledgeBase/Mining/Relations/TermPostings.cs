@@ -3,12 +3,12 @@ using System.Runtime.InteropServices;
 namespace KnowledgeBase.Mining.Relations;
 
 /// <summary>The terms of one part that several papers share, their keys ascending, and the papers of each.</summary>
-/// <param name="Ends">By term: where its papers end.</param>
-/// <param name="Papers">Of all terms in turn, ascending within a term.</param>
+/// <param name="Ends">For each term, where its papers end.</param>
+/// <param name="Papers">The papers of one term after the other, ascending within each.</param>
 internal sealed record TermPostings(List<ulong> Keys, List<int> Ends, List<int> Papers);
 
-/// <summary>Groups a part's terms; one for each thread, its table and buffers used again.</summary>
-/// <param name="most">A term that more papers have tells nothing.</param>
+/// <summary>Groups the terms of a part. Not thread-safe; its table and buffers are reused for each part.</summary>
+/// <param name="most">A term that more papers share says nothing.</param>
 internal sealed class TermGrouping(int most)
 {
     private const int SketchBits = 18;
@@ -24,9 +24,10 @@ internal sealed class TermGrouping(int most)
         var papers = CollectionsMarshal.AsSpan(_papers);
         keys.Sort(papers);
         var postings = new TermPostings([], [], []);
-        for (int start = 0, end; start < keys.Length; start = end)
+        var end = 0;
+        while (end < keys.Length)
         {
-            end = start + 1;
+            var start = end;
             while (end < keys.Length && keys[end] == keys[start])
                 end++;
             if (end - start < 2 || end - start > most)
@@ -40,8 +41,8 @@ internal sealed class TermGrouping(int most)
     }
 
     /// <summary>
-    /// Most terms stand in one paper only. A table of counts by hash finds nearly all of these in one cheap pass; what is
-    /// left is counted exactly by sorting.
+    /// Most terms occur in one paper only. A table of counts by hash removes nearly all of these in one cheap pass; the
+    /// rest is counted exactly by sorting.
     /// </summary>
     private void Collect(TermBatch[] batches, int part)
     {

@@ -5,7 +5,7 @@ internal sealed class CholeskyInverse
 {
     private readonly double[][] _lower;
 
-    /// <param name="matrix">Its lower half is overwritten by the factor.</param>
+    /// <param name="matrix">The factor overwrites its lower half.</param>
     public CholeskyInverse(double[][] matrix)
     {
         _lower = matrix;
@@ -20,7 +20,7 @@ internal sealed class CholeskyInverse
             AddColumn(column);
     }
 
-    /// <summary>The inverse's diagonal.</summary>
+    /// <summary>The diagonal of the inverse.</summary>
     public double[] Diagonal { get; }
 
     public double[] Solve(double[] right)
@@ -51,7 +51,7 @@ internal sealed class CholeskyInverse
         return sum;
     }
 
-    /// <summary>One column of the factor's inverse, its squares added to the diagonal.</summary>
+    /// <summary>Adds the squares of one column of the factor's inverse to the diagonal.</summary>
     private void AddColumn(int column)
     {
         var inverse = new double[_lower.Length];

@@ -4,12 +4,12 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining.Topics;
 
-/// <summary>A keyword of a topic that a text contains.</summary>
-/// <param name="Topic">Index of the topic.</param>
-/// <param name="Keyword">Index of the keyword among those of all topics.</param>
+/// <summary>A topic's keyword, found in a text.</summary>
+/// <param name="Topic">The index of the topic.</param>
+/// <param name="Keyword">The index of the keyword among those of all topics.</param>
 internal sealed record KeywordHit(int Topic, int Keyword, double Weight, int Start, int End);
 
-/// <summary>All topics' keyword phrases, found in one pass over a text's words.</summary>
+/// <summary>Finds the keyword phrases of all topics in one pass over the words of a text.</summary>
 internal sealed class KeywordIndex
 {
     private readonly KeyTable _firstWords;

@@ -1,11 +1,11 @@
 namespace KnowledgeBase.Mining.Topics;
 
-/// <summary>A logistic model of few features, fitted by Newton's method from zero, hence always the same.</summary>
+/// <summary>Fits a logistic model of few features by Newton's method, starting at zero and hence deterministic.</summary>
 internal static class LogisticRegression
 {
     private const int Steps = 12;
 
-    /// <summary>The weights of the features; one of these must be constant.</summary>
+    /// <summary>The weights of the features, one of which must be constant.</summary>
     public static double[] Fit(double[][] rows, bool[] labels, double penalty)
     {
         var weights = new double[rows[0].Length];

@@ -3,13 +3,13 @@ using System.Numerics;
 namespace KnowledgeBase.Mining.Topics;
 
 /// <summary>
-/// Ridge regression of several targets on the same examples, solved exactly in its dual form, and the score that each
-/// example would have had if it had not been among the examples (leave-one-out, in closed form).
-/// Time grows with the cube of the number of examples: 200 take 10 ms, 2,000 some 2 s.
+/// Ridge regression of several targets on the same examples, solved exactly in its dual form, with the leave-one-out
+/// score of each example in closed form. The time grows with the cube of the number of examples: 200 take 10 ms, 2,000
+/// take about 2 s.
 /// </summary>
-/// <param name="Weights">By term, then target.</param>
-/// <param name="Offsets">By target: the mean of its labels.</param>
-/// <param name="LeftOut">By example, then target.</param>
+/// <param name="Weights">Indexed by term, then target.</param>
+/// <param name="Offsets">For each target, the mean of its labels.</param>
+/// <param name="LeftOut">Leave-one-out scores, indexed by example, then target.</param>
 internal sealed record RidgeRegression(float[] Weights, double[] Offsets, double[][] LeftOut)
 {
     public static RidgeRegression Train(TermVector[] examples, bool[][] labels, int targets, int terms, double penalty)
@@ -55,13 +55,16 @@ internal sealed record RidgeRegression(float[] Weights, double[] Offsets, double
         return sums;
     }
 
-    /// <summary>Each target has a sum of its own, so that the width of the processor's vectors changes no result.</summary>
+    /// <summary>Each target has a sum of its own, so the width of the processor's vectors cannot change a result.</summary>
     private static void Add(ReadOnlySpan<float> weights, float factor, Span<float> scores)
     {
-        var target = 0;
-        for (; target <= weights.Length - Vector<float>.Count; target += Vector<float>.Count)
-            (new Vector<float>(scores[target..]) + new Vector<float>(weights[target..]) * factor).CopyTo(scores[target..]);
-        for (; target < weights.Length; target++)
+        var vectorized = weights.Length - weights.Length % Vector<float>.Count;
+        for (var target = 0; target < vectorized; target += Vector<float>.Count)
+        {
+            var sums = new Vector<float>(scores[target..]) + new Vector<float>(weights[target..]) * factor;
+            sums.CopyTo(scores[target..]);
+        }
+        for (var target = vectorized; target < weights.Length; target++)
             scores[target] += weights[target] * factor;
     }
 

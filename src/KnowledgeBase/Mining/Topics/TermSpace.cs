@@ -2,10 +2,7 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining.Topics;
 
-/// <param name="Term">Its number in the space.</param>
-internal readonly record struct TermPlace(int Term, int Start, int End);
-
-/// <summary>The single words and pairs of words that at least two of the training texts share, weighted by tf-idf.</summary>
+/// <summary>The words and pairs of words that at least two training texts share, weighted by tf-idf.</summary>
 internal sealed class TermSpace
 {
     private const int TitleWeight = 3;
@@ -28,9 +25,9 @@ internal sealed class TermSpace
         foreach (var text in texts)
         {
             ofText.Clear();
-            foreach (var term in new TermWalk(text.TitleWords))
+            foreach (var term in new TermEnumerator(text.TitleWords))
                 ofText.Add(term.Key);
-            foreach (var term in new TermWalk(text.AbstractWords))
+            foreach (var term in new TermEnumerator(text.AbstractWords))
                 ofText.Add(term.Key);
             foreach (var key in ofText)
                 frequencies[key] = frequencies.GetValueOrDefault(key) + 1;
@@ -48,22 +45,25 @@ internal sealed class TermSpace
         return new TermSpace(new KeyTable(keys), idf);
     }
 
-    /// <summary>The terms that stand in the words, each with the place of its first word and of its end.</summary>
+    /// <summary>The terms among the words, with their places in the text.</summary>
     public TermPlace[] Places(ReadOnlySpan<Word> words)
     {
         if (Count == 0)
             return [];
         var places = new TermPlace[2 * words.Length];
         var count = 0;
-        foreach (var term in new TermWalk(words))
+        foreach (var term in new TermEnumerator(words))
         {
-            if (_numbers.Find(term.Key) is >= 0 and var number)
-                places[count++] = new TermPlace(number, words[term.First].Start, words[term.Last].End);
+            var number = _numbers.Find(term.Key);
+            if (number < 0)
+                continue;
+            places[count] = new TermPlace(number, words[term.First].Start, words[term.Last].End);
+            count++;
         }
         return places[..count];
     }
 
-    /// <summary>A text's terms, the length of their weights 1; those of the title weigh as if they came three times.</summary>
+    /// <summary>The terms of a text as a vector of length 1; those of the title count three times.</summary>
     public TermVector Vector(TermPlace[] title, TermPlace[] body)
     {
         var occurrences = new int[TitleWeight * title.Length + body.Length];
@@ -81,9 +81,10 @@ internal sealed class TermSpace
         var weights = new float[occurrences.Length];
         var count = 0;
         var squares = 0.0;
-        for (int start = 0, end; start < occurrences.Length; start = end)
+        var end = 0;
+        while (end < occurrences.Length)
         {
-            end = start + 1;
+            var start = end;
             while (end < occurrences.Length && occurrences[end] == occurrences[start])
                 end++;
             var weight = (1 + MathF.Log(end - start)) * _idf[occurrences[start]];
@@ -96,5 +97,81 @@ internal sealed class TermSpace
         for (var i = 0; i < count; i++)
             weights[i] /= length;
         return new TermVector(terms[..count], weights[..count]);
+    }
+}
+
+/// <param name="Term">The number of the term in its space.</param>
+internal readonly record struct TermPlace(int Term, int Start, int End);
+
+/// <summary>A text as weighted terms, in ascending order.</summary>
+internal sealed record TermVector(int[] Terms, float[] Weights)
+{
+    public double Dot(TermVector other)
+    {
+        var sum = 0.0;
+        var i = 0;
+        var j = 0;
+        while (i < Terms.Length && j < other.Terms.Length)
+        {
+            var order = Terms[i].CompareTo(other.Terms[j]);
+            if (order == 0)
+                sum += (double)Weights[i] * other.Weights[j];
+            if (order <= 0)
+                i++;
+            if (order >= 0)
+                j++;
+        }
+        return sum;
+    }
+
+    /// <summary>Zero if the text does not have the term.</summary>
+    public float Weight(int term)
+    {
+        var place = Array.BinarySearch(Terms, term);
+        return place < 0 ? 0 : Weights[place];
+    }
+}
+
+/// <summary>A word or a pair of consecutive words.</summary>
+/// <param name="First">The index of the first word among the words of the text.</param>
+internal readonly record struct Term(ulong Key, int First, int Last)
+{
+    public bool IsPair => First < Last;
+}
+
+/// <summary>Enumerates the terms of a text, each pair after its second word. Stop words are skipped and separate pairs.</summary>
+/// <param name="shortest">Words with fewer characters are treated like stop words.</param>
+internal ref struct TermEnumerator(ReadOnlySpan<Word> words, int shortest = 1)
+{
+    private readonly ReadOnlySpan<Word> _words = words;
+    private int _at = -1;
+    private bool _followsWord;
+    private bool _hasPair;
+
+    public Term Current { get; private set; }
+
+    public readonly TermEnumerator GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        if (_hasPair)
+        {
+            Current = new Term(Words.Pair(_words[_at - 1].Key, _words[_at].Key), _at - 1, _at);
+            _hasPair = false;
+            return true;
+        }
+        while (++_at < _words.Length)
+        {
+            var word = _words[_at];
+            if (word.Length >= shortest && !StopWords.Contains(word))
+            {
+                Current = new Term(word.Key, _at, _at);
+                _hasPair = _followsWord && word.Continues;
+                _followsWord = true;
+                return true;
+            }
+            _followsWord = false;
+        }
+        return false;
     }
 }

@@ -6,10 +6,10 @@ using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining.Topics;
 
-/// <summary>The topics of all papers: a note's where it names some, else the classifier's.</summary>
+/// <summary>The topics of all papers: those that a note states, otherwise those of the classifier.</summary>
 internal static class TopicAssignments
 {
-    /// <summary>By paper.</summary>
+    /// <returns>Indexed by paper.</returns>
     public static ImmutableArray<ImmutableArray<TopicAssignment>> Of(Catalog catalog, ImmutableArray<Topic> topics)
     {
         var classifier = topics.IsEmpty ? null : Train(catalog, topics);

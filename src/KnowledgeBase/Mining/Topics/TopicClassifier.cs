@@ -4,27 +4,27 @@ using KnowledgeBase.Editorial;
 namespace KnowledgeBase.Mining.Topics;
 
 /// <summary>A text whose topics somebody has judged.</summary>
-/// <param name="Topics">By topic: whether it fits.</param>
-/// <param name="Primary">Index of the main topic, -1 where none is named.</param>
+/// <param name="Topics">For each topic, whether it fits.</param>
+/// <param name="Primary">The index of the main topic, or -1 if none is named.</param>
 internal sealed record LabelledText(PaperText Text, bool[] Topics, int Primary);
 
-/// <param name="Topic">Its index.</param>
+/// <param name="Topic">The index of the topic.</param>
 internal sealed record AssignedTopic(int Topic, ImmutableArray<string> Evidence);
 
 /// <summary>
-/// Assigns topics in two steps: a linear model of the text's terms, trained on the examples, and over it a logistic
-/// model that weighs this model's scores against the keywords found. The second is trained on scores that the first
-/// would give to each example if it had not seen it, so that neither trusts what was learnt by heart.
+/// Assigns topics in two steps: a linear model of the text's terms, trained on the examples, and a logistic model that
+/// weighs the linear model's scores against the keywords found. The second is trained on leave-one-out scores of the
+/// first, so that neither trusts what was merely memorised.
 /// </summary>
 internal sealed class TopicClassifier
 {
-    /// <summary>Fewer judged papers teach nothing reliable: then keywords decide alone.</summary>
+    /// <summary>Fewer judged papers teach nothing reliable; then only keywords decide.</summary>
     private const int FewestExamples = 20;
 
     private const double TextPenalty = 1;
     private const double SignalPenalty = 0.1;
 
-    /// <summary>A main topic less probable than this is none.</summary>
+    /// <summary>If the main topic is less probable than this, the paper stays unsorted.</summary>
     private const double Floor = 0.1;
 
     private readonly TopicFeatureSpace _space;
@@ -56,7 +56,7 @@ internal sealed class TopicClassifier
         return new TopicClassifier(space, text, priors, TopicDecision.Train([.. signals], labels, SignalPenalty));
     }
 
-    /// <summary>The topics that fit, the main one first, then by probability; empty where nothing fits.</summary>
+    /// <summary>The topics that fit, the main one first, then by probability; empty if none fits.</summary>
     public IReadOnlyList<AssignedTopic> Assign(PaperText text)
     {
         var features = _space.Of(text);
@@ -77,7 +77,7 @@ internal sealed class TopicClassifier
         return assigned;
     }
 
-    /// <summary>The main topic, then those over the threshold, the most probable first, equal ones in their order.</summary>
+    /// <summary>The main topic, then those over the threshold, most probable first, ties in their original order.</summary>
     private List<int> Fitting(double[] fit, int primary)
     {
         var fitting = new List<int> { primary };
@@ -102,7 +102,7 @@ internal sealed class TopicClassifier
         return targets;
     }
 
-    /// <summary>The logit of each target's share; a topic without examples has the mean of the others.</summary>
+    /// <summary>The logit of each target's share; a topic without examples gets the mean of the others.</summary>
     private static double[] Priors(bool[][] labels, int topics)
     {
         var counts = new int[2 * topics];
@@ -120,8 +120,8 @@ internal sealed class TopicClassifier
         return logits;
     }
 
-    /// <param name="counts">By topic: of the same targets.</param>
-    /// <param name="examples">By topic.</param>
+    /// <param name="counts">For each topic, the count of the same target.</param>
+    /// <param name="examples">For each topic, the number of examples.</param>
     private static void FillMissing(Span<double> logits, ReadOnlySpan<int> counts, ReadOnlySpan<int> examples)
     {
         var sum = 0.0;

@@ -1,29 +1,43 @@
 namespace KnowledgeBase.Mining.Topics;
 
-/// <summary>Weighs the signals of all topics alike.</summary>
-/// <param name="Fit">Weights of the signals for "this topic fits".</param>
-/// <param name="Main">Weights of the signals for "this is the main topic".</param>
+/// <summary>Decides about a topic by weighing its signals, in the same way for every topic.</summary>
+/// <param name="Fit">The weight of each <see cref="TopicSignal"/> for "this topic fits".</param>
+/// <param name="Main">The weight of each <see cref="TopicSignal"/> for "this is the main topic".</param>
 /// <param name="Threshold">The probability from which a topic is assigned.</param>
 internal sealed record TopicDecision(double[] Fit, double[] Main, double Threshold)
 {
-    /// <summary>Where there are no examples: fitted once on the demo's keywords alone.</summary>
+    /// <summary>For libraries without examples; fitted once, on the demo's keywords alone.</summary>
     public static TopicDecision ByKeywords { get; } = new(
-        [-4.5, 0.3, 0.6, 0.8, 2.5, 0.3, 0, 0, 0, 0, 0, 0],
-        [-6.0, 0.3, 0.3, 0.8, 3.5, 0.8, 0, 0, 0, 0, 0, 0],
+        Weights(
+            (TopicSignal.Constant, -4.5),
+            (TopicSignal.KeywordsInTitle, 0.3),
+            (TopicSignal.KeywordsInAbstract, 0.6),
+            (TopicSignal.Keywords, 0.8),
+            (TopicSignal.KeywordsOfStrongest, 2.5),
+            (TopicSignal.KeywordsInTitleOfStrongest, 0.3)),
+        Weights(
+            (TopicSignal.Constant, -6.0),
+            (TopicSignal.KeywordsInTitle, 0.3),
+            (TopicSignal.KeywordsInAbstract, 0.3),
+            (TopicSignal.Keywords, 0.8),
+            (TopicSignal.KeywordsOfStrongest, 3.5),
+            (TopicSignal.KeywordsInTitleOfStrongest, 0.8)),
         0.4);
 
-    /// <param name="signals">By example, then topic.</param>
-    /// <param name="labels">By example: by topic whether it fits, then by topic whether it is the main one.</param>
+    /// <param name="signals">Indexed by example, topic and signal.</param>
+    /// <param name="labels">For each example, whether each topic fits, then whether each topic is the main one.</param>
     public static TopicDecision Train(double[][][] signals, bool[][] labels, double penalty)
     {
         var rows = signals.SelectMany(topics => topics).ToArray();
         var fits = new bool[rows.Length];
         var main = new bool[rows.Length];
-        for (int example = 0, row = 0; example < labels.Length; row += signals[example++].Length)
+        var row = 0;
+        for (var example = 0; example < labels.Length; example++)
         {
             var topics = signals[example].Length;
             Array.Copy(labels[example], 0, fits, row, topics);
             Array.Copy(labels[example], topics, main, row, topics);
+            row += topics;
         }
         var fit = LogisticRegression.Fit(rows, fits, penalty);
         return new TopicDecision(fit, LogisticRegression.Fit(rows, main, penalty), BestThreshold(rows, fits, fit));
@@ -43,7 +57,16 @@ internal sealed record TopicDecision(double[] Fit, double[] Main, double Thresho
         return (fit, main);
     }
 
-    /// <summary>The threshold with the largest micro-F1.</summary>
+    /// <summary>All other signals weigh nothing.</summary>
+    private static double[] Weights(params ReadOnlySpan<(TopicSignal Signal, double Weight)> known)
+    {
+        var weights = new double[TopicSignals.Count];
+        foreach (var (signal, weight) in known)
+            weights[(int)signal] = weight;
+        return weights;
+    }
+
+    /// <summary>The threshold with the highest micro-F1.</summary>
     private static double BestThreshold(double[][] rows, bool[] fits, double[] weights)
     {
         var ranked = rows

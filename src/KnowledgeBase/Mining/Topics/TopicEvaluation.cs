@@ -7,12 +7,12 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Mining.Topics;
 
 /// <summary>
-/// How well topics are assigned to papers whose judgement was kept back: the examples of the topic files in turn, by
-/// cross-validation. Keywords stay the same throughout.
+/// How well topics are assigned to the examples of the topic files, by cross-validation: each part of the examples is
+/// held out in turn. Keywords stay the same throughout.
 /// </summary>
-/// <param name="Papers">Judged papers.</param>
-/// <param name="PrimaryRight">Share of the papers with a judged main topic whose main topic was found.</param>
-/// <param name="PrimaryAssigned">Share of them whose main topic is among those assigned.</param>
+/// <param name="Papers">The number of judged papers.</param>
+/// <param name="PrimaryRight">The share of papers with a judged main topic whose main topic was found.</param>
+/// <param name="PrimaryAssigned">The share of these whose main topic is among the topics assigned.</param>
 /// <param name="Confusions">Judged and found main topics that differ, most frequent first.</param>
 public sealed record TopicEvaluation(
     int Papers,
@@ -69,7 +69,7 @@ public sealed record TopicEvaluation(
                 topics[group.Key.Judged].Id, group.Key.Found < 0 ? null : topics[group.Key.Found].Id, group.Count()));
 }
 
-/// <summary>The result for one topic; under five examples its numbers say nothing.</summary>
+/// <summary>The result for one topic; with fewer than five examples its numbers say nothing.</summary>
 public sealed record TopicResult(Slug Topic, TopicCounts Counts)
 {
     public const int FewestExamples = 5;
@@ -77,17 +77,17 @@ public sealed record TopicResult(Slug Topic, TopicCounts Counts)
     public bool TooFew => Counts.Judged < FewestExamples;
 }
 
-/// <param name="Found">Null where the paper was left unsorted.</param>
+/// <param name="Found">Null if the paper was left unsorted.</param>
 public sealed record TopicConfusion(Slug Judged, Slug? Found, int Papers);
 
-/// <param name="Right">Assignments that the judgement has too.</param>
+/// <param name="Right">Assignments that agree with the judgement.</param>
 public readonly record struct TopicCounts(int Right, int Assigned, int Judged)
 {
     public double Precision => Assigned == 0 ? 0 : (double)Right / Assigned;
 
     public double Recall => Judged == 0 ? 0 : (double)Right / Judged;
 
-    /// <summary>Over all topics together: micro-F1.</summary>
+    /// <summary>Of the total over all topics, this is micro-F1.</summary>
     public double F1 => Assigned + Judged == 0 ? 0 : 2.0 * Right / (Assigned + Judged);
 
     public TopicCounts Plus(TopicCounts other) => new(Right + other.Right, Assigned + other.Assigned, Judged + other.Judged);

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 
 namespace KnowledgeBase.Mining.Topics;
 
-/// <summary>The phrases of one text that carried a decision, as they stand in it.</summary>
+/// <summary>The phrases of one text that decided about a topic, as the text spells them.</summary>
 internal sealed class TopicEvidence(RidgeRegression model, PaperText text, TopicFeatures features)
 {
     private const int Most = 5;
 
-    /// <summary>Terms of the model are named only where fewer keywords than this were found.</summary>
+    /// <summary>Terms of the model are named only if fewer keywords than this were found.</summary>
     private const int EnoughKeywords = 3;
 
     private const double TitleWeight = 3;
@@ -38,7 +38,7 @@ internal sealed class TopicEvidence(RidgeRegression model, PaperText text, Topic
         }
     }
 
-    /// <summary>A pair of words bears the weights of both beside its own, so that it is named rather than they.</summary>
+    /// <summary>A pair of words also has the weights of its words, so that it is named rather than they.</summary>
     private void AddTerms(List<WeightedPhrase> found, string source, TermPlace[] terms, int topic)
     {
         (int Start, double Weight) previous = default, last = default;
@@ -60,7 +60,7 @@ internal sealed class TopicEvidence(RidgeRegression model, PaperText text, Topic
     private double Weight(int term, int topic) =>
         model.Weights[term * model.Offsets.Length + topic] * features.Vector.Weight(term);
 
-    /// <summary>The heaviest, until there are enough; leaves out one that lies within another, or contains it.</summary>
+    /// <summary>Chooses the heaviest phrases until there are enough, but none that contains another or is part of it.</summary>
     private static void Choose(List<string> chosen, List<WeightedPhrase> found, int most)
     {
         found.Sort();
@@ -82,15 +82,18 @@ internal sealed class TopicEvidence(RidgeRegression model, PaperText text, Topic
         return false;
     }
 
-    /// <summary>Ordered from the heaviest, equal ones as they were found.</summary>
+    /// <summary>Sorted from the heaviest down, ties in the order in which they were found.</summary>
     private sealed record WeightedPhrase(string Source, int Start, int End, double Weight, int Place)
         : IComparable<WeightedPhrase>
     {
         public ReadOnlySpan<char> Text => Source.AsSpan(Start..End);
 
-        public int CompareTo(WeightedPhrase? other) =>
-            other is null ? -1
-            : Weight != other.Weight ? other.Weight.CompareTo(Weight)
-            : Place.CompareTo(other.Place);
+        public int CompareTo(WeightedPhrase? other)
+        {
+            if (other is null)
+                return -1;
+            var byWeight = other.Weight.CompareTo(Weight);
+            return byWeight != 0 ? byWeight : Place.CompareTo(other.Place);
+        }
     }
 }

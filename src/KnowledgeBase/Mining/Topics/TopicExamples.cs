@@ -4,16 +4,18 @@ using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining.Topics;
 
-/// <summary>What the topic files say of one paper: by topic whether it fits, and the main topic or -1.</summary>
-/// <param name="Paper">Index in the catalogue.</param>
+/// <summary>What the topic files say about one paper.</summary>
+/// <param name="Paper">The index in the catalogue.</param>
+/// <param name="Topics">For each topic, whether it fits.</param>
+/// <param name="Primary">The index of the main topic, or -1 if none is named.</param>
 internal sealed record JudgedPaper(int Paper, bool[] Topics, int Primary);
 
-/// <summary>Finds the papers that topic files give as examples; a title that several papers bear names none.</summary>
+/// <summary>Finds the papers that topic files give as examples; a title that several papers share names none.</summary>
 internal static class TopicExamples
 {
     private const int NoTopic = -1;
 
-    /// <summary>In the catalogue's order. A paper that is an example of one topic is a counterexample of all others.</summary>
+    /// <summary>In the catalogue's order. An example of one topic is a counterexample of all others.</summary>
     public static ImmutableArray<JudgedPaper> Of(Catalog catalog, ImmutableArray<Topic> topics)
     {
         if (topics.All(topic => topic.Examples.IsEmpty))

@@ -4,18 +4,18 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining.Topics;
 
-/// <summary>A text as the topics' classifier sees it.</summary>
-/// <param name="Vector">Its terms, then one term for each topic: how strongly its keywords stand in the text.</param>
+/// <summary>A text as the topic classifier sees it.</summary>
+/// <param name="Vector">The terms of the text, then one for each topic: how strong its keywords are in the text.</param>
 internal sealed record TopicFeatures(TermVector Vector, PartFeatures Title, PartFeatures Abstract);
 
-/// <summary>What was found in a title or in an abstract.</summary>
-/// <param name="Scores">By topic: of its keywords.</param>
+/// <summary>What was found in a title or an abstract.</summary>
+/// <param name="Scores">For each topic, the score of its keywords.</param>
 internal sealed record PartFeatures(TermPlace[] Terms, List<KeywordHit> Hits, double[] Scores);
 
-/// <summary>Turns texts into features: the topics' keywords, and the terms of the training texts.</summary>
+/// <summary>Turns texts into features: the keywords of the topics, and the terms of the training texts.</summary>
 internal sealed record TopicFeatureSpace(KeywordIndex Keywords, TermSpace Terms, int Topics)
 {
-    /// <summary>Length of the keyword part of a vector, beside a length of 1 of the terms' part.</summary>
+    /// <summary>The length of the keyword part of a vector, whose term part has the length 1.</summary>
     private const float KeywordLength = 0.5f;
 
     public int Count => Terms.Count + Topics;

@@ -1,12 +1,35 @@
 namespace KnowledgeBase.Mining.Topics;
 
+/// <summary>What speaks for a topic; the values are indices into rows of signals and into weights.</summary>
+internal enum TopicSignal
+{
+    Constant,
+    KeywordsInTitle,
+    KeywordsInAbstract,
+    Keywords,
+
+    /// <summary>Relative to the topic with the strongest keywords.</summary>
+    KeywordsOfStrongest,
+    KeywordsInTitleOfStrongest,
+
+    /// <summary>The text model's score for "this topic fits".</summary>
+    Fit,
+    FitBelowBest,
+    FitPrior,
+
+    /// <summary>The text model's score for "this is the main topic".</summary>
+    Main,
+    MainBelowBest,
+    MainPrior,
+}
+
 /// <summary>
-/// What speaks for one topic in one paper, as few comparable numbers: the same for every topic, so that what is learnt
-/// on topics with many examples serves those with few.
+/// What speaks for each topic in one paper, as a few comparable numbers: the same for every topic, so that what is
+/// learnt from topics with many examples helps those with few.
 /// </summary>
 internal readonly ref struct TopicSignals
 {
-    public const int Count = 12;
+    public const int Count = (int)TopicSignal.MainPrior + 1;
 
     private const int TitleWeight = 3;
 
@@ -21,7 +44,7 @@ internal readonly ref struct TopicSignals
     private readonly double _bestFit;
     private readonly double _bestMain;
 
-    /// <param name="scores">Of the text model: by topic whether it fits, then by topic whether it is the main one.</param>
+    /// <param name="scores">The text model's scores: whether each topic fits, then whether each is the main one.</param>
     /// <param name="priors">The logit of each score's share among the examples.</param>
     public TopicSignals(double[] inTitle, double[] inAbstract, ReadOnlySpan<double> scores, double[] priors)
     {
@@ -39,7 +62,7 @@ internal readonly ref struct TopicSignals
 
     public int Topics => _fits.Length;
 
-    /// <summary>By topic: the weights of its phrases found, each repetition counting less.</summary>
+    /// <summary>For each topic, the sum of its phrases' weights, in which repetitions count less and less.</summary>
     public static double[] KeywordScores(List<KeywordHit> hits, int topics)
     {
         var score = new double[topics];
@@ -64,7 +87,7 @@ internal readonly ref struct TopicSignals
         return together;
     }
 
-    /// <summary>By topic, for training.</summary>
+    /// <summary>The signals of all topics, for training.</summary>
     public double[][] Rows()
     {
         var rows = new double[Topics][];
@@ -73,21 +96,21 @@ internal readonly ref struct TopicSignals
         return rows;
     }
 
-    /// <param name="row">Receives <see cref="Count"/> numbers; the first is constant.</param>
+    /// <param name="row">Receives one number for each <see cref="TopicSignal"/>.</param>
     public void Write(int topic, Span<double> row)
     {
-        row[0] = 1;
-        row[1] = Math.Log(1 + _inTitle[topic]);
-        row[2] = Math.Log(1 + _inAbstract[topic]);
-        row[3] = Math.Log(1 + _keywords[topic]);
-        row[4] = _keywords[topic] / _strongest;
-        row[5] = _inTitle[topic] / _strongestTitle;
-        row[6] = _fits[topic];
-        row[7] = _fits[topic] - _bestFit;
-        row[8] = _priors[topic];
-        row[9] = _main[topic];
-        row[10] = _main[topic] - _bestMain;
-        row[11] = _priors[Topics + topic];
+        row[(int)TopicSignal.Constant] = 1;
+        row[(int)TopicSignal.KeywordsInTitle] = Math.Log(1 + _inTitle[topic]);
+        row[(int)TopicSignal.KeywordsInAbstract] = Math.Log(1 + _inAbstract[topic]);
+        row[(int)TopicSignal.Keywords] = Math.Log(1 + _keywords[topic]);
+        row[(int)TopicSignal.KeywordsOfStrongest] = _keywords[topic] / _strongest;
+        row[(int)TopicSignal.KeywordsInTitleOfStrongest] = _inTitle[topic] / _strongestTitle;
+        row[(int)TopicSignal.Fit] = _fits[topic];
+        row[(int)TopicSignal.FitBelowBest] = _fits[topic] - _bestFit;
+        row[(int)TopicSignal.FitPrior] = _priors[topic];
+        row[(int)TopicSignal.Main] = _main[topic];
+        row[(int)TopicSignal.MainBelowBest] = _main[topic] - _bestMain;
+        row[(int)TopicSignal.MainPrior] = _priors[Topics + topic];
     }
 
     private static double Largest(ReadOnlySpan<double> scores)

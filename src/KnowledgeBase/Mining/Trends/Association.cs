@@ -1,10 +1,9 @@
-
 namespace KnowledgeBase.Mining.Trends;
 
-/// <summary>Whether two properties of papers come together more or less often than chance has it.</summary>
+/// <summary>Whether two properties of papers occur together more or less often than by chance.</summary>
 public enum Association
 {
-    /// <summary>Some count that chance would give is under five, so that the test says nothing.</summary>
+    /// <summary>An expected count is under five, so the test says nothing.</summary>
     TooFew,
     AsChance,
     More,
@@ -12,18 +11,18 @@ public enum Association
 }
 
 /// <summary>
-/// Pearson's χ² of a table of two by two, at the level of 5 %, under Cochran's rule that no expected count be under 5.
-/// Made of products alone, hence the same on every machine.
+/// Pearson's χ² test of a two-by-two table at the 5 % level, under Cochran's rule that no expected count be under 5.
+/// It uses products only, hence gives the same result on every machine.
 /// </summary>
 internal static class ChiSquare
 {
     private const double Critical = 3.841;
     private const double FewestExpected = 5;
 
-    /// <param name="all">Papers in all.</param>
-    /// <param name="one">Papers with the one property.</param>
-    /// <param name="other">Papers with the other.</param>
-    /// <param name="both">Papers with both.</param>
+    /// <param name="all">The number of papers.</param>
+    /// <param name="one">The number of papers with one property.</param>
+    /// <param name="other">The number of papers with the other.</param>
+    /// <param name="both">The number of papers with both.</param>
     public static Association Test(int all, int one, int other, int both)
     {
         double fewest = (double)Math.Min(one, all - one) * Math.Min(other, all - other);

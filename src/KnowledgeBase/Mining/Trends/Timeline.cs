@@ -4,7 +4,7 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Mining.Trends;
 
-/// <summary>When the library's papers were published, so that a group of them can be seen against all.</summary>
+/// <summary>When the papers of the library were published, so that a group of them can be compared with all.</summary>
 public sealed class Timeline
 {
     private readonly DatedPaper[] _dated;
@@ -29,18 +29,18 @@ public sealed class Timeline
 
     public static Timeline Empty { get; } = new([]);
 
-    /// <summary>Papers that were not withdrawn.</summary>
+    /// <summary>The number of papers that are not withdrawn.</summary>
     public int Papers { get; }
 
-    /// <summary>Those of them that have a date.</summary>
+    /// <summary>The number of these that have a date.</summary>
     public int Dated => _dated.Length;
 
-    /// <summary>Half of the dated papers were published on this day or later, as nearly as days allow.</summary>
+    /// <summary>The median date: about half of the dated papers were published on this day or later.</summary>
     public DateOnly Since { get; }
 
     public static Timeline Of(Catalog catalog) => new(catalog.Papers);
 
-    /// <summary>How a group of papers lies in time; withdrawn papers and those without a date are passed over.</summary>
+    /// <summary>How a group of papers is spread over time, without those that are withdrawn or have no date.</summary>
     public Trend Trend(IEnumerable<int> papers)
     {
         var places = new List<int>();
@@ -100,15 +100,15 @@ public enum TrendDirection
     Falling,
 }
 
-/// <param name="Newer">Of the papers since <see cref="Timeline.Since"/>.</param>
-/// <param name="Older">Of the papers before.</param>
-/// <param name="First">The paper with the earliest date; null where none has one.</param>
-/// <param name="Years">Years that have papers, oldest first.</param>
+/// <param name="Newer">The share of the papers since <see cref="Timeline.Since"/>.</param>
+/// <param name="Older">The share of the papers before.</param>
+/// <param name="First">The paper with the earliest date; null if none has a date.</param>
+/// <param name="Years">The years with papers, oldest first.</param>
 public sealed record Trend(
     TrendDirection Direction, Share Newer, Share Older, int? First, ImmutableArray<YearOfPapers> Years);
 
-/// <param name="Papers">The group's papers of that time and all papers of it.</param>
-/// <param name="Months">Months that have papers, in their order; papers dated by year alone are in none.</param>
+/// <param name="Papers">The group's papers of that year, out of all papers of that year.</param>
+/// <param name="Months">The months with papers, in order; papers dated only by year are in none.</param>
 public sealed record YearOfPapers(int Year, Share Papers, ImmutableArray<MonthOfPapers> Months);
 
 /// <param name="Month">From 1.</param>

@@ -4,15 +4,15 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Mining.Trends;
 
 /// <summary>A topic that shares papers with another.</summary>
-/// <param name="Shared">Papers that have both.</param>
+/// <param name="Shared">The number of papers with both topics.</param>
 public sealed record TopicCompanion(Slug Topic, int Shared, Association Association);
 
-/// <summary>Which topics come together in papers.</summary>
+/// <summary>Which topics occur together in papers.</summary>
 public static class TopicCompany
 {
-    /// <summary>By the number of shared papers, most first.</summary>
-    /// <param name="papersOf">By topic, in ascending order.</param>
-    /// <param name="papers">Papers in all.</param>
+    /// <summary>Sorted by the number of shared papers, most first.</summary>
+    /// <param name="papersOf">The papers of each topic, in ascending order.</param>
+    /// <param name="papers">The number of papers in the library.</param>
     public static IEnumerable<TopicCompanion> Of(
         Slug topic, IReadOnlyDictionary<Slug, ImmutableArray<int>> papersOf, int papers)
     {
@@ -20,7 +20,8 @@ public static class TopicCompany
         var companions = new List<TopicCompanion>();
         foreach (var (other, theirs) in papersOf)
         {
-            if (other != topic && Shared(own, theirs) is > 0 and var shared)
+            var shared = other == topic ? 0 : Shared(own, theirs);
+            if (shared > 0)
                 companions.Add(new TopicCompanion(other, shared, ChiSquare.Test(papers, own.Length, theirs.Length, shared)));
         }
         return companions.OrderByDescending(other => other.Shared).ThenBy(other => other.Topic.Value, StringComparer.Ordinal);
@@ -33,11 +34,13 @@ public static class TopicCompany
         var j = 0;
         while (i < own.Length && j < others.Length)
         {
-            var one = own[i];
-            var other = others[j];
-            shared += one == other ? 1 : 0;
-            i += one <= other ? 1 : 0;
-            j += other <= one ? 1 : 0;
+            var order = own[i].CompareTo(others[j]);
+            if (order == 0)
+                shared++;
+            if (order <= 0)
+                i++;
+            if (order >= 0)
+                j++;
         }
         return shared;
     }

@@ -4,7 +4,7 @@ using KnowledgeBase.Mining.Names;
 
 namespace KnowledgeBase.Tests.Mining.Names;
 
-public sealed class NamedNounsTests
+public sealed class NameKindsTests
 {
     [Theory]
     [InlineData("We train on the HiveSet dataset.", NameKind.Dataset)]
@@ -15,7 +15,7 @@ public sealed class NamedNounsTests
     [InlineData("We compare HiveSet on a benchmark.", NameKind.Other)]
     [InlineData("Trained by HiveSets dataset.", NameKind.Other)]
     public void ANameIsWhatTheNounBesideItSays(string sentence, NameKind kind) =>
-        Assert.Equal(kind, NamedNouns.Of("HiveSet", title: null, [sentence]));
+        Assert.Equal(kind, NameKinds.Of("HiveSet", title: null, [sentence]));
 
     [Theory]
     [InlineData("HiveSet: A Dataset and Initial Analysis of Bees", NameKind.Dataset)]
@@ -24,14 +24,14 @@ public sealed class NamedNounsTests
     [InlineData("HiveSet: Bees in a Dataset", NameKind.Other)]
     [InlineData("On a dataset of bees", NameKind.Other)]
     public void TheTitleThatIntroducesANameSaysWhatItIs(string title, NameKind kind) =>
-        Assert.Equal(kind, NamedNouns.Of("HiveSet", title, []));
+        Assert.Equal(kind, NameKinds.Of("HiveSet", title, []));
 
     [Fact]
     public void HalfOfTheSentencesAreEnoughAndFewerAreNot()
     {
-        Assert.Equal(NameKind.Dataset, NamedNouns.Of("HiveSet", null, ["The HiveSet dataset.", "HiveSet helps."]));
-        Assert.Equal(NameKind.Other, NamedNouns.Of("HiveSet", null, ["The HiveSet dataset.", "HiveSet helps.", "See HiveSet."]));
-        Assert.Equal(NameKind.Other, NamedNouns.Of("HiveSet", null, ["The HiveSet dataset.", "The HiveSet benchmark."]));
+        Assert.Equal(NameKind.Dataset, NameKinds.Of("HiveSet", null, ["The HiveSet dataset.", "HiveSet helps."]));
+        Assert.Equal(NameKind.Other, NameKinds.Of("HiveSet", null, ["The HiveSet dataset.", "HiveSet helps.", "See HiveSet."]));
+        Assert.Equal(NameKind.Other, NameKinds.Of("HiveSet", null, ["The HiveSet dataset.", "The HiveSet benchmark."]));
     }
 
     [Fact]
