@@ -9,12 +9,12 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase;
 
-/// <summary>Hashes of all that a build reads: content is hashed, not dated, for an editor may save twice within one tick.</summary>
-/// <param name="Files">By path.</param>
-/// <param name="All">One hash of the files, of what the build was asked for and of the program.</param>
+/// <summary>Hashes of everything that a build reads. Dates would not do: an editor may save twice within one tick.</summary>
+/// <param name="Files">The hash of each file, by path.</param>
+/// <param name="All">One hash of the files, the options and the program.</param>
 internal sealed record BuildInputs(FrozenDictionary<string, string> Files, string All)
 {
-    /// <exception cref="IOException">A folder is missing, or a file went while it was read.</exception>
+    /// <exception cref="IOException">A folder is missing, or a file disappeared while it was read.</exception>
     public static BuildInputs Read(BuildOptions options)
     {
         var input = InputFolder.Open(options.Input);
@@ -40,7 +40,7 @@ internal sealed record BuildInputs(FrozenDictionary<string, string> Files, strin
         return new BuildInputs(files, all);
     }
 
-    /// <summary>The paths whose content differs, or that only one of the two has.</summary>
+    /// <summary>The paths of files that were changed, added or removed.</summary>
     public IEnumerable<string> ChangesSince(BuildInputs earlier) =>
         Files.Keys.Union(earlier.Files.Keys, StringComparer.Ordinal)
             .Where(path => Files.GetValueOrDefault(path) != earlier.Files.GetValueOrDefault(path));

@@ -8,13 +8,13 @@ using KnowledgeBase.Library;
 
 namespace KnowledgeBase;
 
-/// <summary>A whole input folder, read and joined: the one way in for every command.</summary>
-/// <param name="Files">Digests, then metadata; each in the ordinal order of their paths.</param>
+/// <summary>A whole input folder, read and joined: where every command begins.</summary>
+/// <param name="Files">Digests, then metadata, each in the ordinal order of their paths.</param>
 /// <param name="Diagnostics">Everything found in the input, sorted by place.</param>
 public sealed record Knowledge(
     ImmutableArray<DigestFile> Files, EditorialFiles Editorial, Catalog Catalog, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <param name="settings">Single settings that win over <c>site.yml</c>.</param>
+    /// <param name="settings">Settings that win over <c>site.yml</c>.</param>
     /// <exception cref="IOException">The folder is missing, or a file cannot be read.</exception>
     public static Knowledge Read(
         string input, ImmutableArray<KeyValuePair<string, string>> settings = default, Action<BuildStage>? progress = null) =>

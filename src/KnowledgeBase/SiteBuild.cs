@@ -9,7 +9,7 @@ using KnowledgeBase.Search;
 
 namespace KnowledgeBase;
 
-/// <summary>Named as progress is said.</summary>
+/// <summary>The stages that a build reports as its progress.</summary>
 public enum BuildStage
 {
     Digests,
@@ -20,14 +20,14 @@ public enum BuildStage
     Output,
 }
 
-/// <summary>The whole way from the input folder to the site.</summary>
+/// <summary>Builds the site from the input folder.</summary>
 public static class SiteBuild
 {
-    /// <summary>Writes the site, or nothing where a fault is in the way, or where nothing has changed since the last build.</summary>
+    /// <summary>Writes the site, unless a fault stops the build or nothing has changed since the last one.</summary>
     /// <exception cref="IOException">A folder is missing, locked, full or cannot be written.</exception>
     public static BuildResult Run(BuildOptions options, Action<BuildStage>? progress = null)
     {
-        options.RefuseOverlap();
+        options.ThrowIfOverlapping();
         var inputs = BuildInputs.Read(options);
         if (Unchanged(options, inputs) is { } result)
             return result;
@@ -35,7 +35,7 @@ public static class SiteBuild
         return Write(input, Compose(input, options, progress), options, progress, inputs).Result;
     }
 
-    /// <summary>Every page and every file for programs; each is made when it is asked for.</summary>
+    /// <summary>Every page and every file of the site, each made only when it is needed.</summary>
     internal static SiteContent Compose(SiteInput input, BuildOptions options, Action<BuildStage>? progress)
     {
         progress?.Invoke(BuildStage.Pages);
@@ -45,9 +45,9 @@ public static class SiteBuild
         return new SiteContent(site, pages.Pages, [.. search.Files, .. exports], input.Theme);
     }
 
-    /// <param name="inputs">What the site was made of, to be remembered; null where nothing shall be.</param>
-    /// <returns>With the time of the output's last change; null where the site was not written.</returns>
-    internal static (BuildResult Result, DateTime? Mark) Write(
+    /// <param name="inputs">The inputs to record for the next build; null to record nothing.</param>
+    /// <returns>The result, and the time at which the output was last changed; null if the site was not written.</returns>
+    internal static (BuildResult Result, DateTime? LastChange) Write(
         SiteInput input, SiteContent site, BuildOptions options, Action<BuildStage>? progress, BuildInputs? inputs)
     {
         if (Stops([.. input.Diagnostics, .. site.Diagnostics], options))
@@ -61,14 +61,15 @@ public static class SiteBuild
             return (new BuildResult(diagnostics, null), null);
 
         progress?.Invoke(BuildStage.Output);
-        var (counts, isStill) = ParallelLoop.Both(output.Commit, () => inputs == null ? false : IsStill(inputs, options));
+        var (counts, areCurrent) = ParallelLoop.Both(
+            output.Commit, () => inputs is not null && AreCurrent(inputs, options));
         var summary = Summary(input, site, counts);
-        if (isStill)
-            output.Remember(hash => new LastBuild(inputs!.All, hash, summary.Papers, summary.Pages, diagnostics));
-        return (new BuildResult(diagnostics, summary), output.LastMark);
+        if (areCurrent)
+            output.WriteLastBuild(hash => new LastBuild(inputs!.All, hash, summary.Papers, summary.Pages, diagnostics));
+        return (new BuildResult(diagnostics, summary), output.LastChange);
     }
 
-    /// <summary>Builds in memory and parses, page by page, what <see cref="Run"/> would write.</summary>
+    /// <summary>Builds in memory and checks every page that <see cref="Run"/> would write.</summary>
     public static BuildResult Check(BuildOptions options)
     {
         var input = SiteInput.Read(options, progress: null);
@@ -92,8 +93,8 @@ public static class SiteBuild
         };
     }
 
-    /// <summary>Whether input, theme and program are still what the site was made of.</summary>
-    internal static bool IsStill(BuildInputs inputs, BuildOptions options)
+    /// <summary>Whether input, theme and options have not changed since the inputs were read.</summary>
+    internal static bool AreCurrent(BuildInputs inputs, BuildOptions options)
     {
         try
         {
@@ -101,17 +102,17 @@ public static class SiteBuild
         }
         catch (IOException)
         {
-            return false; // A file went while it was read.
+            return false; // A file disappeared while it was read.
         }
     }
 
-    /// <summary>What the last build said, where this one would write the same and every file stands as that one wrote it.</summary>
+    /// <summary>The last build's result, if this build would write the same and no file has changed since.</summary>
     private static BuildResult? Unchanged(BuildOptions options, BuildInputs inputs)
     {
-        if (!OutputFolder.IsRemembered(options.Output))
+        if (!OutputFolder.HasLastBuild(options.Output))
             return null;
         using var output = options.OpenOutput();
-        if (output.Last() is not { } last || last.Inputs != inputs.All || output.Standing(last) is not { } files)
+        if (output.ReadLastBuild() is not { } last || last.Inputs != inputs.All || output.UnchangedFiles(last) is not { } files)
             return null;
         return new BuildResult(last.Diagnostics, new BuildSummary(last.Papers, last.Pages, 0, files.Count, 0));
     }

@@ -6,7 +6,7 @@ using KnowledgeBase.Rendering;
 
 namespace KnowledgeBase;
 
-/// <summary>All that the site is made of: the library, what its texts say, and the theme.</summary>
+/// <summary>Everything that the site is made of: the library, what mining found in it, and the theme.</summary>
 /// <param name="Diagnostics">Everything found in input and theme, sorted by place.</param>
 internal sealed record SiteInput(
     Knowledge Knowledge, Insights Insights, Theme Theme, ImmutableArray<Diagnostic> Diagnostics)

@@ -12,37 +12,37 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase;
 
 /// <summary>
-/// One site built again and again while people write. Where only the bodies of notes have changed, which their papers'
-/// pages and the search index alone read, these pages are rendered at once and the index follows. For one thread.
+/// Builds one site again and again while people write. If only the bodies of notes have changed, which nothing but their
+/// papers' pages and the search index reads, those pages are rendered at once and the index follows. Not thread-safe.
 /// </summary>
 public sealed class SitePreview(BuildOptions options)
 {
-    /// <summary>A larger library is built anew each time: what is kept takes some 11 kB a paper.</summary>
+    /// <summary>A larger library is built anew each time, because each paper kept takes about 11 kB.</summary>
     private const int MostPapers = 20_000;
 
     private Published? _last;
 
-    /// <summary>Brings the site up to the input; search may be left for <see cref="UpdateSearch"/>.</summary>
-    /// <exception cref="IOException">As <see cref="SiteBuild.Run"/>.</exception>
+    /// <summary>Brings the site up to date, except perhaps search, which <see cref="UpdateSearch"/> completes.</summary>
+    /// <exception cref="IOException">A folder is missing, locked, full or cannot be written.</exception>
     public BuildResult Build(Action<BuildStage>? progress = null)
     {
-        options.RefuseOverlap();
+        options.ThrowIfOverlapping();
         var inputs = BuildInputs.Read(options);
-        if (_last is { } last && last.ChangedNotes(inputs, options) is { } notes && WritePages(last, inputs, notes) is { } result)
-            return result;
+        if (_last is { } last && last.ChangedNotes(inputs, options) is { } notes)
+            return WritePages(last, inputs, notes) ?? BuildAnew(inputs, progress);
         return BuildAnew(inputs, progress);
     }
 
-    /// <summary>Brings the search index up to the pages, where <see cref="Build"/> went ahead of it.</summary>
-    /// <exception cref="IOException">As <see cref="SiteBuild.Run"/>.</exception>
+    /// <summary>Brings the search index up to date, if <see cref="Build"/> has left it behind.</summary>
+    /// <exception cref="IOException">A folder is missing, locked, full or cannot be written.</exception>
     public void UpdateSearch()
     {
         if (_last is not { IsIndexed: false } last)
             return;
         _last = null;
         using var output = options.OpenOutput();
-        if (output.LastMark != last.Mark)
-            return; // Another program wrote there: the next build looks at every file.
+        if (output.LastChange != last.LastChange)
+            return; // Another program has written there, so the next build looks at every file.
         var index = SearchIndex.Of(last.Site.View, last.Input.Knowledge.Catalog);
         foreach (var file in index.Files)
             output.Stage(file);
@@ -53,35 +53,36 @@ public sealed class SitePreview(BuildOptions options)
         _last = last with
         {
             Paths = others.Concat(index.Files.Select(file => file.Path)).ToFrozenSet(StringComparer.Ordinal),
-            Mark = output.LastMark,
+            LastChange = output.LastChange,
             IsIndexed = true,
         };
     }
 
-    /// <summary>Null where a page has a fault, or where another program wrote to the output.</summary>
+    /// <summary>Null if a page has a fault, or another program has written to the output.</summary>
     private BuildResult? WritePages(Published last, BuildInputs inputs, ImmutableArray<ChangedNote> notes)
     {
         using var output = options.OpenOutput();
         var pages = notes.Select(note => LazyPage.Of(PaperPages.WithNotes((PaperPage)note.Page.Make(), note.Text.Body)));
-        if (output.LastMark != last.Mark || last.Site.WritePages([.. pages], output.Stage).Count > 0)
+        if (output.LastChange != last.LastChange || last.Site.WritePages([.. pages], output.Stage).Count > 0)
             return null;
         var written = output.Replace();
-        _last = last.With(inputs, notes) with { Mark = output.LastMark };
-        return last.Said with
+        _last = last.With(inputs, notes) with { LastChange = output.LastChange };
+        return last.Result with
         {
-            Summary = last.Said.Summary! with { Written = written, Unchanged = last.Paths.Count - written, Removed = 0 },
+            Summary = last.Result.Summary! with { Written = written, Unchanged = last.Paths.Count - written, Removed = 0 },
         };
     }
 
-    /// <summary>Nothing is kept of input that changed while it was read, nor of a site that was not written.</summary>
+    /// <summary>Keeps nothing if the input changed while it was read, or the site was not written.</summary>
     private BuildResult BuildAnew(BuildInputs inputs, Action<BuildStage>? progress)
     {
         _last = null;
         var input = SiteInput.Read(options, progress);
         var site = SiteBuild.Compose(input, options, progress);
         var texts = NoteTexts(options);
-        var (result, mark) = SiteBuild.Write(input, site, options, progress, inputs: null);
-        if (mark is { } changed && input.Knowledge.Catalog.Papers.Length <= MostPapers && SiteBuild.IsStill(inputs, options))
+        var (result, lastChange) = SiteBuild.Write(input, site, options, progress, inputs: null);
+        var isSmall = input.Knowledge.Catalog.Papers.Length <= MostPapers;
+        if (lastChange is { } changed && isSmall && SiteBuild.AreCurrent(inputs, options))
             _last = new Published(inputs, input, site, texts, site.Paths, result, changed, IsIndexed: true);
         return result;
     }
@@ -92,25 +93,25 @@ public sealed class SitePreview(BuildOptions options)
             .Where(note => note.Text is not null)
             .ToFrozenDictionary(note => note.Path, note => note.Text!.Value, StringComparer.Ordinal);
 
-    /// <param name="Page">As the last whole build has it.</param>
+    /// <param name="Page">The page that the last full build made.</param>
     private sealed record ChangedNote(string Path, FrontMatter Text, int Paper, LazyPage Page);
 
-    /// <summary>The site as it stands in the output, and what it was made of.</summary>
-    /// <param name="Notes">By the note's path.</param>
-    /// <param name="Said">By the last whole build.</param>
-    /// <param name="Mark">When this preview last changed the output.</param>
-    /// <param name="IsIndexed">Whether search knows the notes.</param>
+    /// <summary>The site in the output, and what it was made of.</summary>
+    /// <param name="Notes">The texts of the notes, by path.</param>
+    /// <param name="Result">The result of the last full build.</param>
+    /// <param name="LastChange">When this preview last changed the output.</param>
+    /// <param name="IsIndexed">Whether the search index is up to date.</param>
     private sealed record Published(
         BuildInputs Inputs,
         SiteInput Input,
         SiteContent Site,
         FrozenDictionary<string, FrontMatter> Notes,
         FrozenSet<string> Paths,
-        BuildResult Said,
-        DateTime Mark,
+        BuildResult Result,
+        DateTime LastChange,
         bool IsIndexed)
     {
-        /// <summary>The notes that have another body; null where anything else has changed.</summary>
+        /// <summary>The notes whose bodies have changed; null if anything else has.</summary>
         public ImmutableArray<ChangedNote>? ChangedNotes(BuildInputs now, BuildOptions options)
         {
             var changed = now.ChangesSince(Inputs).ToHashSet(StringComparer.Ordinal);
@@ -142,7 +143,7 @@ public sealed class SitePreview(BuildOptions options)
             };
         }
 
-        /// <summary>Null where more than the body differs, where the body has a fault, or where the note belongs to no paper.</summary>
+        /// <summary>Null if more than the body has changed, the body has a fault, or the note belongs to no paper.</summary>
         private ChangedNote? Find(string path, FrontMatter? text)
         {
             if (text is not { } now || now.Yaml != Notes[path].Yaml)

@@ -5,13 +5,13 @@ using KnowledgeBase.Mining.Topics;
 
 namespace KnowledgeBase;
 
-/// <summary>How well the topic files sort the library, for those who write them.</summary>
+/// <summary>How well the topic files sort the library, for the people who write them.</summary>
 /// <param name="Diagnostics">Everything found in the input, sorted by place.</param>
 /// <param name="Unsorted">Papers that no topic fits, in the catalogue's order.</param>
 public sealed record TopicCheck(
     ImmutableArray<Diagnostic> Diagnostics, int Papers, TopicEvaluation Evaluation, ImmutableArray<Paper> Unsorted)
 {
-    /// <param name="folds">How many parts the examples are cut into; each is judged by what the others teach.</param>
+    /// <param name="folds">The number of parts of the examples; each part is predicted from the others.</param>
     /// <exception cref="IOException">The input folder is missing or cannot be read.</exception>
     public static TopicCheck Of(BuildOptions options, int folds)
     {

@@ -3,12 +3,12 @@ using AngleSharp.Dom;
 
 namespace KnowledgeBase.Checking;
 
-/// <param name="IsLoaded">The browser fetches it with the page, without being asked.</param>
+/// <param name="IsLoaded">The browser loads it along with the page.</param>
 /// <param name="IsFollowed">A reader can go there.</param>
-/// <param name="IsUnasked">The browser goes there by itself.</param>
-internal readonly record struct ElementLink(string Address, bool IsLoaded, bool IsFollowed, bool IsUnasked = false);
+/// <param name="IsRedirect">The browser goes there by itself.</param>
+internal readonly record struct ElementLink(string Address, bool IsLoaded, bool IsFollowed, bool IsRedirect = false);
 
-/// <summary>Every address that an element of HTML or SVG states.</summary>
+/// <summary>Finds every address in an HTML or SVG element.</summary>
 internal static partial class ElementLinks
 {
     private const string XLink = "xlink:href";
@@ -37,19 +37,19 @@ internal static partial class ElementLinks
         _ => [],
     };
 
-    /// <summary>Whether a page sends its readers on to another one.</summary>
+    /// <summary>Whether the element redirects the page's readers to another page.</summary>
     public static bool IsRedirect(IElement element) => element.LocalName == "meta" && Refresh(element).Any();
 
     private static IEnumerable<ElementLink> Attribute(
         IElement element, string name, bool loaded = false, bool followed = false) =>
         element.GetAttribute(name) is { } address ? [new ElementLink(address, loaded, followed)] : [];
 
-    /// <summary>Told when a reader follows the link.</summary>
+    /// <summary>Addresses that are notified when a reader follows the link.</summary>
     private static IEnumerable<ElementLink> Pings(IElement link) =>
         (link.GetAttribute("ping") ?? "").Split((char[]?)null, Trimmed)
         .Select(address => new ElementLink(address, IsLoaded: true, IsFollowed: false));
 
-    /// <summary>What an element of SVG loads.</summary>
+    /// <summary>What an SVG element loads.</summary>
     private static IEnumerable<ElementLink> Drawn(IElement element) =>
         [.. Attribute(element, "href", loaded: true), .. Attribute(element, XLink, loaded: true)];
 
@@ -63,14 +63,14 @@ internal static partial class ElementLinks
     private static IEnumerable<ElementLink> Refresh(IElement meta) =>
         string.Equals(meta.GetAttribute("http-equiv"), "refresh", StringComparison.OrdinalIgnoreCase) &&
         RefreshTarget().Match(meta.GetAttribute("content") ?? "") is { Success: true } match
-            ? [new ElementLink(match.Groups["url"].Value, IsLoaded: false, IsFollowed: true, IsUnasked: true)]
+            ? [new ElementLink(match.Groups["url"].Value, IsLoaded: false, IsFollowed: true, IsRedirect: true)]
             : [];
 
     [GeneratedRegex(@"\b(stylesheet|icon|preload|modulepreload|prefetch|prerender|preconnect|dns-prefetch|manifest)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LoadedRelation();
 
-    /// <remarks>Source: HTML, "Shared declarative refresh steps": <c>url=</c> may be missing.</remarks>
+    /// <remarks>Source: HTML, "Shared declarative refresh steps"; <c>url=</c> may be missing.</remarks>
     [GeneratedRegex(
         """
         ^\s* (?:[0-9]|(?=\.)) [0-9.]* (?:\s*[;,]|\s) \s* (?:url\s*=\s*)?

@@ -2,30 +2,30 @@ namespace KnowledgeBase.Checking;
 
 internal enum LinkScope
 {
-    /// <summary>A path of this site, which may or may not exist.</summary>
+    /// <summary>A path within this site, whether it exists or not.</summary>
     Site,
 
     /// <summary>Another site, or a scheme such as <c>mailto</c>.</summary>
     Elsewhere,
 
-    /// <summary>Begins with a slash: what it means depends on where the site is put.</summary>
+    /// <summary>A path that begins with a slash, whose meaning depends on where the site is published.</summary>
     HostRoot,
 
     Script,
 }
 
 /// <summary>Where a link of a page leads.</summary>
-/// <param name="Path">From the root; null where the link climbs out of the site, and for other scopes.</param>
-/// <param name="Fragment">Decoded, without <c>#</c>; empty where the link names none.</param>
+/// <param name="Path">From the root; null if the link leads out of the site, and for other scopes.</param>
+/// <param name="Fragment">Decoded, without <c>#</c>; empty if there is none.</param>
 internal readonly record struct LinkTarget(LinkScope Scope, string? Path, string Fragment)
 {
     private const string FolderPage = "index.html";
 
-    /// <summary>Around an address: the space and all controls before it.</summary>
+    /// <summary>Characters that browsers trim from an address: the space and all control characters before it.</summary>
     private static readonly string Ignored = string.Concat(Enumerable.Range(0, ' ' + 1).Select(code => (char)code));
 
-    /// <param name="page">The path of the page that has the link.</param>
-    /// <param name="folder">The folder that relative links start from, empty or with a closing slash.</param>
+    /// <param name="page">The path of the page with the link.</param>
+    /// <param name="folder">The folder that relative links start from: empty, or with a closing slash.</param>
     public static LinkTarget Of(string link, string page, string folder)
     {
         var address = AsBrowsersRead(link);
@@ -41,19 +41,21 @@ internal readonly record struct LinkTarget(LinkScope Scope, string? Path, string
         return new LinkTarget(LinkScope.Site, path.Length == 0 ? page : Resolve(folder, path), fragment);
     }
 
-    /// <summary>The path of a link from the host's root, whatever base path the site is put under.</summary>
+    /// <summary>The site's own path in a link from the host's root, whatever the base path is; null if there is none.</summary>
     public static string? BelowBasePath(string path, Func<string, bool> exists)
     {
-        for (var rest = path; ; rest = rest[(rest.IndexOf('/', StringComparison.Ordinal) + 1)..])
+        var rest = path;
+        while (!exists(rest))
         {
-            if (exists(rest))
-                return rest;
-            if (!rest.Contains('/', StringComparison.Ordinal))
+            var slash = rest.IndexOf('/', StringComparison.Ordinal);
+            if (slash < 0)
                 return null;
+            rest = rest[(slash + 1)..];
         }
+        return rest;
     }
 
-    /// <remarks>Source: WHATWG, URL, "basic URL parser": <c>java\nscript:</c> is a scheme that runs.</remarks>
+    /// <remarks>Source: WHATWG, URL, "basic URL parser"; browsers run <c>java\nscript:</c>.</remarks>
     private static string AsBrowsersRead(string link)
     {
         var trimmed = link.AsSpan().Trim(Ignored);
@@ -90,8 +92,9 @@ internal readonly record struct LinkTarget(LinkScope Scope, string? Path, string
 
     private static (string Before, string After) Cut(string text, char mark) => Cut(text, mark.ToString());
 
-    private static (string Before, string After) Cut(string text, string mark) =>
-        text.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at
-            ? (text[..at], text[(at + mark.Length)..])
-            : (text, "");
+    private static (string Before, string After) Cut(string text, string mark)
+    {
+        var at = text.IndexOf(mark, StringComparison.Ordinal);
+        return at < 0 ? (text, "") : (text[..at], text[(at + mark.Length)..]);
+    }
 }

@@ -4,15 +4,16 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Checking;
 
-/// <summary>What the check keeps of a page when its document is let go.</summary>
-/// <param name="Faults">What is wrong with the page by itself.</param>
-/// <param name="IsForOldAddresses">Leads on from an address that has moved, or that several things would bear.</param>
-/// <param name="Follows">Pages that a reader can go to from here.</param>
+/// <summary>What the check keeps of a page once its document is gone.</summary>
+/// <param name="Faults">What is wrong with the page itself.</param>
+/// <param name="IsForOldAddresses">The page leads on from an address that has moved, or that several things share.</param>
+/// <param name="Follows">The pages that a reader can go to from here.</param>
 /// <param name="Anchors">Links to a place inside a page, which may not have been read yet.</param>
-/// <param name="Outward">Each address once.</param>
+/// <param name="Outward">Links to other sites, each address once.</param>
 internal sealed record PageFacts(
     string Path,
     bool IsForOldAddresses,
@@ -22,13 +23,13 @@ internal sealed record PageFacts(
     ImmutableArray<OutwardLink> Outward,
     ImmutableArray<Diagnostic> Faults);
 
-/// <param name="Link">As the page has it.</param>
+/// <param name="Link">The link as the page states it.</param>
 internal readonly record struct AnchorLink(SourceLocation At, string Link, string Page, string Fragment);
 
-/// <summary>Parses one page and proves what can be proved without the others.</summary>
+/// <summary>Parses one page and checks everything that can be checked without the others.</summary>
 internal sealed class PageReader
 {
-    /// <summary>In bytes; above it a page is slow to open on a phone.</summary>
+    /// <summary>In bytes. A larger page is slow to open on a phone.</summary>
     public const int LargePage = 150_000;
 
     private const string NotFoundPage = "404.html";
@@ -78,7 +79,7 @@ internal sealed class PageReader
     private static bool IsForOldAddresses(IHtmlDocument document) =>
         document.All.Any(ElementLinks.IsRedirect) || document.Body?.GetAttribute("data-kind") == "contested";
 
-    /// <summary>The page for missing addresses is shown anywhere, so its base may be the site's root.</summary>
+    /// <summary>The page for missing addresses is shown at any address, so its base may be the site's root.</summary>
     private string RelativeLinksStartAt(IHtmlDocument document) =>
         _path == NotFoundPage && document.QuerySelector("base[href]") is not null
             ? ""
@@ -112,8 +113,11 @@ internal sealed class PageReader
         }
         if (target.Scope == LinkScope.Elsewhere)
         {
-            if (link.IsFollowed && Uri.TryCreate(link.Address.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-                _outward.TryAdd(address.GetLeftPart(UriPartial.Query), new OutwardLink(at, address.GetLeftPart(UriPartial.Query)));
+            if (link.IsFollowed && WebAddress.TryParse(link.Address, out var uri))
+            {
+                var address = uri.GetLeftPart(UriPartial.Query);
+                _outward.TryAdd(address, new OutwardLink(at, address));
+            }
             return;
         }
         var page = PathOf(target)!;
@@ -126,13 +130,13 @@ internal sealed class PageReader
     private Diagnostic? Fault(ElementLink link, LinkTarget target, SourceLocation at) => target.Scope switch
     {
         LinkScope.Script => SiteFaults.ScriptLink(at, link.Address),
-        LinkScope.Elsewhere when link.IsUnasked => SiteFaults.ForeignRefresh(at, link.Address),
+        LinkScope.Elsewhere when link.IsRedirect => SiteFaults.ForeignRefresh(at, link.Address),
         LinkScope.Elsewhere => IsForeignRequest(link) ? SiteFaults.ForeignRequest(at, link.Address) : null,
         LinkScope.HostRoot when _path != NotFoundPage => SiteFaults.RootRelativeLink(at, link.Address),
         _ => PathOf(target) is null ? SiteFaults.BrokenLink(at, link.Address) : null,
     };
 
-    /// <summary>Null where no file of the site is meant.</summary>
+    /// <summary>Null if the target is not a file of the site.</summary>
     private string? PathOf(LinkTarget target) => target switch
     {
         { Path: null } => null,

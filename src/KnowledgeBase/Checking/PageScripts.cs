@@ -7,7 +7,7 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Checking;
 
-/// <summary>The scripts of one page: those that its policy allows by their hash are the theme's own.</summary>
+/// <summary>Checks the scripts of one page against its Content-Security-Policy, which allows some by their hash.</summary>
 /// <remarks>Source: W3C, Content Security Policy Level 3, 8.3; HTML, "The script element".</remarks>
 internal sealed partial class PageScripts
 {
@@ -15,7 +15,7 @@ internal sealed partial class PageScripts
 
     private PageScripts(HashSet<string> allowed) => _allowed = allowed;
 
-    /// <summary>A policy counts in the page's head alone.</summary>
+    /// <summary>Browsers obey a policy only in the head of the page.</summary>
     public static PageScripts Of(IHtmlDocument page)
     {
         var stated = page.Head?.QuerySelector("meta[http-equiv='Content-Security-Policy' i]")?.GetAttribute("content");
@@ -23,7 +23,7 @@ internal sealed partial class PageScripts
         return new PageScripts(hashes.ToHashSet(StringComparer.Ordinal));
     }
 
-    /// <summary>What an element states that would run, were it not for the policy.</summary>
+    /// <summary>Reports whatever in an element would run if the policy did not forbid it.</summary>
     public IEnumerable<Diagnostic> Faults(IElement element, SourceLocation at)
     {
         if (element.LocalName == "script" && IsInline(element) && IsCode(element) && !IsAllowed(element))
@@ -40,7 +40,7 @@ internal sealed partial class PageScripts
     private static bool IsInline(IElement script) =>
         !script.HasAttribute("src") && !script.HasAttribute("href") && !script.HasAttribute("xlink:href");
 
-    /// <summary>Not where the type is that of data: <c>application/ld+json</c>.</summary>
+    /// <summary>False if the type is one of data, such as <c>application/ld+json</c>.</summary>
     private static bool IsCode(IElement script)
     {
         var type = script.GetAttribute("type") ?? "";

@@ -7,21 +7,21 @@ using KnowledgeBase.Diagnostics;
 namespace KnowledgeBase.Checking;
 
 /// <param name="Diagnostics">Sorted by place.</param>
-/// <param name="OutwardLinks">Each address once, at its first place; sorted by address.</param>
+/// <param name="OutwardLinks">Each address once, at its first place, sorted by address.</param>
 public sealed record CheckedSite(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<OutwardLink> OutwardLinks);
 
-/// <summary>A link that leads a reader away from the site.</summary>
+/// <summary>A link that leads to another site.</summary>
 /// <param name="Address">Absolute, http or https, without fragment.</param>
 public sealed record OutwardLink(SourceLocation At, string Address);
 
-/// <summary>Proves from the bytes of the finished pages that the site hangs together.</summary>
+/// <summary>Checks the finished pages: whether links lead somewhere and every page can be reached.</summary>
 public static class SiteCheck
 {
     private const string Home = "index.html";
 
     /// <param name="paths">Every file of the site, with forward slashes.</param>
     /// <param name="pages">
-    /// The HTML among them, in UTF-8. Each is parsed and let go; only its ids and links are kept. Read once.
+    /// The HTML pages among them, in UTF-8. They are enumerated once; only their ids and links are kept.
     /// </param>
     public static CheckedSite Check(
         IReadOnlyCollection<string> paths, IEnumerable<(string Path, ReadOnlyMemory<byte> Html)> pages)
@@ -63,7 +63,7 @@ public static class SiteCheck
         }
     }
 
-    /// <summary>Pages for missing or moved addresses are reached from outside and need no link.</summary>
+    /// <summary>Pages for missing or moved addresses are reached from other sites and need no link.</summary>
     private static IEnumerable<Diagnostic> Orphans(Dictionary<string, PageFacts> pages)
     {
         var found = new HashSet<string>(StringComparer.Ordinal) { Home };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Library;
 

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace KnowledgeBase.Output;
 
-/// <summary>What to remove, and when, so that the files of a new site can stand where the old ones stood.</summary>
-/// <param name="First">Old files in the way: a file where a folder comes, or the reverse, or another letter case.</param>
-/// <param name="Last">Other old files; they go when the new ones stand, so that no link is broken before.</param>
-/// <param name="Folders">Every folder that the new site has.</param>
+/// <summary>What to remove, and when, so that the new site can replace the old one.</summary>
+/// <param name="First">Old files in the way of new ones: a file where a folder comes, or another letter case.</param>
+/// <param name="Last">Other old files, removed once the new ones are in place, so that no link breaks meanwhile.</param>
+/// <param name="Folders">Every folder of the new site.</param>
 internal sealed record CommitPlan(ImmutableArray<string> First, ImmutableArray<string> Last, ISet<string> Folders)
 {
-    /// <exception cref="InvalidOperationException">One path is a file and a folder of the same site.</exception>
+    /// <exception cref="InvalidOperationException">A path is both a file and a folder of the site.</exception>
     public static CommitPlan Of(IEnumerable<string> owned, IReadOnlyCollection<string> site)
     {
         var files = site.ToHashSet(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed record CommitPlan(ImmutableArray<string> First, ImmutableArray<s
     public static InvalidOperationException FileAndFolder(string path) =>
         new($"The path \"{path}\" is both a file and a folder of this site.");
 
-    /// <summary>Paths of the new site as a file system sees them that does not tell upper from lower case.</summary>
+    /// <summary>The paths of the new site as a file system sees them that ignores letter case.</summary>
     private sealed class Names(HashSet<string> files, HashSet<string> folders)
     {
         private readonly HashSet<string> _files = new(files, StringComparer.OrdinalIgnoreCase);

@@ -5,13 +5,13 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Output;
 
-/// <summary>What a build was made of, what it left and what it said, so that the same build need not be made again.</summary>
-/// <param name="Inputs">A hash of the program, of what it was asked for and of all it read.</param>
-/// <param name="Site">A hash of all it wrote.</param>
+/// <summary>A record of the last build, so that the same build need not be repeated.</summary>
+/// <param name="Inputs">A hash of the program, its options and all files it read.</param>
+/// <param name="Site">A hash of all files it wrote.</param>
 internal sealed record LastBuild(
     string Inputs, string Site, int Papers, int Pages, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>Null for what no build of this version wrote, or not to its end.</summary>
+    /// <summary>Null if the file is damaged or was written by another version.</summary>
     public static LastBuild? Read(byte[] file)
     {
         try

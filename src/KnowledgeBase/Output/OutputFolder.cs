@@ -3,21 +3,21 @@ using System.IO.Hashing;
 using KnowledgeBase.Vocabulary;
 using Microsoft.Win32.SafeHandles;
 
-// The only writer of the program: everything it puts on disk goes through here.
+// The program's only writer: everything it publishes goes through here.
 #pragma warning disable RS0030
 
 namespace KnowledgeBase.Output;
 
-/// <summary>Files of one build: written or renewed, found as they should be, taken away.</summary>
+/// <summary>The numbers of files that one build wrote, left unchanged and removed.</summary>
 public sealed record OutputCounts(int Written, int Unchanged, int Removed);
 
 /// <summary>
-/// The folder of the published site. A build stages its files and commits them at the end; until then, and whenever
-/// something fails before, the old site stands as it was. Files that no build wrote are never removed.
+/// The folder of the published site. A build stages its files and commits them at the end; until then, and if anything
+/// fails before, the old site stays as it was. Files that no build wrote are never removed.
 /// </summary>
 /// <remarks>
-/// A file is unchanged when its bytes on disk are read and equal: dates and remembered hashes would not see every edit,
-/// and hashing a page costs as much as reading it (7 µs and 10 µs of 130 µs for writing one).
+/// Whether a file is unchanged is decided by comparing its bytes: dates and stored hashes would miss some edits, and
+/// hashing a page costs as much as reading it (7 µs and 10 µs, compared with 130 µs for writing one).
 /// </remarks>
 public sealed class OutputFolder : IDisposable
 {
@@ -31,25 +31,25 @@ public sealed class OutputFolder : IDisposable
     private readonly Lazy<Dictionary<string, string?>> _ownedInAnyCase;
     private readonly ConcurrentDictionary<string, StagedFile> _site = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, DirectoryInfo> _stageFolders = new(StringComparer.Ordinal);
-    private readonly StandingFolder _standing;
+    private readonly PublishedFolder _published;
 
     private OutputFolder(string root, WorkFolder work, bool adopts)
     {
         _root = root;
         _work = work;
         _adopts = adopts;
-        _standing = new StandingFolder(root);
+        _published = new PublishedFolder(root);
         _owned = new(() => [.. work.ReadManifest()]);
         _ownedInAnyCase = new(() => _owned.Value.GroupBy(path => path, StringComparer.OrdinalIgnoreCase).ToDictionary(
             group => group.Key, group => group.Count() == 1 ? group.Key : null, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>When a build last changed the site, this one included.</summary>
-    public DateTime LastMark => _work.LastMark;
+    /// <summary>When a build, possibly this one, last changed the site.</summary>
+    public DateTime LastChange => _work.LastChange;
 
     /// <param name="adopts">Whether files that no build wrote may be replaced.</param>
     /// <exception cref="IOException">
-    /// The folder cannot be written, or another build has been writing to it for five seconds.
+    /// The folder cannot be written, or another build is still writing to it after five seconds.
     /// </exception>
     public static OutputFolder Open(string path, bool adopts = false) => Open(path, Attempts, adopts);
 
@@ -61,19 +61,18 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Thread-safe.</summary>
     /// <param name="path">Relative, with forward slashes.</param>
-    /// <exception cref="ArgumentException">The path leaves the folder, or some system cannot have it.</exception>
-    /// <exception cref="InvalidOperationException">The path is taken: in another letter case, or by a folder.</exception>
-    /// <exception cref="IOException">The disk is full or cannot be written; the old site stands.</exception>
+    /// <exception cref="ArgumentException">The path leaves the folder, or some system does not allow it.</exception>
+    /// <exception cref="InvalidOperationException">The path is in use, in any letter case, or is a folder.</exception>
+    /// <exception cref="IOException">The disk is full or cannot be written; the old site stays.</exception>
     public void Stage(string path, ReadOnlySpan<byte> content)
     {
-        var staged = IsKnownOtherwise(OutputPath.Checked(path)) || !_standing.Has(path, content);
+        var staged = IsKnownInOtherCase(OutputPath.Checked(path)) || !_published.Has(path, content);
         if (!_site.TryAdd(path, new StagedFile(path, staged, XxHash128.Hash(content))))
             throw new InvalidOperationException($"The path \"{path}\" is staged twice.");
         if (staged)
             Write(path, content);
     }
 
-    /// <exception cref="IOException">As above, and the other exceptions too.</exception>
     public void Stage(SiteFile file)
     {
         if (file.IsStreamed)
@@ -82,7 +81,7 @@ public sealed class OutputFolder : IDisposable
             Stage(file.Path, file.Content().Span);
     }
 
-    /// <summary>No part is kept: the file is written first, and compared when it is whole.</summary>
+    /// <summary>Writes the file part by part, and compares it once it is complete: no part is kept in memory.</summary>
     private void StageParts(string path, IEnumerable<ReadOnlyMemory<byte>> parts)
     {
         var hash = new XxHash128();
@@ -97,29 +96,29 @@ public sealed class OutputFolder : IDisposable
             }
         }
         var content = hash.GetCurrentHash();
-        var staged = IsKnownOtherwise(path) || !_standing.Has(path, length, content);
+        var staged = IsKnownInOtherCase(path) || !_published.Has(path, length, content);
         if (!_site.TryAdd(path, new StagedFile(path, staged, content)))
             throw new InvalidOperationException($"The path \"{path}\" is staged twice.");
         if (!staged)
             File.Delete(Path.Combine(_work.Stage, path));
     }
 
-    /// <summary>A file that stands as an earlier build left it, if it is not staged: it is neither read nor written.</summary>
+    /// <summary>Keeps a file as an earlier build wrote it, unless it is staged; it is neither read nor written.</summary>
     public void Keep(string path) => _site.TryAdd(path, new StagedFile(path, Staged: false, []));
 
-    /// <summary>Puts the staged files in place of files of the same paths; the rest of the site stays.</summary>
+    /// <summary>Replaces the files of the same paths with the staged ones; the rest of the site stays.</summary>
     /// <exception cref="IOException">The disk fails.</exception>
-    /// <returns>How many there were.</returns>
+    /// <returns>The number of files replaced.</returns>
     public int Replace() => Writing(() =>
     {
-        _work.Mark();
+        _work.RecordChange();
         return new OutputTreeFolder(_root).MoveInto(_work.Stage).Count();
     });
 
-    /// <summary>Puts the staged files in place and removes what only earlier builds wrote.</summary>
-    /// <exception cref="InvalidOperationException">One path is a file and a folder of this site.</exception>
+    /// <summary>Puts the staged files in place and removes files that only earlier builds wrote.</summary>
+    /// <exception cref="InvalidOperationException">A path is both a file and a folder of the site.</exception>
     /// <exception cref="IOException">
-    /// Something foreign stands in the way, and nothing is changed; or the disk fails.
+    /// Something that no build wrote is in the way, and nothing was changed; or the disk failed.
     /// </exception>
     public OutputCounts Commit() => Writing(() =>
     {
@@ -128,43 +127,49 @@ public sealed class OutputFolder : IDisposable
         return new OutputCounts(written, _site.Count - written, removed);
     });
 
-    /// <summary>Null where no build left word of itself, or another version of the program did.</summary>
-    internal LastBuild? Last() => Writing(_work.ReadLast);
+    /// <summary>Null if no build was recorded, or only by another version of the program.</summary>
+    internal LastBuild? ReadLastBuild() => Writing(_work.ReadLast);
 
     /// <summary>
-    /// Every file of a build, where each stands as it wrote it, else null: they are read, for dates would not tell of every
-    /// edit.
+    /// The files of a build if all of them are unchanged since, otherwise null. They are read, because dates would miss
+    /// some edits.
     /// </summary>
-    internal IReadOnlyList<FileHash>? Standing(LastBuild last) => Writing(() =>
-        new OutputTreeFolder(_root).Hashes(_owned.Value) is { } files && SiteHash.Of(files) == last.Site ? files : null);
+    internal IReadOnlyList<FileHash>? UnchangedFiles(LastBuild last) => Writing(() =>
+    {
+        var files = new OutputTreeFolder(_root).Hashes(_owned.Value);
+        return files is not null && SiteHash.Of(files) == last.Site ? files : null;
+    });
 
-    /// <summary>After a commit of files that were staged, or kept with their hashes.</summary>
-    internal void Remember(Func<string, LastBuild> build) => Writing(() =>
+    /// <summary>To be called after a commit.</summary>
+    /// <param name="build">Makes the record, given the hash of the site.</param>
+    internal void WriteLastBuild(Func<string, LastBuild> build) => Writing(() =>
     {
         _work.WriteLast(build(SiteHash.Of(_site.Values.Select(file => new FileHash(file.Path, file.Hash)))));
         return true;
     });
 
-    /// <summary>Whether a build has left word of itself, so that it is worth asking for <see cref="Last"/>.</summary>
-    internal static bool IsRemembered(string path) => WorkFolder.HasLast(path);
+    /// <summary>Whether a build was recorded; asked without opening the folder.</summary>
+    internal static bool HasLastBuild(string path) => WorkFolder.HasLast(path);
 
-    /// <summary>Without a commit: the old site stands and the staged files are gone.</summary>
+    /// <summary>Without a commit, the old site stays and the staged files are discarded.</summary>
     public void Dispose() => _work.Dispose();
 
-    /// <summary>Each step is one change that is whole by itself, so that a build may be killed between any two.</summary>
+    /// <summary>The steps of a commit. Each is atomic, so a build may be killed between any two of them.</summary>
     internal IEnumerable<CommitStep> CommitSteps()
     {
         string[] site = [.. _site.Values.Select(file => file.Path).Order(StringComparer.Ordinal)];
         var plan = CommitPlan.Of(_owned.Value, site);
         var tree = new OutputTreeFolder(_root);
         string[] staged = [.. _site.Values.Where(file => file.Staged).Select(file => file.Path).Order(StringComparer.Ordinal)];
-        tree.RefuseObstacles(plan, staged);
+        tree.ThrowIfBlocked(plan, staged);
         if (!_adopts)
-            tree.RefuseForeign(staged, _ownedInAnyCase.Value);
+            tree.ThrowIfForeign(staged, _ownedInAnyCase.Value);
 
-        string[] both = _owned.Value.Length == 0 ? site : [.. _owned.Value.Union(site, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] both = _owned.Value.Length == 0
+            ? site
+            : [.. _owned.Value.Union(site, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (both.Length > Math.Min(site.Length, _owned.Value.Length) || staged.Length > 0)
-            _work.Mark();
+            _work.RecordChange();
         if (both.Length > _owned.Value.Length)
             yield return WriteManifest(both);
         foreach (var step in tree.Remove(plan.First, plan.Folders))
@@ -207,10 +212,10 @@ public sealed class OutputFolder : IDisposable
         OutputPath.Folders(path).Any(folder => File.Exists(Path.Combine(_work.Stage, folder)));
 
     /// <summary>
-    /// A file known by another letter case is renewed: where the two names are one file, removing the old name would
-    /// otherwise take the new one away.
+    /// A file known in another letter case is written again: if both names are the same file, removing the old name
+    /// would otherwise remove the new file.
     /// </summary>
-    private bool IsKnownOtherwise(string path) => _ownedInAnyCase.Value.TryGetValue(path, out var known) && known != path;
+    private bool IsKnownInOtherCase(string path) => _ownedInAnyCase.Value.TryGetValue(path, out var known) && known != path;
 
     private static T Writing<T>(Func<T> write)
     {
@@ -225,8 +230,8 @@ public sealed class OutputFolder : IDisposable
     }
 }
 
-/// <param name="Staged">False for a file that stands on disk as it should.</param>
-/// <param name="Hash">XXH128 of its content: it tells changes, and guards against no one.</param>
+/// <param name="Staged">False for a file that is on disk already, unchanged.</param>
+/// <param name="Hash">The XXH128 of its content: it detects changes, but is no protection against attacks.</param>
 internal sealed record StagedFile(string Path, bool Staged, byte[] Hash);
 
 internal enum CommitStep

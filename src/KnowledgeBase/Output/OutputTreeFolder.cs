@@ -1,12 +1,12 @@
 using System.IO.Hashing;
 using KnowledgeBase.Concurrency;
 
-// The part of the output that visitors see: files are put in place by renaming, and old ones removed.
+// Changes the part of the output that visitors see: renames files into place and removes old ones.
 #pragma warning disable RS0030
 
 namespace KnowledgeBase.Output;
 
-/// <summary>Changes of the published tree, each one whole by itself; links in the tree are never followed.</summary>
+/// <summary>Changes the published tree in atomic steps; symbolic links in the tree are never followed.</summary>
 internal sealed class OutputTreeFolder(string root)
 {
     private const int LongFrom = 1024 * 1024;
@@ -14,50 +14,52 @@ internal sealed class OutputTreeFolder(string root)
     private readonly Dictionary<string, bool> _plain = new(StringComparer.Ordinal);
 
     /// <exception cref="IOException">
-    /// A link, or something that no build wrote, stands where a folder or a file has to stand.
+    /// A symbolic link, or something that no build wrote, is where a folder or a file has to go.
     /// </exception>
-    public void RefuseObstacles(CommitPlan plan, IEnumerable<string> staged)
+    public void ThrowIfBlocked(CommitPlan plan, IEnumerable<string> staged)
     {
         var old = plan.First.ToHashSet(StringComparer.Ordinal);
         foreach (var folder in plan.Folders.Where(IsLink))
-            throw Obstacle(folder, "a link");
+            throw Obstacle(folder, "a symbolic link");
         foreach (var folder in plan.Folders.Where(folder => File.Exists(Full(folder)) && !old.Contains(folder)))
             throw Obstacle(folder, "a file that no build wrote");
         old.UnionWith(plan.First.SelectMany(OutputPath.Folders));
-        var standing = plan.Folders.Where(folder => Directory.Exists(Full(folder))).Append("").ToHashSet(StringComparer.Ordinal);
-        var taken = staged.Where(path => standing.Contains(OutputPath.Folder(path)) && Directory.Exists(Full(path)));
+        var existing = plan.Folders.Where(folder => Directory.Exists(Full(folder))).Append("").ToHashSet(StringComparer.Ordinal);
+        var taken = staged.Where(path => existing.Contains(OutputPath.Folder(path)) && Directory.Exists(Full(path)));
         foreach (var path in taken.Where(path => !IsLink(path)))
         {
             if (!HoldsOnly(path, old))
-                throw Obstacle(path, "a folder with something that no build wrote");
+                throw Obstacle(path, "a folder with files that no build wrote");
         }
     }
 
-    /// <summary>Work of people's own is never replaced: whatever stands where a file has to go must be of an earlier build.</summary>
-    /// <param name="owned">Paths of earlier builds, by the path in any letter case; null where they differ in case alone.</param>
-    /// <exception cref="IOException">A file that no build wrote stands there.</exception>
-    public void RefuseForeign(IEnumerable<string> staged, IReadOnlyDictionary<string, string?> owned)
+    /// <summary>Never replaces other people's files: only files of earlier builds may be where a new one goes.</summary>
+    /// <param name="owned">
+    /// The paths of earlier builds, looked up in any letter case; null for paths that differ only in letter case.
+    /// </param>
+    /// <exception cref="IOException">A file that no build wrote is in the way.</exception>
+    public void ThrowIfForeign(IEnumerable<string> staged, IReadOnlyDictionary<string, string?> owned)
     {
         var foreign = staged.FirstOrDefault(path => (IsLink(path) || File.Exists(Full(path))) && !IsOwned(path, owned));
         if (foreign is null)
             return;
         throw new IOException(
             $"In the output folder, {foreign} is a file that no build wrote, and the site would replace it. " +
-            "Name an empty folder with --output, or add --adopt if this folder may become the site's.");
+            "Choose an empty folder with --output, or add --adopt to replace such files.");
     }
 
-    /// <summary>Every file with the hash of its content; null where one is missing, a link, or not to be read.</summary>
+    /// <summary>Every file with the hash of its content; null if one is missing, is a link or cannot be read.</summary>
     public IReadOnlyList<FileHash>? Hashes(string[] paths)
     {
         var hashes = ParallelMap.Map(paths, path => Hash(Full(path)));
         return hashes.Contains(null) ? null : [.. paths.Zip(hashes, (path, hash) => new FileHash(path, hash!))];
     }
 
-    /// <summary>Moves everything below a folder to its place: a whole folder at once where none stands there.</summary>
+    /// <summary>Moves everything below a folder into place, a whole folder at once if it does not exist there.</summary>
     public IEnumerable<CommitStep> MoveInto(string stage) =>
         Directory.Exists(stage) ? Merge(new DirectoryInfo(stage), root) : [];
 
-    /// <summary>Removes files, then the folders that this leaves empty and that nobody needs.</summary>
+    /// <summary>Removes files, then the folders that are empty as a result and no longer needed.</summary>
     public IEnumerable<CommitStep> Remove(IReadOnlyCollection<string> paths, ISet<string> needed)
     {
         foreach (var path in paths.Where(IsRemovable))
@@ -112,7 +114,7 @@ internal sealed class OutputTreeFolder(string root)
         }
     }
 
-    /// <summary>A long file is read in parts: no array holds the data of a million papers.</summary>
+    /// <summary>A long file is read in parts, because no array can hold the data of a million papers.</summary>
     private static byte[] Hash(FileInfo file)
     {
         if (file.Length < LongFrom)
@@ -124,8 +126,8 @@ internal sealed class OutputTreeFolder(string root)
     }
 
     /// <summary>
-    /// Where names are told apart by letter case, a file of the same name in another case is another file; elsewhere it is
-    /// the same one, and its folder lists it as an earlier build wrote it.
+    /// If the file system distinguishes letter case, a name in another case is another file; otherwise it is the same
+    /// file, and its folder lists it under the name that an earlier build wrote.
     /// </summary>
     private bool IsOwned(string path, IReadOnlyDictionary<string, string?> owned) =>
         owned.TryGetValue(path, out var known) && (known is null || known == path || !HasExactName(path));
@@ -156,5 +158,5 @@ internal sealed class OutputTreeFolder(string root)
     private string Full(string path) => Path.Combine(root, path);
 
     private static IOException Obstacle(string path, string what) =>
-        new($"In the output folder, {path} is {what}, and the site needs this place. Move it away.");
+        new($"In the output folder, {path} is {what}, and the site needs this path. Move it away.");
 }

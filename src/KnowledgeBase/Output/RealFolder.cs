@@ -1,21 +1,21 @@
-// Asks the disk where links lead.
+// Asks the disk where symbolic links lead.
 #pragma warning disable RS0030
 namespace KnowledgeBase.Output;
 
-/// <summary>Folders as the disk knows them, whatever links were named on the way.</summary>
+/// <summary>Resolves the symbolic links in folder paths.</summary>
 internal static class RealFolder
 {
-    /// <summary>As many as Linux follows in one path.</summary>
+    /// <summary>The number that Linux follows in one path.</summary>
     private const int MostLinks = 40;
 
     private static readonly StringComparison Names = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
         ? StringComparison.OrdinalIgnoreCase
         : StringComparison.Ordinal;
 
-    /// <summary>To be asked before anything is written: the site must not stand among what it is made of.</summary>
-    /// <param name="sources">Folders that a build reads, each with what it is called: “input folder”.</param>
-    /// <exception cref="IOException">The output is one of them, holds one or lies in one, links resolved.</exception>
-    public static void RefuseOverlap(string path, IEnumerable<(string Name, string Path)> sources)
+    /// <summary>Prevents a build from writing among the files that it reads; to be called before anything is written.</summary>
+    /// <param name="sources">The folders that a build reads, each with what messages call it: “input folder”.</param>
+    /// <exception cref="IOException">The output is one of them, contains one or lies in one.</exception>
+    public static void ThrowIfOverlapping(string path, IEnumerable<(string Name, string Path)> sources)
     {
         var output = Resolve(path);
         foreach (var (name, source) in sources)
@@ -24,14 +24,14 @@ internal static class RealFolder
             if (output.Equals(real, Names))
                 throw Overlap(path, $"is the {name}", source);
             if (IsIn(real, output))
-                throw Overlap(path, $"holds the {name}", source);
+                throw Overlap(path, $"contains the {name}", source);
             if (IsIn(output, real))
                 throw Overlap(path, $"lies in the {name}", source);
         }
     }
 
-    /// <summary>The absolute path with every link resolved; what is not there stays as it was named.</summary>
-    /// <exception cref="IOException">The links lead in a circle.</exception>
+    /// <summary>The absolute path with every link resolved; parts that do not exist are left as they are.</summary>
+    /// <exception cref="IOException">The links form a cycle.</exception>
     private static string Resolve(string path)
     {
         var absolute = Path.GetFullPath(path);
@@ -47,7 +47,7 @@ internal static class RealFolder
                 continue;
             }
             if (++links > MostLinks)
-                throw new IOException($"{path} leads through links that have no end. Name another folder.");
+                throw new IOException($"{path} leads through symbolic links without end. Choose another folder.");
             absolute = Path.GetFullPath(target, real);
             real = Path.GetPathRoot(absolute)!;
             foreach (var part in Parts(absolute))
@@ -60,10 +60,10 @@ internal static class RealFolder
         folder.StartsWith(Path.EndsInDirectorySeparator(outer) ? outer : outer + Path.DirectorySeparatorChar, Names);
 
     private static IOException Overlap(string path, string how, string source) => new(
-        $"The output folder {path} {how} ({source}), where a build would write among files that are not its own. " +
-        "Name a folder apart from it with --output.");
+        $"The output folder {path} {how} ({source}), so a build would write among files that are not its own. " +
+        "Choose a separate folder with --output.");
 
-    /// <summary>The innermost first.</summary>
+    /// <summary>Innermost first.</summary>
     private static IEnumerable<string> Parts(string absolute) =>
         absolute[Path.GetPathRoot(absolute)!.Length..]
             .Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse();

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace KnowledgeBase.Output;
 
-/// <param name="Content">Its XXH128.</param>
+/// <param name="Content">The XXH128 of the content.</param>
 internal sealed record FileHash(string Path, byte[] Content);
 
-/// <summary>One hash of a whole site, by which a build knows its files again.</summary>
+/// <summary>One hash of a whole site, by which the next build recognises its files.</summary>
 internal static class SiteHash
 {
     /// <param name="files">In any order; no path twice.</param>

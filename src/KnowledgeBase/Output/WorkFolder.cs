@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using System.Text;
 
-// The builder's own folder inside the output: the lock, the list of files that are ours, and staged files.
+// The program's own folder in the output: the lock, the list of its files, and staged files.
 #pragma warning disable RS0030
 
 namespace KnowledgeBase.Output;
 
 /// <summary>
-/// <c>.kb/</c> in the output. <c>lock</c> is held while a build runs, <c>manifest</c> lists every file that a build may
-/// have written, <c>stage/</c> holds what the running build is about to put in place, <c>last</c> is the last build's <see cref="LastBuild"/>.
+/// The folder <c>.kb/</c> in the output. <c>lock</c> is held while a build runs, <c>manifest</c> lists every file that a
+/// build may have written, <c>stage/</c> contains files that are about to be put in place, and <c>last</c> is the
+/// <see cref="LastBuild"/>.
 /// </summary>
 internal sealed class WorkFolder : IDisposable
 {
@@ -19,26 +20,26 @@ internal sealed class WorkFolder : IDisposable
     private readonly FileStream _lock;
     private readonly bool _isNew;
 
-    private WorkFolder(string folder, FileStream held, bool isNew)
+    private WorkFolder(string folder, FileStream lockFile, bool isNew)
     {
         _folder = folder;
-        _lock = held;
+        _lock = lockFile;
         _isNew = isNew;
-        LastMark = File.GetLastWriteTimeUtc(held.SafeFileHandle);
+        LastChange = File.GetLastWriteTimeUtc(lockFile.SafeFileHandle);
     }
 
-    /// <summary>When a build last said that it changes the site.</summary>
-    public DateTime LastMark { get; private set; }
+    /// <summary>When a build last began to change the site.</summary>
+    public DateTime LastChange { get; private set; }
 
     public string Stage => Path.Combine(_folder, "stage");
 
-    /// <param name="attempts">How often to ask for the lock, a tenth of a second apart.</param>
+    /// <param name="attempts">How often to try for the lock, a tenth of a second apart.</param>
     /// <exception cref="IOException">Another build holds the lock, or the folder cannot be written.</exception>
     public static WorkFolder Open(string output, int attempts)
     {
         var folder = Path.Combine(output, OutputPath.OwnFolder);
         if (new DirectoryInfo(folder).LinkTarget is not null)
-            throw new IOException($"{folder} is a link to another place. Remove it.");
+            throw new IOException($"{folder} is a symbolic link. Remove it.");
         var isNew = !Directory.Exists(folder);
         Directory.CreateDirectory(folder);
         var work = new WorkFolder(folder, Lock(Path.Combine(folder, "lock"), output, attempts), isNew);
@@ -56,7 +57,7 @@ internal sealed class WorkFolder : IDisposable
         return lines is [Header, .. var paths] ? [.. paths.Where(OutputPath.IsUsable)] : [];
     }
 
-    /// <summary>Replaces the manifest in one step.</summary>
+    /// <summary>Replaces the manifest atomically.</summary>
     public void WriteManifest(IEnumerable<string> paths)
     {
         var next = Path.Combine(_folder, "manifest.next");
@@ -69,7 +70,7 @@ internal sealed class WorkFolder : IDisposable
         File.Move(next, Path.Combine(_folder, "manifest"), overwrite: true);
     }
 
-    /// <summary>Null where no build left word of itself, or another program or version did.</summary>
+    /// <summary>Null if no build was recorded, or only by another version of the program.</summary>
     public LastBuild? ReadLast() => File.Exists(Last(_folder)) ? LastBuild.Read(File.ReadAllBytes(Last(_folder))) : null;
 
     public void WriteLast(LastBuild build)
@@ -82,14 +83,14 @@ internal sealed class WorkFolder : IDisposable
     public static bool HasLast(string output) => File.Exists(Last(Path.Combine(output, OutputPath.OwnFolder)));
 
     /// <summary>
-    /// To be said before the first change: one byte, so that the lock file bears its time. What the last build said of
-    /// the site holds no more.
+    /// Called before the first change: writes one byte, so that the lock file gets the current time, and discards the
+    /// record of the last build, which no longer describes the site.
     /// </summary>
-    public void Mark()
+    public void RecordChange()
     {
         File.Delete(Last(_folder));
         RandomAccess.Write(_lock.SafeFileHandle, "\n"u8, 0);
-        LastMark = File.GetLastWriteTimeUtc(_lock.SafeFileHandle);
+        LastChange = File.GetLastWriteTimeUtc(_lock.SafeFileHandle);
     }
 
     public void ClearStage()
@@ -98,7 +99,7 @@ internal sealed class WorkFolder : IDisposable
             Directory.Delete(Stage, recursive: true);
     }
 
-    /// <summary>A build that was the first here and wrote nothing leaves nothing; Windows deletes no open file.</summary>
+    /// <summary>A first build that wrote nothing leaves nothing behind, except on Windows, which keeps open files.</summary>
     public void Dispose()
     {
         ClearStage();
@@ -110,8 +111,8 @@ internal sealed class WorkFolder : IDisposable
     private static string Last(string folder) => Path.Combine(folder, "last");
 
     /// <summary>
-    /// The file stays when the lock is released: removing it would let two builds lock two files. Only a first build that
-    /// wrote nothing removes it, while it holds the lock; who waited for that one asks again.
+    /// The file stays when the lock is released, because removing it would let two builds lock two files. Only a first
+    /// build that wrote nothing removes it, while it holds the lock; a build that waited for that file tries again.
     /// </summary>
     private static FileStream Lock(string path, string output, int attempts)
     {
@@ -119,10 +120,10 @@ internal sealed class WorkFolder : IDisposable
         {
             try
             {
-                var held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                var lockFile = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
                 if (File.Exists(path))
-                    return held;
-                held.Dispose();
+                    return lockFile;
+                lockFile.Dispose();
             }
             catch (DirectoryNotFoundException) when (attempt < attempts)
             {
@@ -139,6 +140,6 @@ internal sealed class WorkFolder : IDisposable
         }
     }
 
-    /// <summary>The sharing violation of Windows, and EWOULDBLOCK of Linux and macOS.</summary>
+    /// <summary>A sharing violation on Windows, EWOULDBLOCK on Linux and macOS.</summary>
     private static bool IsHeld(IOException exception) => exception.HResult is unchecked((int)0x80070020) or 11 or 35;
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KnowledgeBase.Search;
 
-/// <summary>A growing array of its own: one call a byte is what writing postings costs.</summary>
+/// <summary>Writes to a growing array: a stream would cost far more for each of the many single bytes of postings.</summary>
 internal sealed class ByteWriter
 {
     private byte[] _bytes = new byte[256];
@@ -31,8 +31,11 @@ internal sealed class ByteWriter
     public void Number(int value)
     {
         var rest = (uint)value;
-        for (; rest >= 128; rest >>= 7)
+        while (rest >= 128)
+        {
             Byte((byte)(rest | 128));
+            rest >>= 7;
+        }
         Byte((byte)rest);
     }
 

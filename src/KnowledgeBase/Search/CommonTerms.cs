@@ -3,19 +3,19 @@ using System.Collections.Immutable;
 namespace KnowledgeBase.Search;
 
 /// <summary>
-/// Of a large dictionary the terms that a word's first two letters call for: a reader can have them all before they are
-/// typed, where the dictionary itself costs a load for each new letter.
+/// Chooses the terms of a large dictionary that a word's first two letters call for. The browser can load all of them in
+/// advance, while the dictionary itself takes a request for each new letter.
 /// </summary>
 internal static class CommonTerms
 {
-    /// <summary>A library of fewer papers is small enough to be loaded whole.</summary>
+    /// <summary>The dictionary of a smaller library can be loaded as a whole.</summary>
     private const int FewPapers = 1000;
     private const int Beginning = 2;
 
-    /// <summary>Of those that are longer than their beginning.</summary>
+    /// <summary>The number of terms for each beginning, besides the beginning itself.</summary>
     private const int MostOfBeginning = 12;
 
-    /// <summary>In the order of terms: those no longer than a beginning, and for each beginning the commonest.</summary>
+    /// <summary>In the order of terms: those no longer than a beginning, and the most common ones of each beginning.</summary>
     public static ImmutableArray<int> Of(InvertedTerms terms, int papers)
     {
         if (papers < FewPapers)
@@ -41,13 +41,13 @@ internal static class CommonTerms
         return common.ToImmutable();
     }
 
-    /// <summary>Neither the terms of filters nor pairs of Chinese characters, few of which go on.</summary>
+    /// <summary>Excludes the terms of filters, and pairs of Chinese characters, few of which are longer.</summary>
     private static bool IsTyped(string term) =>
         char.IsAsciiLetterOrDigit(term[0]) && (term.Length == 1 || char.IsAscii(term[1]));
 
     private static ReadOnlySpan<char> BeginningOf(string term) => term.AsSpan(0, Math.Min(Beginning, term.Length));
 
-    /// <summary>Of equally common ones the first stay.</summary>
+    /// <summary>Of equally common terms, the first ones stay.</summary>
     private static void Keep(PriorityQueue<int, (int Papers, int Last)> commonest, int term, int papers)
     {
         if (commonest.Count < MostOfBeginning)

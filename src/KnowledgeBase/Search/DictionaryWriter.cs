@@ -1,13 +1,12 @@
-
 namespace KnowledgeBase.Search;
 
-/// <param name="Common">Those of its terms that <see cref="CommonTerms"/> names.</param>
+/// <param name="Common">The terms that <see cref="CommonTerms"/> chooses.</param>
 internal sealed record DictionaryShards(TermShards All, TermShards Common)
 {
     public IEnumerable<Shard> Shards => All.Shards.Concat(Common.Shards);
 }
 
-/// <summary>The terms in front-coded shards, and beside them their postings.</summary>
+/// <summary>Writes the terms into front-coded shards, and their postings into others.</summary>
 internal static class DictionaryWriter
 {
     public static DictionaryShards Write(InvertedTerms terms, ShardSizes sizes, ShardWriter postings)

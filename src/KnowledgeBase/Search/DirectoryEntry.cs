@@ -3,8 +3,8 @@ using KnowledgeBase.Pages;
 
 namespace KnowledgeBase.Search;
 
-/// <summary>A page that is not a paper's, for the palette: a document after those of the papers.</summary>
-/// <param name="Kind">As <see cref="DirectoryPart.Word"/>.</param>
+/// <summary>A page other than a paper's, for the command palette; its document number follows those of the papers.</summary>
+/// <param name="Kind">The <see cref="DirectoryPart.Word"/> of its kind.</param>
 internal sealed record DirectoryEntry(string Kind, CountedLink Page)
 {
     public static ImmutableArray<DirectoryEntry> All(SiteView site) =>

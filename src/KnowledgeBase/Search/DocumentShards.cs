@@ -4,7 +4,7 @@ using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Search;
 
-/// <summary>What is stored of each document, to be shown, counted and sorted by: all that does not depend on terms.</summary>
+/// <summary>What the index stores for each document besides terms: what is shown, counted and sorted by.</summary>
 internal sealed record DocumentShards(
     ImmutableArray<Shard> Rows, ImmutableArray<Shard> EntryRows, ImmutableArray<Shard> Passages, FacetShards Facets)
 {

@@ -4,19 +4,19 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Search;
 
-/// <param name="Title">Place (high four bits) and length (low four) of the title, each at most 15.</param>
+/// <param name="Title">The position in the title (high four bits) and the title's length (low four), each up to 15.</param>
 internal readonly record struct TermHit(int Term, SearchFields Fields, byte Title);
 
-/// <summary>Collects the terms of a run of documents: one dictionary for the run, a list of hits for each document.</summary>
+/// <summary>Collects the terms of a run of documents: one dictionary for the run, one list of hits per document.</summary>
 internal sealed class DocumentTerms
 {
-    /// <summary>Many keep all cores at work, large ones have few terms twice; the result is the same for any number.</summary>
+    /// <summary>More runs occupy all processors, larger ones repeat fewer terms; the result is the same for any number.</summary>
     private const int Runs = 16;
     private const int FewestInRun = 128;
 
     private const int HighestNibble = 15;
 
-    /// <summary>Words of an abstract at which a frequency counts as it is.</summary>
+    /// <summary>The number of words of an abstract in which frequencies count unchanged.</summary>
     private const double PlainLength = 150;
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -24,27 +24,27 @@ internal sealed class DocumentTerms
     private readonly List<string> _terms = [];
     private readonly List<TermHit[]> _documents;
 
-    /// <summary>For each term, one more than its place among the hits of the current document, 0 where it has none.</summary>
+    /// <summary>For each term, one more than its place among the hits of the current document; 0 if it has none.</summary>
     private readonly List<int> _places = [];
 
-    /// <summary>Of the current document.</summary>
+    /// <summary>The hits of the current document.</summary>
     private readonly List<TermHit> _hits = [];
     private readonly List<int> _abstractCounts = [];
     private readonly List<int> _titlePlaces = [];
-    private readonly TokenHandler _addToken;
-    private readonly TokenHandler _addTitleToken;
-    private readonly TokenHandler _addAbstractToken;
+    private readonly TokenHandler _onToken;
+    private readonly TokenHandler _onTitleToken;
+    private readonly TokenHandler _onAbstractToken;
     private SearchFields _field;
 
-    /// <param name="documents">How many are to come.</param>
+    /// <param name="documents">The number of documents to come.</param>
     private DocumentTerms(int firstDocument, int documents)
     {
         FirstDocument = firstDocument;
         _documents = new List<TermHit[]>(documents);
         _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-        _addToken = (term, _) => Mark(term, _field);
-        _addTitleToken = (term, position) => MarkTitle(term, position);
-        _addAbstractToken = (term, _) => _abstractCounts[Place(term)]++;
+        _onToken = (term, _) => AddField(term, _field);
+        _onTitleToken = AddTitleField;
+        _onAbstractToken = (term, _) => _abstractCounts[Place(term)]++;
     }
 
     public int FirstDocument { get; }
@@ -53,7 +53,7 @@ internal sealed class DocumentTerms
 
     public IReadOnlyList<TermHit[]> Documents => _documents;
 
-    /// <param name="describe">Called for each document once, from several threads.</param>
+    /// <param name="describe">Called once for each document, from several threads.</param>
     public static DocumentTerms[] OfRuns(int documents, Action<int, DocumentTerms> describe)
     {
         var inRun = Math.Max(FewestInRun, (documents + Runs - 1) / Runs);
@@ -76,15 +76,15 @@ internal sealed class DocumentTerms
     public void Add(SearchFields field, string text)
     {
         _field = field;
-        SearchTokens.Tokenize(text, _addToken);
+        SearchTokens.Tokenize(text, _onToken);
     }
 
-    /// <summary>Adds one term as it stands.</summary>
-    public void AddExact(SearchFields field, string term) => Mark(term, field);
+    /// <summary>Adds one term without tokenizing it.</summary>
+    public void AddExact(SearchFields field, string term) => AddField(term, field);
 
     public void AddTitle(string title)
     {
-        var length = Math.Min(SearchTokens.Tokenize(title, _addTitleToken), HighestNibble);
+        var length = Math.Min(SearchTokens.Tokenize(title, _onTitleToken), HighestNibble);
         var hits = CollectionsMarshal.AsSpan(_hits);
         foreach (var place in _titlePlaces)
             hits[place] = hits[place] with { Title = (byte)(hits[place].Title | length) };
@@ -93,7 +93,7 @@ internal sealed class DocumentTerms
 
     public void AddAbstract(string text)
     {
-        var length = SearchTokens.Tokenize(text, _addAbstractToken);
+        var length = SearchTokens.Tokenize(text, _onAbstractToken);
         var hits = CollectionsMarshal.AsSpan(_hits);
         for (var i = 0; i < hits.Length; i++)
             hits[i] = hits[i] with { Fields = hits[i].Fields | FrequencyClass(_abstractCounts[i], length) };
@@ -108,7 +108,7 @@ internal sealed class DocumentTerms
         _abstractCounts.Clear();
     }
 
-    /// <summary>1 to 3 for a term that occurs: longer abstracts must repeat it to reach the higher classes.</summary>
+    /// <summary>1 to 3 for a term that occurs; the longer the abstract, the more often it must, to get a higher class.</summary>
     internal static SearchFields FrequencyClass(int count, int length)
     {
         if (count == 0)
@@ -117,13 +117,13 @@ internal sealed class DocumentTerms
         return (SearchFields)Math.Clamp((int)Math.Round(relative), 1, 3);
     }
 
-    private void Mark(ReadOnlySpan<char> term, SearchFields field)
+    private void AddField(ReadOnlySpan<char> term, SearchFields field)
     {
         var hit = Place(term);
         _hits[hit] = _hits[hit] with { Fields = _hits[hit].Fields | field };
     }
 
-    private void MarkTitle(ReadOnlySpan<char> term, int position)
+    private void AddTitleField(ReadOnlySpan<char> term, int position)
     {
         var hit = Place(term);
         if (_hits[hit].Fields.HasFlag(SearchFields.Title))
@@ -133,7 +133,7 @@ internal sealed class DocumentTerms
         _titlePlaces.Add(hit);
     }
 
-    /// <summary>The term's place among the hits of the current document, which it gets when it is new there.</summary>
+    /// <summary>The term's place among the hits of the current document; a new term is added.</summary>
     private int Place(ReadOnlySpan<char> term)
     {
         if (!_lookup.TryGetValue(term, out var number))

@@ -7,11 +7,11 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Search;
 
-/// <param name="Labels">JSON: identifiers and names of topics and organisations, in the order in which columns number them.</param>
-/// <param name="Columns">For each paper its topics, organisation, code and comments.</param>
+/// <param name="Labels">JSON: ids and names of topics and organisations; the columns number them in this order.</param>
+/// <param name="Columns">For each paper, its topics, organisation, code and comments.</param>
 internal sealed record FacetShards(Shard Labels, ImmutableArray<Shard> Columns);
 
-/// <summary>What counting facets and sorting by comments need; a first answer does not.</summary>
+/// <summary>Writes what is needed to count facets and to sort by comments, but not for a first answer.</summary>
 internal static class FacetWriter
 {
     public static FacetShards Write(

@@ -4,13 +4,13 @@ namespace KnowledgeBase.Search;
 
 internal readonly record struct Posting(int Document, SearchFields Fields, byte Title);
 
-/// <summary>All terms in ordinal order, each with its postings in order of documents.</summary>
+/// <summary>All terms in ordinal order, each with its postings in the order of documents.</summary>
 internal sealed class InvertedTerms
 {
     private readonly Posting[] _postings;
     private readonly int[] _ends;
 
-    /// <param name="ends">Of each term's postings.</param>
+    /// <param name="ends">For each term, where its postings end.</param>
     public InvertedTerms(string[] terms, Posting[] postings, int[] ends)
     {
         Terms = terms;
@@ -22,10 +22,10 @@ internal sealed class InvertedTerms
 
     public ReadOnlySpan<Posting> PostingsOf(int term) => PostingsOf(term, term + 1);
 
-    /// <summary>Of the terms from <paramref name="first"/> to before <paramref name="end"/>.</summary>
+    /// <summary>The postings of the terms from <paramref name="first"/> up to, but without, <paramref name="end"/>.</summary>
     public ReadOnlySpan<Posting> PostingsOf(int first, int end) => _postings.AsSpan()[EndBefore(first)..EndBefore(end)];
 
-    /// <summary>Each run puts its postings behind those of the runs before it, term by term, so that all can do so at once.</summary>
+    /// <summary>For each term, every run's postings follow those of the earlier runs, so all runs can write at once.</summary>
     public static InvertedTerms Of(DocumentTerms[] runs)
     {
         var terms = runs.SelectMany(run => run.Terms).Distinct(StringComparer.Ordinal).ToArray();

@@ -5,7 +5,7 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Search;
 
-/// <summary>The abstracts from which the reader cuts the passage that it shows, as far as the rights allow.</summary>
+/// <summary>Writes the abstracts, as far as their rights allow; the browser cuts the passages that it shows from them.</summary>
 internal static class PassageWriter
 {
     private const int ExcerptLength = 300;
@@ -21,7 +21,7 @@ internal static class PassageWriter
                 content.Text(stored);
             });
 
-    /// <summary>The beginning, cut at a word.</summary>
+    /// <summary>The beginning, cut between words.</summary>
     internal static string Excerpt(string text)
     {
         if (text.Length <= ExcerptLength)

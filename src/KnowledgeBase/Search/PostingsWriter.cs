@@ -1,12 +1,12 @@
 namespace KnowledgeBase.Search;
 
 /// <summary>
-/// One term's documents in two parts: the marked ones with their byte of fields, and the plain ones, where the term
-/// stands once in the abstract and nowhere else, as gaps or, where that is shorter, as one bit a paper.
+/// Writes the documents of one term in two parts: plain ones, which have the term once in the abstract and nowhere else,
+/// as gaps or, if that is shorter, as one bit for each paper; and all others, with their byte of fields.
 /// </summary>
 internal static class PostingsWriter
 {
-    /// <summary>For a term in more than one paper of this many, frequencies in abstracts are not kept: they tell nothing.</summary>
+    /// <summary>A term in more than one of so many papers loses its frequencies in abstracts, which say nothing then.</summary>
     private const int CommonShare = 8;
     private const int FewPapers = 4096;
 
@@ -28,13 +28,13 @@ internal static class PostingsWriter
         return writer.Length - start;
     }
 
-    /// <summary>Whether a term of so many documents loses its frequencies.</summary>
+    /// <summary>Whether a term with so many documents loses its frequencies.</summary>
     public static bool IsCommon(int documents, int papers) => documents > FewPapers && documents > papers / CommonShare;
 
     private static bool IsPlain(Posting posting, bool common) =>
         (byte)posting.Fields <= (common ? (byte)SearchFields.Abstract : 1);
 
-    /// <summary>All gaps, then all fields, then the titles: like beside like compresses best.</summary>
+    /// <summary>First all gaps, then all fields, then the titles, because similar values next to each other compress best.</summary>
     private static void WriteMarked(ReadOnlySpan<Posting> postings, bool common, ByteWriter writer)
     {
         WriteGaps(postings, common, plain: false, writer);
@@ -85,7 +85,13 @@ internal static class PostingsWriter
             if (!IsPlain(posting, common))
                 continue;
             var gap = posting.Document - next;
-            bytes += gap < 1 << 7 ? 1 : gap < 1 << 14 ? 2 : gap < 1 << 21 ? 3 : 4;
+            bytes += gap switch
+            {
+                < 1 << 7 => 1,
+                < 1 << 14 => 2,
+                < 1 << 21 => 3,
+                _ => 4,
+            };
             next = posting.Document + 1;
         }
         return bytes;

@@ -4,7 +4,7 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Search;
 
-/// <summary>What a list of results shows of each document: a line of fields between tabs.</summary>
+/// <summary>Writes what a list of results shows of each document: one line, its fields separated by tabs.</summary>
 internal static class RowWriter
 {
     private const int AuthorsInFull = 3;

@@ -2,7 +2,7 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Search;
 
-/// <summary>The byte of a posting: where in the document the term stands.</summary>
+/// <summary>Where in the document a term occurs: one byte of a posting.</summary>
 [Flags]
 internal enum SearchFields : byte
 {
@@ -22,7 +22,7 @@ internal enum SearchFields : byte
     Notes = 128,
 }
 
-/// <summary>Terms that no text has: they begin with a sign that the tokenizer never sends first.</summary>
+/// <summary>Terms for filters. No text contains them, because the tokenizer never begins a term with these signs.</summary>
 internal static class FilterTerms
 {
     public const string Code = "@code";

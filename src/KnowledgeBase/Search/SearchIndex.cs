@@ -6,11 +6,11 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Search;
 
-/// <summary>The files that the search page reads, <c>search/start.json</c> first; <c>docs/search-format.md</c> states them.</summary>
+/// <summary>The files that the search page reads, <c>search/start.json</c> first: see <c>docs/search-format.md</c>.</summary>
 public sealed record SearchIndex(ImmutableArray<SiteFile> Files)
 {
-    /// <summary>Whether a file of the site is the index's.</summary>
-    /// <param name="path">Site-relative.</param>
+    /// <summary>Whether a file of the site belongs to the index.</summary>
+    /// <param name="path">Relative to the site.</param>
     public static bool Owns(string path) => path.StartsWith("search/", StringComparison.Ordinal);
 
     public static SearchIndex Of(SiteView site) => Of(site, site.Catalog);
@@ -30,7 +30,7 @@ public sealed record SearchIndex(ImmutableArray<SiteFile> Files)
                     entries[document - papers.Length].Describe(terms);
             });
 
-        // Most of merging terms and writing postings is done by one core alone.
+        // Merging terms and writing postings mostly occupies a single processor.
         var sizes = new ShardSizes(papers.Length);
         var (stored, (dictionary, postings)) = ParallelLoop.Both(
             () => DocumentShards.Of(papers, entries, catalog, site.Editorial),

@@ -7,9 +7,9 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Search;
 
-/// <summary>A paper as search sees it; its place in the list is its document number.</summary>
+/// <summary>A paper as the index sees it; its place in the list is its document number.</summary>
 /// <param name="Topics">Primary first.</param>
-/// <param name="Introduces">Names.</param>
+/// <param name="Introduces">The names that the paper introduces.</param>
 internal sealed record SearchPaper(
     Paper Paper, ImmutableArray<Topic> Topics, ImmutableArray<string> Introduces, bool HasCode)
 {
@@ -55,7 +55,7 @@ internal sealed record SearchPaper(
             terms.AddExact(SearchFields.Facts, FilterTerms.Code);
     }
 
-    /// <summary>What a title names before its colon: <c>Monet: Mixture of …</c>.</summary>
+    /// <summary>The name before the colon of a title: <c>Monet: Mixture of …</c>.</summary>
     private static string NameIn(string title)
     {
         var colon = title.IndexOf(": ", StringComparison.Ordinal);
@@ -66,8 +66,8 @@ internal sealed record SearchPaper(
 internal static class SearchPapers
 {
     /// <summary>
-    /// Oldest first, undated before all, so that a new paper leaves the numbers of the others alone; papers of one day
-    /// by falling title, so that the reader, for whom the higher number wins a tie, shows them by rising title.
+    /// Undated papers, then the oldest first, so that a new paper does not change the numbers of the others. Papers of
+    /// the same day are in descending order of titles: the browser prefers higher numbers, so it shows them ascending.
     /// </summary>
     public static ImmutableArray<SearchPaper> InOrder(Catalog catalog, Insights insights, ImmutableArray<Topic> topics)
     {
@@ -78,7 +78,7 @@ internal static class SearchPapers
                 .Select((paper, index) => new { Paper = paper, Insights = insights.Papers[index] })
                 .Select(pair => new SearchPaper(
                     pair.Paper,
-                    [.. pair.Insights.Topics.Where(given => byId.ContainsKey(given.Topic)).Select(given => byId[given.Topic])],
+                    [.. pair.Insights.Topics.Select(assigned => byId.GetValueOrDefault(assigned.Topic)).OfType<Topic>()],
                     [.. pair.Insights.Introduces.Select(name => insights.Names[name].Text)],
                     pair.Insights.Links.Any(link => link.Kind == LinkKind.Code)))
                 .OrderBy(paper => paper.Paper.Published ?? default)

@@ -7,19 +7,19 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Search;
 
-/// <summary>The one file with a fixed name: it names all others.</summary>
+/// <summary>The only file with a fixed name; it names all the others.</summary>
 internal sealed record StartFile(
     ImmutableArray<SearchPaper> Papers,
     int Entries,
     ShardSizes Sizes,
-    DictionaryShards Words,
-    ImmutableArray<Shard> Lists,
+    DictionaryShards Dictionary,
+    ImmutableArray<Shard> Postings,
     DocumentShards Stored)
 {
     private const string Path = "search/start.json";
     private const int Schema = 3;
 
-    /// <summary>There are many passages, and a first answer needs none: their names stand in a shard of their own.</summary>
+    /// <summary>The names of the passages, in a shard of their own: there are many, and a first answer needs none.</summary>
     private readonly Shard _passageNames = Shard.Of(Encoding.ASCII.GetBytes(Names(Stored.Passages)));
 
     public SiteFile ToFile()
@@ -41,11 +41,11 @@ internal sealed record StartFile(
         return new SiteFile(Path, (byte[])[.. members, .. Sum(members), (byte)'}']);
     }
 
-    /// <summary>The last member is the checksum of all before it: this file has no name that would tell its content.</summary>
+    /// <summary>The last member, a checksum of all the others, because this file is not named after its content.</summary>
     private static byte[] Sum(ReadOnlySpan<byte> members) =>
         Encoding.ASCII.GetBytes($",\"sum\":\"{Shard.Checksum(members):x8}\"");
 
-    /// <summary>A hash of all names, once where two are the same.</summary>
+    /// <summary>A hash of all distinct names.</summary>
     private string Build()
     {
         var paths = string.Concat(AllShards().Select(shard => Shard.PathOf(shard.Name)).Distinct(StringComparer.Ordinal));
@@ -60,15 +60,23 @@ internal sealed record StartFile(
         json.WriteEndArray();
     }
 
-    /// <summary>All shards but once where two have the same content.</summary>
+    /// <summary>All shards, those of the same content once.</summary>
     public IEnumerable<SiteFile> Shards() =>
         AllShards().DistinctBy(shard => shard.Name, StringComparer.Ordinal).Select(shard => shard.ToFile());
 
     private IEnumerable<Shard> AllShards() =>
-        new[] { Words.All.Shards, Words.Common.Shards, Lists, Stored.Rows, Stored.EntryRows, Stored.Passages, [_passageNames, Stored.Facets.Labels], Stored.Facets.Columns }
-            .SelectMany(shards => shards);
+    [
+        .. Dictionary.Shards,
+        .. Postings,
+        .. Stored.Rows,
+        .. Stored.EntryRows,
+        .. Stored.Passages,
+        _passageNames,
+        Stored.Facets.Labels,
+        .. Stored.Facets.Columns,
+    ];
 
-    /// <summary>Each year with its first paper; 0 is undated.</summary>
+    /// <summary>Each year with its first paper; 0 stands for undated papers.</summary>
     private void WriteYears(Utf8JsonWriter json)
     {
         json.WriteStartArray("years");
@@ -100,11 +108,11 @@ internal sealed record StartFile(
 
     private void WriteNames(Utf8JsonWriter json)
     {
-        WriteTerms(json, "terms", Words.All);
-        WriteTerms(json, "commonTerms", Words.Common);
-        json.WriteString("dictionary", Names(Words.All.Shards));
-        json.WriteString("common", Names(Words.Common.Shards));
-        json.WriteString("postings", Names(Lists));
+        WriteTerms(json, "terms", Dictionary.All);
+        WriteTerms(json, "commonTerms", Dictionary.Common);
+        json.WriteString("dictionary", Names(Dictionary.All.Shards));
+        json.WriteString("common", Names(Dictionary.Common.Shards));
+        json.WriteString("postings", Names(Postings));
         json.WriteString("rows", Names(Stored.Rows));
         json.WriteString("entryRows", Names(Stored.EntryRows));
         json.WriteString("passages", _passageNames.Name);

@@ -6,7 +6,7 @@ namespace KnowledgeBase.Search;
 /// <param name="FirstTerms">The first term of each shard.</param>
 internal sealed record TermShards(ImmutableArray<Shard> Shards, ImmutableArray<string> FirstTerms);
 
-/// <summary>Terms in order, each as what it has not in common with the one before; what is told of it follows.</summary>
+/// <summary>Writes sorted terms, each without the prefix that it shares with the one before; its numbers follow.</summary>
 internal sealed class TermShardWriter(int limit)
 {
     private readonly ImmutableArray<Shard>.Builder _shards = ImmutableArray.CreateBuilder<Shard>();
@@ -15,7 +15,7 @@ internal sealed class TermShardWriter(int limit)
 
     public ByteWriter Content { get; } = new();
 
-    /// <summary>Whether the next term is the first of a shard, of which something may be told before.</summary>
+    /// <summary>Whether the next term is the first of a shard, so that numbers may precede it.</summary>
     public bool BeginsShard(string term)
     {
         if (Content.Length >= limit)

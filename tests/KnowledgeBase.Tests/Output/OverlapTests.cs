@@ -49,7 +49,7 @@ public sealed class OverlapTests : IDisposable
     {
         Directory.CreateSymbolicLink(_site.At("kept"), _site.At("input"));
 
-        Assert.Throws<IOException>(() => RealFolder.RefuseOverlap(_site.At("input"), [("input folder", _site.At("kept"))]));
+        Assert.Throws<IOException>(() => RealFolder.ThrowIfOverlapping(_site.At("input"), [("input folder", _site.At("kept"))]));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class OverlapTests : IDisposable
         Directory.CreateSymbolicLink(_site.At("a"), _site.At("b"));
         Directory.CreateSymbolicLink(_site.At("b"), _site.At("a"));
 
-        var fault = Assert.Throws<IOException>(() => RealFolder.RefuseOverlap(_site.At("a"), [("input folder", _site.At("input"))]));
+        var fault = Assert.Throws<IOException>(() => RealFolder.ThrowIfOverlapping(_site.At("a"), [("input folder", _site.At("input"))]));
 
         Assert.EndsWith("leads through links that have no end. Name another folder.", fault.Message, StringComparison.Ordinal);
     }
@@ -68,7 +68,7 @@ public sealed class OverlapTests : IDisposable
     [InlineData("input-output")]
     [InlineData("sites/input")]
     public void AFolderBesideThemIsFine(string output) =>
-        RealFolder.RefuseOverlap(_site.At(output), [("input folder", _site.At("input")), ("theme", _site.At("theme"))]);
+        RealFolder.ThrowIfOverlapping(_site.At(output), [("input folder", _site.At("input")), ("theme", _site.At("theme"))]);
 
     private string[] Files() =>
         [.. Directory.GetFileSystemEntries(_site.Root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];

@@ -7,25 +7,7 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Search;
 
-/// <summary>
-/// Bytes at which a shard is full, or documents that it holds. Small, because a first answer loads a shard for each
-/// word and one for each of up to twenty rows; smaller still in a small library, where a file more costs nothing.
-/// </summary>
-internal sealed record ShardSizes(int Papers)
-{
-    public const int EntriesInRows = 256;
-    public const int PapersInFacets = 16 * 1024;
-
-    /// <summary>For the dictionary and the postings.</summary>
-    public int Bytes => Math.Clamp(Papers * 2, 2 * 1024, 6 * 1024);
-
-    /// <summary>In a large library more, so that what was shown once holds more of what is shown next.</summary>
-    public int PapersInRows => Math.Clamp(Papers / 800, 48, 128);
-
-    public int PapersInPassages => Math.Clamp(Papers / 64, 4, 32);
-}
-
-/// <summary>A file named by its content: four bytes of checksum (FNV-1a of the rest, little-endian), then the content.</summary>
+/// <summary>A file named after its content: a checksum (FNV-1a, four bytes, little-endian), then the content.</summary>
 internal sealed record Shard(string Name, ReadOnlyMemory<byte> Content)
 {
     public const int NameDigits = 10;
@@ -39,12 +21,12 @@ internal sealed record Shard(string Name, ReadOnlyMemory<byte> Content)
         return new Shard(name, bytes);
     }
 
-    /// <summary>Hosts such as GitHub Pages compress by type, and bytes of no known type not at all: hence <c>.txt</c>.</summary>
+    /// <summary>The extension <c>.txt</c> makes hosts such as GitHub Pages compress the file.</summary>
     public static string PathOf(string name) => $"search/{name}.txt";
 
     public SiteFile ToFile() => new(PathOf(Name), Content);
 
-    /// <summary>FNV-1a.</summary>
+    /// <remarks>FNV-1a.</remarks>
     public static uint Checksum(ReadOnlySpan<byte> content)
     {
         var sum = 2166136261u;
@@ -54,14 +36,14 @@ internal sealed record Shard(string Name, ReadOnlyMemory<byte> Content)
     }
 }
 
-/// <summary>Fills shards one after the other; what is written between two calls of <see cref="Begin"/> stays together.</summary>
+/// <summary>Fills shard after shard; what is written between two calls of <see cref="Begin"/> stays together.</summary>
 internal sealed class ShardWriter(int limit)
 {
     private readonly ImmutableArray<Shard>.Builder _shards = ImmutableArray.CreateBuilder<Shard>();
 
     public ByteWriter Content { get; } = new();
 
-    /// <summary>Shards of so many items each; their order is that of the items.</summary>
+    /// <summary>Writes shards of so many items each, in the order of the items.</summary>
     public static ImmutableArray<Shard> InParallel<T>(ImmutableArray<T> items, int inShard, Action<T, ByteWriter> write)
     {
         var shards = new Shard[(items.Length + inShard - 1) / inShard];
@@ -75,7 +57,7 @@ internal sealed class ShardWriter(int limit)
         return ImmutableCollectionsMarshal.AsImmutableArray(shards);
     }
 
-    /// <summary>The place of what is written next: the shard and the offset in its content.</summary>
+    /// <summary>Where the next bytes go: the shard, and the offset in its content.</summary>
     public (int Shard, int Offset) Begin()
     {
         if (Content.Length >= limit)
@@ -95,4 +77,23 @@ internal sealed class ShardWriter(int limit)
         _shards.Add(Shard.Of(Content.Written));
         Content.Clear();
     }
+}
+
+/// <summary>
+/// The bytes at which a shard is full, or the number of documents in it. Shards are small, because a first answer loads
+/// one for each word and one for each of up to twenty rows; in a small library, where more files cost nothing, they are
+/// smaller still.
+/// </summary>
+internal sealed record ShardSizes(int Papers)
+{
+    public const int EntriesInRows = 256;
+    public const int PapersInFacets = 16 * 1024;
+
+    /// <summary>The size of shards of the dictionary and the postings.</summary>
+    public int Bytes => Math.Clamp(Papers * 2, 2 * 1024, 6 * 1024);
+
+    /// <summary>More in a large library, so that what was loaded once contains more of what is shown next.</summary>
+    public int PapersInRows => Math.Clamp(Papers / 800, 48, 128);
+
+    public int PapersInPassages => Math.Clamp(Papers / 64, 4, 32);
 }

@@ -3,17 +3,17 @@ using System.Collections.Concurrent;
 using System.IO.Hashing;
 using Microsoft.Win32.SafeHandles;
 
-// Reads the published files, to tell which of them a build need not write.
+// Reads the published files to find those that a build need not write.
 #pragma warning disable RS0030
 
 namespace KnowledgeBase.Output;
 
-/// <summary>The site as an earlier build left it, or as people changed it since; for several threads.</summary>
-internal sealed class StandingFolder(string root)
+/// <summary>The site on disk, as an earlier build wrote it or people have changed it since. Thread-safe.</summary>
+internal sealed class PublishedFolder(string root)
 {
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a file stands there with this content, and is no link.</summary>
+    /// <summary>Whether there is a file, and not a link, with this content.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public bool Has(string path, ReadOnlySpan<byte> content) => Find(path, content.Length) is { } file && HasContent(file, content);
 
@@ -24,9 +24,9 @@ internal sealed class StandingFolder(string root)
         if (Find(path, length) is not { } file)
             return false;
         using var content = new FileStream(Open(file), FileAccess.Read);
-        var standing = new XxHash128();
-        standing.Append(content);
-        return standing.GetCurrentHash().AsSpan().SequenceEqual(hash);
+        var published = new XxHash128();
+        published.Append(content);
+        return published.GetCurrentHash().AsSpan().SequenceEqual(hash);
     }
 
     private string? Find(string path, long length)
@@ -44,8 +44,13 @@ internal sealed class StandingFolder(string root)
         {
             using var file = Open(path);
             var length = 0;
-            while (length <= content.Length && RandomAccess.Read(file, buffer.AsSpan(length), length) is > 0 and var read)
+            int read;
+            do
+            {
+                read = RandomAccess.Read(file, buffer.AsSpan(length), length);
                 length += read;
+            }
+            while (read > 0 && length <= content.Length);
             return buffer.AsSpan(0, length).SequenceEqual(content);
         }
         finally
