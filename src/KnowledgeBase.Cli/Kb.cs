@@ -6,7 +6,7 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Cli;
 
-/// <summary>The program: one root command, a file for each command below it.</summary>
+/// <summary>The program: the root command, which combines all others.</summary>
 public static class Kb
 {
     public static async Task<int> RunAsync(
@@ -20,12 +20,12 @@ public static class Kb
         var root = new RootCommand("Turns daily paper digests into a linked, searchable, citable site.")
         {
             BuildCommand.Create(terminal, builds),
-            CheckCommand.Create(terminal, builds, timing ?? FetchTiming.Usual, network ?? Network.OfThisMachine),
+            CheckCommand.Create(terminal, builds, timing ?? FetchTiming.Default, network ?? Network.Default),
             PreviewCommand.Create(terminal, builds),
             RenderCommand.Create(terminal),
             TopicsCommand.Create(terminal),
             NewCommand.Create(terminal),
-            FetchCommand.Create(terminal, timing ?? FetchTiming.Usual, network ?? Network.OfThisMachine),
+            FetchCommand.Create(terminal, timing ?? FetchTiming.Default, network ?? Network.Default),
             InitCommand.Create(terminal),
         };
         var configuration = new InvocationConfiguration
@@ -46,21 +46,21 @@ public static class Kb
         }
         catch (Exception fault)
         {
-            return Tell(fault, terminal);
+            return Report(fault, terminal);
         }
     }
 
-    /// <summary>What no command expects: one sentence, never a stack trace.</summary>
-    private static int Tell(Exception fault, Terminal terminal)
+    /// <summary>Reports what no command expects: in one sentence, never with a stack trace.</summary>
+    private static int Report(Exception fault, Terminal terminal)
     {
         var isUnforeseen = ProgramFaults.IsUnforeseen(fault);
         terminal.Error.WriteLine(fault switch
         {
             OutOfMemoryException =>
-                "The memory of this machine is not enough. Close other programs, or build on a larger machine.",
+                "This machine does not have enough memory. Close other programs, or use a machine with more memory.",
             _ when isUnforeseen => $"{ProgramFaults.Command(new SourceLocation("kb"), fault)}",
             _ => fault.Message,
         });
-        return isUnforeseen ? ExitCode.Content : ExitCode.Surroundings;
+        return isUnforeseen ? ExitCode.Content : ExitCode.Environment;
     }
 }

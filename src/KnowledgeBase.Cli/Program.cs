@@ -1,3 +1,3 @@
 using KnowledgeBase.Cli;
 
-return await Kb.RunAsync(args, Terminal.OfThisProcess(), SiteBuilds.OfTheLibrary);
+return await Kb.RunAsync(args, Terminal.OfThisProcess(), SiteBuilds.Default);

@@ -1,13 +1,13 @@
 namespace KnowledgeBase.Cli;
 
-/// <summary>The ways through the library, as the commands take them.</summary>
-/// <param name="Run">Builds and writes; says which stage begins.</param>
-/// <param name="Check">Builds in memory and reads what would be written.</param>
+/// <summary>The functions of the library that commands call; tests may replace them.</summary>
+/// <param name="Run">Builds and writes the site, and reports each stage as it begins.</param>
+/// <param name="Check">Builds in memory and checks what would be written.</param>
 public sealed record SiteBuilds(
     Func<BuildOptions, Action<BuildStage>?, BuildResult> Run,
     Func<BuildOptions, BuildResult> Check)
 {
-    public static SiteBuilds OfTheLibrary { get; } = new(SiteBuild.Run, SiteBuild.Check)
+    public static SiteBuilds Default { get; } = new(SiteBuild.Run, SiteBuild.Check)
     {
         Preview = options =>
         {
@@ -16,7 +16,7 @@ public sealed record SiteBuilds(
         },
     };
 
-    /// <summary>Begins builds of one site that keep what they can; each one from nothing where nothing else is said.</summary>
+    /// <summary>Starts a preview of one site; by default, each of its builds is a full one.</summary>
     public Func<BuildOptions, PreviewBuilds> Preview
     {
         get => field ?? (options => new PreviewBuilds(stages => Run(options, stages), () => { }));
@@ -24,6 +24,6 @@ public sealed record SiteBuilds(
     }
 }
 
-/// <param name="Build">Brings the site up to the input; search may be left for later.</param>
-/// <param name="UpdateSearch">Does what was left.</param>
+/// <param name="Build">Brings the site up to date, except perhaps search.</param>
+/// <param name="UpdateSearch">Brings search up to date.</param>
 public sealed record PreviewBuilds(Func<Action<BuildStage>?, BuildResult> Build, Action UpdateSearch);

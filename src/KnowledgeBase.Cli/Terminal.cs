@@ -2,8 +2,8 @@ using Spectre.Console;
 
 namespace KnowledgeBase.Cli;
 
-/// <summary>Where a command writes.</summary>
-/// <param name="IsInteractive">A person is watching: colours and progress are of use.</param>
+/// <summary>Where commands write.</summary>
+/// <param name="IsInteractive">Whether a person is watching, so that colours and progress are useful.</param>
 public sealed record Terminal(TextWriter Out, TextWriter Error, bool IsInteractive)
 {
     public static Terminal OfThisProcess() => new(
@@ -11,7 +11,9 @@ public sealed record Terminal(TextWriter Out, TextWriter Error, bool IsInteracti
         Console.Error,
         !Console.IsOutputRedirected && !Console.IsErrorRedirected && !IsSet("CI"));
 
-    /// <summary>Colours for <see cref="Out"/>; made when asked for, because loading it takes time.</summary>
+    /// <summary>
+    /// A console with colours for <see cref="Out"/>; created only when needed, because loading takes time.
+    /// </summary>
     public IAnsiConsole Styled() =>
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Out) });
 

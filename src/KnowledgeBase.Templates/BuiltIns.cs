@@ -8,12 +8,12 @@ using Scriban.Runtime;
 namespace KnowledgeBase.Templates;
 
 /// <summary>
-/// Scriban's functions, without those that answer differently every time or run texts as templates. Some are ours:
-/// for HTML, for an order that asks no culture, and six that a trimmed program would lose, for they are found by name.
+/// Scriban's functions, without those that are not deterministic or that run text as a template. Some are replaced: for
+/// HTML, for sorting without a culture, and six that a trimmed program would lose, because Scriban finds them by name.
 /// </summary>
 internal static class BuiltIns
 {
-    /// <summary>Read-only, so that all contexts share it.</summary>
+    /// <summary>Read-only, so that all contexts can share it.</summary>
     public static readonly ScriptObject All = Make();
 
     private static ScriptObject Make()
@@ -46,7 +46,10 @@ internal static class BuiltIns
     private static HostCall Call(int required, string[] parameters, Func<HtmlContext, ScriptArray, object?> run) =>
         new(required, parameters, (context, _, arguments) => run(context, arguments));
 
-    /// <summary>A copy as a plain object: that of dates is a function as well, and reads texts as local time.</summary>
+    /// <summary>
+    /// Replaces a library by a changed copy, which is a plain object: Scriban's own for dates is also a function, which
+    /// reads text as local time.
+    /// </summary>
     private static void Change(
         ScriptObject all, string library, string[] without, params (string Name, object Value)[] own)
     {
@@ -61,7 +64,7 @@ internal static class BuiltIns
         all.SetValue(library, changed, readOnly: true);
     }
 
-    /// <summary>Null, then numbers, dates and durations, then texts: by letters first, then by code units.</summary>
+    /// <summary>Null, then numbers, dates and durations, then texts, which letter case orders last.</summary>
     private static ScriptArray Sort(HtmlContext context, object? list, string member) => new(Items(context, list)
         .Select(item => (Item: item, Key: member.Length == 0 ? item : Member(context, item, member)))
         .Select(pair => (pair.Item, Number: Number(pair.Key), Text: context.ObjectToString(pair.Key) ?? ""))

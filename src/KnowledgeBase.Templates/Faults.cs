@@ -5,21 +5,21 @@ using Parsed = Scriban.Template;
 
 namespace KnowledgeBase.Templates;
 
-/// <summary>What is wrong in templates, in sentences that say what to do, with Scriban's words in them.</summary>
+/// <summary>Turns Scriban's errors into faults with a place, and sentences that say what to do.</summary>
 internal static class Faults
 {
     private const int LongestChain = 8;
-    private const string EndsEarly = "This is the character U+0000, where Scriban stops reading. Remove it.";
+    private const string NullCharacter = "This is the character U+0000, where Scriban stops reading. Remove it.";
     private const string WithoutEnd = "Look for a loop, a text or a recursion that grows without end.";
 
-    /// <summary>What Scriban says where one of its limits is in the way.</summary>
-    private static readonly string[] OfLimits = ["limit", "maximum", "deeply nested", "timed out", "stack"];
+    /// <summary>Words in Scriban's messages about its limits.</summary>
+    private static readonly string[] WordsOfLimits = ["limit", "maximum", "deeply nested", "timed out", "stack"];
 
-    /// <summary>Faults of a text that cannot be parsed: the first of each line, which causes the others.</summary>
+    /// <summary>The parse errors of a template: only the first of each line, which causes the others.</summary>
     public static IReadOnlyList<TemplateError> Of(Parsed parsed, string text, SourceText source) =>
     [
         .. text.Contains('\0', StringComparison.Ordinal)
-            ? [source.Error(text.IndexOf('\0', StringComparison.Ordinal), EndsEarly)]
+            ? [source.Error(text.IndexOf('\0', StringComparison.Ordinal), NullCharacter)]
             : Array.Empty<TemplateError>(),
         .. parsed.Messages
             .OrderBy(message => message.Message.Contains(" token ", StringComparison.Ordinal))
@@ -28,8 +28,8 @@ internal static class Faults
             .DistinctBy(error => error.Line),
     ];
 
-    /// <summary>The fault of a rendering, with its place and the templates that it happened in.</summary>
-    /// <exception cref="Exception">The fault is the host's own: it is thrown as it came.</exception>
+    /// <summary>The fault of a rendering, with its place and the templates in which it happened.</summary>
+    /// <exception cref="Exception">The fault is the host's own, and is thrown unchanged.</exception>
     public static TemplateException Of(ScriptRuntimeException fault, TemplateSet set, HtmlContext context)
     {
         for (Exception? cause = fault; cause is not null; cause = cause.InnerException)
@@ -46,34 +46,36 @@ internal static class Faults
         return new TemplateException([error], fault);
     }
 
-    /// <summary>A fault of ours at a place that is known.</summary>
+    /// <summary>A fault with a sentence of our own, at a known place.</summary>
     public static ScriptRuntimeException At(SourceSpan span, string message) =>
         new(span, message, new TemplateFault(message));
 
     public static string NoTemplate(string path, string from) =>
-        $"The template `{path}` was not found, neither beside `{from}` nor from the root of the theme.";
+        $"The template `{path}` was not found, neither beside `{from}` nor in the root of the theme. Correct the path.";
 
     public static string NoName(string name) =>
-        $"Nothing is called `{name}` here: neither the page nor the site has it, and no template has set it.";
+        $"There is no `{name}` here: neither the page nor the site has it, and no template has set it. Correct the name.";
 
     public static string NoNameInFragment(string name) =>
-        $"Nothing is called `{name}` here: a fragment is used on other pages too and sees none. Pass it what it needs.";
+        $"There is no `{name}` here: a fragment is shared by several pages and sees none of them. " +
+        "Pass it what it needs as an argument.";
 
-    public static string TooDeep(int depth) => $"Templates are more than {depth} deep in each other. {WithoutEnd}";
+    public static string TooDeep(int depth) => $"Templates are nested more than {depth} levels deep. {WithoutEnd}";
 
     public const string NoArgument =
-        "A fragment takes texts, flags, whole numbers and objects alone: it is used again where they are equal.";
+        "A fragment takes only texts, flags, whole numbers and objects, because it is rendered once for equal arguments. " +
+        "Pass it one of these.";
 
     public static string NoText(HostObject host) =>
-        $"A `{host.Name}` is no text. Use one of its members: {string.Join(", ", host.MemberNames)}.";
+        $"A `{host.Name}` is not text. Use one of its members: {string.Join(", ", host.MemberNames)}.";
 
-    /// <param name="known">All members of what the template calls by <paramref name="member"/>.</param>
+    /// <param name="known">All members of <paramref name="target"/>.</param>
     public static string NoMember(object target, string member, IEnumerable<string> known) => target is HostObject host
         ? $"A `{host.Name}` has no `{member}`. It has: {string.Join(", ", known)}."
         : $"There is no `{member}` here. It has: {string.Join(", ", known)}.";
 
     public static string TooLong(int characters) =>
-        $"A page cannot have more than {characters} characters, with all texts that are made for it. {WithoutEnd}";
+        $"A page cannot have more than {characters} characters, including all texts made for it. {WithoutEnd}";
 
     private static string Sentence(ScriptRuntimeException fault, TemplateLimits limits)
     {
@@ -84,25 +86,25 @@ internal static class Faults
         }
         if (fault is ScriptAbortException)
             return FormattableString.Invariant(
-                $"This takes longer than {limits.Patience.TotalSeconds} seconds. {WithoutEnd}");
+                $"This takes longer than {limits.TimeLimit.TotalSeconds} seconds. {WithoutEnd}");
         return Sentence(fault.OriginalMessage, isParsed: true);
     }
 
     private static string Sentence(string words, bool isParsed)
     {
         var sentence = words.Replace(" in: ...", "", StringComparison.Ordinal).TrimEnd(' ', '.', '\n') + ".";
-        if (OfLimits.Any(word => words.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        if (WordsOfLimits.Any(word => words.Contains(word, StringComparison.OrdinalIgnoreCase)))
             return $"Scriban stops here: {sentence} {WithoutEnd}";
         if (words.Contains(" is null. ", StringComparison.Ordinal))
-            return $"Scriban stops here: {sentence} Write `?.` where there may be nothing.";
+            return $"Scriban stops here: {sentence} Write `?.` if the value may be missing.";
         if (isParsed)
-            return $"Scriban stops here: {sentence} Correct this expression, or what it is given.";
+            return $"Scriban stops here: {sentence} Correct this expression, or the values in it.";
         return words.Contains("was not found", StringComparison.Ordinal)
-            ? $"Scriban cannot read this: {sentence} Close the block; what is missing shows only where the file ends."
+            ? $"Scriban cannot read this: {sentence} Close the block; a missing end is noticed only at the end of the file."
             : $"Scriban cannot read this: {sentence} Correct it here or just before.";
     }
 
-    /// <summary>A template that includes itself is in its own chain a hundred times.</summary>
+    /// <summary>The chain of a template that includes itself has a hundred entries.</summary>
     private static IReadOnlyList<string> Shortened(IReadOnlyList<string> chain) =>
         chain.Count <= LongestChain
             ? [.. chain]

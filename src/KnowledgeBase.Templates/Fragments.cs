@@ -5,12 +5,12 @@ using Scriban.Syntax;
 namespace KnowledgeBase.Templates;
 
 /// <summary>
-/// Parts of pages that look alike wherever they stand, as a paper's row does in every list: rendered once for equal
-/// arguments and an equal place, each in a context of its own that knows nothing of the page.
+/// A cache of parts that look the same on many pages, such as a paper's row in lists. Each is rendered once for equal
+/// arguments and an equal place, in a context of its own that knows nothing about the page.
 /// </summary>
 internal sealed class Fragments(TemplateSet set)
 {
-    /// <summary>All of them together; beyond it each is rendered anew.</summary>
+    /// <summary>The size of the cache; fragments beyond it are rendered anew each time.</summary>
     private const int MostBytes = 16 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<Key, byte[]> _known = new();
@@ -22,7 +22,7 @@ internal sealed class Fragments(TemplateSet set)
         if (page.Fragments is not { } scope)
             return Render(template, arguments, RenderScope.Nothing, page);
         if (arguments.Count > 4 || arguments.ScriptObject.Count > 0)
-            throw new TemplateFault("A fragment takes at most three arguments, without names.");
+            throw new TemplateFault("A fragment takes at most three arguments, and none by name. Pass it fewer.");
         var key = new Key(template, scope.Place, page.Escapes, At(arguments, 1), At(arguments, 2), At(arguments, 3));
         if (_known.TryGetValue(key, out var known))
             return known;
@@ -49,7 +49,9 @@ internal sealed class Fragments(TemplateSet set)
         return output.Written.ToArray();
     }
 
-    /// <summary>Of an object its token: to compare two papers would cost more than to render them.</summary>
+    /// <summary>
+    /// Objects are compared by a token, because comparing two papers would cost more than rendering them.
+    /// </summary>
     private object? At(ScriptArray arguments, int index) => arguments[index] switch
     {
         HostObject host => _tokens.GetOrAdd(host.Identity, _ => new object()),

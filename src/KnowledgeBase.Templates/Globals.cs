@@ -6,8 +6,8 @@ using Scriban.Runtime;
 namespace KnowledgeBase.Templates;
 
 /// <summary>
-/// The names a rendering sees: what templates have set, the model, the host's values, its functions. What is the host's
-/// can be hidden by a template's own name, but not changed.
+/// The names that a rendering sees: those set by templates, the model, the host's values and its functions. A template
+/// can hide the host's names behind its own, but not change them.
 /// </summary>
 internal sealed class Globals(HostObject model, RenderScope scope, FrozenDictionary<string, object?> functions)
     : IScriptObject

@@ -5,8 +5,10 @@ using Scriban.Syntax;
 
 namespace KnowledgeBase.Templates;
 
-/// <summary>A function that C# writes: of the host, of this project, or in place of one of Scriban's own.</summary>
-/// <param name="required">How many of the parameters must be given.</param>
+/// <summary>
+/// A function written in C#: one of the host, of this project, or a replacement for one of Scriban's.
+/// </summary>
+/// <param name="required">The number of required parameters.</param>
 internal sealed class HostCall(
     int required, string[] parameters, Func<HtmlContext, ScriptNode, ScriptArray, object?> run,
     ScriptVarParamKind more = ScriptVarParamKind.None) : IScriptCustomFunction
@@ -27,7 +29,7 @@ internal sealed class HostCall(
             ["fragment"] = new HostCall(1, ["template"], Fragment, ScriptVarParamKind.Direct),
         };
         foreach (var (name, function) in functions)
-            all.Add(name, new HostCall(1, OneValue, (context, _, of) => Guarded(function, context.State, of[0])));
+            all.Add(name, new HostCall(1, OneValue, (context, _, of) => Call(function, context.State, of[0])));
         return all.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -43,7 +45,9 @@ internal sealed class HostCall(
         TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? block) =>
         new(Invoke(context, callerContext, arguments, block));
 
-    /// <summary>An included template finds its arguments as <c>$1</c>, <c>$.name</c> and <c>$name</c>.</summary>
+    /// <summary>
+    /// Makes the arguments of an included template available as <c>$1</c>, <c>$.name</c> and <c>$name</c>.
+    /// </summary>
     public static void Pass(ScriptArray arguments, HtmlContext context)
     {
         context.SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true);
@@ -52,8 +56,10 @@ internal sealed class HostCall(
             context.SetValue(ScriptVariable.Create(name, ScriptVariableScope.Local), named[name]);
     }
 
-    /// <exception cref="HostFailure">The function is broken; what it says of its argument goes on as it is.</exception>
-    private static object? Guarded(HostFunction function, object? state, object? value)
+    /// <exception cref="HostFailure">
+    /// The function is broken; a <see cref="TemplateFault"/> is passed on unchanged.
+    /// </exception>
+    private static object? Call(HostFunction function, object? state, object? value)
     {
         try
         {
@@ -79,7 +85,7 @@ internal sealed class HostCall(
 
     private static object? Content(HtmlContext context, ScriptNode call, ScriptArray arguments)
     {
-        var content = context.Content ?? throw new TemplateFault("There is no content here: only a layout has it.");
+        var content = context.Content ?? throw new TemplateFault("There is no content here: only a layout has it. Remove this call.");
         return Write(context, call, () => Run(content, context, null));
     }
 
@@ -98,7 +104,7 @@ internal sealed class HostCall(
         return context.Set.Find(call, path) ?? throw new TemplateFault(Faults.NoTemplate(path, call.Span.FileName));
     }
 
-    /// <summary>A call that is a statement writes where it stands; as a value it is HTML.</summary>
+    /// <summary>A call that is a statement writes in its place; in an expression, its value is HTML.</summary>
     private static SafeHtml? Write(HtmlContext context, ScriptNode call, Action write)
     {
         if (call.Parent is ScriptExpressionStatement { Parent: not ScriptFunction } && context.EnableOutput)

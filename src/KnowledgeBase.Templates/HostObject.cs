@@ -5,20 +5,20 @@ using Scriban.Runtime;
 
 namespace KnowledgeBase.Templates;
 
-/// <summary>An object of the host as templates see it: named members, read-only, nothing found by reflection.</summary>
+/// <summary>An object of the host as templates see it: named members, read-only, without reflection.</summary>
 public abstract class HostObject : IScriptObject
 {
     private protected HostObject()
     {
     }
 
-    /// <summary>All members in their order but those that follow from others; each is read when it is reached.</summary>
+    /// <summary>All members in order, except derived ones; each is read only when it is reached.</summary>
     public abstract IEnumerable<KeyValuePair<string, object?>> Members { get; }
 
-    /// <summary>The object itself, of which there may be several views.</summary>
+    /// <summary>The underlying object, of which there may be several views.</summary>
     internal abstract object Identity { get; }
 
-    /// <summary>What a message calls it.</summary>
+    /// <summary>What messages call it.</summary>
     internal abstract string Name { get; }
 
     internal abstract IEnumerable<string> MemberNames { get; }
@@ -41,7 +41,7 @@ public abstract class HostObject : IScriptObject
     IScriptObject IScriptObject.Clone(bool deep) => this;
 }
 
-/// <summary>Members by name, as JSON and the host's own collections have them.</summary>
+/// <summary>Members by name, for JSON and for collections of the host.</summary>
 public sealed class NamedValues(IReadOnlyDictionary<string, object?> values) : HostObject
 {
     internal static readonly NamedValues None = new(new Dictionary<string, object?>(StringComparer.Ordinal));
@@ -53,8 +53,10 @@ public sealed class NamedValues(IReadOnlyDictionary<string, object?> values) : H
     internal override bool TryRead(string name, out object? value) => values.TryGetValue(name, out value);
 }
 
-/// <summary>The host's own list, read-only and not copied; each item is seen through its model when reached.</summary>
-internal sealed class HostList<T>(IReadOnlyList<T> items, Func<T, object> see) : IList
+/// <summary>
+/// A list of the host, read-only and not copied; each item is wrapped in its model when it is reached.
+/// </summary>
+internal sealed class HostList<T>(IReadOnlyList<T> items, Func<T, object> wrap) : IList
 {
     public int Count => items.Count;
     public bool IsFixedSize => true;
@@ -62,21 +64,21 @@ internal sealed class HostList<T>(IReadOnlyList<T> items, Func<T, object> see) :
     public bool IsSynchronized => false;
     public object SyncRoot => this;
 
-    public object? this[int index] { get => see(items[index]); set => throw ReadOnly(); }
+    public object? this[int index] { get => wrap(items[index]); set => throw ReadOnly(); }
 
     public IEnumerator GetEnumerator()
     {
         for (var index = 0; index < items.Count; index++)
-            yield return see(items[index]);
+            yield return wrap(items[index]);
     }
 
     public bool Contains(object? value) => IndexOf(value) >= 0;
-    public int IndexOf(object? value) => items.Select(see).ToList().IndexOf(value!);
-    public void CopyTo(Array array, int index) => items.Select(see).ToArray().CopyTo(array, index);
+    public int IndexOf(object? value) => items.Select(wrap).ToList().IndexOf(value!);
+    public void CopyTo(Array array, int index) => items.Select(wrap).ToArray().CopyTo(array, index);
     public int Add(object? value) => throw ReadOnly();
     public void Clear() => throw ReadOnly();
     public void Insert(int index, object? value) => throw ReadOnly();
     public void Remove(object? value) => throw ReadOnly();
     public void RemoveAt(int index) => throw ReadOnly();
-    private static TemplateFault ReadOnly() => new("A list of the site cannot be changed.");
+    private static TemplateFault ReadOnly() => new("The site's lists cannot be changed. Make a list of your own.");
 }

@@ -9,12 +9,12 @@ using Scriban.Syntax;
 namespace KnowledgeBase.Templates;
 
 /// <summary>
-/// Scriban's context with what its documentation leaves to the host: HTML is escaped, unknown names are faults, limits
-/// are high and loud, nothing is reflected over, nothing asks the machine's culture. For one thread at a time.
+/// Scriban's context with everything that its documentation leaves to the host: HTML is escaped, unknown names are
+/// faults, limits are high and are reported, nothing uses reflection or the machine's culture. Not thread-safe.
 /// </summary>
 internal sealed class HtmlContext : TemplateContext
 {
-    /// <summary>Turns of loops between two looks at what was written.</summary>
+    /// <summary>The number of loop iterations between two checks of what was written.</summary>
     private const int TurnsBetweenProbes = 256;
 
     private readonly TemplateSet _set;
@@ -36,8 +36,9 @@ internal sealed class HtmlContext : TemplateContext
         EnableRelaxedMemberAccess = false;
         LoopLimit = Limits.Loops;
         RecursiveLimit = Limits.Depth;
-        RegexTimeOut = Limits.RegexPatience;
-        // The library cuts silently at its limit, and counts nothing twice as often as we do: ours comes first.
+        RegexTimeOut = Limits.RegexTimeLimit;
+        // Scriban cuts silently at its limit. It never counts twice what we count, so our limit is always reached
+        // first.
         LimitToString = 2 * Limits.Characters;
         TryGetVariable = MayBeMissing;
         TryGetMember = MayBeMissing;
@@ -49,10 +50,10 @@ internal sealed class HtmlContext : TemplateContext
     public FragmentScope? Fragments => _globals.Scope.Fragments;
     public bool Escapes { get; private set; }
 
-    /// <summary>What a layout writes where it says <c>content</c>.</summary>
+    /// <summary>What <c>content</c> writes in a layout.</summary>
     public Template? Content { get; private set; }
 
-    /// <summary>The templates being rendered, outermost first; after a fault those that it happened in.</summary>
+    /// <summary>The templates being rendered, outermost first; after a fault, those in which it happened.</summary>
     public IReadOnlyList<string> Rendering => _rendering;
 
     public void Render(Template outermost, Template? content, Globals globals, Utf8Output html)
@@ -62,7 +63,7 @@ internal sealed class HtmlContext : TemplateContext
         try
         {
             Content = content;
-            _time.CancelAfter(Limits.Patience);
+            _time.CancelAfter(Limits.TimeLimit);
             CancellationToken = _time.Token;
             Begin(globals, html);
             Run(outermost);
@@ -74,7 +75,7 @@ internal sealed class HtmlContext : TemplateContext
         }
     }
 
-    /// <summary>Renders a part that knows nothing of its page, in the page's time and culture.</summary>
+    /// <summary>Renders a part that knows nothing about its page, within the page's time limit and culture.</summary>
     public void RenderFragment(
         Template template, ScriptArray arguments, RenderScope scope, Utf8Output html, HtmlContext page)
     {
@@ -90,22 +91,22 @@ internal sealed class HtmlContext : TemplateContext
         Probe();
     }
 
-    /// <summary>What was being rendered in a fragment belongs to the chain of its page.</summary>
+    /// <summary>Adds the templates of a failed fragment to the chain of its page.</summary>
     public void FailedIn(HtmlContext fragment) => _rendering.AddRange(fragment._rendering.Skip(_rendering.Count));
 
-    /// <summary>Writes a template in the place of the call; a part of a page that escapes is escaped as well.</summary>
+    /// <summary>Writes a template in place of the call; within a template that escapes, it is escaped too.</summary>
     public void Run(Template template)
     {
         var outer = Escapes;
         Escapes |= template.Escapes;
         _rendering.Add(template.Path);
         template.Run(this);
-        // After a fault they stay: they tell where it happened.
+        // After a fault they stay, to tell where it happened.
         _rendering.RemoveAt(_rendering.Count - 1);
         Escapes = outer;
     }
 
-    /// <summary>Nothing is left for the next rendering, the count of what was written above all.</summary>
+    /// <summary>Leaves nothing behind for the next rendering, above all no count of what was written.</summary>
     public override void Reset()
     {
         if (!_time.TryReset())
@@ -118,14 +119,16 @@ internal sealed class HtmlContext : TemplateContext
         Escapes = false;
     }
 
-    /// <summary>Remembers what is evaluated: a value is printed by its block, which has no place for it.</summary>
+    /// <summary>
+    /// Keeps the last node for the places of faults, because the block that prints a value does not have it.
+    /// </summary>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         _last = scriptNode;
         return base.Evaluate(scriptNode, aliasReturnedFunction);
     }
 
-    /// <summary>Every value that a template prints; its own text goes another way.</summary>
+    /// <summary>Called for every value that a template prints, but not for its literal text.</summary>
     public override TemplateContext Write(SourceSpan span, object? value)
     {
         if (value is SafeHtml or StringBuilderOutput)
@@ -149,7 +152,9 @@ internal sealed class HtmlContext : TemplateContext
         return text;
     }
 
-    /// <summary>Only what the host has named; for any other type Scriban would look at its properties.</summary>
+    /// <summary>
+    /// Allows only members that the host has named; Scriban would reflect over the properties of other types.
+    /// </summary>
     protected override IObjectAccessor GetMemberAccessorImpl(object target) => target switch
     {
         IScriptObject => ScriptObjectAccessor.Default,
@@ -165,7 +170,9 @@ internal sealed class HtmlContext : TemplateContext
         return true;
     }
 
-    /// <summary>Null are a template's own names before they are set, and what only other kinds of pages have.</summary>
+    /// <summary>
+    /// A template's local names are null before they are set, as are names that only other kinds of pages have.
+    /// </summary>
     private bool MayBeMissing(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
     {
         value = null;
@@ -198,16 +205,18 @@ internal sealed class HtmlContext : TemplateContext
     {
         Count(text.Length);
         var start = 0;
-        while (Escapes && text.AsSpan(start).IndexOfAny(HtmlText.Markup) is var length and >= 0)
+        var length = Escapes ? text.AsSpan().IndexOfAny(HtmlText.Markup) : -1;
+        while (length >= 0)
         {
             Output.Write(text, start, length);
             Output.Write(HtmlText.Entity(text[start + length]));
             start += length + 1;
+            length = text.AsSpan(start).IndexOfAny(HtmlText.Markup);
         }
         Output.Write(text, start, text.Length - start);
     }
 
-    /// <summary>Writes what a fragment has given.</summary>
+    /// <summary>Writes a rendered fragment.</summary>
     public void Put(byte[] utf8)
     {
         Count(utf8.Length);
@@ -230,7 +239,7 @@ internal sealed class HtmlContext : TemplateContext
             throw Fault(Faults.TooLong(Limits.Characters));
     }
 
-    /// <summary>Of a template's own text the library writes no more than its limit, without a word.</summary>
+    /// <summary>Checks whether Scriban still writes, because it drops literal text beyond its limit silently.</summary>
     private void Probe()
     {
         var captured = (Output as StringBuilderOutput)?.Builder;

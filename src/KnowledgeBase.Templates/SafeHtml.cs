@@ -2,14 +2,16 @@ using System.Buffers;
 
 namespace KnowledgeBase.Templates;
 
-/// <summary>Text that is HTML already, which is written as it is. Joined with others it is text.</summary>
+/// <summary>
+/// Text that is HTML already and is written unescaped. Concatenated with other text, it is plain text again.
+/// </summary>
 public sealed class SafeHtml(string html)
 {
     public string Html { get; } = html;
     public override string ToString() => Html;
 }
 
-/// <summary>What HTML gives a meaning, and how it is written as text.</summary>
+/// <summary>The characters with a meaning in HTML, and how they are escaped.</summary>
 internal static class HtmlText
 {
     public static readonly SearchValues<char> Markup = SearchValues.Create("&<>\"'");

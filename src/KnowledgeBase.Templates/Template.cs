@@ -5,7 +5,7 @@ using Parsed = Scriban.Template;
 
 namespace KnowledgeBase.Templates;
 
-/// <summary>A parsed template; it never changes, so that any number of threads may render it.</summary>
+/// <summary>A parsed template. It never changes, so any number of threads may render it.</summary>
 public sealed class Template
 {
     private readonly TemplateSet _set;
@@ -23,7 +23,7 @@ public sealed class Template
 
     public string Path { get; }
 
-    /// <summary>What is wrong in its text; a template with errors is not rendered, nor included.</summary>
+    /// <summary>What is wrong in its text; a template with errors can be neither rendered nor included.</summary>
     public IReadOnlyList<TemplateError> Errors { get; }
 
     internal SourceText Source { get; }
@@ -32,8 +32,8 @@ public sealed class Template
     internal bool Escapes { get; }
 
     /// <summary>
-    /// Renders into the output, as UTF-8, once all of it has succeeded. The model's members are global names.
-    /// A layout is rendered in this template's place and writes it where it says <c>content</c>.
+    /// Renders to the output as UTF-8, once all of it has succeeded. The members of the model are global names. A
+    /// layout is rendered in place of this template, which <c>content</c> writes.
     /// </summary>
     /// <exception cref="TemplateException">The template failed; nothing was written.</exception>
     public void Render(HostObject model, IBufferWriter<byte> output, RenderScope? scope = null, Template? layout = null)
@@ -62,7 +62,7 @@ public sealed class Template
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    /// <summary>Writes in the place of the call.</summary>
+    /// <summary>Writes in place of the call.</summary>
     /// <exception cref="ScriptRuntimeException">The template failed.</exception>
     internal void Run(HtmlContext context)
     {

@@ -11,17 +11,19 @@ public sealed record TemplateError(
         : $"{Path}({Line},{Column}): {Message}\n{Excerpt}";
 }
 
-/// <summary>A template that cannot be parsed or rendered; nothing of it was written.</summary>
+/// <summary>Thrown if a template cannot be parsed or rendered; nothing was written.</summary>
 public sealed class TemplateException(IReadOnlyList<TemplateError> errors, Exception? cause = null)
     : Exception(string.Join("\n", errors), cause)
 {
     public IReadOnlyList<TemplateError> Errors { get; } = errors;
 }
 
-/// <summary>Thrown by functions that know what is wrong but not where: the call reports it with its position.</summary>
+/// <summary>
+/// Thrown by functions that know what is wrong, but not where; it is reported at the place of the call.
+/// </summary>
 public sealed class TemplateFault(string message) : Exception(message);
 
-/// <summary>A fault of the host's own code on its way through the engine, which would call it the template's.</summary>
+/// <summary>Carries a fault of the host's own code through the engine, which would blame it on the template.</summary>
 internal sealed class HostFailure(Exception cause) : Exception(cause.Message, cause);
 
 /// <summary>A template's text with the positions of its lines.</summary>
@@ -39,7 +41,8 @@ internal sealed class SourceText(string path, string text)
 
     private string Excerpt(int lineStart, int offset)
     {
-        var lineEnd = text.IndexOf('\n', offset) is var end and >= 0 ? end : text.Length;
+        var newLine = text.IndexOf('\n', offset);
+        var lineEnd = newLine < 0 ? text.Length : newLine;
         var from = Math.Max(lineStart, offset - ExcerptWidth / 2);
         var line = text.AsSpan(from, Math.Min(lineEnd - from, ExcerptWidth)).TrimEnd('\r');
         return $"{line.ToString().Replace('\t', ' ')}\n{new string(' ', offset - from)}^";

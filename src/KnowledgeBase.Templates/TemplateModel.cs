@@ -1,13 +1,13 @@
 namespace KnowledgeBase.Templates;
 
-/// <summary>One member of a model as its documentation shows it; <see cref="Model"/> describes what it holds.</summary>
+/// <summary>One member of a model, as its documentation shows it; <see cref="Model"/> describes its value.</summary>
 public sealed record TemplateMember(string Name, string Type, string Summary, TemplateModel? Model)
 {
-    /// <summary>Whether it follows from other members, so that a listing of all leaves it out.</summary>
+    /// <summary>Whether it can be derived from other members, so that a listing of all leaves it out.</summary>
     public bool IsDerived { get; init; }
 }
 
-/// <summary>The members templates see of one kind of host object, in the order they were declared.</summary>
+/// <summary>The members that templates see of one kind of host object, in the order of their declaration.</summary>
 public abstract class TemplateModel(string name, string summary)
 {
     public string Name => name;
@@ -17,7 +17,7 @@ public abstract class TemplateModel(string name, string summary)
     internal abstract bool TryRead(object item, string name, out object? value);
 }
 
-/// <summary>Typed accessors, one lambda a member: nothing is found by reflection, nothing can be written.</summary>
+/// <summary>Typed accessors, one lambda for each member: nothing uses reflection, nothing can be written.</summary>
 public sealed class TemplateModel<T>(string name, string summary) : TemplateModel(name, summary) where T : class
 {
     private static readonly object True = true;
@@ -28,7 +28,7 @@ public sealed class TemplateModel<T>(string name, string summary) : TemplateMode
 
     public override IReadOnlyList<TemplateMember> Members => _members;
 
-    /// <summary>One of the host's objects, seen through the members of this model.</summary>
+    /// <summary>An object of the host, seen through the members of this model.</summary>
     public HostObject Of(T item) => new ModelObject(item, this);
 
     public TemplateModel<T> Text(string name, Func<T, string?> get, string summary) => Add(name, "text", summary, get);
@@ -57,11 +57,11 @@ public sealed class TemplateModel<T>(string name, string summary) : TemplateMode
         string name, Func<T, IReadOnlyList<TItem>> get, TemplateModel<TItem> model, string summary)
         where TItem : class
     {
-        Func<TItem, object> see = model.Of;
-        return Add(name, $"list of {model.Name}", summary, item => new HostList<TItem>(get(item), see), model);
+        Func<TItem, object> wrap = model.Of;
+        return Add(name, $"list of {model.Name}", summary, item => new HostList<TItem>(get(item), wrap), model);
     }
 
-    /// <summary>Says of the member before that it follows from others.</summary>
+    /// <summary>Declares that the last member can be derived from others.</summary>
     public TemplateModel<T> Derived()
     {
         _members[^1] = _members[^1] with { IsDerived = true };
@@ -77,7 +77,7 @@ public sealed class TemplateModel<T>(string name, string summary) : TemplateMode
         }
     }
 
-    /// <exception cref="HostFailure">The host could not say what it holds.</exception>
+    /// <exception cref="HostFailure">The host's accessor failed.</exception>
     internal override bool TryRead(object item, string name, out object? value)
     {
         value = null;

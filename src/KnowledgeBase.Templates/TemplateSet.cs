@@ -4,20 +4,20 @@ using Scriban.Syntax;
 
 namespace KnowledgeBase.Templates;
 
-/// <summary>A template file: its path inside the theme, with forward slashes, and its whole text.</summary>
+/// <summary>A template file: its path in the theme, with forward slashes, and its text.</summary>
 public sealed record TemplateSource(string Path, string Text);
 
-/// <summary>The templates of a theme; they can include each other and nothing else.</summary>
+/// <summary>The templates of a theme, which can include each other and nothing else.</summary>
 public sealed class TemplateSet
 {
     private static readonly string[] Extensions = ["", ".sbn-html", ".sbn"];
 
     private readonly FrozenDictionary<string, Template> _templates;
 
-    // What an include names is looked for once; a set never changes.
+    // Each include is resolved once, because a set never changes.
     private readonly ConcurrentDictionary<ScriptNode, (string Path, Template Template)> _included = new();
 
-    // A context is used again by the thread that has used it before.
+    // The bag prefers to return a context to the thread that used it last.
     private readonly ConcurrentBag<HtmlContext> _contexts = [];
 
     private TemplateSet(IEnumerable<TemplateSource> sources, TemplateOptions options)
@@ -36,21 +36,21 @@ public sealed class TemplateSet
         ];
     }
 
-    /// <summary>Every error of every template, sorted by path, then by place.</summary>
+    /// <summary>All errors of all templates, sorted by path, then place.</summary>
     public IReadOnlyList<TemplateError> Errors { get; }
 
     internal TemplateOptions Options { get; }
 
-    /// <summary>The host's functions and those that this set adds to the language.</summary>
+    /// <summary>The host's functions, and those that this project adds to the language.</summary>
     internal FrozenDictionary<string, object?> Functions { get; }
 
     internal Fragments Fragments { get; }
 
-    /// <summary>Reads all templates; faults in them are in <see cref="Errors"/>, never thrown.</summary>
+    /// <summary>Parses all templates; their faults are in <see cref="Errors"/> and are never thrown.</summary>
     public static TemplateSet Parse(IEnumerable<TemplateSource> sources, TemplateOptions? options = null) =>
         new(sources, options ?? TemplateOptions.Default);
 
-    /// <summary>The template of a path from the root; the extension may be left out.</summary>
+    /// <summary>Finds a template by its path from the root; the extension may be left out.</summary>
     public Template? Find(string path)
     {
         foreach (var extension in Extensions)
@@ -82,7 +82,7 @@ public sealed class TemplateSet
         _contexts.Add(context);
     }
 
-    /// <summary>Takes <c>.</c> and <c>..</c> out of a path; what would leave the root finds nothing.</summary>
+    /// <summary>Removes <c>.</c> and <c>..</c> from a path; a path that would leave the root becomes empty.</summary>
     private static string Normalized(string path)
     {
         var parts = new Stack<string>();

@@ -4,7 +4,9 @@ using Scriban.Runtime;
 
 namespace KnowledgeBase.Templates;
 
-/// <summary>UTF-8 in one pooled buffer: nothing reaches the host before the whole template has succeeded.</summary>
+/// <summary>
+/// Collects UTF-8 in one pooled buffer, so that nothing reaches the host before a template has succeeded.
+/// </summary>
 internal sealed class Utf8Output : IScriptOutput, IDisposable
 {
     private const int FirstSize = 32 * 1024;
@@ -29,7 +31,7 @@ internal sealed class Utf8Output : IScriptOutput, IDisposable
         Count += utf8.Length;
     }
 
-    /// <summary>Takes back what was written since.</summary>
+    /// <summary>Discards what was written after so many bytes.</summary>
     public void CutTo(int count) => Count = count;
 
     public void Dispose()

@@ -5,7 +5,7 @@ using Scriban.Runtime;
 
 namespace KnowledgeBase.Templates;
 
-/// <summary>Members of values that are no objects of Scriban's own.</summary>
+/// <summary>The members of values that are not objects of Scriban.</summary>
 internal sealed class ValueAccessor(params (string Name, Func<object, object?> Read)[] members) : IObjectAccessor
 {
     private static readonly ValueAccessor Nothing = new();

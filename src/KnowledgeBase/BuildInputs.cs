@@ -9,7 +9,9 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase;
 
-/// <summary>Hashes of everything that a build reads. Dates would not do: an editor may save twice within one tick.</summary>
+/// <summary>
+/// Hashes of everything that a build reads. Dates would not do: an editor may save twice within one tick.
+/// </summary>
 /// <param name="Files">The hash of each file, by path.</param>
 /// <param name="All">One hash of the files, the options and the program.</param>
 internal sealed record BuildInputs(FrozenDictionary<string, string> Files, string All)

@@ -8,7 +8,9 @@ namespace KnowledgeBase;
 /// <summary>The options of one build; paths are as the user gave them.</summary>
 public sealed record BuildOptions(string Input, string Theme, string Output)
 {
-    /// <summary>A complete theme, whose files <see cref="Theme"/> may replace one by one; if null, that must be complete.</summary>
+    /// <summary>
+    /// A complete theme, whose files <see cref="Theme"/> may replace one by one; if null, that must be complete.
+    /// </summary>
     public string? BuiltInTheme { get; init; }
 
     /// <summary>Absolute; wins over <c>url</c> in <c>site.yml</c>.</summary>
@@ -17,7 +19,10 @@ public sealed record BuildOptions(string Input, string Theme, string Output)
     /// <summary>Whether warnings stop the build.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>In bytes: the largest site that the host accepts, for <see cref="SiteBuild.Check"/>; by default GitHub Pages' limit.</summary>
+    /// <summary>
+    /// In bytes: the largest site that the host accepts, for <see cref="SiteBuild.Check"/>; by default GitHub Pages'
+    /// limit.
+    /// </summary>
     public long SizeLimit { get; init; } = 1_000_000_000;
 
     /// <summary>Whether files in the output that no build wrote may be replaced.</summary>
@@ -29,7 +34,9 @@ public sealed record BuildOptions(string Input, string Theme, string Output)
     /// <exception cref="IOException">The output overlaps with a folder that the build reads.</exception>
     internal void ThrowIfOverlapping() => RealFolder.ThrowIfOverlapping(Output, Sources());
 
-    /// <exception cref="IOException">The output overlaps with a folder that the build reads, is locked or cannot be written.</exception>
+    /// <exception cref="IOException">
+    /// The output overlaps with a folder that the build reads, is locked or cannot be written.
+    /// </exception>
     internal OutputFolder OpenOutput()
     {
         ThrowIfOverlapping();
@@ -50,7 +57,7 @@ public sealed record BuildOptions(string Input, string Theme, string Output)
 public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, BuildSummary? Summary)
 {
     /// <summary>Found by <see cref="SiteBuild.Check"/>; each address once, at its first place.</summary>
-    public ImmutableArray<OutwardLink> OutwardLinks { get; init; } = [];
+    public ImmutableArray<ExternalLink> ExternalLinks { get; init; } = [];
 }
 
 /// <summary>The numbers of papers and pages, and of files written, left unchanged and removed.</summary>

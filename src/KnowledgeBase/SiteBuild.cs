@@ -46,7 +46,9 @@ public static class SiteBuild
     }
 
     /// <param name="inputs">The inputs to record for the next build; null to record nothing.</param>
-    /// <returns>The result, and the time at which the output was last changed; null if the site was not written.</returns>
+    /// <returns>
+    /// The result, and the time at which the output was last changed; null if the site was not written.
+    /// </returns>
     internal static (BuildResult Result, DateTime? LastChange) Write(
         SiteInput input, SiteContent site, BuildOptions options, Action<BuildStage>? progress, BuildInputs? inputs)
     {
@@ -89,7 +91,7 @@ public static class SiteBuild
         var diagnostics = Diagnostic.Sorted(input.Diagnostics, site.Diagnostics, report.Diagnostics, faults);
         return new BuildResult(diagnostics, Stops(diagnostics, options) ? null : Summary(input, site, new OutputCounts(0, 0, 0)))
         {
-            OutwardLinks = [.. report.OutwardLinks.Where(link => !site.IsMadeOfAnIdentifier(link.Address))],
+            ExternalLinks = [.. report.ExternalLinks.Where(link => !site.IsMadeOfAnIdentifier(link.Address))],
         };
     }
 

@@ -12,8 +12,9 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase;
 
 /// <summary>
-/// Builds one site again and again while people write. If only the bodies of notes have changed, which nothing but their
-/// papers' pages and the search index reads, those pages are rendered at once and the index follows. Not thread-safe.
+/// Builds one site again and again while people write. If only the bodies of notes have changed, which nothing but
+/// their papers' pages and the search index reads, those pages are rendered at once and the index follows. Not
+/// thread-safe.
 /// </summary>
 public sealed class SitePreview(BuildOptions options)
 {
@@ -22,7 +23,9 @@ public sealed class SitePreview(BuildOptions options)
 
     private Published? _last;
 
-    /// <summary>Brings the site up to date, except perhaps search, which <see cref="UpdateSearch"/> completes.</summary>
+    /// <summary>
+    /// Brings the site up to date, except perhaps search, which <see cref="UpdateSearch"/> completes.
+    /// </summary>
     /// <exception cref="IOException">A folder is missing, locked, full or cannot be written.</exception>
     public BuildResult Build(Action<BuildStage>? progress = null)
     {
@@ -143,7 +146,9 @@ public sealed class SitePreview(BuildOptions options)
             };
         }
 
-        /// <summary>Null if more than the body has changed, the body has a fault, or the note belongs to no paper.</summary>
+        /// <summary>
+        /// Null if more than the body has changed, the body has a fault, or the note belongs to no paper.
+        /// </summary>
         private ChangedNote? Find(string path, FrontMatter? text)
         {
             if (text is not { } now || now.Yaml != Notes[path].Yaml)

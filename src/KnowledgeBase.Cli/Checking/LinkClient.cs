@@ -3,10 +3,10 @@ using KnowledgeBase.Cli.Fetching;
 
 namespace KnowledgeBase.Cli.Checking;
 
-/// <summary>What a server said to one address.</summary>
-/// <param name="Status">Null where no server answered.</param>
-/// <param name="Reason">Why nothing is known; null where something is.</param>
-/// <param name="IsLast">The server is not asked any more.</param>
+/// <summary>A server's answer for one address.</summary>
+/// <param name="Status">Null if no server answered.</param>
+/// <param name="Reason">Why the answer tells nothing; null if it does.</param>
+/// <param name="IsLast">The server must not be asked again.</param>
 internal readonly record struct LinkAnswer(int? Status, string? Reason, bool IsLast = false)
 {
     public bool IsGood => Status is >= 200 and < 300;
@@ -14,45 +14,46 @@ internal readonly record struct LinkAnswer(int? Status, string? Reason, bool IsL
     public bool IsGone => Status is 404 or 410;
 }
 
-/// <summary>Asks each server for heads only, one at a time and never faster than once a second; asks nobody twice.</summary>
+/// <summary>Sends HEAD requests, to each server one at a time and at most one per second.</summary>
 internal sealed class LinkClient : IDisposable
 {
     private const int Servers = 8;
-    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly FetchTiming _timing;
-    private readonly GuardedClient _http;
+    private readonly SafeHttpClient _http;
 
     public LinkClient(FetchTiming timing, Network network)
     {
         _timing = timing;
-        _http = new GuardedClient(network, named: null, TimeSpan.FromSeconds(10));
+        _http = new SafeHttpClient(network, named: null, TimeSpan.FromSeconds(10));
     }
 
-    /// <param name="heard">Called for each address, from several threads.</param>
-    public Task AskAsync(IEnumerable<Uri> addresses, Action<Uri, LinkAnswer> heard, CancellationToken cancellation) =>
+    /// <param name="onAnswer">Called once for each address, from several threads.</param>
+    public Task AskAsync(IEnumerable<Uri> addresses, Action<Uri, LinkAnswer> onAnswer, CancellationToken cancellation) =>
         Parallel.ForEachAsync(
             addresses.GroupBy(address => address.Authority, StringComparer.OrdinalIgnoreCase),
             new ParallelOptions { MaxDegreeOfParallelism = Servers, CancellationToken = cancellation },
-            (server, token) => AskServerAsync(server, heard, token));
+            (server, token) => AskServerAsync(server, onAnswer, token));
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>A server that cannot be reached or has had enough is not asked any more.</summary>
-    private async ValueTask AskServerAsync(IEnumerable<Uri> addresses, Action<Uri, LinkAnswer> heard, CancellationToken cancellation)
+    /// <summary>A server that cannot be reached, or that refuses more requests, is not asked again.</summary>
+    private async ValueTask AskServerAsync(
+        IEnumerable<Uri> addresses, Action<Uri, LinkAnswer> onAnswer, CancellationToken cancellation)
     {
-        var pace = new Pace(Apart, _timing.Time);
+        var pace = new Pace(Interval, _timing.Time);
         LinkAnswer? end = null;
         foreach (var address in addresses)
         {
             var answer = end ?? await AskAsync(address, pace, cancellation);
-            heard(address, answer);
+            onAnswer(address, answer);
             if (answer.IsLast)
                 end = answer;
         }
     }
 
-    /// <summary>Some servers refuse to send a head alone; the beginning of the whole answer says the same.</summary>
+    /// <summary>Some servers refuse HEAD requests; the head of the answer to a GET request says the same.</summary>
     private async Task<LinkAnswer> AskAsync(Uri address, Pace pace, CancellationToken cancellation)
     {
         var answer = await AskAsync(HttpMethod.Head, address, pace, cancellation);
@@ -62,18 +63,18 @@ internal sealed class LinkClient : IDisposable
     private async Task<LinkAnswer> AskAsync(HttpMethod method, Uri address, Pace pace, CancellationToken cancellation)
     {
         await pace.WaitAsync(cancellation);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(_timing.LongestAnswer);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(_timing.LongestAnswer);
         try
         {
-            using var response = await _http.SendAsync(method, address, Validators.None, patience.Token);
+            using var response = await _http.SendAsync(method, address, Validators.None, limit.Token);
             var status = (int)response.StatusCode;
             var answer = new LinkAnswer(status, null, response.StatusCode == HttpStatusCode.TooManyRequests);
             return answer.IsGood || answer.IsGone ? answer : answer with { Reason = $"its server answers {status}." };
         }
-        catch (UnusableAnswerException refusal)
+        catch (UnusableAnswerException fault)
         {
-            return new LinkAnswer(null, char.ToLowerInvariant(refusal.Message[0]) + refusal.Message[1..]);
+            return new LinkAnswer(null, char.ToLowerInvariant(fault.Message[0]) + fault.Message[1..]);
         }
         catch (HttpRequestException fault)
         {

@@ -12,19 +12,19 @@ internal static class BuildCommand
     {
         var command = new Command("build", "Writes the site.");
         var site = SiteOptions.AddTo(command, writes: true);
-        var timings = new Option<bool>("--timings") { Description = "Say how long each stage took." };
+        var timings = new Option<bool>("--timings") { Description = "Show how long each stage took." };
         command.Options.Add(timings);
         command.SetAction((result, cancellation) =>
         {
             var options = site.Read(result);
             var clock = result.GetValue(timings) ? new StageTimings() : null;
-            return Guarded.RunAsync(
-                terminal, options, () => Guarded.LeavingAsync(() => Run(options, terminal, builds, clock), cancellation));
+            return CommandRunner.RunAsync(
+                terminal, options, () => CommandRunner.CancellableAsync(() => Run(options, terminal, builds, clock), cancellation));
         });
         return command;
     }
 
-    /// <summary>Builds and reports; also what <c>kb preview</c> does after every change.</summary>
+    /// <summary>Builds and reports the result, also for <c>kb preview</c> after every change.</summary>
     public static BuildResult Build(BuildOptions options, Terminal terminal, Func<Action<BuildStage>?, BuildResult> build)
     {
         var clock = Stopwatch.StartNew();
@@ -39,7 +39,8 @@ internal static class BuildCommand
 
     private static int Run(BuildOptions options, Terminal terminal, SiteBuilds builds, StageTimings? timings)
     {
-        var result = Build(options, terminal, progress => builds.Run(options, timings is null ? progress : progress + timings.Begin));
+        var result = Build(
+            options, terminal, progress => builds.Run(options, timings is null ? progress : progress + timings.Begin));
         timings?.Write(terminal.Error);
         return Verdict.Of(result.Diagnostics, options.Strict);
     }

@@ -7,7 +7,7 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Cli.Commands;
 
-/// <summary><c>kb check</c>: everything that <c>build</c> would write, read again; nothing is written.</summary>
+/// <summary><c>kb check</c>: checks everything that <c>build</c> would write, and writes nothing.</summary>
 internal static class CheckCommand
 {
     private const int Megabyte = 1_000_000;
@@ -18,17 +18,17 @@ internal static class CheckCommand
         var site = SiteOptions.AddTo(command);
         var format = new Option<string>("--format")
         {
-            Description = "How to say it: for people, for programs, or as annotations of a GitHub workflow.",
+            Description = "The form of the report: for people, for programs, or as annotations of a GitHub workflow.",
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "json", "github");
         var external = new Option<bool>("--external")
         {
-            Description = "Ask other sites, slowly, whether the links to them still lead to something; good answers are kept for two weeks.",
+            Description = "Ask other sites, slowly, whether links to them still work; good answers are kept for two weeks.",
         };
         var limit = new Option<int>("--size-limit")
         {
-            Description = "What the host publishes at most, in megabytes; GitHub Pages takes 1000.",
+            Description = "The largest site that the host accepts, in megabytes; GitHub Pages accepts 1000.",
             HelpName = "MB",
             DefaultValueFactory = _ => 1000,
         };
@@ -38,19 +38,20 @@ internal static class CheckCommand
         {
             var options = site.Read(result) with { SizeLimit = (long)result.GetValue(limit) * Megabyte };
             var chosen = result.GetRequiredValue(format);
-            return Guarded.RunAsync(terminal, options, async () =>
+            return CommandRunner.RunAsync(terminal, options, async () =>
             {
-                var found = await Guarded.LeavingAsync(() => builds.Check(options), cancellation);
-                var outward = result.GetValue(external)
-                    ? await OutwardLinks.CheckAsync(found.OutwardLinks, options.Input, timing, network, cancellation)
+                var found = await CommandRunner.CancellableAsync(() => builds.Check(options), cancellation);
+                var links = result.GetValue(external)
+                    ? await ExternalLinks.CheckAsync(found.ExternalLinks, options.Input, timing, network, cancellation)
                     : [];
-                return Tell(options, chosen, terminal, [.. found.Diagnostics.Concat(outward).Order()]);
+                return Report(options, chosen, terminal, [.. found.Diagnostics.Concat(links).Order()]);
             });
         });
         return command;
     }
 
-    private static int Tell(BuildOptions options, string format, Terminal terminal, ImmutableArray<Diagnostic> diagnostics)
+    private static int Report(
+        BuildOptions options, string format, Terminal terminal, ImmutableArray<Diagnostic> diagnostics)
     {
         var places = new Places(options);
         switch (format)

@@ -5,46 +5,49 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Cli.Commands;
 
-/// <summary><c>kb fetch arxiv</c>: papers by identifier, by query, what the library lacks, or from the bulk metadata.</summary>
+/// <summary>
+/// <c>kb fetch arxiv</c>: fetches papers by identifier or query, completes those of the library, or reads arXiv's bulk
+/// metadata.
+/// </summary>
 internal static class FetchArxivCommand
 {
-    /// <summary>arXiv gives no more for one query.</summary>
+    /// <summary>arXiv returns no more for one query.</summary>
     private const int MostResults = 30_000;
 
     private static readonly Option<string[]> Ids = new("--ids")
     {
-        Description = "Papers to complete, by identifier.",
+        Description = "The arXiv identifiers of papers to complete.",
         HelpName = "id",
         AllowMultipleArgumentsPerToken = true,
     };
 
     private static readonly Option<string?> Query = new("--query")
     {
-        Description = "A listing of what a query finds, newest first: cat:cs.RO AND abs:grasping",
+        Description = "Fetch a listing of what a query finds, newest first: cat:cs.RO AND abs:grasping",
         HelpName = "query",
     };
 
     private static readonly Option<int> Max = new("--max")
     {
-        Description = $"How many papers of a query; at most {MostResults}.",
+        Description = $"How many papers to fetch for a query, at most {MostResults}.",
         HelpName = "number",
         DefaultValueFactory = _ => 200,
     };
 
     private static readonly Option<bool> Complete = new("--complete")
     {
-        Description = "Look up the papers that have no authors or no identifier, by their exact title.",
+        Description = "Look up papers without authors or identifier by their exact title.",
     };
 
     private static readonly Option<string?> FromDump = new("--from-dump")
     {
-        Description = "Take the records of known papers, and of --ids, from arXiv's bulk metadata.",
+        Description = "Take the records of the library's papers, and of --ids, from a file of arXiv's bulk metadata.",
         HelpName = "file",
     };
 
     public static Command Create(Terminal terminal, FetchTiming timing, Network network)
     {
-        var command = new Command("arxiv", "Metadata and listings of arXiv; one request in three seconds.");
+        var command = new Command("arxiv", "Fetches metadata and listings from arXiv, one request every three seconds.");
         var input = FetchCommand.Input();
         var server = FetchCommand.Server("https://export.arxiv.org");
         foreach (var option in (Option[])[Ids, Query, Max, Complete, FromDump, input, server])
@@ -52,7 +55,7 @@ internal static class FetchArxivCommand
         command.Validators.Add(Check);
         command.SetAction((result, cancellation) => FetchCommand.RunAsync(terminal, result.GetRequiredValue(input), async progress =>
         {
-            using var client = new AnswerClient(ArxivFetch.Apart, timing, network, result.GetRequiredValue(server));
+            using var client = new AnswerClient(ArxivFetch.Interval, timing, network, result.GetRequiredValue(server));
             var folder = new AnswerFolder(result.GetRequiredValue(input), timing.Time);
             var arxiv = new ArxivFetch(client, folder, result.GetRequiredValue(server), timing);
             if (result.GetValue(Query) is { } query)
@@ -77,11 +80,12 @@ internal static class FetchArxivCommand
     {
         var ids = Split(result.GetValue(Ids)).ToList();
         var dump = result.GetValue(FromDump);
-        var ways = new[] { ids.Count > 0 && dump is null, result.GetValue(Query) is not null, result.GetValue(Complete), dump is not null };
-        if (ways.Count(way => way) != 1)
-            result.AddError("Give one of --ids, --query, --complete and --from-dump.");
+        bool[] chosen =
+            [ids.Count > 0 && dump is null, result.GetValue(Query) is not null, result.GetValue(Complete), dump is not null];
+        if (chosen.Count(isChosen => isChosen) != 1)
+            result.AddError("Give exactly one of --ids, --query, --complete and --from-dump.");
         foreach (var id in ids.Where(id => !ArxivId.TryParse(id, out _)))
-            result.AddError($"--ids takes arXiv identifiers such as 2501.18512, and '{id}' is none.");
+            result.AddError($"--ids takes arXiv identifiers such as 2501.18512, and '{id}' is not one.");
         if (result.GetResult(Max) is { Implicit: false } && result.GetValue(Max) is < 1 or > MostResults)
             result.AddError($"--max must be a number from 1 to {MostResults}.");
     }

@@ -5,23 +5,25 @@ using KnowledgeBase.Cli.Fetching;
 
 namespace KnowledgeBase.Cli.Commands;
 
-/// <summary><c>kb fetch hf</c>: daily listings from Hugging Face.</summary>
+/// <summary><c>kb fetch hf</c>: fetches Daily Papers from Hugging Face.</summary>
 internal static class FetchHuggingFaceCommand
 {
     public static Command Create(Terminal terminal, FetchTiming timing, Network network)
     {
-        var command = new Command("hf", "Daily Papers of Hugging Face: of today, a day, some days, or what is trending.");
+        var command = new Command("hf", "Fetches Hugging Face's Daily Papers: of today, a day, several days, or trending.");
         var input = FetchCommand.Input();
         var server = FetchCommand.Server("https://huggingface.co");
-        var (date, from, to) = (Day("--date", "One day."), Day("--from", "The first of several days."), Day("--to", "The last of several days; today if not given."));
-        var trending = new Option<bool>("--trending") { Description = "What is trending now, listed under today's date." };
+        var date = Day("--date", "Fetch one day.");
+        var from = Day("--from", "The first of several days.");
+        var to = Day("--to", "The last of several days; today if not given.");
+        var trending = new Option<bool>("--trending") { Description = "Fetch what is trending, under today's date." };
         foreach (var option in (Option[])[date, from, to, trending, input, server])
             command.Options.Add(option);
         command.Validators.Add(result => Check(result, date, from, to, trending));
         command.SetAction((result, cancellation) => FetchCommand.RunAsync(terminal, result.GetRequiredValue(input), async progress =>
         {
             var address = result.GetRequiredValue(server);
-            using var client = new AnswerClient(HuggingFaceFetch.Apart, timing, network, address);
+            using var client = new AnswerClient(HuggingFaceFetch.Interval, timing, network, address);
             var fetch = new HuggingFaceFetch(
                 client, new AnswerFolder(result.GetRequiredValue(input), timing.Time), address, timing);
             if (result.GetValue(trending))
@@ -51,9 +53,9 @@ internal static class FetchHuggingFaceCommand
     private static void Check(
         CommandResult result, Option<DateOnly?> date, Option<DateOnly?> from, Option<DateOnly?> to, Option<bool> trending)
     {
-        var ways = new[] { result.GetResult(date) is not null, result.GetResult(from) is not null, result.GetValue(trending) };
-        if (ways.Count(way => way) > 1)
-            result.AddError("Give one of --date, --from and --trending.");
+        bool[] chosen = [result.GetResult(date) is not null, result.GetResult(from) is not null, result.GetValue(trending)];
+        if (chosen.Count(isChosen => isChosen) > 1)
+            result.AddError("Give only one of --date, --from and --trending.");
         else if (result.GetResult(to) is not null && result.GetResult(from) is null)
             result.AddError("--to needs --from.");
         else if (result.GetValue(from) is { } first && result.GetValue(to) is { } last && last < first)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace KnowledgeBase.Cli.Commands;
 
-/// <summary><c>kb init</c>: the files of a new knowledge base; a file that stands is never touched.</summary>
+/// <summary><c>kb init</c>: creates the files of a new knowledge base, and never touches one that exists.</summary>
 internal static class InitCommand
 {
     private const string Prefix = "starter/";
@@ -13,10 +13,10 @@ internal static class InitCommand
     {
         var folder = new Argument<string>("folder")
         {
-            Description = "Where to begin; this folder where nothing is said.",
+            Description = "The folder of the new knowledge base; the current one if not given.",
             DefaultValueFactory = _ => ".",
         };
-        var command = new Command("init", "Begins a knowledge base: input, a first listing, topics, a workflow.") { folder };
+        var command = new Command("init", "Creates a knowledge base: a first listing, topics, a workflow.") { folder };
         command.SetAction(result => Run(result.GetRequiredValue(folder), terminal));
         return command;
     }
@@ -26,15 +26,15 @@ internal static class InitCommand
         try
         {
             if (Directory.Exists(Path.Combine(folder, "input")))
-                return Refuse(terminal, $"{Path.Combine(folder, "input")}: there is a knowledge base already. Name an empty folder.");
+                return Fail(terminal, $"{Path.Combine(folder, "input")}: this is a knowledge base already. Choose an empty folder.");
             foreach (var (path, text) in Files())
                 Write(folder, path, text, terminal);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Refuse(terminal, fault.Message);
+            return Fail(terminal, fault.Message);
         }
-        terminal.Out.WriteLine("Now `kb preview` shows the site. Put your listings into input/digests/.");
+        terminal.Out.WriteLine("Run `kb preview` to see the site. Put your listings in input/digests/.");
         return ExitCode.Done;
     }
 
@@ -60,7 +60,9 @@ internal static class InitCommand
             .Select(name => (PathOf(name), Read(program, name)));
     }
 
-    /// <summary>Stored as <c>dot-github</c>, so that the sources have no workflow and no ignored files by accident.</summary>
+    /// <summary>
+    /// Stored as <c>dot-github</c>, because in the repository a real one would be a workflow of its own.
+    /// </summary>
     private static string PathOf(string resource)
     {
         var path = resource[Prefix.Length..].Replace('\\', '/');
@@ -75,9 +77,9 @@ internal static class InitCommand
             .Replace("{version}", program.GetName().Version!.ToString(3), StringComparison.Ordinal);
     }
 
-    private static int Refuse(Terminal terminal, string line)
+    private static int Fail(Terminal terminal, string line)
     {
         terminal.Error.WriteLine(line);
-        return ExitCode.Surroundings;
+        return ExitCode.Environment;
     }
 }

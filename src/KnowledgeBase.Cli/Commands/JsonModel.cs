@@ -5,16 +5,18 @@ using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Cli.Commands;
 
-/// <summary>JSON as the model of a rendering.</summary>
+/// <summary>Reads JSON as the model of a template.</summary>
 internal static class JsonModel
 {
-    /// <exception cref="JsonException">The text is no JSON object, or nests deeper than 64 levels.</exception>
+    /// <exception cref="JsonException">
+    /// The text is not a JSON object, or is nested more than 64 levels deep.
+    /// </exception>
     public static HostObject Read(string json)
     {
         using var document = JsonDocument.Parse(json);
         return document.RootElement.ValueKind == JsonValueKind.Object
             ? Members(document.RootElement)
-            : throw new JsonException("A model is a JSON object.", null, 0, 0);
+            : throw new JsonException("A model must be a JSON object.", null, 0, 0);
     }
 
     private static object? Convert(JsonElement element) => element.ValueKind switch
@@ -37,7 +39,7 @@ internal static class JsonModel
         return double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Of two members of one name the last counts.</summary>
+    /// <summary>Of several members with the same name, the last one counts.</summary>
     private static NamedValues Members(JsonElement element)
     {
         var members = new OrderedDictionary<string, object?>(StringComparer.Ordinal);

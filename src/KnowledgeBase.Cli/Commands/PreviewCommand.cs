@@ -7,24 +7,25 @@ using KnowledgeBase.Cli.Watching;
 
 namespace KnowledgeBase.Cli.Commands;
 
-/// <summary><c>kb preview</c>: builds the site, serves it and builds again after every change, until Ctrl-C.</summary>
+/// <summary><c>kb preview</c>: builds the site, serves it and rebuilds it after every change, until Ctrl-C.</summary>
 internal static class PreviewCommand
 {
-    private const int UsualPort = 5080;
+    private const int DefaultPort = 5080;
 
     public static Command Create(Terminal terminal, SiteBuilds builds)
     {
-        var command = new Command("preview", "Builds the site, serves it on this machine and follows every change, until Ctrl-C.");
+        var command = new Command(
+            "preview", "Builds the site, serves it on this machine and rebuilds it after every change, until Ctrl-C.");
         var site = SiteOptions.AddTo(command, writes: true);
         var port = new Option<int>("--port")
         {
-            Description = "The port to serve on; the next free one if it is taken.",
-            DefaultValueFactory = _ => UsualPort,
+            Description = "The port to serve on; the next free one if it is in use.",
+            DefaultValueFactory = _ => DefaultPort,
         };
         var noOpen = new Option<bool>("--no-open") { Description = "Do not open a browser." };
         port.Validators.Add(result =>
         {
-            var given = result.Tokens.Count == 0 ? $"{UsualPort}" : result.Tokens[0].Value;
+            var given = result.Tokens.Count == 0 ? $"{DefaultPort}" : result.Tokens[0].Value;
             if (!ushort.TryParse(given, CultureInfo.InvariantCulture, out _))
                 result.AddError($"--port must be a number from 0 to {ushort.MaxValue}, and '{given}' is not.");
         });
@@ -47,7 +48,7 @@ internal static class PreviewCommand
             var options = site.Read(result);
             var wanted = new IPEndPoint(IPAddress.Parse(result.GetRequiredValue(host)), result.GetValue(port));
             var open = terminal.IsInteractive && !result.GetValue(noOpen);
-            return Guarded.RunAsync(terminal, options, () => RunAsync(options, wanted, open, terminal, builds, cancellation));
+            return CommandRunner.RunAsync(terminal, options, () => RunAsync(options, wanted, open, terminal, builds, cancellation));
         });
         return command;
     }
@@ -62,7 +63,7 @@ internal static class PreviewCommand
         var basePath = PublishedAddress.Of(options.Output)?.AbsolutePath ?? "/";
         await using var server = await SiteServer.StartAsync(options.Output, wanted.Port, basePath, updates, wanted.Address);
         if (wanted.Port != 0 && server.Address.Port != wanted.Port)
-            await terminal.Error.WriteLineAsync($"Port {wanted.Port} is taken; this is the next free one.");
+            await terminal.Error.WriteLineAsync($"Port {wanted.Port} is in use; this is the next free one.");
         await terminal.Out.WriteLineAsync($"Serving {server.Address} until Ctrl-C.");
         if (open)
             OpenBrowser(server.Address);
@@ -72,7 +73,7 @@ internal static class PreviewCommand
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // Ctrl-C, the only end.
+            // Ctrl-C, the only way to end the preview.
         }
         return ExitCode.Done;
     }
@@ -85,7 +86,7 @@ internal static class PreviewCommand
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            // A machine without a browser: the address is on the terminal.
+            // There is no browser on this machine; the address is on the terminal.
         }
     }
 }

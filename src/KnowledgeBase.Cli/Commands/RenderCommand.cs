@@ -4,25 +4,28 @@ using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Cli.Commands;
 
-/// <summary><c>kb render</c>: one template with a model from a file, to standard output.</summary>
+/// <summary><c>kb render</c>: renders one template, with a model from a file, to standard output.</summary>
 internal static class RenderCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var template = new Argument<string>("template") { Description = "The template; *.sbn-html escapes what it prints." };
+        var template = new Argument<string>("template")
+        {
+            Description = "The template; one named *.sbn-html escapes what it prints.",
+        };
         var model = new Option<string>("--model")
         {
-            Description = "A JSON object; its members are the template's names.",
+            Description = "A JSON object, whose members the template uses by name.",
             HelpName = "file.json",
             Required = true,
         };
         var theme = new Option<string>("--theme")
         {
-            Description = "Includes of a template in this folder are looked for from here; else from the template's own folder.",
+            Description = "Where to look for includes, if the template is in this folder; otherwise its own folder is used.",
             HelpName = "folder",
             DefaultValueFactory = _ => "theme",
         };
-        var raw = new Option<bool>("--raw") { Description = "Escapes nothing, whatever the file is called." };
+        var raw = new Option<bool>("--raw") { Description = "Do not escape anything, whatever the file is called." };
         var command = new Command("render", "Renders one template, for theme authors.") { template, model, theme, raw };
         command.SetAction(result => Run(
             terminal,
@@ -36,7 +39,7 @@ internal static class RenderCommand
     private static int Run(Terminal terminal, string path, string model, string theme, bool escapesHtml)
     {
         foreach (var missing in new[] { path, model }.Where(file => !File.Exists(file)))
-            return Refuse(terminal, $"{missing}: there is no such file.", ExitCode.Surroundings);
+            return Fail(terminal, $"{missing}: there is no such file.", ExitCode.Environment);
         var root = RootOf(path, theme);
         try
         {
@@ -48,19 +51,22 @@ internal static class RenderCommand
         catch (TemplateException fault)
         {
             var errors = fault.Errors.Select(error => error with { Path = Path.Combine(root, error.Path) });
-            return Refuse(terminal, string.Join(terminal.Error.NewLine, errors), ExitCode.Content);
+            return Fail(terminal, string.Join(terminal.Error.NewLine, errors), ExitCode.Content);
         }
         catch (JsonException fault)
         {
-            return Refuse(terminal, $"{model}({fault.LineNumber + 1},{fault.BytePositionInLine + 1}): This is not JSON.", ExitCode.Content);
+            var place = $"{model}({fault.LineNumber + 1},{fault.BytePositionInLine + 1})";
+            return Fail(terminal, $"{place}: This is not a JSON object. Correct it here.", ExitCode.Content);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Refuse(terminal, fault.Message, ExitCode.Surroundings);
+            return Fail(terminal, fault.Message, ExitCode.Environment);
         }
     }
 
-    /// <summary>The theme, where the template lies in it; else the template's own folder. As it was named, for messages.</summary>
+    /// <summary>
+    /// The theme if the template is in it, otherwise the template's own folder; as the user wrote it.
+    /// </summary>
     private static string RootOf(string path, string theme) =>
         Relative(theme, path).StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(Relative(theme, path))
             ? Path.GetDirectoryName(path) ?? ""
@@ -76,7 +82,7 @@ internal static class RenderCommand
     private static string Relative(string root, string path) =>
         Path.GetRelativePath(root.Length == 0 ? "." : root, path).Replace(Path.DirectorySeparatorChar, '/');
 
-    private static int Refuse(Terminal terminal, string text, int code)
+    private static int Fail(Terminal terminal, string text, int code)
     {
         terminal.Error.WriteLine(text);
         return code;

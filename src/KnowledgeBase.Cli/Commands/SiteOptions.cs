@@ -1,32 +1,33 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Cli.Commands;
 
 /// <summary>The options that every command on a site shares.</summary>
 internal sealed class SiteOptions
 {
-    public const string UsualTheme = "theme";
+    public const string DefaultTheme = "theme";
 
     private readonly Option<string> _input = Folder("--input", "input", "The folder of digests, notes and site.yml.");
     private readonly Option<string> _theme = Folder(
-        "--theme", UsualTheme, "The folder of templates, styles and scripts; an installed program brings a theme of its own.");
+        "--theme", DefaultTheme, "The folder of templates, styles and scripts; the installed program has a built-in theme.");
     private readonly Option<string> _output = Folder("--output", "output", "The folder that the site is written to.");
 
     private readonly Option<string?> _baseUrl = new("--base-url")
     {
-        Description = "Where the site will stand, for absolute addresses: https://example.org/papers/",
+        Description = "Where the site will be published, for absolute addresses: https://example.org/papers/",
         HelpName = "address",
     };
 
     private readonly Option<bool> _strict = new("--strict")
     {
-        Description = "Warnings stop the build, as errors do.",
+        Description = "Let warnings stop the build, as errors do.",
     };
 
     private readonly Option<bool> _adopt = new("--adopt")
     {
-        Description = "Files in the output folder that no build wrote may be replaced.",
+        Description = "Allow files in the output folder that no build wrote to be replaced.",
     };
 
     private readonly Option<string[]> _settings = new("--set")
@@ -37,12 +38,12 @@ internal sealed class SiteOptions
 
     private SiteOptions()
     {
-        _baseUrl.Validators.Add(RefuseRelativeAddress);
-        _settings.Validators.Add(RefuseSettingWithoutValue);
+        _baseUrl.Validators.Add(CheckAddress);
+        _settings.Validators.Add(CheckSettings);
     }
 
     /// <summary>Adds the options to a command and returns how to read them.</summary>
-    /// <param name="writes">Whether the command writes the site, and not only reads what it is made of.</param>
+    /// <param name="writes">Whether the command writes the site.</param>
     public static SiteOptions AddTo(Command command, bool writes = false)
     {
         var options = new SiteOptions();
@@ -65,25 +66,28 @@ internal sealed class SiteOptions
             Settings = [.. (result.GetValue(_settings) ?? []).Select(Split)],
         };
 
-    /// <summary>Beside the program, where it was packed; a build of the sources has none.</summary>
-    private static string? FindBuiltInTheme() =>
-        Path.Combine(AppContext.BaseDirectory, "theme") is var folder && Directory.Exists(folder) ? folder : null;
+    /// <summary>An installed program has its theme beside it; a build of the sources has none.</summary>
+    private static string? FindBuiltInTheme()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "theme");
+        return Directory.Exists(folder) ? folder : null;
+    }
 
-    private static Option<string> Folder(string name, string otherwise, string description) => new(name)
+    private static Option<string> Folder(string name, string defaultPath, string description) => new(name)
     {
         Description = description,
         HelpName = "folder",
-        DefaultValueFactory = _ => otherwise,
+        DefaultValueFactory = _ => defaultPath,
     };
 
-    private static void RefuseRelativeAddress(OptionResult result)
+    private static void CheckAddress(OptionResult result)
     {
         var address = result.GetValueOrDefault<string?>();
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var parsed) || parsed.Scheme is not ("http" or "https"))
+        if (!WebAddress.TryParse(address, out _))
             result.AddError($"--base-url must begin with http:// or https://, and '{address}' does not.");
     }
 
-    private static void RefuseSettingWithoutValue(OptionResult result)
+    private static void CheckSettings(OptionResult result)
     {
         foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=', StringComparison.Ordinal) < 1))
             result.AddError($"--set takes key=value, and '{token.Value}' is not.");

@@ -4,7 +4,7 @@ using KnowledgeBase.Cli.Reporting;
 
 namespace KnowledgeBase.Cli.Commands;
 
-/// <summary><c>kb topics</c>: how well the topic files sort the papers; nothing is written.</summary>
+/// <summary><c>kb topics</c>: reports how well the topic files sort the papers, and writes nothing.</summary>
 internal static class TopicsCommand
 {
     private const int FewestFolds = 2;
@@ -12,30 +12,30 @@ internal static class TopicsCommand
 
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("topics", "Says how well the topic files sort the papers; writes nothing.");
+        var command = new Command("topics", "Reports how well the topic files sort the papers; writes nothing.");
         var site = SiteOptions.AddTo(command);
         var folds = new Option<int>("--folds")
         {
-            Description = "How many parts the examples are cut into; each is judged by what the others teach.",
+            Description = "The number of parts of the examples; each part is predicted from the others.",
             DefaultValueFactory = _ => 5,
         };
         folds.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && !IsCut(token.Value))
-                result.AddError($"--folds takes a number from {FewestFolds} to {MostFolds}.");
+            if (result.Tokens is [var token] && !IsFolds(token.Value))
+                result.AddError($"--folds must be a number from {FewestFolds} to {MostFolds}.");
         });
         command.Options.Add(folds);
         command.SetAction((result, cancellation) =>
         {
             var options = site.Read(result);
             var chosen = result.GetRequiredValue(folds);
-            return Guarded.RunAsync(
-                terminal, options, () => Guarded.LeavingAsync(() => Run(options, chosen, terminal), cancellation));
+            return CommandRunner.RunAsync(
+                terminal, options, () => CommandRunner.CancellableAsync(() => Run(options, chosen, terminal), cancellation));
         });
         return command;
     }
 
-    private static bool IsCut(string text) =>
+    private static bool IsFolds(string text) =>
         int.TryParse(text, CultureInfo.InvariantCulture, out var folds) && folds is >= FewestFolds and <= MostFolds;
 
     private static int Run(BuildOptions options, int folds, Terminal terminal)

@@ -7,33 +7,33 @@ using Polly.Timeout;
 namespace KnowledgeBase.Cli.Fetching;
 
 /// <summary>
-/// Asks one server, one request at a time over one connection, never faster than its pace; asks again where that can
-/// help, waiting as the server says or else longer each time.
+/// Asks one server, one request at a time over one connection, at a fixed pace. If asking again may help, it does so
+/// after the time that the server states, or else after longer and longer times.
 /// </summary>
 internal sealed class AnswerClient : IDisposable
 {
     private const int MostRepeats = 5;
     private const int LargestAnswer = 64 << 20;
     private const int LongestReason = 60;
-    private static readonly TimeSpan _longestPause = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
     private readonly FetchTiming _timing;
     private readonly Pace _pace;
-    private readonly GuardedClient _http;
+    private readonly SafeHttpClient _http;
     private readonly ResiliencePipeline _repeated;
     private readonly ResiliencePipeline _limited;
 
-    public AnswerClient(TimeSpan apart, FetchTiming timing, Network network, Uri server)
+    public AnswerClient(TimeSpan interval, FetchTiming timing, Network network, Uri server)
     {
         _timing = timing;
-        _pace = new Pace(apart, timing.Time);
-        _http = new GuardedClient(network, server, TimeSpan.FromSeconds(20));
+        _pace = new Pace(interval, timing.Time);
+        _http = new SafeHttpClient(network, server, TimeSpan.FromSeconds(20));
         _repeated = new ResiliencePipelineBuilder { TimeProvider = timing.Time }.AddRetry(Repeats()).Build();
         _limited = new ResiliencePipelineBuilder().AddTimeout(timing.LongestAnswer).Build();
     }
 
-    /// <param name="read">Reads an answer's content, and throws where it cannot be stored.</param>
-    /// <exception cref="IOException">No usable answer came; the message names the reason and the remedy.</exception>
+    /// <param name="read">Reads the content of an answer, and throws if it cannot be used.</param>
+    /// <exception cref="IOException">No usable answer came; the message states the reason and the remedy.</exception>
     public async Task<Answer<T>> GetAsync<T>(
         Uri address, Validators known, Func<byte[], T> read, CancellationToken cancellation)
     {
@@ -50,12 +50,14 @@ internal sealed class AnswerClient : IDisposable
         }
         catch (UnusableAnswerException fault) when (fault.IsFinal)
         {
-            throw new IOException($"{address}: {fault.Message} What was stored stays.", fault);
+            throw new IOException($"{address}: {fault.Message} Everything stored so far is kept.", fault);
         }
         catch (Exception fault) when (CanRepeat(fault))
         {
             throw new IOException(
-                $"{address}: {Reason(fault)} So it was {MostRepeats + 1} times. What was stored stays; run the command again later.", fault);
+                $"{address}: {Reason(fault)} This happened {MostRepeats + 1} times. Everything stored so far is kept; " +
+                "run the command again later.",
+                fault);
         }
     }
 
@@ -79,8 +81,11 @@ internal sealed class AnswerClient : IDisposable
     {
         UnusableAnswerException => fault.Message,
         TimeoutRejectedException => "The answer took too long.",
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError } =>
-            $"The server cannot be reached: {fault.Message.TrimEnd('.')}.",
+        HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError,
+        } => $"The server cannot be reached: {fault.Message.TrimEnd('.')}.",
         _ => "The answer broke off.",
     };
 
@@ -89,7 +94,7 @@ internal sealed class AnswerClient : IDisposable
     {
         using var response = await _http.SendAsync(HttpMethod.Get, address, known, cancellation);
         if (response.StatusCode == HttpStatusCode.NotModified && known != Validators.None)
-            return new Answer<T>(Content: null, Said: default, known);
+            return new Answer<T>(Content: null, Value: default, known);
         if (!response.IsSuccessStatusCode)
             throw Refusal(response);
         var content = await ReadAsync(response.Content, cancellation);
@@ -97,10 +102,10 @@ internal sealed class AnswerClient : IDisposable
     }
 
     /// <summary>
-    /// An answer can be made so that reading it takes hours, and nothing but the program's end would stop that: it is
-    /// not waited for, nor asked for again.
+    /// Reading a malicious answer can take hours and cannot be cancelled, so it is abandoned when the time is over, and
+    /// the answer is not asked for again.
     /// </summary>
-    /// <param name="limit">Canceled when the time is over.</param>
+    /// <param name="limit">Cancelled when the time is over.</param>
     private static async Task<T> ReadInTimeAsync<T>(
         byte[] content, Func<byte[], T> read, CancellationToken limit, CancellationToken cancellation)
     {
@@ -110,7 +115,7 @@ internal sealed class AnswerClient : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new UnusableAnswerException(new AnswerFault("Reading the answer took too long.", IsFinal: true));
+            throw Final("Reading the answer took too long.");
         }
     }
 
@@ -118,7 +123,7 @@ internal sealed class AnswerClient : IDisposable
     {
         var words = VisibleText.Line(response.ReasonPhrase ?? "", LongestReason);
         var reason = $"The server answered {(int)response.StatusCode}{(words.Length > 0 ? $" {words}" : "")}.";
-        var isPassing = response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests ||
+        var isTemporary = response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests ||
             (int)response.StatusCode >= 500;
         var after = response.Headers.RetryAfter switch
         {
@@ -126,10 +131,12 @@ internal sealed class AnswerClient : IDisposable
             { Date: { } date } => date - _timing.Time.GetUtcNow(),
             _ => (TimeSpan?)null,
         };
-        return after > _longestPause
-            ? new UnusableAnswerException(new AnswerFault($"{reason} It asks to wait {after.Value.TotalMinutes:0} minutes.", IsFinal: true))
-            : new UnusableAnswerException(new AnswerFault(reason, !isPassing), after > TimeSpan.Zero ? after : null);
+        if (after > LongestPause)
+            return Final($"{reason} It asks to wait {after.Value.TotalMinutes:0} minutes.");
+        return new UnusableAnswerException(new AnswerFault(reason, !isTemporary), after > TimeSpan.Zero ? after : null);
     }
+
+    private static UnusableAnswerException Final(string reason) => new(new AnswerFault(reason, IsFinal: true));
 
     private static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellation)
     {
@@ -138,11 +145,13 @@ internal sealed class AnswerClient : IDisposable
             await using var stream = await content.ReadAsStreamAsync(cancellation);
             using var whole = new MemoryStream();
             var chunk = new byte[1 << 16];
-            for (int read; (read = await stream.ReadAsync(chunk, cancellation)) > 0;)
+            var read = await stream.ReadAsync(chunk, cancellation);
+            while (read > 0)
             {
                 whole.Write(chunk, 0, read);
                 if (whole.Length > LargestAnswer)
-                    throw new UnusableAnswerException(new AnswerFault($"The answer is larger than {LargestAnswer >> 20} MB.", IsFinal: true));
+                    throw Final($"The answer is larger than {LargestAnswer >> 20} MB.");
+                read = await stream.ReadAsync(chunk, cancellation);
             }
             return whole.ToArray();
         }

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace KnowledgeBase.Cli.Fetching;
 
 /// <summary>
-/// Adds answers to the input folder: a file is there whole or not at all, and none is ever changed. What was asked is
-/// remembered in <c>.fetch/answers.json</c>, which builds do not read; without it everything is asked again.
+/// Adds answers to the input folder. Files appear complete or not at all, and are never changed. Requests are recorded
+/// in <c>.fetch/answers.json</c>, which builds do not read; without it everything is asked again.
 /// </summary>
 internal sealed partial class AnswerFolder
 {
@@ -24,19 +24,21 @@ internal sealed partial class AnswerFolder
 
     private string RecordsPath => Path.Combine(_input, Records);
 
-    /// <summary>Null where the address was not asked, or where the file it gave is gone.</summary>
-    public AnswerRecord? Find(Uri address) =>
-        _records.TryGetValue(address.AbsoluteUri, out var record) && (record.File is null || File.Exists(Path.Combine(_input, record.File)))
-            ? record
-            : null;
+    /// <summary>Null if the address was not asked, or its file is gone.</summary>
+    public AnswerRecord? Find(Uri address)
+    {
+        if (!_records.TryGetValue(address.AbsoluteUri, out var record))
+            return null;
+        return record.File is null || File.Exists(Path.Combine(_input, record.File)) ? record : null;
+    }
 
     public byte[] Read(AnswerRecord record) => File.ReadAllBytes(Path.Combine(_input, record.File!));
 
     /// <summary>
-    /// Stores an answer under the first name that is free (<c>stem.json</c>, <c>stem-2.json</c>) and remembers it.
+    /// Stores an answer under the first free name (<c>stem.json</c>, <c>stem-2.json</c>) and records it.
     /// </summary>
     /// <param name="folder"><c>digests</c> or <c>metadata</c>.</param>
-    /// <returns>The path relative to the input folder, null where a file of that stem holds the same bytes.</returns>
+    /// <returns>The path relative to the input folder, or null if a file of that stem has the same content.</returns>
     public string? Store(
         Uri address, string folder, string stem, string extension, byte[] content, Validators validators)
     {
@@ -47,7 +49,7 @@ internal sealed partial class AnswerFolder
         return isNew ? path : null;
     }
 
-    /// <summary>Moves a file that was written beside its place, to the first name that is free.</summary>
+    /// <summary>Moves a finished file to the first free name.</summary>
     public string Adopt(string written, string folder, string stem, string extension)
     {
         var path = Names(folder, stem, extension).First(name => !File.Exists(Path.Combine(_input, name)));
@@ -55,7 +57,7 @@ internal sealed partial class AnswerFolder
         return path;
     }
 
-    /// <summary>A new file's place in a folder of the input, under a name that builds leave out.</summary>
+    /// <summary>A path for an unfinished file, under a name that builds ignore.</summary>
     public string Unfinished(string folder) =>
         NewFiles.Place(_input, $"{folder}/.{Guid.NewGuid():N}.partial");
 
@@ -63,7 +65,8 @@ internal sealed partial class AnswerFolder
     {
         _records[address.AbsoluteUri] =
             new AnswerRecord(_time.GetUtcNow(), file, validators.ETag, validators.LastModified, found);
-        WriteWhole(NewFiles.Place(_input, Records), JsonSerializer.SerializeToUtf8Bytes(_records, RecordJson.Default.Records), overwrite: true);
+        var json = JsonSerializer.SerializeToUtf8Bytes(_records, RecordJson.Default.Records);
+        WriteWhole(NewFiles.Place(_input, Records), json, overwrite: true);
     }
 
     private (string Path, bool IsNew) FreeName(string folder, string stem, string extension, byte[] content)
@@ -76,7 +79,7 @@ internal sealed partial class AnswerFolder
             if (new FileInfo(place).Length == content.Length && File.ReadAllBytes(place).AsSpan().SequenceEqual(content))
                 return (name, false);
         }
-        throw new InvalidOperationException("Names do not end.");
+        throw new InvalidOperationException("The names never end.");
     }
 
     private static IEnumerable<string> Names(string folder, string stem, string extension)
@@ -105,7 +108,7 @@ internal sealed partial class AnswerFolder
         }
     }
 
-    /// <summary>A damaged record costs a request, nothing else.</summary>
+    /// <summary>A damaged record only costs requests.</summary>
     private SortedDictionary<string, AnswerRecord> ReadRecords()
     {
         try

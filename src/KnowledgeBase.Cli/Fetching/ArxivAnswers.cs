@@ -7,37 +7,38 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Cli.Fetching;
 
-/// <summary>What arXiv's answers can be, beside what was asked for.</summary>
+/// <summary>Reads arXiv's answers, and recognises those that are not what was asked for.</summary>
 internal static class ArxivAnswers
 {
-    /// <summary>A feed nests four; what nests deeper is none, and would be slow to read.</summary>
+    /// <summary>A feed has four levels; anything deeper is not a feed and would be slow to read.</summary>
     private const int DeepestElement = 64;
 
     private const int LongestText = 500;
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     /// <summary>
-    /// The papers of an answer. Refusals come as an entry titled “Error”, throttling as bare text, and pages before the
-    /// end are at times empty.
+    /// The papers of an answer. arXiv reports refusals as an entry titled “Error” and throttling as plain text, and
+    /// sometimes returns an empty page before the end.
     /// </summary>
-    /// <exception cref="UnusableAnswerException">One of these.</exception>
+    /// <exception cref="UnusableAnswerException">The answer is one of these.</exception>
     public static IReadOnlyList<DigestEntry> Read(byte[] content)
     {
-        if (Encoding.UTF8.GetString(content.AsSpan(0, Math.Min(content.Length, 64))).TrimStart().StartsWith("Rate exceeded", StringComparison.Ordinal))
+        var beginning = Encoding.UTF8.GetString(content.AsSpan(0, Math.Min(content.Length, 64))).TrimStart();
+        if (beginning.StartsWith("Rate exceeded", StringComparison.Ordinal))
             throw Fault("arXiv answered “Rate exceeded.”.");
         if (Texts(content) is not { } feed)
-            throw Fault("The answer is no Atom feed.");
+            throw Fault("The answer is not an Atom feed.");
         if (feed["entry/title"] == "Error" && feed["entry/id"].Contains("/errors", StringComparison.Ordinal))
         {
             var reason = VisibleText.Line(feed["entry/summary"], LongestText).TrimEnd('.');
-            throw Fault($"arXiv refused: {reason}.", isFinal: true);
+            throw Fault($"arXiv refused the request: {reason}.", isFinal: true);
         }
         if (feed["entry"].Length == 0 && Number(feed["feed/totalResults"]) > Number(feed["feed/startIndex"]))
             throw Fault("arXiv answered with an empty page.");
         return Entries(content);
     }
 
-    /// <summary>The papers of an answer that was found usable.</summary>
+    /// <summary>The papers of an answer that is known to be usable.</summary>
     public static IReadOnlyList<DigestEntry> Entries(byte[] content) =>
         DigestParser.Parse(new Source("answer.xml", () => new MemoryStream(content, writable: false))).Entries;
 
@@ -45,8 +46,8 @@ internal static class ArxivAnswers
         new(new AnswerFault(reason, isFinal));
 
     /// <summary>
-    /// By element: the numbers of the feed, and the first entry's texts; <c>entry</c> has something where there is one.
-    /// Null where this is no feed.
+    /// The feed's counts and the first entry's texts, by element; <c>entry</c> is not empty if there is an entry. Null
+    /// if this is not a feed.
     /// </summary>
     private static Dictionary<string, string>? Texts(byte[] content)
     {

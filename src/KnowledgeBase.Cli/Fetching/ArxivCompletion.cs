@@ -5,18 +5,18 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Cli.Fetching;
 
 /// <summary>
-/// Looks up the identifiers and author lists of papers that have none: by identifier where it is known, else by title.
-/// Only a paper of exactly that title is taken, and only where no date speaks against it.
+/// Looks up papers without identifier or authors: by identifier if it is known, otherwise by title. Only a paper of
+/// exactly that title is accepted, and only if no date contradicts it.
 /// </summary>
 internal sealed class ArxivCompletion(AnswerClient client, AnswerFolder folder, ArxivFetch arxiv, FetchTiming timing)
 {
-    /// <summary>A killed run loses at most so many look-ups' answers, and none of what they found.</summary>
+    /// <summary>A killed run loses the stored answers of at most so many look-ups, but not their results.</summary>
     private const int StoredAtOnce = 50;
 
     private const int DaysApart = 2;
 
-    /// <summary>After so many days a title that was not found is looked for again.</summary>
-    private const int AskedAgain = 7;
+    /// <summary>A title that was not found is looked up again after so many days.</summary>
+    private const int DaysUntilRetry = 7;
 
     public async Task<FetchReport> RunAsync(KnownPapers known, Action<int, int> progress, CancellationToken cancellation)
     {
@@ -34,7 +34,7 @@ internal sealed class ArxivCompletion(AnswerClient client, AnswerFolder folder, 
                 else if (await FindAsync(paper, cancellation) is { } found)
                     ids.Add(found);
                 else
-                    total.Say($"arXiv has no “{paper.Title}”.");
+                    total.AddRemark($"arXiv has no “{paper.Title}”.");
             }
             Append(total, await arxiv.IdsAsync(ids, known.FromArxiv, (_, _) => { }, cancellation));
         }
@@ -45,10 +45,10 @@ internal sealed class ArxivCompletion(AnswerClient client, AnswerFolder folder, 
     private async Task<ArxivId?> FindAsync(Paper paper, CancellationToken cancellation)
     {
         var address = arxiv.Address(ArxivFetch.TitleQuery(paper.Title));
-        if (folder.Find(address) is { } asked && asked.Day.AddDays(AskedAgain) > timing.Today)
+        if (folder.Find(address) is { } asked && asked.Day.AddDays(DaysUntilRetry) > timing.Today)
             return ArxivId.TryParse(asked.Found, out var id) ? id : null;
         var answer = await client.GetAsync(address, Validators.None, ArxivAnswers.Read, cancellation);
-        var found = Choose(paper, answer.Said!);
+        var found = Choose(paper, answer.Value!);
         folder.Remember(address, file: null, answer.Validators, found?.Value);
         return found;
     }
@@ -70,6 +70,6 @@ internal sealed class ArxivCompletion(AnswerClient client, AnswerFolder folder, 
         total.Stored.AddRange(part.Stored);
         total.Unchanged += part.Unchanged;
         foreach (var remark in part.Remarks)
-            total.Say(remark);
+            total.AddRemark(remark);
     }
 }

@@ -1,20 +1,21 @@
 using System.Globalization;
 using System.Text.Json;
 using KnowledgeBase.Library;
+using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Cli.Fetching;
 
 /// <summary>
-/// Takes from arXiv's bulk metadata, one record a line and gigabytes in all, the records that are wanted, as they
-/// stand. Memory does not grow with the file.
+/// Copies the wanted records from arXiv's bulk metadata: one record per line, gigabytes in all. Memory does not grow
+/// with the file.
 /// </summary>
 internal sealed class ArxivDump(AnswerFolder folder, FetchTiming timing)
 {
     private readonly HashSet<ArxivId> _ids = [];
     private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
 
-    /// <summary>Wants these identifiers, and papers that lack one or their authors.</summary>
+    /// <summary>Wants these identifiers and the known papers, except what arXiv has supplied already.</summary>
     public static ArxivDump For(KnownPapers known, IEnumerable<ArxivId> ids, AnswerFolder folder, FetchTiming timing)
     {
         var dump = new ArxivDump(folder, timing);
@@ -30,7 +31,7 @@ internal sealed class ArxivDump(AnswerFolder folder, FetchTiming timing)
         return dump;
     }
 
-    /// <param name="progress">Told how many of how many megabytes are read.</param>
+    /// <param name="progress">Takes the megabytes read, and those of the file.</param>
     public FetchReport Run(string path, Action<int, int> progress, CancellationToken cancellation)
     {
         using var source = File.OpenRead(path);
@@ -45,8 +46,11 @@ internal sealed class ArxivDump(AnswerFolder folder, FetchTiming timing)
                 target.Flush(flushToDisk: true);
             }
             if (kept > 0)
-                report.Stored.Add(folder.Adopt(unfinished, "metadata", $"{timing.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}-arxiv-dump", ".jsonl"));
-            report.Say(kept == 1 ? "1 record of the dump is wanted." : $"{kept} records of the dump are wanted.");
+            {
+                var today = timing.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                report.Stored.Add(folder.Adopt(unfinished, "metadata", $"{today}-arxiv-dump", ".jsonl"));
+            }
+            report.AddRemark($"The dump has {Plural.Of(kept, "record")} of the papers asked for.");
             return report;
         }
         finally
@@ -73,12 +77,13 @@ internal sealed class ArxivDump(AnswerFolder folder, FetchTiming timing)
             }
             progress((int)(source.Position >> 20), (int)(source.Length >> 20));
         }
-        if (damaged + lines.Skipped is > 0 and var lost)
-            report.Say($"{lost} lines of the dump are no records and were passed over.");
+        var skipped = damaged + lines.Skipped;
+        if (skipped > 0)
+            report.AddRemark($"Skipped {Plural.Of(skipped, "line")} of the dump that cannot be read.");
         return kept;
     }
 
-    /// <summary>Null where the line is no record.</summary>
+    /// <summary>Null if the line is not a record.</summary>
     private bool? IsWanted(ReadOnlySpan<byte> line)
     {
         var reader = new Utf8JsonReader(line);

@@ -4,25 +4,27 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Cli.Fetching;
 
-/// <summary>Answers of arXiv's API, as they come: papers by identifier, and the results of a query.</summary>
+/// <summary>
+/// Fetches answers of arXiv's API and stores them unchanged: papers by identifier, and results of a query.
+/// </summary>
 internal sealed class ArxivFetch(AnswerClient client, AnswerFolder folder, Uri server, FetchTiming timing)
 {
     private const int IdsAtOnce = 100;
     private const int ResultsAtOnce = 200;
 
-    /// <summary>arXiv asks for one request in three seconds and one connection.</summary>
-    public static readonly TimeSpan Apart = TimeSpan.FromSeconds(3);
+    /// <summary>arXiv asks its clients to send one request every three seconds, over one connection.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 
     private string Today => timing.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Completes papers: the answers go to <c>metadata/</c>.</summary>
-    /// <param name="there">Identifiers that a stored answer holds already; they are not asked for again.</param>
+    /// <summary>Completes papers: stores the answers in <c>metadata/</c>.</summary>
+    /// <param name="stored">Identifiers that a stored answer has already; they are not asked for again.</param>
     public async Task<FetchReport> IdsAsync(
-        IEnumerable<ArxivId> ids, IReadOnlySet<ArxivId> there, Action<int, int> progress, CancellationToken cancellation)
+        IEnumerable<ArxivId> ids, IReadOnlySet<ArxivId> stored, Action<int, int> progress, CancellationToken cancellation)
     {
         var report = new FetchReport();
         var wanted = ids.Distinct().ToList();
-        var missing = wanted.Where(id => !there.Contains(id)).ToList();
+        var missing = wanted.Where(id => !stored.Contains(id)).ToList();
         report.Unchanged = wanted.Count - missing.Count;
         var done = 0;
         foreach (var some in missing.Chunk(IdsAtOnce))
@@ -35,7 +37,7 @@ internal sealed class ArxivFetch(AnswerClient client, AnswerFolder folder, Uri s
         return report;
     }
 
-    /// <summary>Lists papers, newest first: the answers go to <c>digests/</c>.</summary>
+    /// <summary>Lists papers, newest first: stores the answers in <c>digests/</c>.</summary>
     public async Task<FetchReport> QueryAsync(
         string query, int most, Action<int, int> progress, CancellationToken cancellation)
     {
@@ -47,16 +49,18 @@ internal sealed class ArxivFetch(AnswerClient client, AnswerFolder folder, Uri s
             var address = Address(
                 $"search_query={Uri.EscapeDataString(query)}&start={start}&max_results={Math.Min(ResultsAtOnce, most - start)}" +
                 "&sortBy=submittedDate&sortOrder=descending");
-            if (await SliceAsync(address, start == 0 ? stem : $"{stem}-from-{start + 1}", report, cancellation) < ResultsAtOnce)
+            var name = start == 0 ? stem : $"{stem}-from-{start + 1}";
+            if (await SliceAsync(address, name, report, cancellation) < ResultsAtOnce)
                 break;
         }
         progress(most, most);
         if (report is { Stored.Count: 0, Unchanged: 0 })
-            report.Say($"arXiv knows no paper of “{query}”.");
+            report.AddRemark($"arXiv found no paper for “{query}”.");
         return report;
     }
 
-    /// <returns>The number of papers; a slice that was stored today is not asked for again.</returns>
+    /// <summary>Fetches one page of results, unless it was stored today.</summary>
+    /// <returns>The number of papers.</returns>
     private async Task<int> SliceAsync(Uri address, string stem, FetchReport report, CancellationToken cancellation)
     {
         if (folder.Find(address) is { File: not null } known && known.Day == timing.Today)
@@ -65,13 +69,13 @@ internal sealed class ArxivFetch(AnswerClient client, AnswerFolder folder, Uri s
             return ArxivAnswers.Entries(folder.Read(known)).Count;
         }
         var answer = await client.GetAsync(address, Validators.None, ArxivAnswers.Read, cancellation);
-        var count = answer.Said!.Count;
+        var count = answer.Value!.Count;
         if (count > 0)
             report.Add(folder.Store(address, "digests", stem, ".xml", answer.Content!, answer.Validators));
         return count;
     }
 
-    /// <summary>The papers that arXiv finds by the words of a title.</summary>
+    /// <summary>The query for papers with the words of a title.</summary>
     public static string TitleQuery(string title) =>
         $"search_query={Uri.EscapeDataString($"ti:\"{Slugs.From(title).Value.Replace('-', ' ')}\"")}&max_results=10";
 
@@ -81,10 +85,10 @@ internal sealed class ArxivFetch(AnswerClient client, AnswerFolder folder, Uri s
     {
         var address = Address($"id_list={string.Join(',', ids)}&max_results={ids.Length}");
         var answer = await client.GetAsync(address, Validators.None, ArxivAnswers.Read, cancellation);
-        var found = answer.Said!.Select(entry => entry.ArxivId).OfType<ArxivId>().ToHashSet();
+        var found = answer.Value!.Select(entry => entry.ArxivId).OfType<ArxivId>().ToHashSet();
         if (found.Count > 0)
             report.Add(folder.Store(address, "metadata", $"{Today}-arxiv", ".xml", answer.Content!, answer.Validators));
         foreach (var id in ids.Where(id => !found.Contains(id)))
-            report.Say($"arXiv knows no {id}.");
+            report.AddRemark($"arXiv has no paper {id}.");
     }
 }

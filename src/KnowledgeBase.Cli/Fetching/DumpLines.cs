@@ -2,18 +2,18 @@ using KnowledgeBase.Digests.Reading;
 
 namespace KnowledgeBase.Cli.Fetching;
 
-/// <summary>The lines of a large file, one in memory at a time.</summary>
+/// <summary>Reads a large file line by line, with one line in memory at a time.</summary>
 internal sealed class DumpLines(Stream source)
 {
-    /// <summary>In bytes; a longer line is passed over.</summary>
+    /// <summary>In bytes. Longer lines are skipped.</summary>
     public const int LongestLine = 1 << 24;
 
     private readonly ByteWindow _window = new(source, 1 << 20);
 
-    /// <summary>Lines that were too long.</summary>
+    /// <summary>The number of lines that were too long.</summary>
     public int Skipped { get; private set; }
 
-    /// <summary>The next line that is not empty, without its end; valid until the next call.</summary>
+    /// <summary>Reads the next line that is not empty, without its line end; it is valid until the next call.</summary>
     public bool TryRead(out ReadOnlySpan<byte> line)
     {
         var searched = 0;

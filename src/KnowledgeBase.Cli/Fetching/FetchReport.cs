@@ -1,6 +1,6 @@
 namespace KnowledgeBase.Cli.Fetching;
 
-/// <summary>What a fetch came to.</summary>
+/// <summary>The result of a fetch.</summary>
 internal sealed class FetchReport
 {
     private readonly List<string> _remarks = [];
@@ -8,10 +8,10 @@ internal sealed class FetchReport
     /// <summary>Paths relative to the input folder.</summary>
     public List<string> Stored { get; } = [];
 
-    /// <summary>Answers whose bytes are there already, or that the server says have not changed.</summary>
+    /// <summary>The number of answers that are stored already, or that have not changed on the server.</summary>
     public int Unchanged { get; set; }
 
-    /// <summary>Sentences about what was asked for and is not there.</summary>
+    /// <summary>Sentences about what was asked for and not found.</summary>
     public IReadOnlyList<string> Remarks => _remarks;
 
     public void Add(string? stored)
@@ -22,5 +22,5 @@ internal sealed class FetchReport
             Stored.Add(stored);
     }
 
-    public void Say(string remark) => _remarks.Add(remark);
+    public void AddRemark(string remark) => _remarks.Add(remark);
 }

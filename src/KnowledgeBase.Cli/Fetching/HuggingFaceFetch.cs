@@ -3,18 +3,18 @@ using System.Text.Json;
 
 namespace KnowledgeBase.Cli.Fetching;
 
-/// <summary>Daily Papers from their API, a file a day and page, as they come.</summary>
+/// <summary>Fetches Daily Papers from their API and stores each page of each day unchanged.</summary>
 internal sealed class HuggingFaceFetch(AnswerClient client, AnswerFolder folder, Uri server, FetchTiming timing)
 {
-    /// <summary>As many as the API gives at once.</summary>
+    /// <summary>The largest page that the API returns.</summary>
     private const int PageSize = 100;
 
     private const int MostPages = 20;
 
-    /// <summary>The API asks for no pause; one that is polite.</summary>
-    public static readonly TimeSpan Apart = TimeSpan.FromSeconds(1);
+    /// <summary>The API does not ask for a pause; this one is polite.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    /// <param name="progress">Told how many of how many days are done.</param>
+    /// <param name="progress">Takes the number of days done, and of all days.</param>
     public async Task<FetchReport> DaysAsync(
         DateOnly from, DateOnly to, Action<int, int> progress, CancellationToken cancellation)
     {
@@ -24,7 +24,7 @@ internal sealed class HuggingFaceFetch(AnswerClient client, AnswerFolder folder,
         {
             progress(done, days);
             var day = from.AddDays(done).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            if (!IsOver(from.AddDays(done)))
+            if (!IsFinal(from.AddDays(done)))
                 await PagesAsync($"date={day}", $"{day}-hf", report, cancellation);
             else
                 report.Unchanged++;
@@ -41,20 +41,27 @@ internal sealed class HuggingFaceFetch(AnswerClient client, AnswerFolder folder,
         return report;
     }
 
-    /// <summary>What is asked for a day once the next has ended does not change any more.</summary>
-    private bool IsOver(DateOnly day) => folder.Find(Address($"date={day:yyyy-MM-dd}", page: 0)) is { } known && known.Day > day.AddDays(1);
+    /// <summary>Whether a day was fetched after the next day had ended; it does not change after that.</summary>
+    private bool IsFinal(DateOnly day)
+    {
+        var known = folder.Find(Address($"date={day:yyyy-MM-dd}", page: 0));
+        return known is not null && known.Day > day.AddDays(1);
+    }
 
     private async Task PagesAsync(string query, string stem, FetchReport report, CancellationToken cancellation)
     {
         for (var page = 0; page < MostPages; page++)
         {
-            var count = await PageAsync(Address(query, page), page == 0 ? stem : $"{stem}-page-{page + 1}", report, cancellation);
+            var name = page == 0 ? stem : $"{stem}-page-{page + 1}";
+            var count = await PageAsync(Address(query, page), name, report, cancellation);
             if (count < PageSize)
                 return;
         }
     }
 
-    /// <returns>The number of papers; 0 where the answer has not changed, since pages then have not either.</returns>
+    /// <returns>
+    /// The number of papers; 0 if the answer has not changed, because then later pages have not either.
+    /// </returns>
     private async Task<int> PageAsync(Uri address, string stem, FetchReport report, CancellationToken cancellation)
     {
         var known = folder.Find(address)?.Validators ?? Validators.None;
@@ -64,18 +71,18 @@ internal sealed class HuggingFaceFetch(AnswerClient client, AnswerFolder folder,
             report.Unchanged++;
             return 0;
         }
-        var count = answer.Said;
+        var count = answer.Value;
         if (count > 0)
             report.Add(folder.Store(address, "digests", stem, ".json", answer.Content, answer.Validators));
         else if (!stem.Contains("-page-", StringComparison.Ordinal))
-            report.Say($"{stem[..10]}: no papers.");
+            report.AddRemark($"{stem[..10]}: no papers.");
         return count;
     }
 
     private Uri Address(string query, int page) => new(server, string.Create(
         CultureInfo.InvariantCulture, $"api/daily_papers?{query}&limit={PageSize}{(page > 0 ? $"&p={page}" : "")}"));
 
-    /// <summary>The number of papers in an answer.</summary>
+    /// <returns>The number of papers in an answer.</returns>
     private static int Count(byte[] content)
     {
         var reader = new Utf8JsonReader(content);
@@ -83,15 +90,18 @@ internal sealed class HuggingFaceFetch(AnswerClient client, AnswerFolder folder,
         {
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartArray)
-                throw new UnusableAnswerException(new AnswerFault("The answer is no list of papers.", IsFinal: true));
+                throw new UnusableAnswerException(new AnswerFault("The answer is not a list of papers.", IsFinal: true));
             var count = 0;
-            for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; count++)
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
                 reader.Skip();
+                count++;
+            }
             return reader.Read() ? throw new JsonException() : count;
         }
         catch (JsonException)
         {
-            throw new UnusableAnswerException(new AnswerFault("The answer is no JSON."));
+            throw new UnusableAnswerException(new AnswerFault("The answer is not valid JSON."));
         }
     }
 }

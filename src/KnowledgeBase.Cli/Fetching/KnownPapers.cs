@@ -3,7 +3,7 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Cli.Fetching;
 
-/// <summary>The papers of an input folder, and what arXiv has already said about them.</summary>
+/// <summary>The papers of an input folder, and the identifiers for which it has arXiv's answer already.</summary>
 internal sealed record KnownPapers(IReadOnlyList<Paper> Papers, IReadOnlySet<ArxivId> FromArxiv)
 {
     public static KnownPapers In(string input)

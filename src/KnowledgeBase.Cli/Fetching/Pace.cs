@@ -1,13 +1,14 @@
 namespace KnowledgeBase.Cli.Fetching;
 
-/// <summary>Keeps the beginnings of requests apart, the repeated ones too.</summary>
-internal sealed class Pace(TimeSpan apart, TimeProvider time)
+/// <summary>Keeps requests, repeated ones included, a minimum time apart.</summary>
+internal sealed class Pace(TimeSpan interval, TimeProvider time)
 {
     private long? _last;
 
     public async Task WaitAsync(CancellationToken cancellation)
     {
-        if (_last is { } last && apart - time.GetElapsedTime(last) is { Ticks: > 0 } wait)
+        var wait = _last is { } last ? interval - time.GetElapsedTime(last) : TimeSpan.Zero;
+        if (wait > TimeSpan.Zero)
             await Task.Delay(wait, time, cancellation);
         _last = time.GetTimestamp();
     }

@@ -3,11 +3,11 @@ using System.Net.Sockets;
 
 namespace KnowledgeBase.Cli.Fetching;
 
-/// <summary>Addresses of the public network, as against this machine's and those of networks behind it.</summary>
+/// <summary>The addresses of the public internet, without those of this machine and of private networks.</summary>
 /// <remarks>Source: the IANA registries of special-purpose IPv4 and IPv6 addresses.</remarks>
 internal static class PublicAddresses
 {
-    private static readonly IPNetwork[] _notPublic =
+    private static readonly IPNetwork[] NotPublic =
     [
         IPNetwork.Parse("0.0.0.0/8"),
         IPNetwork.Parse("10.0.0.0/8"),
@@ -21,27 +21,27 @@ internal static class PublicAddresses
         IPNetwork.Parse("224.0.0.0/3"),
     ];
 
-    /// <summary>The part of IPv6 that is given out to the public network.</summary>
-    private static readonly IPNetwork _global = IPNetwork.Parse("2000::/3");
+    /// <summary>The part of IPv6 that is assigned to the public internet.</summary>
+    private static readonly IPNetwork Global = IPNetwork.Parse("2000::/3");
 
-    /// <summary>Teredo and other protocols' own.</summary>
-    private static readonly IPNetwork _protocols = IPNetwork.Parse("2001::/23");
+    /// <summary>Reserved for protocols such as Teredo.</summary>
+    private static readonly IPNetwork Protocols = IPNetwork.Parse("2001::/23");
 
-    /// <summary>Two forms of IPv6 that lead to the IPv4 address in them.</summary>
-    private static readonly IPNetwork _sixToFour = IPNetwork.Parse("2002::/16");
+    /// <summary>This and the next are IPv6 addresses that lead to the IPv4 address inside them.</summary>
+    private static readonly IPNetwork SixToFour = IPNetwork.Parse("2002::/16");
 
-    private static readonly IPNetwork _translated = IPNetwork.Parse("64:ff9b::/96");
+    private static readonly IPNetwork Translated = IPNetwork.Parse("64:ff9b::/96");
 
     public static bool Include(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6)
             return Include(address.MapToIPv4());
         if (address.AddressFamily != AddressFamily.InterNetworkV6)
-            return !_notPublic.Any(network => network.Contains(address));
-        if (_translated.Contains(address))
+            return !NotPublic.Any(network => network.Contains(address));
+        if (Translated.Contains(address))
             return Include(new IPAddress(address.GetAddressBytes().AsSpan(12, 4)));
-        if (_sixToFour.Contains(address))
+        if (SixToFour.Contains(address))
             return Include(new IPAddress(address.GetAddressBytes().AsSpan(2, 4)));
-        return _global.Contains(address) && !_protocols.Contains(address);
+        return Global.Contains(address) && !Protocols.Contains(address);
     }
 }

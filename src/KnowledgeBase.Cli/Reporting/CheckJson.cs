@@ -6,7 +6,7 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Cli.Reporting;
 
-/// <summary>What <c>check</c> says to programs: <c>{"errors": 1, "warnings": 0, "diagnostics": […]}</c>.</summary>
+/// <summary>The report of <c>check</c> for programs: <c>{"errors": 1, "warnings": 0, "diagnostics": […]}</c>.</summary>
 internal static class CheckJson
 {
     private static readonly JsonWriterOptions Readable = new()
@@ -18,12 +18,13 @@ internal static class CheckJson
 
     public static string Of(ImmutableArray<Diagnostic> diagnostics, Places places)
     {
+        var counts = SeverityCounts.Of(diagnostics);
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Readable))
         {
             json.WriteStartObject();
-            json.WriteNumber("errors", diagnostics.Count(each => each.Severity == DiagnosticSeverity.Error));
-            json.WriteNumber("warnings", diagnostics.Count(each => each.Severity == DiagnosticSeverity.Warning));
+            json.WriteNumber("errors", counts.Errors);
+            json.WriteNumber("warnings", counts.Warnings);
             json.WriteStartArray("diagnostics");
             foreach (var diagnostic in diagnostics)
                 DiagnosticJson.Write(json, diagnostic, places.Of(diagnostic.At));

@@ -3,7 +3,7 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Cli.Reporting;
 
-/// <summary>One line a diagnostic, on standard error, in the form that editors recognise.</summary>
+/// <summary>Writes one line for each diagnostic to standard error, in the form that editors recognise.</summary>
 internal static class DiagnosticLines
 {
     public static void Write(ImmutableArray<Diagnostic> diagnostics, Places places, Terminal terminal)

@@ -4,13 +4,13 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Cli.Reporting;
 
-/// <summary>The line that a diagnostic means, between its neighbours, as one would find it in the editor.</summary>
+/// <summary>The line of a diagnostic with its neighbours, numbered as in an editor.</summary>
 internal static class Excerpt
 {
     private const int MostCharacters = 160;
 
-    /// <summary>Null where no line is known or the file is gone.</summary>
-    /// <param name="at">With a path that can be opened.</param>
+    /// <summary>Null if the line is unknown or the file is gone.</summary>
+    /// <param name="at">A place with a path that can be opened.</param>
     public static string? Of(SourceLocation at)
     {
         if (at.Line == 0 || !File.Exists(at.Path))

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace KnowledgeBase.Cli.Reporting;
 
-/// <summary>A bar while a person is watching; silent elsewhere.</summary>
+/// <summary>Shows a progress bar if a person is watching.</summary>
 internal static class FetchProgress
 {
     public static Task<FetchReport> ShowAsync(Terminal terminal, Func<Action<int, int>, Task<FetchReport>> fetch) =>

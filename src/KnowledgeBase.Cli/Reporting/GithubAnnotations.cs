@@ -3,7 +3,7 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Cli.Reporting;
 
-/// <summary>Workflow commands that GitHub shows beside the lines of a pull request.</summary>
+/// <summary>Writes workflow commands, which GitHub shows beside the lines of a pull request.</summary>
 /// <remarks>Source: docs.github.com, "Workflow commands for GitHub Actions".</remarks>
 internal static class GithubAnnotations
 {
@@ -15,12 +15,9 @@ internal static class GithubAnnotations
 
     private static string Line(Diagnostic diagnostic, SourceLocation at)
     {
-        var kind = diagnostic.Severity switch
-        {
-            DiagnosticSeverity.Error => "error",
-            DiagnosticSeverity.Warning => "warning",
-            _ => "notice",
-        };
+        var kind = diagnostic.Severity == DiagnosticSeverity.Information
+            ? "notice"
+            : DiagnosticJson.NameOf(diagnostic.Severity);
         var place = $"file={Property(at.Path)}";
         if (at.Line > 0)
             place += $",line={at.Line}";

@@ -6,17 +6,18 @@ using KnowledgeBase.Diagnostics;
 namespace KnowledgeBase.Cli.Reporting;
 
 /// <summary>
-/// What open pages are shown: <c>{"stopped": true, "problem", "errors": 1, "warnings": 0, "diagnostics": […]}</c>, the
-/// diagnostics as <see cref="DiagnosticJson"/> has them, with an <c>excerpt</c>.
+/// What open pages show: <c>{"stopped": true, "problem", "errors": 1, "warnings": 0, "diagnostics": […]}</c>, the
+/// diagnostics in the form of <see cref="DiagnosticJson"/> with an <c>excerpt</c>.
 /// </summary>
 internal static class OverlayJson
 {
-    /// <summary>More would not be read, and every open page is sent them.</summary>
+    /// <summary>Nobody would read more, and they are sent to every open page.</summary>
     private const int MostShown = 50;
 
-    /// <param name="problem">What the surroundings refused, if they did.</param>
+    /// <param name="problem">An error of the environment, if there was one.</param>
     public static string Of(BuildResult result, Places places, string? problem = null)
     {
+        var counts = SeverityCounts.Of(result.Diagnostics);
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes))
         {
@@ -24,8 +25,8 @@ internal static class OverlayJson
             json.WriteBoolean("stopped", result.Summary is null);
             if (problem is not null)
                 json.WriteString("problem", problem);
-            json.WriteNumber("errors", Count(result, DiagnosticSeverity.Error));
-            json.WriteNumber("warnings", Count(result, DiagnosticSeverity.Warning));
+            json.WriteNumber("errors", counts.Errors);
+            json.WriteNumber("warnings", counts.Warnings);
             json.WriteStartArray("diagnostics");
             foreach (var diagnostic in Shown(result.Diagnostics))
             {
@@ -38,11 +39,8 @@ internal static class OverlayJson
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
-    private static int Count(BuildResult result, DiagnosticSeverity severity) =>
-        result.Diagnostics.Count(each => each.Severity == severity);
-
-    /// <summary>What stops the build first; information is for the terminal.</summary>
+    /// <summary>Errors first; information is shown only on the terminal.</summary>
     private static IEnumerable<Diagnostic> Shown(ImmutableArray<Diagnostic> all) => all
-        .Where(each => each.Severity != DiagnosticSeverity.Information)
-        .OrderByDescending(each => each.Severity).ThenBy(each => each).Take(MostShown);
+        .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Information)
+        .OrderByDescending(diagnostic => diagnostic.Severity).ThenBy(diagnostic => diagnostic).Take(MostShown);
 }

@@ -3,7 +3,9 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Cli.Reporting;
 
-/// <summary>Paths as the person at the terminal would write them: under the folders that the command was given.</summary>
+/// <summary>
+/// Turns the paths of diagnostics into paths that the user can open: below the folders of the command.
+/// </summary>
 internal sealed class Places(BuildOptions options)
 {
     private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);

@@ -2,13 +2,13 @@ using Spectre.Console;
 
 namespace KnowledgeBase.Cli.Reporting;
 
-/// <summary>Names the stage that runs while a person is watching; silent elsewhere.</summary>
+/// <summary>Shows the current stage if a person is watching.</summary>
 internal static class StageProgress
 {
     public static BuildResult Show(Terminal terminal, Func<Action<BuildStage>?, BuildResult> build) =>
         terminal.IsInteractive ? ShowOn(terminal.Styled(), build) : build(null);
 
-    /// <remarks>A function of its own, so that nothing of Spectre.Console is loaded where nobody watches.</remarks>
+    /// <remarks>A separate function, so that Spectre.Console is loaded only if somebody is watching.</remarks>
     private static BuildResult ShowOn(IAnsiConsole console, Func<Action<BuildStage>?, BuildResult> build) =>
         console.Status().Start("Starting", status => build(stage => status.Status(Name(stage))));
 

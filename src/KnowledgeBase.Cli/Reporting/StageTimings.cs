@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace KnowledgeBase.Cli.Reporting;
 
-/// <summary>How long each stage of a build took: from its beginning to the next one's, with what runs beside it.</summary>
+/// <summary>
+/// How long each stage of a build took, from its start to the next one's, with whatever ran in parallel.
+/// </summary>
 internal sealed class StageTimings
 {
     private readonly Stopwatch _clock = Stopwatch.StartNew();
@@ -11,11 +13,14 @@ internal sealed class StageTimings
 
     public void Begin(BuildStage stage) => _begun.Add((stage, _clock.Elapsed));
 
-    /// <summary>At the end, a line for each stage; none where nothing had changed, for then no stage runs.</summary>
+    /// <summary>To be called at the end: a line for each stage, none if nothing had changed.</summary>
     public void Write(TextWriter writer)
     {
         TimeSpan[] ends = [.. _begun.Skip(1).Select(next => next.Begin), _clock.Elapsed];
         foreach (var ((stage, begin), end) in _begun.Zip(ends))
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{StageProgress.Name(stage),-28} {(end - begin).TotalSeconds,7:F2} s"));
+        {
+            writer.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{StageProgress.Name(stage),-28} {(end - begin).TotalSeconds,7:F2} s"));
+        }
     }
 }

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using KnowledgeBase.Library;
 using KnowledgeBase.Mining.Topics;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Cli.Reporting;
 
-/// <summary>The quality of the topic files as columns of text.</summary>
+/// <summary>Reports the quality of the topic files as columns of text.</summary>
 internal static class TopicReport
 {
     private const int MostConfusions = 20;
@@ -25,7 +25,8 @@ internal static class TopicReport
     private static void WriteTopics(TopicEvaluation evaluation, TextWriter output)
     {
         output.WriteLine(Line(
-            $"{Counted(evaluation.Papers, "judged paper")}, each assigned by a model that has not seen it ({evaluation.Folds}-fold cross-validation)"));
+            $"{Plural.Of(evaluation.Papers, "judged paper")}, each assigned by a model that has not seen it ") +
+            Line($"({evaluation.Folds}-fold cross-validation)"));
         output.WriteLine();
         var width = evaluation.Topics.Max(result => result.Topic.Value.Length);
         output.WriteLine(Line($"{"topic".PadRight(width)}  examples  assigned  right  precision  recall     F1"));
@@ -64,12 +65,11 @@ internal static class TopicReport
     private static void WriteUnsorted(TopicCheck check, TextWriter output)
     {
         output.WriteLine(Line(
-            $"{check.Unsorted.Length} of {Counted(check.Papers, "paper")} unsorted{(check.Unsorted.IsEmpty ? "" : ":")}"));
-        foreach (Paper paper in check.Unsorted)
+            $"{check.Unsorted.Length} of {Plural.Of(check.Papers, "paper")} unsorted{(check.Unsorted.IsEmpty ? "" : ":")}"));
+        foreach (var paper in check.Unsorted)
             output.WriteLine($"{paper.Slug}: {paper.Title}");
     }
 
-    private static string Counted(int number, string noun) => Line($"{number} {noun}{(number == 1 ? "" : "s")}");
 
     private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.StaticFiles;
 
 namespace KnowledgeBase.Cli.Serving;
 
-/// <summary>The media type of each kind of file that a site holds; text says that it is UTF-8.</summary>
+/// <summary>The media types of the files of a site; text types state UTF-8.</summary>
 internal static class ContentTypes
 {
-    private static readonly (string Extension, string Type)[] OfASite =
+    private static readonly (string Extension, string Type)[] Types =
     [
         (".html", "text/html; charset=utf-8"),
         (".css", "text/css; charset=utf-8"),
@@ -25,14 +25,14 @@ internal static class ContentTypes
 
     public static FileExtensionContentTypeProvider Provider { get; } = Make();
 
-    /// <summary>Without parameters, as the compression compares them.</summary>
+    /// <summary>Without parameters, because compression compares them that way.</summary>
     public static string[] Compressible { get; } =
-        [.. OfASite.Select(each => each.Type.Split(';')[0]).Distinct(StringComparer.Ordinal)];
+        [.. Types.Select(entry => entry.Type.Split(';')[0]).Distinct(StringComparer.Ordinal)];
 
     private static FileExtensionContentTypeProvider Make()
     {
         var provider = new FileExtensionContentTypeProvider();
-        foreach (var (extension, type) in OfASite)
+        foreach (var (extension, type) in Types)
             provider.Mappings[extension] = type;
         return provider;
     }

@@ -5,13 +5,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeBase.Cli.Serving;
 
-/// <summary>Which encoding an answer will have, known before it is sent, because each has a tag of its own.</summary>
-/// <remarks>Source: RFC 9110, 8.8.3.3: a strong tag stands for the same bytes.</remarks>
+/// <summary>Predicts the encoding of an answer, because each encoding needs an entity tag of its own.</summary>
+/// <remarks>Source: RFC 9110, 8.8.3.3: equal strong tags mean equal bytes.</remarks>
 internal static class Encodings
 {
     /// <summary>
-    /// What ends the answer's tag: <c>-gzip</c>, or nothing where the file goes as it stands. A part and a bare head
-    /// are always those of the file itself.
+    /// The end of the answer's tag: <c>-gzip</c>, or empty if the file is sent unencoded. Ranges and answers to HEAD
+    /// requests are never encoded.
     /// </summary>
     /// <param name="type">The answer's media type.</param>
     public static string Choose(HttpContext context, string type)

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace KnowledgeBase.Cli.Serving;
 
-/// <summary>Where a built site says that it will stand.</summary>
+/// <summary>The address at which a built site will be published.</summary>
 internal static class PublishedAddress
 {
-    /// <summary>From <c>data/site.json</c>; null for a site without an address.</summary>
+    /// <summary>Read from <c>data/site.json</c>; null if the site has no address.</summary>
     public static Uri? Of(string output)
     {
         var file = Path.Combine(output, "data", "site.json");

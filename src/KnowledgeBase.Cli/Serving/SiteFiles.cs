@@ -8,12 +8,14 @@ using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeBase.Cli.Serving;
 
-/// <summary>Answers with the files of one folder; links are not followed, and nothing outside it is ever read.</summary>
-/// <param name="isLive">Pages get the script that listens for changes.</param>
+/// <summary>
+/// Serves the files of one folder; symbolic links are not followed, and nothing outside it is ever read.
+/// </summary>
+/// <param name="isLive">Whether pages get the script that listens for changes.</param>
 internal sealed partial class SiteFiles(string root, bool isLive) : IDisposable
 {
     private const string NotFoundPage = "/404.html";
-    private const string BuildersFolder = ".kb";
+    private const string OwnFolder = ".kb";
 
     private readonly PhysicalFileProvider _files = new(root, ExclusionFilters.None);
 
@@ -33,7 +35,7 @@ internal sealed partial class SiteFiles(string root, bool isLive) : IDisposable
             await NotFoundAsync(context);
     }
 
-    /// <summary>What stands for the page that an address shows now, the one for missing addresses included.</summary>
+    /// <summary>The tag of the page that an address shows now, which may be the one for missing addresses.</summary>
     public string TagOf(string path) =>
         PreviewPage.TagOf((Find(path.EndsWith('/') ? path + "index.html" : path) ?? Find(NotFoundPage)) is { } file
             ? File.ReadAllText(file.FullName)
@@ -43,29 +45,33 @@ internal sealed partial class SiteFiles(string root, bool isLive) : IDisposable
 
     private static bool IsPage(string path) => path.EndsWith(".html", StringComparison.Ordinal);
 
-    /// <summary>Null for what is missing, is a folder, lies behind a link or is the builder's own.</summary>
+    /// <summary>
+    /// Null if the path is missing, a folder, behind a symbolic link, or in the program's own folder.
+    /// </summary>
     private FileInfo? Find(string path)
     {
         var info = _files.GetFileInfo(path);
-        if (!info.Exists || info.IsDirectory || info.PhysicalPath is not { } full || IsBuilders(full))
+        if (!info.Exists || info.IsDirectory || info.PhysicalPath is not { } full || IsInOwnFolder(full))
             return null;
         var file = new FileInfo(full);
-        for (FileSystemInfo at = file; at.FullName.Length > root.TrimEnd(Path.DirectorySeparatorChar).Length;)
+        var rootLength = root.TrimEnd(Path.DirectorySeparatorChar).Length;
+        FileSystemInfo part = file;
+        while (part.FullName.Length > rootLength)
         {
-            if (at.LinkTarget is not null)
+            if (part.LinkTarget is not null)
                 return null;
-            at = new DirectoryInfo(Path.GetDirectoryName(at.FullName)!);
+            part = new DirectoryInfo(Path.GetDirectoryName(part.FullName)!);
         }
         return file;
     }
 
-    /// <summary>Told from the file that was found: an address can be spelled in many ways.</summary>
-    private bool IsBuilders(string full) => Path.GetRelativePath(root, full)
-        .Split(Path.DirectorySeparatorChar)[0].Equals(BuildersFolder, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Decided by the file that was found, because an address can be spelled in many ways.</summary>
+    private bool IsInOwnFolder(string full) => Path.GetRelativePath(root, full)
+        .Split(Path.DirectorySeparatorChar)[0].Equals(OwnFolder, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The folder's address, made of the path that was found: <c>//topics</c>, sent back as it came, would be another
-    /// host.
+    /// The address of a folder, made from the path that was found: <c>//topics</c>, sent back unchanged, would be
+    /// another host.
     /// </summary>
     private string FolderOf(FileInfo index, HttpContext context)
     {
@@ -102,14 +108,16 @@ internal sealed partial class SiteFiles(string root, bool isLive) : IDisposable
             await context.Response.WriteAsync(page);
     }
 
-    /// <summary>To the tick: in whole seconds, two edits of one second that keep the length would look like one.</summary>
+    /// <summary>
+    /// Exact to the tick, so that two edits within a second that keep the length have different tags.
+    /// </summary>
     private static EntityTagHeaderValue Tag(FileInfo file, string encoding) => new(
         string.Create(CultureInfo.InvariantCulture, $"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}{encoding}\""));
 
     private static EntityTagHeaderValue Tag(byte[] content, string encoding) =>
         new($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}{encoding}\"");
 
-    /// <summary>As bundlers name files by their content: an open page need not ask for its styles again at each reload.</summary>
+    /// <summary>The name of a bundled file, which contains a hash, so that browsers may cache it for ever.</summary>
     [GeneratedRegex(@"-[A-Z0-9]{8}\.[a-z0-9]+\z", RegexOptions.CultureInvariant)]
     private static partial Regex ContentName();
 }

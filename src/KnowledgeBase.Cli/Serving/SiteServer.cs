@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace KnowledgeBase.Cli.Serving;
 
-/// <summary>Serves one folder as a static host would; with <see cref="LiveUpdates"/>, open pages follow the builds.</summary>
+/// <summary>
+/// Serves one folder like a static host; with <see cref="LiveUpdates"/>, open pages follow the builds.
+/// </summary>
 public sealed class SiteServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -22,13 +24,13 @@ public sealed class SiteServer : IAsyncDisposable
         Address = address;
     }
 
-    /// <summary>The site's first page, with the base path.</summary>
+    /// <summary>The address of the home page, with the base path.</summary>
     public Uri Address { get; }
 
     /// <param name="root">The folder to serve; nothing outside it is ever read.</param>
-    /// <param name="port">Where to begin looking for a free port; 0 lets the system choose.</param>
+    /// <param name="port">The first port to try; 0 lets the system choose one.</param>
     /// <param name="basePath">Begins and ends with a slash.</param>
-    /// <param name="host">Whom to listen to; this machine alone where nothing is said.</param>
+    /// <param name="host">The address to listen on; if null, only this machine can connect.</param>
     public static async Task<SiteServer> StartAsync(
         string root, int port, string basePath = "/", LiveUpdates? updates = null, IPAddress? host = null)
     {
@@ -70,9 +72,9 @@ public sealed class SiteServer : IAsyncDisposable
         });
         builder.Services.AddResponseCompression(options => options.MimeTypes = ContentTypes.Compressible);
         var application = builder.Build();
-        application.Use((context, next) => KnownHosts.EnterAsync(context, next, endpoint.Address));
+        application.Use((context, next) => KnownHosts.CheckAsync(context, next, endpoint.Address));
         application.UseResponseCompression();
-        application.Use((context, next) => Enter(context, next, basePath));
+        application.Use((context, next) => UseBasePath(context, next, basePath));
         application.Run(context => AnswerAsync(context, files, updates));
         return application;
     }
@@ -91,7 +93,7 @@ public sealed class SiteServer : IAsyncDisposable
         }
     }
 
-    /// <summary>As <c>preview.js</c> names it: the path of its address, with the base path.</summary>
+    /// <summary>The path of the page's address, which <c>preview.js</c> sends with the base path.</summary>
     private static string PageThatListens(HttpContext context)
     {
         var path = Uri.UnescapeDataString(context.Request.Query["page"].ToString());
@@ -99,8 +101,8 @@ public sealed class SiteServer : IAsyncDisposable
         return path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : path;
     }
 
-    /// <summary>Takes the base path off, and leads to the site from the addresses above it.</summary>
-    private static Task Enter(HttpContext context, RequestDelegate next, string basePath)
+    /// <summary>Removes the base path, and redirects from addresses above it to the site.</summary>
+    private static Task UseBasePath(HttpContext context, RequestDelegate next, string basePath)
     {
         if (basePath is "/")
             return next(context);

@@ -2,7 +2,10 @@ using System.Threading.Channels;
 
 namespace KnowledgeBase.Cli.Watching;
 
-/// <summary>Changes below several folders, taken together until a moment of quiet: an editor's save is many events.</summary>
+/// <summary>
+/// Changes in several folders, collected until there is a quiet moment, because a single save in an editor raises many
+/// events.
+/// </summary>
 internal sealed class Changes : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
@@ -16,7 +19,7 @@ internal sealed class Changes : IDisposable
 
     public bool ArePending => _paths.Reader.TryPeek(out _);
 
-    /// <summary>The full paths that changed since the last time; waits until there is one.</summary>
+    /// <summary>Waits for changes, and returns the full paths that have changed since the last call.</summary>
     public async Task<IReadOnlySet<string>> NextAsync(CancellationToken cancellation)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal) { await _paths.Reader.ReadAsync(cancellation) };

@@ -1,14 +1,14 @@
 namespace KnowledgeBase.Cli.Watching;
 
 /// <summary>
-/// Says when something below a folder changes, also after the folder itself was deleted or renamed and stands again:
-/// its parent is watched too, because a watch ends with what it watches.
+/// Reports changes in a folder, even after the folder itself was deleted or renamed and exists again. Its parent is
+/// watched too, because a watch ends when its folder does.
 /// </summary>
 internal sealed class FolderWatch : IDisposable
 {
     private static readonly string[] Ignored = ["node_modules", "dist.new", ".git"];
 
-    private static readonly TimeSpan UntilWatched = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan DelayOfWatch = TimeSpan.FromMilliseconds(300);
 
     private readonly string _folder;
     private readonly Action<string> _changed;
@@ -17,7 +17,7 @@ internal sealed class FolderWatch : IDisposable
     private FileSystemWatcher? _inside;
     private bool _disposed;
 
-    /// <param name="changed">Takes the full path; the folder's own where so much happened that events were lost.</param>
+    /// <param name="changed">Takes the full path of a change, or that of the folder if events were lost.</param>
     public FolderWatch(string folder, Action<string> changed)
     {
         _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -57,9 +57,9 @@ internal sealed class FolderWatch : IDisposable
             {
                 _inside = Begin(new FileSystemWatcher(_folder) { IncludeSubdirectories = true, InternalBufferSize = 65536 }, OnInside);
             }
-            catch (Exception gone) when (gone is IOException or ArgumentException)
+            catch (Exception fault) when (fault is IOException or ArgumentException)
             {
-                // Deleted between the question and the watch; the parent tells when it is back.
+                // The folder was deleted in the meantime; the parent reports when it is back.
             }
         }
     }
@@ -71,13 +71,15 @@ internal sealed class FolderWatch : IDisposable
             return;
         _changed(path);
         if (Directory.Exists(path))
-            _ = SayAgainAsync(path);
+            _ = ReportAgainAsync(path);
     }
 
-    /// <summary>What was written into a new folder before it was watched too is told by no event.</summary>
-    private async Task SayAgainAsync(string folder)
+    /// <summary>
+    /// Files written to a new folder before it is watched raise no event, so the folder is reported again.
+    /// </summary>
+    private async Task ReportAgainAsync(string folder)
     {
-        await Task.Delay(UntilWatched);
+        await Task.Delay(DelayOfWatch);
         _changed(folder);
     }
 

@@ -6,29 +6,29 @@ using KnowledgeBase.Diagnostics;
 namespace KnowledgeBase.Cli.Watching;
 
 /// <summary>
-/// Builds again after every change and tells the terminal and the open pages; a build that fails leaves the last good
-/// site.
+/// Rebuilds the site after every change, and reports to the terminal and the open pages. A failed build leaves the last
+/// good site.
 /// </summary>
 internal sealed class Rebuilds(BuildOptions options, Terminal terminal, PreviewBuilds builds, LiveUpdates updates)
 {
-    private static readonly TimeSpan UntilRest = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan DelayOfCollection = TimeSpan.FromSeconds(2);
 
-    /// <summary>The first build; a fault of the program is shown over the pages that stand.</summary>
+    /// <summary>The first build; a fault of the program is shown on top of the existing pages.</summary>
     /// <exception cref="IOException">A folder is missing, full or cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task BeginAsync(CancellationToken cancellation)
     {
         try
         {
-            Tell(await Guarded.LeavingAsync(Build, cancellation));
+            Report(await CommandRunner.CancellableAsync(Build, cancellation));
         }
         catch (Exception fault) when (ProgramFaults.IsUnforeseen(fault))
         {
-            Refuse(fault);
+            Fail(fault);
         }
     }
 
-    /// <summary>Until it is cancelled.</summary>
+    /// <summary>Runs until it is cancelled.</summary>
     public async Task FollowAsync(Changes changes, CancellationToken cancellation)
     {
         while (true)
@@ -37,42 +37,44 @@ internal sealed class Rebuilds(BuildOptions options, Terminal terminal, PreviewB
             try
             {
                 if (await ThemeBundle.RenewAsync(options.Theme, changed, cancellation) is { } problem)
-                    Refuse(problem);
+                    Fail(problem);
                 else
                     Follow(changes);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                Refuse(fault);
+                Fail(fault);
             }
         }
     }
 
-    /// <summary>A preview stays open all day: while nobody edits, the memory that builds took is given back.</summary>
+    /// <summary>
+    /// A preview may run all day, so the memory of builds is returned to the system while nobody edits.
+    /// </summary>
     private static async Task<IReadOnlySet<string>> NextAsync(Changes changes, CancellationToken cancellation)
     {
         var next = changes.NextAsync(cancellation);
-        if (await Task.WhenAny(next, Task.Delay(UntilRest, cancellation)) != next)
+        if (await Task.WhenAny(next, Task.Delay(DelayOfCollection, cancellation)) != next)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return await next;
     }
 
     private void Follow(Changes changes)
     {
-        Tell(Build());
+        Report(Build());
         if (!changes.ArePending)
             builds.UpdateSearch();
     }
 
     private BuildResult Build() => BuildCommand.Build(options, terminal, builds.Build);
 
-    private void Tell(BuildResult result) => updates.Publish(OverlayJson.Of(result, new Places(options)));
+    private void Report(BuildResult result) => updates.Publish(OverlayJson.Of(result, new Places(options)));
 
-    /// <summary>The preview goes on: the last good site stands, and the next change may mend it.</summary>
-    private void Refuse(Exception fault) => Refuse(
+    /// <summary>The preview continues with the last good site; the next change may fix the fault.</summary>
+    private void Fail(Exception fault) => Fail(
         ProgramFaults.IsUnforeseen(fault) ? $"{ProgramFaults.Command(new SourceLocation(options.Input), fault)}" : fault.Message);
 
-    private void Refuse(string problem)
+    private void Fail(string problem)
     {
         terminal.Error.WriteLine(problem);
         updates.Publish(OverlayJson.Of(new BuildResult([], null), new Places(options), problem));

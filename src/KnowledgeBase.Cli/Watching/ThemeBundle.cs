@@ -3,12 +3,12 @@ using System.Diagnostics;
 
 namespace KnowledgeBase.Cli.Watching;
 
-/// <summary>Bundles a theme's styles and scripts again where the theme brings its own bundler, as the built-in one does.</summary>
+/// <summary>Rebuilds the styles and scripts of a theme that has its own bundler, as the built-in theme does.</summary>
 internal static class ThemeBundle
 {
     private static readonly string[] Sources = ["styles", "scripts"];
 
-    /// <returns>What the bundler said against it; null where all is well or nothing had to be done.</returns>
+    /// <returns>The bundler's error; null if there is none, or nothing had to be done.</returns>
     public static async Task<string?> RenewAsync(string theme, IReadOnlySet<string> changed, CancellationToken cancellation)
     {
         var root = Path.GetFullPath(theme);
@@ -24,13 +24,13 @@ internal static class ThemeBundle
         try
         {
             using var node = Process.Start(start)!;
-            var said = await node.StandardError.ReadToEndAsync(cancellation);
+            var error = await node.StandardError.ReadToEndAsync(cancellation);
             await node.WaitForExitAsync(cancellation);
-            return node.ExitCode == 0 ? null : said.Trim();
+            return node.ExitCode == 0 ? null : error.Trim();
         }
         catch (Win32Exception)
         {
-            return "The theme's styles and scripts are bundled with Node.js, which was not found on the PATH.";
+            return "The theme's styles and scripts cannot be bundled: Node.js was not found on the PATH. Install it.";
         }
     }
 

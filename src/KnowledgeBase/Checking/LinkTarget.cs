@@ -21,7 +21,9 @@ internal readonly record struct LinkTarget(LinkScope Scope, string? Path, string
 {
     private const string FolderPage = "index.html";
 
-    /// <summary>Characters that browsers trim from an address: the space and all control characters before it.</summary>
+    /// <summary>
+    /// Characters that browsers trim from an address: the space and all control characters before it.
+    /// </summary>
     private static readonly string Ignored = string.Concat(Enumerable.Range(0, ' ' + 1).Select(code => (char)code));
 
     /// <param name="page">The path of the page with the link.</param>
@@ -41,7 +43,9 @@ internal readonly record struct LinkTarget(LinkScope Scope, string? Path, string
         return new LinkTarget(LinkScope.Site, path.Length == 0 ? page : Resolve(folder, path), fragment);
     }
 
-    /// <summary>The site's own path in a link from the host's root, whatever the base path is; null if there is none.</summary>
+    /// <summary>
+    /// The site's own path in a link from the host's root, whatever the base path is; null if there is none.
+    /// </summary>
     public static string? BelowBasePath(string path, Func<string, bool> exists)
     {
         var rest = path;

@@ -10,17 +10,19 @@ namespace KnowledgeBase.Checking;
 
 /// <summary>What the check keeps of a page once its document is gone.</summary>
 /// <param name="Faults">What is wrong with the page itself.</param>
-/// <param name="IsForOldAddresses">The page leads on from an address that has moved, or that several things share.</param>
+/// <param name="IsForOldAddresses">
+/// The page leads on from an address that has moved, or that several things share.
+/// </param>
 /// <param name="Follows">The pages that a reader can go to from here.</param>
 /// <param name="Anchors">Links to a place inside a page, which may not have been read yet.</param>
-/// <param name="Outward">Links to other sites, each address once.</param>
+/// <param name="External">Links to other sites, each address once.</param>
 internal sealed record PageFacts(
     string Path,
     bool IsForOldAddresses,
     ImmutableArray<string> Ids,
     ImmutableArray<string> Follows,
     ImmutableArray<AnchorLink> Anchors,
-    ImmutableArray<OutwardLink> Outward,
+    ImmutableArray<ExternalLink> External,
     ImmutableArray<Diagnostic> Faults);
 
 /// <param name="Link">The link as the page states it.</param>
@@ -41,7 +43,7 @@ internal sealed class PageReader
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
     private readonly HashSet<string> _follows = new(StringComparer.Ordinal);
     private readonly List<AnchorLink> _anchors = [];
-    private readonly Dictionary<string, OutwardLink> _outward = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ExternalLink> _external = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _faults = [];
 
     private PageReader(string path, IReadOnlySet<string> site)
@@ -73,7 +75,7 @@ internal sealed class PageReader
             _faults.AddRange(scripts.Faults(element, At(element)));
         }
         return new PageFacts(_path, IsForOldAddresses(document), [.. _ids.Keys], [.. _follows],
-            [.. _anchors], [.. _outward.Values], [.. _faults]);
+            [.. _anchors], [.. _external.Values], [.. _faults]);
     }
 
     private static bool IsForOldAddresses(IHtmlDocument document) =>
@@ -116,7 +118,7 @@ internal sealed class PageReader
             if (link.IsFollowed && WebAddress.TryParse(link.Address, out var uri))
             {
                 var address = uri.GetLeftPart(UriPartial.Query);
-                _outward.TryAdd(address, new OutwardLink(at, address));
+                _external.TryAdd(address, new ExternalLink(at, address));
             }
             return;
         }

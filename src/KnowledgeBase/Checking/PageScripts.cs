@@ -7,7 +7,9 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Checking;
 
-/// <summary>Checks the scripts of one page against its Content-Security-Policy, which allows some by their hash.</summary>
+/// <summary>
+/// Checks the scripts of one page against its Content-Security-Policy, which allows some by their hash.
+/// </summary>
 /// <remarks>Source: W3C, Content Security Policy Level 3, 8.3; HTML, "The script element".</remarks>
 internal sealed partial class PageScripts
 {

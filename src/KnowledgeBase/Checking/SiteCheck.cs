@@ -7,12 +7,12 @@ using KnowledgeBase.Diagnostics;
 namespace KnowledgeBase.Checking;
 
 /// <param name="Diagnostics">Sorted by place.</param>
-/// <param name="OutwardLinks">Each address once, at its first place, sorted by address.</param>
-public sealed record CheckedSite(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<OutwardLink> OutwardLinks);
+/// <param name="ExternalLinks">Each address once, at its first place, sorted by address.</param>
+public sealed record CheckedSite(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<ExternalLink> ExternalLinks);
 
 /// <summary>A link that leads to another site.</summary>
 /// <param name="Address">Absolute, http or https, without fragment.</param>
-public sealed record OutwardLink(SourceLocation At, string Address);
+public sealed record ExternalLink(SourceLocation At, string Address);
 
 /// <summary>Checks the finished pages: whether links lead somewhere and every page can be reached.</summary>
 public static class SiteCheck
@@ -30,7 +30,7 @@ public static class SiteCheck
         var read = new ConcurrentBag<PageFacts>();
         ParallelLoop.ForEach(pages, page => read.Add(PageReader.Read(page.Path, page.Html, site)));
         var facts = read.ToDictionary(page => page.Path, StringComparer.Ordinal);
-        return new CheckedSite(Faults(facts), Outward(facts));
+        return new CheckedSite(Faults(facts), External(facts));
     }
 
     private static ImmutableArray<Diagnostic> Faults(Dictionary<string, PageFacts> pages) =>
@@ -41,9 +41,9 @@ public static class SiteCheck
             .Order(),
     ];
 
-    private static ImmutableArray<OutwardLink> Outward(Dictionary<string, PageFacts> pages) =>
+    private static ImmutableArray<ExternalLink> External(Dictionary<string, PageFacts> pages) =>
     [
-        .. pages.Values.SelectMany(page => page.Outward)
+        .. pages.Values.SelectMany(page => page.External)
             .GroupBy(link => link.Address, StringComparer.Ordinal)
             .Select(same => same.MinBy(link => link.At)!)
             .OrderBy(link => link.Address, StringComparer.Ordinal),

@@ -5,7 +5,9 @@ using System.Runtime.ExceptionServices;
 
 namespace KnowledgeBase.Concurrency;
 
-/// <summary>Loops on all processors. A body's exception is thrown as it is, not in an <see cref="AggregateException"/>.</summary>
+/// <summary>
+/// Loops on all processors. A body's exception is thrown as it is, not in an <see cref="AggregateException"/>.
+/// </summary>
 internal static class ParallelLoop
 {
     public static void Run(int count, Action<int> body) => Unwrapped(() => Parallel.For(0, count, body));

@@ -52,7 +52,9 @@ public sealed record Diagnostic(string Id, DiagnosticSeverity Severity, SourceLo
         return byId != 0 ? byId : string.CompareOrdinal(Message, other.Message);
     }
 
-    /// <summary>The form that editors and build logs recognise: <c>path(line,col): warning KB101: message</c>.</summary>
+    /// <summary>
+    /// The form that editors and build logs recognise: <c>path(line,col): warning KB101: message</c>.
+    /// </summary>
     public override string ToString() => $"{At}: {SeverityWord} {Id}: {Message}";
 
     private string SeverityWord =>

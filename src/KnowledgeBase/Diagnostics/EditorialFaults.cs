@@ -123,7 +123,9 @@ public static class EditorialFaults
         Error("KB232", at,
             "Up to here, the file has too many underlined headings. Begin headings with `#` instead, or split the file.");
 
-    /// <summary>Quotes a text of the file in a message: one line of limited length, without hidden characters.</summary>
+    /// <summary>
+    /// Quotes a text of the file in a message: one line of limited length, without hidden characters.
+    /// </summary>
     public static string Quote(string text) => $"`{VisibleText.Line(text, LongestQuote)}`";
 
     private static string TopicRemedy(string topic, string? nearest) =>

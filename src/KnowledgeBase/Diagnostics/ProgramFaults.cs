@@ -21,11 +21,15 @@ public static class ProgramFaults
 
     public static bool IsOfTheProgram(Diagnostic fault) => fault.Id.StartsWith("KB9", StringComparison.Ordinal);
 
-    /// <summary>False for a failing disk, too little memory and cancellation, which have messages of their own.</summary>
+    /// <summary>
+    /// False for a failing disk, too little memory and cancellation, which have messages of their own.
+    /// </summary>
     public static bool IsUnforeseen(Exception fault) =>
         fault is not (IOException or UnauthorizedAccessException or OutOfMemoryException or OperationCanceledException);
 
-    /// <summary>The exception and its function; without line numbers, so that it is the same on every machine.</summary>
+    /// <summary>
+    /// The exception and its function; without line numbers, so that it is the same on every machine.
+    /// </summary>
     private static string Describe(Exception fault)
     {
         var place = (fault.StackTrace ?? "").Split('\n')

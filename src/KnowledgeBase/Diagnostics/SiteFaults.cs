@@ -53,7 +53,7 @@ public static class SiteFaults
     public static Diagnostic DeadLink(SourceLocation at, string address, int status) =>
         Warning("KB514", at, $"{Quote(address)} is gone: its server answers {Number(status)}. Correct or remove the link.");
 
-    public static Diagnostic UnprovedLink(SourceLocation at, string address, string reason) =>
+    public static Diagnostic UncheckedLink(SourceLocation at, string address, string reason) =>
         new("KB515", DiagnosticSeverity.Information, at,
             $"Whether {Quote(address)} still exists could not be checked: {reason} Check again later.");
 

@@ -43,7 +43,9 @@ internal static class EditorialChecks
         }
     }
 
-    /// <summary>One fault for each cycle of parents, at its first topic, and one for each topic that is too deep.</summary>
+    /// <summary>
+    /// One fault for each cycle of parents, at its first topic, and one for each topic that is too deep.
+    /// </summary>
     private static IEnumerable<Diagnostic> Parents(ImmutableArray<Topic> topics)
     {
         var byId = topics.ToDictionary(topic => topic.Id);

@@ -23,7 +23,9 @@ internal sealed class EditorialPaths
 
     public IReadOnlyList<Source> Of(EditorialKind kind) => _byKind[(int)kind];
 
-    /// <summary>The id that the file's name gives; null, with a fault, if the name cannot be used in an address.</summary>
+    /// <summary>
+    /// The id that the file's name gives; null, with a fault, if the name cannot be used in an address.
+    /// </summary>
     public static Slug? Id(Source source, List<Diagnostic> faults)
     {
         if (Slugs.IsValid(source.Stem))
@@ -33,7 +35,9 @@ internal sealed class EditorialPaths
         return null;
     }
 
-    /// <summary><c>a/b</c> for <c>pages/a/b.md</c>; null, with a fault, if a name cannot be used in an address.</summary>
+    /// <summary>
+    /// <c>a/b</c> for <c>pages/a/b.md</c>; null, with a fault, if a name cannot be used in an address.
+    /// </summary>
     public static string? Address(Source source, List<Diagnostic> faults)
     {
         var address = source.Path[(source.Path.IndexOf('/', StringComparison.Ordinal) + 1)..^Extension.Length];

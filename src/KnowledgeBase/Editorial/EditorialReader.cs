@@ -10,7 +10,9 @@ namespace KnowledgeBase.Editorial;
 /// <summary>Reads and checks the files that people write, in any order.</summary>
 public static class EditorialReader
 {
-    /// <param name="overrides">Settings that win over <c>site.yml</c>; of several for one key, the last one counts.</param>
+    /// <param name="overrides">
+    /// Settings that win over <c>site.yml</c>; of several for one key, the last one counts.
+    /// </param>
     public static EditorialFiles Read(
         IEnumerable<Source> sources, ImmutableArray<KeyValuePair<string, string>> overrides)
     {

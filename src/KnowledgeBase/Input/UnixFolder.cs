@@ -10,7 +10,9 @@ namespace KnowledgeBase.Input;
 /// <summary>A folder's entries as Linux reports them.</summary>
 internal static class UnixFolder
 {
-    /// <summary>In <c>struct dirent</c> of 64-bit Linux: the type is one byte, the name follows it and ends with a zero.</summary>
+    /// <summary>
+    /// In <c>struct dirent</c> of 64-bit Linux: the type is one byte, the name follows it and ends with a zero.
+    /// </summary>
     private const int TypeOffset = 18;
 
     private const int NameOffset = 19;

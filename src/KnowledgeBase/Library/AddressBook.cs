@@ -4,7 +4,9 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Library;
 
 /// <param name="Slugs">The slug of each item.</param>
-/// <param name="Contested">Slugs that several items asked for, which none of them gets, with the items' indices.</param>
+/// <param name="Contested">
+/// Slugs that several items asked for, which none of them gets, with the items' indices.
+/// </param>
 internal sealed record AssignedAddresses(ImmutableArray<Slug> Slugs, ImmutableArray<ContestedSlug> Contested);
 
 internal sealed record ContestedSlug(Slug Slug, ImmutableArray<int> Items);
@@ -16,7 +18,9 @@ internal sealed record ContestedSlug(Slug Slug, ImmutableArray<int> Items);
 internal static class AddressBook
 {
     /// <param name="wanted">The slug that each item asks for.</param>
-    /// <param name="suffixes">What may distinguish an item from others of its slug, best first; the last is unique.</param>
+    /// <param name="suffixes">
+    /// What may distinguish an item from others of its slug, best first; the last is unique.
+    /// </param>
     public static AssignedAddresses Assign(IReadOnlyList<Slug> wanted, Func<int, ImmutableArray<string>> suffixes)
     {
         var slugs = wanted.ToArray();

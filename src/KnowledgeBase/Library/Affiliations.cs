@@ -85,7 +85,9 @@ internal sealed class OrganizationNames
         return handle.ToLowerInvariant();
     }
 
-    /// <summary>The handle if there is one, so that adding a file about an organisation does not move its page.</summary>
+    /// <summary>
+    /// The handle if there is one, so that adding a file about an organisation does not move its page.
+    /// </summary>
     public string AddressOf(string key) =>
         _spellings[key].Select(name => name.Handle).Where(handle => handle.Length > 0).Min(StringComparer.Ordinal)
         ?? DisplayOf(key);

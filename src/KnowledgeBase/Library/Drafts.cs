@@ -85,7 +85,9 @@ public static class Drafts
         return facts;
     }
 
-    /// <summary>Names with the same family name and initial: a suggestion for people, never joined automatically.</summary>
+    /// <summary>
+    /// Names with the same family name and initial: a suggestion for people, never joined automatically.
+    /// </summary>
     private static IEnumerable<string> SimilarNames(Catalog catalog, string name)
     {
         var words = Slugs.From(name).Value.Split('-');

@@ -5,7 +5,9 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Library;
 
-/// <summary>The collected facts about one paper, each from the entry of the highest precedence that states it.</summary>
+/// <summary>
+/// The collected facts about one paper, each from the entry of the highest precedence that states it.
+/// </summary>
 /// <param name="Entries">In order of precedence.</param>
 internal sealed record MergedPaper(string Title, ImmutableArray<RankedEntry> Entries)
 {

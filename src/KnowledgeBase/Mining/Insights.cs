@@ -12,7 +12,9 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Mining;
 
-/// <summary>What mining finds in the texts; <see cref="Papers"/> has the same order as the papers of the catalogue.</summary>
+/// <summary>
+/// What mining finds in the texts; <see cref="Papers"/> has the same order as the papers of the catalogue.
+/// </summary>
 public sealed record Insights(ImmutableArray<PaperInsights> Papers)
 {
     /// <summary>Sorted by text, ordinally.</summary>
@@ -56,7 +58,9 @@ public sealed record PaperInsights(
     /// <summary>Indices in <see cref="Insights.Names"/>.</summary>
     public ImmutableArray<int> Introduces { get; init; } = [];
 
-    /// <summary>Names that this paper does not introduce itself, in the order of <see cref="Insights.Names"/>.</summary>
+    /// <summary>
+    /// Names that this paper does not introduce itself, in the order of <see cref="Insights.Names"/>.
+    /// </summary>
     public ImmutableArray<MentionedName> Mentions { get; init; } = [];
 
     /// <summary>Papers whose names this one builds on; ascending indices in the catalogue.</summary>

@@ -103,7 +103,9 @@ internal static partial class PaperLinks
         _ => LinkKind.Project,
     };
 
-    /// <summary>The repository that an address leads into, as <c>github.com/owner/name</c>; null if it does not.</summary>
+    /// <summary>
+    /// The repository that an address leads into, as <c>github.com/owner/name</c>; null if it does not.
+    /// </summary>
     public static string? Repository(string url) =>
         Identity(url).Split('/') is [var host, { Length: > 0 } owner, { Length: > 0 } name, ..]
             ? $"{host}/{owner}/{name}"

@@ -4,7 +4,9 @@ namespace KnowledgeBase.Output;
 
 /// <summary>What to remove, and when, so that the new site can replace the old one.</summary>
 /// <param name="First">Old files in the way of new ones: a file where a folder comes, or another letter case.</param>
-/// <param name="Last">Other old files, removed once the new ones are in place, so that no link breaks meanwhile.</param>
+/// <param name="Last">
+/// Other old files, removed once the new ones are in place, so that no link breaks meanwhile.
+/// </param>
 /// <param name="Folders">Every folder of the new site.</param>
 internal sealed record CommitPlan(ImmutableArray<string> First, ImmutableArray<string> Last, ISet<string> Folders)
 {

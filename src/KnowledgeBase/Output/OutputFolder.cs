@@ -103,7 +103,9 @@ public sealed class OutputFolder : IDisposable
             File.Delete(Path.Combine(_work.Stage, path));
     }
 
-    /// <summary>Keeps a file as an earlier build wrote it, unless it is staged; it is neither read nor written.</summary>
+    /// <summary>
+    /// Keeps a file as an earlier build wrote it, unless it is staged; it is neither read nor written.
+    /// </summary>
     public void Keep(string path) => _site.TryAdd(path, new StagedFile(path, Staged: false, []));
 
     /// <summary>Replaces the files of the same paths with the staged ones; the rest of the site stays.</summary>

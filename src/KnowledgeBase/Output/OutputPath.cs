@@ -15,7 +15,9 @@ internal static class OutputPath
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
         "\\:*?\"<>|" + string.Concat(Enumerable.Range(0, 0xa0).Select(code => (char)code).Where(char.IsControl)));
 
-    /// <exception cref="ArgumentException">The path could leave the folder, or some system does not allow it.</exception>
+    /// <exception cref="ArgumentException">
+    /// The path could leave the folder, or some system does not allow it.
+    /// </exception>
     public static string Checked(string path)
     {
         if (!IsUsable(path))

@@ -33,7 +33,9 @@ internal sealed class OutputTreeFolder(string root)
         }
     }
 
-    /// <summary>Never replaces other people's files: only files of earlier builds may be where a new one goes.</summary>
+    /// <summary>
+    /// Never replaces other people's files: only files of earlier builds may be where a new one goes.
+    /// </summary>
     /// <param name="owned">
     /// The paths of earlier builds, looked up in any letter case; null for paths that differ only in letter case.
     /// </param>
@@ -55,7 +57,9 @@ internal sealed class OutputTreeFolder(string root)
         return hashes.Contains(null) ? null : [.. paths.Zip(hashes, (path, hash) => new FileHash(path, hash!))];
     }
 
-    /// <summary>Moves everything below a folder into place, a whole folder at once if it does not exist there.</summary>
+    /// <summary>
+    /// Moves everything below a folder into place, a whole folder at once if it does not exist there.
+    /// </summary>
     public IEnumerable<CommitStep> MoveInto(string stage) =>
         Directory.Exists(stage) ? Merge(new DirectoryInfo(stage), root) : [];
 

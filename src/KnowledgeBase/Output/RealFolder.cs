@@ -12,7 +12,9 @@ internal static class RealFolder
         ? StringComparison.OrdinalIgnoreCase
         : StringComparison.Ordinal;
 
-    /// <summary>Prevents a build from writing among the files that it reads; to be called before anything is written.</summary>
+    /// <summary>
+    /// Prevents a build from writing among the files that it reads; to be called before anything is written.
+    /// </summary>
     /// <param name="sources">The folders that a build reads, each with what messages call it: “input folder”.</param>
     /// <exception cref="IOException">The output is one of them, contains one or lies in one.</exception>
     public static void ThrowIfOverlapping(string path, IEnumerable<(string Name, string Path)> sources)

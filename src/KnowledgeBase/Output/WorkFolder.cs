@@ -7,8 +7,8 @@ using System.Text;
 namespace KnowledgeBase.Output;
 
 /// <summary>
-/// The folder <c>.kb/</c> in the output. <c>lock</c> is held while a build runs, <c>manifest</c> lists every file that a
-/// build may have written, <c>stage/</c> contains files that are about to be put in place, and <c>last</c> is the
+/// The folder <c>.kb/</c> in the output. <c>lock</c> is held while a build runs, <c>manifest</c> lists every file that
+/// a build may have written, <c>stage/</c> contains files that are about to be put in place, and <c>last</c> is the
 /// <see cref="LastBuild"/>.
 /// </summary>
 internal sealed class WorkFolder : IDisposable
@@ -99,7 +99,9 @@ internal sealed class WorkFolder : IDisposable
             Directory.Delete(Stage, recursive: true);
     }
 
-    /// <summary>A first build that wrote nothing leaves nothing behind, except on Windows, which keeps open files.</summary>
+    /// <summary>
+    /// A first build that wrote nothing leaves nothing behind, except on Windows, which keeps open files.
+    /// </summary>
     public void Dispose()
     {
         ClearStage();

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace KnowledgeBase.Search;
 
-/// <summary>Writes to a growing array: a stream would cost far more for each of the many single bytes of postings.</summary>
+/// <summary>
+/// Writes to a growing array: a stream would cost far more for each of the many single bytes of postings.
+/// </summary>
 internal sealed class ByteWriter
 {
     private byte[] _bytes = new byte[256];

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace KnowledgeBase.Search;
 
 /// <summary>
-/// Chooses the terms of a large dictionary that a word's first two letters call for. The browser can load all of them in
-/// advance, while the dictionary itself takes a request for each new letter.
+/// Chooses the terms of a large dictionary that a word's first two letters call for. The browser can load all of them
+/// in advance, while the dictionary itself takes a request for each new letter.
 /// </summary>
 internal static class CommonTerms
 {
@@ -15,7 +15,9 @@ internal static class CommonTerms
     /// <summary>The number of terms for each beginning, besides the beginning itself.</summary>
     private const int MostOfBeginning = 12;
 
-    /// <summary>In the order of terms: those no longer than a beginning, and the most common ones of each beginning.</summary>
+    /// <summary>
+    /// In the order of terms: those no longer than a beginning, and the most common ones of each beginning.
+    /// </summary>
     public static ImmutableArray<int> Of(InvertedTerms terms, int papers)
     {
         if (papers < FewPapers)

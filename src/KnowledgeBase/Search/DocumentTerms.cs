@@ -4,13 +4,19 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Search;
 
-/// <param name="Title">The position in the title (high four bits) and the title's length (low four), each up to 15.</param>
+/// <param name="Title">
+/// The position in the title (high four bits) and the title's length (low four), each up to 15.
+/// </param>
 internal readonly record struct TermHit(int Term, SearchFields Fields, byte Title);
 
-/// <summary>Collects the terms of a run of documents: one dictionary for the run, one list of hits per document.</summary>
+/// <summary>
+/// Collects the terms of a run of documents: one dictionary for the run, one list of hits per document.
+/// </summary>
 internal sealed class DocumentTerms
 {
-    /// <summary>More runs occupy all processors, larger ones repeat fewer terms; the result is the same for any number.</summary>
+    /// <summary>
+    /// More runs occupy all processors, larger ones repeat fewer terms; the result is the same for any number.
+    /// </summary>
     private const int Runs = 16;
     private const int FewestInRun = 128;
 
@@ -24,7 +30,9 @@ internal sealed class DocumentTerms
     private readonly List<string> _terms = [];
     private readonly List<TermHit[]> _documents;
 
-    /// <summary>For each term, one more than its place among the hits of the current document; 0 if it has none.</summary>
+    /// <summary>
+    /// For each term, one more than its place among the hits of the current document; 0 if it has none.
+    /// </summary>
     private readonly List<int> _places = [];
 
     /// <summary>The hits of the current document.</summary>
@@ -108,7 +116,9 @@ internal sealed class DocumentTerms
         _abstractCounts.Clear();
     }
 
-    /// <summary>1 to 3 for a term that occurs; the longer the abstract, the more often it must, to get a higher class.</summary>
+    /// <summary>
+    /// 1 to 3 for a term that occurs; the longer the abstract, the more often it must, to get a higher class.
+    /// </summary>
     internal static SearchFields FrequencyClass(int count, int length)
     {
         if (count == 0)

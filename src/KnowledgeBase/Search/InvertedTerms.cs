@@ -22,10 +22,14 @@ internal sealed class InvertedTerms
 
     public ReadOnlySpan<Posting> PostingsOf(int term) => PostingsOf(term, term + 1);
 
-    /// <summary>The postings of the terms from <paramref name="first"/> up to, but without, <paramref name="end"/>.</summary>
+    /// <summary>
+    /// The postings of the terms from <paramref name="first"/> up to, but without, <paramref name="end"/>.
+    /// </summary>
     public ReadOnlySpan<Posting> PostingsOf(int first, int end) => _postings.AsSpan()[EndBefore(first)..EndBefore(end)];
 
-    /// <summary>For each term, every run's postings follow those of the earlier runs, so all runs can write at once.</summary>
+    /// <summary>
+    /// For each term, every run's postings follow those of the earlier runs, so all runs can write at once.
+    /// </summary>
     public static InvertedTerms Of(DocumentTerms[] runs)
     {
         var terms = runs.SelectMany(run => run.Terms).Distinct(StringComparer.Ordinal).ToArray();

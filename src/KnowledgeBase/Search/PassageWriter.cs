@@ -5,7 +5,9 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Search;
 
-/// <summary>Writes the abstracts, as far as their rights allow; the browser cuts the passages that it shows from them.</summary>
+/// <summary>
+/// Writes the abstracts, as far as their rights allow; the browser cuts the passages that it shows from them.
+/// </summary>
 internal static class PassageWriter
 {
     private const int ExcerptLength = 300;

@@ -1,12 +1,14 @@
 namespace KnowledgeBase.Search;
 
 /// <summary>
-/// Writes the documents of one term in two parts: plain ones, which have the term once in the abstract and nowhere else,
-/// as gaps or, if that is shorter, as one bit for each paper; and all others, with their byte of fields.
+/// Writes the documents of one term in two parts: plain ones, which have the term once in the abstract and nowhere
+/// else, as gaps or, if that is shorter, as one bit for each paper; and all others, with their byte of fields.
 /// </summary>
 internal static class PostingsWriter
 {
-    /// <summary>A term in more than one of so many papers loses its frequencies in abstracts, which say nothing then.</summary>
+    /// <summary>
+    /// A term in more than one of so many papers loses its frequencies in abstracts, which say nothing then.
+    /// </summary>
     private const int CommonShare = 8;
     private const int FewPapers = 4096;
 
@@ -34,7 +36,9 @@ internal static class PostingsWriter
     private static bool IsPlain(Posting posting, bool common) =>
         (byte)posting.Fields <= (common ? (byte)SearchFields.Abstract : 1);
 
-    /// <summary>First all gaps, then all fields, then the titles, because similar values next to each other compress best.</summary>
+    /// <summary>
+    /// First all gaps, then all fields, then the titles, because similar values next to each other compress best.
+    /// </summary>
     private static void WriteMarked(ReadOnlySpan<Posting> postings, bool common, ByteWriter writer)
     {
         WriteGaps(postings, common, plain: false, writer);

@@ -22,7 +22,9 @@ internal enum SearchFields : byte
     Notes = 128,
 }
 
-/// <summary>Terms for filters. No text contains them, because the tokenizer never begins a term with these signs.</summary>
+/// <summary>
+/// Terms for filters. No text contains them, because the tokenizer never begins a term with these signs.
+/// </summary>
 internal static class FilterTerms
 {
     public const string Code = "@code";

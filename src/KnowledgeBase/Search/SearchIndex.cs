@@ -6,7 +6,9 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Search;
 
-/// <summary>The files that the search page reads, <c>search/start.json</c> first: see <c>docs/search-format.md</c>.</summary>
+/// <summary>
+/// The files that the search page reads, <c>search/start.json</c> first: see <c>docs/search-format.md</c>.
+/// </summary>
 public sealed record SearchIndex(ImmutableArray<SiteFile> Files)
 {
     /// <summary>Whether a file of the site belongs to the index.</summary>

@@ -19,7 +19,9 @@ internal sealed record StartFile(
     private const string Path = "search/start.json";
     private const int Schema = 3;
 
-    /// <summary>The names of the passages, in a shard of their own: there are many, and a first answer needs none.</summary>
+    /// <summary>
+    /// The names of the passages, in a shard of their own: there are many, and a first answer needs none.
+    /// </summary>
     private readonly Shard _passageNames = Shard.Of(Encoding.ASCII.GetBytes(Names(Stored.Passages)));
 
     public SiteFile ToFile()
@@ -41,7 +43,9 @@ internal sealed record StartFile(
         return new SiteFile(Path, (byte[])[.. members, .. Sum(members), (byte)'}']);
     }
 
-    /// <summary>The last member, a checksum of all the others, because this file is not named after its content.</summary>
+    /// <summary>
+    /// The last member, a checksum of all the others, because this file is not named after its content.
+    /// </summary>
     private static byte[] Sum(ReadOnlySpan<byte> members) =>
         Encoding.ASCII.GetBytes($",\"sum\":\"{Shard.Checksum(members):x8}\"");
 

@@ -6,7 +6,9 @@ namespace KnowledgeBase.Search;
 /// <param name="FirstTerms">The first term of each shard.</param>
 internal sealed record TermShards(ImmutableArray<Shard> Shards, ImmutableArray<string> FirstTerms);
 
-/// <summary>Writes sorted terms, each without the prefix that it shares with the one before; its numbers follow.</summary>
+/// <summary>
+/// Writes sorted terms, each without the prefix that it shares with the one before; its numbers follow.
+/// </summary>
 internal sealed class TermShardWriter(int limit)
 {
     private readonly ImmutableArray<Shard>.Builder _shards = ImmutableArray.CreateBuilder<Shard>();

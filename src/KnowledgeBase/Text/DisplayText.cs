@@ -77,7 +77,9 @@ public static partial class DisplayText
         return MayHaveSpelledSign(text) ? Signs(text) : text;
     }
 
-    /// <summary>Whether a digit touches letters that may spell a sign: a cheap test that spares most texts the search.</summary>
+    /// <summary>
+    /// Whether a digit touches letters that may spell a sign: a cheap test that spares most texts the search.
+    /// </summary>
     private static bool MayHaveSpelledSign(ReadOnlySpan<char> text)
     {
         for (var at = 0; at < text.Length; at++)

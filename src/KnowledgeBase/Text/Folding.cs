@@ -3,7 +3,9 @@ using System.Text;
 
 namespace KnowledgeBase.Text;
 
-/// <summary>Turns text into plain ASCII: marks are dropped, special letters replaced, Greek letters spelled out.</summary>
+/// <summary>
+/// Turns text into plain ASCII: marks are dropped, special letters replaced, Greek letters spelled out.
+/// </summary>
 public static class Folding
 {
     private static readonly string[] GreekNames =

@@ -112,7 +112,9 @@ internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
         return text[(_index + 1)..end];
     }
 
-    /// <summary>Keeps the accent for the next letter, past braces and spaces; the last accent is nearest to the letter.</summary>
+    /// <summary>
+    /// Keeps the accent for the next letter, past braces and spaces; the last accent is nearest to the letter.
+    /// </summary>
     private void Accent(string name, char mark)
     {
         SkipSpaces(name);

@@ -2,14 +2,18 @@ using System.Text;
 
 namespace KnowledgeBase.Text;
 
-/// <summary>Decodes LaTeX accents, symbols and markup to Unicode in one pass, linear in the length of the text.</summary>
+/// <summary>
+/// Decodes LaTeX accents, symbols and markup to Unicode in one pass, linear in the length of the text.
+/// </summary>
 public static class LatexText
 {
     /// <summary>The text without markup; formulas between dollars and unknown commands are left as they are.</summary>
     public static string Decode(string text) =>
         text.AsSpan().ContainsAny(LatexSymbols.Special) ? new LatexScanner(text, isMath: false).Run() : text;
 
-    /// <summary>Like <see cref="Decode"/>, with formulas in plain characters too: <c>$\alpha^2$</c> becomes α².</summary>
+    /// <summary>
+    /// Like <see cref="Decode"/>, with formulas in plain characters too: <c>$\alpha^2$</c> becomes α².
+    /// </summary>
     public static string ToPlain(string text)
     {
         var decoded = Decode(text);
@@ -71,7 +75,9 @@ public static class LatexText
         return -1;
     }
 
-    /// <summary>Pandoc's rule: no space inside the dollars, no digit after the closing one; and braces must pair.</summary>
+    /// <summary>
+    /// Pandoc's rule: no space inside the dollars, no digit after the closing one; and braces must pair.
+    /// </summary>
     private static bool IsClosed(string text, int start, int end, bool isDisplay)
     {
         var formula = text.AsSpan(start, end - start);

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace KnowledgeBase.Text;
 
-/// <summary>Tests and lowers letters and digits: asked for every character of every text, hence the table for ASCII.</summary>
+/// <summary>
+/// Tests and lowers letters and digits: asked for every character of every text, hence the table for ASCII.
+/// </summary>
 internal static class Letters
 {
     /// <summary>Indexed by character: letters and digits in lower case, zero for anything else.</summary>

@@ -39,7 +39,9 @@ internal static class OwnMarkdown
     /// <summary>Empty cells that the tables of one text may add.</summary>
     public const int MostEmptyCells = 10_000;
 
-    /// <summary>Blocks that the parser walks past for underlined headings: reached by some 14,000 headings in a row.</summary>
+    /// <summary>
+    /// Blocks that the parser walks past for underlined headings: reached by some 14,000 headings in a row.
+    /// </summary>
     public const long MostBlocksPassed = 100_000_000;
 
     /// <summary>The renderer gives up at 128.</summary>
@@ -77,7 +79,9 @@ internal static class OwnMarkdown
         }
     }
 
-    /// <summary>Checks the depth that the renderer must follow: a bracket never closed contains all that comes after.</summary>
+    /// <summary>
+    /// Checks the depth that the renderer must follow: a bracket never closed contains all that comes after.
+    /// </summary>
     private static MarkdownDocument Shallow(MarkdownDocument document, MarkdownContext context)
     {
         var rest = new Stack<(Inline Inline, int Depth)>();
@@ -124,7 +128,9 @@ internal sealed class MarkdownContext : MarkdownParserContext
 
     private long BlocksPassed { get; set; }
 
-    /// <summary>Counts a line that turned its paragraph into a heading: the parser walked past all blocks before it.</summary>
+    /// <summary>
+    /// Counts a line that turned its paragraph into a heading: the parser walked past all blocks before it.
+    /// </summary>
     /// <exception cref="MarkdownLimitException">This has happened so often that it takes too long.</exception>
     public void Underline(int line, int blocks)
     {

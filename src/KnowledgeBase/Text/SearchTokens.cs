@@ -50,7 +50,8 @@ public static class SearchTokens
     }
 
     /// <summary>
-    /// The end of a word of ASCII letters and digits between spaces, as most are and to which no rule applies; otherwise
+    /// The end of a word of ASCII letters and digits between spaces, as most are and to which no rule applies;
+    /// otherwise
     /// <paramref name="at"/>.
     /// </summary>
     private static int EndOfPlainWord(ReadOnlySpan<char> text, int at)
@@ -70,7 +71,9 @@ public static class SearchTokens
         return terms;
     }
 
-    /// <summary>Words joined by hyphens: each part is a term, and if there are several, so is the whole in one word.</summary>
+    /// <summary>
+    /// Words joined by hyphens: each part is a term, and if there are several, so is the whole in one word.
+    /// </summary>
     private static int ReadCompound(ReadOnlySpan<char> text, int at, TokenHandler onToken, ref int position)
     {
         Span<char> joined = stackalloc char[MaxLength];
@@ -126,7 +129,9 @@ public static class SearchTokens
         return end;
     }
 
-    /// <summary>Chinese, Japanese and Korean have no spaces: each pair of neighbours is a term, or a lone character.</summary>
+    /// <summary>
+    /// Chinese, Japanese and Korean have no spaces: each pair of neighbours is a term, or a lone character.
+    /// </summary>
     private static int ReadIdeographs(ReadOnlySpan<char> text, int at, TokenHandler onToken, ref int position)
     {
         var end = at;

@@ -21,7 +21,9 @@ public static class Slugs
     /// <summary>The first hex digits of the SHA-256 of the text in UTF-8.</summary>
     public static Slug FromHash(string text, int digits) => new(Unreserved(Hash(text, digits)));
 
-    /// <summary>The slug with a suffix that tells it from others of the same name, within <see cref="MaxLength"/>.</summary>
+    /// <summary>
+    /// The slug with a suffix that tells it from others of the same name, within <see cref="MaxLength"/>.
+    /// </summary>
     public static Slug WithSuffix(Slug slug, string suffix)
     {
         var room = MaxLength - suffix.Length - 1;

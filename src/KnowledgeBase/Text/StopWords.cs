@@ -1,6 +1,8 @@
 namespace KnowledgeBase.Text;
 
-/// <summary>English words that say nothing about a paper's subject: grammar, and the stock phrases of abstracts.</summary>
+/// <summary>
+/// English words that say nothing about a paper's subject: grammar, and the stock phrases of abstracts.
+/// </summary>
 public static class StopWords
 {
     private const string Grammar =

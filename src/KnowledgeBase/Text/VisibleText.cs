@@ -5,8 +5,8 @@ using System.Text;
 namespace KnowledgeBase.Text;
 
 /// <summary>
-/// Makes hidden characters visible. A character that nobody can see (control, zero width, half a surrogate pair) or that
-/// reverses the text around it is written as <c>\u{202e}</c>: it could control a terminal or disguise a name.
+/// Makes hidden characters visible. A character that nobody can see (control, zero width, half a surrogate pair) or
+/// that reverses the text around it is written as <c>\u{202e}</c>: it could control a terminal or disguise a name.
 /// </summary>
 public static class VisibleText
 {

@@ -88,7 +88,9 @@ public static class Words
     /// <summary>The key of two consecutive words.</summary>
     public static ulong Pair(ulong first, ulong second) => Mix(Mix(first) + second);
 
-    /// <summary>Words with these endings take <c>es</c> in the plural: <c>ss</c>, <c>x</c>, <c>ch</c>, <c>sh</c>.</summary>
+    /// <summary>
+    /// Words with these endings take <c>es</c> in the plural: <c>ss</c>, <c>x</c>, <c>ch</c>, <c>sh</c>.
+    /// </summary>
     private static bool TakesEs(char last2, char last) => (last2, last) is ('s', 's') or (_, 'x') or ('c' or 's', 'h');
 
     /// <summary>The FNV-1a hash, by characters instead of bytes.</summary>

@@ -25,7 +25,7 @@ internal sealed class SmallPreview : IAsyncDisposable
             "--output", Path.Combine(_folder, "output"),
         ];
         _running = Kb.RunAsync(
-            arguments, new Terminal(_output, Said, IsInteractive: false), SiteBuilds.OfTheLibrary, _stop.Token);
+            arguments, new Terminal(_output, Said, IsInteractive: false), SiteBuilds.Default, _stop.Token);
     }
 
     public StringWriter Said { get; } = new();

@@ -109,7 +109,7 @@ public sealed class HostileAnswerTests
         await using var server = await StandIn.StartAsync(StandIn.Good("[]"));
         var address = new Uri(server.Address);
         using var client = new AnswerClient(
-            TimeSpan.Zero, new FetchTiming(new HurriedTime(), TimeSpan.FromMilliseconds(300)), Network.OfThisMachine, address);
+            TimeSpan.Zero, new FetchTiming(new HurriedTime(), TimeSpan.FromMilliseconds(300)), Network.Default, address);
 
         var fault = await Assert.ThrowsAsync<IOException>(() =>
             client.GetAsync(address, Validators.None, _ => { never.Wait(); return 0; }, CancellationToken.None));
@@ -127,7 +127,7 @@ public sealed class HostileAnswerTests
         await using var server = await StandIn.StartAsync(StandIn.Good("[]"));
         var address = new Uri(server.Address);
         using var client = new AnswerClient(
-            TimeSpan.Zero, new FetchTiming(new HurriedTime(), TimeSpan.FromMinutes(1)), Network.OfThisMachine, address);
+            TimeSpan.Zero, new FetchTiming(new HurriedTime(), TimeSpan.FromMinutes(1)), Network.Default, address);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             client.GetAsync(address, Validators.None, _ => { stop.Cancel(); never.Wait(); return 0; }, stop.Token));

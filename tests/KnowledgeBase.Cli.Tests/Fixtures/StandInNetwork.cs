@@ -29,6 +29,6 @@ internal sealed class StandInNetwork
     {
         lock (Connections)
             Connections.Add(target);
-        return await Network.OfThisMachine.Connect(new IPEndPoint(IPAddress.Loopback, target.Port), cancellation);
+        return await Network.Default.Connect(new IPEndPoint(IPAddress.Loopback, target.Port), cancellation);
     }
 }

@@ -54,7 +54,7 @@ public sealed class SiteCheckTests
         };
 
         var links = SiteCheck.Check(
-            [.. pages.Select(page => page.Path)], pages.Select(page => (page.Path, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(page.Html)))).OutwardLinks;
+            [.. pages.Select(page => page.Path)], pages.Select(page => (page.Path, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(page.Html)))).ExternalLinks;
 
         Assert.Equal(
             ["http://example.org/a?q=1 in a.html", "https://example.org/b in a.html"],

@@ -51,8 +51,8 @@ internal static partial class ClaimSentences
     };
 
     /// <summary>
-    /// A number and its unit. <c>64×64</c> is a size, and <c>32times</c> is what remains of <c>$32\times$</c>. "3 times"
-    /// may count occasions, so it must be followed by a comparison.
+    /// A number and its unit. <c>64×64</c> is a size, and <c>32times</c> is what remains of <c>$32\times$</c>. "3
+    /// times" may count occasions, so it must be followed by a comparison.
     /// </summary>
     [GeneratedRegex(
         """

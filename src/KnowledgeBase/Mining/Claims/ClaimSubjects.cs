@@ -4,7 +4,9 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining.Claims;
 
-/// <summary>What a claim's number is about: quantities that papers measure, well-known datasets and benchmarks.</summary>
+/// <summary>
+/// What a claim's number is about: quantities that papers measure, well-known datasets and benchmarks.
+/// </summary>
 internal sealed class ClaimSubjects(KnownNames known)
 {
     private static readonly Dictionary<ulong, string> Quantities = ByKey(

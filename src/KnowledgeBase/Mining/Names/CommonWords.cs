@@ -32,7 +32,9 @@ internal static class CommonWords
         return common;
     }
 
-    /// <summary>For each key, whether an abstract has it in lower case. Threads only ever set a value to true.</summary>
+    /// <summary>
+    /// For each key, whether an abstract has it in lower case. Threads only ever set a value to true.
+    /// </summary>
     private static bool[] Found(ImmutableArray<Paper> papers, KeyTable wanted)
     {
         var found = new bool[wanted.Count];

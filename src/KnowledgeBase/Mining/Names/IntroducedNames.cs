@@ -59,7 +59,9 @@ internal sealed partial class IntroducedNames(KnownNames known)
             : null;
     }
 
-    /// <summary>One word that looks like a name or that the abstract uses as one; or two or three with such a word.</summary>
+    /// <summary>
+    /// One word that looks like a name or that the abstract uses as one; or two or three with such a word.
+    /// </summary>
     private bool IsTitleName(string name, string text)
     {
         var words = name.Split(' ');
@@ -153,7 +155,9 @@ internal sealed partial class IntroducedNames(KnownNames known)
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Introduction();
 
-    /// <summary>"We propose Mixture of Shards (MoS)", with nothing between verb and name that leads elsewhere.</summary>
+    /// <summary>
+    /// "We propose Mixture of Shards (MoS)", with nothing between verb and name that leads elsewhere.
+    /// </summary>
     [GeneratedRegex(
         """
         \G\b(?<=\b(?:[Ww]e|paper|work|report|study|authors)\s+(?:\w+ly\s+|also\s+|first\s+)?)

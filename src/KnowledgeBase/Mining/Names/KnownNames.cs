@@ -2,7 +2,9 @@ using KnowledgeBase.Editorial;
 
 namespace KnowledgeBase.Mining.Names;
 
-/// <summary>Well-known names, from the lists that people keep, and spellings that look like names but are not.</summary>
+/// <summary>
+/// Well-known names, from the lists that people keep, and spellings that look like names but are not.
+/// </summary>
 internal sealed class KnownNames
 {
     private const string NotNames =

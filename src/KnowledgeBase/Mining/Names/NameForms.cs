@@ -13,7 +13,9 @@ internal static class NameForms
     private static readonly SearchValues<char> PlainCharacters =
         SearchValues.Create(" +-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>Not spelled like any common word, quantity or heading: <c>LoRA</c>, <c>UL2</c>, <c>ZeRO-Offload</c>.</summary>
+    /// <summary>
+    /// Not spelled like any common word, quantity or heading: <c>LoRA</c>, <c>UL2</c>, <c>ZeRO-Offload</c>.
+    /// </summary>
     public static bool IsDistinctive(ReadOnlySpan<char> token)
     {
         if (token.Length < 2 || char.IsDigit(token[0]) || IsCapitalPlural(token))
@@ -38,8 +40,8 @@ internal static class NameForms
     }
 
     /// <summary>
-    /// The capitalised word before an acronym: <c>Megatron</c> in <c>Megatron-LM</c>; empty if there is none. Whether it
-    /// is a name, or a common word as in <c>Vision-LLM</c>, only the texts of the library tell.
+    /// The capitalised word before an acronym: <c>Megatron</c> in <c>Megatron-LM</c>; empty if there is none. Whether
+    /// it is a name, or a common word as in <c>Vision-LLM</c>, only the texts of the library tell.
     /// </summary>
     public static ReadOnlySpan<char> ProperPart(ReadOnlySpan<char> token)
     {

@@ -73,7 +73,9 @@ internal sealed class NameIndex
         return (Single(written), 1);
     }
 
-    /// <summary>The names within a longer one: <c>ZeRO</c> in <c>ZeRO-Offload</c>. Capitals alone are not enough.</summary>
+    /// <summary>
+    /// The names within a longer one: <c>ZeRO</c> in <c>ZeRO-Offload</c>. Capitals alone are not enough.
+    /// </summary>
     public IEnumerable<int> Parts(string name)
     {
         foreach (var part in name.Split(' ', '-'))
@@ -95,7 +97,9 @@ internal sealed class NameIndex
         return hyphen > 1 && IsSuffix(token[(hyphen + 1)..]) && _bySpan.TryGetValue(token[..hyphen], out name) ? name : -1;
     }
 
-    /// <summary>What qualifies a name without being part of it: <c>-based</c>, or a stage or version of one digit.</summary>
+    /// <summary>
+    /// What qualifies a name without being part of it: <c>-based</c>, or a stage or version of one digit.
+    /// </summary>
     private static bool IsSuffix(ReadOnlySpan<char> suffix) =>
         suffix is [>= '0' and <= '9'] || (suffix.Length > 2 && !suffix.ContainsAnyExcept(CharacterSets.SmallLetters));
 
@@ -119,7 +123,9 @@ internal sealed class NameIndex
         return words;
     }
 
-    /// <summary>One name if a single paper introduces it, in whatever spelling; else one for each spelling, not linked.</summary>
+    /// <summary>
+    /// One name if a single paper introduces it, in whatever spelling; else one for each spelling, not linked.
+    /// </summary>
     private static void AddIntroduced(List<FoundName> names, List<NameIntroduction> group, Func<string, bool> isLinkable)
     {
         if (group[0].Paper == group[^1].Paper)

@@ -13,7 +13,8 @@ internal static partial class NameKinds
     /// <param name="title">The title of the only paper that introduces the name; null if none or several do.</param>
     /// <param name="sentences">One sentence with the name from each paper that mentions it.</param>
     /// <returns>
-    /// What the title says, otherwise what at least half of the sentences say; models are not distinguished from methods.
+    /// What the title says, otherwise what at least half of the sentences say; models are not distinguished from
+    /// methods.
     /// </returns>
     public static NameKind Of(string name, string? title, List<string> sentences)
     {

@@ -1,6 +1,8 @@
 namespace KnowledgeBase.Mining.Relations;
 
-/// <summary>Scores indexed by paper, few of them not zero. Not thread-safe; cleared and reused for each paper.</summary>
+/// <summary>
+/// Scores indexed by paper, few of them not zero. Not thread-safe; cleared and reused for each paper.
+/// </summary>
 internal sealed class ScoreTable(int papers)
 {
     private readonly double[] _scores = new double[papers];

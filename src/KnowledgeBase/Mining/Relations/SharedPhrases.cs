@@ -3,7 +3,9 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining.Relations;
 
-/// <summary>The rare terms of a paper as its text spells them, to name those that it shares with another paper.</summary>
+/// <summary>
+/// The rare terms of a paper as its text spells them, to name those that it shares with another paper.
+/// </summary>
 internal sealed class SharedPhrases
 {
     private const int MostShown = 3;
@@ -32,7 +34,8 @@ internal sealed class SharedPhrases
     }
 
     /// <summary>
-    /// At most three phrases, none within another: pairs of words first, then the rarest, then in the order of the text.
+    /// At most three phrases, none within another: pairs of words first, then the rarest, then in the order of the
+    /// text.
     /// </summary>
     public List<string> With(int other)
     {

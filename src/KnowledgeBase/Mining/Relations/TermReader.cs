@@ -4,7 +4,9 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining.Relations;
 
-/// <summary>Reads the terms by which papers are compared. Not thread-safe; its sets are reused for each paper.</summary>
+/// <summary>
+/// Reads the terms by which papers are compared. Not thread-safe; its sets are reused for each paper.
+/// </summary>
 /// <param name="titleWords">The keys of the words of all titles.</param>
 internal sealed class TermReader(HashSet<ulong> titleWords)
 {

@@ -1,6 +1,8 @@
 namespace KnowledgeBase.Mining.Topics;
 
-/// <summary>Fits a logistic model of few features by Newton's method, starting at zero and hence deterministic.</summary>
+/// <summary>
+/// Fits a logistic model of few features by Newton's method, starting at zero and hence deterministic.
+/// </summary>
 internal static class LogisticRegression
 {
     private const int Steps = 12;

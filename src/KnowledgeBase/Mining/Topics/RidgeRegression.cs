@@ -55,7 +55,9 @@ internal sealed record RidgeRegression(float[] Weights, double[] Offsets, double
         return sums;
     }
 
-    /// <summary>Each target has a sum of its own, so the width of the processor's vectors cannot change a result.</summary>
+    /// <summary>
+    /// Each target has a sum of its own, so the width of the processor's vectors cannot change a result.
+    /// </summary>
     private static void Add(ReadOnlySpan<float> weights, float factor, Span<float> scores)
     {
         var vectorized = weights.Length - weights.Length % Vector<float>.Count;

@@ -139,7 +139,9 @@ internal readonly record struct Term(ulong Key, int First, int Last)
     public bool IsPair => First < Last;
 }
 
-/// <summary>Enumerates the terms of a text, each pair after its second word. Stop words are skipped and separate pairs.</summary>
+/// <summary>
+/// Enumerates the terms of a text, each pair after its second word. Stop words are skipped and separate pairs.
+/// </summary>
 /// <param name="shortest">Words with fewer characters are treated like stop words.</param>
 internal ref struct TermEnumerator(ReadOnlySpan<Word> words, int shortest = 1)
 {

@@ -77,7 +77,9 @@ internal sealed class TopicClassifier
         return assigned;
     }
 
-    /// <summary>The main topic, then those over the threshold, most probable first, ties in their original order.</summary>
+    /// <summary>
+    /// The main topic, then those over the threshold, most probable first, ties in their original order.
+    /// </summary>
     private List<int> Fitting(double[] fit, int primary)
     {
         var fitting = new List<int> { primary };

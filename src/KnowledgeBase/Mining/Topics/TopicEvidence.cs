@@ -60,7 +60,9 @@ internal sealed class TopicEvidence(RidgeRegression model, PaperText text, Topic
     private double Weight(int term, int topic) =>
         model.Weights[term * model.Offsets.Length + topic] * features.Vector.Weight(term);
 
-    /// <summary>Chooses the heaviest phrases until there are enough, but none that contains another or is part of it.</summary>
+    /// <summary>
+    /// Chooses the heaviest phrases until there are enough, but none that contains another or is part of it.
+    /// </summary>
     private static void Choose(List<string> chosen, List<WeightedPhrase> found, int most)
     {
         found.Sort();

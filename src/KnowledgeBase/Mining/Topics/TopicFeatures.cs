@@ -5,7 +5,9 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Mining.Topics;
 
 /// <summary>A text as the topic classifier sees it.</summary>
-/// <param name="Vector">The terms of the text, then one for each topic: how strong its keywords are in the text.</param>
+/// <param name="Vector">
+/// The terms of the text, then one for each topic: how strong its keywords are in the text.
+/// </param>
 internal sealed record TopicFeatures(TermVector Vector, PartFeatures Title, PartFeatures Abstract);
 
 /// <summary>What was found in a title or an abstract.</summary>

@@ -44,7 +44,9 @@ internal readonly ref struct TopicSignals
     private readonly double _bestFit;
     private readonly double _bestMain;
 
-    /// <param name="scores">The text model's scores: whether each topic fits, then whether each is the main one.</param>
+    /// <param name="scores">
+    /// The text model's scores: whether each topic fits, then whether each is the main one.
+    /// </param>
     /// <param name="priors">The logit of each score's share among the examples.</param>
     public TopicSignals(double[] inTitle, double[] inAbstract, ReadOnlySpan<double> scores, double[] priors)
     {

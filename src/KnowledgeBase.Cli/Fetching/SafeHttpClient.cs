@@ -6,11 +6,11 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Cli.Fetching;
 
 /// <summary>
-/// Sends requests and follows redirects itself: over https, or to the server that was named, and never to this machine
-/// or a network behind it, unless the server that was named stands there. What a name means is looked at when the
-/// connection is made, so that no later answer for the name can lead elsewhere.
+/// Sends requests and follows redirects only where that is safe: over https, or to the server that the user named, and
+/// never to this machine or its private networks, unless the named server is there. Host names are checked when the
+/// connection is made, so that they cannot resolve to another address later.
 /// </summary>
-internal sealed class GuardedClient : IDisposable
+internal sealed class SafeHttpClient : IDisposable
 {
     private const int MostRedirects = 5;
     private const int LongestAddress = 200;
@@ -18,10 +18,10 @@ internal sealed class GuardedClient : IDisposable
     private readonly Network _network;
     private readonly Uri? _named;
     private readonly HttpClient _http;
-    private bool _isNamedInside;
+    private bool _isNamedPrivate;
 
-    /// <param name="named">The server that the person named; null where addresses come from what was collected.</param>
-    public GuardedClient(Network network, Uri? named, TimeSpan connectTimeout)
+    /// <param name="named">The server that the user named; null if the addresses come from collected content.</param>
+    public SafeHttpClient(Network network, Uri? named, TimeSpan connectTimeout)
     {
         _network = network;
         _named = named;
@@ -37,19 +37,19 @@ internal sealed class GuardedClient : IDisposable
         _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("kb", "0.1"));
     }
 
-    /// <summary>The answer at the end of all redirects; its content is still to be read.</summary>
-    /// <exception cref="UnusableAnswerException">A redirect leads where it must not.</exception>
+    /// <summary>The answer after all redirects; its content has not been read yet.</summary>
+    /// <exception cref="UnusableAnswerException">An address must not be asked.</exception>
     /// <exception cref="HttpRequestException">No answer came.</exception>
     public async Task<HttpResponseMessage> SendAsync(
         HttpMethod method, Uri address, Validators known, CancellationToken cancellation)
     {
         for (var redirects = 0; ; redirects++)
         {
-            RefuseInside(address);
+            ThrowIfPrivate(address);
             var response = await SendOnceAsync(method, address, known, cancellation);
             if (!IsRedirect(response.StatusCode))
                 return response;
-            using var left = response;
+            using var redirect = response;
             if (redirects == MostRedirects)
                 throw Refusal($"The server redirects more than {MostRedirects} times.");
             address = Target(address, response);
@@ -81,7 +81,7 @@ internal sealed class GuardedClient : IDisposable
         }
         catch (UriFormatException)
         {
-            throw Refusal($"“{Shown(address.OriginalString)}” is no address of a server.");
+            throw Refusal($"“{Shown(address.OriginalString)}” is not the address of a server.");
         }
     }
 
@@ -89,17 +89,17 @@ internal sealed class GuardedClient : IDisposable
     {
         if (response.Headers.Location is not { } location || !Uri.TryCreate(from, location, out var target))
             throw Refusal($"The server answered {(int)response.StatusCode} without a usable address.");
-        if (target.Scheme == Uri.UriSchemeHttps || IsFollowedInTheClear(from, target))
+        if (target.Scheme == Uri.UriSchemeHttps || MayFollowUnencrypted(from, target))
             return target;
         throw Refusal(
-            $"The server leads to “{Shown(target.OriginalString)}”; only https and the server itself are followed.");
+            $"The server redirects to “{Shown(target.OriginalString)}”, but only https and the server itself are followed.");
     }
 
     /// <summary>
-    /// An answer in the clear can come from anyone: never after https, and from another server only where nothing of it
-    /// is stored.
+    /// An unencrypted answer can come from anyone: it is not accepted after https, and from another server only if
+    /// nothing of it is stored.
     /// </summary>
-    private bool IsFollowedInTheClear(Uri from, Uri target) =>
+    private bool MayFollowUnencrypted(Uri from, Uri target) =>
         from.Scheme == Uri.UriSchemeHttp && target.Scheme == Uri.UriSchemeHttp &&
         (_named is null || IsNamed(target.Host));
 
@@ -107,9 +107,9 @@ internal sealed class GuardedClient : IDisposable
         host.Trim('[', ']').Equals(_named?.Host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// For addresses that a proxy would be asked for; all others are looked at when the connection is made.
+    /// Checks numeric addresses before a proxy is asked for them; host names are checked when the connection is made.
     /// </summary>
-    private void RefuseInside(Uri address)
+    private void ThrowIfPrivate(Uri address)
     {
         if (IPAddress.TryParse(address.Host.Trim('[', ']'), out var stated))
             Allowed(address.Host, [stated]);
@@ -129,27 +129,27 @@ internal sealed class GuardedClient : IDisposable
             }
             catch (SocketException) when (index + 1 < addresses.Length)
             {
-                // The name has another address.
+                // The host name has another address.
             }
         }
     }
 
-    /// <summary>Then the system's settings name it, and it does the looking up.</summary>
+    /// <summary>Whether the connection goes to a proxy of the system's settings, which resolves names itself.</summary>
     private static bool IsProxy(SocketsHttpConnectionContext context) =>
         context.InitialRequestMessage.Method == HttpMethod.Connect ||
         context.InitialRequestMessage.RequestUri?.IdnHost.Trim('[', ']') != context.DnsEndPoint.Host.Trim('[', ']');
 
-    /// <summary>Those of a name's addresses that may be asked.</summary>
+    /// <summary>Those addresses of a host that may be asked.</summary>
     private IPAddress[] Allowed(string host, IPAddress[] addresses)
     {
         if (IsNamed(host))
         {
-            _isNamedInside |= !addresses.All(PublicAddresses.Include);
+            _isNamedPrivate |= !addresses.All(PublicAddresses.Include);
             return addresses;
         }
-        IPAddress[] allowed = _isNamedInside ? addresses : [.. addresses.Where(PublicAddresses.Include)];
+        IPAddress[] allowed = _isNamedPrivate ? addresses : [.. addresses.Where(PublicAddresses.Include)];
         return allowed.Length > 0
             ? allowed
-            : throw Refusal($"“{Shown(host)}” is this machine or stands in a network behind it, and is not asked.");
+            : throw Refusal($"“{Shown(host)}” is this machine or belongs to a private network, and is not asked.");
     }
 }

@@ -5,13 +5,13 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Cli.Tests.Checking;
 
-public sealed class OutwardLinksTests : IDisposable
+public sealed class ExternalLinksTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly HurriedTime _time = new();
     private readonly StandInNetwork _network = new();
 
-    public OutwardLinksTests() => _network.Name("papers.test", "203.0.113.7");
+    public ExternalLinksTests() => _network.Name("papers.test", "203.0.113.7");
 
     public void Dispose() => _folder.Dispose();
 
@@ -158,8 +158,8 @@ public sealed class OutwardLinksTests : IDisposable
     private async Task<KbRun> CheckAsync(string server, string option, params string[] paths)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var links = paths.Select((path, index) => new OutwardLink(new SourceLocation($"papers/{index + 1}.html", 7, 1), server + path));
-        var found = new BuildResult([], null) { OutwardLinks = [.. links] };
+        var links = paths.Select((path, index) => new ExternalLink(new SourceLocation($"papers/{index + 1}.html", 7, 1), server + path));
+        var found = new BuildResult([], null) { ExternalLinks = [.. links] };
         var exitCode = await Kb.RunAsync(
             ["check", option, "--input", _folder.Folder("input"), "--theme", _folder.Folder("theme")],
             new Terminal(output, error, IsInteractive: false),

@@ -4,31 +4,31 @@ using System.Text.Json.Serialization;
 namespace KnowledgeBase.Cli.Checking;
 
 /// <summary>
-/// Addresses that were there when they were last asked for, so that not every check asks again. Kept in
-/// <c>.check/links.json</c> of the input folder, which builds do not read.
+/// Addresses that answered well the last time, so that not every check asks for them again. Stored in
+/// <c>.check/links.json</c> in the input folder, which builds do not read.
 /// </summary>
-internal sealed partial class LinkMemory
+internal sealed partial class LinkCache
 {
-    private static readonly TimeSpan Lasting = TimeSpan.FromDays(14);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
 
-    private const string Kept = ".check/links.json";
+    private const string FileName = ".check/links.json";
 
     private readonly string _input;
     private readonly string _path;
     private readonly DateTimeOffset _now;
     private readonly SortedDictionary<string, DateTimeOffset> _good;
 
-    public LinkMemory(string input, TimeProvider time)
+    public LinkCache(string input, TimeProvider time)
     {
         _input = input;
-        _path = Path.Combine(input, Kept);
+        _path = Path.Combine(input, FileName);
         _now = time.GetUtcNow();
-        _good = new(Read().Where(link => _now - link.Value < Lasting).ToDictionary(), StringComparer.Ordinal);
+        _good = new(Read().Where(link => _now - link.Value < Lifetime).ToDictionary(), StringComparer.Ordinal);
     }
 
     public bool IsGood(string address) => _good.ContainsKey(address);
 
-    public void Remember(string address)
+    public void Add(string address)
     {
         lock (_good)
             _good[address] = _now;
@@ -36,12 +36,12 @@ internal sealed partial class LinkMemory
 
     public void Save()
     {
-        NewFiles.Place(_input, Kept);
+        NewFiles.Place(_input, FileName);
         File.WriteAllBytes(_path + ".next", JsonSerializer.SerializeToUtf8Bytes(_good, LinkJson.Default.Links));
         File.Move(_path + ".next", _path, overwrite: true);
     }
 
-    /// <summary>A damaged memory costs requests, nothing else.</summary>
+    /// <summary>A damaged cache only costs requests.</summary>
     private SortedDictionary<string, DateTimeOffset> Read()
     {
         try

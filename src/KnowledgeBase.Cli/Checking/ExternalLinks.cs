@@ -6,39 +6,39 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Cli.Checking;
 
-/// <summary>Whether the links that lead away from the site still lead to something.</summary>
-internal static class OutwardLinks
+/// <summary>Checks whether the links to other sites still lead somewhere.</summary>
+internal static class ExternalLinks
 {
     /// <returns>Sorted by place.</returns>
     public static async Task<ImmutableArray<Diagnostic>> CheckAsync(
-        ImmutableArray<OutwardLink> links, string input, FetchTiming timing, Network network,
+        ImmutableArray<ExternalLink> links, string input, FetchTiming timing, Network network,
         CancellationToken cancellation)
     {
-        var memory = new LinkMemory(input, timing.Time);
-        var asked = links.Where(link => !memory.IsGood(link.Address))
+        var cache = new LinkCache(input, timing.Time);
+        var asked = links.Where(link => !cache.IsGood(link.Address))
             .DistinctBy(link => new Uri(link.Address))
             .ToDictionary(link => new Uri(link.Address));
         var found = new ConcurrentBag<Diagnostic>();
         using var client = new LinkClient(timing, network);
         try
         {
-            await client.AskAsync(asked.Keys, Hear, cancellation);
+            await client.AskAsync(asked.Keys, OnAnswer, cancellation);
         }
         finally
         {
-            memory.Save();
+            cache.Save();
         }
         return [.. found.Order()];
 
-        void Hear(Uri address, LinkAnswer answer)
+        void OnAnswer(Uri address, LinkAnswer answer)
         {
             var link = asked[address];
             if (answer.IsGood)
-                memory.Remember(link.Address);
+                cache.Add(link.Address);
+            else if (answer.IsGone)
+                found.Add(SiteFaults.DeadLink(link.At, link.Address, answer.Status!.Value));
             else
-                found.Add(answer.IsGone
-                    ? SiteFaults.DeadLink(link.At, link.Address, answer.Status!.Value)
-                    : SiteFaults.UnprovedLink(link.At, link.Address, answer.Reason!));
+                found.Add(SiteFaults.UncheckedLink(link.At, link.Address, answer.Reason!));
         }
     }
 }
