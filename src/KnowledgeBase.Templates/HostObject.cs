@@ -6,7 +6,7 @@ using Scriban.Runtime;
 namespace KnowledgeBase.Templates;
 
 /// <summary>An object of the host as templates see it: named members, read-only, without reflection.</summary>
-public abstract class HostObject : IScriptObject
+internal abstract class HostObject : IScriptObject
 {
     private protected HostObject()
     {
@@ -42,7 +42,7 @@ public abstract class HostObject : IScriptObject
 }
 
 /// <summary>Members by name, for JSON and for collections of the host.</summary>
-public sealed class NamedValues(IReadOnlyDictionary<string, object?> values) : HostObject
+internal sealed class NamedValues(IReadOnlyDictionary<string, object?> values) : HostObject
 {
     internal static readonly NamedValues None = new(new Dictionary<string, object?>(StringComparer.Ordinal));
 

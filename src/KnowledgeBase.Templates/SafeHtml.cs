@@ -5,7 +5,7 @@ namespace KnowledgeBase.Templates;
 /// <summary>
 /// Text that is HTML already and is written unescaped. Concatenated with other text, it is plain text again.
 /// </summary>
-public sealed class SafeHtml(string html)
+internal sealed class SafeHtml(string html)
 {
     public string Html { get; } = html;
     public override string ToString() => Html;

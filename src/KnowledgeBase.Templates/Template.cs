@@ -6,7 +6,7 @@ using Parsed = Scriban.Template;
 namespace KnowledgeBase.Templates;
 
 /// <summary>A parsed template. It never changes, so any number of threads may render it.</summary>
-public sealed class Template
+internal sealed class Template
 {
     private readonly TemplateSet _set;
     private readonly Parsed _parsed;

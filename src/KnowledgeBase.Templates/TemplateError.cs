@@ -3,7 +3,7 @@ namespace KnowledgeBase.Templates;
 /// <summary>What is wrong in a template, and where; lines and columns count from 1.</summary>
 /// <param name="Excerpt">The line and, below it, a caret under the column.</param>
 /// <param name="Stack">The templates that were being rendered, outermost first; empty for parse errors.</param>
-public sealed record TemplateError(
+internal sealed record TemplateError(
     string Path, int Line, int Column, string Message, string Excerpt, IReadOnlyList<string> Stack)
 {
     public override string ToString() => Stack.Count > 1
@@ -12,7 +12,7 @@ public sealed record TemplateError(
 }
 
 /// <summary>Thrown if a template cannot be parsed or rendered; nothing was written.</summary>
-public sealed class TemplateException(IReadOnlyList<TemplateError> errors, Exception? cause = null)
+internal sealed class TemplateException(IReadOnlyList<TemplateError> errors, Exception? cause = null)
     : Exception(string.Join("\n", errors), cause)
 {
     public IReadOnlyList<TemplateError> Errors { get; } = errors;
@@ -21,7 +21,7 @@ public sealed class TemplateException(IReadOnlyList<TemplateError> errors, Excep
 /// <summary>
 /// Thrown by functions that know what is wrong, but not where; it is reported at the place of the call.
 /// </summary>
-public sealed class TemplateFault(string message) : Exception(message);
+internal sealed class TemplateFault(string message) : Exception(message);
 
 /// <summary>Carries a fault of the host's own code through the engine, which would blame it on the template.</summary>
 internal sealed class HostFailure(Exception cause) : Exception(cause.Message, cause);

@@ -1,14 +1,14 @@
 namespace KnowledgeBase.Templates;
 
 /// <summary>One member of a model, as its documentation shows it; <see cref="Model"/> describes its value.</summary>
-public sealed record TemplateMember(string Name, string Type, string Summary, TemplateModel? Model)
+internal sealed record TemplateMember(string Name, string Type, string Summary, TemplateModel? Model)
 {
     /// <summary>Whether it can be derived from other members, so that a listing of all leaves it out.</summary>
     public bool IsDerived { get; init; }
 }
 
 /// <summary>The members that templates see of one kind of host object, in the order of their declaration.</summary>
-public abstract class TemplateModel(string name, string summary)
+internal abstract class TemplateModel(string name, string summary)
 {
     public string Name => name;
     public string Summary => summary;
@@ -18,7 +18,7 @@ public abstract class TemplateModel(string name, string summary)
 }
 
 /// <summary>Typed accessors, one lambda for each member: nothing uses reflection, nothing can be written.</summary>
-public sealed class TemplateModel<T>(string name, string summary) : TemplateModel(name, summary) where T : class
+internal sealed class TemplateModel<T>(string name, string summary) : TemplateModel(name, summary) where T : class
 {
     private static readonly object True = true;
     private static readonly object False = false;

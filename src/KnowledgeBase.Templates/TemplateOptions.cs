@@ -4,10 +4,10 @@ namespace KnowledgeBase.Templates;
 
 /// <summary>A function of one value; a <see cref="TemplateFault"/> that it throws is reported at the call.</summary>
 /// <param name="state">What the host passes along with the rendering.</param>
-public delegate object? HostFunction(object? state, object? value);
+internal delegate object? HostFunction(object? state, object? value);
 
 /// <summary>The host's options for all its templates.</summary>
-public sealed record TemplateOptions
+internal sealed record TemplateOptions
 {
     public static TemplateOptions Default { get; } = new();
 
@@ -29,7 +29,7 @@ public sealed record TemplateOptions
 /// <param name="Characters">The total length of all texts that are written or made from values.</param>
 /// <param name="Time">The time for the whole rendering; null for ten seconds.</param>
 /// <param name="RegexTime">The time for one search by a regular expression; null for one second.</param>
-public sealed record TemplateLimits(
+internal sealed record TemplateLimits(
     int Loops = 5_000_000, int Depth = 100, int Characters = 16 * 1024 * 1024,
     TimeSpan? Time = null, TimeSpan? RegexTime = null)
 {
@@ -40,7 +40,7 @@ public sealed record TemplateLimits(
 /// <summary>
 /// What a host passes along with one rendering: values for every template, and state for its functions.
 /// </summary>
-public sealed class RenderScope(IReadOnlyDictionary<string, object?>? values = null, object? state = null)
+internal sealed class RenderScope(IReadOnlyDictionary<string, object?>? values = null, object? state = null)
 {
     internal static readonly RenderScope Nothing = new();
 
@@ -58,4 +58,4 @@ public sealed class RenderScope(IReadOnlyDictionary<string, object?>? values = n
 /// </summary>
 /// <param name="Place">Equal if <paramref name="Make"/> returns equal scopes.</param>
 /// <param name="Make">Makes the scope of one rendering; called from any thread.</param>
-public sealed record FragmentScope(string Place, Func<RenderScope> Make);
+internal sealed record FragmentScope(string Place, Func<RenderScope> Make);

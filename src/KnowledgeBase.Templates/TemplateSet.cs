@@ -5,10 +5,10 @@ using Scriban.Syntax;
 namespace KnowledgeBase.Templates;
 
 /// <summary>A template file: its path in the theme, with forward slashes, and its text.</summary>
-public sealed record TemplateSource(string Path, string Text);
+internal sealed record TemplateSource(string Path, string Text);
 
 /// <summary>The templates of a theme, which can include each other and nothing else.</summary>
-public sealed class TemplateSet
+internal sealed class TemplateSet
 {
     private static readonly string[] Extensions = ["", ".sbn-html", ".sbn"];
 

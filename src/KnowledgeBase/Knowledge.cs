@@ -11,7 +11,7 @@ namespace KnowledgeBase;
 /// <summary>A whole input folder, read and joined: where every command begins.</summary>
 /// <param name="Files">Digests, then metadata, each in the ordinal order of their paths.</param>
 /// <param name="Diagnostics">Everything found in the input, sorted by place.</param>
-public sealed record Knowledge(
+internal sealed record Knowledge(
     ImmutableArray<DigestFile> Files, EditorialFiles Editorial, Catalog Catalog, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <param name="settings">Settings that win over <c>site.yml</c>.</param>

@@ -8,7 +8,7 @@ namespace KnowledgeBase;
 /// <summary>How well the topic files sort the library, for the people who write them.</summary>
 /// <param name="Diagnostics">Everything found in the input, sorted by place.</param>
 /// <param name="Unsorted">Papers that no topic fits, in the catalogue's order.</param>
-public sealed record TopicCheck(
+internal sealed record TopicCheck(
     ImmutableArray<Diagnostic> Diagnostics, int Papers, TopicEvaluation Evaluation, ImmutableArray<Paper> Unsorted)
 {
     /// <param name="folds">The number of parts of the examples; each part is predicted from the others.</param>

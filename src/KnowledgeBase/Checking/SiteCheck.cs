@@ -8,14 +8,14 @@ namespace KnowledgeBase.Checking;
 
 /// <param name="Diagnostics">Sorted by place.</param>
 /// <param name="ExternalLinks">Each address once, at its first place, sorted by address.</param>
-public sealed record CheckedSite(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<ExternalLink> ExternalLinks);
+internal sealed record CheckedSite(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<ExternalLink> ExternalLinks);
 
 /// <summary>A link that leads to another site.</summary>
 /// <param name="Address">Absolute, http or https, without fragment.</param>
 public sealed record ExternalLink(SourceLocation At, string Address);
 
 /// <summary>Checks the finished pages: whether links lead somewhere and every page can be reached.</summary>
-public static class SiteCheck
+internal static class SiteCheck
 {
     private const string Home = "index.html";
 

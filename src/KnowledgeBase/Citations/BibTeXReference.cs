@@ -6,7 +6,7 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Citations;
 
 /// <summary>A reference as a BibTeX entry, in UTF-8, for BibTeX and biblatex alike.</summary>
-public static class BibTeXReference
+internal static class BibTeXReference
 {
     /// <summary>In characters, with some room.</summary>
     private const int UsualLength = 640;

@@ -4,7 +4,7 @@ using KnowledgeBase.Library;
 namespace KnowledgeBase.Citations;
 
 /// <summary>How each paper of a library is cited; references are made when they are asked for.</summary>
-public sealed class Bibliography
+internal sealed class Bibliography
 {
     private readonly ImmutableArray<Paper> _papers;
     private readonly ImmutableArray<string> _keys;
@@ -44,7 +44,7 @@ public sealed class Bibliography
 
 /// <summary>A paper of a bibliography; its reference is made when it is asked for.</summary>
 /// <param name="Paper">Its index in the catalogue.</param>
-public readonly record struct CitedPaper(Bibliography Bibliography, int Paper)
+internal readonly record struct CitedPaper(Bibliography Bibliography, int Paper)
 {
     public Reference Reference => Bibliography[Paper];
 }

@@ -8,7 +8,7 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Citations;
 
 /// <summary>Short names of papers in bibliographies: first author's family name, year, first telling word.</summary>
-public static class CitationKeys
+internal static class CitationKeys
 {
     private const int LongestWord = 30;
 

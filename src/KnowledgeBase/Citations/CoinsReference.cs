@@ -11,7 +11,7 @@ namespace KnowledgeBase.Citations;
 /// only the first of many are named, and the number of the others, by way of a corporate author: a record that is not
 /// whole should say so.
 /// </summary>
-public static class CoinsReference
+internal static class CoinsReference
 {
     /// <summary>Of most, in characters.</summary>
     private const int Length = 1024;

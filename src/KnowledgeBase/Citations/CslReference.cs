@@ -7,7 +7,7 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Citations;
 
 /// <summary>References as CSL-JSON, which Zotero, Pandoc and citation processors read.</summary>
-public static class CslReference
+internal static class CslReference
 {
     private static readonly JsonWriterOptions Relaxed = new()
     {

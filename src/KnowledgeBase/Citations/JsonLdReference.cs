@@ -12,7 +12,7 @@ namespace KnowledgeBase.Citations;
 /// A reference as a <c>ScholarlyArticle</c> for search engines, without abstract and address, which the page states.
 /// Source: schema.org/ScholarlyArticle.
 /// </summary>
-public static class JsonLdReference
+internal static class JsonLdReference
 {
     /// <summary>In bytes.</summary>
     private const int UsualLength = 1024;

@@ -6,7 +6,7 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Citations;
 
-public enum ReferenceKind
+internal enum ReferenceKind
 {
     Preprint,
     Journal,
@@ -16,7 +16,7 @@ public enum ReferenceKind
 /// <summary>A paper as a bibliography states it; every format is written from this.</summary>
 /// <param name="Key">Unique in its library: <c>douillard2025streaming</c>.</param>
 /// <param name="Title">One line of plain Unicode, formulas included.</param>
-public sealed record Reference(string Key, string Title)
+internal sealed record Reference(string Key, string Title)
 {
     private static readonly string[] ProceedingsWords =
         ["proceedings", "conference", "workshop", "symposium", "meeting", "advances in neural", "findings of"];

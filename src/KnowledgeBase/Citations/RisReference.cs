@@ -5,7 +5,7 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Citations;
 
 /// <summary>A reference as an RIS record. Lines end as the format asks, with CR and LF.</summary>
-public static class RisReference
+internal static class RisReference
 {
     public static string Write(Reference reference)
     {

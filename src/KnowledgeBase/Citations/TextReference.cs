@@ -1,7 +1,7 @@
 namespace KnowledgeBase.Citations;
 
 /// <summary>A reference as a sentence: authors, year, title, venue, identifier, address.</summary>
-public static class TextReference
+internal static class TextReference
 {
     private const int MostAuthors = 10;
 

@@ -6,7 +6,7 @@ namespace KnowledgeBase.Diagnostics;
 /// The one JSON form of a diagnostic: <c>{"id", "severity", "path", "line", "column", "message"}</c>, without the line
 /// or column if it is unknown.
 /// </summary>
-public static class DiagnosticJson
+internal static class DiagnosticJson
 {
     /// <param name="at">Replaces the diagnostic's own place.</param>
     /// <param name="excerpt">The lines around the place.</param>

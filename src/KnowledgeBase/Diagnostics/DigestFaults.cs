@@ -4,7 +4,7 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Diagnostics;
 
 /// <summary>KB1xx: what can be wrong in a collected file.</summary>
-public static class DigestFaults
+internal static class DigestFaults
 {
     private const int LongestQuote = 60;
 

@@ -4,7 +4,7 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Diagnostics;
 
 /// <summary>KB2xx: what can be wrong in the files that people write.</summary>
-public static class EditorialFaults
+internal static class EditorialFaults
 {
     private const int LongestQuote = 60;
 

@@ -3,7 +3,7 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Diagnostics;
 
 /// <summary>KB3xx: what can be wrong between entries and the files that people write.</summary>
-public static class LibraryFaults
+internal static class LibraryFaults
 {
     /// <summary>The most places that a message lists; thousands of papers may share a title.</summary>
     public const int MostPlaces = 5;

@@ -1,7 +1,7 @@
 namespace KnowledgeBase.Diagnostics;
 
 /// <summary>What can be wrong between pages.</summary>
-public static class PageFaults
+internal static class PageFaults
 {
     public static Diagnostic BrokenLink(SourceLocation page, string target) =>
         new("KB411", DiagnosticSeverity.Error, page,

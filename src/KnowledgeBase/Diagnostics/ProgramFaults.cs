@@ -1,7 +1,7 @@
 namespace KnowledgeBase.Diagnostics;
 
 /// <summary>KB9xx: faults of the program itself.</summary>
-public static class ProgramFaults
+internal static class ProgramFaults
 {
     private const string Report = "This is a fault in the program: please report it, with this line";
 

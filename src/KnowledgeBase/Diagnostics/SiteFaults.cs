@@ -3,7 +3,7 @@ using System.Globalization;
 namespace KnowledgeBase.Diagnostics;
 
 /// <summary>KB5xx: what can be wrong in the finished site. Places are paths and lines of the output.</summary>
-public static class SiteFaults
+internal static class SiteFaults
 {
     public static Diagnostic BrokenLink(SourceLocation at, string link) =>
         Error("KB501", at, $"The link {Quote(link)} does not lead to a file of the site. Correct it, or add the page.");

@@ -1,7 +1,7 @@
 namespace KnowledgeBase.Diagnostics;
 
 /// <summary>KB4xx: what can be wrong in a theme.</summary>
-public static class ThemeFaults
+internal static class ThemeFaults
 {
     internal const string InTemplate = "KB401";
 

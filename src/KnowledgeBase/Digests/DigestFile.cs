@@ -6,7 +6,7 @@ namespace KnowledgeBase.Digests;
 
 /// <summary>One collected file, read.</summary>
 /// <param name="Date">The listing's date; a file without one is a collection named by its stem.</param>
-public sealed record DigestFile(
+internal sealed record DigestFile(
     string Path,
     DigestFormat Format,
     DateOnly? Date,
@@ -16,7 +16,7 @@ public sealed record DigestFile(
 /// <summary>One paper as one file states it; what the file does not state is null or empty.</summary>
 /// <param name="Title">One line, white space folded, otherwise as it came.</param>
 /// <param name="At">Where the entry begins.</param>
-public sealed record DigestEntry(string Title, SourceLocation At)
+internal sealed record DigestEntry(string Title, SourceLocation At)
 {
     public string? Abstract { get; init; }
 
@@ -51,4 +51,4 @@ public sealed record DigestEntry(string Title, SourceLocation At)
 
 /// <param name="Handle">The organisation's name in addresses of its platform, as it came: <c>naver-ai</c>.</param>
 /// <param name="Name">For display: <c>NAVER AI Lab</c>.</param>
-public sealed record OrganizationName(string Handle, string Name);
+internal sealed record OrganizationName(string Handle, string Name);

@@ -11,7 +11,7 @@ internal delegate bool FormatMark(ReadOnlySpan<char> head);
 internal delegate PaperListing FormatReader(Source source, FaultList faults);
 
 /// <summary>A format of collected files: how it is recognised and how it is read.</summary>
-public sealed record DigestFormat
+internal sealed record DigestFormat
 {
     /// <param name="extensions">For files that no format recognises by their content: <c>.bib</c>.</param>
     internal DigestFormat(

@@ -8,7 +8,7 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Digests;
 
 /// <summary>Reads collected files of every format.</summary>
-public static class DigestParser
+internal static class DigestParser
 {
     /// <summary>Chooses the format by content first and extension second; never throws for content.</summary>
     public static DigestFile Parse(Source source)

@@ -6,7 +6,7 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Editorial;
 
 /// <summary>The files that people write, read and checked; the program never changes them.</summary>
-public sealed record EditorialFiles(
+internal sealed record EditorialFiles(
     SiteSettings Settings,
     NameLists Names,
     ImmutableArray<PaperNote> Notes,
@@ -21,7 +21,7 @@ public sealed record EditorialFiles(
 
 /// <summary>A reader's note on one paper; what it states overrides what was collected.</summary>
 /// <param name="Paper">A slug, an arXiv identifier or a title.</param>
-public sealed record PaperNote(string Paper, SourceLocation At)
+internal sealed record PaperNote(string Paper, SourceLocation At)
 {
     public string? Title { get; init; }
 
@@ -46,7 +46,7 @@ public sealed record PaperNote(string Paper, SourceLocation At)
 }
 
 /// <param name="Id">The file's stem.</param>
-public sealed record Topic(Slug Id, string Title, SourceLocation At)
+internal sealed record Topic(Slug Id, string Title, SourceLocation At)
 {
     public Slug? Parent { get; init; }
 
@@ -58,12 +58,12 @@ public sealed record Topic(Slug Id, string Title, SourceLocation At)
     public string Body { get; init; } = "";
 }
 
-public sealed record Keyword(string Phrase, double Weight);
+internal sealed record Keyword(string Phrase, double Weight);
 
 /// <param name="Paper">A slug, an arXiv identifier or a title.</param>
-public sealed record TopicExample(string Paper, bool Primary);
+internal sealed record TopicExample(string Paper, bool Primary);
 
-public sealed record AuthorFile(string Name, SourceLocation At)
+internal sealed record AuthorFile(string Name, SourceLocation At)
 {
     public ImmutableArray<string> Aliases { get; init; } = [];
 
@@ -78,7 +78,7 @@ public sealed record AuthorFile(string Name, SourceLocation At)
     public string Body { get; init; } = "";
 }
 
-public sealed record OrganizationFile(string Name, SourceLocation At)
+internal sealed record OrganizationFile(string Name, SourceLocation At)
 {
     /// <summary>Other names and handles.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
@@ -90,7 +90,7 @@ public sealed record OrganizationFile(string Name, SourceLocation At)
 }
 
 /// <param name="Address">Relative to the site, without extension: <c>pages/a/b.md</c> is <c>a/b</c>.</param>
-public sealed record ContentFile(string Address, string Title, SourceLocation At)
+internal sealed record ContentFile(string Address, string Title, SourceLocation At)
 {
     public string? Description { get; init; }
 

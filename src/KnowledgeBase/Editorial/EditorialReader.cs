@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
-using KnowledgeBase.Input;
 using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Editorial;
 
 /// <summary>Reads and checks the files that people write, in any order.</summary>
-public static class EditorialReader
+internal static class EditorialReader
 {
     /// <param name="overrides">
     /// Settings that win over <c>site.yml</c>; of several for one key, the last one counts.

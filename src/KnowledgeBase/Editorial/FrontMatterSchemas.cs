@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace KnowledgeBase.Editorial;
 
 /// <summary>JSON Schemas with which editors complete and check front matter.</summary>
-public static class FrontMatterSchemas
+internal static class FrontMatterSchemas
 {
     private static readonly JsonSerializerOptions Indented = new()
     {

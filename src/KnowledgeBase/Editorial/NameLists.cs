@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace KnowledgeBase.Editorial;
 
 /// <summary>The well-known names of <c>names.yml</c>, no spelling twice.</summary>
-public sealed record NameLists
+internal sealed record NameLists
 {
     public static NameLists Empty { get; } = new();
 

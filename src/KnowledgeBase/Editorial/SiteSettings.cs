@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace KnowledgeBase.Editorial;
 
-public enum AbstractRights
+internal enum AbstractRights
 {
     Full,
     Excerpt,
@@ -10,7 +10,7 @@ public enum AbstractRights
 }
 
 /// <summary>Which authors have a page.</summary>
-public enum AuthorsWithPage
+internal enum AuthorsWithPage
 {
     All,
 
@@ -20,7 +20,7 @@ public enum AuthorsWithPage
 }
 
 /// <summary>Which pages have a Markdown twin.</summary>
-public enum TwinFiles
+internal enum TwinFiles
 {
     All,
     Main,
@@ -28,24 +28,24 @@ public enum TwinFiles
 }
 
 /// <summary>How much lists of papers show besides titles, people and dates.</summary>
-public enum ListForm
+internal enum ListForm
 {
     Full,
     Brief,
 }
 
 /// <summary>Whether pages repeat what other pages, or other parts of the page, say as well.</summary>
-public enum PageDetails
+internal enum PageDetails
 {
     Full,
     Brief,
 }
 
 /// <param name="Url">Relative to the site, or absolute for another site.</param>
-public sealed record MenuItem(string Title, string Url);
+internal sealed record MenuItem(string Title, string Url);
 
 /// <summary>The settings of <c>site.yml</c>.</summary>
-public sealed record SiteSettings
+internal sealed record SiteSettings
 {
     public static SiteSettings Default { get; } = new();
 

@@ -8,7 +8,7 @@ namespace KnowledgeBase.Editorial;
 /// The initial text of a new editorial file: every key of its kind, with its purpose. Required keys are filled in;
 /// optional ones are commented out, with their current values.
 /// </summary>
-public static class Skeletons
+internal static class Skeletons
 {
     private static readonly FrozenDictionary<string, string> Nothing = FrozenDictionary<string, string>.Empty;
 

@@ -10,7 +10,7 @@ namespace KnowledgeBase.Exports;
 /// The description by which a browser offers the site's search as its own. Addresses in it must be absolute, so a site
 /// without an address has none. Source: github.com/dewitt/opensearch, version 1.1.
 /// </summary>
-public static class OpenSearch
+internal static class OpenSearch
 {
     private const string Namespace = "http://a9.com/-/spec/opensearch/1.1/";
 

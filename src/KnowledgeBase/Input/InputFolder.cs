@@ -11,7 +11,7 @@ namespace KnowledgeBase.Input;
 /// The files below <c>input/</c>, as <see cref="SourceFolder"/> lists them. Names that begin with <c>.</c> or <c>_</c>
 /// are left out.
 /// </summary>
-public sealed class InputFolder
+internal sealed class InputFolder
 {
     private InputFolder(ImmutableArray<Source> files, ImmutableArray<Diagnostic> diagnostics)
     {

@@ -12,7 +12,7 @@ namespace KnowledgeBase.Library;
 /// Everything that is known, joined. Papers are in canonical order (by slug); other records refer to papers by their
 /// index in <see cref="Papers"/>.
 /// </summary>
-public sealed record Catalog(
+internal sealed record Catalog(
     ImmutableArray<Paper> Papers,
     ImmutableArray<Author> Authors,
     ImmutableArray<Organization> Organizations,
@@ -49,7 +49,7 @@ public sealed record Catalog(
         ParallelMap.Map(papers, (paper, index) => paper.ToPaper(people.Names[index], affiliations.Links[index]));
 }
 
-public sealed record Paper(Slug Slug, string Title)
+internal sealed record Paper(Slug Slug, string Title)
 {
     public string? Abstract { get; init; }
 
@@ -91,34 +91,34 @@ public sealed record Paper(Slug Slug, string Title)
     public ImmutableArray<FieldSource> Provenance { get; init; } = [];
 }
 
-public sealed record AuthorName(string Name, Slug Slug);
+internal sealed record AuthorName(string Name, Slug Slug);
 
-public sealed record OrganizationLink(Slug Slug, string Name);
+internal sealed record OrganizationLink(Slug Slug, string Name);
 
 /// <param name="Digest">The id of the digest: its date, or the stem of a collection.</param>
 /// <param name="At">The place of the entry.</param>
-public sealed record Sighting(string Digest, SourceLocation At, int? Comments);
+internal sealed record Sighting(string Digest, SourceLocation At, int? Comments);
 
 /// <param name="Field">The name that <c>data/papers.jsonl</c> uses.</param>
-public sealed record FieldSource(string Field, SourceLocation At);
+internal sealed record FieldSource(string Field, SourceLocation At);
 
 /// <param name="Papers">Indices in canonical order.</param>
-public sealed record Author(Slug Slug, string Name, ImmutableArray<int> Papers, AuthorFile? File);
+internal sealed record Author(Slug Slug, string Name, ImmutableArray<int> Papers, AuthorFile? File);
 
 /// <param name="Papers">Indices in canonical order.</param>
-public sealed record Organization(Slug Slug, string Name, ImmutableArray<int> Papers, OrganizationFile? File);
+internal sealed record Organization(Slug Slug, string Name, ImmutableArray<int> Papers, OrganizationFile? File);
 
 /// <summary>The listing of a date, from one or several files, or a collection without a date.</summary>
 /// <param name="Id"><c>2025-12-25</c>, or the slug of a collection's stem.</param>
 /// <param name="Papers">Indices in the order of the listing.</param>
-public sealed record Digest(
+internal sealed record Digest(
     string Id,
     string Title,
     DateOnly? Date,
     ImmutableArray<string> Sources,
     ImmutableArray<int> Papers);
 
-public enum AddressKind
+internal enum AddressKind
 {
     Paper,
     Author,
@@ -127,7 +127,7 @@ public enum AddressKind
 
 /// <summary>A slug that several papers, authors or organisations ask for: it becomes a page that lists them.</summary>
 /// <param name="Members">Indices in the catalogue's list of that kind.</param>
-public sealed record ContestedAddress(AddressKind Kind, Slug Slug, ImmutableArray<int> Members);
+internal sealed record ContestedAddress(AddressKind Kind, Slug Slug, ImmutableArray<int> Members);
 
 /// <summary>An old address that leads to a paper or a person.</summary>
-public sealed record Redirect(AddressKind Kind, Slug From, Slug To);
+internal sealed record Redirect(AddressKind Kind, Slug From, Slug To);

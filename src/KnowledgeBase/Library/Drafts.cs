@@ -8,10 +8,10 @@ namespace KnowledgeBase.Library;
 /// <summary>A new editorial file, to be completed by hand.</summary>
 /// <param name="Path">Relative to the input folder.</param>
 /// <param name="Fault">Why the file cannot be created; the content is then empty.</param>
-public sealed record Draft(string Path, string Content, Diagnostic? Fault = null);
+internal sealed record Draft(string Path, string Content, Diagnostic? Fault = null);
 
 /// <summary>Drafts editorial files from what the library knows.</summary>
-public static class Drafts
+internal static class Drafts
 {
     /// <param name="name">A slug, an arXiv identifier or a title.</param>
     public static Draft Note(Catalog catalog, string name)

@@ -5,7 +5,7 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Library;
 
 /// <summary>Site-relative addresses; the only place that knows where pages stand.</summary>
-public static class PageUrls
+internal static class PageUrls
 {
     public const string Home = "index.html";
     public const string Search = "search.html";

@@ -4,7 +4,7 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Library;
 
 /// <summary>The form in which titles are compared: folded letters and digits only, in lower case.</summary>
-public static class TitleKey
+internal static class TitleKey
 {
     public static string Of(string title)
     {

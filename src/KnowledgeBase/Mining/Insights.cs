@@ -15,7 +15,7 @@ namespace KnowledgeBase.Mining;
 /// <summary>
 /// What mining finds in the texts; <see cref="Papers"/> has the same order as the papers of the catalogue.
 /// </summary>
-public sealed record Insights(ImmutableArray<PaperInsights> Papers)
+internal sealed record Insights(ImmutableArray<PaperInsights> Papers)
 {
     /// <summary>Sorted by text, ordinally.</summary>
     public ImmutableArray<MinedName> Names { get; init; } = [];
@@ -50,7 +50,7 @@ public sealed record Insights(ImmutableArray<PaperInsights> Papers)
 /// <param name="Topics">Primary first; empty if the paper is unsorted.</param>
 /// <param name="Related">At most eight, nearest first.</param>
 /// <param name="Links">Stated ones first, then those of the abstract; no address twice.</param>
-public sealed record PaperInsights(
+internal sealed record PaperInsights(
     ImmutableArray<TopicAssignment> Topics,
     ImmutableArray<RelatedPaper> Related,
     ImmutableArray<EntryLink> Links)
@@ -77,8 +77,8 @@ public sealed record PaperInsights(
 }
 
 /// <param name="Evidence">The phrases found, heaviest first; empty if a note assigns the topic.</param>
-public sealed record TopicAssignment(Slug Topic, ImmutableArray<string> Evidence);
+internal sealed record TopicAssignment(Slug Topic, ImmutableArray<string> Evidence);
 
 /// <param name="Paper">Index in the catalogue.</param>
 /// <param name="Reasons">Sentences.</param>
-public sealed record RelatedPaper(int Paper, ImmutableArray<string> Reasons);
+internal sealed record RelatedPaper(int Paper, ImmutableArray<string> Reasons);

@@ -9,7 +9,7 @@ using Microsoft.Win32.SafeHandles;
 namespace KnowledgeBase.Output;
 
 /// <summary>The numbers of files that one build wrote, left unchanged and removed.</summary>
-public sealed record OutputCounts(int Written, int Unchanged, int Removed);
+internal sealed record OutputCounts(int Written, int Unchanged, int Removed);
 
 /// <summary>
 /// The folder of the published site. A build stages its files and commits them at the end; until then, and if anything
@@ -19,7 +19,7 @@ public sealed record OutputCounts(int Written, int Unchanged, int Removed);
 /// Whether a file is unchanged is decided by comparing its bytes: dates and stored hashes would miss some edits, and
 /// hashing a page costs as much as reading it (7 µs and 10 µs, compared with 130 µs for writing one).
 /// </remarks>
-public sealed class OutputFolder : IDisposable
+internal sealed class OutputFolder : IDisposable
 {
     private const int Attempts = 50;
     private const FileShare Shared = FileShare.ReadWrite | FileShare.Delete;

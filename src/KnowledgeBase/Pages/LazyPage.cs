@@ -3,7 +3,7 @@ namespace KnowledgeBase.Pages;
 /// <summary>An address of the site, whose page is made when it is written, so that no one holds all pages.</summary>
 /// <param name="Url">As <see cref="Page.Url"/>.</param>
 /// <param name="Make">Gives an equal page whenever it is called, from any thread.</param>
-public sealed record LazyPage(string Url, PageKind Kind, Func<Page> Make)
+internal sealed record LazyPage(string Url, PageKind Kind, Func<Page> Make)
 {
     /// <summary>Whether it is its list's first page, or its only one.</summary>
     public bool IsFirst { get; init; } = true;

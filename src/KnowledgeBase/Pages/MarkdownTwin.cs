@@ -10,7 +10,7 @@ namespace KnowledgeBase.Pages;
 /// A page as Markdown with YAML front matter. Scalars are always quoted, so that no title can be taken for anything but
 /// text; what is unknown or empty is left out. Source: YAML 1.2.2, chapter 7.3.1.
 /// </summary>
-public static class MarkdownTwin
+internal static class MarkdownTwin
 {
     private static readonly byte[] Spaces = [.. Enumerable.Repeat((byte)' ', 64)];
 

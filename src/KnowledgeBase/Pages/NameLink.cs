@@ -3,7 +3,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages;
 
 /// <summary>A person, method, model or dataset.</summary>
-public sealed record NameLink(string Title, string? Url)
+internal sealed record NameLink(string Title, string? Url)
 {
     public static TemplateModel<NameLink> Model { get; } =
         new TemplateModel<NameLink>("name_link", "An author, or a name that a paper introduces.")

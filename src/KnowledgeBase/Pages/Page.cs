@@ -7,7 +7,7 @@ namespace KnowledgeBase.Pages;
 /// </summary>
 /// <param name="Url">Site-relative: <c>papers/deep-model-assembling.html</c>.</param>
 /// <param name="Title">One line of plain text.</param>
-public abstract record Page(string Url, string Title)
+internal abstract record Page(string Url, string Title)
 {
     public abstract PageKind Kind { get; }
 
@@ -28,7 +28,7 @@ public abstract record Page(string Url, string Title)
 /// <param name="FromPeople">
 /// Written in the knowledge base's own files, where HTML is allowed; digests are never trusted.
 /// </param>
-public sealed record Section(string Name, string? Heading, string Markdown, bool FromPeople)
+internal sealed record Section(string Name, string? Heading, string Markdown, bool FromPeople)
 {
     public const string Abstract = "abstract";
     public const string Notes = "notes";

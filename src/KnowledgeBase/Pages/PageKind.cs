@@ -4,7 +4,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages;
 
 /// <summary>A kind of page: how its pages are made, and what holds for all of them.</summary>
-public abstract class PageKind
+internal abstract class PageKind
 {
     /// <summary>Names the template: <c>pages/paper.sbn-html</c>.</summary>
     public string Name => Model.Name;

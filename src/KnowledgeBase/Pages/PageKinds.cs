@@ -19,7 +19,7 @@ namespace KnowledgeBase.Pages;
 /// Every kind of page. The site's pages, its menu, indexes, search palette, feeds, twins, <c>llms.txt</c> and the
 /// reference for themes follow from this list.
 /// </summary>
-public static class PageKinds
+internal static class PageKinds
 {
     private const string Lists = "Lists";
 

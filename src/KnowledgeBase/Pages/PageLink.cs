@@ -3,7 +3,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages;
 
 /// <summary>A title that leads somewhere within the site.</summary>
-public sealed record PageLink(string Title, string Url)
+internal sealed record PageLink(string Title, string Url)
 {
     public static TemplateModel<PageLink> Model { get; } =
         new TemplateModel<PageLink>("link", "A title that leads somewhere within the site.")
@@ -12,7 +12,7 @@ public sealed record PageLink(string Title, string Url)
 }
 
 /// <summary>A line of an index: a title, how many papers stand behind it, and a quiet note.</summary>
-public sealed record CountedLink(string Title, string Url, int Count)
+internal sealed record CountedLink(string Title, string Url, int Count)
 {
     public static TemplateModel<CountedLink> Model { get; } =
         new TemplateModel<CountedLink>("counted_link", "A link with the number of papers behind it.")

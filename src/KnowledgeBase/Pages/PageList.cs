@@ -4,7 +4,7 @@ namespace KnowledgeBase.Pages;
 
 /// <summary>Every page of the site.</summary>
 /// <param name="Pages">In ordinal order of addresses; an address that two pages claim is there twice.</param>
-public sealed record PageList(ImmutableArray<LazyPage> Pages)
+internal sealed record PageList(ImmutableArray<LazyPage> Pages)
 {
     /// <summary>The lists of papers, in the order of their addresses.</summary>
     public IEnumerable<PaperList> Lists => Pages.Select(page => page.List).OfType<PaperList>();

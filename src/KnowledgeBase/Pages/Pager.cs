@@ -4,7 +4,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages;
 
 /// <summary>A list cut into pages of bounded size.</summary>
-public sealed record Pager(
+internal sealed record Pager(
     int Number, int Pages, int Total, PageLink? Previous, PageLink? Next, ImmutableArray<PagerStep> Steps)
 {
     public static TemplateModel<Pager> Model { get; } =
@@ -18,7 +18,7 @@ public sealed record Pager(
                 "The first page, the last, those near, and some farther away, in order.");
 }
 
-public sealed record PagerStep(string Title, string Url, bool Current)
+internal sealed record PagerStep(string Title, string Url, bool Current)
 {
     public static TemplateModel<PagerStep> Model { get; } =
         new TemplateModel<PagerStep>("pager_step", "One page of a list that is cut into pages.")

@@ -5,7 +5,7 @@ namespace KnowledgeBase.Pages;
 /// <param name="Url">Of its first page.</param>
 /// <param name="Count">Of papers in the whole list.</param>
 /// <param name="Papers">Indices in the catalogue, in the order of the list.</param>
-public sealed record PaperList(PageKind Kind, string Url, string Title, int Count, Func<IReadOnlyList<int>> Papers)
+internal sealed record PaperList(PageKind Kind, string Url, string Title, int Count, Func<IReadOnlyList<int>> Papers)
 {
     /// <summary>The address, without extension, of its <c>.bib</c> and <c>.json</c>; null for lists without.</summary>
     public string? Export { get; init; }

@@ -5,7 +5,7 @@ namespace KnowledgeBase.Pages;
 
 /// <summary>A page whose subject is a list of papers, perhaps cut into several pages.</summary>
 /// <param name="Number">Of the page, from 1; the first alone carries what stands around the list.</param>
-public abstract record PaperListPage(PaperList List, int Number) : Page(PageUrls.Page(List.Url, Number), List.Title)
+internal abstract record PaperListPage(PaperList List, int Number) : Page(PageUrls.Page(List.Url, Number), List.Title)
 {
     public ImmutableArray<PaperRow> Papers { get; init; } = [];
 

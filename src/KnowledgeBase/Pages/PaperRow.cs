@@ -4,7 +4,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages;
 
 /// <summary>A paper as lists show it; the same record on each page that lists it.</summary>
-public sealed record PaperRow(string Slug, string Title, string Url, string? Byline)
+internal sealed record PaperRow(string Slug, string Title, string Url, string? Byline)
 {
     public static TemplateModel<PaperRow> Model { get; } =
         new TemplateModel<PaperRow>("paper_row", "A paper as lists show it.")

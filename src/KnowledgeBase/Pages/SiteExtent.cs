@@ -8,7 +8,7 @@ namespace KnowledgeBase.Pages;
 /// How much of a library is written: what the settings say, else everything of a small library and less of a large one.
 /// Hosts limit what a site weighs, and every file costs.
 /// </summary>
-public sealed record SiteExtent(AuthorsWithPage Authors, TwinFiles Twins, ListForm Lists, PageDetails Details)
+internal sealed record SiteExtent(AuthorsWithPage Authors, TwinFiles Twins, ListForm Lists, PageDetails Details)
 {
     /// <summary>A library with more authors is large.</summary>
     private const int FewAuthors = 5000;

@@ -5,7 +5,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages;
 
 /// <summary>What every page knows of the site; nothing that a new paper changes.</summary>
-public sealed record SiteModel(string Title, string Description, string Language)
+internal sealed record SiteModel(string Title, string Description, string Language)
 {
     public static TemplateModel<SiteModel> Model { get; } =
         new TemplateModel<SiteModel>("site", "What every page knows of the site.")

@@ -15,7 +15,7 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Pages;
 
 /// <summary>The whole library as pages look at it: each paper's row made once, look-ups ready.</summary>
-public sealed class SiteView
+internal sealed class SiteView
 {
     private const int NamesInByline = 3;
 

@@ -3,7 +3,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages;
 
 /// <summary>Whether a group of papers grows or shrinks against the library, and where it begins.</summary>
-public sealed record TrendRow(string Direction, string Statement)
+internal sealed record TrendRow(string Direction, string Statement)
 {
     public static TemplateModel<TrendRow> Model { get; } =
         new TemplateModel<TrendRow>("trend", "Whether papers become more against the library.")

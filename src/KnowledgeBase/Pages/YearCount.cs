@@ -4,7 +4,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages;
 
 /// <summary>How many papers a year has.</summary>
-public sealed record YearCount(int Year, int Count, string? Url)
+internal sealed record YearCount(int Year, int Count, string? Url)
 {
     public static TemplateModel<YearCount> Model { get; } =
         new TemplateModel<YearCount>("year_count", "How many papers a year has.")
@@ -18,7 +18,7 @@ public sealed record YearCount(int Year, int Count, string? Url)
     public ImmutableArray<MonthCount> Months { get; init; } = [];
 }
 
-public sealed record MonthCount(string Month, int Count, string Url)
+internal sealed record MonthCount(string Month, int Count, string Url)
 {
     public static TemplateModel<MonthCount> Model { get; } =
         new TemplateModel<MonthCount>("month_count", "How many papers a month has.")
@@ -28,7 +28,7 @@ public sealed record MonthCount(string Month, int Count, string Url)
 }
 
 /// <summary>A group of papers by year, small enough for a line of a table.</summary>
-public sealed record SeriesRow(string Title, string Url, int Count, ImmutableArray<YearCount> Years)
+internal sealed record SeriesRow(string Title, string Url, int Count, ImmutableArray<YearCount> Years)
 {
     public static TemplateModel<SeriesRow> Model { get; } =
         new TemplateModel<SeriesRow>("series", "A group of papers by year; all of a page have the same years.")

@@ -10,7 +10,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Rendering;
 
 /// <summary>Pages to HTML by the theme's templates; safe to use from several threads.</summary>
-public sealed class PageRenderer
+internal sealed class PageRenderer
 {
     private const string LayoutPath = "layouts/base.sbn-html";
 

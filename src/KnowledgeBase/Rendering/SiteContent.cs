@@ -10,7 +10,7 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Rendering;
 
 /// <summary>All files of the site; each is made when it is asked for, so that nobody holds the whole site.</summary>
-public sealed class SiteContent
+internal sealed class SiteContent
 {
     private readonly ImmutableArray<LazyPage> _pages;
     private readonly ImmutableArray<SiteFile> _files;

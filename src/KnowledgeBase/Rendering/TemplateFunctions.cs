@@ -8,7 +8,7 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Rendering;
 
 /// <summary>What templates can do beyond the language: links, assets, dates and numbers.</summary>
-public static class TemplateFunctions
+internal static class TemplateFunctions
 {
     private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames;
 

@@ -10,7 +10,7 @@ namespace KnowledgeBase.Rendering;
 /// <param name="Assets">Plain name to address: <c>site.css</c> to <c>assets/site-AB12CD34.css</c>.</param>
 /// <param name="Files">Copied as they are.</param>
 /// <param name="InlineScripts">As they stand in the layout: the content security policy allows them by hash.</param>
-public sealed record Theme(
+internal sealed record Theme(
     TemplateSet Templates,
     FrozenDictionary<string, string> Assets,
     ImmutableArray<SiteFile> Files,

@@ -13,7 +13,7 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Rendering;
 
 /// <summary>The folder of a theme: templates, the bundle of styles and scripts, static files.</summary>
-public static partial class ThemeFolder
+internal static partial class ThemeFolder
 {
     private const string TemplateExtension = ".sbn-html";
     private const string AssetList = "dist/assets.json";

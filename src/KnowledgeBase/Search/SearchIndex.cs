@@ -9,7 +9,7 @@ namespace KnowledgeBase.Search;
 /// <summary>
 /// The files that the search page reads, <c>search/start.json</c> first: see <c>docs/search-format.md</c>.
 /// </summary>
-public sealed record SearchIndex(ImmutableArray<SiteFile> Files)
+internal sealed record SearchIndex(ImmutableArray<SiteFile> Files)
 {
     /// <summary>Whether a file of the site belongs to the index.</summary>
     /// <param name="path">Relative to the site.</param>

@@ -8,7 +8,7 @@ namespace KnowledgeBase.Text;
 /// Repairs, for display only, the remains of LaTeX in abstracts that lost their backslashes and dollars on the way.
 /// Formulas, addresses and anything that could mean something else are left alone.
 /// </summary>
-public static partial class DisplayText
+internal static partial class DisplayText
 {
     private static readonly SearchValues<string> Protected =
         SearchValues.Create(["http", "www.", "$", "\\"], StringComparison.Ordinal);

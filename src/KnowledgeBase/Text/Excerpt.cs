@@ -1,7 +1,7 @@
 namespace KnowledgeBase.Text;
 
 /// <summary>Beginnings of texts.</summary>
-public static class Excerpt
+internal static class Excerpt
 {
     /// <summary>A paper stands in the list of each of its authors.</summary>
     private const int LongestTitle = 300;

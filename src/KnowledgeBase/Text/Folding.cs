@@ -6,7 +6,7 @@ namespace KnowledgeBase.Text;
 /// <summary>
 /// Turns text into plain ASCII: marks are dropped, special letters replaced, Greek letters spelled out.
 /// </summary>
-public static class Folding
+internal static class Folding
 {
     private static readonly string[] GreekNames =
     [

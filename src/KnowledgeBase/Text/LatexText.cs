@@ -5,7 +5,7 @@ namespace KnowledgeBase.Text;
 /// <summary>
 /// Decodes LaTeX accents, symbols and markup to Unicode in one pass, linear in the length of the text.
 /// </summary>
-public static class LatexText
+internal static class LatexText
 {
     /// <summary>The text without markup; formulas between dollars and unknown commands are left as they are.</summary>
     public static string Decode(string text) =>

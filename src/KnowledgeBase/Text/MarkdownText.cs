@@ -8,7 +8,7 @@ namespace KnowledgeBase.Text;
 /// Writes plain text as Markdown that shows exactly that text, with web addresses as links and formulas as code. The
 /// address of an unknown mirror of a well-known host stays plain text.
 /// </summary>
-public static partial class MarkdownText
+internal static partial class MarkdownText
 {
     /// <summary>The longest start of a block: nine digits and a dot begin a list item.</summary>
     private const int LongestMark = 10;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KnowledgeBase.Text;
 
-public static class Plural
+internal static class Plural
 {
     /// <summary><c>1 paper</c>, <c>3 papers</c>.</summary>
     public static string Of(int count, string noun) =>

@@ -4,7 +4,7 @@ using System.Text;
 namespace KnowledgeBase.Text;
 
 /// <summary>Numbers in sentences.</summary>
-public static class Quantity
+internal static class Quantity
 {
     private const char ThinSpace = '\u202f';
 

@@ -6,13 +6,13 @@ namespace KnowledgeBase.Text;
 /// <param name="position">
 /// Counted from 0. Each part of a compound has its own position; the joined form has that of the first part.
 /// </param>
-public delegate void TokenHandler(ReadOnlySpan<char> term, int position);
+internal delegate void TokenHandler(ReadOnlySpan<char> term, int position);
 
 /// <summary>
 /// Splits text into the terms of the search index. The browser follows the same rules
 /// (<c>theme/scripts/search/tokens.ts</c>); both are tested with <c>tokens.cases.json</c> beside it.
 /// </summary>
-public static class SearchTokens
+internal static class SearchTokens
 {
     public const int MaxLength = 40;
     private const int MaxJoinedParts = 4;

@@ -6,7 +6,7 @@ namespace KnowledgeBase.Text;
 /// Splits text into sentences: at a full stop, question mark or exclamation mark followed by white space and a capital,
 /// digit or opening mark, unless the stop ends an abbreviation or an initial.
 /// </summary>
-public static class Sentences
+internal static class Sentences
 {
     private static readonly FrozenSet<string> Abbreviations = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,

@@ -4,7 +4,7 @@ namespace KnowledgeBase.Text;
 /// The name of a page in its address: 1 to 80 characters of <c>a-z 0-9 -</c>, never a reserved word.
 /// Only <see cref="Slugs"/> makes slugs from free text.
 /// </summary>
-public sealed record Slug : IComparable<Slug>
+internal sealed record Slug : IComparable<Slug>
 {
     internal Slug(string value) => Value = value;
 

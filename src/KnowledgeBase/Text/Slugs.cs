@@ -4,7 +4,7 @@ using System.Text;
 namespace KnowledgeBase.Text;
 
 /// <summary>Turns names into slugs.</summary>
-public static class Slugs
+internal static class Slugs
 {
     public const int MaxLength = 80;
 

@@ -3,7 +3,7 @@ namespace KnowledgeBase.Text;
 /// <summary>
 /// English words that say nothing about a paper's subject: grammar, and the stock phrases of abstracts.
 /// </summary>
-public static class StopWords
+internal static class StopWords
 {
     private const string Grammar =
         """

@@ -8,7 +8,7 @@ namespace KnowledgeBase.Text;
 /// Makes hidden characters visible. A character that nobody can see (control, zero width, half a surrogate pair) or
 /// that reverses the text around it is written as <c>\u{202e}</c>: it could control a terminal or disguise a name.
 /// </summary>
-public static class VisibleText
+internal static class VisibleText
 {
     /// <summary>Characters that may be hidden; halves of surrogate pairs need a closer look.</summary>
     private static readonly SearchValues<char> Suspects = SearchValues.Create(

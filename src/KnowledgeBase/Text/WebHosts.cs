@@ -1,7 +1,7 @@
 namespace KnowledgeBase.Text;
 
 /// <summary>Hosts that papers link, and hosts that only look like them.</summary>
-public static class WebHosts
+internal static class WebHosts
 {
     private static readonly string[] Known =
     [

@@ -4,7 +4,7 @@ namespace KnowledgeBase.Text;
 
 /// <param name="Key">A hash, the same for any letter case and for singular and plural.</param>
 /// <param name="Continues">Only spaces, hyphens or slashes precede it, so it can be the next word of a phrase.</param>
-public readonly record struct Word(int Start, ushort Length, bool Continues, ulong Key)
+internal readonly record struct Word(int Start, ushort Length, bool Continues, ulong Key)
 {
     public int End => Start + Length;
 }
@@ -13,7 +13,7 @@ public readonly record struct Word(int Start, ushort Length, bool Continues, ulo
 /// Splits text into words for counting and comparing: runs of letters and digits, so that a hyphen separates words just
 /// as a space does, without regard to case or simple English plurals (<c>models</c> is <c>model</c>).
 /// </summary>
-public static class Words
+internal static class Words
 {
     private const int LongestFolded = 64;
 

@@ -4,7 +4,7 @@ namespace KnowledgeBase.Vocabulary;
 
 /// <summary>An arXiv identifier without its version: <c>2501.18512</c>, <c>math/0611800</c>.</summary>
 /// <remarks>Source: info.arxiv.org/help/arxiv_identifier. Four digits for 0704 to 1412, five from 1501.</remarks>
-public readonly partial record struct ArxivId : IComparable<ArxivId>
+internal readonly partial record struct ArxivId : IComparable<ArxivId>
 {
     private ArxivId(string value) => Value = value;
 

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Vocabulary;
 /// A DOI in lower case, without resolver or prefix: <c>10.48550/arxiv.2501.18512</c>. Each of its characters shows.
 /// </summary>
 /// <remarks>Source: DOI Handbook, 2.2.1: any graphic character.</remarks>
-public readonly partial record struct Doi : IComparable<Doi>
+internal readonly partial record struct Doi : IComparable<Doi>
 {
     private const string ArxivPrefix = "10.48550/arxiv.";
 

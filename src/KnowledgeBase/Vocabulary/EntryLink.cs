@@ -1,6 +1,6 @@
 namespace KnowledgeBase.Vocabulary;
 
-public enum LinkKind
+internal enum LinkKind
 {
     Code,
     Project,
@@ -13,7 +13,7 @@ public enum LinkKind
 }
 
 /// <param name="Url">Absolute, <c>http</c> or <c>https</c>.</param>
-public sealed record EntryLink(LinkKind Kind, string Url)
+internal sealed record EntryLink(LinkKind Kind, string Url)
 {
     /// <summary>A platform found it by itself, so that it may lead to someone else's implementation.</summary>
     public bool IsThirdParty { get; init; }

@@ -1,6 +1,6 @@
 namespace KnowledgeBase.Vocabulary;
 
-public static class LinkKindNames
+internal static class LinkKindNames
 {
     /// <summary>As pages and <c>data/papers.jsonl</c> name it.</summary>
     public static string Name(this LinkKind kind) => kind switch

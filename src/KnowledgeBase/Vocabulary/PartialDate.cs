@@ -4,7 +4,7 @@ using System.Globalization;
 namespace KnowledgeBase.Vocabulary;
 
 /// <summary>A date as far as a source states it: a year, a year and month, or a full date.</summary>
-public sealed record PartialDate : IComparable<PartialDate>
+internal sealed record PartialDate : IComparable<PartialDate>
 {
     /// <exception cref="ArgumentOutOfRangeException">No such day, or a day without a month.</exception>
     public PartialDate(int year, int? month = null, int? day = null)

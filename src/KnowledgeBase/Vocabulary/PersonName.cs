@@ -8,7 +8,7 @@ namespace KnowledgeBase.Vocabulary;
 /// </summary>
 /// <param name="Full">As it is shown.</param>
 /// <param name="Family">With its particles; the whole name where it has one word or is no person's.</param>
-public sealed record PersonName(string Full, string Family)
+internal sealed record PersonName(string Full, string Family)
 {
     private static readonly FrozenSet<string> Suffixes =
         FrozenSet.Create(StringComparer.Ordinal, "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");

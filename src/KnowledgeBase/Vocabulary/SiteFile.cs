@@ -4,7 +4,7 @@ using KnowledgeBase.Concurrency;
 namespace KnowledgeBase.Vocabulary;
 
 /// <summary>A file of the site, made when it is written, so that nobody holds them all.</summary>
-public sealed class SiteFile
+internal sealed class SiteFile
 {
     private const int ItemsPerPart = 64;
 

@@ -11,7 +11,7 @@ namespace KnowledgeBase.Benchmarks.Digests;
 /// Looks for parts of a file that its reading neither kept nor named, without knowing how the parsers work. What it
 /// finds lost is lost; it cannot see a wrong reading.
 /// </summary>
-public static partial class MutationAccount
+internal static partial class MutationAccount
 {
     /// <summary>The first lost part in words, or what broke the reader; null where everything is accounted for.</summary>
     public static string? FindLost(byte[] content, DigestFile file)

@@ -15,7 +15,7 @@ internal static class DiagnosticCatalog
     /// <summary>In the order of their ids.</summary>
     public static (Type Class, string Function, Diagnostic Example)[] All { get; } =
     [
-        .. from type in typeof(Diagnostic).Assembly.GetExportedTypes()
+        .. from type in typeof(Diagnostic).Assembly.GetTypes()
            where type.Name.EndsWith("Faults", StringComparison.Ordinal)
            from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
            where method.ReturnType == typeof(Diagnostic)

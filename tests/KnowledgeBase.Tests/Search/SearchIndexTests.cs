@@ -72,12 +72,12 @@ public sealed class SearchIndexTests
     [InlineData(AbstractRights.Full, true, true)]
     [InlineData(AbstractRights.Excerpt, true, false)]
     [InlineData(AbstractRights.None, false, false)]
-    public void OnlyAsMuchOfAnAbstractIsStoredAsTheRightsAllow(AbstractRights rights, bool beginning, bool end)
+    public void OnlyAsMuchOfAnAbstractIsStoredAsTheRightsAllow(Enum rights, bool beginning, bool end)
     {
         var summary = $"Beginning {string.Concat(Enumerable.Repeat("and so on ", 60))} ending.";
         var catalog = Catalog(Digest("2025-01-01", Entry("A Title", summary: summary)));
 
-        var editorial = EditorialFiles.None with { Settings = SiteSettings.Default with { Abstracts = rights } };
+        var editorial = EditorialFiles.None with { Settings = SiteSettings.Default with { Abstracts = (AbstractRights)rights } };
         var files = SearchIndex.Of(new SiteView(catalog, Insights.Of(catalog, [], NameLists.Empty), editorial)).Files;
 
         var stored = string.Concat(files.Select(file => Encoding.UTF8.GetString(file.Content().Span)));

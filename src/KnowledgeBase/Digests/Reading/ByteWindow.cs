@@ -3,7 +3,7 @@ namespace KnowledgeBase.Digests.Reading;
 /// <summary>The bytes of a stream that were read and not yet passed; grows as long as nothing is passed.</summary>
 /// <param name="stream">Is disposed of with the window.</param>
 /// <param name="length">Of the window at first, in bytes.</param>
-public sealed class ByteWindow(Stream stream, int length) : IDisposable
+internal sealed class ByteWindow(Stream stream, int length) : IDisposable
 {
     private byte[] _buffer = new byte[length];
     private int _start;

@@ -86,4 +86,4 @@ internal static partial class ClaimSentences
 /// <param name="Text">The sentence unchanged: <paramref name="Length"/> characters of the abstract.</param>
 /// <param name="Value">Its first number with a unit.</param>
 /// <param name="Unit"><c>%</c>, <c>×</c>, <c>points</c>, or a unit of measurement such as <c>GB</c>.</param>
-public sealed record Claim(string Text, int Start, int Length, double Value, string Unit);
+internal sealed record Claim(string Text, int Start, int Length, double Value, string Unit);

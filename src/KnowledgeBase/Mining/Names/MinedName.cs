@@ -3,7 +3,7 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining.Names;
 
-public enum NameKind
+internal enum NameKind
 {
     /// <summary>A method, a model or a system, as far as the texts tell.</summary>
     Other,
@@ -16,7 +16,7 @@ public enum NameKind
 /// <param name="Text">The spelling of the paper that introduces it, otherwise that of most papers.</param>
 /// <param name="IntroducedBy">Papers that introduce it; if several do, they use it for different things.</param>
 /// <param name="Mentions">Other papers, sorted by date, those without a date last.</param>
-public sealed record MinedName(
+internal sealed record MinedName(
     string Text, Slug Slug, NameKind Kind, ImmutableArray<int> IntroducedBy, ImmutableArray<NameMention> Mentions)
 {
     /// <summary>Whether at least two papers introduce or mention it, which is enough for a page.</summary>
@@ -26,7 +26,7 @@ public sealed record MinedName(
 /// <param name="Paper">Index in the catalogue.</param>
 /// <param name="Sentence">The first sentence with the name, unchanged; the title if only that has the name.</param>
 /// <param name="BuildsOn">The name is part of the paper's own name, or the sentence says so.</param>
-public sealed record NameMention(int Paper, string Sentence, bool BuildsOn);
+internal sealed record NameMention(int Paper, string Sentence, bool BuildsOn);
 
 /// <param name="Name">Index in <see cref="Insights.Names"/>.</param>
-public sealed record MentionedName(int Name, string Sentence, bool BuildsOn);
+internal sealed record MentionedName(int Name, string Sentence, bool BuildsOn);

@@ -14,7 +14,7 @@ namespace KnowledgeBase.Mining.Topics;
 /// <param name="PrimaryRight">The share of papers with a judged main topic whose main topic was found.</param>
 /// <param name="PrimaryAssigned">The share of these whose main topic is among the topics assigned.</param>
 /// <param name="Confusions">Judged and found main topics that differ, most frequent first.</param>
-public sealed record TopicEvaluation(
+internal sealed record TopicEvaluation(
     int Papers,
     int Folds,
     TopicCounts Total,
@@ -70,7 +70,7 @@ public sealed record TopicEvaluation(
 }
 
 /// <summary>The result for one topic; with fewer than five examples its numbers say nothing.</summary>
-public sealed record TopicResult(Slug Topic, TopicCounts Counts)
+internal sealed record TopicResult(Slug Topic, TopicCounts Counts)
 {
     public const int FewestExamples = 5;
 
@@ -78,10 +78,10 @@ public sealed record TopicResult(Slug Topic, TopicCounts Counts)
 }
 
 /// <param name="Found">Null if the paper was left unsorted.</param>
-public sealed record TopicConfusion(Slug Judged, Slug? Found, int Papers);
+internal sealed record TopicConfusion(Slug Judged, Slug? Found, int Papers);
 
 /// <param name="Right">Assignments that agree with the judgement.</param>
-public readonly record struct TopicCounts(int Right, int Assigned, int Judged)
+internal readonly record struct TopicCounts(int Right, int Assigned, int Judged)
 {
     public double Precision => Assigned == 0 ? 0 : (double)Right / Assigned;
 

@@ -1,7 +1,7 @@
 namespace KnowledgeBase.Mining.Trends;
 
 /// <summary>Whether two properties of papers occur together more or less often than by chance.</summary>
-public enum Association
+internal enum Association
 {
     /// <summary>An expected count is under five, so the test says nothing.</summary>
     TooFew,

@@ -5,7 +5,7 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Mining.Trends;
 
 /// <summary>When the papers of the library were published, so that a group of them can be compared with all.</summary>
-public sealed class Timeline
+internal sealed class Timeline
 {
     private readonly DatedPaper[] _dated;
     private readonly int[] _places;
@@ -92,7 +92,7 @@ public sealed class Timeline
     private sealed record DatedPaper(int Paper, PartialDate Date);
 }
 
-public enum TrendDirection
+internal enum TrendDirection
 {
     TooFew,
     Steady,
@@ -104,14 +104,14 @@ public enum TrendDirection
 /// <param name="Older">The share of the papers before.</param>
 /// <param name="First">The paper with the earliest date; null if none has a date.</param>
 /// <param name="Years">The years with papers, oldest first.</param>
-public sealed record Trend(
+internal sealed record Trend(
     TrendDirection Direction, Share Newer, Share Older, int? First, ImmutableArray<YearOfPapers> Years);
 
 /// <param name="Papers">The group's papers of that year, out of all papers of that year.</param>
 /// <param name="Months">The months with papers, in order; papers dated only by year are in none.</param>
-public sealed record YearOfPapers(int Year, Share Papers, ImmutableArray<MonthOfPapers> Months);
+internal sealed record YearOfPapers(int Year, Share Papers, ImmutableArray<MonthOfPapers> Months);
 
 /// <param name="Month">From 1.</param>
-public sealed record MonthOfPapers(int Month, int Count);
+internal sealed record MonthOfPapers(int Month, int Count);
 
-public readonly record struct Share(int Count, int Of);
+internal readonly record struct Share(int Count, int Of);

@@ -5,10 +5,10 @@ namespace KnowledgeBase.Mining.Trends;
 
 /// <summary>A topic that shares papers with another.</summary>
 /// <param name="Shared">The number of papers with both topics.</param>
-public sealed record TopicCompanion(Slug Topic, int Shared, Association Association);
+internal sealed record TopicCompanion(Slug Topic, int Shared, Association Association);
 
 /// <summary>Which topics occur together in papers.</summary>
-public static class TopicCompany
+internal static class TopicCompany
 {
     /// <summary>Sorted by the number of shared papers, most first.</summary>
     /// <param name="papersOf">The papers of each topic, in ascending order.</param>

@@ -3,7 +3,7 @@ using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Pages.Authors;
 
-public sealed record AuthorPage(PaperList List, int Number) : PaperListPage(List, Number)
+internal sealed record AuthorPage(PaperList List, int Number) : PaperListPage(List, Number)
 {
     public static TemplateModel<AuthorPage> Model { get; } =
         PageModel.OfList<AuthorPage>("author", "The papers of a person.")

@@ -4,7 +4,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages.Digests;
 
 /// <summary>The papers of one listing, in its order.</summary>
-public sealed record DigestPage(PaperList List, int Number) : PaperListPage(List, Number)
+internal sealed record DigestPage(PaperList List, int Number) : PaperListPage(List, Number)
 {
     public static TemplateModel<DigestPage> Model { get; } =
         PageModel.OfList<DigestPage>("digest", "The papers of one listing, in its order.")
@@ -23,7 +23,7 @@ public sealed record DigestPage(PaperList List, int Number) : PaperListPage(List
     public PageLink? Next { get; init; }
 }
 
-public sealed record DigestCard(string Title, string Url, string? Date, int Count, ImmutableArray<PaperRow> Papers)
+internal sealed record DigestCard(string Title, string Url, string? Date, int Count, ImmutableArray<PaperRow> Papers)
 {
     public static TemplateModel<DigestCard> Model { get; } =
         new TemplateModel<DigestCard>("digest_card", "A digest and its first papers.")

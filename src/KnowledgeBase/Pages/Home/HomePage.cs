@@ -5,7 +5,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages.Home;
 
 /// <summary>What is new, and where to go.</summary>
-public sealed record HomePage(string Url, string Title) : Page(Url, Title)
+internal sealed record HomePage(string Url, string Title) : Page(Url, Title)
 {
     public static TemplateModel<HomePage> Model { get; } =
         PageModel.Of<HomePage>("home", "What is new, and where to go.")

@@ -4,7 +4,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages.Indexes;
 
 /// <summary>All topics, names, authors, organisations, digests or periods.</summary>
-public sealed record IndexPage(string Url, string Title) : Page(Url, Title)
+internal sealed record IndexPage(string Url, string Title) : Page(Url, Title)
 {
     public static TemplateModel<IndexPage> Model { get; } =
         PageModel.Of<IndexPage>("index", "All topics, names, authors, organisations, digests or periods.")
@@ -23,7 +23,7 @@ public sealed record IndexPage(string Url, string Title) : Page(Url, Title)
     public Pager? Pager { get; init; }
 }
 
-public sealed record IndexGroup(string Title, string Anchor, ImmutableArray<IndexEntry> Entries)
+internal sealed record IndexGroup(string Title, string Anchor, ImmutableArray<IndexEntry> Entries)
 {
     public static TemplateModel<IndexGroup> Model { get; } =
         new TemplateModel<IndexGroup>("index_group", "Entries under one letter or year.")
@@ -32,7 +32,7 @@ public sealed record IndexGroup(string Title, string Anchor, ImmutableArray<Inde
             .Many("entries", x => x.Entries, IndexEntry.Model, "In order.");
 }
 
-public sealed record IndexEntry(CountedLink Link, ImmutableArray<CountedLink> Children)
+internal sealed record IndexEntry(CountedLink Link, ImmutableArray<CountedLink> Children)
 {
     public static TemplateModel<IndexEntry> Model { get; } =
         new TemplateModel<IndexEntry>("index_entry", "A line of an index.")

@@ -5,7 +5,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages.Names;
 
 /// <summary>A name that papers introduce and others take up.</summary>
-public sealed record NamePage(string Url, string Title) : Page(Url, Title)
+internal sealed record NamePage(string Url, string Title) : Page(Url, Title)
 {
     public static TemplateModel<NamePage> Model { get; } =
         PageModel.Of<NamePage>("name", "A name that papers introduce and others take up.")

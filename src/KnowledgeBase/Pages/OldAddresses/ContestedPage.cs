@@ -8,7 +8,7 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Pages.OldAddresses;
 
 /// <summary>An address that several papers, people or organisations would bear.</summary>
-public sealed record ContestedPage(string Url, string Title) : Page(Url, Title)
+internal sealed record ContestedPage(string Url, string Title) : Page(Url, Title)
 {
     public static TemplateModel<ContestedPage> Model { get; } =
         PageModel.Of<ContestedPage>("contested", "An address that several papers, people or organisations would bear.")

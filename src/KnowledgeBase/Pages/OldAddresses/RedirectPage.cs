@@ -4,7 +4,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages.OldAddresses;
 
 /// <summary>An old address that leads on.</summary>
-public sealed record RedirectPage(string Url, string Title) : Page(Url, Title)
+internal sealed record RedirectPage(string Url, string Title) : Page(Url, Title)
 {
     public static TemplateModel<RedirectPage> Model { get; } =
         PageModel.Of<RedirectPage>("redirect", "An old address that leads on.")

@@ -3,7 +3,7 @@ using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Pages.Organizations;
 
-public sealed record OrganizationPage(PaperList List, int Number) : PaperListPage(List, Number)
+internal sealed record OrganizationPage(PaperList List, int Number) : PaperListPage(List, Number)
 {
     public static TemplateModel<OrganizationPage> Model { get; } =
         PageModel.OfList<OrganizationPage>("organization", "The papers of an organisation.")

@@ -5,7 +5,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages.Papers;
 
 /// <summary>What one paper is, who wrote it and when, where to get it, and what stands near it.</summary>
-public sealed record PaperPage(string Url, string Title) : Page(Url, Title)
+internal sealed record PaperPage(string Url, string Title) : Page(Url, Title)
 {
     public static TemplateModel<PaperPage> Model { get; } =
         PageModel.Of<PaperPage>("paper", "One paper.")

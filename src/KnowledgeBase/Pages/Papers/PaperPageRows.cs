@@ -3,7 +3,7 @@ using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Pages.Papers;
 
-public sealed record OutsideLink(string Kind, string Label, string? Url)
+internal sealed record OutsideLink(string Kind, string Label, string? Url)
 {
     public static TemplateModel<OutsideLink> Model { get; } =
         new TemplateModel<OutsideLink>("outside_link", "A link that leaves the site.")
@@ -13,7 +13,7 @@ public sealed record OutsideLink(string Kind, string Label, string? Url)
                 "Absolute, http or https; null for an unknown mirror of a well-known host, which is shown as text.");
 }
 
-public sealed record TopicLink(string Title, string Url, ImmutableArray<string> Evidence)
+internal sealed record TopicLink(string Title, string Url, ImmutableArray<string> Evidence)
 {
     public static TemplateModel<TopicLink> Model { get; } =
         new TemplateModel<TopicLink>("topic_link", "A topic of a paper, with what speaks for it.")
@@ -22,7 +22,7 @@ public sealed record TopicLink(string Title, string Url, ImmutableArray<string> 
             .Texts("evidence", x => x.Evidence, "Phrases of the paper; empty where a note assigns the topic.");
 }
 
-public sealed record QuotedRow(PaperRow Paper, string? Sentence)
+internal sealed record QuotedRow(PaperRow Paper, string? Sentence)
 {
     public static TemplateModel<QuotedRow> Model { get; } =
         new TemplateModel<QuotedRow>("quoted_row", "A paper and the sentence that ties it to this one.")
@@ -31,7 +31,7 @@ public sealed record QuotedRow(PaperRow Paper, string? Sentence)
                 "In which one paper mentions the other; null where abstracts may not be quoted.");
 }
 
-public sealed record ClaimRow(string Text, double Value, string Unit)
+internal sealed record ClaimRow(string Text, double Value, string Unit)
 {
     public static TemplateModel<ClaimRow> Model { get; } =
         new TemplateModel<ClaimRow>("claim", "A sentence that reports a number as a result.")
@@ -40,7 +40,7 @@ public sealed record ClaimRow(string Text, double Value, string Unit)
             .Text("unit", x => x.Unit, "`%`, `×`, `points` or a unit of measurement.");
 }
 
-public sealed record RelatedRow(PaperRow Paper, ImmutableArray<string> Reasons)
+internal sealed record RelatedRow(PaperRow Paper, ImmutableArray<string> Reasons)
 {
     public static TemplateModel<RelatedRow> Model { get; } =
         new TemplateModel<RelatedRow>("related", "A paper near this one, and why.")
@@ -48,7 +48,7 @@ public sealed record RelatedRow(PaperRow Paper, ImmutableArray<string> Reasons)
             .Texts("reasons", x => x.Reasons, "Sentences.");
 }
 
-public sealed record SightingRow(string Title, string Url, int? Comments)
+internal sealed record SightingRow(string Title, string Url, int? Comments)
 {
     public static TemplateModel<SightingRow> Model { get; } =
         new TemplateModel<SightingRow>("sighting", "A digest that lists the paper.")
@@ -58,7 +58,7 @@ public sealed record SightingRow(string Title, string Url, int? Comments)
 }
 
 /// <summary>A place that facts came from.</summary>
-public sealed record ProvenanceRow(ImmutableArray<string> Fields, string File, int? Line)
+internal sealed record ProvenanceRow(ImmutableArray<string> Fields, string File, int? Line)
 {
     public static TemplateModel<ProvenanceRow> Model { get; } =
         new TemplateModel<ProvenanceRow>("provenance", "A place that facts came from.")

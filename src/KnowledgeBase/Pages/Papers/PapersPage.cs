@@ -6,7 +6,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages.Papers;
 
 /// <summary>Every paper, newest first.</summary>
-public sealed record PapersPage(PaperList List, int Number) : PaperListPage(List, Number)
+internal sealed record PapersPage(PaperList List, int Number) : PaperListPage(List, Number)
 {
     public static TemplateModel<PapersPage> Model { get; } =
         PageModel.OfList<PapersPage>(

@@ -4,7 +4,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages.Periods;
 
 /// <summary>A week of a month, from Monday to Sunday.</summary>
-public sealed record CalendarWeek(int Number, int Before, ImmutableArray<CalendarDay> Days, int After)
+internal sealed record CalendarWeek(int Number, int Before, ImmutableArray<CalendarDay> Days, int After)
 {
     public static TemplateModel<CalendarWeek> Model { get; } =
         new TemplateModel<CalendarWeek>("calendar_week", "A week of a month, from Monday to Sunday.")
@@ -14,7 +14,7 @@ public sealed record CalendarWeek(int Number, int Before, ImmutableArray<Calenda
             .Number("after", x => x.After, "Days that belong to the month after.");
 }
 
-public sealed record CalendarDay(int Day, int Published, CountedLink? Digest)
+internal sealed record CalendarDay(int Day, int Published, CountedLink? Digest)
 {
     public static TemplateModel<CalendarDay> Model { get; } =
         new TemplateModel<CalendarDay>("calendar_day", "A day of a month.")

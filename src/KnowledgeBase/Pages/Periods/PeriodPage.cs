@@ -4,7 +4,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages.Periods;
 
 /// <summary>The papers published in a year or month, or those without a date.</summary>
-public sealed record PeriodPage(PaperList List, int Number) : PaperListPage(List, Number)
+internal sealed record PeriodPage(PaperList List, int Number) : PaperListPage(List, Number)
 {
     public static TemplateModel<PeriodPage> Model { get; } =
         PageModel.OfList<PeriodPage>(
@@ -28,7 +28,7 @@ public sealed record PeriodPage(PaperList List, int Number) : PaperListPage(List
 }
 
 /// <summary>A month of a year, with or without papers.</summary>
-public sealed record MonthOfYear(string Title, string? Url, int Count, int Digests)
+internal sealed record MonthOfYear(string Title, string? Url, int Count, int Digests)
 {
     public static TemplateModel<MonthOfYear> Model { get; } =
         new TemplateModel<MonthOfYear>("month_of_year", "A month of a year, with or without papers.")

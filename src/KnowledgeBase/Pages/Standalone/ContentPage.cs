@@ -4,7 +4,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages.Standalone;
 
 /// <summary>A page of people's own words.</summary>
-public sealed record ContentPage(string Url, string Title) : Page(Url, Title)
+internal sealed record ContentPage(string Url, string Title) : Page(Url, Title)
 {
     public static TemplateModel<ContentPage> Model { get; } =
         PageModel.Of<ContentPage>("content", "A page of people's own words.");

@@ -3,7 +3,7 @@ using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Pages.Standalone;
 
-public sealed record NotFoundPage(string Url, string Title) : Page(Url, Title)
+internal sealed record NotFoundPage(string Url, string Title) : Page(Url, Title)
 {
     public static TemplateModel<NotFoundPage> Model { get; } =
         PageModel.Of<NotFoundPage>("not-found", "What an unknown address shows.");

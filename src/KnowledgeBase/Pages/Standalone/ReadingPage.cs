@@ -4,7 +4,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages.Standalone;
 
 /// <summary>What a reader keeps, in the browser alone.</summary>
-public sealed record ReadingPage(string Url, string Title) : Page(Url, Title)
+internal sealed record ReadingPage(string Url, string Title) : Page(Url, Title)
 {
     public static TemplateModel<ReadingPage> Model { get; } =
         PageModel.Of<ReadingPage>("reading", "What a reader keeps, in the browser alone.");

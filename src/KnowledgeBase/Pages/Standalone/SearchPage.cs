@@ -3,7 +3,7 @@ using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Pages.Standalone;
 
-public sealed record SearchPage(string Url, string Title) : Page(Url, Title)
+internal sealed record SearchPage(string Url, string Title) : Page(Url, Title)
 {
     public static TemplateModel<SearchPage> Model { get; } =
         PageModel.Of<SearchPage>("search", "Search over the whole library.");

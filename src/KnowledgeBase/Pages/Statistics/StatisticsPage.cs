@@ -4,7 +4,7 @@ using KnowledgeBase.Templates;
 namespace KnowledgeBase.Pages.Statistics;
 
 /// <summary>The library in numbers.</summary>
-public sealed record StatisticsPage(string Url, string Title) : Page(Url, Title)
+internal sealed record StatisticsPage(string Url, string Title) : Page(Url, Title)
 {
     public static TemplateModel<StatisticsPage> Model { get; } =
         PageModel.Of<StatisticsPage>("statistics", "The library in numbers.")

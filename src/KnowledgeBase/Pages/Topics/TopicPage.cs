@@ -3,7 +3,7 @@ using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Pages.Topics;
 
-public sealed record TopicPage(PaperList List, int Number) : PaperListPage(List, Number)
+internal sealed record TopicPage(PaperList List, int Number) : PaperListPage(List, Number)
 {
     public static TemplateModel<TopicPage> Model { get; } =
         PageModel.OfList<TopicPage>("topic", "The papers of a topic.")
@@ -29,7 +29,7 @@ public sealed record TopicPage(PaperList List, int Number) : PaperListPage(List,
     public ImmutableArray<CountedLink> Names { get; init; } = [];
 }
 
-public sealed record ClaimLine(PageLink Paper, string Text, double Value, string Unit, ImmutableArray<string> On)
+internal sealed record ClaimLine(PageLink Paper, string Text, double Value, string Unit, ImmutableArray<string> On)
 {
     public static TemplateModel<ClaimLine> Model { get; } =
         new TemplateModel<ClaimLine>("claim_line", "A sentence that reports a number, and its paper.")

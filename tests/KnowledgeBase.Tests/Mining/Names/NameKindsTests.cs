@@ -14,8 +14,8 @@ public sealed class NameKindsTests
     [InlineData("HiveSet is better than other datasets.", NameKind.Other)]
     [InlineData("We compare HiveSet on a benchmark.", NameKind.Other)]
     [InlineData("Trained by HiveSets dataset.", NameKind.Other)]
-    public void ANameIsWhatTheNounBesideItSays(string sentence, NameKind kind) =>
-        Assert.Equal(kind, NameKinds.Of("HiveSet", title: null, [sentence]));
+    public void ANameIsWhatTheNounBesideItSays(string sentence, Enum kind) =>
+        Assert.Equal<Enum>(kind, NameKinds.Of("HiveSet", title: null, [sentence]));
 
     [Theory]
     [InlineData("HiveSet: A Dataset and Initial Analysis of Bees", NameKind.Dataset)]
@@ -23,8 +23,8 @@ public sealed class NameKindsTests
     [InlineData("HiveSet: A Method for the Bee Benchmark", NameKind.Other)]
     [InlineData("HiveSet: Bees in a Dataset", NameKind.Other)]
     [InlineData("On a dataset of bees", NameKind.Other)]
-    public void TheTitleThatIntroducesANameSaysWhatItIs(string title, NameKind kind) =>
-        Assert.Equal(kind, NameKinds.Of("HiveSet", title, []));
+    public void TheTitleThatIntroducesANameSaysWhatItIs(string title, Enum kind) =>
+        Assert.Equal<Enum>(kind, NameKinds.Of("HiveSet", title, []));
 
     [Fact]
     public void HalfOfTheSentencesAreEnoughAndFewerAreNot()

@@ -50,8 +50,8 @@ public sealed class TimelineTests
     [InlineData(300, 100, 150, 55, Association.AsChance)]
     [InlineData(300, 9, 150, 9, Association.TooFew)]
     [InlineData(0, 0, 0, 0, Association.TooFew)]
-    public void TopicsComeTogetherByTheTestOfATwoByTwoTable(int all, int one, int other, int both, Association association) =>
-        Assert.Equal(association, ChiSquare.Test(all, one, other, both));
+    public void TopicsComeTogetherByTheTestOfATwoByTwoTable(int all, int one, int other, int both, Enum association) =>
+        Assert.Equal<Enum>(association, ChiSquare.Test(all, one, other, both));
 
     private static Timeline Of(int older, int newer) => Timeline.Of(Given.Catalog(
         [.. Enumerable.Range(0, older).Select(_ => Paper(2022, 6)), .. Enumerable.Range(0, newer).Select(_ => Paper(2025, 2))]));
