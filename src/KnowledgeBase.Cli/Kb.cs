@@ -15,7 +15,8 @@ public static class Kb
         SiteBuilds builds,
         CancellationToken cancellation = default,
         FetchTiming? timing = null,
-        Network? network = null)
+        Network? network = null
+    )
     {
         var root = new RootCommand("Turns daily paper digests into a linked, searchable, citable site.")
         {
@@ -54,13 +55,16 @@ public static class Kb
     private static int Report(Exception fault, Terminal terminal)
     {
         var isUnforeseen = ProgramFaults.IsUnforeseen(fault);
-        terminal.Error.WriteLine(fault switch
-        {
-            OutOfMemoryException =>
-                "This machine does not have enough memory. Close other programs, or use a machine with more memory.",
-            _ when isUnforeseen => $"{ProgramFaults.Command(new SourceLocation("kb"), fault)}",
-            _ => fault.Message,
-        });
+        terminal.Error.WriteLine(
+            fault switch
+            {
+                OutOfMemoryException =>
+                    "This machine does not have enough memory. Close other programs, or use a machine with more "
+                        + "memory.",
+                _ when isUnforeseen => $"{ProgramFaults.Command(new SourceLocation("kb"), fault)}",
+                _ => fault.Message,
+            }
+        );
         return isUnforeseen ? ExitCode.Content : ExitCode.Environment;
     }
 }

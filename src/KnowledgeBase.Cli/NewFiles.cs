@@ -12,7 +12,9 @@ internal static class NewFiles
     {
         if (Directory.Exists(Path.Combine(folder, ".kb")))
             throw new IOException(
-                $"{folder} is the output folder of a build, which is no place for your own files. Choose another folder.");
+                $"{folder} is the output folder of a build, which is no place for your own files. Choose another "
+                    + "folder."
+            );
         Directory.CreateDirectory(folder);
         var place = folder;
         foreach (var name in path.Split('/')[..^1])
@@ -20,7 +22,8 @@ internal static class NewFiles
             place = Path.Combine(place, name);
             if (new DirectoryInfo(place).LinkTarget is not null)
                 throw new IOException(
-                    $"{place} is a symbolic link, and links are not followed. Replace it with a folder.");
+                    $"{place} is a symbolic link, and links are not followed. Replace it with a folder."
+                );
             Directory.CreateDirectory(place);
         }
         return Path.Combine(folder, path);

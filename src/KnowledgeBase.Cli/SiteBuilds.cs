@@ -5,16 +5,18 @@ namespace KnowledgeBase.Cli;
 /// <param name="Check">Builds in memory and checks what would be written.</param>
 public sealed record SiteBuilds(
     Func<BuildOptions, Action<BuildStage>?, BuildResult> Run,
-    Func<BuildOptions, BuildResult> Check)
+    Func<BuildOptions, BuildResult> Check
+)
 {
-    public static SiteBuilds Default { get; } = new(SiteBuild.Run, SiteBuild.Check)
-    {
-        Preview = options =>
+    public static SiteBuilds Default { get; } =
+        new(SiteBuild.Run, SiteBuild.Check)
         {
-            var preview = new SitePreview(options);
-            return new PreviewBuilds(preview.Build, preview.UpdateSearch);
-        },
-    };
+            Preview = options =>
+            {
+                var preview = new SitePreview(options);
+                return new PreviewBuilds(preview.Build, preview.UpdateSearch);
+            },
+        };
 
     /// <summary>Starts a preview of one site; by default, each of its builds is a full one.</summary>
     public Func<BuildOptions, PreviewBuilds> Preview

@@ -21,23 +21,47 @@ internal static class BuiltIns
         var all = TemplateContext.GetDefaultBuiltinObject();
         all.Remove("include");
         all.Remove("include_join");
-        Change(all, "array", [],
+        Change(
+            all,
+            "array",
+            [],
             ("count_of", Call(2, ["list", "member"], (context, of) => CountOf(context, of[0], $"{of[1]}"))),
-            ("sort", Call(1, ["list", "member"], (context, of) => Sort(context, of[0], $"{of[1]}"))));
-        Change(all, "date", ["now", "utc_now", "parse_to_string", "format"],
-            ("parse", Call(1, ["text"], (context, of) => ParseDate(context.ObjectToString(of[0])))));
-        Change(all, "html", [],
+            ("sort", Call(1, ["list", "member"], (context, of) => Sort(context, of[0], $"{of[1]}")))
+        );
+        Change(
+            all,
+            "date",
+            ["now", "utc_now", "parse_to_string", "format"],
+            ("parse", Call(1, ["text"], (context, of) => ParseDate(context.ObjectToString(of[0]))))
+        );
+        Change(
+            all,
+            "html",
+            [],
             ("raw", Call(1, ["text"], (context, of) => new SafeHtml(context.ObjectToString(of[0]) ?? ""))),
             ("escape", Call(1, ["text"], (context, of) => Escaped(context, of[0]))),
-            ("newline_to_br", Call(1, ["text"], WithBreaks)));
+            ("newline_to_br", Call(1, ["text"], WithBreaks))
+        );
         Change(all, "math", ["random", "uuid"]);
-        Change(all, "object", ["eval", "eval_template"],
+        Change(
+            all,
+            "object",
+            ["eval", "eval_template"],
             ("has_key", Call(2, ["value", "key"], (_, of) => of[0] is IScriptObject x && x.Contains($"{of[1]}"))),
-            ("has_value", Call(2, ["value", "key"], (context, of) =>
-                of[0] is IScriptObject && Member(context, of[0], $"{of[1]}") is not null)));
-        Change(all, "string", [],
+            (
+                "has_value",
+                Call(2, ["value", "key"], (context, of) =>
+                    of[0] is IScriptObject && Member(context, of[0], $"{of[1]}") is not null
+                )
+            )
+        );
+        Change(
+            all,
+            "string",
+            [],
             ("index_of", Call(2, ["text", "search", "start"], IndexOf)),
-            ("slice", Call(2, ["text", "start", "length"], Slice)));
+            ("slice", Call(2, ["text", "start", "length"], Slice))
+        );
         Change(all, "timespan", [], ("zero", TimeSpan.Zero));
         all.IsReadOnly = true;
         return all;
@@ -51,7 +75,11 @@ internal static class BuiltIns
     /// reads text as local time.
     /// </summary>
     private static void Change(
-        ScriptObject all, string library, string[] without, params (string Name, object Value)[] own)
+        ScriptObject all,
+        string library,
+        string[] without,
+        params (string Name, object Value)[] own
+    )
     {
         var changed = new ScriptObject(StringComparer.Ordinal);
         foreach (var (name, value) in (IEnumerable<KeyValuePair<string, object?>>)all[library]!)
@@ -65,21 +93,27 @@ internal static class BuiltIns
     }
 
     /// <summary>Null, then numbers, dates and durations, then texts, which letter case orders last.</summary>
-    private static ScriptArray Sort(HtmlContext context, object? list, string member) => new(Items(context, list)
-        .Select(item => (Item: item, Key: member.Length == 0 ? item : Member(context, item, member)))
-        .Select(pair => (pair.Item, Number: Number(pair.Key), Text: context.ObjectToString(pair.Key) ?? ""))
-        .OrderBy(pair => pair.Number is null && pair.Text.Length > 0).ThenBy(pair => pair.Number)
-        .ThenBy(pair => pair.Text, StringComparer.OrdinalIgnoreCase).ThenBy(pair => pair.Text, StringComparer.Ordinal)
-        .Select(pair => pair.Item));
+    private static ScriptArray Sort(HtmlContext context, object? list, string member) =>
+        new(
+            Items(context, list)
+                .Select(item => (Item: item, Key: member.Length == 0 ? item : Member(context, item, member)))
+                .Select(pair => (pair.Item, Number: Number(pair.Key), Text: context.ObjectToString(pair.Key) ?? ""))
+                .OrderBy(pair => pair.Number is null && pair.Text.Length > 0)
+                .ThenBy(pair => pair.Number)
+                .ThenBy(pair => pair.Text, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(pair => pair.Text, StringComparer.Ordinal)
+                .Select(pair => pair.Item)
+        );
 
-    private static double? Number(object? value) => value switch
-    {
-        DateTime date => date.Ticks,
-        TimeSpan duration => duration.Ticks,
-        BigInteger large => (double)large,
-        bool or int or long or double or float or decimal => Convert.ToDouble(value, CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    private static double? Number(object? value) =>
+        value switch
+        {
+            DateTime date => date.Ticks,
+            TimeSpan duration => duration.Ticks,
+            BigInteger large => (double)large,
+            bool or int or long or double or float or decimal => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+            _ => null,
+        };
 
     private static int CountOf(HtmlContext context, object? list, string member) =>
         Items(context, list).Count(item => Member(context, item, member) is not (null or false));
@@ -92,12 +126,13 @@ internal static class BuiltIns
             ? date.UtcDateTime
             : null;
 
-    private static SafeHtml Escaped(HtmlContext context, object? value) => value switch
-    {
-        SafeHtml html => html,
-        StringBuilderOutput captured => new SafeHtml(captured.ToString()),
-        _ => new SafeHtml(WebUtility.HtmlEncode(context.ObjectToString(value)) ?? ""),
-    };
+    private static SafeHtml Escaped(HtmlContext context, object? value) =>
+        value switch
+        {
+            SafeHtml html => html,
+            StringBuilderOutput captured => new SafeHtml(captured.ToString()),
+            _ => new SafeHtml(WebUtility.HtmlEncode(context.ObjectToString(value)) ?? ""),
+        };
 
     private static object? Member(HtmlContext context, object? item, string name)
     {
@@ -114,9 +149,12 @@ internal static class BuiltIns
         return text.IndexOf(context.ObjectToString(of[1]) ?? "", start, StringComparison.Ordinal);
     }
 
-    private static string Slice(HtmlContext context, ScriptArray of) => StringFunctions.Slice(
-        context.ObjectToString(of[0]), context.ToInt(default, of[1]),
-        of[2] is null ? null : context.ToInt(default, of[2]));
+    private static string Slice(HtmlContext context, ScriptArray of) =>
+        StringFunctions.Slice(
+            context.ObjectToString(of[0]),
+            context.ToInt(default, of[1]),
+            of[2] is null ? null : context.ToInt(default, of[2])
+        );
 
     private static SafeHtml WithBreaks(HtmlContext context, ScriptArray of) =>
         new(HtmlFunctions.NewlineToBr(Escaped(context, of[0]).Html) ?? "");

@@ -17,16 +17,17 @@ internal static class Faults
 
     /// <summary>The parse errors of a template: only the first of each line, which causes the others.</summary>
     public static IReadOnlyList<TemplateError> Of(Parsed parsed, string text, SourceText source) =>
-    [
-        .. text.Contains('\0', StringComparison.Ordinal)
-            ? [source.Error(text.IndexOf('\0', StringComparison.Ordinal), NullCharacter)]
-            : Array.Empty<TemplateError>(),
-        .. parsed.Messages
-            .OrderBy(message => message.Message.Contains(" token ", StringComparison.Ordinal))
-            .Select(message => source.Error(message.Span.Start.Offset, Sentence(message.Message, isParsed: false)))
-            .OrderBy(error => error.Line).ThenBy(error => error.Column)
-            .DistinctBy(error => error.Line),
-    ];
+        [
+            .. text.Contains('\0', StringComparison.Ordinal)
+                ? [source.Error(text.IndexOf('\0', StringComparison.Ordinal), NullCharacter)]
+                : Array.Empty<TemplateError>(),
+            .. parsed
+                .Messages.OrderBy(message => message.Message.Contains(" token ", StringComparison.Ordinal))
+                .Select(message => source.Error(message.Span.Start.Offset, Sentence(message.Message, isParsed: false)))
+                .OrderBy(error => error.Line)
+                .ThenBy(error => error.Column)
+                .DistinctBy(error => error.Line),
+        ];
 
     /// <summary>The fault of a rendering, with its place and the templates in which it happened.</summary>
     /// <exception cref="Exception">The fault is the host's own, and is thrown unchanged.</exception>
@@ -54,25 +55,28 @@ internal static class Faults
         $"The template `{path}` was not found, neither beside `{from}` nor in the root of the theme. Correct the path.";
 
     public static string NoName(string name) =>
-        $"There is no `{name}` here: neither the page nor the site has it, and no template has set it. Correct the name.";
+        $"There is no `{name}` here: neither the page nor the site has it, and no template has set it. Correct the "
+        + "name.";
 
     public static string NoNameInFragment(string name) =>
-        $"There is no `{name}` here: a fragment is shared by several pages and sees none of them. " +
-        "Pass it what it needs as an argument.";
+        $"There is no `{name}` here: a fragment is shared by several pages and sees none of them. "
+        + "Pass it what it needs as an argument.";
 
     public static string TooDeep(int depth) => $"Templates are nested more than {depth} levels deep. {WithoutEnd}";
 
     public const string NoArgument =
-        "A fragment takes only texts, flags, whole numbers and objects, because it is rendered once for equal arguments. " +
-        "Pass it one of these.";
+        "A fragment takes only texts, flags, whole numbers and objects, because it is rendered once for equal "
+        + "arguments. "
+        + "Pass it one of these.";
 
     public static string NoText(HostObject host) =>
         $"A `{host.Name}` is not text. Use one of its members: {string.Join(", ", host.MemberNames)}.";
 
     /// <param name="known">All members of <paramref name="target"/>.</param>
-    public static string NoMember(object target, string member, IEnumerable<string> known) => target is HostObject host
-        ? $"A `{host.Name}` has no `{member}`. It has: {string.Join(", ", known)}."
-        : $"There is no `{member}` here. It has: {string.Join(", ", known)}.";
+    public static string NoMember(object target, string member, IEnumerable<string> known) =>
+        target is HostObject host
+            ? $"A `{host.Name}` has no `{member}`. It has: {string.Join(", ", known)}."
+            : $"There is no `{member}` here. It has: {string.Join(", ", known)}.";
 
     public static string TooLong(int characters) =>
         $"A page cannot have more than {characters} characters, including all texts made for it. {WithoutEnd}";
@@ -86,7 +90,8 @@ internal static class Faults
         }
         if (fault is ScriptAbortException)
             return FormattableString.Invariant(
-                $"This takes longer than {limits.TimeLimit.TotalSeconds} seconds. {WithoutEnd}");
+                $"This takes longer than {limits.TimeLimit.TotalSeconds} seconds. {WithoutEnd}"
+            );
         return Sentence(fault.OriginalMessage, isParsed: true);
     }
 
@@ -100,7 +105,8 @@ internal static class Faults
         if (isParsed)
             return $"Scriban stops here: {sentence} Correct this expression, or the values in it.";
         return words.Contains("was not found", StringComparison.Ordinal)
-            ? $"Scriban cannot read this: {sentence} Close the block; a missing end is noticed only at the end of the file."
+            ? $"Scriban cannot read this: {sentence} Close the block; a missing end is noticed only at the end of the "
+                + "file."
             : $"Scriban cannot read this: {sentence} Correct it here or just before.";
     }
 

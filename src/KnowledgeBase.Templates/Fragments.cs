@@ -52,13 +52,20 @@ internal sealed class Fragments(TemplateSet set)
     /// <summary>
     /// Objects are compared by a token, because comparing two papers would cost more than rendering them.
     /// </summary>
-    private object? At(ScriptArray arguments, int index) => arguments[index] switch
-    {
-        HostObject host => _tokens.GetOrAdd(host.Identity, _ => new object()),
-        null or string or bool or int or long => arguments[index],
-        _ => throw new TemplateFault(Faults.NoArgument),
-    };
+    private object? At(ScriptArray arguments, int index) =>
+        arguments[index] switch
+        {
+            HostObject host => _tokens.GetOrAdd(host.Identity, _ => new object()),
+            null or string or bool or int or long => arguments[index],
+            _ => throw new TemplateFault(Faults.NoArgument),
+        };
 
     private readonly record struct Key(
-        Template Template, string Place, bool Escapes, object? First, object? Second, object? Third);
+        Template Template,
+        string Place,
+        bool Escapes,
+        object? First,
+        object? Second,
+        object? Third
+    );
 }

@@ -35,7 +35,10 @@ internal sealed class Globals(HostObject model, RenderScope scope, FrozenDiction
         (_set ??= []).TrySetValue(context!, span, member, value, readOnly);
 
     public bool Remove(string member) => _set?.Remove(member) ?? false;
+
     public void SetReadOnly(string member, bool readOnly) => (_set ??= []).SetReadOnly(member, readOnly);
+
     public IScriptObject Clone(bool deep) => this;
+
     public override string ToString() => "this";
 }

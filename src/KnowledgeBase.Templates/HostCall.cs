@@ -10,8 +10,11 @@ namespace KnowledgeBase.Templates;
 /// </summary>
 /// <param name="required">The number of required parameters.</param>
 internal sealed class HostCall(
-    int required, string[] parameters, Func<HtmlContext, ScriptNode, ScriptArray, object?> run,
-    ScriptVarParamKind more = ScriptVarParamKind.None) : IScriptCustomFunction
+    int required,
+    string[] parameters,
+    Func<HtmlContext, ScriptNode, ScriptArray, object?> run,
+    ScriptVarParamKind more = ScriptVarParamKind.None
+) : IScriptCustomFunction
 {
     private static readonly string[] OneValue = ["value"];
 
@@ -33,17 +36,24 @@ internal sealed class HostCall(
         return all.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    public ScriptParameterInfo GetParameterInfo(int index) => index >= required && index < parameters.Length
-        ? new ScriptParameterInfo(typeof(object), parameters[index], null)
-        : new ScriptParameterInfo(typeof(object), parameters.ElementAtOrDefault(index) ?? "value");
+    public ScriptParameterInfo GetParameterInfo(int index) =>
+        index >= required && index < parameters.Length
+            ? new ScriptParameterInfo(typeof(object), parameters[index], null)
+            : new ScriptParameterInfo(typeof(object), parameters.ElementAtOrDefault(index) ?? "value");
 
     public object? Invoke(
-        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? block) =>
-        run((HtmlContext)context, callerContext!, arguments);
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? block
+    ) => run((HtmlContext)context, callerContext!, arguments);
 
     public ValueTask<object?> InvokeAsync(
-        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? block) =>
-        new(Invoke(context, callerContext, arguments, block));
+        TemplateContext context,
+        ScriptNode? callerContext,
+        ScriptArray arguments,
+        ScriptBlockStatement? block
+    ) => new(Invoke(context, callerContext, arguments, block));
 
     /// <summary>
     /// Makes the arguments of an included template available as <c>$1</c>, <c>$.name</c> and <c>$name</c>.
@@ -85,7 +95,8 @@ internal sealed class HostCall(
 
     private static object? Content(HtmlContext context, ScriptNode call, ScriptArray arguments)
     {
-        var content = context.Content ?? throw new TemplateFault("There is no content here: only a layout has it. Remove this call.");
+        var content = context.Content
+            ?? throw new TemplateFault("There is no content here: only a layout has it. Remove this call.");
         return Write(context, call, () => Run(content, context, null));
     }
 

@@ -8,9 +8,7 @@ namespace KnowledgeBase.Templates;
 /// <summary>An object of the host as templates see it: named members, read-only, without reflection.</summary>
 internal abstract class HostObject : IScriptObject
 {
-    private protected HostObject()
-    {
-    }
+    private protected HostObject() { }
 
     /// <summary>All members in order, except derived ones; each is read only when it is reached.</summary>
     public abstract IEnumerable<KeyValuePair<string, object?>> Members { get; }
@@ -25,19 +23,35 @@ internal abstract class HostObject : IScriptObject
 
     int IScriptObject.Count => MemberNames.Count();
 
-    bool IScriptObject.IsReadOnly { get => true; set { } }
+    bool IScriptObject.IsReadOnly
+    {
+        get => true;
+        set { }
+    }
 
     internal abstract bool TryRead(string name, out object? value);
 
     IEnumerable<string> IScriptObject.GetMembers() => MemberNames;
+
     bool IScriptObject.Contains(string member) => MemberNames.Contains(member, StringComparer.Ordinal);
+
     bool IScriptObject.CanWrite(string member) => false;
+
     bool IScriptObject.TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value) =>
         TryRead(member, out value);
+
     bool IScriptObject.TrySetValue(
-        TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;
+        TemplateContext? context,
+        SourceSpan span,
+        string member,
+        object? value,
+        bool readOnly
+    ) => false;
+
     bool IScriptObject.Remove(string member) => false;
+
     void IScriptObject.SetReadOnly(string member, bool readOnly) { }
+
     IScriptObject IScriptObject.Clone(bool deep) => this;
 }
 
@@ -50,6 +64,7 @@ internal sealed class NamedValues(IReadOnlyDictionary<string, object?> values) :
     internal override object Identity => values;
     internal override string Name => "object";
     internal override IEnumerable<string> MemberNames => values.Keys;
+
     internal override bool TryRead(string name, out object? value) => values.TryGetValue(name, out value);
 }
 
@@ -64,7 +79,11 @@ internal sealed class HostList<T>(IReadOnlyList<T> items, Func<T, object> wrap) 
     public bool IsSynchronized => false;
     public object SyncRoot => this;
 
-    public object? this[int index] { get => wrap(items[index]); set => throw ReadOnly(); }
+    public object? this[int index]
+    {
+        get => wrap(items[index]);
+        set => throw ReadOnly();
+    }
 
     public IEnumerator GetEnumerator()
     {
@@ -73,12 +92,20 @@ internal sealed class HostList<T>(IReadOnlyList<T> items, Func<T, object> wrap) 
     }
 
     public bool Contains(object? value) => IndexOf(value) >= 0;
+
     public int IndexOf(object? value) => items.Select(wrap).ToList().IndexOf(value!);
+
     public void CopyTo(Array array, int index) => items.Select(wrap).ToArray().CopyTo(array, index);
+
     public int Add(object? value) => throw ReadOnly();
+
     public void Clear() => throw ReadOnly();
+
     public void Insert(int index, object? value) => throw ReadOnly();
+
     public void Remove(object? value) => throw ReadOnly();
+
     public void RemoveAt(int index) => throw ReadOnly();
+
     private static TemplateFault ReadOnly() => new("The site's lists cannot be changed. Make a list of your own.");
 }

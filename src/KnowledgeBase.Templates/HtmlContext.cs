@@ -27,7 +27,8 @@ internal sealed class HtmlContext : TemplateContext
     private int _turns;
     private ScriptNode? _last;
 
-    public HtmlContext(TemplateSet set) : base(BuiltIns.All)
+    public HtmlContext(TemplateSet set)
+        : base(BuiltIns.All)
     {
         _set = set;
         AutoIndent = false;
@@ -77,7 +78,12 @@ internal sealed class HtmlContext : TemplateContext
 
     /// <summary>Renders a part that knows nothing about its page, within the page's time limit and culture.</summary>
     public void RenderFragment(
-        Template template, ScriptArray arguments, RenderScope scope, Utf8Output html, HtmlContext page)
+        Template template,
+        ScriptArray arguments,
+        RenderScope scope,
+        Utf8Output html,
+        HtmlContext page
+    )
     {
         _isFragment = true;
         Escapes = page.Escapes;
@@ -155,13 +161,14 @@ internal sealed class HtmlContext : TemplateContext
     /// <summary>
     /// Allows only members that the host has named; Scriban would reflect over the properties of other types.
     /// </summary>
-    protected override IObjectAccessor GetMemberAccessorImpl(object target) => target switch
-    {
-        IScriptObject => ScriptObjectAccessor.Default,
-        string => StringAccessor.Default,
-        System.Collections.IList => ListAccessor.Default,
-        _ => ValueAccessor.Of(target),
-    };
+    protected override IObjectAccessor GetMemberAccessorImpl(object target) =>
+        target switch
+        {
+            IScriptObject => ScriptObjectAccessor.Default,
+            string => StringAccessor.Default,
+            System.Collections.IList => ListAccessor.Default,
+            _ => ValueAccessor.Of(target),
+        };
 
     protected override bool OnStepLoop(ScriptLoopStatementBase loop)
     {

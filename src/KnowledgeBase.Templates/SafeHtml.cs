@@ -8,6 +8,7 @@ namespace KnowledgeBase.Templates;
 internal sealed class SafeHtml(string html)
 {
     public string Html { get; } = html;
+
     public override string ToString() => Html;
 }
 
@@ -16,12 +17,13 @@ internal static class HtmlText
 {
     public static readonly SearchValues<char> Markup = SearchValues.Create("&<>\"'");
 
-    public static string Entity(char markup) => markup switch
-    {
-        '&' => "&amp;",
-        '<' => "&lt;",
-        '>' => "&gt;",
-        '"' => "&quot;",
-        _ => "&#39;",
-    };
+    public static string Entity(char markup) =>
+        markup switch
+        {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            _ => "&#39;",
+        };
 }

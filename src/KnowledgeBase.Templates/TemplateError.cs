@@ -4,11 +4,18 @@ namespace KnowledgeBase.Templates;
 /// <param name="Excerpt">The line and, below it, a caret under the column.</param>
 /// <param name="Stack">The templates that were being rendered, outermost first; empty for parse errors.</param>
 internal sealed record TemplateError(
-    string Path, int Line, int Column, string Message, string Excerpt, IReadOnlyList<string> Stack)
+    string Path,
+    int Line,
+    int Column,
+    string Message,
+    string Excerpt,
+    IReadOnlyList<string> Stack
+)
 {
-    public override string ToString() => Stack.Count > 1
-        ? $"{Path}({Line},{Column}): {Message}\n{Excerpt}\n  in {string.Join(" > ", Stack)}"
-        : $"{Path}({Line},{Column}): {Message}\n{Excerpt}";
+    public override string ToString() =>
+        Stack.Count > 1
+            ? $"{Path}({Line},{Column}): {Message}\n{Excerpt}\n  in {string.Join(" > ", Stack)}"
+            : $"{Path}({Line},{Column}): {Message}\n{Excerpt}";
 }
 
 /// <summary>Thrown if a template cannot be parsed or rendered; nothing was written.</summary>

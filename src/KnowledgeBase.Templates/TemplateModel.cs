@@ -18,7 +18,8 @@ internal abstract class TemplateModel(string name, string summary)
 }
 
 /// <summary>Typed accessors, one lambda for each member: nothing uses reflection, nothing can be written.</summary>
-internal sealed class TemplateModel<T>(string name, string summary) : TemplateModel(name, summary) where T : class
+internal sealed class TemplateModel<T>(string name, string summary) : TemplateModel(name, summary)
+    where T : class
 {
     private static readonly object True = true;
     private static readonly object False = false;
@@ -49,12 +50,16 @@ internal sealed class TemplateModel<T>(string name, string summary) : TemplateMo
     public TemplateModel<T> Texts(string name, Func<T, IReadOnlyList<string>> get, string summary) =>
         Add(name, "list of text", summary, item => new HostList<string>(get(item), text => text));
 
-    public TemplateModel<T> One<TItem>(
-        string name, Func<T, TItem?> get, TemplateModel<TItem> model, string summary) where TItem : class =>
+    public TemplateModel<T> One<TItem>(string name, Func<T, TItem?> get, TemplateModel<TItem> model, string summary)
+        where TItem : class =>
         Add(name, model.Name, summary, item => get(item) is { } one ? model.Of(one) : null, model);
 
     public TemplateModel<T> Many<TItem>(
-        string name, Func<T, IReadOnlyList<TItem>> get, TemplateModel<TItem> model, string summary)
+        string name,
+        Func<T, IReadOnlyList<TItem>> get,
+        TemplateModel<TItem> model,
+        string summary
+    )
         where TItem : class
     {
         Func<TItem, object> wrap = model.Of;
@@ -95,7 +100,12 @@ internal sealed class TemplateModel<T>(string name, string summary) : TemplateMo
     }
 
     private TemplateModel<T> Add(
-        string name, string type, string summary, Func<T, object?> read, TemplateModel? model = null)
+        string name,
+        string type,
+        string summary,
+        Func<T, object?> read,
+        TemplateModel? model = null
+    )
     {
         _accessors.Add(name, read);
         _members.Add(new TemplateMember(name, type, summary, model));
@@ -109,5 +119,6 @@ internal sealed class ModelObject(object item, TemplateModel model) : HostObject
     internal override object Identity => item;
     internal override string Name => model.Name;
     internal override IEnumerable<string> MemberNames => model.Members.Select(member => member.Name);
+
     internal override bool TryRead(string name, out object? value) => model.TryRead(item, name, out value);
 }

@@ -30,8 +30,12 @@ internal sealed record TemplateOptions
 /// <param name="Time">The time for the whole rendering; null for ten seconds.</param>
 /// <param name="RegexTime">The time for one search by a regular expression; null for one second.</param>
 internal sealed record TemplateLimits(
-    int Loops = 5_000_000, int Depth = 100, int Characters = 16 * 1024 * 1024,
-    TimeSpan? Time = null, TimeSpan? RegexTime = null)
+    int Loops = 5_000_000,
+    int Depth = 100,
+    int Characters = 16 * 1024 * 1024,
+    TimeSpan? Time = null,
+    TimeSpan? RegexTime = null
+)
 {
     internal TimeSpan TimeLimit => Time ?? TimeSpan.FromSeconds(10);
     internal TimeSpan RegexTimeLimit => RegexTime ?? TimeSpan.FromSeconds(1);

@@ -30,9 +30,11 @@ internal sealed class TemplateSet
             .ToFrozenDictionary(template => template.Path, StringComparer.Ordinal);
         Errors =
         [
-            .. _templates.Values.SelectMany(template => template.Errors)
+            .. _templates
+                .Values.SelectMany(template => template.Errors)
                 .OrderBy(error => error.Path, StringComparer.Ordinal)
-                .ThenBy(error => error.Line).ThenBy(error => error.Column),
+                .ThenBy(error => error.Line)
+                .ThenBy(error => error.Column),
         ];
     }
 

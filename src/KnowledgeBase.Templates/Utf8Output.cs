@@ -15,6 +15,7 @@ internal sealed class Utf8Output : IScriptOutput, IDisposable
 
     public int Count { get; private set; }
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, Count);
+
     public void Write(string text, int offset, int count) => Write(text.AsSpan(offset, count));
 
     public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)

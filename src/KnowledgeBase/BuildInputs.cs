@@ -25,26 +25,37 @@ internal sealed record BuildInputs(FrozenDictionary<string, string> Files, strin
             .. input.Digests,
             .. input.Metadata,
             .. input.Editorial,
-            .. ThemeFolder.Sources(options.Theme, options.BuiltInTheme).DistinctBy(file => file.Path, StringComparer.Ordinal),
+            .. ThemeFolder
+                .Sources(options.Theme, options.BuiltInTheme)
+                .DistinctBy(file => file.Path, StringComparer.Ordinal),
         ];
         var hashes = ParallelMap.Map(sources, Hash);
-        var files = sources.Zip(hashes).ToFrozenDictionary(
-            file => file.First.Path, file => file.Second, StringComparer.Ordinal);
-        var all = Hash(string.Join('\n',
-        [
-            .. files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Key}\n{file.Value}"),
-            .. input.Diagnostics.Select(fault => $"{fault}"),
-            $"{options.BaseUrl}",
-            $"{options.Strict}",
-            .. options.Settings.Select(setting => $"{setting.Key}={setting.Value}"),
-            $"{typeof(SiteBuild).Module.ModuleVersionId} {typeof(Template).Module.ModuleVersionId} {Environment.Version}",
-        ]));
+        var files = sources
+            .Zip(hashes)
+            .ToFrozenDictionary(file => file.First.Path, file => file.Second, StringComparer.Ordinal);
+        var all = Hash(
+            string.Join(
+                '\n',
+                [
+                    .. files
+                        .OrderBy(file => file.Key, StringComparer.Ordinal)
+                        .Select(file => $"{file.Key}\n{file.Value}"),
+                    .. input.Diagnostics.Select(fault => $"{fault}"),
+                    $"{options.BaseUrl}",
+                    $"{options.Strict}",
+                    .. options.Settings.Select(setting => $"{setting.Key}={setting.Value}"),
+                    $"{typeof(SiteBuild).Module.ModuleVersionId} {typeof(Template).Module.ModuleVersionId} "
+                        + $"{Environment.Version}",
+                ]
+            )
+        );
         return new BuildInputs(files, all);
     }
 
     /// <summary>The paths of files that were changed, added or removed.</summary>
     public IEnumerable<string> ChangesSince(BuildInputs earlier) =>
-        Files.Keys.Union(earlier.Files.Keys, StringComparer.Ordinal)
+        Files
+            .Keys.Union(earlier.Files.Keys, StringComparer.Ordinal)
             .Where(path => Files.GetValueOrDefault(path) != earlier.Files.GetValueOrDefault(path));
 
     private static string Hash(string text) => Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes(text)));

@@ -50,10 +50,18 @@ public static class SiteBuild
     /// The result, and the time at which the output was last changed; null if the site was not written.
     /// </returns>
     internal static (BuildResult Result, DateTime? LastChange) Write(
-        SiteInput input, SiteContent site, BuildOptions options, Action<BuildStage>? progress, BuildInputs? inputs)
+        SiteInput input,
+        SiteContent site,
+        BuildOptions options,
+        Action<BuildStage>? progress,
+        BuildInputs? inputs
+    )
     {
         if (Stops([.. input.Diagnostics, .. site.Diagnostics], options))
-            return (new BuildResult(Diagnostic.Sorted(input.Diagnostics, site.Diagnostics, site.FaultsOfTheme()), null), null);
+            return (
+                new BuildResult(Diagnostic.Sorted(input.Diagnostics, site.Diagnostics, site.FaultsOfTheme()), null),
+                null
+            );
 
         progress?.Invoke(BuildStage.Rendering);
         using var output = options.OpenOutput();
@@ -63,8 +71,9 @@ public static class SiteBuild
             return (new BuildResult(diagnostics, null), null);
 
         progress?.Invoke(BuildStage.Output);
-        var (counts, areCurrent) = ParallelLoop.Both(
-            output.Commit, () => inputs is not null && AreCurrent(inputs, options));
+        var (counts, areCurrent) = ParallelLoop.Both(output.Commit, () =>
+            inputs is not null && AreCurrent(inputs, options)
+        );
         var summary = Summary(input, site, counts);
         if (areCurrent)
             output.WriteLastBuild(hash => new LastBuild(inputs!.All, hash, summary.Papers, summary.Pages, diagnostics));
@@ -80,16 +89,23 @@ public static class SiteBuild
             return new BuildResult(Diagnostic.Sorted(input.Diagnostics, site.Diagnostics, site.FaultsOfTheme()), null);
         var faults = new List<Diagnostic>();
         var bytes = site.BytesBesidePages();
-        var report = SiteCheck.Check(site.Paths, site.Render().Select(page =>
-        {
-            faults.AddRange(page.Diagnostics);
-            bytes += page.File.Content().Length;
-            return (page.File.Path, page.File.Content());
-        }));
+        var report = SiteCheck.Check(
+            site.Paths,
+            site.Render()
+                .Select(page =>
+                {
+                    faults.AddRange(page.Diagnostics);
+                    bytes += page.File.Content().Length;
+                    return (page.File.Path, page.File.Content());
+                })
+        );
         if (bytes > options.SizeLimit)
             faults.Add(SiteFaults.LargeSite(bytes, options.SizeLimit));
         var diagnostics = Diagnostic.Sorted(input.Diagnostics, site.Diagnostics, report.Diagnostics, faults);
-        return new BuildResult(diagnostics, Stops(diagnostics, options) ? null : Summary(input, site, new OutputCounts(0, 0, 0)))
+        return new BuildResult(
+            diagnostics,
+            Stops(diagnostics, options) ? null : Summary(input, site, new OutputCounts(0, 0, 0))
+        )
         {
             ExternalLinks = [.. report.ExternalLinks.Where(link => !site.IsMadeOfAnIdentifier(link.Address))],
         };
@@ -114,7 +130,11 @@ public static class SiteBuild
         if (!OutputFolder.HasLastBuild(options.Output))
             return null;
         using var output = options.OpenOutput();
-        if (output.ReadLastBuild() is not { } last || last.Inputs != inputs.All || output.UnchangedFiles(last) is not { } files)
+        if (
+            output.ReadLastBuild() is not { } last
+            || last.Inputs != inputs.All
+            || output.UnchangedFiles(last) is not { } files
+        )
             return null;
         return new BuildResult(last.Diagnostics, new BuildSummary(last.Papers, last.Pages, 0, files.Count, 0));
     }
@@ -122,6 +142,8 @@ public static class SiteBuild
     private static BuildSummary Summary(SiteInput input, SiteContent site, OutputCounts counts) =>
         new(input.Knowledge.Catalog.Papers.Length, site.Pages.Length, counts.Written, counts.Unchanged, counts.Removed);
 
-    private static bool Stops(IEnumerable<Diagnostic> diagnostics, BuildOptions options) => diagnostics.Any(
-        diagnostic => diagnostic.Severity >= (options.Strict ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error));
+    private static bool Stops(IEnumerable<Diagnostic> diagnostics, BuildOptions options) =>
+        diagnostics.Any(diagnostic =>
+            diagnostic.Severity >= (options.Strict ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error)
+        );
 }

@@ -65,14 +65,21 @@ public sealed class SitePreview(BuildOptions options)
     private BuildResult? WritePages(Published last, BuildInputs inputs, ImmutableArray<ChangedNote> notes)
     {
         using var output = options.OpenOutput();
-        var pages = notes.Select(note => LazyPage.Of(PaperPages.WithNotes((PaperPage)note.Page.Make(), note.Text.Body)));
+        var pages = notes.Select(note =>
+            LazyPage.Of(PaperPages.WithNotes((PaperPage)note.Page.Make(), note.Text.Body))
+        );
         if (output.LastChange != last.LastChange || last.Site.WritePages([.. pages], output.Stage).Count > 0)
             return null;
         var written = output.Replace();
         _last = last.With(inputs, notes) with { LastChange = output.LastChange };
         return last.Result with
         {
-            Summary = last.Result.Summary! with { Written = written, Unchanged = last.Paths.Count - written, Removed = 0 },
+            Summary = last.Result.Summary! with
+            {
+                Written = written,
+                Unchanged = last.Paths.Count - written,
+                Removed = 0,
+            },
         };
     }
 
@@ -91,8 +98,9 @@ public sealed class SitePreview(BuildOptions options)
     }
 
     private static FrozenDictionary<string, FrontMatter> NoteTexts(BuildOptions options) =>
-        InputFolder.Open(options.Input).Editorial
-            .Select(source => (source.Path, Text: EditorialReader.NoteText(source)))
+        InputFolder
+            .Open(options.Input)
+            .Editorial.Select(source => (source.Path, Text: EditorialReader.NoteText(source)))
             .Where(note => note.Text is not null)
             .ToFrozenDictionary(note => note.Path, note => note.Text!.Value, StringComparer.Ordinal);
 
@@ -112,7 +120,8 @@ public sealed class SitePreview(BuildOptions options)
         FrozenSet<string> Paths,
         BuildResult Result,
         DateTime LastChange,
-        bool IsIndexed)
+        bool IsIndexed
+    )
     {
         /// <summary>The notes whose bodies have changed; null if anything else has.</summary>
         public ImmutableArray<ChangedNote>? ChangedNotes(BuildInputs now, BuildOptions options)

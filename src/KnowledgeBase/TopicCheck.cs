@@ -9,7 +9,11 @@ namespace KnowledgeBase;
 /// <param name="Diagnostics">Everything found in the input, sorted by place.</param>
 /// <param name="Unsorted">Papers that no topic fits, in the catalogue's order.</param>
 internal sealed record TopicCheck(
-    ImmutableArray<Diagnostic> Diagnostics, int Papers, TopicEvaluation Evaluation, ImmutableArray<Paper> Unsorted)
+    ImmutableArray<Diagnostic> Diagnostics,
+    int Papers,
+    TopicEvaluation Evaluation,
+    ImmutableArray<Paper> Unsorted
+)
 {
     /// <param name="folds">The number of parts of the examples; each part is predicted from the others.</param>
     /// <exception cref="IOException">The input folder is missing or cannot be read.</exception>
@@ -23,6 +27,7 @@ internal sealed record TopicCheck(
             knowledge.Diagnostics,
             catalog.Papers.Length,
             TopicEvaluation.Of(catalog, topics, folds),
-            [.. catalog.Papers.Where((_, paper) => assigned[paper].IsEmpty)]);
+            [.. catalog.Papers.Where((_, paper) => assigned[paper].IsEmpty)]
+        );
     }
 }

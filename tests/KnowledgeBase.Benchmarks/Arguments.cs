@@ -9,9 +9,14 @@ internal sealed class Arguments
 
     public Arguments(string[] arguments, params string[] known)
     {
-        _values = arguments.Chunk(2).ToDictionary(pair => pair[0], pair => pair.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal);
+        _values = arguments
+            .Chunk(2)
+            .ToDictionary(pair => pair[0], pair => pair.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal);
         if (_values.Keys.Except(known).FirstOrDefault() is { } unknown)
-            throw new ArgumentException($"There is no option '{unknown}', only {string.Join(", ", known)}.", nameof(arguments));
+            throw new ArgumentException(
+                $"There is no option '{unknown}', only {string.Join(", ", known)}.",
+                nameof(arguments)
+            );
     }
 
     public string? Text(string name) => _values.GetValueOrDefault(name);

@@ -12,8 +12,12 @@ using KnowledgeBase.Benchmarks.Stages;
 return args switch
 {
     ["corpus", .. var rest] => CorpusCommand.Run(rest),
-    ["build", .. var rest] when rest.Contains("--hugo") => HugoBenchmark.Run([.. rest.Where(argument => argument != "--hugo")]),
-    ["build", .. var rest] when rest.Contains("--again") => AgainBenchmark.Run([.. rest.Where(argument => argument != "--again")]),
+    ["build", .. var rest] when rest.Contains("--hugo") => HugoBenchmark.Run([
+        .. rest.Where(argument => argument != "--hugo"),
+    ]),
+    ["build", .. var rest] when rest.Contains("--again") => AgainBenchmark.Run([
+        .. rest.Where(argument => argument != "--again"),
+    ]),
     ["build", .. var rest] => BuildBenchmark.Run(rest),
     ["stages", .. var rest] => StageBenchmark.Run(rest),
     ["child", .. var rest] => ChildRun.Count(rest),
@@ -63,6 +67,7 @@ static int Usage()
           kills [--count N] [--papers N] [--seed N]        kills builds at moments given by chance
           hostile [--inputs FOLDER | --only NAME] [--disk FOLDER]
                                                            builds small hostile inputs within time, memory and disk
-        """);
+        """
+    );
     return 1;
 }

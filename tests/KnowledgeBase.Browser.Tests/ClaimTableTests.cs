@@ -21,7 +21,10 @@ public sealed class ClaimTableTests(DemoSite site)
         var rising = await NumbersAsync(visit);
 
         Assert.True(falling.Length > 5);
-        Assert.Equal(falling.OrderByDescending(row => row.Unit, StringComparer.Ordinal).ThenByDescending(row => row.Value), falling);
+        Assert.Equal(
+            falling.OrderByDescending(row => row.Unit, StringComparer.Ordinal).ThenByDescending(row => row.Value),
+            falling
+        );
         Assert.Equal(rising.OrderBy(row => row.Unit, StringComparer.Ordinal).ThenBy(row => row.Value), rising);
         Assert.Empty(visit.Faults);
     }
@@ -55,9 +58,15 @@ public sealed class ClaimTableTests(DemoSite site)
         var numbers = new List<(string, double)>();
         foreach (var cell in cells)
         {
-            numbers.Add((
-                await cell.GetAttributeAsync("data-unit") ?? "",
-                double.Parse(await cell.GetAttributeAsync("data-value") ?? "", System.Globalization.CultureInfo.InvariantCulture)));
+            numbers.Add(
+                (
+                    await cell.GetAttributeAsync("data-unit") ?? "",
+                    double.Parse(
+                        await cell.GetAttributeAsync("data-value") ?? "",
+                        System.Globalization.CultureInfo.InvariantCulture
+                    )
+                )
+            );
         }
         return [.. numbers];
     }

@@ -8,7 +8,8 @@ namespace KnowledgeBase.Browser.Tests;
 [Collection(DemoCollection.Name)]
 public sealed class KeyboardTests(DemoSite site)
 {
-    private const string LotteryTicket = "papers/the-lottery-ticket-hypothesis-finding-sparse-trainable-neural-networks.html";
+    private const string LotteryTicket =
+        "papers/the-lottery-ticket-hypothesis-finding-sparse-trainable-neural-networks.html";
     private const string Results = "#results[data-state=done] li > a";
 
     [Fact]
@@ -36,7 +37,10 @@ public sealed class KeyboardTests(DemoSite site)
     {
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync("search.html?q=model");
-        await visit.Page.Locator("select[name=topic] option").Nth(1).WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await visit
+            .Page.Locator("select[name=topic] option")
+            .Nth(1)
+            .WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
         await visit.PressAsync("/", "Tab", "ArrowDown");
         await AddressAsync(visit, "topic=");
@@ -94,7 +98,11 @@ public sealed class KeyboardTests(DemoSite site)
         await visit.TabToAsync(copy);
         await visit.PressAsync("Enter");
         await Assertions.Expect(visit.Page.GetByText("Copied", new() { Exact = true })).ToBeFocusedAsync();
-        Assert.Contains("Lottery Ticket", await visit.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Lottery Ticket",
+            await visit.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"),
+            StringComparison.Ordinal
+        );
         await visit.TabToAsync(visit.Page.Locator(".formats summary"));
         await visit.PressAsync("Enter");
         await Assertions.Expect(visit.Page.Locator("#bib")).ToBeVisibleAsync();
@@ -113,7 +121,10 @@ public sealed class KeyboardTests(DemoSite site)
         await visit.PressAsync("Space");
         await Assertions.Expect(visit.Page.Locator(".rows > li:not(:has(.row-code))").First).ToBeHiddenAsync();
         await visit.PressAsync("Tab", "ArrowDown");
-        Assert.Equal((await dates.AllInnerTextsAsync()).Order(Comparer<string>.Create(ByDate)), await dates.AllInnerTextsAsync());
+        Assert.Equal(
+            (await dates.AllInnerTextsAsync()).Order(Comparer<string>.Create(ByDate)),
+            await dates.AllInnerTextsAsync()
+        );
         await visit.TabToAsync(visit.Page.Locator(".numbers summary"));
         await visit.PressAsync("Enter");
         await visit.TabToAsync(number.GetByRole(AriaRole.Button));

@@ -7,7 +7,8 @@ namespace KnowledgeBase.Browser.Tests;
 public sealed class NastyLayoutTests(DemoSite site, NastySite nasty) : IClassFixture<NastySite>
 {
     /// <summary>
-    /// Says which elements stick out of the screen, and which texts are cut off by their box. A table may be scrolled in
+    /// Says which elements stick out of the screen, and which texts are cut off by their box. A table may be scrolled
+    /// in
     /// its own box, an excerpt ends in an ellipsis, and what only screen readers see has no size.
     /// </summary>
     private const string Faults = """
@@ -39,7 +40,9 @@ public sealed class NastyLayoutTests(DemoSite site, NastySite nasty) : IClassFix
         foreach (var page in nasty.Pages)
         {
             await visit.OpenAsync(page);
-            await visit.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => details.open = true)");
+            await visit.Page.EvaluateAsync(
+                "() => document.querySelectorAll('details').forEach(details => details.open = true)"
+            );
             foreach (var width in (int[])[320, 390, 768, 1280])
             {
                 await visit.Page.SetViewportSizeAsync(width, height: 900);

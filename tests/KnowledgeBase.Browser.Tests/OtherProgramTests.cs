@@ -9,11 +9,16 @@ namespace KnowledgeBase.Browser.Tests;
 [Collection(DemoCollection.Name)]
 public sealed partial class OtherProgramTests(DemoSite site)
 {
-    /// <summary>Pages of a kind come from one template, which writes most on the largest and leaves out most on the smallest.</summary>
+    /// <summary>
+    /// Pages of a kind come from one template, which writes most on the largest and leaves out most on the smallest.
+    /// </summary>
     private const int LargestAndSmallest = 6;
 
-    /// <summary>An address that a golden site's digest has; it is no valid one, and is linked to as it stands.</summary>
-    private const string HostileAddress = "Bad value “https://example.test/\"><script>alert(1)</script>” for attribute “href”";
+    /// <summary>
+    /// An address that a golden site's digest has; it is no valid one, and is linked to as it stands.
+    /// </summary>
+    private const string HostileAddress =
+        "Bad value “https://example.test/\"><script>alert(1)</script>” for attribute “href”";
 
     /// <summary>The tests in <c>tests/site-checks</c>.</summary>
     [Fact]
@@ -25,16 +30,29 @@ public sealed partial class OtherProgramTests(DemoSite site)
         Assert.Contains("# pass 5", output, StringComparison.Ordinal);
     }
 
-    /// <summary>Of the demo the largest and smallest pages of each; all of the golden sites, which hold what is hardest.</summary>
+    /// <summary>
+    /// Of the demo the largest and smallest pages of each; all of the golden sites, which hold what is hardest.
+    /// </summary>
     [JavaFact]
     public async Task TheNuHtmlCheckerFindsNoErrorOnAnyKindOfPage()
     {
-        var golden = Directory.GetDirectories(RepositoryRoot.At("tests", "KnowledgeBase.Tests", "Sites"))
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(folder, "expected"), "*.html", SearchOption.AllDirectories));
+        var golden = Directory
+            .GetDirectories(RepositoryRoot.At("tests", "KnowledgeBase.Tests", "Sites"))
+            .SelectMany(folder =>
+                Directory.EnumerateFiles(Path.Combine(folder, "expected"), "*.html", SearchOption.AllDirectories)
+            );
         string[] arguments =
         [
-            "-XX:TieredStopAtLevel=1", "-Xss4m", "-jar", "node_modules/vnu-jar/build/dist/vnu.jar",
-            "--exit-zero-always", "--errors-only", "--format", "json", .. PagesOfEveryKind(), .. golden,
+            "-XX:TieredStopAtLevel=1",
+            "-Xss4m",
+            "-jar",
+            "node_modules/vnu-jar/build/dist/vnu.jar",
+            "--exit-zero-always",
+            "--errors-only",
+            "--format",
+            "json",
+            .. PagesOfEveryKind(),
+            .. golden,
         ];
 
         var (_, output) = await SiteChecks.RunAsync("java", arguments);
@@ -47,7 +65,9 @@ public sealed partial class OtherProgramTests(DemoSite site)
     private IEnumerable<string> PagesOfEveryKind() =>
         from page in Directory.EnumerateFiles(site.At(""), "*.html", SearchOption.AllDirectories)
         group page by Kind().Match(File.ReadAllText(page)).Value into kind
-        let bySize = kind.OrderBy(page => new FileInfo(page).Length).ThenBy(page => page, StringComparer.Ordinal).ToList()
+        let bySize = kind.OrderBy(page => new FileInfo(page).Length)
+            .ThenBy(page => page, StringComparer.Ordinal)
+            .ToList()
         from page in bySize.Take(LargestAndSmallest).Union(bySize.TakeLast(LargestAndSmallest))
         select page;
 

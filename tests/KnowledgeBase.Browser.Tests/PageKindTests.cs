@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace KnowledgeBase.Browser.Tests;
 
 /// <summary>
-/// What must hold on every kind of page, tried on the largest page of each: in one visit to a phone's screen and one to a
+/// What must hold on every kind of page, tried on the largest page of each: in one visit to a phone's screen and one to
+/// a
 /// desk's, because to come to a page takes longer than most of what is looked at.
 /// </summary>
 [Collection(PageKindCollection.Name)]
@@ -17,11 +18,29 @@ public sealed class PageKindTests(DemoSite site)
     private static readonly TimeSpan LateFont = TimeSpan.FromMilliseconds(500);
 
     public static TheoryData<string> Kinds =>
-    [
-        "home", "about", "statistics", "search", "missing", "reading",
-        "papers", "topics", "authors", "orgs", "names", "digests", "periods", "months",
-        "papers/index", "topics/index", "authors/index", "orgs/index", "names/index", "digests/index", "periods/index",
-    ];
+        [
+            "home",
+            "about",
+            "statistics",
+            "search",
+            "missing",
+            "reading",
+            "papers",
+            "topics",
+            "authors",
+            "orgs",
+            "names",
+            "digests",
+            "periods",
+            "months",
+            "papers/index",
+            "topics/index",
+            "authors/index",
+            "orgs/index",
+            "names/index",
+            "digests/index",
+            "periods/index",
+        ];
 
     [Theory]
     [MemberData(nameof(Kinds))]

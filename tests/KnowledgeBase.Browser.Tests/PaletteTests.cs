@@ -7,7 +7,11 @@ namespace KnowledgeBase.Browser.Tests;
 public sealed class PaletteTests(DemoSite site)
 {
     [Theory]
-    [InlineData("lottery ticket", "Paper", "/papers/the-lottery-ticket-hypothesis-finding-sparse-trainable-neural-networks.html")]
+    [InlineData(
+        "lottery ticket",
+        "Paper",
+        "/papers/the-lottery-ticket-hypothesis-finding-sparse-trainable-neural-networks.html"
+    )]
     [InlineData("model compression", "Topic", "/topics/model-compression.html")]
     [InlineData("frankle", "Author", "/authors/jonathan-frankle.html")]
     [InlineData("gensyn", "Organisation", "/orgs/gensyn.html")]
@@ -121,7 +125,9 @@ public sealed class PaletteTests(DemoSite site)
 
         await visit.Page.GetByRole(AriaRole.Combobox).FillAsync("topics");
 
-        await Assertions.Expect(visit.Page.Locator(".palette-status")).ToContainTextAsync("Search could not be loaded.");
+        await Assertions
+            .Expect(visit.Page.Locator(".palette-status"))
+            .ToContainTextAsync("Search could not be loaded.");
         await Assertions.Expect(visit.Page.Locator(".palette-option")).ToHaveTextAsync(["PageTopics"]);
         await visit.Page.Context.UnrouteAllAsync();
         await visit.Page.Locator(".palette-status button").ClickAsync();

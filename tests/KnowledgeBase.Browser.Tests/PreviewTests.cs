@@ -18,7 +18,9 @@ public sealed class PreviewTests(DemoSite site)
 
         preview.WriteNote("Other words.");
 
-        await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync("Other words.", new() { Timeout = 20_000 });
+        await Assertions
+            .Expect(visit.Page.Locator("main"))
+            .ToContainTextAsync("Other words.", new() { Timeout = 20_000 });
         Assert.Empty(visit.Faults);
     }
 
@@ -33,13 +35,17 @@ public sealed class PreviewTests(DemoSite site)
         foreach (var words in (string[])["Other words.", "Still *other* words, and `code`."])
         {
             preview.WriteNote(words);
-            await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync(words[..5], new() { Timeout = 20_000 });
+            await Assertions
+                .Expect(visit.Page.Locator("main"))
+                .ToContainTextAsync(words[..5], new() { Timeout = 20_000 });
         }
         await Assertions.Expect(visit.Page.Locator("main em")).ToHaveTextAsync("other", new() { Timeout = 20_000 });
         Assert.Equal(1, await visit.Page.EvaluateAsync<int>("() => window.kept"));
 
         preview.Write("input/site.yml", "title: Another title\n");
-        await Assertions.Expect(visit.Page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("Another title"), new() { Timeout = 20_000 });
+        await Assertions
+            .Expect(visit.Page)
+            .ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("Another title"), new() { Timeout = 20_000 });
         Assert.Null(await visit.Page.EvaluateAsync<int?>("() => window.kept ?? null"));
     }
 
@@ -54,7 +60,9 @@ public sealed class PreviewTests(DemoSite site)
         await other.Page.EvaluateAsync("() => window.kept = 1");
 
         preview.WriteNote("Other words.");
-        await Assertions.Expect(changed.Page.Locator("main")).ToContainTextAsync("Other words.", new() { Timeout = 20_000 });
+        await Assertions
+            .Expect(changed.Page.Locator("main"))
+            .ToContainTextAsync("Other words.", new() { Timeout = 20_000 });
 
         Assert.Equal(1, await other.Page.EvaluateAsync<int>("() => window.kept"));
     }
@@ -88,7 +96,8 @@ public sealed class PreviewTests(DemoSite site)
         preview.Write("theme/dist/assets/site-NEWSTYLE.css", "body { background: rgb(1, 2, 3); }");
         preview.RenameAsset("site.css", "assets/site-NEWSTYLE.css");
 
-        await Assertions.Expect(visit.Page.Locator("body"))
+        await Assertions
+            .Expect(visit.Page.Locator("body"))
             .ToHaveCSSAsync("background-color", "rgb(1, 2, 3)", new() { Timeout = 20_000 });
         Assert.Equal(1, await visit.Page.EvaluateAsync<int>("() => window.kept"));
     }

@@ -18,7 +18,9 @@ public sealed class ReaderStateTests(DemoSite site)
         await visit.OpenAsync(Digest);
         await MountedAsync(visit);
         await PressAsync(visit, "j", "c", "j", "c");
-        var slugs = await visit.Page.EvaluateAsync<string[]>("() => Object.keys(JSON.parse(localStorage.reader).cited)");
+        var slugs = await visit.Page.EvaluateAsync<string[]>(
+            "() => Object.keys(JSON.parse(localStorage.reader).cited)"
+        );
 
         await visit.OpenAsync("reading.html");
         var csl = JsonDocument.Parse(await SavedAsync(visit, "Download CSL-JSON", "citations.json")).RootElement;
@@ -47,7 +49,9 @@ public sealed class ReaderStateTests(DemoSite site)
 
         await visit.OpenAsync($"reading.html?cite={string.Join(',', slugs)}");
 
-        await Assertions.Expect(visit.Page.Locator("#citations")).ToContainTextAsync("This list names 901 papers; only the first 300 are read.", Patiently);
+        await Assertions
+            .Expect(visit.Page.Locator("#citations"))
+            .ToContainTextAsync("This list names 901 papers; only the first 300 are read.", Patiently);
         await Assertions.Expect(visit.Page.Locator("#citations")).ToContainTextAsync("299 of them could not be read.");
         await Assertions.Expect(visit.Page.Locator(".shared > li")).ToHaveCountAsync(1);
         Assert.Equal(300, asked.Count);
@@ -60,12 +64,17 @@ public sealed class ReaderStateTests(DemoSite site)
     {
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync("");
-        await visit.Page.EvaluateAsync("() => { localStorage.reader = JSON.stringify({ schema: 1, cited: Object.fromEntries(Array.from({ length: 3000 }, (_, number) => [`no-such-paper-${number}`, 'None'])) }); }");
+        await visit.Page.EvaluateAsync(
+            "() => { localStorage.reader = JSON.stringify({ schema: 1, cited: Object.fromEntries(Array.from({ length: "
+                + "3000 }, (_, number) => [`no-such-paper-${number}`, 'None'])) }); }"
+        );
         var asked = AskedPapers(visit);
 
         await visit.OpenAsync("reading.html");
 
-        await Assertions.Expect(visit.Page.Locator("#citations")).ToContainTextAsync("This list names 3000 papers; only the first 300 are read.", Patiently);
+        await Assertions
+            .Expect(visit.Page.Locator("#citations"))
+            .ToContainTextAsync("This list names 3000 papers; only the first 300 are read.", Patiently);
         Assert.Equal(300, asked.Count);
         await Assertions.Expect(visit.Page.Locator("[data-list=cited] li")).ToHaveCountAsync(3000);
     }
@@ -83,11 +92,21 @@ public sealed class ReaderStateTests(DemoSite site)
 
         const string strange = "\"read\": {\"../../evil\": \"no slug\", \"a-paper\": \"<img src=x onerror=alert(1)>\"";
         var hostile = file.Replace("\"read\": {", strange, StringComparison.Ordinal);
-        await visit.Page.Locator("#import").SetInputFilesAsync(
-            new FilePayload { Name = "list.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(hostile) });
+        await visit
+            .Page.Locator("#import")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "list.json",
+                    MimeType = "application/json",
+                    Buffer = Encoding.UTF8.GetBytes(hostile),
+                }
+            );
 
         await Assertions.Expect(visit.Page.Locator("[data-list=saved] li")).ToHaveCountAsync(1);
-        await Assertions.Expect(visit.Page.Locator("[data-list=read] li > a")).ToHaveTextAsync(["<img src=x onerror=alert(1)>"]);
+        await Assertions
+            .Expect(visit.Page.Locator("[data-list=read] li > a"))
+            .ToHaveTextAsync(["<img src=x onerror=alert(1)>"]);
         Assert.Empty(visit.Faults);
     }
 
@@ -97,12 +116,20 @@ public sealed class ReaderStateTests(DemoSite site)
         await using var visit = await site.VisitAsync();
         await visit.OpenAsync("");
         await MountedAsync(visit);
-        Assert.DoesNotContain("since your last visit", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "since your last visit",
+            await visit.Page.Locator("main").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
 
-        await visit.Page.EvaluateAsync("() => { localStorage['newest-digest'] = '2025-12-10'; sessionStorage.clear(); }");
+        await visit.Page.EvaluateAsync(
+            "() => { localStorage['newest-digest'] = '2025-12-10'; sessionStorage.clear(); }"
+        );
         await visit.OpenAsync("index.html");
 
-        await Assertions.Expect(visit.Page.Locator("h2 .more", new() { HasText = "new since your last visit" })).ToHaveCountAsync(1);
+        await Assertions
+            .Expect(visit.Page.Locator("h2 .more", new() { HasText = "new since your last visit" }))
+            .ToHaveCountAsync(1);
         Assert.Equal("2025-12-25", await visit.Page.EvaluateAsync<string>("() => localStorage['newest-digest']"));
     }
 
@@ -140,8 +167,9 @@ public sealed class ReaderStateTests(DemoSite site)
 
     private static async Task<string> SavedAsync(Visit visit, string button, string name)
     {
-        var download = await visit.Page.RunAndWaitForDownloadAsync(
-            () => visit.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() =>
+            visit.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync()
+        );
         Assert.Equal(name, download.SuggestedFilename);
         return await File.ReadAllTextAsync(await download.PathAsync());
     }

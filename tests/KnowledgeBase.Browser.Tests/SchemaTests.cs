@@ -19,13 +19,17 @@ public sealed partial class SchemaTests(DemoSite site)
     public void EveryFileIsValid(string pattern, string schema, int atLeast)
     {
         var schemas = new XmlSchemaSet();
-        using (var reader = XmlReader.Create(RepositoryRoot.At("tests", "KnowledgeBase.Browser.Tests", "Schemas", schema)))
+        using (
+            var reader = XmlReader.Create(RepositoryRoot.At("tests", "KnowledgeBase.Browser.Tests", "Schemas", schema))
+        )
             schemas.Add(null, reader);
         var files = Directory.GetFiles(site.At(""), pattern, SearchOption.AllDirectories);
         var faults = new List<string>();
 
         foreach (var file in files)
-            XDocument.Load(file).Validate(schemas, (_, fault) => faults.Add($"{Path.GetFileName(file)}: {fault.Message}"));
+            XDocument
+                .Load(file)
+                .Validate(schemas, (_, fault) => faults.Add($"{Path.GetFileName(file)}: {fault.Message}"));
 
         Assert.True(files.Length >= atLeast, $"{files.Length} files {pattern}.");
         Assert.Empty(faults);
@@ -52,8 +56,11 @@ public sealed partial class SchemaTests(DemoSite site)
     public void TheSitemapNamesPagesThatAreThere()
     {
         XNamespace map = "http://www.sitemaps.org/schemas/sitemap/0.9";
-        var pages = XDocument.Load(site.At("sitemap.xml")).Descendants(map + "loc")
-            .Select(page => page.Value["https://example.org/demo/".Length..]).ToList();
+        var pages = XDocument
+            .Load(site.At("sitemap.xml"))
+            .Descendants(map + "loc")
+            .Select(page => page.Value["https://example.org/demo/".Length..])
+            .ToList();
 
         Assert.InRange(pages.Count, 2000, 50_000);
         Assert.All(pages, page => Assert.True(File.Exists(site.At(page.Length == 0 ? "index.html" : page)), page));
@@ -62,10 +69,13 @@ public sealed partial class SchemaTests(DemoSite site)
     [Fact]
     public void EveryPaperHasOneArticleOfStructuredData()
     {
-        var papers = Directory.GetFiles(site.At("papers"), "*.html").Select(File.ReadAllText)
+        var papers = Directory
+            .GetFiles(site.At("papers"), "*.html")
+            .Select(File.ReadAllText)
             .Where(page => page.Contains("<body data-kind=\"paper\"", StringComparison.Ordinal));
         var articles = papers
-            .Select(page => JsonDocument.Parse(Article().Matches(page).Single().Groups["json"].Value).RootElement).ToList();
+            .Select(page => JsonDocument.Parse(Article().Matches(page).Single().Groups["json"].Value).RootElement)
+            .ToList();
 
         Assert.Equal(301, articles.Count);
         Assert.All(articles, article =>

@@ -19,7 +19,10 @@ public sealed class SearchTests(DemoSite site)
             await loading.Task;
             await route.ContinueAsync();
         });
-        await visit.Page.GotoAsync(new Uri(site.Address, "search.html").AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
+        await visit.Page.GotoAsync(
+            new Uri(site.Address, "search.html").AbsoluteUri,
+            new() { WaitUntil = WaitUntilState.Commit }
+        );
         await visit.Page.Locator("#scheme:not(:empty)").WaitForAsync();
 
         await visit.Page.Keyboard.PressAsync("/");
@@ -94,8 +97,14 @@ public sealed class SearchTests(DemoSite site)
         await visit.Page.Context.RouteAsync($"**/{file}", route => route.AbortAsync());
 
         await visit.OpenAsync("search.html?q=lottery+ticket");
-        await visit.Page.Locator("#results[data-state=failed]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        Assert.StartsWith("Search could not be loaded.", await visit.Page.Locator("#status").InnerTextAsync(), StringComparison.Ordinal);
+        await visit
+            .Page.Locator("#results[data-state=failed]")
+            .WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        Assert.StartsWith(
+            "Search could not be loaded.",
+            await visit.Page.Locator("#status").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
 
         await visit.Page.Context.UnrouteAllAsync();
         await visit.Page.Locator("#status button").ClickAsync();
@@ -109,7 +118,9 @@ public sealed class SearchTests(DemoSite site)
         await visit.Page.Context.RouteAsync("**/search/*.txt", route => route.FulfillAsync(new() { Status = 404 }));
 
         await visit.OpenAsync("search.html?q=lottery+ticket");
-        await Assertions.Expect(visit.Page.Locator("#status")).ToContainTextAsync("A part of the index could not be loaded");
+        await Assertions
+            .Expect(visit.Page.Locator("#status"))
+            .ToContainTextAsync("A part of the index could not be loaded");
 
         await visit.Page.Context.UnrouteAllAsync();
         await visit.Page.Locator("#status button.retry").ClickAsync();
@@ -125,7 +136,9 @@ public sealed class SearchTests(DemoSite site)
 
         var offered = visit.Page.Locator("main noscript a, main p a");
         Assert.Equal(
-            ["Papers", "Topics", "Names", "Authors", "Organisations", "Digests", "About"], await offered.AllInnerTextsAsync());
+            ["Papers", "Topics", "Names", "Authors", "Organisations", "Digests", "About"],
+            await offered.AllInnerTextsAsync()
+        );
     }
 
     [Theory]
@@ -139,7 +152,11 @@ public sealed class SearchTests(DemoSite site)
         var href = await visit.Page.Locator("link[rel=search]").EvaluateAsync<string>("link => link.href");
         var description = await visit.Page.APIRequest.GetAsync(href);
 
-        Assert.Contains("template=\"https://example.org/demo/search.html?q={searchTerms}\"", await description.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "template=\"https://example.org/demo/search.html?q={searchTerms}\"",
+            await description.TextAsync(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -157,5 +174,7 @@ public sealed class SearchTests(DemoSite site)
     }
 
     private static Task FirstTitleAsync(Visit visit, string part) =>
-        Assertions.Expect(visit.Page.Locator($"{Rows} a[data-slug]").First).ToContainTextAsync(part, new() { Timeout = 15_000 });
+        Assertions
+            .Expect(visit.Page.Locator($"{Rows} a[data-slug]").First)
+            .ToContainTextAsync(part, new() { Timeout = 15_000 });
 }

@@ -36,7 +36,8 @@ public sealed class WalkTests(DemoSite site)
 
         Assert.Equal(
             "Streaming DiLoCo with overlapping communication: Towards a Distributed Free Lunch",
-            await visit.Page.Locator("#results > li a[data-slug]").First.InnerTextAsync());
+            await visit.Page.Locator("#results > li a[data-slug]").First.InnerTextAsync()
+        );
         Assert.Empty(visit.Faults);
     }
 

@@ -14,20 +14,29 @@ public sealed class WeightTests(DemoSite site)
     [Fact]
     public void APaperOfAtMostTwelveAuthorsIsAtMostTwelveKilobytesOfHtml()
     {
-        var papers = File.ReadLines(site.At("data/papers.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)
+        var papers = File.ReadLines(site.At("data/papers.jsonl"))
+            .Select(line => JsonDocument.Parse(line).RootElement)
             .Where(paper => !paper.TryGetProperty("authors", out var authors) || authors.GetArrayLength() <= 12);
 
-        var sizes = papers.Select(paper => new FileInfo(site.At(paper.GetProperty("url").GetString()!)).Length).Order().ToList();
+        var sizes = papers
+            .Select(paper => new FileInfo(site.At(paper.GetProperty("url").GetString()!)).Length)
+            .Order()
+            .ToList();
 
         Assert.Equal(276, sizes.Count);
         Assert.InRange(sizes[sizes.Count * 95 / 100], 1, MostBytesOfAPaper);
     }
 
-    /// <summary>All that pages load at once and on demand. Formulas are set by a part of their own, searching is done by another.</summary>
+    /// <summary>
+    /// All that pages load at once and on demand. Formulas are set by a part of their own, searching is done by
+    /// another.
+    /// </summary>
     [Fact]
     public void StyleAndScriptAreAtMostTwentyKilobytesCompressed()
     {
-        var files = Directory.GetFiles(site.At("assets")).Where(file => Path.GetExtension(file) is ".css" or ".js")
+        var files = Directory
+            .GetFiles(site.At("assets"))
+            .Where(file => Path.GetExtension(file) is ".css" or ".js")
             .Where(file => !Path.GetFileName(file).StartsWith("maths-", StringComparison.Ordinal))
             .Where(file => !Path.GetFileName(file).StartsWith("search-", StringComparison.Ordinal))
             .ToDictionary(file => Path.GetFileName(file), Compressed);

@@ -22,7 +22,11 @@ public sealed class NewFilesTests
 
         var fault = Assert.Throws<IOException>(() => NewFiles.Place(folder.Path, "digests/a/b.json"));
 
-        Assert.EndsWith("digests is a link to another place, and links are not followed. Put a folder there.", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "digests is a link to another place, and links are not followed. Put a folder there.",
+            fault.Message,
+            StringComparison.Ordinal
+        );
         Assert.Empty(Directory.GetFileSystemEntries(folder.Folder("elsewhere")));
     }
 
@@ -35,11 +39,16 @@ public sealed class NewFilesTests
         folder.Write("site/.kb/manifest", "kb-manifest 1");
 
         var run = await KbRun.BareAsync(
-            _ => new BuildResult([], null), [.. arguments.Select(word => word == "SITE" ? folder.Folder("site") : word)]);
+            _ => new BuildResult([], null),
+            [.. arguments.Select(word => word == "SITE" ? folder.Folder("site") : word)]
+        );
 
         Assert.Equal(3, run.ExitCode);
         Assert.EndsWith(
-            "is the output of a build, which is no place for files of one's own. Name another folder.", run.Error.TrimEnd(), StringComparison.Ordinal);
+            "is the output of a build, which is no place for files of one's own. Name another folder.",
+            run.Error.TrimEnd(),
+            StringComparison.Ordinal
+        );
         Assert.Equal([".kb"], Directory.GetFileSystemEntries(folder.Folder("site")).Select(Path.GetFileName));
     }
 

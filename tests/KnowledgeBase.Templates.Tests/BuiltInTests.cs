@@ -3,7 +3,9 @@ using static KnowledgeBase.Templates.Tests.Rendering;
 
 namespace KnowledgeBase.Templates.Tests;
 
-/// <summary>The functions that are ours in place of Scriban's, and what they all owe to the same bytes everywhere.</summary>
+/// <summary>
+/// The functions that are ours in place of Scriban's, and what they all owe to the same bytes everywhere.
+/// </summary>
 public sealed class BuiltInTests
 {
     [Theory]
@@ -28,13 +30,16 @@ public sealed class BuiltInTests
     [InlineData("date.parse 'no date'", "")]
     [InlineData("((date.parse '2025-12-08') - (date.parse '2025-12-06')).total_hours", "48")]
     [InlineData("for pair in {a: 1}; pair.key + pair.value; end", "a1")]
-    public void AnswersAreThoseOfTheLanguage(string expression, string expected) => Assert.Equal(expected, Raw($"{{{{ {expression} }}}}"));
+    public void AnswersAreThoseOfTheLanguage(string expression, string expected) =>
+        Assert.Equal(expected, Raw($"{{{{ {expression} }}}}"));
 
     [Fact]
     public void EveryCultureWritesTheSame()
     {
-        const string Template = "{{ 1.5 }}|{{ 'I' | string.downcase }}|{{ 'i' | string.upcase }}|{{ 'i' | string.capitalize }}"
-            + "|{{ date.parse '2025-12-08' }}|{{ ['ı', 'i', 'I'] | array.sort }}|{{ 'b' > 'A' }}|{{ '1,5' | string.to_double }}";
+        const string Template =
+            "{{ 1.5 }}|{{ 'I' | string.downcase }}|{{ 'i' | string.upcase }}|{{ 'i' | string.capitalize }}"
+            + "|{{ date.parse '2025-12-08' }}|{{ ['ı', 'i', 'I'] | array.sort }}|{{ 'b' > 'A' }}|{{ '1,5' | "
+            + "string.to_double }}";
         var before = CultureInfo.CurrentCulture;
         try
         {

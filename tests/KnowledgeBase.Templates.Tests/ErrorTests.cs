@@ -28,8 +28,12 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public void ABlockThatIsNotClosedIsSaidToBeNoticedAtTheEndOfTheFile() => Assert.EndsWith(
-        "Close the block; what is missing shows only where the file ends.", ParseError("{{ if x }}a").Message, StringComparison.Ordinal);
+    public void ABlockThatIsNotClosedIsSaidToBeNoticedAtTheEndOfTheFile() =>
+        Assert.EndsWith(
+            "Close the block; what is missing shows only where the file ends.",
+            ParseError("{{ if x }}a").Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void ATextThatIsNotClosedIsSaidToBeOne() =>
@@ -38,11 +42,15 @@ public sealed class ErrorTests
     [Fact]
     public void EveryErrorOfEveryFileIsReportedAtOnce()
     {
-        var set = TemplateSet.Parse([new("b.sbn", "{{ 1 + }}\n{{ if }}{{ end }}\n{{ [1, 2 }}"), new("a.sbn", "{{ end }}")]);
+        var set = TemplateSet.Parse([
+            new("b.sbn", "{{ 1 + }}\n{{ if }}{{ end }}\n{{ [1, 2 }}"),
+            new("a.sbn", "{{ end }}"),
+        ]);
 
         Assert.Equal(
             ["a.sbn(1,6)", "b.sbn(1,8)", "b.sbn(2,7)", "b.sbn(3,10)"],
-            set.Errors.Select(error => $"{error.Path}({error.Line},{error.Column})"));
+            set.Errors.Select(error => $"{error.Path}({error.Line},{error.Column})")
+        );
     }
 
     [Fact]
@@ -50,7 +58,10 @@ public sealed class ErrorTests
     {
         var error = ParseError("one\ntwo\0three");
 
-        Assert.Equal((2, 4, "This is the character U+0000, where Scriban stops reading. Remove it."), (error.Line, error.Column, error.Message));
+        Assert.Equal(
+            (2, 4, "This is the character U+0000, where Scriban stops reading. Remove it."),
+            (error.Line, error.Column, error.Message)
+        );
     }
 
     [Fact]
@@ -58,17 +69,52 @@ public sealed class ErrorTests
         Assert.Equal("{{ 1 + }}\n       ^", ParseError("one\n{{ 1 + }}\nthree").Excerpt);
 
     [Theory]
-    [InlineData("{{ tilte }}", 4, "Nothing is called `tilte` here: neither the page nor the site has it, and no template has set it.")]
-    [InlineData("{{ title | shout }}", 12, "Nothing is called `shout` here: neither the page nor the site has it, and no template has set it.")]
-    [InlineData("{{ shout 1 }}", 4, "Nothing is called `shout` here: neither the page nor the site has it, and no template has set it.")]
+    [InlineData(
+        "{{ tilte }}",
+        4,
+        "Nothing is called `tilte` here: neither the page nor the site has it, and no template has set it."
+    )]
+    [InlineData(
+        "{{ title | shout }}",
+        12,
+        "Nothing is called `shout` here: neither the page nor the site has it, and no template has set it."
+    )]
+    [InlineData(
+        "{{ shout 1 }}",
+        4,
+        "Nothing is called `shout` here: neither the page nor the site has it, and no template has set it."
+    )]
     [InlineData("{{ x = {a: 1}; x.b }}", 18, "There is no `b` here. It has: a.")]
     [InlineData("{{ title.Length }}", 10, "There is no `Length` here. It has: size.")]
-    [InlineData("{{ string.upcase }}", 17, "Scriban stops here: Invalid number of arguments `0` passed to `string.upcase` while expecting `1` arguments. Correct this expression, or what it is given.")]
-    [InlineData("{{ nothing.x }}", 12, "Scriban stops here: Object `nothing` is null. Cannot access member: nothing.x. Write `?.` where there may be nothing.")]
-    [InlineData("{{ x = 1; readonly x; x = 2 }}", 23, "Scriban stops here: Cannot set the readonly variable `x`. Correct this expression, or what it is given.")]
-    [InlineData("{{ include 'none' }}", 4, "The template `none` was not found, neither beside `test.txt` nor from the root of the theme.")]
+    [InlineData(
+        "{{ string.upcase }}",
+        17,
+        "Scriban stops here: Invalid number of arguments `0` passed to `string.upcase` while expecting `1` arguments. "
+            + "Correct this expression, or what it is given."
+    )]
+    [InlineData(
+        "{{ nothing.x }}",
+        12,
+        "Scriban stops here: Object `nothing` is null. Cannot access member: nothing.x. Write `?.` where there may be "
+            + "nothing."
+    )]
+    [InlineData(
+        "{{ x = 1; readonly x; x = 2 }}",
+        23,
+        "Scriban stops here: Cannot set the readonly variable `x`. Correct this expression, or what it is given."
+    )]
+    [InlineData(
+        "{{ include 'none' }}",
+        4,
+        "The template `none` was not found, neither beside `test.txt` nor from the root of the theme."
+    )]
     [InlineData("{{ content }}", 4, "There is no content here: only a layout has it.")]
-    [InlineData("{{ break }}", 4, "Scriban stops here: The <break> statement can only be used inside for/while loops. Correct this expression, or what it is given.")]
+    [InlineData(
+        "{{ break }}",
+        4,
+        "Scriban stops here: The <break> statement can only be used inside for/while loops. Correct this expression, "
+            + "or what it is given."
+    )]
     public void AFaultOfARenderingStandsAtItsPlace(string template, int column, string message)
     {
         var error = RunError(template, Model);
@@ -79,17 +125,23 @@ public sealed class ErrorTests
     [Fact]
     public void AnUnknownMemberIsToldWithThoseThatThereAre()
     {
-        var model = new TemplateModel<string>("row", "A row.").Text("title", row => row, "Its title.").Text("url", row => row, "Its address.");
+        var model = new TemplateModel<string>("row", "A row.")
+            .Text("title", row => row, "Its title.")
+            .Text("url", row => row, "Its address.");
 
-        Assert.Equal("A `row` has no `titel`. It has: title, url.", RunError("{{ x.titel }}", Object(("x", model.Of("")))).Message);
+        Assert.Equal(
+            "A `row` has no `titel`. It has: title, url.",
+            RunError("{{ x.titel }}", Object(("x", model.Of("")))).Message
+        );
     }
 
     [Fact]
     public void AFaultShowsTheTemplatesItHappenedIn()
     {
-        var set = TemplateSet.Parse(
-        [
-            new("layout.sbn", "<{{ content }}>"), new("page.sbn", "{{ x = include 'part' }}"), new("part.sbn", "\n{{ a }}"),
+        var set = TemplateSet.Parse([
+            new("layout.sbn", "<{{ content }}>"),
+            new("page.sbn", "{{ x = include 'part' }}"),
+            new("part.sbn", "\n{{ a }}"),
         ]);
 
         var error = Assert.Single(Assert.Throws<TemplateException>(() => File(set, "page", layout: "layout")).Errors);

@@ -6,8 +6,12 @@ public sealed class EscapingTests
 {
     private static readonly Dictionary<string, object?> Members = new(StringComparer.Ordinal) { ["a"] = "<a>" };
 
-    private static readonly HostObject Hostile =
-        Object(("x", "<b>&\"'"), ("safe", new SafeHtml("<i>")), ("list", new[] { "<u>" }), ("thing", new NamedValues(Members)));
+    private static readonly HostObject Hostile = Object(
+        ("x", "<b>&\"'"),
+        ("safe", new SafeHtml("<i>")),
+        ("list", new[] { "<u>" }),
+        ("thing", new NamedValues(Members))
+    );
 
     [Theory]
     [InlineData("{{ x }}", "&lt;b&gt;&amp;&quot;&#39;")]
@@ -53,9 +57,14 @@ public sealed class EscapingTests
             {
                 for (var at = 0; at <= length; at++)
                 {
-                    var text = new string('a', at) + (char.IsSurrogate(special) ? "\U0001f600" : special) + new string('b', length - at);
-                    var expected = text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
-                        .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal)
+                    var text =
+                        new string('a', at)
+                        + (char.IsSurrogate(special) ? "\U0001f600" : special)
+                        + new string('b', length - at);
+                    var expected = text.Replace("&", "&amp;", StringComparison.Ordinal)
+                        .Replace("<", "&lt;", StringComparison.Ordinal)
+                        .Replace(">", "&gt;", StringComparison.Ordinal)
+                        .Replace("\"", "&quot;", StringComparison.Ordinal)
                         .Replace("'", "&#39;", StringComparison.Ordinal);
                     Assert.Equal(expected, Html("{{ x }}", Object(("x", text))));
                 }
@@ -64,18 +73,25 @@ public sealed class EscapingTests
     }
 
     [Fact]
-    public void LongTextIsEscapedToItsEnd() => Assert.Equal(
-        string.Concat(Enumerable.Repeat("a&lt;é😀", 5_000)),
-        Html("{{ x }}", Object(("x", string.Concat(Enumerable.Repeat("a<é😀", 5_000))))));
+    public void LongTextIsEscapedToItsEnd() =>
+        Assert.Equal(
+            string.Concat(Enumerable.Repeat("a&lt;é😀", 5_000)),
+            Html("{{ x }}", Object(("x", string.Concat(Enumerable.Repeat("a<é😀", 5_000)))))
+        );
 
     [Fact]
     public void WhatABlockCapturedIsHtml() =>
-        Assert.Equal("<b>&lt;b&gt;&amp;&quot;&#39;</b>", Html("{{ capture y }}<b>{{ x }}</b>{{ end }}{{ y }}", Hostile));
+        Assert.Equal(
+            "<b>&lt;b&gt;&amp;&quot;&#39;</b>",
+            Html("{{ capture y }}<b>{{ x }}</b>{{ end }}{{ y }}", Hostile)
+        );
 
     [Fact]
     public void WhatAWrapPrintsIsHtml() =>
-        Assert.Equal("<p><b>&lt;b&gt;&amp;&quot;&#39;</b></p>", Html(
-            "{{ func p }}<p>{{ $$ }}</p>{{ end }}{{ wrap p }}<b>{{ x }}</b>{{ end }}", Hostile));
+        Assert.Equal(
+            "<p><b>&lt;b&gt;&amp;&quot;&#39;</b></p>",
+            Html("{{ func p }}<p>{{ $$ }}</p>{{ end }}{{ wrap p }}<b>{{ x }}</b>{{ end }}", Hostile)
+        );
 
     [Fact]
     public void WhatACaptureHoldsIsTextOnceItIsJoined() =>
@@ -84,9 +100,11 @@ public sealed class EscapingTests
     [Fact]
     public void AnIncludeIsHtmlWhetherItIsWrittenOrKept()
     {
-        var set = TemplateSet.Parse(
-        [
-            new("page.sbn-html", "{{ include 'part' }}{{ y = include 'part'; y }}{{ capture z; include 'part'; end; z }}"),
+        var set = TemplateSet.Parse([
+            new(
+                "page.sbn-html",
+                "{{ include 'part' }}{{ y = include 'part'; y }}{{ capture z; include 'part'; end; z }}"
+            ),
             new("part.sbn-html", "<b>{{ x }}</b>"),
         ]);
 
@@ -105,6 +123,9 @@ public sealed class EscapingTests
     public void OtherTemplatesWriteTextAsItIs() => Assert.Equal("<b>&\"'<i>", Raw("{{ x }}{{ safe }}", Hostile));
 
     [Fact]
-    public void EscapingCanBeTurnedOffForAll() => Assert.Equal("<b>&\"' &lt;", Html(
-        "{{ x }} {{ '<' | html.escape }}", Hostile, new TemplateOptions { EscapesHtml = false }));
+    public void EscapingCanBeTurnedOffForAll() =>
+        Assert.Equal(
+            "<b>&\"' &lt;",
+            Html("{{ x }} {{ '<' | html.escape }}", Hostile, new TemplateOptions { EscapesHtml = false })
+        );
 }

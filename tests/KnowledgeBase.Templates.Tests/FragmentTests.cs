@@ -4,8 +4,11 @@ namespace KnowledgeBase.Templates.Tests;
 
 public sealed class FragmentTests
 {
-    private static readonly TemplateModel<Paper> Model = new TemplateModel<Paper>("paper", "A paper.")
-        .Text("title", paper => paper.Title(), "Its title.");
+    private static readonly TemplateModel<Paper> Model = new TemplateModel<Paper>("paper", "A paper.").Text(
+        "title",
+        paper => paper.Title(),
+        "Its title."
+    );
 
     private int _asked;
 
@@ -24,7 +27,10 @@ public sealed class FragmentTests
     [Fact]
     public void OtherArgumentsAreAnotherFragment()
     {
-        var set = Set("{{ fragment 'row' paper 1 }}{{ fragment 'row' paper 2 }}{{ fragment 'row' paper 1 }}", "{{ $1.title }},{{ $2 }} ");
+        var set = Set(
+            "{{ fragment 'row' paper 1 }}{{ fragment 'row' paper 2 }}{{ fragment 'row' paper 1 }}",
+            "{{ $1.title }},{{ $2 }} "
+        );
 
         Assert.Equal("1,1 2,2 1,1 ", Page(set, new Paper(() => $"{++_asked}"), "x"));
     }
@@ -45,9 +51,17 @@ public sealed class FragmentTests
     [InlineData("{{ item }}")]
     public void AFragmentThatAsksForThePageIsAFaultAtItsPlace(string row)
     {
-        var options = new TemplateOptions { OptionalNames = System.Collections.Frozen.FrozenSet.ToFrozenSet(["optional"]) };
+        var options = new TemplateOptions
+        {
+            OptionalNames = System.Collections.Frozen.FrozenSet.ToFrozenSet(["optional"]),
+        };
         var set = TemplateSet.Parse(
-            [new("page.sbn-html", "{{ set_before = 1; for item in [1]; fragment 'row'; end }}"), new("row.sbn-html", "\n" + row)], options);
+            [
+                new("page.sbn-html", "{{ set_before = 1; for item in [1]; fragment 'row'; end }}"),
+                new("row.sbn-html", "\n" + row),
+            ],
+            options
+        );
 
         var error = Assert.Single(Assert.Throws<TemplateException>(() => Page(set, new Paper(() => ""), "x")).Errors);
 
@@ -59,7 +73,10 @@ public sealed class FragmentTests
     [Fact]
     public void AFragmentsValueIsHtmlAndItsValuesAreEscaped()
     {
-        var set = Set("{{ x = fragment 'row' paper; x }}{{ capture y; fragment 'row' paper; end; y }}", "<b>{{ $1.title }}</b>");
+        var set = Set(
+            "{{ x = fragment 'row' paper; x }}{{ capture y; fragment 'row' paper; end; y }}",
+            "<b>{{ $1.title }}</b>"
+        );
 
         Assert.Equal("<b>&lt;é</b><b>&lt;é</b>", Page(set, new Paper(() => "<é"), "x"));
     }
@@ -81,7 +98,11 @@ public sealed class FragmentTests
 
         var error = Assert.Single(Assert.Throws<TemplateException>(() => Page(set, new Paper(() => ""), "x")).Errors);
 
-        Assert.StartsWith("A fragment takes texts, flags, whole numbers and objects alone", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A fragment takes texts, flags, whole numbers and objects alone",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static TemplateSet Set(string page, string row) =>

@@ -3,26 +3,35 @@ using static KnowledgeBase.Templates.Tests.Rendering;
 
 namespace KnowledgeBase.Templates.Tests;
 
-/// <summary>What a template must not do to its host is a fault at its place: never a silent cut, never the end of the program.</summary>
+/// <summary>
+/// What a template must not do to its host is a fault at its place: never a silent cut, never the end of the program.
+/// </summary>
 public sealed class LimitTests
 {
     private static readonly TemplateOptions Small = new()
     {
-        Limits = new TemplateLimits(Loops: 100_000, Characters: 100_000, Time: TimeSpan.FromSeconds(1), RegexTime: TimeSpan.FromMilliseconds(50)),
+        Limits = new TemplateLimits(
+            Loops: 100_000,
+            Characters: 100_000,
+            Time: TimeSpan.FromSeconds(1),
+            RegexTime: TimeSpan.FromMilliseconds(50)
+        ),
     };
 
-    public static TheoryData<string> DeepTexts => new(
-        "{{ " + new string('(', 100_000),
-        "{{ " + new string('[', 100_000),
-        "{{ x = " + string.Concat(Enumerable.Repeat("{a:", 50_000)),
-        "{{ " + string.Concat(Enumerable.Repeat("f(", 50_000)),
-        "{{ a" + string.Concat(Enumerable.Repeat("[a", 50_000)),
-        "{{ " + new string('-', 100_001) + "1 }}",
-        "{{ " + string.Concat(Enumerable.Repeat("!", 100_000)) + "1 }}",
-        "{{ " + string.Concat(Enumerable.Repeat("1 ? ", 50_000)),
-        string.Concat(Enumerable.Repeat("{{ if true }}", 50_000)),
-        "{{ " + string.Concat(Enumerable.Repeat("do; ", 50_000)),
-        "{{ " + string.Concat(Enumerable.Repeat("$\"{", 50_000)));
+    public static TheoryData<string> DeepTexts =>
+        new(
+            "{{ " + new string('(', 100_000),
+            "{{ " + new string('[', 100_000),
+            "{{ x = " + string.Concat(Enumerable.Repeat("{a:", 50_000)),
+            "{{ " + string.Concat(Enumerable.Repeat("f(", 50_000)),
+            "{{ a" + string.Concat(Enumerable.Repeat("[a", 50_000)),
+            "{{ " + new string('-', 100_001) + "1 }}",
+            "{{ " + string.Concat(Enumerable.Repeat("!", 100_000)) + "1 }}",
+            "{{ " + string.Concat(Enumerable.Repeat("1 ? ", 50_000)),
+            string.Concat(Enumerable.Repeat("{{ if true }}", 50_000)),
+            "{{ " + string.Concat(Enumerable.Repeat("do; ", 50_000)),
+            "{{ " + string.Concat(Enumerable.Repeat("$\"{", 50_000))
+        );
 
     [Theory]
     [MemberData(nameof(DeepTexts))]
@@ -61,7 +70,11 @@ public sealed class LimitTests
         var error = RunError(template);
 
         Assert.Contains("recursive depth limit `100`", error.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Look for a loop, a text or a recursion that grows without end.", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Look for a loop, a text or a recursion that grows without end.",
+            error.Message,
+            StringComparison.Ordinal
+        );
         Assert.InRange(error.Stack.Count, 1, 9);
     }
 
@@ -83,7 +96,10 @@ public sealed class LimitTests
     [InlineData("{{ 1 << 2000000000 }}")]
     [InlineData("{{ x = 3; for i in 1..60; x = x * x; end }}")]
     [InlineData("{{ 'a' * 40 + 'b' | regex.match '^(a+)+$' }}")]
-    [InlineData("{{ func f; g; g; end; func g; h; h; end; func h; for i in 1..90000; end; end; for i in 1..90000; end; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f }}")]
+    [InlineData(
+        "{{ func f; g; g; end; func g; h; h; end; func h; for i in 1..90000; end; end; for i in 1..90000; end; f; f; "
+            + "f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f; f }}"
+    )]
     public void WorkWithoutEndIsAFaultAtItsPlace(string template)
     {
         var watch = Stopwatch.StartNew();
@@ -105,7 +121,11 @@ public sealed class LimitTests
         var tooMany = Object(("x", new string('x', 100_001)));
 
         Assert.NotEqual("", Html(template, most, Small));
-        Assert.StartsWith("A page cannot have more than 100000 characters", HtmlError(template, tooMany).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A page cannot have more than 100000 characters",
+            HtmlError(template, tooMany).Message,
+            StringComparison.Ordinal
+        );
     }
 
     // What a template says itself is counted by the library, which cuts it off without a word.
@@ -117,7 +137,11 @@ public sealed class LimitTests
     {
         var text = new string('x', 1000);
 
-        Assert.StartsWith("A page cannot have more than 100000 characters", HtmlError(begin + text + end, Nothing).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A page cannot have more than 100000 characters",
+            HtmlError(begin + text + end, Nothing).Message,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("...", Html(begin + "short" + end, Nothing, Small), StringComparison.Ordinal);
     }
 
@@ -141,7 +165,10 @@ public sealed class LimitTests
 
         var error = RunError("{{ func f(n); if n > 0; f(n - 1); f(n - 1); end; end; f(60) }}", options: options);
 
-        Assert.Equal("This takes longer than 0.2 seconds. Look for a loop, a text or a recursion that grows without end.", error.Message);
+        Assert.Equal(
+            "This takes longer than 0.2 seconds. Look for a loop, a text or a recursion that grows without end.",
+            error.Message
+        );
     }
 
     [Theory]
@@ -156,7 +183,9 @@ public sealed class LimitTests
     [InlineData("{{ capture item.name }}x{{ end }}")]
     public void WhatTheHostPassedIsReadOnly(string template)
     {
-        var model = new TemplateModel<string>("text", "A text.").Texts("list", text => [text], "Itself.").Text("name", text => text, "Itself.");
+        var model = new TemplateModel<string>("text", "A text.")
+            .Texts("list", text => [text], "Itself.")
+            .Text("name", text => text, "Itself.");
         var host = Object(("item", model.Of("host")), ("items", model.Of("host").Members.First().Value));
 
         Assert.Equal(1, RunError(template, host).Line);
@@ -178,11 +207,14 @@ public sealed class LimitTests
     {
         var model = new TemplateModel<string>("text", "A text.").Text("name", text => text, "Itself.");
 
-        Assert.Equal(1, RunError(template, Object(("foreign", new Foreign("hidden")), ("item", model.Of("host")))).Line);
+        Assert.Equal(
+            1,
+            RunError(template, Object(("foreign", new Foreign("hidden")), ("item", model.Of("host")))).Line
+        );
     }
 
-    private static TemplateError HtmlError(string template, HostObject model) => Assert.Single(
-        Assert.Throws<TemplateException>(() => Html(template, model, Small)).Errors);
+    private static TemplateError HtmlError(string template, HostObject model) =>
+        Assert.Single(Assert.Throws<TemplateException>(() => Html(template, model, Small)).Errors);
 
     private sealed record Foreign(string Secret);
 }

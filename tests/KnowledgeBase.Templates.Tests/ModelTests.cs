@@ -4,8 +4,11 @@ namespace KnowledgeBase.Templates.Tests;
 
 public sealed class ModelTests
 {
-    private static readonly TemplateModel<Person> PersonModel = new TemplateModel<Person>("person", "Somebody.")
-        .Text("name", person => person.Name, "The name.");
+    private static readonly TemplateModel<Person> PersonModel = new TemplateModel<Person>("person", "Somebody.").Text(
+        "name",
+        person => person.Name,
+        "The name."
+    );
 
     private static readonly TemplateModel<Book> BookModel = new TemplateModel<Book>("book", "A book.")
         .Text("title", book => book.Title, "The title.")
@@ -19,7 +22,16 @@ public sealed class ModelTests
         .Many("readers", book => book.Readers, PersonModel, "Who read it.");
 
     private static readonly Book Sample = new(
-        "A & B", "<b>good</b>", 321, 9.5, true, ["x", "y"], new Person("Ann"), null, [new Person("Ben"), new Person("Cy")]);
+        "A & B",
+        "<b>good</b>",
+        321,
+        9.5,
+        true,
+        ["x", "y"],
+        new Person("Ann"),
+        null,
+        [new Person("Ben"), new Person("Cy")]
+    );
 
     [Theory]
     [InlineData("{{ title }} {{ blurb }}", "A &amp; B <b>good</b>")]
@@ -39,10 +51,18 @@ public sealed class ModelTests
     {
         Assert.Equal(
             [
-                "title text", "blurb html", "pages number", "price real", "read flag", "tags list of text",
-                "author person", "editor person", "readers list of person",
+                "title text",
+                "blurb html",
+                "pages number",
+                "price real",
+                "read flag",
+                "tags list of text",
+                "author person",
+                "editor person",
+                "readers list of person",
             ],
-            BookModel.Members.Select(member => $"{member.Name} {member.Type}"));
+            BookModel.Members.Select(member => $"{member.Name} {member.Type}")
+        );
         Assert.Same(PersonModel, BookModel.Members[^1].Model);
     }
 
@@ -51,17 +71,22 @@ public sealed class ModelTests
     {
         var model = new TemplateModel<Person>("person", "Somebody.")
             .Text("name", person => person.Name, "The name.")
-            .Number("length", person => person.Name.Length, "Of the name.").Derived();
+            .Number("length", person => person.Name.Length, "Of the name.")
+            .Derived();
 
         Assert.Equal("Ann 3", Html("{{ name }} {{ length }}", model.Of(new Person("Ann"))));
         Assert.Equal(["name"], model.Of(new Person("Ann")).Members.Select(member => member.Key));
     }
 
     [Fact]
-    public void AnObjectIsWalkedFromOutside() => Assert.Equal(
-        [("title", "A & B"), ("pages", 321L), ("price", 9.5), ("read", true), ("editor", null)],
-        BookModel.Of(Sample).Members.Where(member => member.Value is null or string or long or double or bool)
-            .Select(member => (member.Key, member.Value)));
+    public void AnObjectIsWalkedFromOutside() =>
+        Assert.Equal(
+            [("title", "A & B"), ("pages", 321L), ("price", 9.5), ("read", true), ("editor", null)],
+            BookModel
+                .Of(Sample)
+                .Members.Where(member => member.Value is null or string or long or double or bool)
+                .Select(member => (member.Key, member.Value))
+        );
 
     [Fact]
     public void AScriptInAnyFieldReachesThePageEscapedOnce()
@@ -72,17 +97,22 @@ public sealed class ModelTests
         var book = new Book(Script, "", 1, 1, true, [Script], person, person, [person]);
 
         var page = Html(
-            "{{ title }}{{ for tag in tags }}{{ tag }}{{ end }}{{ author.name }}{{ readers[0].name }}{{ editor?.name ?? 1 }}"
-            + "{{ tags | array.join ' ' }}{{ $\"{title}\" }}{{ capture x; title; end; x }}{{ title | string.strip }}",
-            BookModel.Of(book));
+            "{{ title }}{{ for tag in tags }}{{ tag }}{{ end }}{{ author.name }}{{ readers[0].name }}{{ editor?.name "
+                + "?? 1 }}"
+                + "{{ tags | array.join ' ' }}{{ $\"{title}\" }}{{ capture x; title; end; x }}{{ title | string.strip "
+                + "}}",
+            BookModel.Of(book)
+        );
 
         Assert.Equal(string.Concat(Enumerable.Repeat(Escaped, 9)), page);
     }
 
     [Fact]
-    public void AnObjectIsNotPrintedAsWhole() => Assert.Equal(
-        (1, 12, "A `person` is no text. Use one of its members: name."),
-        At(RunError("{{ 1 }} {{ author }}", BookModel.Of(Sample))));
+    public void AnObjectIsNotPrintedAsWhole() =>
+        Assert.Equal(
+            (1, 12, "A `person` is no text. Use one of its members: name."),
+            At(RunError("{{ 1 }} {{ author }}", BookModel.Of(Sample)))
+        );
 
     [Fact]
     public void HostFunctionsSeeTheStateAndReportTheirFaultsAtTheCall()
@@ -91,9 +121,10 @@ public sealed class ModelTests
         {
             Functions = new Dictionary<string, HostFunction>(StringComparer.Ordinal)
             {
-                ["link"] = (state, value) => value is string address
-                    ? new SafeHtml($"<a>{state}{address}</a>")
-                    : throw new TemplateFault("`link` needs one address."),
+                ["link"] = (state, value) =>
+                    value is string address
+                        ? new SafeHtml($"<a>{state}{address}</a>")
+                        : throw new TemplateFault("`link` needs one address."),
             },
         };
         var set = TemplateSet.Parse([new("page.sbn-html", "{{ 'x' | link }}{{ site }}")], options);
@@ -115,16 +146,28 @@ public sealed class ModelTests
         };
         var model = new TemplateModel<string>("text", "A text.").Text("length", text => text[99..], "Fails.");
 
-        Assert.Equal("a fault of the program", Assert.Throws<InvalidOperationException>(() => Html("{{ 1 | broken }}", options: options)).Message);
+        Assert.Equal(
+            "a fault of the program",
+            Assert.Throws<InvalidOperationException>(() => Html("{{ 1 | broken }}", options: options)).Message
+        );
         Assert.Throws<ArgumentOutOfRangeException>(() => Html("{{ length }}", model.Of("short")));
         Assert.Throws<ArgumentOutOfRangeException>(() => Html("{{ x.length }}", Object(("x", model.Of("short")))));
     }
 
-    private static (int Line, int Column, string Message) At(TemplateError error) => (error.Line, error.Column, error.Message);
+    private static (int Line, int Column, string Message) At(TemplateError error) =>
+        (error.Line, error.Column, error.Message);
 
     private sealed record Person(string Name);
 
     private sealed record Book(
-        string Title, string Blurb, long Pages, double Price, bool Read, IReadOnlyList<string> Tags,
-        Person? Author, Person? Editor, IReadOnlyList<Person> Readers);
+        string Title,
+        string Blurb,
+        long Pages,
+        double Price,
+        bool Read,
+        IReadOnlyList<string> Tags,
+        Person? Author,
+        Person? Editor,
+        IReadOnlyList<Person> Readers
+    );
 }

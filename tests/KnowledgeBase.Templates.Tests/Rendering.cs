@@ -21,7 +21,12 @@ internal static class Rendering
     }
 
     public static string File(
-        TemplateSet set, string path, HostObject? model = null, string? layout = null, RenderScope? scope = null)
+        TemplateSet set,
+        string path,
+        HostObject? model = null,
+        string? layout = null,
+        RenderScope? scope = null
+    )
     {
         var output = new System.Buffers.ArrayBufferWriter<byte>();
         set.Find(path)!.Render(model ?? Nothing, output, scope, layout is null ? null : set.Find(layout));

@@ -5,8 +5,7 @@ namespace KnowledgeBase.Templates.Tests;
 
 public sealed class TemplateSetTests
 {
-    private static readonly TemplateSet Theme = TemplateSet.Parse(
-    [
+    private static readonly TemplateSet Theme = TemplateSet.Parse([
         new("layouts/page.sbn-html", "<html>{{ title }}:{{ content }}</html>"),
         new("layouts/paper.sbn-html", "<p>{{ $title ?? title }}</p>{{ include 'parts/card' 1 name: 'n' }}"),
         new("layouts/parts/card.sbn-html", "[{{ $1 }}{{ $.name }}{{ $name }}{{ include '../../shared' }}]"),
@@ -20,7 +19,10 @@ public sealed class TemplateSetTests
 
     [Fact]
     public void ALayoutWritesTheTemplateWhereItSaysContent() =>
-        Assert.Equal("<html>T:<p>T</p>[1nnshared]</html>", File(Theme, "layouts/paper", Object(("title", "T")), "layouts/page"));
+        Assert.Equal(
+            "<html>T:<p>T</p>[1nnshared]</html>",
+            File(Theme, "layouts/paper", Object(("title", "T")), "layouts/page")
+        );
 
     [Fact]
     public void ALayoutMayKeepTheContentAndWriteItAgain() =>
@@ -64,8 +66,10 @@ public sealed class TemplateSetTests
     [Fact]
     public void AnArgumentThatIsNotPassedIsNull()
     {
-        var set = TemplateSet.Parse(
-            [new("page.sbn", "{{ include 'part' }}{{ include 'part' 1 name: 2 }}"), new("part.sbn", "[{{ $1 }}{{ $.name }}{{ $name }}]")]);
+        var set = TemplateSet.Parse([
+            new("page.sbn", "{{ include 'part' }}{{ include 'part' 1 name: 2 }}"),
+            new("part.sbn", "[{{ $1 }}{{ $.name }}{{ $name }}]"),
+        ]);
 
         Assert.Equal("[][122]", File(set, "page"));
     }
@@ -73,8 +77,10 @@ public sealed class TemplateSetTests
     [Fact]
     public void AnArgumentIsEvaluatedOnce()
     {
-        var set = TemplateSet.Parse(
-            [new("page.sbn", "{{ x = 0; func next; x = x + 1; ret x; end; include 'part' (next) name: (next); x }}"), new("part.sbn", "[{{ $name }}]")]);
+        var set = TemplateSet.Parse([
+            new("page.sbn", "{{ x = 0; func next; x = x + 1; ret x; end; include 'part' (next) name: (next); x }}"),
+            new("part.sbn", "[{{ $name }}]"),
+        ]);
 
         Assert.Equal("[2]2", File(set, "page"));
     }
@@ -82,8 +88,10 @@ public sealed class TemplateSetTests
     [Fact]
     public void WhatAPartSetsForItselfIsNotThereInItsPage()
     {
-        var set = TemplateSet.Parse(
-            [new("page.sbn", "{{ $x = 1; include 'part'; $x }}"), new("part.sbn", "{{ $x }}{{ $x = 2; $x }}")]);
+        var set = TemplateSet.Parse([
+            new("page.sbn", "{{ $x = 1; include 'part'; $x }}"),
+            new("part.sbn", "{{ $x }}{{ $x = 2; $x }}"),
+        ]);
 
         Assert.Equal("21", File(set, "page"));
     }
@@ -91,7 +99,11 @@ public sealed class TemplateSetTests
     [Fact]
     public void ARenderingLeavesNothingBehind()
     {
-        var template = Parsed("{{ x }}{{ x = 'set'; array.cycle ['a', 'b'] }}", "t", new() { OptionalNames = new[] { "x" }.ToFrozenSet() });
+        var template = Parsed(
+            "{{ x }}{{ x = 'set'; array.cycle ['a', 'b'] }}",
+            "t",
+            new() { OptionalNames = new[] { "x" }.ToFrozenSet() }
+        );
 
         Assert.Equal("a", template.Render(Nothing));
         Assert.Equal("1a", template.Render(Object(("x", 1))));

@@ -22,11 +22,49 @@ public sealed class HiddenTextTests : IDisposable
     public void NoAddressOfTheSiteHidesACharacter(string hidden)
     {
         var (doi, url) = ($"10.1234/abc{hidden}gnp", $"https://a.test/{hidden}xyz");
-        _site.Write("input/digests/2025-12-26.bib", $"@misc{{a, title = {{Bib}}, doi = {{{doi}}}, url = {{{url}}}, eprint = {{2501.{hidden}00001}}}}\n");
+        _site.Write(
+            "input/digests/2025-12-26.bib",
+            $"@misc{{a, title = {{Bib}}, doi = {{{doi}}}, url = {{{url}}}, eprint = {{2501.{hidden}00001}}}}\n"
+        );
         _site.Write("input/digests/2025-12-27.ris", $"TY  - JOUR\nTI  - Ris\nDO  - {doi}\nUR  - {url}\nER  - \n");
-        _site.Write("input/digests/2025-12-28.json", JsonSerializer.Serialize(new[] { new { paper = new { id = $"2501.{hidden}00001", title = "Api", summary = $"See {url} and https://github.com/a{hidden}/b.", projectPage = url, githubRepo = url } } }));
-        _site.Write("input/metadata/c.json", JsonSerializer.Serialize(new[] { new { title = "Bib", DOI = doi, URL = url } }));
-        _site.Write("input/digests/2025-12-30.html", $"<meta name=citation_title content=Tags><meta name=citation_doi content=\"{doi}\"><meta name=citation_pdf_url content=\"{url}\">");
+        _site.Write(
+            "input/digests/2025-12-28.json",
+            JsonSerializer.Serialize(
+                new[]
+                {
+                    new
+                    {
+                        paper = new
+                        {
+                            id = $"2501.{hidden}00001",
+                            title = "Api",
+                            summary = $"See {url} and https://github.com/a{hidden}/b.",
+                            projectPage = url,
+                            githubRepo = url,
+                        },
+                    },
+                }
+            )
+        );
+        _site.Write(
+            "input/metadata/c.json",
+            JsonSerializer.Serialize(
+                new[]
+                {
+                    new
+                    {
+                        title = "Bib",
+                        DOI = doi,
+                        URL = url,
+                    },
+                }
+            )
+        );
+        _site.Write(
+            "input/digests/2025-12-30.html",
+            $"<meta name=citation_title content=Tags><meta name=citation_doi content=\"{doi}\"><meta "
+                + $"name=citation_pdf_url content=\"{url}\">"
+        );
 
         Build();
 
@@ -46,16 +84,23 @@ public sealed class HiddenTextTests : IDisposable
     [Fact]
     public void WhatIsLeftOutIsSaidAtItsPlace()
     {
-        _site.Write("input/digests/2025-12-26.bib", "\n@misc{a, title = {Bib}, doi = {10.1234/abc\u202egnp\u001b[31m}}\n@misc{b, title = {Link}, url = {https://a.test/\u202exyz}}\n");
+        _site.Write(
+            "input/digests/2025-12-26.bib",
+            "\n@misc{a, title = {Bib}, doi = {10.1234/abc\u202egnp\u001b[31m}}\n@misc{b, title = {Link}, url = "
+                + "{https://a.test/\u202exyz}}\n"
+        );
 
         var said = Build().Diagnostics.Where(each => each.Id == "KB153").Select(each => each.ToString());
 
         Assert.Equal(
             [
-                "digests/2025-12-26.bib(2,1): warning KB153: The DOI “10.1234/abc\\u{202e}gnp\\u{1b}[31m” has characters that nobody sees and is left out; take them out, or collect the file again.",
-                "digests/2025-12-26.bib(3,1): warning KB153: The link “https://a.test/\\u{202e}xyz” has characters that nobody sees and is left out; take them out, or collect the file again.",
+                "digests/2025-12-26.bib(2,1): warning KB153: The DOI “10.1234/abc\\u{202e}gnp\\u{1b}[31m” has "
+                    + "characters that nobody sees and is left out; take them out, or collect the file again.",
+                "digests/2025-12-26.bib(3,1): warning KB153: The link “https://a.test/\\u{202e}xyz” has characters "
+                    + "that nobody sees and is left out; take them out, or collect the file again.",
             ],
-            said);
+            said
+        );
     }
 
     [Fact]
@@ -63,13 +108,24 @@ public sealed class HiddenTextTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        _site.Write("input/digests/2025-12-26 a\n::error file=x::injected\u001b[31m\u202e.bib", "junk outside\n@misc{a, title = {A Paper}}\n");
+        _site.Write(
+            "input/digests/2025-12-26 a\n::error file=x::injected\u001b[31m\u202e.bib",
+            "junk outside\n@misc{a, title = {A Paper}}\n"
+        );
 
         var result = Build();
 
         const string Shown = "digests/2025-12-26 a\\u{a}::error file=x::injected\\u{1b}[31m\\u{202e}.bib";
-        Assert.Contains(result.Diagnostics, each => each.ToString() == $"{Shown}(1): warning KB131: “junk outside” stands outside every entry and is left out; begin a comment with %.");
-        Assert.Contains(JsonSerializer.Serialize(Shown)[1..^1], _site.Read("data/papers.jsonl"), StringComparison.Ordinal);
+        Assert.Contains(result.Diagnostics, each =>
+            each.ToString()
+            == $"{Shown}(1): warning KB131: “junk outside” stands outside every entry and is left out; begin a "
+                + "comment with %."
+        );
+        Assert.Contains(
+            JsonSerializer.Serialize(Shown)[1..^1],
+            _site.Read("data/papers.jsonl"),
+            StringComparison.Ordinal
+        );
         Assert.All(_site.Output(), file => Assert.Equal(-1, file.Value.AsSpan().IndexOfAny('\u001b', '\u202e')));
     }
 
@@ -101,7 +157,8 @@ public sealed class HiddenTextTests : IDisposable
         string?[] addresses =
         [
             .. page.All.SelectMany(element => ((string[])["href", "src", "action"]).Select(element.GetAttribute)),
-            .. page.QuerySelectorAll("meta[name=citation_doi], meta[name=citation_pdf_url]").Select(tag => tag.GetAttribute("content")),
+            .. page.QuerySelectorAll("meta[name=citation_doi], meta[name=citation_pdf_url]")
+                .Select(tag => tag.GetAttribute("content")),
         ];
         return addresses.OfType<string>();
     }

@@ -8,12 +8,29 @@ namespace KnowledgeBase.Tests;
 /// <summary>A whole build, with the repository's own templates, of collected files that mean harm.</summary>
 public sealed class HostileInputTests : IDisposable
 {
-    private const string Attack = "</script></title><script>alert(1)</script><img src=x onerror=alert(1)>\" onmouseover=\"alert(1)' {{ 1 }} [x](javascript:alert(1)) `";
+    private const string Attack =
+        "</script></title><script>alert(1)</script><img src=x onerror=alert(1)>\" onmouseover=\"alert(1)' {{ 1 }} "
+        + "[x](javascript:alert(1)) `";
 
     private static readonly string[] Names =
     [
-        "..", "...", "../../../../etc/passwd", "..\\..\\windows", "CON", "nul.txt", "index", "a\u0000b", "\u202Egnp.exe", "\u0007\u001B[31m", "/", "C:\\x", "%2e%2e%2f",
-        new string('n', 300), string.Concat(Enumerable.Repeat("名", 300)), string.Concat(Enumerable.Repeat("e\u0301", 300)), "",
+        "..",
+        "...",
+        "../../../../etc/passwd",
+        "..\\..\\windows",
+        "CON",
+        "nul.txt",
+        "index",
+        "a\u0000b",
+        "\u202Egnp.exe",
+        "\u0007\u001B[31m",
+        "/",
+        "C:\\x",
+        "%2e%2e%2f",
+        new string('n', 300),
+        string.Concat(Enumerable.Repeat("名", 300)),
+        string.Concat(Enumerable.Repeat("e\u0301", 300)),
+        "",
     ];
 
     private readonly TinySite _site = new();
@@ -30,18 +47,41 @@ public sealed class HostileInputTests : IDisposable
     public void ScriptInEveryFieldStaysText()
     {
         _site.Write("input/digests/2025-12-25.json", JsonSerializer.Serialize(Fields(Attack)));
-        _site.Write("input/digests/2025-12-26.bib", $"@inproceedings{{a, title = {{Bib {Attack}}}, author = {{{Attack}}}, booktitle = {{{Attack}}}, abstract = {{{Attack}}}, year = 2024, url = {{javascript:alert(1)}}, note = {{{Attack}}}}}");
-        _site.Write("input/digests/2025-12-27.ris", $"TY  - {Attack}\nTI  - Ris {Attack}\nAU  - {Attack}\nAB  - {Attack}\nUR  - javascript:alert(1)\nUR  - https://x.org/\"onload=\"alert(1)\nER  - \n");
-        _site.Write("input/digests/2025-12-28.txt", $"Daily Papers\n\nDec 28, 2025\n\nText {Attack}\n\n{Attack} {Attack} {Attack}\n\nlab {Attack}\n·\nDec 24\n");
-        _site.Write("input/digests/2025-12-29.xml", $"<feed><entry><id>{Escape(Attack)}</id><title>Atom {Escape(Attack)}</title><summary>{Escape(Attack)}</summary><author><name>{Escape(Attack)}</name></author><journal_ref>{Escape(Attack)}</journal_ref></entry></feed>");
+        _site.Write(
+            "input/digests/2025-12-26.bib",
+            $"@inproceedings{{a, title = {{Bib {Attack}}}, author = {{{Attack}}}, booktitle = {{{Attack}}}, abstract "
+                + $"= {{{Attack}}}, year = 2024, url = {{javascript:alert(1)}}, note = {{{Attack}}}}}"
+        );
+        _site.Write(
+            "input/digests/2025-12-27.ris",
+            $"TY  - {Attack}\nTI  - Ris {Attack}\nAU  - {Attack}\nAB  - {Attack}\nUR  - javascript:alert(1)\nUR  - "
+                + "https://x.org/\"onload=\"alert(1)\nER  - \n"
+        );
+        _site.Write(
+            "input/digests/2025-12-28.txt",
+            $"Daily Papers\n\nDec 28, 2025\n\nText {Attack}\n\n{Attack} {Attack} {Attack}\n\nlab {Attack}\n·\nDec 24\n"
+        );
+        _site.Write(
+            "input/digests/2025-12-29.xml",
+            $"<feed><entry><id>{Escape(Attack)}</id><title>Atom "
+                + $"{Escape(Attack)}</title><summary>{Escape(Attack)}</summary><author><name>{Escape(Attack)}</name></author><journal_ref>{Escape(Attack)}</journal_ref></entry></feed>"
+        );
 
         Build();
 
-        Assert.Contains("papers/bib-script-title-script-alert-1-script-img-src-x-onerror-alert-1-onmouseover.html", _site.Output().Keys);
+        Assert.Contains(
+            "papers/bib-script-title-script-alert-1-script-img-src-x-onerror-alert-1-onmouseover.html",
+            _site.Output().Keys
+        );
         foreach (var (path, html) in _site.Output().Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
             AssertHarmless(path, html);
         Assert.All(_site.Output().Where(file => file.Key.EndsWith(".md", StringComparison.Ordinal)), twin =>
-            Assert.DoesNotContain("<script", Prose(twin.Value).Replace("\\<", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(
+                "<script",
+                Prose(twin.Value).Replace("\\<", "", StringComparison.Ordinal),
+                StringComparison.OrdinalIgnoreCase
+            )
+        );
     }
 
     [Fact]
@@ -51,7 +91,9 @@ public sealed class HostileInputTests : IDisposable
             _site.Write($"input/digests/2025-12-{number + 1:00}.json", JsonSerializer.Serialize(Fields(Names[number])));
         if (!OperatingSystem.IsWindows())
         {
-            foreach (var name in (string[])["..hidden", "a\u0001b", "\u202Etxt.exe", new string('x', 200), "a..b", "con"])
+            foreach (
+                var name in (string[])["..hidden", "a\u0001b", "\u202Etxt.exe", new string('x', 200), "a..b", "con"]
+            )
                 _site.Write($"input/digests/{name}.json", JsonSerializer.Serialize(Fields("In " + name)));
         }
         var before = Files();
@@ -73,7 +115,10 @@ public sealed class HostileInputTests : IDisposable
     [Fact]
     public void AWithdrawnPaperSaysSoOnItsPage()
     {
-        _site.Write("input/digests/2025-12-25.json", """[{"paper": {"id": "2501.00001", "title": "Gone", "withdrawnAt": "2025-12-01T00:00:00Z"}}, {"paper": {"id": "2501.00002", "title": "There"}}]""");
+        _site.Write(
+            "input/digests/2025-12-25.json",
+            """[{"paper": {"id": "2501.00001", "title": "Gone", "withdrawnAt": "2025-12-01T00:00:00Z"}}, {"paper": {"id": "2501.00002", "title": "There"}}]"""
+        );
 
         Build();
 
@@ -90,27 +135,29 @@ public sealed class HostileInputTests : IDisposable
     }
 
     private string[] Files() =>
-    [
-        .. Directory.EnumerateFiles(_site.Root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_site.Root, file).Replace('\\', '/')),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(_site.Root, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(_site.Root, file).Replace('\\', '/')),
+        ];
 
     private static object[] Fields(string text) =>
-    [
-        new
-        {
-            paper = new
+        [
+            new
             {
-                id = text,
-                title = "Api " + text,
-                summary = $"{text} We introduce {text}. It gains 12% over {text}.",
-                authors = new[] { new { name = text }, new { name = text + " B" } },
-                organization = new { name = text, fullname = text },
-                publishedAt = "2025-12-01T00:00:00Z",
-                projectPage = "javascript:alert(1)",
-                githubRepo = "https://github.com/a/b\"onclick=\"alert(1)",
+                paper = new
+                {
+                    id = text,
+                    title = "Api " + text,
+                    summary = $"{text} We introduce {text}. It gains 12% over {text}.",
+                    authors = new[] { new { name = text }, new { name = text + " B" } },
+                    organization = new { name = text, fullname = text },
+                    publishedAt = "2025-12-01T00:00:00Z",
+                    projectPage = "javascript:alert(1)",
+                    githubRepo = "https://github.com/a/b\"onclick=\"alert(1)",
+                },
             },
-        },
-    ];
+        ];
 
     /// <summary>A twin's front matter quotes texts as data; what a reader renders is its prose.</summary>
     private static string Prose(string twin) => twin[(twin.IndexOf("\n---\n", StringComparison.Ordinal) + 5)..];
@@ -123,16 +170,23 @@ public sealed class HostileInputTests : IDisposable
         foreach (var script in page.QuerySelectorAll("script"))
         {
             var isOwn = script.GetAttribute("src") is { } source
-                ? source.Contains("assets/", StringComparison.Ordinal) && !source.Contains(':', StringComparison.Ordinal)
-                : script.GetAttribute("type") == "application/ld+json" || script.TextContent.StartsWith("try{let t=localStorage.theme", StringComparison.Ordinal);
+                ? source.Contains("assets/", StringComparison.Ordinal)
+                    && !source.Contains(':', StringComparison.Ordinal)
+                : script.GetAttribute("type") == "application/ld+json"
+                    || script.TextContent.StartsWith("try{let t=localStorage.theme", StringComparison.Ordinal);
             Assert.True(isOwn, $"{path}: {script.OuterHtml}");
         }
         foreach (var attribute in page.All.SelectMany(element => element.Attributes))
         {
-            Assert.False(attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase), $"{path}: {attribute.Name}");
             Assert.False(
-                attribute.Name is "href" or "src" or "action" && attribute.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase),
-                $"{path}: {attribute.Value}");
+                attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase),
+                $"{path}: {attribute.Name}"
+            );
+            Assert.False(
+                attribute.Name is "href" or "src" or "action"
+                    && attribute.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase),
+                $"{path}: {attribute.Value}"
+            );
         }
         Assert.DoesNotContain(page.QuerySelectorAll("img"), image => image.GetAttribute("src") == "x");
     }

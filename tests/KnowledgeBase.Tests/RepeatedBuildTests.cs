@@ -26,7 +26,10 @@ public sealed class RepeatedBuildTests : IDisposable
         var (result, stages) = Build();
 
         Assert.Empty(stages);
-        Assert.Equal(["digests/empty.txt: warning KB101: This file is empty; remove it, or collect it again."], result.Diagnostics.Select(fault => $"{fault}"));
+        Assert.Equal(
+            ["digests/empty.txt: warning KB101: This file is empty; remove it, or collect it again."],
+            result.Diagnostics.Select(fault => $"{fault}")
+        );
         Assert.Equal(new BuildSummary(2, result.Summary!.Pages, 0, before.Count, 0), result.Summary);
         Assert.Equal(before, _site.Output());
     }

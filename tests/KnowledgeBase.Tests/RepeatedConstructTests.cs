@@ -13,7 +13,9 @@ public sealed class RepeatedConstructTests : IDisposable
 {
     private const int Length = 30_000;
 
-    /// <summary>The greediest takes 1,900; what looks at all before it for each of its parts takes more than this.</summary>
+    /// <summary>
+    /// The greediest takes 1,900; what looks at all before it for each of its parts takes more than this.
+    /// </summary>
     private const int MostAByte = 4_000;
 
     private readonly TinySite _site = new();
@@ -32,5 +34,6 @@ public sealed class RepeatedConstructTests : IDisposable
         }
     }
 
-    private ConstructRun Run(Construct construct, int bytes) => ConstructRun.Of(construct, bytes, _site.At("theme"), times: 1);
+    private ConstructRun Run(Construct construct, int bytes) =>
+        ConstructRun.Of(construct, bytes, _site.At("theme"), times: 1);
 }

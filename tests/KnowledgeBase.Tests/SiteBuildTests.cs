@@ -18,13 +18,28 @@ public sealed class SiteBuildTests : IDisposable
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal(2, result.Summary!.Papers);
-        Assert.Equal("<!doctype html><html lang=\"en\"><title>Deep Scale</title><h1>Deep Scale</h1><a href=\"../index.html\">Home</a>",
-            _site.Read("papers/deep-scale.html"));
-        Assert.StartsWith("---\nkind: \"paper\"\nurl: \"papers/deep-scale.html\"\n", _site.Read("papers/deep-scale.md"));
+        Assert.Equal(
+            "<!doctype html><html lang=\"en\"><title>Deep Scale</title><h1>Deep Scale</h1><a "
+                + "href=\"../index.html\">Home</a>",
+            _site.Read("papers/deep-scale.html")
+        );
+        Assert.StartsWith(
+            "---\nkind: \"paper\"\nurl: \"papers/deep-scale.html\"\n",
+            _site.Read("papers/deep-scale.md")
+        );
         Assert.All(
-            ["orgs/apple.html", "digests/2025-12-25.html", "periods/2023/12.html", "periods/2025.html", "404.html",
-                "search/start.json", "data/site.json", "assets/site.css"],
-            path => Assert.Contains(path, _site.Output().Keys));
+            [
+                "orgs/apple.html",
+                "digests/2025-12-25.html",
+                "periods/2023/12.html",
+                "periods/2025.html",
+                "404.html",
+                "search/start.json",
+                "data/site.json",
+                "assets/site.css",
+            ],
+            path => Assert.Contains(path, _site.Output().Keys)
+        );
     }
 
     [Fact]
@@ -37,11 +52,14 @@ public sealed class SiteBuildTests : IDisposable
         Assert.Equal(2, lines.Length);
         Assert.Equal(
             ["slug", "url", "title", "abstract", "organization", "published", "seenIn", "related", "provenance"],
-            paper.EnumerateObject().Select(member => member.Name));
+            paper.EnumerateObject().Select(member => member.Name)
+        );
         Assert.Equal("2025-01-07", paper.GetProperty("published").GetString());
         Assert.Equal("""{"slug":"apple","name":"Apple"}""", paper.GetProperty("organization").GetRawText());
-        Assert.Equal("""[{"digest":"2025-12-25","file":"digests/2025-12-25.txt","line":13,"comments":4}]""",
-            paper.GetProperty("seenIn").GetRawText());
+        Assert.Equal(
+            """[{"digest":"2025-12-25","file":"digests/2025-12-25.txt","line":13,"comments":4}]""",
+            paper.GetProperty("seenIn").GetRawText()
+        );
     }
 
     [Fact]
@@ -58,7 +76,10 @@ public sealed class SiteBuildTests : IDisposable
     {
         SiteBuild.Run(_site.Options);
         var clean = _site.Output();
-        _site.Write("input/digests/2025-12-26.txt", TinySite.Listing.Replace("Deep Scale", "Wide Scale").Replace("Dec 25", "Dec 26"));
+        _site.Write(
+            "input/digests/2025-12-26.txt",
+            TinySite.Listing.Replace("Deep Scale", "Wide Scale").Replace("Dec 25", "Dec 26")
+        );
         SiteBuild.Run(_site.Options);
         Assert.Contains("papers/wide-scale.html", _site.Output().Keys);
         File.Delete(_site.At("input/digests/2025-12-26.txt"));
@@ -84,8 +105,12 @@ public sealed class SiteBuildTests : IDisposable
 
         var changed = with.Except(without).Select(changed => changed.Key).ToList();
         Assert.Contains(changed, path => path.StartsWith(page, StringComparison.Ordinal));
-        Assert.All(changed, path => Assert.True(
-            path.StartsWith(page, StringComparison.Ordinal) || path.StartsWith(other, StringComparison.Ordinal), path));
+        Assert.All(changed, path =>
+            Assert.True(
+                path.StartsWith(page, StringComparison.Ordinal) || path.StartsWith(other, StringComparison.Ordinal),
+                path
+            )
+        );
 
         File.Delete(_site.At("input/" + file));
         SiteBuild.Run(_site.Options);
@@ -102,7 +127,9 @@ public sealed class SiteBuildTests : IDisposable
         var result = SiteBuild.Run(_site.Options);
 
         Assert.Null(result.Summary);
-        Assert.Contains(result.Diagnostics, x => x.Id == "KB401" && x.At.Path == "theme/pages/paper.sbn-html" && x.At.Line == 1);
+        Assert.Contains(result.Diagnostics, x =>
+            x.Id == "KB401" && x.At.Path == "theme/pages/paper.sbn-html" && x.At.Line == 1
+        );
         Assert.Equal(before, _site.Output());
     }
 
@@ -121,13 +148,19 @@ public sealed class SiteBuildTests : IDisposable
     public void ASiteThatIsTooLargeForItsHostIsAWarning()
     {
         SiteBuild.Run(_site.Options);
-        var bytes = Directory.EnumerateFiles(_site.At("output"), "*", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("/.kb/") && !file.Contains("\\.kb\\")).Sum(file => new FileInfo(file).Length);
+        var bytes = Directory
+            .EnumerateFiles(_site.At("output"), "*", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/.kb/") && !file.Contains("\\.kb\\"))
+            .Sum(file => new FileInfo(file).Length);
 
         Assert.Empty(SiteBuild.Check(_site.Options with { SizeLimit = bytes }).Diagnostics.Where(x => x.Id == "KB513"));
         Assert.StartsWith(
             $": warning KB513: The site has {bytes} bytes, more than the {bytes - 1} that its host publishes.",
-            SiteBuild.Check(_site.Options with { SizeLimit = bytes - 1 }).Diagnostics.Single(x => x.Id == "KB513").ToString());
+            SiteBuild
+                .Check(_site.Options with { SizeLimit = bytes - 1 })
+                .Diagnostics.Single(x => x.Id == "KB513")
+                .ToString()
+        );
     }
 
     [Fact]
@@ -137,8 +170,10 @@ public sealed class SiteBuildTests : IDisposable
         File.Delete(_site.At("theme/pages/paper.sbn-html"));
 
         Assert.Equal(
-            "theme/pages/paper.sbn-html: error KB402: The theme has no template for pages of kind “paper”. Add this file.",
-            SiteBuild.Run(_site.Options).Diagnostics.Single().ToString());
+            "theme/pages/paper.sbn-html: error KB402: The theme has no template for pages of kind “paper”. Add this "
+                + "file.",
+            SiteBuild.Run(_site.Options).Diagnostics.Single().ToString()
+        );
     }
 
     [Fact]
@@ -155,9 +190,10 @@ public sealed class SiteBuildTests : IDisposable
         _site.Write("input/pages/about.md", "---\ntitle: About\n---\n\nSee [this](papers/nowhere.md).\n");
 
         Assert.Equal(
-            "about.html: error KB411: This page links to “papers/nowhere.html”, which the site does not have. " +
-            "Correct the link or add the page.",
-            SiteBuild.Run(_site.Options).Diagnostics.Single().ToString());
+            "about.html: error KB411: This page links to “papers/nowhere.html”, which the site does not have. "
+                + "Correct the link or add the page.",
+            SiteBuild.Run(_site.Options).Diagnostics.Single().ToString()
+        );
     }
 
     [Fact]
@@ -182,13 +218,27 @@ public sealed class SiteBuildTests : IDisposable
     public void ScriptInADigestIsText()
     {
         _site.Write("theme/pages/paper.sbn-html", "<h1>{{ title }}</h1>{{ sections.abstract }}");
-        _site.Write("input/digests/2025-12-26.txt",
-            TinySite.Listing.Replace("Deep Scale", "<script>alert(1)</script> Scale").Replace("Large models", "<img src=x onerror=alert(1)> [x](javascript:alert(1))"));
+        _site.Write(
+            "input/digests/2025-12-26.txt",
+            TinySite
+                .Listing.Replace("Deep Scale", "<script>alert(1)</script> Scale")
+                .Replace("Large models", "<img src=x onerror=alert(1)> [x](javascript:alert(1))")
+        );
 
         SiteBuild.Run(_site.Options);
 
-        var page = _site.Output().Single(file => file.Key.StartsWith("papers/script", StringComparison.Ordinal) && file.Key.EndsWith(".html", StringComparison.Ordinal)).Value;
-        Assert.Contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt; Scale</h1><p>&lt;img src=x onerror=alert(1)&gt; [x](javascript:alert(1))", page);
+        var page = _site
+            .Output()
+            .Single(file =>
+                file.Key.StartsWith("papers/script", StringComparison.Ordinal)
+                && file.Key.EndsWith(".html", StringComparison.Ordinal)
+            )
+            .Value;
+        Assert.Contains(
+            "<h1>&lt;script&gt;alert(1)&lt;/script&gt; Scale</h1><p>&lt;img src=x onerror=alert(1)&gt; "
+                + "[x](javascript:alert(1))",
+            page
+        );
     }
 
     [Fact]
@@ -215,7 +265,9 @@ public sealed class SiteBuildTests : IDisposable
     [Fact]
     public void AMissingInputFolderIsSaid()
     {
-        var fault = Assert.Throws<DirectoryNotFoundException>(() => SiteBuild.Run(_site.Options with { Input = _site.At("nowhere") }));
+        var fault = Assert.Throws<DirectoryNotFoundException>(() =>
+            SiteBuild.Run(_site.Options with { Input = _site.At("nowhere") })
+        );
 
         Assert.Contains(_site.At("nowhere"), fault.Message);
     }

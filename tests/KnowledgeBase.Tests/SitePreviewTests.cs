@@ -10,7 +10,10 @@ public sealed class SitePreviewTests : IDisposable
 
     public SitePreviewTests()
     {
-        _site.Write("theme/pages/paper.sbn-html", "<h1>{{ page.title }}</h1>{{ sections.notes }}<a href=\"{{ 'index.html' | link }}\">Home</a>");
+        _site.Write(
+            "theme/pages/paper.sbn-html",
+            "<h1>{{ page.title }}</h1>{{ sections.notes }}<a href=\"{{ 'index.html' | link }}\">Home</a>"
+        );
         WriteNote("The first words.");
     }
 

@@ -9,8 +9,8 @@ namespace KnowledgeBase.Tests;
 public sealed class UnforeseenFaultTests
 {
     private const string Advice =
-        "That is a fault of the program: please report it with this line and the file. " +
-        "Until it is mended, a name that begins with `_` leaves the file out.";
+        "That is a fault of the program: please report it with this line and the file. "
+        + "Until it is mended, a name that begins with `_` leaves the file out.";
 
     [Fact]
     public void ADigestThatBreaksItsReaderIsAnErrorWithItsName()
@@ -19,9 +19,10 @@ public sealed class UnforeseenFaultTests
 
         Assert.Empty(file.Entries);
         Assert.Equal(
-            $"digests/a.json: error KB901: The program failed to read this file (InvalidOperationException: `boom` " +
-            $"at KnowledgeBase.Tests.UnforeseenFaultTests.Boom). {Advice}",
-            file.Diagnostics.Single().ToString());
+            $"digests/a.json: error KB901: The program failed to read this file (InvalidOperationException: `boom` "
+                + $"at KnowledgeBase.Tests.UnforeseenFaultTests.Boom). {Advice}",
+            file.Diagnostics.Single().ToString()
+        );
     }
 
     [Fact]
@@ -53,14 +54,22 @@ public sealed class UnforeseenFaultTests
     {
         var fault = PageFiles.Guarded("papers/a.html", () => throw new InvalidOperationException("boom")).Single();
 
-        Assert.StartsWith("papers/a.html: error KB902: The program failed to make this file of the site", $"{fault}", StringComparison.Ordinal);
+        Assert.StartsWith(
+            "papers/a.html: error KB902: The program failed to make this file of the site",
+            $"{fault}",
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void WhatTheDiskRefusesIsNoFaultOfTheProgram()
     {
-        Assert.Throws<IOException>(() => DigestParser.Parse(new Source("digests/a.txt", () => throw new IOException("The disk is gone."))));
-        Assert.Throws<IOException>(() => PageFiles.Guarded("papers/a.html", () => throw new IOException("The disk is full.")));
+        Assert.Throws<IOException>(() =>
+            DigestParser.Parse(new Source("digests/a.txt", () => throw new IOException("The disk is gone.")))
+        );
+        Assert.Throws<IOException>(() =>
+            PageFiles.Guarded("papers/a.html", () => throw new IOException("The disk is full."))
+        );
     }
 
     private static Source Breaking(string path) => new(path, Boom);

@@ -11,11 +11,16 @@ internal static class ExternalLinks
 {
     /// <returns>Sorted by place.</returns>
     public static async Task<ImmutableArray<Diagnostic>> CheckAsync(
-        ImmutableArray<ExternalLink> links, string input, FetchTiming timing, Network network,
-        CancellationToken cancellation)
+        ImmutableArray<ExternalLink> links,
+        string input,
+        FetchTiming timing,
+        Network network,
+        CancellationToken cancellation
+    )
     {
         var cache = new LinkCache(input, timing.Time);
-        var asked = links.Where(link => !cache.IsGood(link.Address))
+        var asked = links
+            .Where(link => !cache.IsGood(link.Address))
             .DistinctBy(link => new Uri(link.Address))
             .ToDictionary(link => new Uri(link.Address));
         var found = new ConcurrentBag<Diagnostic>();

@@ -46,7 +46,9 @@ internal sealed partial class LinkCache
     {
         try
         {
-            return File.Exists(_path) ? JsonSerializer.Deserialize(File.ReadAllBytes(_path), LinkJson.Default.Links) ?? [] : [];
+            return File.Exists(_path)
+                ? JsonSerializer.Deserialize(File.ReadAllBytes(_path), LinkJson.Default.Links) ?? []
+                : [];
         }
         catch (JsonException)
         {

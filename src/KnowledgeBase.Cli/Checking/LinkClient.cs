@@ -30,17 +30,25 @@ internal sealed class LinkClient : IDisposable
     }
 
     /// <param name="onAnswer">Called once for each address, from several threads.</param>
-    public Task AskAsync(IEnumerable<Uri> addresses, Action<Uri, LinkAnswer> onAnswer, CancellationToken cancellation) =>
+    public Task AskAsync(
+        IEnumerable<Uri> addresses,
+        Action<Uri, LinkAnswer> onAnswer,
+        CancellationToken cancellation
+    ) =>
         Parallel.ForEachAsync(
             addresses.GroupBy(address => address.Authority, StringComparer.OrdinalIgnoreCase),
             new ParallelOptions { MaxDegreeOfParallelism = Servers, CancellationToken = cancellation },
-            (server, token) => AskServerAsync(server, onAnswer, token));
+            (server, token) => AskServerAsync(server, onAnswer, token)
+        );
 
     public void Dispose() => _http.Dispose();
 
     /// <summary>A server that cannot be reached, or that refuses more requests, is not asked again.</summary>
     private async ValueTask AskServerAsync(
-        IEnumerable<Uri> addresses, Action<Uri, LinkAnswer> onAnswer, CancellationToken cancellation)
+        IEnumerable<Uri> addresses,
+        Action<Uri, LinkAnswer> onAnswer,
+        CancellationToken cancellation
+    )
     {
         var pace = new Pace(Interval, _timing.Time);
         LinkAnswer? end = null;
@@ -57,7 +65,9 @@ internal sealed class LinkClient : IDisposable
     private async Task<LinkAnswer> AskAsync(Uri address, Pace pace, CancellationToken cancellation)
     {
         var answer = await AskAsync(HttpMethod.Head, address, pace, cancellation);
-        return answer.Status is 403 or 404 or 405 or 501 ? await AskAsync(HttpMethod.Get, address, pace, cancellation) : answer;
+        return answer.Status is 403 or 404 or 405 or 501
+            ? await AskAsync(HttpMethod.Get, address, pace, cancellation)
+            : answer;
     }
 
     private async Task<LinkAnswer> AskAsync(HttpMethod method, Uri address, Pace pace, CancellationToken cancellation)

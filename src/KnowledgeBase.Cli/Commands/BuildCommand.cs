@@ -14,24 +14,33 @@ internal static class BuildCommand
         var site = SiteOptions.AddTo(command, writes: true);
         var timings = new Option<bool>("--timings") { Description = "Show how long each stage took." };
         command.Options.Add(timings);
-        command.SetAction((result, cancellation) =>
-        {
-            var options = site.Read(result);
-            var clock = result.GetValue(timings) ? new StageTimings() : null;
-            return CommandRunner.RunAsync(
-                terminal, options, () => CommandRunner.CancellableAsync(() => Run(options, terminal, builds, clock), cancellation));
-        });
+        command.SetAction(
+            (result, cancellation) =>
+            {
+                var options = site.Read(result);
+                var clock = result.GetValue(timings) ? new StageTimings() : null;
+                return CommandRunner.RunAsync(terminal, options, () =>
+                    CommandRunner.CancellableAsync(() => Run(options, terminal, builds, clock), cancellation)
+                );
+            }
+        );
         return command;
     }
 
     /// <summary>Builds and reports the result, also for <c>kb preview</c> after every change.</summary>
-    public static BuildResult Build(BuildOptions options, Terminal terminal, Func<Action<BuildStage>?, BuildResult> build)
+    public static BuildResult Build(
+        BuildOptions options,
+        Terminal terminal,
+        Func<Action<BuildStage>?, BuildResult> build
+    )
     {
         var clock = Stopwatch.StartNew();
         var result = StageProgress.Show(terminal, build);
         DiagnosticLines.Write(result.Diagnostics, new Places(options), terminal);
         if (result.Summary is { } summary)
-            terminal.Out.WriteLine(Messages.Written(summary, result.Diagnostics, clock.Elapsed) + AddressRemark(options));
+            terminal.Out.WriteLine(
+                Messages.Written(summary, result.Diagnostics, clock.Elapsed) + AddressRemark(options)
+            );
         else
             terminal.Error.WriteLine(Messages.NothingWritten(result.Diagnostics));
         return result;
@@ -39,8 +48,9 @@ internal static class BuildCommand
 
     private static int Run(BuildOptions options, Terminal terminal, SiteBuilds builds, StageTimings? timings)
     {
-        var result = Build(
-            options, terminal, progress => builds.Run(options, timings is null ? progress : progress + timings.Begin));
+        var result = Build(options, terminal, progress =>
+            builds.Run(options, timings is null ? progress : progress + timings.Begin)
+        );
         timings?.Write(terminal.Error);
         return Verdict.Of(result.Diagnostics, options.Strict);
     }

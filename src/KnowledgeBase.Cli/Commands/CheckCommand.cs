@@ -24,7 +24,8 @@ internal static class CheckCommand
         format.AcceptOnlyFromAmong("text", "json", "github");
         var external = new Option<bool>("--external")
         {
-            Description = "Ask other sites, slowly, whether links to them still work; good answers are kept for two weeks.",
+            Description =
+                "Ask other sites, slowly, whether links to them still work; good answers are kept for two weeks.",
         };
         var limit = new Option<int>("--size-limit")
         {
@@ -34,24 +35,36 @@ internal static class CheckCommand
         };
         foreach (var option in (Option[])[format, external, limit])
             command.Options.Add(option);
-        command.SetAction((result, cancellation) =>
-        {
-            var options = site.Read(result) with { SizeLimit = (long)result.GetValue(limit) * Megabyte };
-            var chosen = result.GetRequiredValue(format);
-            return CommandRunner.RunAsync(terminal, options, async () =>
+        command.SetAction(
+            (result, cancellation) =>
             {
-                var found = await CommandRunner.CancellableAsync(() => builds.Check(options), cancellation);
-                var links = result.GetValue(external)
-                    ? await ExternalLinks.CheckAsync(found.ExternalLinks, options.Input, timing, network, cancellation)
-                    : [];
-                return Report(options, chosen, terminal, [.. found.Diagnostics.Concat(links).Order()]);
-            });
-        });
+                var options = site.Read(result) with { SizeLimit = (long)result.GetValue(limit) * Megabyte };
+                var chosen = result.GetRequiredValue(format);
+                return CommandRunner.RunAsync(terminal, options, async () =>
+                {
+                    var found = await CommandRunner.CancellableAsync(() => builds.Check(options), cancellation);
+                    var links = result.GetValue(external)
+                        ? await ExternalLinks.CheckAsync(
+                            found.ExternalLinks,
+                            options.Input,
+                            timing,
+                            network,
+                            cancellation
+                        )
+                        : [];
+                    return Report(options, chosen, terminal, [.. found.Diagnostics.Concat(links).Order()]);
+                });
+            }
+        );
         return command;
     }
 
     private static int Report(
-        BuildOptions options, string format, Terminal terminal, ImmutableArray<Diagnostic> diagnostics)
+        BuildOptions options,
+        string format,
+        Terminal terminal,
+        ImmutableArray<Diagnostic> diagnostics
+    )
     {
         var places = new Places(options);
         switch (format)

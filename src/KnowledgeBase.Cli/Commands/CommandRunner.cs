@@ -16,14 +16,22 @@ internal static class CommandRunner
     /// <summary>Runs a command, unless a folder that it reads is missing.</summary>
     public static Task<int> RunAsync(Terminal terminal, BuildOptions options, Func<Task<int>> work) =>
         Directory.Exists(options.Input) && LacksTheme(options)
-            ? Task.FromResult(Fail(terminal, $"{options.Theme}: there is no such folder. Choose the theme's folder with --theme."))
+            ? Task.FromResult(
+                Fail(terminal, $"{options.Theme}: there is no such folder. Choose the theme's folder with --theme.")
+            )
             : RunAsync(terminal, options.Input, options.Output, "--input, --theme or --output", work);
 
     /// <summary>Runs a command that writes to the input folder.</summary>
     public static Task<int> RunAsync(Terminal terminal, string input, Func<Task<int>> work) =>
         RunAsync(terminal, input, input, "--input", work);
 
-    private static async Task<int> RunAsync(Terminal terminal, string input, string output, string options, Func<Task<int>> work)
+    private static async Task<int> RunAsync(
+        Terminal terminal,
+        string input,
+        string output,
+        string options,
+        Func<Task<int>> work
+    )
     {
         if (!Directory.Exists(input))
             return Fail(terminal, $"{input}: there is no such folder. Choose the folder of digests with --input.");
@@ -58,8 +66,8 @@ internal static class CommandRunner
     }
 
     /// <summary>A folder that was named must exist, even if there is a built-in theme.</summary>
-    private static bool LacksTheme(BuildOptions options) => !Directory.Exists(options.Theme) &&
-        (options.BuiltInTheme is null || options.Theme != SiteOptions.DefaultTheme);
+    private static bool LacksTheme(BuildOptions options) =>
+        !Directory.Exists(options.Theme) && (options.BuiltInTheme is null || options.Theme != SiteOptions.DefaultTheme);
 
     private static int Fail(Terminal terminal, string line)
     {
@@ -68,15 +76,17 @@ internal static class CommandRunner
     }
 
     /// <summary>A remedy for errors of the system; the library's own sentences have theirs already.</summary>
-    private static string Remedy(Exception fault, string output, string options) => fault switch
-    {
-        { HResult: DiskFullOnUnix or DiskFullOnWindows } =>
-            $"Free some space there, or choose another folder than '{output}' with {options.Split(' ')[^1]}.",
-        UnauthorizedAccessException or { InnerException: UnauthorizedAccessException } or { HResult: ReadOnlyOnUnix } =>
-            $"Change the permissions there, or choose another folder with {options}.",
-        { HResult: NotFromSystem } => "",
-        _ => "Close the program that uses it, or choose another folder with --output, and run the command again.",
-    };
+    private static string Remedy(Exception fault, string output, string options) =>
+        fault switch
+        {
+            { HResult: DiskFullOnUnix or DiskFullOnWindows } =>
+                $"Free some space there, or choose another folder than '{output}' with {options.Split(' ')[^1]}.",
+            UnauthorizedAccessException
+            or { InnerException: UnauthorizedAccessException }
+            or { HResult: ReadOnlyOnUnix } => $"Change the permissions there, or choose another folder with {options}.",
+            { HResult: NotFromSystem } => "",
+            _ => "Close the program that uses it, or choose another folder with --output, and run the command again.",
+        };
 
     private static string OneLine(string text)
     {

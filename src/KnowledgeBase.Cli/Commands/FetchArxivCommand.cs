@@ -47,41 +47,67 @@ internal static class FetchArxivCommand
 
     public static Command Create(Terminal terminal, FetchTiming timing, Network network)
     {
-        var command = new Command("arxiv", "Fetches metadata and listings from arXiv, one request every three seconds.");
+        var command = new Command(
+            "arxiv",
+            "Fetches metadata and listings from arXiv, one request every three seconds."
+        );
         var input = FetchCommand.Input();
         var server = FetchCommand.Server("https://export.arxiv.org");
         foreach (var option in (Option[])[Ids, Query, Max, Complete, FromDump, input, server])
             command.Options.Add(option);
         command.Validators.Add(Check);
-        command.SetAction((result, cancellation) => FetchCommand.RunAsync(terminal, result.GetRequiredValue(input), async progress =>
-        {
-            using var client = new AnswerClient(ArxivFetch.Interval, timing, network, result.GetRequiredValue(server));
-            var folder = new AnswerFolder(result.GetRequiredValue(input), timing.Time);
-            var arxiv = new ArxivFetch(client, folder, result.GetRequiredValue(server), timing);
-            if (result.GetValue(Query) is { } query)
-                return await arxiv.QueryAsync(query, result.GetValue(Max), progress, cancellation);
-            var known = KnownPapers.In(result.GetRequiredValue(input));
-            if (result.GetValue(FromDump) is { } dump)
-                return await Task.Run(() => ArxivDump.For(known, Read(result), folder, timing).Run(dump, progress, cancellation), cancellation);
-            return result.GetValue(Complete)
-                ? await new ArxivCompletion(client, folder, arxiv, timing).RunAsync(known, progress, cancellation)
-                : await arxiv.IdsAsync(Read(result), known.FromArxiv, progress, cancellation);
-        }));
+        command.SetAction(
+            (result, cancellation) => FetchCommand.RunAsync(terminal, result.GetRequiredValue(input), async progress =>
+                {
+                    using var client = new AnswerClient(
+                        ArxivFetch.Interval,
+                        timing,
+                        network,
+                        result.GetRequiredValue(server)
+                    );
+                    var folder = new AnswerFolder(result.GetRequiredValue(input), timing.Time);
+                    var arxiv = new ArxivFetch(client, folder, result.GetRequiredValue(server), timing);
+                    if (result.GetValue(Query) is { } query)
+                        return await arxiv.QueryAsync(query, result.GetValue(Max), progress, cancellation);
+                    var known = KnownPapers.In(result.GetRequiredValue(input));
+                    if (result.GetValue(FromDump) is { } dump)
+                        return await Task.Run(
+                            () => ArxivDump.For(known, Read(result), folder, timing).Run(dump, progress, cancellation),
+                            cancellation
+                        );
+                    return result.GetValue(Complete)
+                        ? await new ArxivCompletion(client, folder, arxiv, timing).RunAsync(
+                            known,
+                            progress,
+                            cancellation
+                        )
+                        : await arxiv.IdsAsync(Read(result), known.FromArxiv, progress, cancellation);
+                })
+        );
         return command;
     }
 
-    private static IEnumerable<ArxivId> Read(ParseResult result) => Split(result.GetValue(Ids))
-        .Select(text => ArxivId.TryParse(text, out var id) ? id : (ArxivId?)null).OfType<ArxivId>();
+    private static IEnumerable<ArxivId> Read(ParseResult result) =>
+        Split(result.GetValue(Ids))
+            .Select(text => ArxivId.TryParse(text, out var id) ? id : (ArxivId?)null)
+            .OfType<ArxivId>();
 
     private static IEnumerable<string> Split(string[]? ids) =>
-        (ids ?? []).SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        (ids ?? []).SelectMany(text =>
+            text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        );
 
     private static void Check(CommandResult result)
     {
         var ids = Split(result.GetValue(Ids)).ToList();
         var dump = result.GetValue(FromDump);
         bool[] chosen =
-            [ids.Count > 0 && dump is null, result.GetValue(Query) is not null, result.GetValue(Complete), dump is not null];
+        [
+            ids.Count > 0 && dump is null,
+            result.GetValue(Query) is not null,
+            result.GetValue(Complete),
+            dump is not null,
+        ];
         if (chosen.Count(isChosen => isChosen) != 1)
             result.AddError("Give exactly one of --ids, --query, --complete and --from-dump.");
         foreach (var id in ids.Where(id => !ArxivId.TryParse(id, out _)))

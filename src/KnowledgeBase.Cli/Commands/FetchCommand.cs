@@ -15,12 +15,13 @@ internal static class FetchCommand
             FetchArxivCommand.Create(terminal, timing, network),
         };
 
-    public static Option<string> Input() => new("--input")
-    {
-        Description = "The folder in whose digests/ and metadata/ the answers are stored.",
-        HelpName = "folder",
-        DefaultValueFactory = _ => "input",
-    };
+    public static Option<string> Input() =>
+        new("--input")
+        {
+            Description = "The folder in whose digests/ and metadata/ the answers are stored.",
+            HelpName = "folder",
+            DefaultValueFactory = _ => "input",
+        };
 
     public static Option<Uri> Server(string defaultAddress)
     {
@@ -29,7 +30,8 @@ internal static class FetchCommand
             Description = "The server to ask, such as a mirror.",
             HelpName = "address",
             DefaultValueFactory = _ => new Uri(defaultAddress),
-            CustomParser = result => WebAddress.TryParse(result.Tokens[0].Value.TrimEnd('/') + "/", out var address) ? address : null,
+            CustomParser = result =>
+                WebAddress.TryParse(result.Tokens[0].Value.TrimEnd('/') + "/", out var address) ? address : null,
         };
         server.Validators.Add(result =>
         {
@@ -41,8 +43,10 @@ internal static class FetchCommand
 
     /// <summary>Runs a fetch, shows its progress and reports its result.</summary>
     public static Task<int> RunAsync(
-        Terminal terminal, string input, Func<Action<int, int>, Task<FetchReport>> fetch) =>
-        CommandRunner.RunAsync(terminal, input, async () =>
+        Terminal terminal,
+        string input,
+        Func<Action<int, int>, Task<FetchReport>> fetch
+    ) => CommandRunner.RunAsync(terminal, input, async () =>
         {
             try
             {
@@ -52,7 +56,8 @@ internal static class FetchCommand
             catch (OperationCanceledException)
             {
                 await terminal.Error.WriteLineAsync(
-                    "Stopped. Everything stored so far is kept; run the same command again to continue.");
+                    "Stopped. Everything stored so far is kept; run the same command again to continue."
+                );
                 return ExitCode.Environment;
             }
         });

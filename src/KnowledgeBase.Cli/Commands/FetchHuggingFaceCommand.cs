@@ -10,7 +10,10 @@ internal static class FetchHuggingFaceCommand
 {
     public static Command Create(Terminal terminal, FetchTiming timing, Network network)
     {
-        var command = new Command("hf", "Fetches Hugging Face's Daily Papers: of today, a day, several days, or trending.");
+        var command = new Command(
+            "hf",
+            "Fetches Hugging Face's Daily Papers: of today, a day, several days, or trending."
+        );
         var input = FetchCommand.Input();
         var server = FetchCommand.Server("https://huggingface.co");
         var date = Day("--date", "Fetch one day.");
@@ -20,18 +23,24 @@ internal static class FetchHuggingFaceCommand
         foreach (var option in (Option[])[date, from, to, trending, input, server])
             command.Options.Add(option);
         command.Validators.Add(result => Check(result, date, from, to, trending));
-        command.SetAction((result, cancellation) => FetchCommand.RunAsync(terminal, result.GetRequiredValue(input), async progress =>
-        {
-            var address = result.GetRequiredValue(server);
-            using var client = new AnswerClient(HuggingFaceFetch.Interval, timing, network, address);
-            var fetch = new HuggingFaceFetch(
-                client, new AnswerFolder(result.GetRequiredValue(input), timing.Time), address, timing);
-            if (result.GetValue(trending))
-                return await fetch.TrendingAsync(cancellation);
-            var first = result.GetValue(date) ?? result.GetValue(from) ?? timing.Today;
-            var last = result.GetValue(date) ?? result.GetValue(to) ?? timing.Today;
-            return await fetch.DaysAsync(first, last, progress, cancellation);
-        }));
+        command.SetAction(
+            (result, cancellation) => FetchCommand.RunAsync(terminal, result.GetRequiredValue(input), async progress =>
+                {
+                    var address = result.GetRequiredValue(server);
+                    using var client = new AnswerClient(HuggingFaceFetch.Interval, timing, network, address);
+                    var fetch = new HuggingFaceFetch(
+                        client,
+                        new AnswerFolder(result.GetRequiredValue(input), timing.Time),
+                        address,
+                        timing
+                    );
+                    if (result.GetValue(trending))
+                        return await fetch.TrendingAsync(cancellation);
+                    var first = result.GetValue(date) ?? result.GetValue(from) ?? timing.Today;
+                    var last = result.GetValue(date) ?? result.GetValue(to) ?? timing.Today;
+                    return await fetch.DaysAsync(first, last, progress, cancellation);
+                })
+        );
         return command;
     }
 
@@ -48,12 +57,24 @@ internal static class FetchHuggingFaceCommand
     }
 
     private static DateOnly? Read(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 
     private static void Check(
-        CommandResult result, Option<DateOnly?> date, Option<DateOnly?> from, Option<DateOnly?> to, Option<bool> trending)
+        CommandResult result,
+        Option<DateOnly?> date,
+        Option<DateOnly?> from,
+        Option<DateOnly?> to,
+        Option<bool> trending
+    )
     {
-        bool[] chosen = [result.GetResult(date) is not null, result.GetResult(from) is not null, result.GetValue(trending)];
+        bool[] chosen =
+        [
+            result.GetResult(date) is not null,
+            result.GetResult(from) is not null,
+            result.GetValue(trending),
+        ];
         if (chosen.Count(isChosen => isChosen) > 1)
             result.AddError("Give only one of --date, --from and --trending.");
         else if (result.GetResult(to) is not null && result.GetResult(from) is null)

@@ -26,7 +26,10 @@ internal static class InitCommand
         try
         {
             if (Directory.Exists(Path.Combine(folder, "input")))
-                return Fail(terminal, $"{Path.Combine(folder, "input")}: this is a knowledge base already. Choose an empty folder.");
+                return Fail(
+                    terminal,
+                    $"{Path.Combine(folder, "input")}: this is a knowledge base already. Choose an empty folder."
+                );
             foreach (var (path, text) in Files())
                 Write(folder, path, text, terminal);
         }
@@ -54,7 +57,8 @@ internal static class InitCommand
     private static IEnumerable<(string Path, string Text)> Files()
     {
         var program = typeof(InitCommand).Assembly;
-        return program.GetManifestResourceNames()
+        return program
+            .GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(name => (PathOf(name), Read(program, name)));

@@ -19,16 +19,17 @@ internal static class JsonModel
             : throw new JsonException("A model must be a JSON object.", null, 0, 0);
     }
 
-    private static object? Convert(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => element.GetString(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Number => Number(element.GetRawText()),
-        JsonValueKind.Array => (object?[])[.. element.EnumerateArray().Select(Convert)],
-        JsonValueKind.Object => Members(element),
-        _ => null,
-    };
+    private static object? Convert(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String => element.GetString(),
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.Number => Number(element.GetRawText()),
+            JsonValueKind.Array => (object?[])[.. element.EnumerateArray().Select(Convert)],
+            JsonValueKind.Object => Members(element),
+            _ => null,
+        };
 
     private static object Number(string text)
     {

@@ -8,36 +8,59 @@ namespace KnowledgeBase.Cli.Commands;
 /// <summary><c>kb new</c>: creates a note, a topic, an author file or a page, and never overwrites one.</summary>
 internal static class NewCommand
 {
-    public static Command Create(Terminal terminal) => new("new", "Creates a note, a topic, an author file or a page.")
-    {
-        Kind(terminal, "paper", "Creates a note on a paper.", "The paper's slug, arXiv id or full title.",
-            (catalog, _, name) => Drafts.Note(catalog, name)),
-        Kind(terminal, "topic", "Creates a topic.", "The topic's name.",
-            (_, editorial, name) => Drafts.Topic(editorial, name)),
-        Kind(terminal, "author", "Creates a file about a person: spellings, links, namesakes.",
-            "The name as papers spell it.", (catalog, _, name) => Drafts.Author(catalog, name)),
-        Kind(terminal, "page", "Creates a page of your own.", "The page's address: about, guide/start.",
-            (_, editorial, name) => Drafts.Page(editorial, name)),
-    };
+    public static Command Create(Terminal terminal) =>
+        new("new", "Creates a note, a topic, an author file or a page.")
+        {
+            Kind(
+                terminal,
+                "paper",
+                "Creates a note on a paper.",
+                "The paper's slug, arXiv id or full title.",
+                (catalog, _, name) => Drafts.Note(catalog, name)
+            ),
+            Kind(terminal, "topic", "Creates a topic.", "The topic's name.", (_, editorial, name) =>
+                Drafts.Topic(editorial, name)
+            ),
+            Kind(
+                terminal,
+                "author",
+                "Creates a file about a person: spellings, links, namesakes.",
+                "The name as papers spell it.",
+                (catalog, _, name) => Drafts.Author(catalog, name)
+            ),
+            Kind(
+                terminal,
+                "page",
+                "Creates a page of your own.",
+                "The page's address: about, guide/start.",
+                (_, editorial, name) => Drafts.Page(editorial, name)
+            ),
+        };
 
     private static Command Kind(
-        Terminal terminal, string kind, string description, string argument,
-        Func<Catalog, EditorialFiles, string, Draft> draft)
+        Terminal terminal,
+        string kind,
+        string description,
+        string argument,
+        Func<Catalog, EditorialFiles, string, Draft> draft
+    )
     {
         var name = new Argument<string>("name") { Description = argument };
         var input = FetchCommand.Input();
         input.Description = "The input folder, in which the file is created.";
         var command = new Command(kind, description) { name, input };
-        command.SetAction((result, cancellation) =>
-        {
-            var folder = result.GetRequiredValue(input);
-            var wanted = result.GetRequiredValue(name);
-            return CommandRunner.RunAsync(terminal, folder, async () =>
+        command.SetAction(
+            (result, cancellation) =>
             {
-                var file = await CommandRunner.CancellableAsync(() => Draft(folder, wanted, draft), cancellation);
-                return Write(terminal, folder, file);
-            });
-        });
+                var folder = result.GetRequiredValue(input);
+                var wanted = result.GetRequiredValue(name);
+                return CommandRunner.RunAsync(terminal, folder, async () =>
+                {
+                    var file = await CommandRunner.CancellableAsync(() => Draft(folder, wanted, draft), cancellation);
+                    return Write(terminal, folder, file);
+                });
+            }
+        );
         return command;
     }
 

@@ -15,7 +15,9 @@ internal static class PreviewCommand
     public static Command Create(Terminal terminal, SiteBuilds builds)
     {
         var command = new Command(
-            "preview", "Builds the site, serves it on this machine and rebuilds it after every change, until Ctrl-C.");
+            "preview",
+            "Builds the site, serves it on this machine and rebuilds it after every change, until Ctrl-C."
+        );
         var site = SiteOptions.AddTo(command, writes: true);
         var port = new Option<int>("--port")
         {
@@ -43,25 +45,41 @@ internal static class PreviewCommand
         command.Options.Add(port);
         command.Options.Add(host);
         command.Options.Add(noOpen);
-        command.SetAction((result, cancellation) =>
-        {
-            var options = site.Read(result);
-            var wanted = new IPEndPoint(IPAddress.Parse(result.GetRequiredValue(host)), result.GetValue(port));
-            var open = terminal.IsInteractive && !result.GetValue(noOpen);
-            return CommandRunner.RunAsync(terminal, options, () => RunAsync(options, wanted, open, terminal, builds, cancellation));
-        });
+        command.SetAction(
+            (result, cancellation) =>
+            {
+                var options = site.Read(result);
+                var wanted = new IPEndPoint(IPAddress.Parse(result.GetRequiredValue(host)), result.GetValue(port));
+                var open = terminal.IsInteractive && !result.GetValue(noOpen);
+                return CommandRunner.RunAsync(terminal, options, () =>
+                    RunAsync(options, wanted, open, terminal, builds, cancellation)
+                );
+            }
+        );
         return command;
     }
 
     private static async Task<int> RunAsync(
-        BuildOptions options, IPEndPoint wanted, bool open, Terminal terminal, SiteBuilds builds, CancellationToken stop)
+        BuildOptions options,
+        IPEndPoint wanted,
+        bool open,
+        Terminal terminal,
+        SiteBuilds builds,
+        CancellationToken stop
+    )
     {
         using var changes = new Changes([options.Input, options.Theme]);
         var updates = new LiveUpdates();
         var rebuilds = new Rebuilds(options, terminal, builds.Preview(options), updates);
         await rebuilds.BeginAsync(stop);
         var basePath = PublishedAddress.Of(options.Output)?.AbsolutePath ?? "/";
-        await using var server = await SiteServer.StartAsync(options.Output, wanted.Port, basePath, updates, wanted.Address);
+        await using var server = await SiteServer.StartAsync(
+            options.Output,
+            wanted.Port,
+            basePath,
+            updates,
+            wanted.Address
+        );
         if (wanted.Port != 0 && server.Address.Port != wanted.Port)
             await terminal.Error.WriteLineAsync($"Port {wanted.Port} is in use; this is the next free one.");
         await terminal.Out.WriteLineAsync($"Serving {server.Address} until Ctrl-C.");

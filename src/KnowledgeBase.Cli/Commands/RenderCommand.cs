@@ -21,18 +21,22 @@ internal static class RenderCommand
         };
         var theme = new Option<string>("--theme")
         {
-            Description = "Where to look for includes, if the template is in this folder; otherwise its own folder is used.",
+            Description =
+                "Where to look for includes, if the template is in this folder; otherwise its own folder is used.",
             HelpName = "folder",
             DefaultValueFactory = _ => "theme",
         };
         var raw = new Option<bool>("--raw") { Description = "Do not escape anything, whatever the file is called." };
         var command = new Command("render", "Renders one template, for theme authors.") { template, model, theme, raw };
-        command.SetAction(result => Run(
-            terminal,
-            result.GetRequiredValue(template),
-            result.GetRequiredValue(model),
-            result.GetRequiredValue(theme),
-            escapesHtml: !result.GetValue(raw)));
+        command.SetAction(result =>
+            Run(
+                terminal,
+                result.GetRequiredValue(template),
+                result.GetRequiredValue(model),
+                result.GetRequiredValue(theme),
+                escapesHtml: !result.GetValue(raw)
+            )
+        );
         return command;
     }
 
@@ -43,7 +47,8 @@ internal static class RenderCommand
         var root = RootOf(path, theme);
         try
         {
-            var template = TemplateSet.Parse(Sources(root, path), new TemplateOptions { EscapesHtml = escapesHtml })
+            var template = TemplateSet
+                .Parse(Sources(root, path), new TemplateOptions { EscapesHtml = escapesHtml })
                 .Find(Relative(root, path))!;
             terminal.Out.Write(template.Render(JsonModel.Read(File.ReadAllText(model))));
             return ExitCode.Done;
@@ -73,7 +78,8 @@ internal static class RenderCommand
             : theme;
 
     private static IEnumerable<TemplateSource> Sources(string root, string path) =>
-        Directory.EnumerateFiles(root.Length == 0 ? "." : root, "*.sbn*", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(root.Length == 0 ? "." : root, "*.sbn*", SearchOption.AllDirectories)
             .Append(path)
             .Select(file => (Path: Relative(root, file), File: file))
             .DistinctBy(file => file.Path, StringComparer.Ordinal)

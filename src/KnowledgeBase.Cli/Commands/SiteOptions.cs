@@ -11,7 +11,10 @@ internal sealed class SiteOptions
 
     private readonly Option<string> _input = Folder("--input", "input", "The folder of digests, notes and site.yml.");
     private readonly Option<string> _theme = Folder(
-        "--theme", DefaultTheme, "The folder of templates, styles and scripts; the installed program has a built-in theme.");
+        "--theme",
+        DefaultTheme,
+        "The folder of templates, styles and scripts; the installed program has a built-in theme."
+    );
     private readonly Option<string> _output = Folder("--output", "output", "The folder that the site is written to.");
 
     private readonly Option<string?> _baseUrl = new("--base-url")
@@ -48,7 +51,14 @@ internal sealed class SiteOptions
     {
         var options = new SiteOptions();
         Option[] all =
-            [options._input, options._theme, options._output, options._baseUrl, options._strict, options._settings];
+        [
+            options._input,
+            options._theme,
+            options._output,
+            options._baseUrl,
+            options._strict,
+            options._settings,
+        ];
         foreach (var option in all)
             command.Options.Add(option);
         if (writes)
@@ -73,12 +83,13 @@ internal sealed class SiteOptions
         return Directory.Exists(folder) ? folder : null;
     }
 
-    private static Option<string> Folder(string name, string defaultPath, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "folder",
-        DefaultValueFactory = _ => defaultPath,
-    };
+    private static Option<string> Folder(string name, string defaultPath, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "folder",
+            DefaultValueFactory = _ => defaultPath,
+        };
 
     private static void CheckAddress(OptionResult result)
     {

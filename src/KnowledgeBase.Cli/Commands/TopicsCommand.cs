@@ -25,13 +25,16 @@ internal static class TopicsCommand
                 result.AddError($"--folds must be a number from {FewestFolds} to {MostFolds}.");
         });
         command.Options.Add(folds);
-        command.SetAction((result, cancellation) =>
-        {
-            var options = site.Read(result);
-            var chosen = result.GetRequiredValue(folds);
-            return CommandRunner.RunAsync(
-                terminal, options, () => CommandRunner.CancellableAsync(() => Run(options, chosen, terminal), cancellation));
-        });
+        command.SetAction(
+            (result, cancellation) =>
+            {
+                var options = site.Read(result);
+                var chosen = result.GetRequiredValue(folds);
+                return CommandRunner.RunAsync(terminal, options, () =>
+                    CommandRunner.CancellableAsync(() => Run(options, chosen, terminal), cancellation)
+                );
+            }
+        );
         return command;
     }
 

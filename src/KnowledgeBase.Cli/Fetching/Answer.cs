@@ -17,9 +17,11 @@ internal sealed record Validators(string? ETag, string? LastModified)
     public static Validators None { get; } = new(null, null);
 
     /// <summary>A tag that cannot be sent back is left out.</summary>
-    public static Validators Of(HttpResponseMessage response) => new(
-        response.Headers.ETag?.ToString() is { Length: <= LongestTag } tag && tag.All(IsSendable) ? tag : null,
-        response.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture));
+    public static Validators Of(HttpResponseMessage response) =>
+        new(
+            response.Headers.ETag?.ToString() is { Length: <= LongestTag } tag && tag.All(IsSendable) ? tag : null,
+            response.Content.Headers.LastModified?.ToString("R", CultureInfo.InvariantCulture)
+        );
 
     public void AddTo(HttpRequestHeaders headers)
     {

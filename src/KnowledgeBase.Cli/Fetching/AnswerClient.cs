@@ -28,25 +28,40 @@ internal sealed class AnswerClient : IDisposable
         _timing = timing;
         _pace = new Pace(interval, timing.Time);
         _http = new SafeHttpClient(network, server, TimeSpan.FromSeconds(20));
-        _repeated = new ResiliencePipelineBuilder { TimeProvider = timing.Time }.AddRetry(Repeats()).Build();
+        _repeated = new ResiliencePipelineBuilder { TimeProvider = timing.Time }
+            .AddRetry(Repeats())
+            .Build();
         _limited = new ResiliencePipelineBuilder().AddTimeout(timing.LongestAnswer).Build();
     }
 
     /// <param name="read">Reads the content of an answer, and throws if it cannot be used.</param>
     /// <exception cref="IOException">No usable answer came; the message states the reason and the remedy.</exception>
     public async Task<Answer<T>> GetAsync<T>(
-        Uri address, Validators known, Func<byte[], T> read, CancellationToken cancellation)
+        Uri address,
+        Validators known,
+        Func<byte[], T> read,
+        CancellationToken cancellation
+    )
     {
         try
         {
-            return await _repeated.ExecuteAsync(async token =>
-            {
-                await _pace.WaitAsync(token);
-                return await _limited.ExecuteAsync(
-                    async limit => await AskAsync(
-                        address, known, content => ReadInTimeAsync(content, read, limit, token), limit),
-                    token);
-            }, cancellation);
+            return await _repeated.ExecuteAsync(
+                async token =>
+                {
+                    await _pace.WaitAsync(token);
+                    return await _limited.ExecuteAsync(
+                        async limit =>
+                            await AskAsync(
+                                address,
+                                known,
+                                content => ReadInTimeAsync(content, read, limit, token),
+                                limit
+                            ),
+                        token
+                    );
+                },
+                cancellation
+            );
         }
         catch (UnusableAnswerException fault) when (fault.IsFinal)
         {
@@ -55,42 +70,55 @@ internal sealed class AnswerClient : IDisposable
         catch (Exception fault) when (CanRepeat(fault))
         {
             throw new IOException(
-                $"{address}: {Reason(fault)} This happened {MostRepeats + 1} times. Everything stored so far is kept; " +
-                "run the command again later.",
-                fault);
+                $"{address}: {Reason(fault)} This happened {MostRepeats + 1} times. Everything stored so far is kept; "
+                    + "run the command again later.",
+                fault
+            );
         }
     }
 
     public void Dispose() => _http.Dispose();
 
-    private static RetryStrategyOptions Repeats() => new()
-    {
-        MaxRetryAttempts = MostRepeats,
-        BackoffType = DelayBackoffType.Exponential,
-        Delay = TimeSpan.FromSeconds(2),
-        MaxDelay = TimeSpan.FromMinutes(2),
-        UseJitter = true,
-        ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is { } fault && CanRepeat(fault)),
-        DelayGenerator = attempt => ValueTask.FromResult((attempt.Outcome.Exception as UnusableAnswerException)?.After),
-    };
-
-    private static bool CanRepeat(Exception fault) => fault is
-        UnusableAnswerException { IsFinal: false } or HttpRequestException or IOException or TimeoutRejectedException;
-
-    private static string Reason(Exception fault) => fault switch
-    {
-        UnusableAnswerException => fault.Message,
-        TimeoutRejectedException => "The answer took too long.",
-        HttpRequestException
+    private static RetryStrategyOptions Repeats() =>
+        new()
         {
-            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-                or HttpRequestError.SecureConnectionError,
-        } => $"The server cannot be reached: {fault.Message.TrimEnd('.')}.",
-        _ => "The answer broke off.",
-    };
+            MaxRetryAttempts = MostRepeats,
+            BackoffType = DelayBackoffType.Exponential,
+            Delay = TimeSpan.FromSeconds(2),
+            MaxDelay = TimeSpan.FromMinutes(2),
+            UseJitter = true,
+            ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is { } fault && CanRepeat(fault)),
+            DelayGenerator = attempt =>
+                ValueTask.FromResult((attempt.Outcome.Exception as UnusableAnswerException)?.After),
+        };
+
+    private static bool CanRepeat(Exception fault) =>
+        fault
+            is UnusableAnswerException { IsFinal: false }
+                or HttpRequestException
+                or IOException
+                or TimeoutRejectedException;
+
+    private static string Reason(Exception fault) =>
+        fault switch
+        {
+            UnusableAnswerException => fault.Message,
+            TimeoutRejectedException => "The answer took too long.",
+            HttpRequestException
+            {
+                HttpRequestError: HttpRequestError.ConnectionError
+                    or HttpRequestError.NameResolutionError
+                    or HttpRequestError.SecureConnectionError,
+            } => $"The server cannot be reached: {fault.Message.TrimEnd('.')}.",
+            _ => "The answer broke off.",
+        };
 
     private async Task<Answer<T>> AskAsync<T>(
-        Uri address, Validators known, Func<byte[], Task<T>> read, CancellationToken cancellation)
+        Uri address,
+        Validators known,
+        Func<byte[], Task<T>> read,
+        CancellationToken cancellation
+    )
     {
         using var response = await _http.SendAsync(HttpMethod.Get, address, known, cancellation);
         if (response.StatusCode == HttpStatusCode.NotModified && known != Validators.None)
@@ -107,7 +135,11 @@ internal sealed class AnswerClient : IDisposable
     /// </summary>
     /// <param name="limit">Cancelled when the time is over.</param>
     private static async Task<T> ReadInTimeAsync<T>(
-        byte[] content, Func<byte[], T> read, CancellationToken limit, CancellationToken cancellation)
+        byte[] content,
+        Func<byte[], T> read,
+        CancellationToken limit,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -123,8 +155,9 @@ internal sealed class AnswerClient : IDisposable
     {
         var words = VisibleText.Line(response.ReasonPhrase ?? "", LongestReason);
         var reason = $"The server answered {(int)response.StatusCode}{(words.Length > 0 ? $" {words}" : "")}.";
-        var isTemporary = response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests ||
-            (int)response.StatusCode >= 500;
+        var isTemporary =
+            response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
+            || (int)response.StatusCode >= 500;
         var after = response.Headers.RetryAfter switch
         {
             { Delta: { } delta } => delta,
@@ -155,8 +188,8 @@ internal sealed class AnswerClient : IDisposable
             }
             return whole.ToArray();
         }
-        catch (Exception fault) when (fault is
-            IOException or HttpRequestException or InvalidDataException or InvalidOperationException)
+        catch (Exception fault)
+            when (fault is IOException or HttpRequestException or InvalidDataException or InvalidOperationException)
         {
             throw new UnusableAnswerException(new AnswerFault("The answer broke off."));
         }

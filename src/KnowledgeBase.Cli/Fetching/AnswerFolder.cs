@@ -40,7 +40,13 @@ internal sealed partial class AnswerFolder
     /// <param name="folder"><c>digests</c> or <c>metadata</c>.</param>
     /// <returns>The path relative to the input folder, or null if a file of that stem has the same content.</returns>
     public string? Store(
-        Uri address, string folder, string stem, string extension, byte[] content, Validators validators)
+        Uri address,
+        string folder,
+        string stem,
+        string extension,
+        byte[] content,
+        Validators validators
+    )
     {
         var (path, isNew) = FreeName(folder, stem, extension, content);
         if (isNew)
@@ -58,13 +64,17 @@ internal sealed partial class AnswerFolder
     }
 
     /// <summary>A path for an unfinished file, under a name that builds ignore.</summary>
-    public string Unfinished(string folder) =>
-        NewFiles.Place(_input, $"{folder}/.{Guid.NewGuid():N}.partial");
+    public string Unfinished(string folder) => NewFiles.Place(_input, $"{folder}/.{Guid.NewGuid():N}.partial");
 
     public void Remember(Uri address, string? file, Validators validators, string? found = null)
     {
-        _records[address.AbsoluteUri] =
-            new AnswerRecord(_time.GetUtcNow(), file, validators.ETag, validators.LastModified, found);
+        _records[address.AbsoluteUri] = new AnswerRecord(
+            _time.GetUtcNow(),
+            file,
+            validators.ETag,
+            validators.LastModified,
+            found
+        );
         var json = JsonSerializer.SerializeToUtf8Bytes(_records, RecordJson.Default.Records);
         WriteWhole(NewFiles.Place(_input, Records), json, overwrite: true);
     }
@@ -76,7 +86,10 @@ internal sealed partial class AnswerFolder
             var place = Path.Combine(_input, name);
             if (!File.Exists(place))
                 return (name, true);
-            if (new FileInfo(place).Length == content.Length && File.ReadAllBytes(place).AsSpan().SequenceEqual(content))
+            if (
+                new FileInfo(place).Length == content.Length
+                && File.ReadAllBytes(place).AsSpan().SequenceEqual(content)
+            )
                 return (name, false);
         }
         throw new InvalidOperationException("The names never end.");
@@ -117,7 +130,9 @@ internal sealed partial class AnswerFolder
                 ? JsonSerializer.Deserialize(File.ReadAllBytes(RecordsPath), RecordJson.Default.Records)
                 : null;
             return new SortedDictionary<string, AnswerRecord>(
-                (read ?? []).Where(pair => pair.Value is not null).ToDictionary(), StringComparer.Ordinal);
+                (read ?? []).Where(pair => pair.Value is not null).ToDictionary(),
+                StringComparer.Ordinal
+            );
         }
         catch (JsonException)
         {

@@ -14,7 +14,11 @@ internal static class ArxivAnswers
     private const int DeepestElement = 64;
 
     private const int LongestText = 500;
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+    };
 
     /// <summary>
     /// The papers of an answer. arXiv reports refusals as an entry titled “Error” and throttling as plain text, and

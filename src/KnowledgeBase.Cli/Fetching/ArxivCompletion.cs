@@ -18,7 +18,11 @@ internal sealed class ArxivCompletion(AnswerClient client, AnswerFolder folder, 
     /// <summary>A title that was not found is looked up again after so many days.</summary>
     private const int DaysUntilRetry = 7;
 
-    public async Task<FetchReport> RunAsync(KnownPapers known, Action<int, int> progress, CancellationToken cancellation)
+    public async Task<FetchReport> RunAsync(
+        KnownPapers known,
+        Action<int, int> progress,
+        CancellationToken cancellation
+    )
     {
         var bare = known.Papers.Where(paper => paper.Authors.IsEmpty || paper.ArxivId is null).ToList();
         var total = new FetchReport();
@@ -56,14 +60,19 @@ internal sealed class ArxivCompletion(AnswerClient client, AnswerFolder folder, 
     private static ArxivId? Choose(Paper paper, IReadOnlyList<DigestEntry> offered)
     {
         var title = TitleKey.Of(paper.Title);
-        var ids = offered.Where(entry => TitleKey.Of(entry.Title) == title && !DatesDiffer(paper, entry))
-            .Select(entry => entry.ArxivId).OfType<ArxivId>().Distinct().ToList();
+        var ids = offered
+            .Where(entry => TitleKey.Of(entry.Title) == title && !DatesDiffer(paper, entry))
+            .Select(entry => entry.ArxivId)
+            .OfType<ArxivId>()
+            .Distinct()
+            .ToList();
         return ids is [var only] ? only : null;
     }
 
     private static bool DatesDiffer(Paper paper, DigestEntry entry) =>
-        paper.Published is { IsFull: true } mine && entry.Published is { IsFull: true } theirs &&
-        Math.Abs(mine.Start.DayNumber - theirs.Start.DayNumber) > DaysApart;
+        paper.Published is { IsFull: true } mine
+        && entry.Published is { IsFull: true } theirs
+        && Math.Abs(mine.Start.DayNumber - theirs.Start.DayNumber) > DaysApart;
 
     private static void Append(FetchReport total, FetchReport part)
     {

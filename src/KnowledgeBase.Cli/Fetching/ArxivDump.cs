@@ -59,7 +59,13 @@ internal sealed class ArxivDump(AnswerFolder folder, FetchTiming timing)
         }
     }
 
-    private int Copy(Stream source, Stream target, FetchReport report, Action<int, int> progress, CancellationToken cancellation)
+    private int Copy(
+        Stream source,
+        Stream target,
+        FetchReport report,
+        Action<int, int> progress,
+        CancellationToken cancellation
+    )
     {
         var kept = 0;
         var damaged = 0;

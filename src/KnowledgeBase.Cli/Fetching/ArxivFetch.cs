@@ -20,7 +20,11 @@ internal sealed class ArxivFetch(AnswerClient client, AnswerFolder folder, Uri s
     /// <summary>Completes papers: stores the answers in <c>metadata/</c>.</summary>
     /// <param name="stored">Identifiers that a stored answer has already; they are not asked for again.</param>
     public async Task<FetchReport> IdsAsync(
-        IEnumerable<ArxivId> ids, IReadOnlySet<ArxivId> stored, Action<int, int> progress, CancellationToken cancellation)
+        IEnumerable<ArxivId> ids,
+        IReadOnlySet<ArxivId> stored,
+        Action<int, int> progress,
+        CancellationToken cancellation
+    )
     {
         var report = new FetchReport();
         var wanted = ids.Distinct().ToList();
@@ -39,7 +43,11 @@ internal sealed class ArxivFetch(AnswerClient client, AnswerFolder folder, Uri s
 
     /// <summary>Lists papers, newest first: stores the answers in <c>digests/</c>.</summary>
     public async Task<FetchReport> QueryAsync(
-        string query, int most, Action<int, int> progress, CancellationToken cancellation)
+        string query,
+        int most,
+        Action<int, int> progress,
+        CancellationToken cancellation
+    )
     {
         var report = new FetchReport();
         var stem = $"{Today}-arxiv-{Slugs.From(query).Value}";
@@ -47,8 +55,9 @@ internal sealed class ArxivFetch(AnswerClient client, AnswerFolder folder, Uri s
         {
             progress(start, most);
             var address = Address(
-                $"search_query={Uri.EscapeDataString(query)}&start={start}&max_results={Math.Min(ResultsAtOnce, most - start)}" +
-                "&sortBy=submittedDate&sortOrder=descending");
+                $"search_query={Uri.EscapeDataString(query)}&start={start}&max_results={Math.Min(ResultsAtOnce, most - start)}"
+                    + "&sortBy=submittedDate&sortOrder=descending"
+            );
             var name = start == 0 ? stem : $"{stem}-from-{start + 1}";
             if (await SliceAsync(address, name, report, cancellation) < ResultsAtOnce)
                 break;

@@ -16,7 +16,11 @@ internal sealed class HuggingFaceFetch(AnswerClient client, AnswerFolder folder,
 
     /// <param name="progress">Takes the number of days done, and of all days.</param>
     public async Task<FetchReport> DaysAsync(
-        DateOnly from, DateOnly to, Action<int, int> progress, CancellationToken cancellation)
+        DateOnly from,
+        DateOnly to,
+        Action<int, int> progress,
+        CancellationToken cancellation
+    )
     {
         var report = new FetchReport();
         var days = to.DayNumber - from.DayNumber + 1;
@@ -79,8 +83,14 @@ internal sealed class HuggingFaceFetch(AnswerClient client, AnswerFolder folder,
         return count;
     }
 
-    private Uri Address(string query, int page) => new(server, string.Create(
-        CultureInfo.InvariantCulture, $"api/daily_papers?{query}&limit={PageSize}{(page > 0 ? $"&p={page}" : "")}"));
+    private Uri Address(string query, int page) =>
+        new(
+            server,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"api/daily_papers?{query}&limit={PageSize}{(page > 0 ? $"&p={page}" : "")}"
+            )
+        );
 
     /// <returns>The number of papers in an answer.</returns>
     private static int Count(byte[] content)
@@ -90,7 +100,9 @@ internal sealed class HuggingFaceFetch(AnswerClient client, AnswerFolder folder,
         {
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartArray)
-                throw new UnusableAnswerException(new AnswerFault("The answer is not a list of papers.", IsFinal: true));
+                throw new UnusableAnswerException(
+                    new AnswerFault("The answer is not a list of papers.", IsFinal: true)
+                );
             var count = 0;
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {

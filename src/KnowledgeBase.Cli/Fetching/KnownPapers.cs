@@ -9,9 +9,11 @@ internal sealed record KnownPapers(IReadOnlyList<Paper> Papers, IReadOnlySet<Arx
     public static KnownPapers In(string input)
     {
         var knowledge = Knowledge.Read(input);
-        var stored = knowledge.Files
-            .Where(file => file.Format.IsFromArxiv)
-            .SelectMany(file => file.Entries).Select(entry => entry.ArxivId).OfType<ArxivId>();
+        var stored = knowledge
+            .Files.Where(file => file.Format.IsFromArxiv)
+            .SelectMany(file => file.Entries)
+            .Select(entry => entry.ArxivId)
+            .OfType<ArxivId>();
         return new KnownPapers(knowledge.Catalog.Papers, stored.ToHashSet());
     }
 }

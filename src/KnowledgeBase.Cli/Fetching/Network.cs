@@ -8,7 +8,8 @@ namespace KnowledgeBase.Cli.Fetching;
 /// <param name="Connect">Opens a connection.</param>
 public sealed record Network(
     Func<string, CancellationToken, Task<IPAddress[]>> Resolve,
-    Func<IPEndPoint, CancellationToken, Task<Stream>> Connect)
+    Func<IPEndPoint, CancellationToken, Task<Stream>> Connect
+)
 {
     public static Network Default { get; } = new(Dns.GetHostAddressesAsync, ConnectAsync);
 

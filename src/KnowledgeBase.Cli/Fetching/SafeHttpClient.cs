@@ -25,15 +25,19 @@ internal sealed class SafeHttpClient : IDisposable
     {
         _network = network;
         _named = named;
-        _http = new HttpClient(new SocketsHttpHandler
+        _http = new HttpClient(
+            new SocketsHttpHandler
+            {
+                MaxConnectionsPerServer = 1,
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.All,
+                ConnectTimeout = connectTimeout,
+                ConnectCallback = ConnectAsync,
+            }
+        )
         {
-            MaxConnectionsPerServer = 1,
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectTimeout = connectTimeout,
-            ConnectCallback = ConnectAsync,
-        })
-        { Timeout = Timeout.InfiniteTimeSpan };
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
         _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("kb", "0.1"));
     }
 
@@ -41,7 +45,11 @@ internal sealed class SafeHttpClient : IDisposable
     /// <exception cref="UnusableAnswerException">An address must not be asked.</exception>
     /// <exception cref="HttpRequestException">No answer came.</exception>
     public async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, Uri address, Validators known, CancellationToken cancellation)
+        HttpMethod method,
+        Uri address,
+        Validators known,
+        CancellationToken cancellation
+    )
     {
         for (var redirects = 0; ; redirects++)
         {
@@ -58,16 +66,24 @@ internal sealed class SafeHttpClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static bool IsRedirect(HttpStatusCode status) => status is
-        HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or
-        HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+    private static bool IsRedirect(HttpStatusCode status) =>
+        status
+            is HttpStatusCode.MovedPermanently
+                or HttpStatusCode.Found
+                or HttpStatusCode.SeeOther
+                or HttpStatusCode.TemporaryRedirect
+                or HttpStatusCode.PermanentRedirect;
 
     private static UnusableAnswerException Refusal(string reason) => new(new AnswerFault(reason, IsFinal: true));
 
     private static string Shown(string address) => VisibleText.Line(address, LongestAddress);
 
     private async Task<HttpResponseMessage> SendOnceAsync(
-        HttpMethod method, Uri address, Validators known, CancellationToken cancellation)
+        HttpMethod method,
+        Uri address,
+        Validators known,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -92,7 +108,9 @@ internal sealed class SafeHttpClient : IDisposable
         if (target.Scheme == Uri.UriSchemeHttps || MayFollowUnencrypted(from, target))
             return target;
         throw Refusal(
-            $"The server redirects to “{Shown(target.OriginalString)}”, but only https and the server itself are followed.");
+            $"The server redirects to “{Shown(target.OriginalString)}”, but only https and the server itself are "
+                + "followed."
+        );
     }
 
     /// <summary>
@@ -100,8 +118,9 @@ internal sealed class SafeHttpClient : IDisposable
     /// nothing of it is stored.
     /// </summary>
     private bool MayFollowUnencrypted(Uri from, Uri target) =>
-        from.Scheme == Uri.UriSchemeHttp && target.Scheme == Uri.UriSchemeHttp &&
-        (_named is null || IsNamed(target.Host));
+        from.Scheme == Uri.UriSchemeHttp
+        && target.Scheme == Uri.UriSchemeHttp
+        && (_named is null || IsNamed(target.Host));
 
     private bool IsNamed(string host) =>
         host.Trim('[', ']').Equals(_named?.Host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase);
@@ -136,8 +155,8 @@ internal sealed class SafeHttpClient : IDisposable
 
     /// <summary>Whether the connection goes to a proxy of the system's settings, which resolves names itself.</summary>
     private static bool IsProxy(SocketsHttpConnectionContext context) =>
-        context.InitialRequestMessage.Method == HttpMethod.Connect ||
-        context.InitialRequestMessage.RequestUri?.IdnHost.Trim('[', ']') != context.DnsEndPoint.Host.Trim('[', ']');
+        context.InitialRequestMessage.Method == HttpMethod.Connect
+        || context.InitialRequestMessage.RequestUri?.IdnHost.Trim('[', ']') != context.DnsEndPoint.Host.Trim('[', ']');
 
     /// <summary>Those addresses of a host that may be asked.</summary>
     private IPAddress[] Allowed(string host, IPAddress[] addresses)

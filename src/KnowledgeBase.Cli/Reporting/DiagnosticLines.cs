@@ -15,10 +15,11 @@ internal static class DiagnosticLines
         }
     }
 
-    private static string Coloured(string line, DiagnosticSeverity severity) => severity switch
-    {
-        DiagnosticSeverity.Error => $"\u001b[31m{line}\u001b[0m",
-        DiagnosticSeverity.Warning => $"\u001b[33m{line}\u001b[0m",
-        _ => line,
-    };
+    private static string Coloured(string line, DiagnosticSeverity severity) =>
+        severity switch
+        {
+            DiagnosticSeverity.Error => $"\u001b[31m{line}\u001b[0m",
+            DiagnosticSeverity.Warning => $"\u001b[33m{line}\u001b[0m",
+            _ => line,
+        };
 }

@@ -18,7 +18,9 @@ internal static class Excerpt
         try
         {
             var first = Math.Max(at.Line - 1, 1);
-            var lines = File.ReadLines(at.Path).Skip(first - 1).Take(at.Line - first + 2)
+            var lines = File.ReadLines(at.Path)
+                .Skip(first - 1)
+                .Take(at.Line - first + 2)
                 .Select((line, index) => Numbered(first + index, line, first + index == at.Line));
             return string.Join('\n', lines);
         }
@@ -31,6 +33,6 @@ internal static class Excerpt
     private static string Numbered(int number, string line, bool isMeant)
     {
         var text = VisibleText.Lines(line.Length > MostCharacters ? line[..MostCharacters] + "…" : line);
-        return string.Create(CultureInfo.InvariantCulture, $"{(isMeant ? '>' : ' ')}{number,5} {text}");
+        return string.Create(CultureInfo.InvariantCulture, $"{(isMeant ? '>' : ' ')}{number, 5} {text}");
     }
 }

@@ -15,9 +15,10 @@ internal static class GithubAnnotations
 
     private static string Line(Diagnostic diagnostic, SourceLocation at)
     {
-        var kind = diagnostic.Severity == DiagnosticSeverity.Information
-            ? "notice"
-            : DiagnosticJson.NameOf(diagnostic.Severity);
+        var kind =
+            diagnostic.Severity == DiagnosticSeverity.Information
+                ? "notice"
+                : DiagnosticJson.NameOf(diagnostic.Severity);
         var place = $"file={Property(at.Path)}";
         if (at.Line > 0)
             place += $",line={at.Line}";
@@ -26,12 +27,12 @@ internal static class GithubAnnotations
         return $"::{kind} {place},title={diagnostic.Id}::{Text(diagnostic.Message)}";
     }
 
-    private static string Property(string value) => Text(value)
-        .Replace(":", "%3A", StringComparison.Ordinal)
-        .Replace(",", "%2C", StringComparison.Ordinal);
+    private static string Property(string value) =>
+        Text(value).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 
-    private static string Text(string value) => value
-        .Replace("%", "%25", StringComparison.Ordinal)
-        .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal);
+    private static string Text(string value) =>
+        value
+            .Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
 }

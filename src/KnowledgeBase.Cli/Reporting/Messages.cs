@@ -15,9 +15,11 @@ internal static class Messages
     public static string Written(BuildSummary summary, ImmutableArray<Diagnostic> diagnostics, TimeSpan time) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Plural.Of(summary.Papers, "paper")}, {Plural.Of(summary.Pages, "page")}, " +
-            $"{Plural.Of(summary.Written, "file")} written, {summary.Unchanged} unchanged, {summary.Removed} removed, " +
-            $"{Warnings(diagnostics)}, {time.TotalSeconds:0.00} s");
+            $"{Plural.Of(summary.Papers, "paper")}, {Plural.Of(summary.Pages, "page")}, "
+                + $"{Plural.Of(summary.Written, "file")} written, {summary.Unchanged} unchanged, {summary.Removed} "
+                + $"removed, "
+                + $"{Warnings(diagnostics)}, {time.TotalSeconds:0.00} s"
+        );
 
     public static string NothingWritten(ImmutableArray<Diagnostic> diagnostics) =>
         SeverityCounts.Of(diagnostics).Errors == 0

@@ -40,7 +40,9 @@ internal static class OverlayJson
     }
 
     /// <summary>Errors first; information is shown only on the terminal.</summary>
-    private static IEnumerable<Diagnostic> Shown(ImmutableArray<Diagnostic> all) => all
-        .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Information)
-        .OrderByDescending(diagnostic => diagnostic.Severity).ThenBy(diagnostic => diagnostic).Take(MostShown);
+    private static IEnumerable<Diagnostic> Shown(ImmutableArray<Diagnostic> all) =>
+        all.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Information)
+            .OrderByDescending(diagnostic => diagnostic.Severity)
+            .ThenBy(diagnostic => diagnostic)
+            .Take(MostShown);
 }

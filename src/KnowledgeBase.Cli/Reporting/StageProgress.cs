@@ -12,13 +12,14 @@ internal static class StageProgress
     private static BuildResult ShowOn(IAnsiConsole console, Func<Action<BuildStage>?, BuildResult> build) =>
         console.Status().Start("Starting", status => build(stage => status.Status(Name(stage))));
 
-    public static string Name(BuildStage stage) => stage switch
-    {
-        BuildStage.Digests => "Reading digests and notes",
-        BuildStage.Library => "Joining papers",
-        BuildStage.Mining => "Finding topics and relations",
-        BuildStage.Pages => "Making pages and search",
-        BuildStage.Rendering => "Rendering",
-        _ => "Writing files",
-    };
+    public static string Name(BuildStage stage) =>
+        stage switch
+        {
+            BuildStage.Digests => "Reading digests and notes",
+            BuildStage.Library => "Joining papers",
+            BuildStage.Mining => "Finding topics and relations",
+            BuildStage.Pages => "Making pages and search",
+            BuildStage.Rendering => "Rendering",
+            _ => "Writing files",
+        };
 }

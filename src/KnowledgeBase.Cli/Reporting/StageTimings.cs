@@ -19,8 +19,12 @@ internal sealed class StageTimings
         TimeSpan[] ends = [.. _begun.Skip(1).Select(next => next.Begin), _clock.Elapsed];
         foreach (var ((stage, begin), end) in _begun.Zip(ends))
         {
-            writer.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{StageProgress.Name(stage),-28} {(end - begin).TotalSeconds,7:F2} s"));
+            writer.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{StageProgress.Name(stage), -28} {(end - begin).TotalSeconds, 7:F2} s"
+                )
+            );
         }
     }
 }

@@ -24,9 +24,10 @@ internal static class TopicReport
 
     private static void WriteTopics(TopicEvaluation evaluation, TextWriter output)
     {
-        output.WriteLine(Line(
-            $"{Plural.Of(evaluation.Papers, "judged paper")}, each assigned by a model that has not seen it ") +
-            Line($"({evaluation.Folds}-fold cross-validation)"));
+        output.WriteLine(
+            Line($"{Plural.Of(evaluation.Papers, "judged paper")}, each assigned by a model that has not seen it ")
+                + Line($"({evaluation.Folds}-fold cross-validation)")
+        );
         output.WriteLine();
         var width = evaluation.Topics.Max(result => result.Topic.Value.Length);
         output.WriteLine(Line($"{"topic".PadRight(width)}  examples  assigned  right  precision  recall     F1"));
@@ -44,10 +45,10 @@ internal static class TopicReport
 
     private static string Row(string topic, TopicCounts counts, bool tooFew)
     {
-        var known = Line($"{topic}  {counts.Judged,8}  {counts.Assigned,8}  {counts.Right,5}");
+        var known = Line($"{topic}  {counts.Judged, 8}  {counts.Assigned, 8}  {counts.Right, 5}");
         return tooFew
             ? known + "  too few"
-            : known + Line($"  {counts.Precision,9:0.000}  {counts.Recall,6:0.000}  {counts.F1,5:0.000}");
+            : known + Line($"  {counts.Precision, 9:0.000}  {counts.Recall, 6:0.000}  {counts.F1, 5:0.000}");
     }
 
     private static void WriteConfusions(ImmutableArray<TopicConfusion> confusions, TextWriter output)
@@ -64,12 +65,13 @@ internal static class TopicReport
 
     private static void WriteUnsorted(TopicCheck check, TextWriter output)
     {
-        output.WriteLine(Line(
-            $"{check.Unsorted.Length} of {Plural.Of(check.Papers, "paper")} unsorted{(check.Unsorted.IsEmpty ? "" : ":")}"));
+        output.WriteLine(
+            Line($"{check.Unsorted.Length} of {Plural.Of(check.Papers, "paper")} unsorted")
+                + (check.Unsorted.IsEmpty ? "" : ":")
+        );
         foreach (var paper in check.Unsorted)
             output.WriteLine($"{paper.Slug}: {paper.Title}");
     }
-
 
     private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
 }

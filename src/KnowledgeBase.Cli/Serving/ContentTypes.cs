@@ -27,7 +27,7 @@ internal static class ContentTypes
 
     /// <summary>Without parameters, because compression compares them that way.</summary>
     public static string[] Compressible { get; } =
-        [.. Types.Select(entry => entry.Type.Split(';')[0]).Distinct(StringComparer.Ordinal)];
+    [.. Types.Select(entry => entry.Type.Split(';')[0]).Distinct(StringComparer.Ordinal)];
 
     private static FileExtensionContentTypeProvider Make()
     {

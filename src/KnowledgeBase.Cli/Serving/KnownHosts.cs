@@ -19,8 +19,9 @@ internal static class KnownHosts
         context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(
-            "This preview answers only at 127.0.0.1, localhost, [::1] and the address given with --host. " +
-            "Open it there.\n");
+            "This preview answers only at 127.0.0.1, localhost, [::1] and the address given with --host. "
+                + "Open it there.\n"
+        );
     }
 
     /// <param name="name">The host of a request, without the port; an IPv6 address is in brackets.</param>

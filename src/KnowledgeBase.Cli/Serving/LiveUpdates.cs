@@ -31,7 +31,8 @@ public sealed class LiveUpdates
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
         var listener = Channel.CreateBounded<string>(
-            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest }
+        );
         _listeners[listener] = true;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _closed.Token);
         try

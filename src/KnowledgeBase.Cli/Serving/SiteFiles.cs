@@ -37,9 +37,11 @@ internal sealed partial class SiteFiles(string root, bool isLive) : IDisposable
 
     /// <summary>The tag of the page that an address shows now, which may be the one for missing addresses.</summary>
     public string TagOf(string path) =>
-        PreviewPage.TagOf((Find(path.EndsWith('/') ? path + "index.html" : path) ?? Find(NotFoundPage)) is { } file
-            ? File.ReadAllText(file.FullName)
-            : PreviewPage.Waiting);
+        PreviewPage.TagOf(
+            (Find(path.EndsWith('/') ? path + "index.html" : path) ?? Find(NotFoundPage)) is { } file
+                ? File.ReadAllText(file.FullName)
+                : PreviewPage.Waiting
+        );
 
     public void Dispose() => _files.Dispose();
 
@@ -66,8 +68,10 @@ internal sealed partial class SiteFiles(string root, bool isLive) : IDisposable
     }
 
     /// <summary>Decided by the file that was found, because an address can be spelled in many ways.</summary>
-    private bool IsInOwnFolder(string full) => Path.GetRelativePath(root, full)
-        .Split(Path.DirectorySeparatorChar)[0].Equals(OwnFolder, StringComparison.OrdinalIgnoreCase);
+    private bool IsInOwnFolder(string full) =>
+        Path.GetRelativePath(root, full)
+            .Split(Path.DirectorySeparatorChar)[0]
+            .Equals(OwnFolder, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The address of a folder, made from the path that was found: <c>//topics</c>, sent back unchanged, would be
@@ -81,8 +85,12 @@ internal sealed partial class SiteFiles(string root, bool isLive) : IDisposable
 
     private Task SendAsync(HttpContext context, FileInfo file)
     {
-        context.Response.Headers.CacheControl = ContentName().IsMatch(file.Name) ? "max-age=31536000, immutable" : "no-cache";
-        var type = ContentTypes.Provider.TryGetContentType(file.Name, out var known) ? known : "application/octet-stream";
+        context.Response.Headers.CacheControl = ContentName().IsMatch(file.Name)
+            ? "max-age=31536000, immutable"
+            : "no-cache";
+        var type = ContentTypes.Provider.TryGetContentType(file.Name, out var known)
+            ? known
+            : "application/octet-stream";
         var encoding = Encodings.Choose(context, type);
         if (!isLive || !IsPage(file.Name))
         {
@@ -91,7 +99,8 @@ internal sealed partial class SiteFiles(string root, bool isLive) : IDisposable
                 .ExecuteAsync(context);
         }
         var page = PreviewPage.WithScript(File.ReadAllText(file.FullName), context.Request.PathBase);
-        return TypedResults.Bytes(page, type, enableRangeProcessing: true, entityTag: Tag(page, encoding))
+        return TypedResults
+            .Bytes(page, type, enableRangeProcessing: true, entityTag: Tag(page, encoding))
             .ExecuteAsync(context);
     }
 
@@ -111,8 +120,13 @@ internal sealed partial class SiteFiles(string root, bool isLive) : IDisposable
     /// <summary>
     /// Exact to the tick, so that two edits within a second that keep the length have different tags.
     /// </summary>
-    private static EntityTagHeaderValue Tag(FileInfo file, string encoding) => new(
-        string.Create(CultureInfo.InvariantCulture, $"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}{encoding}\""));
+    private static EntityTagHeaderValue Tag(FileInfo file, string encoding) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}{encoding}\""
+            )
+        );
 
     private static EntityTagHeaderValue Tag(byte[] content, string encoding) =>
         new($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}{encoding}\"");

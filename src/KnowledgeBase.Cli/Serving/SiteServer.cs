@@ -32,7 +32,12 @@ public sealed class SiteServer : IAsyncDisposable
     /// <param name="basePath">Begins and ends with a slash.</param>
     /// <param name="host">The address to listen on; if null, only this machine can connect.</param>
     public static async Task<SiteServer> StartAsync(
-        string root, int port, string basePath = "/", LiveUpdates? updates = null, IPAddress? host = null)
+        string root,
+        int port,
+        string basePath = "/",
+        LiveUpdates? updates = null,
+        IPAddress? host = null
+    )
     {
         var files = new SiteFiles(Directory.CreateDirectory(root).FullName, updates is not null);
         for (var candidate = port; ; candidate++)
@@ -65,11 +70,13 @@ public sealed class SiteServer : IAsyncDisposable
     private static WebApplication Build(IPEndPoint endpoint, string basePath, SiteFiles files, LiveUpdates? updates)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(endpoint);
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Listen(endpoint);
+            });
         builder.Services.AddResponseCompression(options => options.MimeTypes = ContentTypes.Compressible);
         var application = builder.Build();
         application.Use((context, next) => KnownHosts.CheckAsync(context, next, endpoint.Address));
@@ -106,8 +113,10 @@ public sealed class SiteServer : IAsyncDisposable
     {
         if (basePath is "/")
             return next(context);
-        if (context.Request.Path.StartsWithSegments(basePath.TrimEnd('/'), StringComparison.Ordinal, out var rest) &&
-            rest.HasValue)
+        if (
+            context.Request.Path.StartsWithSegments(basePath.TrimEnd('/'), StringComparison.Ordinal, out var rest)
+            && rest.HasValue
+        )
         {
             context.Request.PathBase = basePath.TrimEnd('/');
             context.Request.Path = rest;

@@ -29,8 +29,7 @@ internal sealed class Changes : IDisposable
             while (_paths.Reader.TryRead(out var path))
                 paths.Add(path);
             await Task.Delay(Quiet, cancellation);
-        }
-        while (ArePending && DateTime.UtcNow < end);
+        } while (ArePending && DateTime.UtcNow < end);
         return paths;
     }
 

@@ -55,7 +55,10 @@ internal sealed class FolderWatch : IDisposable
                 return;
             try
             {
-                _inside = Begin(new FileSystemWatcher(_folder) { IncludeSubdirectories = true, InternalBufferSize = 65536 }, OnInside);
+                _inside = Begin(
+                    new FileSystemWatcher(_folder) { IncludeSubdirectories = true, InternalBufferSize = 65536 },
+                    OnInside
+                );
             }
             catch (Exception fault) when (fault is IOException or ArgumentException)
             {

@@ -71,8 +71,12 @@ internal sealed class Rebuilds(BuildOptions options, Terminal terminal, PreviewB
     private void Report(BuildResult result) => updates.Publish(OverlayJson.Of(result, new Places(options)));
 
     /// <summary>The preview continues with the last good site; the next change may fix the fault.</summary>
-    private void Fail(Exception fault) => Fail(
-        ProgramFaults.IsUnforeseen(fault) ? $"{ProgramFaults.Command(new SourceLocation(options.Input), fault)}" : fault.Message);
+    private void Fail(Exception fault) =>
+        Fail(
+            ProgramFaults.IsUnforeseen(fault)
+                ? $"{ProgramFaults.Command(new SourceLocation(options.Input), fault)}"
+                : fault.Message
+        );
 
     private void Fail(string problem)
     {

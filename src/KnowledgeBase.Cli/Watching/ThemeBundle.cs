@@ -9,11 +9,18 @@ internal static class ThemeBundle
     private static readonly string[] Sources = ["styles", "scripts"];
 
     /// <returns>The bundler's error; null if there is none, or nothing had to be done.</returns>
-    public static async Task<string?> RenewAsync(string theme, IReadOnlySet<string> changed, CancellationToken cancellation)
+    public static async Task<string?> RenewAsync(
+        string theme,
+        IReadOnlySet<string> changed,
+        CancellationToken cancellation
+    )
     {
         var root = Path.GetFullPath(theme);
-        if (!changed.Any(path => IsSource(root, path)) || !File.Exists(Path.Combine(root, "build.mjs")) ||
-            !Directory.Exists(Path.Combine(root, "node_modules")))
+        if (
+            !changed.Any(path => IsSource(root, path))
+            || !File.Exists(Path.Combine(root, "build.mjs"))
+            || !Directory.Exists(Path.Combine(root, "node_modules"))
+        )
             return null;
         var start = new ProcessStartInfo("node", ["build.mjs"])
         {

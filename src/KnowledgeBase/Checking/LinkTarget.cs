@@ -91,8 +91,8 @@ internal readonly record struct LinkTarget(LinkScope Scope, string? Path, string
     }
 
     private static bool IsScript(string scheme) =>
-        scheme.Equals("javascript", StringComparison.OrdinalIgnoreCase) ||
-        scheme.Equals("vbscript", StringComparison.OrdinalIgnoreCase);
+        scheme.Equals("javascript", StringComparison.OrdinalIgnoreCase)
+        || scheme.Equals("vbscript", StringComparison.OrdinalIgnoreCase);
 
     private static (string Before, string After) Cut(string text, char mark) => Cut(text, mark.ToString());
 

@@ -23,7 +23,8 @@ internal sealed record PageFacts(
     ImmutableArray<string> Follows,
     ImmutableArray<AnchorLink> Anchors,
     ImmutableArray<ExternalLink> External,
-    ImmutableArray<Diagnostic> Faults);
+    ImmutableArray<Diagnostic> Faults
+);
 
 /// <param name="Link">The link as the page states it.</param>
 internal readonly record struct AnchorLink(SourceLocation At, string Link, string Page, string Fragment);
@@ -74,8 +75,15 @@ internal sealed class PageReader
             Read(element, folder);
             _faults.AddRange(scripts.Faults(element, At(element)));
         }
-        return new PageFacts(_path, IsForOldAddresses(document), [.. _ids.Keys], [.. _follows],
-            [.. _anchors], [.. _external.Values], [.. _faults]);
+        return new PageFacts(
+            _path,
+            IsForOldAddresses(document),
+            [.. _ids.Keys],
+            [.. _follows],
+            [.. _anchors],
+            [.. _external.Values],
+            [.. _faults]
+        );
     }
 
     private static bool IsForOldAddresses(IHtmlDocument document) =>
@@ -129,36 +137,42 @@ internal sealed class PageReader
             _anchors.Add(new AnchorLink(at, link.Address, page, target.Fragment));
     }
 
-    private Diagnostic? Fault(ElementLink link, LinkTarget target, SourceLocation at) => target.Scope switch
-    {
-        LinkScope.Script => SiteFaults.ScriptLink(at, link.Address),
-        LinkScope.Elsewhere when link.IsRedirect => SiteFaults.ForeignRefresh(at, link.Address),
-        LinkScope.Elsewhere => IsForeignRequest(link) ? SiteFaults.ForeignRequest(at, link.Address) : null,
-        LinkScope.HostRoot when _path != NotFoundPage => SiteFaults.RootRelativeLink(at, link.Address),
-        _ => PathOf(target) is null ? SiteFaults.BrokenLink(at, link.Address) : null,
-    };
+    private Diagnostic? Fault(ElementLink link, LinkTarget target, SourceLocation at) =>
+        target.Scope switch
+        {
+            LinkScope.Script => SiteFaults.ScriptLink(at, link.Address),
+            LinkScope.Elsewhere when link.IsRedirect => SiteFaults.ForeignRefresh(at, link.Address),
+            LinkScope.Elsewhere => IsForeignRequest(link) ? SiteFaults.ForeignRequest(at, link.Address) : null,
+            LinkScope.HostRoot when _path != NotFoundPage => SiteFaults.RootRelativeLink(at, link.Address),
+            _ => PathOf(target) is null ? SiteFaults.BrokenLink(at, link.Address) : null,
+        };
 
     /// <summary>Null if the target is not a file of the site.</summary>
-    private string? PathOf(LinkTarget target) => target switch
-    {
-        { Path: null } => null,
-        { Scope: LinkScope.HostRoot } => LinkTarget.BelowBasePath(target.Path, _site.Contains),
-        _ => _site.Contains(target.Path) ? target.Path : null,
-    };
+    private string? PathOf(LinkTarget target) =>
+        target switch
+        {
+            { Path: null } => null,
+            { Scope: LinkScope.HostRoot } => LinkTarget.BelowBasePath(target.Path, _site.Contains),
+            _ => _site.Contains(target.Path) ? target.Path : null,
+        };
 
     private static bool IsForeignRequest(ElementLink link) =>
         link.IsLoaded && !link.Address.TrimStart().StartsWith("data:", StringComparison.OrdinalIgnoreCase);
 
-    private static bool LacksAlternative(IElement element) => element.LocalName switch
-    {
-        "img" or "area" => !element.HasAttribute("alt"),
-        "input" => element.GetAttribute("type") == "image" && !element.HasAttribute("alt"),
-        "svg" => element.GetAttribute("role") == "img" && !element.HasAttribute("aria-label") &&
-            !element.HasAttribute("aria-labelledby") && !element.Children.Any(child => child.LocalName == "title"),
-        _ => false,
-    };
+    private static bool LacksAlternative(IElement element) =>
+        element.LocalName switch
+        {
+            "img" or "area" => !element.HasAttribute("alt"),
+            "input" => element.GetAttribute("type") == "image" && !element.HasAttribute("alt"),
+            "svg" => element.GetAttribute("role") == "img"
+                && !element.HasAttribute("aria-label")
+                && !element.HasAttribute("aria-labelledby")
+                && !element.Children.Any(child => child.LocalName == "title"),
+            _ => false,
+        };
 
-    private SourceLocation At(IElement element) => element.SourceReference?.Position is { } position
-        ? new SourceLocation(_path, position.Line, position.Column)
-        : new SourceLocation(_path);
+    private SourceLocation At(IElement element) =>
+        element.SourceReference?.Position is { } position
+            ? new SourceLocation(_path, position.Line, position.Column)
+            : new SourceLocation(_path);
 }

@@ -24,7 +24,9 @@ internal static class SiteCheck
     /// The HTML pages among them, in UTF-8. They are enumerated once; only their ids and links are kept.
     /// </param>
     public static CheckedSite Check(
-        IReadOnlyCollection<string> paths, IEnumerable<(string Path, ReadOnlyMemory<byte> Html)> pages)
+        IReadOnlyCollection<string> paths,
+        IEnumerable<(string Path, ReadOnlyMemory<byte> Html)> pages
+    )
     {
         var site = paths.ToFrozenSet(StringComparer.Ordinal);
         var read = new ConcurrentBag<PageFacts>();
@@ -34,20 +36,22 @@ internal static class SiteCheck
     }
 
     private static ImmutableArray<Diagnostic> Faults(Dictionary<string, PageFacts> pages) =>
-    [
-        .. pages.Values.SelectMany(page => page.Faults)
-            .Concat(BrokenAnchors(pages))
-            .Concat(pages.ContainsKey(Home) ? Orphans(pages) : [SiteFaults.MissingHome()])
-            .Order(),
-    ];
+        [
+            .. pages
+                .Values.SelectMany(page => page.Faults)
+                .Concat(BrokenAnchors(pages))
+                .Concat(pages.ContainsKey(Home) ? Orphans(pages) : [SiteFaults.MissingHome()])
+                .Order(),
+        ];
 
     private static ImmutableArray<ExternalLink> External(Dictionary<string, PageFacts> pages) =>
-    [
-        .. pages.Values.SelectMany(page => page.External)
-            .GroupBy(link => link.Address, StringComparer.Ordinal)
-            .Select(same => same.MinBy(link => link.At)!)
-            .OrderBy(link => link.Address, StringComparer.Ordinal),
-    ];
+        [
+            .. pages
+                .Values.SelectMany(page => page.External)
+                .GroupBy(link => link.Address, StringComparer.Ordinal)
+                .Select(same => same.MinBy(link => link.At)!)
+                .OrderBy(link => link.Address, StringComparer.Ordinal),
+        ];
 
     private static IEnumerable<Diagnostic> BrokenAnchors(Dictionary<string, PageFacts> pages)
     {
@@ -75,8 +79,8 @@ internal static class SiteCheck
             foreach (var target in page.Follows.Where(found.Add))
                 next.Enqueue(target);
         }
-        return pages.Values
-            .Where(page => !found.Contains(page.Path) && !page.IsForOldAddresses && page.Path != "404.html")
+        return pages
+            .Values.Where(page => !found.Contains(page.Path) && !page.IsForOldAddresses && page.Path != "404.html")
             .Select(page => SiteFaults.OrphanPage(new SourceLocation(page.Path)));
     }
 }

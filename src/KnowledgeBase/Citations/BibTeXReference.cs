@@ -15,8 +15,10 @@ internal static class BibTeXReference
 
     public static string Write(Reference reference)
     {
-        var entry = new StringBuilder(UsualLength)
-            .Append(CultureInfo.InvariantCulture, $"@{Type(reference.Kind)}{{{reference.Key}");
+        var entry = new StringBuilder(UsualLength).Append(
+            CultureInfo.InvariantCulture,
+            $"@{Type(reference.Kind)}{{{reference.Key}"
+        );
         Field(entry, "title", string.Join(' ', reference.Title.Split(' ').Select(Protected)));
         if (!reference.Authors.IsEmpty)
             Field(entry, "author", string.Join(" and ", reference.Authors.Select(Name)));
@@ -34,12 +36,13 @@ internal static class BibTeXReference
         return entry.Append("\n}\n").ToString();
     }
 
-    private static string Type(ReferenceKind kind) => kind switch
-    {
-        ReferenceKind.Proceedings => "inproceedings",
-        ReferenceKind.Journal => "article",
-        _ => "misc",
-    };
+    private static string Type(ReferenceKind kind) =>
+        kind switch
+        {
+            ReferenceKind.Proceedings => "inproceedings",
+            ReferenceKind.Journal => "article",
+            _ => "misc",
+        };
 
     private static void Field(StringBuilder entry, string name, string? value)
     {
@@ -47,16 +50,16 @@ internal static class BibTeXReference
             entry.Append(CultureInfo.InvariantCulture, $",\n  {name} = {{{value}}}");
     }
 
-    private static string Name(PersonName name) => name switch
-    {
-        { Given: null } => $"{{{Escaped(name.Full)}}}",
-        { Suffix: { } suffix } => $"{Escaped(name.Family)}, {Escaped(suffix)}, {Escaped(name.Given)}",
-        _ => $"{Escaped(name.Family)}, {Escaped(name.Given)}",
-    };
+    private static string Name(PersonName name) =>
+        name switch
+        {
+            { Given: null } => $"{{{Escaped(name.Full)}}}",
+            { Suffix: { } suffix } => $"{Escaped(name.Family)}, {Escaped(suffix)}, {Escaped(name.Given)}",
+            _ => $"{Escaped(name.Family)}, {Escaped(name.Given)}",
+        };
 
     /// <summary>Styles set titles in lower case; braces keep a word such as <c>LoRA</c> as it is.</summary>
-    private static string Protected(string word) =>
-        HasInnerCapital(word) ? $"{{{Escaped(word)}}}" : Escaped(word)!;
+    private static string Protected(string word) => HasInnerCapital(word) ? $"{{{Escaped(word)}}}" : Escaped(word)!;
 
     private static bool HasInnerCapital(string word)
     {
@@ -91,19 +94,22 @@ internal static class BibTeXReference
         return escaped.ToString();
     }
 
-    private static string? Command(char c) => c switch
-    {
-        '&' or '%' or '$' or '#' or '_' => $@"\{c}",
-        '{' => @"\textbraceleft{}",
-        '}' => @"\textbraceright{}",
-        '\\' => @"\textbackslash{}",
-        '~' => @"\textasciitilde{}",
-        '^' => @"\textasciicircum{}",
-        _ => null,
-    };
+    private static string? Command(char c) =>
+        c switch
+        {
+            '&' or '%' or '$' or '#' or '_' => $@"\{c}",
+            '{' => @"\textbraceleft{}",
+            '}' => @"\textbraceright{}",
+            '\\' => @"\textbackslash{}",
+            '~' => @"\textasciitilde{}",
+            '^' => @"\textasciicircum{}",
+            _ => null,
+        };
 
     /// <summary>Addresses are taken as they are; only what would end the field or begin a comment is encoded.</summary>
-    private static string? EscapedUrl(string? url) => url?
-        .Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal)
-        .Replace("\\", "%5C", StringComparison.Ordinal);
+    private static string? EscapedUrl(string? url) =>
+        url
+            ?.Replace("{", "%7B", StringComparison.Ordinal)
+            .Replace("}", "%7D", StringComparison.Ordinal)
+            .Replace("\\", "%5C", StringComparison.Ordinal);
 }

@@ -13,10 +13,46 @@ internal static class CitationKeys
     private const int LongestWord = 30;
 
     /// <summary>What a title may begin with and nobody would look for.</summary>
-    private static readonly FrozenSet<string> SmallWords = FrozenSet.Create(StringComparer.Ordinal,
-        "a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "in", "is", "it",
-        "its", "of", "on", "or", "our", "the", "to", "toward", "towards", "via", "we", "what", "when", "where", "which",
-        "who", "why", "with", "you", "your");
+    private static readonly FrozenSet<string> SmallWords = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "by",
+        "can",
+        "do",
+        "does",
+        "for",
+        "from",
+        "how",
+        "in",
+        "is",
+        "it",
+        "its",
+        "of",
+        "on",
+        "or",
+        "our",
+        "the",
+        "to",
+        "toward",
+        "towards",
+        "via",
+        "we",
+        "what",
+        "when",
+        "where",
+        "which",
+        "who",
+        "why",
+        "with",
+        "you",
+        "your"
+    );
 
     /// <summary>
     /// One key for each paper, in the same order. Of papers that would share one, the oldest keeps it and the others
@@ -26,13 +62,23 @@ internal static class CitationKeys
     {
         var keys = new string[papers.Length];
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var stems = papers.Select((paper, index) => new { Index = index, Paper = paper, Stem = Stem(paper) });
+        var stems = papers.Select(
+            (paper, index) =>
+                new
+                {
+                    Index = index,
+                    Paper = paper,
+                    Stem = Stem(paper),
+                }
+        );
         var groups = stems.GroupBy(paper => paper.Stem, StringComparer.Ordinal).ToList();
         taken.UnionWith(groups.Select(group => group.Key));
         foreach (var group in groups.OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var byAge = group.OrderBy(paper => paper.Paper.Published?.Start.DayNumber ?? int.MaxValue)
-                .ThenBy(paper => paper.Paper.Slug).ToList();
+            var byAge = group
+                .OrderBy(paper => paper.Paper.Published?.Start.DayNumber ?? int.MaxValue)
+                .ThenBy(paper => paper.Paper.Slug)
+                .ToList();
             keys[byAge[0].Index] = group.Key;
             var number = 2;
             foreach (var younger in byAge.Skip(1))

@@ -53,10 +53,11 @@ internal static class CoinsReference
             text.Append('&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
     }
 
-    private static string Genre(ReferenceKind kind) => kind switch
-    {
-        ReferenceKind.Proceedings => "proceeding",
-        ReferenceKind.Journal => "article",
-        _ => "preprint",
-    };
+    private static string Genre(ReferenceKind kind) =>
+        kind switch
+        {
+            ReferenceKind.Proceedings => "proceeding",
+            ReferenceKind.Journal => "article",
+            _ => "preprint",
+        };
 }

@@ -64,12 +64,13 @@ internal static class CslReference
         json.WriteEndObject();
     }
 
-    private static string Type(ReferenceKind kind) => kind switch
-    {
-        ReferenceKind.Proceedings => "paper-conference",
-        ReferenceKind.Journal => "article-journal",
-        _ => "article",
-    };
+    private static string Type(ReferenceKind kind) =>
+        kind switch
+        {
+            ReferenceKind.Proceedings => "paper-conference",
+            ReferenceKind.Journal => "article-journal",
+            _ => "article",
+        };
 
     private static void WriteAuthors(Utf8JsonWriter json, Reference reference)
     {

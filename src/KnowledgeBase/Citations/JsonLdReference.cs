@@ -38,9 +38,12 @@ internal static class JsonLdReference
                 json.WriteString("datePublished", published.ToString());
             if (reference.Venue is { } venue)
                 WriteNamed(json, "isPartOf", "Periodical", venue);
-            WriteList(json, "identifier",
+            WriteList(
+                json,
+                "identifier",
                 reference.ArxivId is { } arxiv ? $"arXiv:{arxiv.Value}" : null,
-                reference.Doi is { } doi ? $"doi:{doi.Value}" : null);
+                reference.Doi is { } doi ? $"doi:{doi.Value}" : null
+            );
             WriteList(json, "sameAs", reference.ArxivUrl, reference.DoiUrl);
             json.WriteEndObject();
         }

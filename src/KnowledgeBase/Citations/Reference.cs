@@ -19,7 +19,15 @@ internal enum ReferenceKind
 internal sealed record Reference(string Key, string Title)
 {
     private static readonly string[] ProceedingsWords =
-        ["proceedings", "conference", "workshop", "symposium", "meeting", "advances in neural", "findings of"];
+    [
+        "proceedings",
+        "conference",
+        "workshop",
+        "symposium",
+        "meeting",
+        "advances in neural",
+        "findings of",
+    ];
 
     public ReferenceKind Kind { get; init; }
 
@@ -41,9 +49,10 @@ internal sealed record Reference(string Key, string Title)
 
     internal string? ArxivUrl => ArxivId is { } arxiv ? $"https://arxiv.org/abs/{arxiv.Value}" : null;
 
-    internal string? DoiUrl => Doi is { } doi
-        ? $"https://doi.org/{string.Join('/', doi.Value.Split('/').Select(Uri.EscapeDataString))}"
-        : null;
+    internal string? DoiUrl =>
+        Doi is { } doi
+            ? $"https://doi.org/{string.Join('/', doi.Value.Split('/').Select(Uri.EscapeDataString))}"
+            : null;
 
     /// <param name="key">As <see cref="CitationKeys"/> gives it.</param>
     /// <param name="page">The absolute address of the paper's page, null where the site has none.</param>

@@ -25,23 +25,27 @@ internal static class RisReference
     }
 
     /// <summary>The format has no preprints; readers take an unpublished work for one.</summary>
-    private static string Type(ReferenceKind kind) => kind switch
-    {
-        ReferenceKind.Proceedings => "CONF",
-        ReferenceKind.Journal => "JOUR",
-        _ => "UNPB",
-    };
+    private static string Type(ReferenceKind kind) =>
+        kind switch
+        {
+            ReferenceKind.Proceedings => "CONF",
+            ReferenceKind.Journal => "JOUR",
+            _ => "UNPB",
+        };
 
-    private static string Name(PersonName name) => name switch
-    {
-        { Given: null } => name.Full,
-        { Suffix: { } suffix } => $"{name.Family}, {name.Given}, {suffix}",
-        _ => $"{name.Family}, {name.Given}",
-    };
+    private static string Name(PersonName name) =>
+        name switch
+        {
+            { Given: null } => name.Full,
+            { Suffix: { } suffix } => $"{name.Family}, {name.Given}, {suffix}",
+            _ => $"{name.Family}, {name.Given}",
+        };
 
     /// <summary><c>2025/01/30/</c>, with parts left empty that are not known.</summary>
-    private static string? Date(Reference reference) => reference.Published is not { } date ? null : string.Create(
-        CultureInfo.InvariantCulture, $"{date.Year:0000}/{date.Month:00}/{date.Day:00}/");
+    private static string? Date(Reference reference) =>
+        reference.Published is not { } date
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}/{date.Month:00}/{date.Day:00}/");
 
     private static void Field(StringBuilder record, string tag, string? value)
     {

@@ -19,19 +19,23 @@ internal static class ParallelLoop
     {
         // Parallel.For starts new tasks every tenth of a second; without the bag each would need new memory.
         var free = new ConcurrentBag<T>();
-        Unwrapped(() => Parallel.For(
-            0,
-            count,
-            () => free.TryTake(out var used) ? used : scratch(),
-            (i, _, own) =>
-            {
-                body(i, own);
-                return own;
-            },
-            free.Add));
+        Unwrapped(() =>
+            Parallel.For(
+                0,
+                count,
+                () => free.TryTake(out var used) ? used : scratch(),
+                (i, _, own) =>
+                {
+                    body(i, own);
+                    return own;
+                },
+                free.Add
+            )
+        );
     }
 
-    public static void ForEach<T>(IEnumerable<T> items, Action<T> body) => Unwrapped(() => Parallel.ForEach(items, body));
+    public static void ForEach<T>(IEnumerable<T> items, Action<T> body) =>
+        Unwrapped(() => Parallel.ForEach(items, body));
 
     /// <summary>Runs all actions and returns when the last one has finished.</summary>
     public static void All(params Action[] actions) => Unwrapped(() => Parallel.Invoke(actions));

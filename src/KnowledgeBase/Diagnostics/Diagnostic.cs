@@ -24,12 +24,13 @@ public readonly record struct SourceLocation(string Path, int Line = 0, int Colu
         return byPath != 0 ? byPath : (Line, Column).CompareTo((other.Line, other.Column));
     }
 
-    public override string ToString() => (Line, Column) switch
-    {
-        (0, _) => Path,
-        (_, 0) => $"{Path}({Line})",
-        _ => $"{Path}({Line},{Column})",
-    };
+    public override string ToString() =>
+        (Line, Column) switch
+        {
+            (0, _) => Path,
+            (_, 0) => $"{Path}({Line})",
+            _ => $"{Path}({Line},{Column})",
+        };
 }
 
 /// <summary>A fault in content, as a value. Only the named functions of this folder create them.</summary>

@@ -11,7 +11,11 @@ internal static class DiagnosticJson
     /// <param name="at">Replaces the diagnostic's own place.</param>
     /// <param name="excerpt">The lines around the place.</param>
     public static void Write(
-        Utf8JsonWriter json, Diagnostic diagnostic, SourceLocation? at = null, string? excerpt = null)
+        Utf8JsonWriter json,
+        Diagnostic diagnostic,
+        SourceLocation? at = null,
+        string? excerpt = null
+    )
     {
         var place = at ?? diagnostic.At;
         json.WriteStartObject();
@@ -31,16 +35,21 @@ internal static class DiagnosticJson
     /// <exception cref="KeyNotFoundException">A member is missing.</exception>
     /// <exception cref="InvalidOperationException">A member has another type.</exception>
     /// <exception cref="FormatException">A number is too large, or the severity is unknown.</exception>
-    public static Diagnostic Read(JsonElement json) => new(
-        Text(json, "id"), Severity(Text(json, "severity")),
-        new SourceLocation(Text(json, "path"), Number(json, "line"), Number(json, "column")), Text(json, "message"));
+    public static Diagnostic Read(JsonElement json) =>
+        new(
+            Text(json, "id"),
+            Severity(Text(json, "severity")),
+            new SourceLocation(Text(json, "path"), Number(json, "line"), Number(json, "column")),
+            Text(json, "message")
+        );
 
-    public static string NameOf(DiagnosticSeverity severity) => severity switch
-    {
-        DiagnosticSeverity.Information => "information",
-        DiagnosticSeverity.Warning => "warning",
-        _ => "error",
-    };
+    public static string NameOf(DiagnosticSeverity severity) =>
+        severity switch
+        {
+            DiagnosticSeverity.Information => "information",
+            DiagnosticSeverity.Warning => "warning",
+            _ => "error",
+        };
 
     private static DiagnosticSeverity Severity(string name)
     {

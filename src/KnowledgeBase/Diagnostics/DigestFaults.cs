@@ -4,7 +4,7 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Diagnostics;
 
 /// <summary>KB1xx: what can be wrong in a collected file.</summary>
-internal static class DigestFaults
+internal static partial class DigestFaults
 {
     private const int LongestQuote = 60;
 
@@ -12,46 +12,86 @@ internal static class DigestFaults
         Warning("KB101", at, "This file is empty. Remove it, or collect it again.");
 
     public static Diagnostic BinaryFile(SourceLocation at) =>
-        Warning("KB102", at, "This file contains binary data, not text, and is left out. " +
-            "Save the listing as text, HTML, JSON, BibTeX, RIS or Atom.");
+        Warning(
+            "KB102",
+            at,
+            "This file contains binary data, not text, and is left out. "
+                + "Save the listing as text, HTML, JSON, BibTeX, RIS or Atom."
+        );
 
     public static Diagnostic InvalidBytes(SourceLocation at, long offset, int count) =>
-        Warning("KB103", at, count == 1
-            ? Text($"The byte at offset {offset} is not UTF-8 and is shown as \uFFFD. Save the file as UTF-8.")
-            : Text($"{count} bytes in this line are not UTF-8, the first at offset {offset}; they are shown as \uFFFD. ") +
-                "Save the file as UTF-8.");
+        Warning(
+            "KB103",
+            at,
+            count == 1
+                ? Text($"The byte at offset {offset} is not UTF-8 and is shown as \uFFFD. Save the file as UTF-8.")
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{count} bytes in this line are not UTF-8, the first at offset {offset}; they are shown as "
+                        + $"\uFFFD. "
+                ) + "Save the file as UTF-8."
+        );
 
     public static Diagnostic DamagedCharacter(SourceLocation at) =>
-        Warning("KB104", at, "This line contains \uFFFD, which stands for a damaged character. " +
-            "Correct it, or collect the file again.");
+        Warning(
+            "KB104",
+            at,
+            "This line contains \uFFFD, which stands for a damaged character. "
+                + "Correct it, or collect the file again."
+        );
 
     public static Diagnostic LineTooLong(SourceLocation at, long bytes) =>
-        Warning("KB105", at, Text($"This line is {bytes} bytes long and is left out; a listing has no line over 1 MB. ") +
-            "Collect the file again.");
+        Warning(
+            "KB105",
+            at,
+            Text($"This line is {bytes} bytes long and is left out; a listing has no line over 1 MB. ")
+                + "Collect the file again."
+        );
 
     public static Diagnostic ManyMore(SourceLocation at, int count, Diagnostic last) =>
-        Warning("KB106", at, Text(
-            $"This file has {count} more faults that are not listed. The last one is {last.At}: {last.Message}"));
+        Warning(
+            "KB106",
+            at,
+            Text($"This file has {count} more faults that are not listed. The last one is {last.At}: {last.Message}")
+        );
 
     /// <param name="what">The field, in one word.</param>
     public static Diagnostic TextCut(SourceLocation at, string what, string text, int most) =>
-        Warning("KB107", at, Text(
-            $"The {what} “{Quote(text)}” is {text.Length} characters long; only the first {most} are shown."));
+        Warning(
+            "KB107",
+            at,
+            Text($"The {what} “{Quote(text)}” is {text.Length} characters long; only the first {most} are shown.")
+        );
 
     public static Diagnostic AuthorsLeftOut(SourceLocation at, int count, int most) =>
         Warning("KB108", at, Text($"This entry names {count} authors; only the first {most} are kept."));
 
     public static Diagnostic LinksLeftOut(SourceLocation at, int count, int most, int longest) =>
-        Warning("KB109", at, Text(
-            $"{count} links of this entry are left out: an entry keeps {most} links of at most {longest} characters."));
+        Warning(
+            "KB109",
+            at,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{count} links of this entry are left out: an entry keeps {most} links of at most {longest} "
+                    + $"characters."
+            )
+        );
 
     public static Diagnostic StrayLine(SourceLocation at, string line) =>
-        Warning("KB110", at, $"“{Quote(line)}” does not belong to any entry and is left out. " +
-            "An entry is a title followed by its abstract.");
+        Warning(
+            "KB110",
+            at,
+            $"“{Quote(line)}” does not belong to any entry and is left out. "
+                + "An entry is a title followed by its abstract."
+        );
 
     public static Diagnostic MissingTitle(SourceLocation at, string text) =>
-        Warning("KB111", at, $"The text “{Quote(text)}” stands where a title should be, and is left out. " +
-            "Put the title and an empty line before it.");
+        Warning(
+            "KB111",
+            at,
+            $"The text “{Quote(text)}” stands where a title should be, and is left out. "
+                + "Put the title and an empty line before it."
+        );
 
     public static Diagnostic MissingAbstract(SourceLocation at, string title) =>
         Warning("KB112", at, $"“{Quote(title)}” has no abstract.");
@@ -60,8 +100,15 @@ internal static class DigestFaults
         Warning("KB113", at, $"“{Quote(date)}” is not a valid date and is left out. Correct it.");
 
     public static Diagnostic AfterListing(SourceLocation at, string date, DateOnly listing) =>
-        Warning("KB114", at, Text(
-            $"“{Quote(date)}” is later than the listing itself ({listing:yyyy-MM-dd}). Check the year in the file's name."));
+        Warning(
+            "KB114",
+            at,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"“{Quote(date)}” is later than the listing itself ({listing:yyyy-MM-dd}). Check the year in the "
+                    + $"file's name."
+            )
+        );
 
     public static Diagnostic MissingFooterDate(SourceLocation at, string line) =>
         Warning("KB115", at, $"“{Quote(line)}” is not followed by a date.");
@@ -70,124 +117,68 @@ internal static class DigestFaults
         Warning("KB116", at, $"“{Quote(line)}” does not contain a usable number and is left out.");
 
     public static Diagnostic YearInferred(SourceLocation at, string listing, int latest) =>
-        Information("KB120", at, Text(
-            $"The year of “{listing}” is taken to be {latest + 1}, because the latest year in the listing is {latest}. ") +
-            "If that is wrong, rename the file to yyyy-MM-dd.txt.");
+        Information(
+            "KB120",
+            at,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The year of “{listing}” is taken to be {latest + 1}, because the latest year in the listing is "
+                    + $"{latest}. "
+            ) + "If that is wrong, rename the file to yyyy-MM-dd.txt."
+        );
 
     public static Diagnostic YearUnknown(SourceLocation at, string listing) =>
-        Warning("KB121", at, $"The year of “{listing}” cannot be determined, so its dates are left out. " +
-            "Rename the file to yyyy-MM-dd.txt.");
+        Warning(
+            "KB121",
+            at,
+            $"The year of “{listing}” cannot be determined, so its dates are left out. "
+                + "Rename the file to yyyy-MM-dd.txt."
+        );
 
     public static Diagnostic ListingUndated(SourceLocation at) =>
-        Warning("KB122", at, "This listing has no date, so it is read as a collection. " +
-            "Rename the file to yyyy-MM-dd.txt.");
+        Warning(
+            "KB122",
+            at,
+            "This listing has no date, so it is read as a collection. " + "Rename the file to yyyy-MM-dd.txt."
+        );
 
     public static Diagnostic NameDiffers(SourceLocation at, DateOnly name, string content) =>
-        Warning("KB123", at, Text(
-            $"The file's name says {name:yyyy-MM-dd}, but the listing says “{Quote(content)}”. The name is used; ") +
-            "rename the file if it is wrong.");
+        Warning(
+            "KB123",
+            at,
+            Text($"The file's name says {name:yyyy-MM-dd}, but the listing says “{Quote(content)}”. The name is used; ")
+                + "rename the file if it is wrong."
+        );
 
     public static Diagnostic NameNotInCalendar(SourceLocation at, string name) =>
-        Warning("KB124", at, $"The file's name begins with “{Quote(name)}”, which is not a valid date. " +
-            "Rename the file to yyyy-MM-dd.");
+        Warning(
+            "KB124",
+            at,
+            $"The file's name begins with “{Quote(name)}”, which is not a valid date. "
+                + "Rename the file to yyyy-MM-dd."
+        );
 
     public static Diagnostic SecondListing(SourceLocation at, string date) =>
-        Warning("KB125", at, $"A second listing begins here (“{Quote(date)}”) and gets the date of the first one. " +
-            "Move it to a file of its own.");
+        Warning(
+            "KB125",
+            at,
+            $"A second listing begins here (“{Quote(date)}”) and gets the date of the first one. "
+                + "Move it to a file of its own."
+        );
 
     public static Diagnostic PageDiffers(SourceLocation at, DateOnly name, DateOnly page) =>
-        Warning("KB126", at, Text(
-            $"The file's name says {name:yyyy-MM-dd}, but the page is that of {page:yyyy-MM-dd}, whose date is used: ") +
-            "on a day without papers the site shows an earlier day. Rename the file.");
+        Warning(
+            "KB126",
+            at,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The file's name says {name:yyyy-MM-dd}, but the page is that of {page:yyyy-MM-dd}, whose date is "
+                    + $"used: "
+            ) + "on a day without papers the site shows an earlier day. Rename the file."
+        );
 
     public static Diagnostic IdentifierLeftOut(SourceLocation at, string text, int most) =>
-        Warning("KB127", at, Text(
-            $"The identifier “{Quote(text)}” is longer than {most} characters and is left out."));
-
-    public static Diagnostic UnclosedEntry(SourceLocation at, string start, int lines) =>
-        Warning("KB130", at, Text(
-            $"The entry that begins with “{Quote(start)}” is never closed and is left out, all {lines} lines of it. ") +
-            "Add the missing brace.");
-
-    public static Diagnostic OutsideEntries(SourceLocation at, string text, int lines) =>
-        Warning("KB131", at, (lines == 1
-            ? $"“{Quote(text)}” stands outside any entry and is left out. "
-            : Text($"{lines} lines, from “{Quote(text)}” on, stand outside any entry and are left out. ")) +
-            "Begin comments with %.");
-
-    public static Diagnostic UntitledEntry(SourceLocation at, string key) =>
-        Warning("KB132", at, key.Length == 0
-            ? "This entry has no title and is left out."
-            : $"The entry “{Quote(key)}” has no title and is left out.");
-
-    public static Diagnostic UnreadableField(SourceLocation at, string text, string key) =>
-        Warning("KB133", at, $"“{Quote(text)}” in the entry “{Quote(key)}” is not a field and is left out. " +
-            "Write fields as name = {value}, each followed by a comma.");
-
-    public static Diagnostic UnknownString(SourceLocation at, string name) =>
-        Warning("KB134", at, $"There is no @string named “{Quote(name)}”; the name itself is used.");
-
-    public static Diagnostic Volumes(SourceLocation at, int count) =>
-        Information("KB135", at, Text(
-            $"This entry is a volume of papers, not a paper, and gets no page. The file has {count} such entries."));
-
-    public static Diagnostic JsonCut(SourceLocation at, long offset) =>
-        Warning("KB140", at, Text($"The list has no end: the file was cut off at byte {offset}. Collect it again."));
-
-    public static Diagnostic JsonDamaged(SourceLocation at, long from, long to) =>
-        Warning("KB141", at, Text(
-            $"Bytes {from} to {to - 1} are not a valid list entry and are left out. Collect the file again."));
-
-    public static Diagnostic UntitledItem(SourceLocation at, string id) =>
-        Warning("KB142", at, $"The item “{Quote(id)}” has no title and is left out.");
-
-    public static Diagnostic NoPapers(SourceLocation at) =>
-        Warning("KB143", at, "No paper was found in this file. Save the page of a listing or of a paper, or its data.");
-
-    public static Diagnostic TooLarge(SourceLocation at, int megabytes) =>
-        Warning("KB144", at, Text($"The file is larger than {megabytes} MB and is left out. Split it."));
-
-    public static Diagnostic TooDeep(SourceLocation at, int depth) =>
-        Warning("KB145", at, Text(
-            $"The page nests more than {depth} elements, or leaves too many of them open, and is left out. ") +
-            "Save it again with a browser.");
-
-    public static Diagnostic ExpandedTooFar(SourceLocation at, string name) =>
-        Warning("KB146", at, $"The @string “{Quote(name)}” expands to far more text than the file contains, " +
-            "and is left out here. Write the text out.");
-
-    public static Diagnostic VolumeTitleTooLong(SourceLocation at, string key, int most) =>
-        Warning("KB147", at, Text(
-            $"The title of the volume “{Quote(key)}” is longer than {most} characters, ") +
-            "so it is not used as the venue of its papers.");
-
-    public static Diagnostic AbstractGrows(SourceLocation at, string title) =>
-        Warning("KB148", at,
-            $"The abstract of “{Quote(title)}” grows longer than its list of words accounts for and is left out; collect " +
-            "the file again.");
-
-    public static Diagnostic RateExceeded(SourceLocation at) =>
-        Warning("KB150", at, "The file contains arXiv's answer “Rate exceeded.” and no papers. " +
-            "Wait a while and collect it again.");
-
-    public static Diagnostic QueryRefused(SourceLocation at, string reason) =>
-        Warning("KB151", at, $"arXiv refused the query: “{Quote(reason)}”. Correct it and collect the file again.");
-
-    public static Diagnostic DamagedXml(SourceLocation at, string text) =>
-        Warning("KB152", at, $"The part that begins with “{Quote(text)}” is not well-formed XML and is left out. " +
-            "Collect the file again.");
-
-    /// <param name="kind">A DOI, or a link.</param>
-    public static Diagnostic HiddenCharacters(SourceLocation at, string kind, string text) =>
-        Warning("KB153", at, $"The {kind} “{Quote(text)}” contains invisible characters and is left out. " +
-            "Remove them, or collect the file again.");
-
-    public static Diagnostic RecordNotClosed(SourceLocation at, string title) =>
-        Warning("KB160", at, $"The record “{Quote(title)}” does not end with ER; it is read up to the next record.");
-
-    public static Diagnostic OutsideRecords(SourceLocation at, string line) =>
-        Warning("KB161", at, $"“{Quote(line)}” is not part of any record and is left out. " +
-            "A record begins with TY and ends with ER.");
+        Warning("KB127", at, Text($"The identifier “{Quote(text)}” is longer than {most} characters and is left out."));
 
     private static Diagnostic Warning(string id, SourceLocation at, string message) =>
         new(id, DiagnosticSeverity.Warning, at, message);

@@ -18,8 +18,12 @@ internal static class EditorialFaults
         Error("KB203", at, $"The invisible character U+{(int)found:X4} is not allowed here. Delete it.");
 
     public static Diagnostic NoFrontMatter(SourceLocation at, string kind, string key) =>
-        Error("KB204", at,
-            $"A {kind} must begin with front matter: a line `---`, keys such as `{key}:`, and another line `---`. Add it.");
+        Error(
+            "KB204",
+            at,
+            $"A {kind} must begin with front matter: a line `---`, keys such as `{key}:`, and another line `---`. Add "
+                + "it."
+        );
 
     public static Diagnostic UnclosedFrontMatter(SourceLocation at) =>
         Error("KB205", at, "The front matter that begins here has no closing line `---`. Add one before the text.");
@@ -28,24 +32,38 @@ internal static class EditorialFaults
         Error("KB206", at, $"The front matter is longer than {Number(limit)} characters. Shorten it.");
 
     public static Diagnostic NotYaml(SourceLocation at, string reason) =>
-        Error("KB207", at,
-            $"This is not valid YAML: {Sentence(reason)} Quote any text that contains `: ` or ` #`, " +
-            "or that begins with a punctuation mark.");
+        Error(
+            "KB207",
+            at,
+            $"This is not valid YAML: {Sentence(reason)} Quote any text that contains `: ` or ` #`, "
+                + "or that begins with a punctuation mark."
+        );
 
     public static Diagnostic Alias(SourceLocation at) =>
-        Error("KB208", at,
-            "Anchors and aliases (`&name`, `*name`) are not supported. Write the value out, or quote it.");
+        Error(
+            "KB208",
+            at,
+            "Anchors and aliases (`&name`, `*name`) are not supported. Write the value out, or quote it."
+        );
 
     public static Diagnostic TooDeep(SourceLocation at, int limit) =>
-        Error("KB209", at, $"Values are nested more than {Number(limit)} levels deep, which no key needs. Flatten them.");
+        Error(
+            "KB209",
+            at,
+            $"Values are nested more than {Number(limit)} levels deep, which no key needs. Flatten them."
+        );
 
     public static Diagnostic SecondDocument(SourceLocation at) =>
         Error("KB210", at, "A second YAML document begins here. Keep a single one, without a line `---` or `...`.");
 
     public static Diagnostic UnknownKey(SourceLocation at, string kind, string key, string? nearest, string known) =>
-        Error("KB211", at, nearest is null
-            ? $"A {kind} has no key {Quote(key)}. Its keys are {known}."
-            : $"A {kind} has no key {Quote(key)}. Did you mean `{nearest}`?");
+        Error(
+            "KB211",
+            at,
+            nearest is null
+                ? $"A {kind} has no key {Quote(key)}. Its keys are {known}."
+                : $"A {kind} has no key {Quote(key)}. Did you mean `{nearest}`?"
+        );
 
     public static Diagnostic DuplicateKey(SourceLocation at, string key, SourceLocation first) =>
         Error("KB212", at, $"{Quote(key)} is already set on line {Number(first.Line)}. Keep one of the two.");
@@ -59,15 +77,22 @@ internal static class EditorialFaults
         Error("KB214", at, $"{subject} must be {expected}, not {found}.");
 
     public static Diagnostic UnusableFileName(SourceLocation at, string name, string suggestion) =>
-        Error("KB215", at,
-            $"{Quote(name)} cannot be used in an address, which takes only `a-z`, `0-9` and `-`. " +
-            $"Rename it to `{suggestion}`.");
+        Error(
+            "KB215",
+            at,
+            $"{Quote(name)} cannot be used in an address, which takes only `a-z`, `0-9` and `-`. "
+                + $"Rename it to `{suggestion}`."
+        );
 
     public static Diagnostic NotRead(SourceLocation at, string remedy) =>
         Warning("KB216", at, $"This file is not read: {remedy} Begin its name with `_` to leave it out silently.");
 
     public static Diagnostic LinkNotFollowed(SourceLocation at) =>
-        Warning("KB217", at, "This is a symbolic link, and links are not followed. Replace it with a copy of its target.");
+        Warning(
+            "KB217",
+            at,
+            "This is a symbolic link, and links are not followed. Replace it with a copy of its target."
+        );
 
     public static Diagnostic NameNotUtf8(SourceLocation at) =>
         Warning("KB230", at, "The file's name is not UTF-8, so the file is left out. Rename it.");
@@ -91,37 +116,64 @@ internal static class EditorialFaults
         Error("KB222", at, $"The name {Quote(name)} is already used in {first.Path}. Keep it in one of the two files.");
 
     public static Diagnostic RedirectTwice(SourceLocation at, string slug, SourceLocation first) =>
-        Error("KB223", at,
-            $"The old address {Quote(slug)} already leads to the paper of {first.Path}. Keep it in one of the two notes.");
+        Error(
+            "KB223",
+            at,
+            $"The old address {Quote(slug)} already leads to the paper of {first.Path}. Keep it in one of the two "
+                + "notes."
+        );
 
     public static Diagnostic NameListedTwice(SourceLocation at, string name, string list, SourceLocation first) =>
-        Error("KB224", at, $"{Quote(name)} is already listed in `{list}` on line {Number(first.Line)}. Keep one of the two.");
+        Error(
+            "KB224",
+            at,
+            $"{Quote(name)} is already listed in `{list}` on line {Number(first.Line)}. Keep one of the two."
+        );
 
     public static Diagnostic TooDeeplyNested(SourceLocation at) =>
-        Error("KB225", at,
-            "Lists, quotes or brackets are nested too deeply here. Nest them less deeply, " +
-            "or put a backslash before each character that is meant literally.");
+        Error(
+            "KB225",
+            at,
+            "Lists, quotes or brackets are nested too deeply here. Nest them less deeply, "
+                + "or put a backslash before each character that is meant literally."
+        );
 
     public static Diagnostic ParagraphTooLong(SourceLocation at, int most) =>
-        Error("KB226", at,
-            $"This paragraph is longer than {Number(most)} characters, or has very many Markdown characters for its " +
-            "length. Break it up with empty lines.");
+        Error(
+            "KB226",
+            at,
+            $"This paragraph is longer than {Number(most)} characters, or has very many Markdown characters for its "
+                + "length. Break it up with empty lines."
+        );
 
     public static Diagnostic TableTooSparse(SourceLocation at, int most) =>
-        Error("KB227", at,
-            $"Rows with fewer cells than others are filled up, here with more than {Number(most)} empty cells. " +
-            "Write out the cells of every row, or make the table narrower.");
+        Error(
+            "KB227",
+            at,
+            $"Rows with fewer cells than others are filled up, here with more than {Number(most)} empty cells. "
+                + "Write out the cells of every row, or make the table narrower."
+        );
 
     public static Diagnostic TopicTooDeep(SourceLocation at, int most) =>
-        Error("KB228", at,
-            $"This topic is more than {Number(most)} levels deep. Remove `parent` from one of the topics above it.");
+        Error(
+            "KB228",
+            at,
+            $"This topic is more than {Number(most)} levels deep. Remove `parent` from one of the topics above it."
+        );
 
     public static Diagnostic TooManyTopics(SourceLocation at, int count, int most) =>
-        Error("KB229", at, $"There are {Number(count)} topics, but a library can have only {Number(most)}. Merge some of them.");
+        Error(
+            "KB229",
+            at,
+            $"There are {Number(count)} topics, but a library can have only {Number(most)}. Merge some of them."
+        );
 
     public static Diagnostic TooManyUnderlines(SourceLocation at) =>
-        Error("KB232", at,
-            "Up to here, the file has too many underlined headings. Begin headings with `#` instead, or split the file.");
+        Error(
+            "KB232",
+            at,
+            "Up to here, the file has too many underlined headings. Begin headings with `#` instead, or split the file."
+        );
 
     /// <summary>
     /// Quotes a text of the file in a message: one line of limited length, without hidden characters.

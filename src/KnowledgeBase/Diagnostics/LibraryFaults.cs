@@ -10,50 +10,89 @@ internal static class LibraryFaults
 
     /// <param name="papers">Those beyond <see cref="MostPlaces"/> are not listed.</param>
     public static Diagnostic SeveralPapersBearTitle(
-        SourceLocation at, string title, IEnumerable<SourceLocation> papers) =>
-        new("KB301", DiagnosticSeverity.Warning, at,
-            $"Several papers are titled “{title}” ({Few(papers.Order(), "; ")}), and nothing tells which of them this " +
-            "entry is, so it becomes a paper of its own. Give it an arXiv id, a DOI or a full date.");
+        SourceLocation at,
+        string title,
+        IEnumerable<SourceLocation> papers
+    ) =>
+        new(
+            "KB301",
+            DiagnosticSeverity.Warning,
+            at,
+            $"Several papers are titled “{title}” ({Few(papers.Order(), "; ")}), and nothing tells which of them this "
+                + "entry is, so it becomes a paper of its own. Give it an arXiv id, a DOI or a full date."
+        );
 
-    public static Diagnostic AuthorCountDiffers(
-        SourceLocation at, int stated, SourceLocation listAt, int listed) =>
-        new("KB302", DiagnosticSeverity.Information, at,
-            $"The listing counts {Plural.Of(stated, "author")}, but {listAt} names {listed}. The names are used.");
+    public static Diagnostic AuthorCountDiffers(SourceLocation at, int stated, SourceLocation listAt, int listed) =>
+        new(
+            "KB302",
+            DiagnosticSeverity.Information,
+            at,
+            $"The listing counts {Plural.Of(stated, "author")}, but {listAt} names {listed}. The names are used."
+        );
 
     public static Diagnostic MetadataWithoutPaper(SourceLocation at, int entries) =>
-        new("KB303", DiagnosticSeverity.Information, at,
+        new(
+            "KB303",
+            DiagnosticSeverity.Information,
+            at,
             entries == 1
                 ? "1 entry does not match any paper of the digests and is not used."
-                : $"{entries} entries do not match any paper of the digests and are not used.");
+                : $"{entries} entries do not match any paper of the digests and are not used."
+        );
 
     public static Diagnostic NoteWithoutPaper(SourceLocation at, string paper, string? nearest) =>
-        new("KB304", DiagnosticSeverity.Error, at,
-            $"There is no paper “{paper}”. Name it by its slug, arXiv id or full title" + Nearest(nearest));
+        new(
+            "KB304",
+            DiagnosticSeverity.Error,
+            at,
+            $"There is no paper “{paper}”. Name it by its slug, arXiv id or full title" + Nearest(nearest)
+        );
 
     public static Diagnostic NoteNamesSeveral(SourceLocation at, string paper, IEnumerable<string> slugs) =>
-        new("KB305", DiagnosticSeverity.Error, at,
-            $"Several papers are titled “{paper}”. Name one by its slug: {Few(slugs, ", ")}.");
+        new(
+            "KB305",
+            DiagnosticSeverity.Error,
+            at,
+            $"Several papers are titled “{paper}”. Name one by its slug: {Few(slugs, ", ")}."
+        );
 
     public static Diagnostic SecondNote(SourceLocation at, SourceLocation first) =>
         new("KB306", DiagnosticSeverity.Error, at, $"{first} is a note on the same paper. Merge the two files.");
 
     public static Diagnostic RedirectTaken(SourceLocation at, string slug) =>
-        new("KB307", DiagnosticSeverity.Error, at,
-            $"The old address “{slug}” is in use by another paper. Remove it from `redirect`.");
+        new(
+            "KB307",
+            DiagnosticSeverity.Error,
+            at,
+            $"The old address “{slug}” is in use by another paper. Remove it from `redirect`."
+        );
 
     public static Diagnostic NameClaimedTwice(SourceLocation at, string name, SourceLocation first) =>
-        new("KB308", DiagnosticSeverity.Error, at,
-            $"“{name}” is also a name or alias in {first}. Keep it in one of the two files.");
+        new(
+            "KB308",
+            DiagnosticSeverity.Error,
+            at,
+            $"“{name}” is also a name or alias in {first}. Keep it in one of the two files."
+        );
 
     public static Diagnostic UnusedFile(SourceLocation at, string name) =>
         new("KB309", DiagnosticSeverity.Information, at, $"No paper names “{name}”, so this file is not used.");
 
     public static Diagnostic AlreadyWritten(SourceLocation at) =>
-        new("KB310", DiagnosticSeverity.Error, at, "This file exists already, so no new one was created. Edit it instead.");
+        new(
+            "KB310",
+            DiagnosticSeverity.Error,
+            at,
+            "This file exists already, so no new one was created. Edit it instead."
+        );
 
     public static Diagnostic NobodyNamed(SourceLocation at, string name, string? nearest) =>
-        new("KB311", DiagnosticSeverity.Error, at,
-            $"No paper names “{name}”. Spell the name as the papers do" + Nearest(nearest));
+        new(
+            "KB311",
+            DiagnosticSeverity.Error,
+            at,
+            $"No paper names “{name}”. Spell the name as the papers do" + Nearest(nearest)
+        );
 
     private static string Nearest(string? nearest) => nearest is null ? "." : $"; the nearest match is “{nearest}”.";
 

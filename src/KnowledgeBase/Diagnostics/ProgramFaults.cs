@@ -6,18 +6,30 @@ internal static class ProgramFaults
     private const string Report = "This is a fault in the program: please report it, with this line";
 
     public static Diagnostic File(SourceLocation at, Exception fault) =>
-        new("KB901", DiagnosticSeverity.Error, at,
-            $"The program failed to read this file ({Describe(fault)}). {Report} and the file. " +
-            "Until it is fixed, begin the file's name with `_` to leave it out.");
+        new(
+            "KB901",
+            DiagnosticSeverity.Error,
+            at,
+            $"The program failed to read this file ({Describe(fault)}). {Report} and the file. "
+                + "Until it is fixed, begin the file's name with `_` to leave it out."
+        );
 
     public static Diagnostic Page(SourceLocation at, Exception fault) =>
-        new("KB902", DiagnosticSeverity.Error, at,
-            $"The program failed to make this file of the site ({Describe(fault)}). " +
-            $"{Report} and the files that the page is made of.");
+        new(
+            "KB902",
+            DiagnosticSeverity.Error,
+            at,
+            $"The program failed to make this file of the site ({Describe(fault)}). "
+                + $"{Report} and the files that the page is made of."
+        );
 
     public static Diagnostic Command(SourceLocation at, Exception fault) =>
-        new("KB903", DiagnosticSeverity.Error, at,
-            $"The program failed ({Describe(fault)}). {Report} and, if you can, the input folder.");
+        new(
+            "KB903",
+            DiagnosticSeverity.Error,
+            at,
+            $"The program failed ({Describe(fault)}). {Report} and, if you can, the input folder."
+        );
 
     public static bool IsOfTheProgram(Diagnostic fault) => fault.Id.StartsWith("KB9", StringComparison.Ordinal);
 
@@ -32,7 +44,8 @@ internal static class ProgramFaults
     /// </summary>
     private static string Describe(Exception fault)
     {
-        var place = (fault.StackTrace ?? "").Split('\n')
+        var place = (fault.StackTrace ?? "")
+            .Split('\n')
             .Select(line => line.Trim())
             .FirstOrDefault(line => line.StartsWith("at KnowledgeBase.", StringComparison.Ordinal));
         var function = place is null ? "" : $" {place.Split('(')[0]}";

@@ -85,8 +85,8 @@ internal sealed partial record Citation(string Title, SourceLocation At)
     }
 
     private static bool IsAddress(string url) =>
-        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ||
-        url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLink(string url) =>
         !Vocabulary.Doi.TryParse(url, out _) && !Vocabulary.ArxivId.TryParse(url.Split('?', '#')[0], out _);
@@ -102,11 +102,12 @@ internal sealed partial record Citation(string Title, SourceLocation At)
 
     [GeneratedRegex(
         """
-        ^https?://
-        (?:(?:www\.)?(?<acl>aclanthology\.org)/(?<id>[A-Za-z0-9.-]+?)(?:\.pdf)?/?$|
-           openreview\.net/(?:forum|pdf)\?id=(?<id>[A-Za-z0-9_-]+))
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+            ^https?://
+            (?:(?:www\.)?(?<acl>aclanthology\.org)/(?<id>[A-Za-z0-9.-]+?)(?:\.pdf)?/?$|
+               openreview\.net/(?:forum|pdf)\?id=(?<id>[A-Za-z0-9_-]+))
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Archive();
 
     [GeneratedRegex(@"^(?:arxiv|corr)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -114,6 +115,7 @@ internal sealed partial record Citation(string Title, SourceLocation At)
 
     [GeneratedRegex(
         @"(?<=\b(?:arxiv:|abs/))\s*(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7})",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Mention();
 }

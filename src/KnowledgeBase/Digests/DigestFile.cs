@@ -11,7 +11,8 @@ internal sealed record DigestFile(
     DigestFormat Format,
     DateOnly? Date,
     ImmutableArray<DigestEntry> Entries,
-    ImmutableArray<Diagnostic> Diagnostics);
+    ImmutableArray<Diagnostic> Diagnostics
+);
 
 /// <summary>One paper as one file states it; what the file does not state is null or empty.</summary>
 /// <param name="Title">One line, white space folded, otherwise as it came.</param>

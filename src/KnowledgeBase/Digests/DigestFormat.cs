@@ -14,8 +14,7 @@ internal delegate PaperListing FormatReader(Source source, FaultList faults);
 internal sealed record DigestFormat
 {
     /// <param name="extensions">For files that no format recognises by their content: <c>.bib</c>.</param>
-    internal DigestFormat(
-        string name, ImmutableArray<string> extensions, FormatMark recognises, FormatReader read)
+    internal DigestFormat(string name, ImmutableArray<string> extensions, FormatMark recognises, FormatReader read)
     {
         Name = name;
         Extensions = extensions;
@@ -75,8 +74,9 @@ internal static class DigestFormats
     public static DigestFormat ByName(Source source)
     {
         var extension = Path.GetExtension(source.FileName);
-        return ByPrecedence.FirstOrDefault(
-            format => format.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)) ?? TextListing.Format;
+        return ByPrecedence.FirstOrDefault(format =>
+            format.Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)
+        ) ?? TextListing.Format;
     }
 }
 

@@ -23,12 +23,13 @@ internal static class DisplayNames
     }
 
     /// <summary>“Family, Given”, “Family, Given, Jr.” (RIS) or a name in display order already.</summary>
-    public static string FromFamilyFirst(string name) => name.Split(',', StringSplitOptions.TrimEntries) switch
-    {
-        [var family, var given] => Join(given, family),
-        [var family, var given, var suffix] => Join(given, family, suffix),
-        _ => name,
-    };
+    public static string FromFamilyFirst(string name) =>
+        name.Split(',', StringSplitOptions.TrimEntries) switch
+        {
+            [var family, var given] => Join(given, family),
+            [var family, var given, var suffix] => Join(given, family, suffix),
+            _ => name,
+        };
 
     /// <summary>The names of a BibTeX list, and whether it ends in “and others”.</summary>
     public static (ImmutableArray<string> Names, bool HasMore) FromBibTeX(string list)
@@ -58,7 +59,12 @@ internal static class DisplayNames
         var depth = 0;
         for (var index = 0; index < folded.Length; index++)
         {
-            depth += folded[index] switch { '{' => 1, '}' => -1, _ => 0 };
+            depth += folded[index] switch
+            {
+                '{' => 1,
+                '}' => -1,
+                _ => 0,
+            };
             if (depth > 0 || !IsAt(folded, index, separator))
                 continue;
             parts.Add(folded[start..index]);

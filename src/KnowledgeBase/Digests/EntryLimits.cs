@@ -27,7 +27,9 @@ internal static class EntryLimits
     public static DigestEntry Hold(DigestEntry entry, FaultList faults)
     {
         ImmutableArray<EntryLink> links =
-            [.. entry.Links.Where(link => link.Url.Length <= LongestAddress).Take(MostLinks)];
+        [
+            .. entry.Links.Where(link => link.Url.Length <= LongestAddress).Take(MostLinks),
+        ];
         var left = entry.Links.Length - links.Length;
         if (left > 0)
             faults.Add(DigestFaults.LinksLeftOut(entry.At, left, MostLinks, LongestAddress));
@@ -46,8 +48,8 @@ internal static class EntryLimits
             Links = links,
         };
 
-        OrganizationName Within(OrganizationName name) => new(
-            Cut("organisation", name.Handle, LongestName), Cut("organisation", name.Name, LongestName));
+        OrganizationName Within(OrganizationName name) =>
+            new(Cut("organisation", name.Handle, LongestName), Cut("organisation", name.Name, LongestName));
 
         bool IsIdentifier(string? text)
         {

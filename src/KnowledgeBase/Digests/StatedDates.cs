@@ -9,7 +9,20 @@ namespace KnowledgeBase.Digests;
 internal static partial class StatedDates
 {
     private static readonly string[] _months =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ];
 
     /// <summary>The listing's date in a file's name: <c>2025-12-25.txt</c>, <c>2025-12-25-hf.json</c>.</summary>
     /// <param name="faults">Told of a date that no calendar has.</param>

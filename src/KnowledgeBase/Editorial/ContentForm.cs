@@ -5,16 +5,15 @@ internal static class ContentForm
 {
     private static readonly Key<string> Title = new("title", Shapes.Text, "The page's title.") { Required = true };
 
-    private static readonly Key<string> Description = new("description", Shapes.Text,
-        "One sentence for search engines and previews.");
+    private static readonly Key<string> Description = new(
+        "description",
+        Shapes.Text,
+        "One sentence for search engines and previews."
+    );
 
-    public static Form Form { get; } = new("page",
-        "A page of one's own, such as `pages/about.md`.", [Title, Description]);
+    public static Form Form { get; } =
+        new("page", "A page of one's own, such as `pages/about.md`.", [Title, Description]);
 
     public static ContentFile Read(string address, Fields fields, string body) =>
-        new(address, fields.Get(Title), fields.At(Title))
-        {
-            Description = fields.Find(Description),
-            Body = body,
-        };
+        new(address, fields.Get(Title), fields.At(Title)) { Description = fields.Find(Description), Body = body };
 }

@@ -17,20 +17,33 @@ internal static class EditorialChecks
         ImmutableArray<PaperNote> notes,
         ImmutableArray<Topic> topics,
         ImmutableArray<AuthorFile> authors,
-        ImmutableArray<OrganizationFile> organizations) =>
-    [
-        .. Twice(notes, note => [note.Paper], note => note.At, EditorialFaults.PaperNotedTwice),
-        .. Twice(notes, note => note.RedirectFrom.Select(slug => slug.Value), note => note.At,
-            EditorialFaults.RedirectTwice),
-        .. Twice(authors, file => file.Aliases.Prepend(file.Name), file => file.At, EditorialFaults.NameTwice),
-        .. Twice(organizations, file => file.Aliases.Prepend(file.Name), file => file.At, EditorialFaults.NameTwice),
-        .. Parents(topics),
-    ];
+        ImmutableArray<OrganizationFile> organizations
+    ) =>
+        [
+            .. Twice(notes, note => [note.Paper], note => note.At, EditorialFaults.PaperNotedTwice),
+            .. Twice(
+                notes,
+                note => note.RedirectFrom.Select(slug => slug.Value),
+                note => note.At,
+                EditorialFaults.RedirectTwice
+            ),
+            .. Twice(authors, file => file.Aliases.Prepend(file.Name), file => file.At, EditorialFaults.NameTwice),
+            .. Twice(
+                organizations,
+                file => file.Aliases.Prepend(file.Name),
+                file => file.At,
+                EditorialFaults.NameTwice
+            ),
+            .. Parents(topics),
+        ];
 
     /// <summary>Names that two files share; a name repeated within one file is harmless.</summary>
     private static IEnumerable<Diagnostic> Twice<T>(
-        ImmutableArray<T> files, Func<T, IEnumerable<string>> names, Func<T, SourceLocation> at,
-        Func<SourceLocation, string, SourceLocation, Diagnostic> fault)
+        ImmutableArray<T> files,
+        Func<T, IEnumerable<string>> names,
+        Func<T, SourceLocation> at,
+        Func<SourceLocation, string, SourceLocation, Diagnostic> fault
+    )
     {
         var first = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
         foreach (var file in files)
@@ -55,7 +68,10 @@ internal static class EditorialChecks
             if (chain.Count > 1 && chain[^1].Id == topic.Id)
             {
                 if (chain.TrueForAll(other => topic.Id.CompareTo(other.Id) <= 0))
-                    yield return EditorialFaults.TopicCycle(topic.At, string.Join(" → ", chain.Select(member => member.Id)));
+                    yield return EditorialFaults.TopicCycle(
+                        topic.At,
+                        string.Join(" → ", chain.Select(member => member.Id))
+                    );
             }
             else if (chain.Count > DeepestTopic)
                 yield return EditorialFaults.TopicTooDeep(topic.At, DeepestTopic);

@@ -14,7 +14,8 @@ internal sealed record EditorialFiles(
     ImmutableArray<AuthorFile> Authors,
     ImmutableArray<OrganizationFile> Organizations,
     ImmutableArray<ContentFile> Pages,
-    ImmutableArray<Diagnostic> Diagnostics)
+    ImmutableArray<Diagnostic> Diagnostics
+)
 {
     public static EditorialFiles None { get; } = new(SiteSettings.Default, NameLists.Empty, [], [], [], [], [], []);
 }

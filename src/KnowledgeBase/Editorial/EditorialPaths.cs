@@ -11,7 +11,10 @@ internal sealed class EditorialPaths
 {
     private const string Extension = ".md";
 
-    private readonly List<Source>[] _byKind = Array.ConvertAll(Enum.GetValues<EditorialKind>(), _ => new List<Source>());
+    private readonly List<Source>[] _byKind = Array.ConvertAll(
+        Enum.GetValues<EditorialKind>(),
+        _ => new List<Source>()
+    );
     private readonly FrozenSet<string> _topics;
 
     public EditorialPaths(IEnumerable<Source> sources)

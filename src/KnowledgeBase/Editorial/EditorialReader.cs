@@ -13,23 +13,36 @@ internal static class EditorialReader
     /// Settings that win over <c>site.yml</c>; of several for one key, the last one counts.
     /// </param>
     public static EditorialFiles Read(
-        IEnumerable<Source> sources, ImmutableArray<KeyValuePair<string, string>> overrides)
+        IEnumerable<Source> sources,
+        ImmutableArray<KeyValuePair<string, string>> overrides
+    )
     {
         var paths = new EditorialPaths(sources.OrderBy(source => source.Path, StringComparer.Ordinal));
         var settings = ReadYaml(paths, EditorialKind.Site, (file, faults) => SiteForm.Read(file, overrides, faults));
         var names = ReadYaml(paths, EditorialKind.Names, NamesForm.Read);
         var notes = ReadAll(paths, EditorialKind.Note, (source, faults) =>
-            ReadMarkdown(source, NoteForm.Form, faults, (fields, body) => NoteForm.Read(fields, body, paths, faults)));
+            ReadMarkdown(source, NoteForm.Form, faults, (fields, body) => NoteForm.Read(fields, body, paths, faults))
+        );
         var topics = ReadAll(paths, EditorialKind.Topic, (source, faults) =>
-            EditorialPaths.Id(source, faults) is not { } id ? null : ReadMarkdown(source, TopicForm.Form, faults,
-                (fields, body) => TopicForm.Read(id, fields, body, paths, faults)));
+            EditorialPaths.Id(source, faults) is not { } id
+                ? null
+                : ReadMarkdown(source, TopicForm.Form, faults, (fields, body) =>
+                    TopicForm.Read(id, fields, body, paths, faults)
+                )
+        );
         var authors = ReadAll(paths, EditorialKind.Author, (source, faults) =>
-            ReadMarkdown(source, AuthorForm.Form, faults, AuthorForm.Read));
+            ReadMarkdown(source, AuthorForm.Form, faults, AuthorForm.Read)
+        );
         var organizations = ReadAll(paths, EditorialKind.Organization, (source, faults) =>
-            ReadMarkdown(source, OrganizationForm.Form, faults, OrganizationForm.Read));
+            ReadMarkdown(source, OrganizationForm.Form, faults, OrganizationForm.Read)
+        );
         var pages = ReadAll(paths, EditorialKind.Page, (source, faults) =>
-            EditorialPaths.Address(source, faults) is not { } address ? null : ReadMarkdown(source, ContentForm.Form,
-                faults, (fields, body) => ContentForm.Read(address, fields, body)));
+            EditorialPaths.Address(source, faults) is not { } address
+                ? null
+                : ReadMarkdown(source, ContentForm.Form, faults, (fields, body) =>
+                    ContentForm.Read(address, fields, body)
+                )
+        );
 
         Diagnostic[] faults =
         [
@@ -51,7 +64,8 @@ internal static class EditorialReader
             authors.Items,
             organizations.Items,
             pages.Items,
-            [.. faults.Order()]);
+            [.. faults.Order()]
+        );
     }
 
     /// <summary>Null if the file is not a note, or cannot be read.</summary>
@@ -64,7 +78,10 @@ internal static class EditorialReader
     }
 
     private static (ImmutableArray<T> Items, ImmutableArray<Diagnostic> Faults) ReadAll<T>(
-        EditorialPaths paths, EditorialKind kind, Func<Source, List<Diagnostic>, T?> read)
+        EditorialPaths paths,
+        EditorialKind kind,
+        Func<Source, List<Diagnostic>, T?> read
+    )
         where T : class
     {
         var all = ParallelMap.Map(paths.Of(kind), source =>
@@ -78,14 +95,22 @@ internal static class EditorialReader
     private static T? ReadMarkdown<T>(Source source, Form form, List<Diagnostic> faults, Func<Fields, string, T> make)
         where T : class
     {
-        if (FileText.Read(source, faults) is not { } text ||
-            FrontMatter.Split(source.Path, text, form, faults) is not { } parts ||
-            YamlReader.Read(source.Path, parts.Yaml, linesBefore: 1, faults) is not { } value)
+        if (
+            FileText.Read(source, faults) is not { } text
+            || FrontMatter.Split(source.Path, text, form, faults) is not { } parts
+            || YamlReader.Read(source.Path, parts.Yaml, linesBefore: 1, faults) is not { } value
+        )
             return null;
         var map = value as YamlMap;
         if (map is null && value is not YamlBlank)
-            faults.Add(EditorialFaults.Unexpected(
-                value.At, "Front matter", $"a mapping of keys such as `{form.Keys[0].Name}:`", value.Found));
+            faults.Add(
+                EditorialFaults.Unexpected(
+                    value.At,
+                    "Front matter",
+                    $"a mapping of keys such as `{form.Keys[0].Name}:`",
+                    value.Found
+                )
+            );
         else if (Fields.Of(map ?? new YamlMap([], new SourceLocation(source.Path, 1)), form, faults) is { } fields)
         {
             if (BodyFault(source.Path, text, parts.Body) is { } fault)
@@ -112,15 +137,23 @@ internal static class EditorialReader
 
     /// <param name="read">Takes null if there is no file, or it cannot be read.</param>
     private static (T Value, ImmutableArray<Diagnostic> Faults) ReadYaml<T>(
-        EditorialPaths paths, EditorialKind kind, Func<YamlValue?, List<Diagnostic>, T> read)
+        EditorialPaths paths,
+        EditorialKind kind,
+        Func<YamlValue?, List<Diagnostic>, T> read
+    )
         where T : class
     {
         var faults = new List<Diagnostic>();
         if (paths.Of(kind) is not [var source, ..])
             return (read(null, faults), [.. faults]);
-        var value = ReadSafely(source, faults, () => read(
-            FileText.Read(source, faults) is { } text ? YamlReader.Read(source.Path, text, linesBefore: 0, faults) : null,
-            faults));
+        var value = ReadSafely(source, faults, () =>
+            read(
+                FileText.Read(source, faults) is { } text
+                    ? YamlReader.Read(source.Path, text, linesBefore: 0, faults)
+                    : null,
+                faults
+            )
+        );
         return (value ?? read(null, faults), [.. faults]);
     }
 

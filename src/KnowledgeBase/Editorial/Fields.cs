@@ -34,11 +34,11 @@ internal sealed class Fields
     /// <summary>The value of a key, or a default if the file does not state it.</summary>
     public T Get<T>(Key<T> key, T absent) => _values.TryGetValue(key.Name, out var stated) ? (T)stated.Value! : absent;
 
-    public T? Find<T>(Key<T> key) where T : class =>
-        _values.TryGetValue(key.Name, out var stated) ? (T?)stated.Value : null;
+    public T? Find<T>(Key<T> key)
+        where T : class => _values.TryGetValue(key.Name, out var stated) ? (T?)stated.Value : null;
 
-    public T? FindValue<T>(Key<T> key) where T : struct =>
-        _values.TryGetValue(key.Name, out var stated) ? (T?)stated.Value : null;
+    public T? FindValue<T>(Key<T> key)
+        where T : struct => _values.TryGetValue(key.Name, out var stated) ? (T?)stated.Value : null;
 
     /// <summary>Where the value of a stated key begins.</summary>
     public SourceLocation At(Key key) => _values[key.Name].At;
@@ -46,8 +46,12 @@ internal sealed class Fields
     private static bool IsStated(YamlMap map, Key key) =>
         map.Entries.Any(entry => entry.Key == key.Name && entry.Value is not YamlBlank);
 
-    private static Diagnostic UnknownKey(YamlEntry entry, Form form) => EditorialFaults.UnknownKey(
-        entry.At, form.Kind, entry.Key,
-        NearestWord.To(entry.Key, form.Keys.Select(key => key.Name)),
-        string.Join(", ", form.Keys.Select(key => $"`{key.Name}`")));
+    private static Diagnostic UnknownKey(YamlEntry entry, Form form) =>
+        EditorialFaults.UnknownKey(
+            entry.At,
+            form.Kind,
+            entry.Key,
+            NearestWord.To(entry.Key, form.Keys.Select(key => key.Name)),
+            string.Join(", ", form.Keys.Select(key => $"`{key.Name}`"))
+        );
 }

@@ -22,7 +22,8 @@ internal static class FileText
             return Fail(faults, EditorialFaults.TooLarge(new SourceLocation(source.Path), LargestFile));
         if (!Utf8.IsValid(content))
             return Fail(faults, NotUtf8(source.Path, content));
-        return Encoding.UTF8.GetString(content.StartsWith(Encoding.UTF8.Preamble) ? content[3..] : content)
+        return Encoding
+            .UTF8.GetString(content.StartsWith(Encoding.UTF8.Preamble) ? content[3..] : content)
             .Replace("\r\n", "\n", StringComparison.Ordinal)
             .Replace('\r', '\n');
     }

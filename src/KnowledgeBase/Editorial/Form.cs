@@ -52,7 +52,8 @@ internal sealed record Form(string Kind, string Summary, ImmutableArray<Key> Key
             ["type"] = "object",
             ["additionalProperties"] = false,
             ["properties"] = new JsonObject(
-                Keys.Select(key => KeyValuePair.Create<string, JsonNode?>(key.Name, key.Schema()))),
+                Keys.Select(key => KeyValuePair.Create<string, JsonNode?>(key.Name, key.Schema()))
+            ),
         };
         if (required.Length > 0)
             schema["required"] = new JsonArray(required);

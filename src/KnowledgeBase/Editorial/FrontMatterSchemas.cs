@@ -16,23 +16,19 @@ internal static class FrontMatterSchemas
 
     /// <summary>The files of <c>docs/schemas</c>: names and content.</summary>
     public static IEnumerable<KeyValuePair<string, string>> All =>
-    [
-        Schema("author", AuthorForm.Form),
-        Schema("names", NamesForm.Form),
-        Schema("note", NoteForm.Form),
-        Schema("organization", OrganizationForm.Form),
-        Schema("page", ContentForm.Form),
-        Schema("site", SiteForm.Form),
-        Schema("topic", TopicForm.Form),
-    ];
+        [
+            Schema("author", AuthorForm.Form),
+            Schema("names", NamesForm.Form),
+            Schema("note", NoteForm.Form),
+            Schema("organization", OrganizationForm.Form),
+            Schema("page", ContentForm.Form),
+            Schema("site", SiteForm.Form),
+            Schema("topic", TopicForm.Form),
+        ];
 
     private static KeyValuePair<string, string> Schema(string name, Form form)
     {
-        var schema = new JsonObject
-        {
-            ["$schema"] = "http://json-schema.org/draft-07/schema#",
-            ["title"] = form.Kind,
-        };
+        var schema = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = form.Kind };
         foreach (var (key, value) in form.Schema())
             schema[key] = value?.DeepClone();
         return KeyValuePair.Create($"{name}.schema.json", schema.ToJsonString(Indented) + "\n");

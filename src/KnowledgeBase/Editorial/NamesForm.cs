@@ -15,34 +15,56 @@ internal static partial class NamesForm
     private static readonly Shape<string> NameText = Shape.OfText<string>(
         "a name of one to three words, the first with a capital letter",
         () => new JsonObject { ["type"] = "string", ["pattern"] = Name },
-        NameOf);
+        NameOf
+    );
 
-    private static readonly Shape<ImmutableArray<ListedName>> NameList = Shape.ListOf("a list of names",
-        new Shape<ListedName>(NameText.Words, NameText.Schema, ReadName));
+    private static readonly Shape<ImmutableArray<ListedName>> NameList = Shape.ListOf(
+        "a list of names",
+        new Shape<ListedName>(NameText.Words, NameText.Schema, ReadName)
+    );
 
-    private static readonly Key<ImmutableArray<ListedName>> Datasets = new("datasets", NameList,
-        "Datasets that papers train and test on.");
+    private static readonly Key<ImmutableArray<ListedName>> Datasets = new(
+        "datasets",
+        NameList,
+        "Datasets that papers train and test on."
+    );
 
-    private static readonly Key<ImmutableArray<ListedName>> Benchmarks = new("benchmarks", NameList,
-        "Benchmarks that papers report numbers on.");
+    private static readonly Key<ImmutableArray<ListedName>> Benchmarks = new(
+        "benchmarks",
+        NameList,
+        "Benchmarks that papers report numbers on."
+    );
 
-    private static readonly Key<ImmutableArray<ListedName>> Models = new("models", NameList,
-        "Models that papers start from or compare with.");
+    private static readonly Key<ImmutableArray<ListedName>> Models = new(
+        "models",
+        NameList,
+        "Models that papers start from or compare with."
+    );
 
-    private static readonly Key<ImmutableArray<ListedName>> None = new("none", NameList,
-        "Spellings that look like names and are none.");
+    private static readonly Key<ImmutableArray<ListedName>> None = new(
+        "none",
+        NameList,
+        "Spellings that look like names and are none."
+    );
 
-    private static readonly ImmutableArray<Key<ImmutableArray<ListedName>>> Lists = [Datasets, Benchmarks, Models, None];
+    private static readonly ImmutableArray<Key<ImmutableArray<ListedName>>> Lists =
+    [
+        Datasets,
+        Benchmarks,
+        Models,
+        None,
+    ];
 
-    public static Form Form { get; } = new("list of names",
-        "Well-known names that papers mention and seldom introduce.", [.. Lists]);
+    public static Form Form { get; } =
+        new("list of names", "Well-known names that papers mention and seldom introduce.", [.. Lists]);
 
     /// <param name="file">Null if there is none, or it cannot be read.</param>
     public static NameLists Read(YamlValue? file, List<Diagnostic> faults)
     {
         if (file is YamlText or YamlList)
-            faults.Add(EditorialFaults.Unexpected(
-                file.At, "`names.yml`", "a mapping of keys such as `datasets:`", file.Found));
+            faults.Add(
+                EditorialFaults.Unexpected(file.At, "`names.yml`", "a mapping of keys such as `datasets:`", file.Found)
+            );
         if (file is not YamlMap map || Fields.Of(map, Form, faults) is not { } fields)
             return NameLists.Empty;
         var lists = Once(fields, faults);
@@ -67,7 +89,9 @@ internal static partial class NamesForm
                 if (first.TryAdd(name.Text, (list.Name, name.At)))
                     once[list.Name].Add(name.Text);
                 else
-                    faults.Add(EditorialFaults.NameListedTwice(name.At, name.Text, first[name.Text].List, first[name.Text].At));
+                    faults.Add(
+                        EditorialFaults.NameListedTwice(name.At, name.Text, first[name.Text].List, first[name.Text].At)
+                    );
             }
         }
         return once;

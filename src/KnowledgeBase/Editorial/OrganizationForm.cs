@@ -5,22 +5,27 @@ namespace KnowledgeBase.Editorial;
 /// <summary>The front matter of <c>orgs/*.md</c>.</summary>
 internal static class OrganizationForm
 {
-    private static readonly Key<string> Name = new("name", Shapes.Text,
-        "The organisation's name as it is shown.")
-    { Required = true };
+    private static readonly Key<string> Name = new("name", Shapes.Text, "The organisation's name as it is shown.")
+    {
+        Required = true,
+    };
 
-    private static readonly Key<ImmutableArray<string>> Aliases = new("aliases", Shapes.Names,
-        "Its other names and handles in sources.");
+    private static readonly Key<ImmutableArray<string>> Aliases = new(
+        "aliases",
+        Shapes.Names,
+        "Its other names and handles in sources."
+    );
 
     private static readonly Key<string> Homepage = new("homepage", Shapes.Url, "The organisation's own page.");
 
-    public static Form Form { get; } = new("organisation file",
-        "An organisation: which names and handles are its own.", [Name, Aliases, Homepage]);
+    public static Form Form { get; } =
+        new("organisation file", "An organisation: which names and handles are its own.", [Name, Aliases, Homepage]);
 
-    public static OrganizationFile Read(Fields fields, string body) => new(fields.Get(Name), fields.At(Name))
-    {
-        Aliases = fields.Get(Aliases, []),
-        Homepage = fields.Find(Homepage),
-        Body = body,
-    };
+    public static OrganizationFile Read(Fields fields, string body) =>
+        new(fields.Get(Name), fields.At(Name))
+        {
+            Aliases = fields.Get(Aliases, []),
+            Homepage = fields.Find(Homepage),
+            Body = body,
+        };
 }

@@ -23,12 +23,14 @@ internal static class Shape
         new(words, schema, (YamlValue value, string subject, List<Diagnostic> faults, out T result) =>
         {
             result = default!;
-            return (value is YamlText text && convert(text.Value, out result)) ||
-                Unexpected(value, subject, words, faults);
+            return (value is YamlText text && convert(text.Value, out result))
+                || Unexpected(value, subject, words, faults);
         });
 
     public static Shape<ImmutableArray<T>> ListOf<T>(string words, Shape<T> item) =>
-        new(words, () => new JsonObject { ["type"] = "array", ["items"] = item.Schema() },
+        new(
+            words,
+            () => new JsonObject { ["type"] = "array", ["items"] = item.Schema() },
             (YamlValue value, string subject, List<Diagnostic> faults, out ImmutableArray<T> result) =>
             {
                 result = [];
@@ -42,7 +44,8 @@ internal static class Shape
                 }
                 result = items.ToImmutable();
                 return items.Count == list.Items.Length;
-            });
+            }
+        );
 
     public static Shape<T> Record<T>(string words, Form form, Func<Fields, T> make) =>
         new(words, form.Schema, (YamlValue value, string subject, List<Diagnostic> faults, out T result) =>
@@ -58,15 +61,25 @@ internal static class Shape
 
     /// <summary>A value with a short and a long form: a text has the first shape, a mapping the second.</summary>
     public static Shape<T> TextOr<T>(string words, Shape<T> text, Shape<T> other) =>
-        new(words, () => new JsonObject { ["anyOf"] = new JsonArray(text.Schema(), other.Schema()) },
-            (YamlValue value, string subject, List<Diagnostic> faults, out T result) => value switch
-            {
-                YamlText => text.Read(value, subject, faults, out result),
-                YamlMap => other.Read(value, subject, faults, out result),
-                _ => Unexpected(value, subject, words, faults, out result),
-            });
+        new(
+            words,
+            () => new JsonObject { ["anyOf"] = new JsonArray(text.Schema(), other.Schema()) },
+            (YamlValue value, string subject, List<Diagnostic> faults, out T result) =>
+                value switch
+                {
+                    YamlText => text.Read(value, subject, faults, out result),
+                    YamlMap => other.Read(value, subject, faults, out result),
+                    _ => Unexpected(value, subject, words, faults, out result),
+                }
+        );
 
-    private static bool Unexpected<T>(YamlValue value, string subject, string words, List<Diagnostic> faults, out T result)
+    private static bool Unexpected<T>(
+        YamlValue value,
+        string subject,
+        string words,
+        List<Diagnostic> faults,
+        out T result
+    )
     {
         result = default!;
         return Unexpected(value, subject, words, faults);

@@ -16,19 +16,19 @@ internal static class Skeletons
     public static string Note(string slug, IReadOnlyDictionary<string, string> offered) =>
         Write(NoteForm.Form, Stated(("paper", slug)), offered);
 
-    public static string Topic(string title, string phrase) => Write(
-        TopicForm.Form, Stated(("title", Quote(title)), ("keywords", List([phrase]))), Nothing);
+    public static string Topic(string title, string phrase) =>
+        Write(TopicForm.Form, Stated(("title", Quote(title)), ("keywords", List([phrase]))), Nothing);
 
     public static string Author(string name, IReadOnlyDictionary<string, string> offered) =>
         Write(AuthorForm.Form, Stated(("name", Quote(name))), offered);
 
-    public static string Page(string title) =>
-        Write(ContentForm.Form, Stated(("title", Quote(title))), Nothing);
+    public static string Page(string title) => Write(ContentForm.Form, Stated(("title", Quote(title))), Nothing);
 
     /// <summary>A quoted YAML scalar on one line.</summary>
     public static string Quote(string text)
     {
-        var escaped = OneLine.Fold(text)
+        var escaped = OneLine
+            .Fold(text)
             .Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("\"", "\\\"", StringComparison.Ordinal);
         return $"\"{escaped}\"";
@@ -40,7 +40,11 @@ internal static class Skeletons
     private static Dictionary<string, string> Stated(params (string Key, string Value)[] values) =>
         values.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 
-    private static string Write(Form form, Dictionary<string, string> stated, IReadOnlyDictionary<string, string> offered)
+    private static string Write(
+        Form form,
+        Dictionary<string, string> stated,
+        IReadOnlyDictionary<string, string> offered
+    )
     {
         var text = new StringBuilder("---\n");
         foreach (var key in form.Keys)

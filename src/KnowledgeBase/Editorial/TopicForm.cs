@@ -11,39 +11,78 @@ internal static class TopicForm
 
     private static readonly Key<string> Title = new("title", Shapes.Text, "The topic's name.") { Required = true };
 
-    private static readonly Key<Slug> Parent = new("parent", Shapes.Slug,
-        "The id of the topic that lists this topic's papers too.");
+    private static readonly Key<Slug> Parent = new(
+        "parent",
+        Shapes.Slug,
+        "The id of the topic that lists this topic's papers too."
+    );
 
-    private static readonly Key<string> Phrase = new("phrase", Shapes.Text,
-        "Words that stand together in an abstract of this topic.")
-    { Required = true };
+    private static readonly Key<string> Phrase = new(
+        "phrase",
+        Shapes.Text,
+        "Words that stand together in an abstract of this topic."
+    )
+    {
+        Required = true,
+    };
 
-    private static readonly Key<double> Weight = new("weight", Shapes.Weight,
-        "How much the phrase says; 1 if not given.");
+    private static readonly Key<double> Weight = new(
+        "weight",
+        Shapes.Weight,
+        "How much the phrase says; 1 if not given."
+    );
 
-    private static readonly Key<ImmutableArray<Keyword>> Keywords = new("keywords",
-        Shape.ListOf("a list of phrases or {phrase, weight}", Shape.TextOr("a phrase or {phrase, weight}",
-            new Shape<Keyword>(Shapes.Text.Words, Shapes.Text.Schema, ReadPhrase),
-            Shape.Record("{phrase, weight}",
-                new Form("keyword", "A phrase and how much it says.", [Phrase, Weight]),
-                fields => new Keyword(fields.Get(Phrase), fields.Get(Weight, PlainWeight))))),
-        "Phrases that speak for this topic.");
+    private static readonly Key<ImmutableArray<Keyword>> Keywords = new(
+        "keywords",
+        Shape.ListOf(
+            "a list of phrases or {phrase, weight}",
+            Shape.TextOr(
+                "a phrase or {phrase, weight}",
+                new Shape<Keyword>(Shapes.Text.Words, Shapes.Text.Schema, ReadPhrase),
+                Shape.Record(
+                    "{phrase, weight}",
+                    new Form("keyword", "A phrase and how much it says.", [Phrase, Weight]),
+                    fields => new Keyword(fields.Get(Phrase), fields.Get(Weight, PlainWeight))
+                )
+            )
+        ),
+        "Phrases that speak for this topic."
+    );
 
-    private static readonly Key<string> Paper = new("paper", Shapes.Text,
-        "The paper's address (slug), arXiv identifier or title.")
-    { Required = true };
+    private static readonly Key<string> Paper = new(
+        "paper",
+        Shapes.Text,
+        "The paper's address (slug), arXiv identifier or title."
+    )
+    {
+        Required = true,
+    };
 
-    private static readonly Key<bool> Primary = new("primary", Shapes.Flag,
-        "Whether this is the paper's first topic; true if not given.");
+    private static readonly Key<bool> Primary = new(
+        "primary",
+        Shapes.Flag,
+        "Whether this is the paper's first topic; true if not given."
+    );
 
-    private static readonly Key<ImmutableArray<TopicExample>> Examples = new("examples",
-        Shape.ListOf("a list of {paper, primary}", Shape.Record("{paper, primary}",
-            new Form("example", "A paper known to be of this topic.", [Paper, Primary]),
-            fields => new TopicExample(fields.Get(Paper), fields.Get(Primary, true)))),
-        "Papers known to be of this topic, from which the others are learnt.");
+    private static readonly Key<ImmutableArray<TopicExample>> Examples = new(
+        "examples",
+        Shape.ListOf(
+            "a list of {paper, primary}",
+            Shape.Record(
+                "{paper, primary}",
+                new Form("example", "A paper known to be of this topic.", [Paper, Primary]),
+                fields => new TopicExample(fields.Get(Paper), fields.Get(Primary, true))
+            )
+        ),
+        "Papers known to be of this topic, from which the others are learnt."
+    );
 
-    public static Form Form { get; } = new("topic",
-        "A topic; the file's name is its id, the text introduces its page.", [Title, Parent, Keywords, Examples]);
+    public static Form Form { get; } =
+        new(
+            "topic",
+            "A topic; the file's name is its id, the text introduces its page.",
+            [Title, Parent, Keywords, Examples]
+        );
 
     public static Topic Read(Slug id, Fields fields, string body, EditorialPaths paths, List<Diagnostic> faults)
     {

@@ -32,12 +32,14 @@ internal sealed class Feeds
     /// <param name="url">The site's address with a closing slash.</param>
     private Feeds(SiteView site, string url)
     {
-        var dates = site.Catalog.Digests.Where(digest => digest.Date is not null)
+        var dates = site
+            .Catalog.Digests.Where(digest => digest.Date is not null)
             .ToDictionary(digest => digest.Id, digest => digest.Date!.Value, StringComparer.Ordinal);
         _papers =
         [
-            .. site.Catalog.Papers.Select((paper, index) =>
-                new ArrivedPaper(paper, site.Rows[index], Arrival(paper, dates))),
+            .. site.Catalog.Papers.Select(
+                (paper, index) => new ArrivedPaper(paper, site.Rows[index], Arrival(paper, dates))
+            ),
         ];
         _site = site.Site;
         _url = url;
@@ -48,20 +50,30 @@ internal sealed class Feeds
     public static IEnumerable<SiteFile> Of(IEnumerable<PaperList> lists, SiteView site, string url)
     {
         var feeds = new Feeds(site, url);
-        return lists.Where(list => list.Feed is not null)
+        return lists
+            .Where(list => list.Feed is not null)
             .Select(list => new SiteFile(list.Feed!, () => feeds.Write(list, list.Feed!)));
     }
 
     private static DateOnly Arrival(Paper paper, Dictionary<string, DateOnly> dates) =>
         paper.SeenIn.Select(seen => dates.TryGetValue(seen.Digest, out var date) ? (DateOnly?)date : null).Min()
-        ?? paper.Published?.Start ?? LongAgo;
+        ?? paper.Published?.Start
+        ?? LongAgo;
 
     private ReadOnlyMemory<byte> Write(PaperList list, string path)
     {
-        var papers = list.Papers().Select(paper => _papers[paper])
-            .OrderByDescending(paper => paper.Arrived.DayNumber).Take(MostEntries).ToList();
+        var papers = list.Papers()
+            .Select(paper => _papers[paper])
+            .OrderByDescending(paper => paper.Arrived.DayNumber)
+            .Take(MostEntries)
+            .ToList();
         var output = new MemoryStream();
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };
+        var settings = new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(false),
+            Indent = true,
+            NewLineChars = "\n",
+        };
         using (var xml = XmlWriter.Create(output, settings))
         {
             xml.WriteStartElement("feed", Namespace);
@@ -131,9 +143,10 @@ internal sealed class Feeds
     private static string Moment(DateOnly day) => day.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Without what XML 1.0 cannot hold even escaped.</summary>
-    private static string Valid(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '\ud7ff')
-        ? string.Concat(text.EnumerateRunes().Where(IsValid))
-        : text;
+    private static string Valid(string text) =>
+        text.AsSpan().ContainsAnyExceptInRange(' ', '\ud7ff')
+            ? string.Concat(text.EnumerateRunes().Where(IsValid))
+            : text;
 
     private static bool IsValid(Rune rune) =>
         rune.Value is '\t' or '\n' or '\r' or (>= 0x20 and not (0xFFFE or 0xFFFF));

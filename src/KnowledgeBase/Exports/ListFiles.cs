@@ -23,8 +23,8 @@ internal static class ListFiles
         }
     }
 
-    public static SiteFile Library(Bibliography bibliography) => SiteFile.OfItems(
-        PageUrls.LibraryBibliography, bibliography.Count, (paper, entry) =>
+    public static SiteFile Library(Bibliography bibliography) =>
+        SiteFile.OfItems(PageUrls.LibraryBibliography, bibliography.Count, (paper, entry) =>
         {
             if (paper > 0)
                 entry.Write("\n"u8);

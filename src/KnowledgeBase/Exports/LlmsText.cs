@@ -27,9 +27,12 @@ internal static class LlmsText
         }
         text.Append(
             CultureInfo.InvariantCulture,
-            $"- [All papers as data]({site.Url}data/papers.jsonl): One paper a line, in JSON.\n");
+            $"- [All papers as data]({site.Url}data/papers.jsonl): One paper a line, in JSON.\n"
+        );
         text.Append(
-            CultureInfo.InvariantCulture, $"- [All papers as BibTeX]({site.Url}{PageUrls.LibraryBibliography})\n");
+            CultureInfo.InvariantCulture,
+            $"- [All papers as BibTeX]({site.Url}{PageUrls.LibraryBibliography})\n"
+        );
         return new SiteFile("llms.txt", Encoding.UTF8.GetBytes(text.ToString()));
     }
 

@@ -21,7 +21,12 @@ internal static class OpenSearch
     public static SiteFile Description(SiteModel site, string url)
     {
         var output = new MemoryStream();
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };
+        var settings = new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(false),
+            Indent = true,
+            NewLineChars = "\n",
+        };
         using (var xml = XmlWriter.Create(output, settings))
         {
             xml.WriteStartElement("OpenSearchDescription", Namespace);

@@ -18,8 +18,10 @@ internal static class PaperData
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static SiteFile File(SiteView site) => SiteFile.OfItems(
-        "data/papers.jsonl", site.Catalog.Papers.Length, (paper, line) => WriteLine(site, paper, line));
+    public static SiteFile File(SiteView site) =>
+        SiteFile.OfItems("data/papers.jsonl", site.Catalog.Papers.Length, (paper, line) =>
+            WriteLine(site, paper, line)
+        );
 
     private static void WriteLine(SiteView site, int index, ArrayBufferWriter<byte> line)
     {
@@ -76,7 +78,12 @@ internal static class PaperData
         });
 
     private static void WriteInsights(
-        Utf8JsonWriter json, Catalog catalog, Insights all, PaperInsights insights, AbstractRights rights)
+        Utf8JsonWriter json,
+        Catalog catalog,
+        Insights all,
+        PaperInsights insights,
+        AbstractRights rights
+    )
     {
         WriteList(json, "topics", insights.Topics, topic =>
         {

@@ -10,22 +10,22 @@ internal static class SiteExports
 {
     /// <param name="diagnostics">What was found in the input and the theme.</param>
     public static IEnumerable<SiteFile> Of(
-        SiteView site, PageList list, Theme theme, IEnumerable<Diagnostic> diagnostics) =>
-    [
-        PaperData.File(site),
-        ListFiles.Library(site.Bibliography),
-        LlmsText.Of(list.Pages, site.Site),
-        WebManifest.Of(site.Site, theme),
-        .. DataFiles.Of(site.Site, diagnostics),
-        .. ListFiles.Of(list.Lists, site.Bibliography),
-        .. site.Site.Url is { } url ? Addressed(site, list, url) : [],
-    ];
+        SiteView site,
+        PageList list,
+        Theme theme,
+        IEnumerable<Diagnostic> diagnostics
+    ) =>
+        [
+            PaperData.File(site),
+            ListFiles.Library(site.Bibliography),
+            LlmsText.Of(list.Pages, site.Site),
+            WebManifest.Of(site.Site, theme),
+            .. DataFiles.Of(site.Site, diagnostics),
+            .. ListFiles.Of(list.Lists, site.Bibliography),
+            .. site.Site.Url is { } url ? Addressed(site, list, url) : [],
+        ];
 
     /// <summary>What names the site's absolute address.</summary>
     private static IEnumerable<SiteFile> Addressed(SiteView site, PageList list, string url) =>
-    [
-        .. Feeds.Of(list.Lists, site, url),
-        .. Sitemap.Files(list.Pages, url),
-        OpenSearch.Description(site.Site, url),
-    ];
+        [.. Feeds.Of(list.Lists, site, url), .. Sitemap.Files(list.Pages, url), OpenSearch.Description(site.Site, url)];
 }

@@ -15,7 +15,8 @@ internal static class Sitemap
     /// <param name="baseUrl">Absolute, with a closing slash.</param>
     public static IEnumerable<SiteFile> Files(IEnumerable<LazyPage> pages, string baseUrl)
     {
-        var files = pages.Where(page => page.Kind.IsListed)
+        var files = pages
+            .Where(page => page.Kind.IsListed)
             .Select(page => baseUrl + (page.Url == PageUrls.Home ? "" : page.Url))
             .Chunk(AddressesPerFile)
             .Select((urls, i) => new SiteFile($"sitemap-{i + 1}.xml", Write("urlset", "url", urls)))
@@ -29,7 +30,12 @@ internal static class Sitemap
     private static ReadOnlyMemory<byte> Write(string root, string item, IEnumerable<string> urls)
     {
         var output = new MemoryStream();
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };
+        var settings = new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(false),
+            Indent = true,
+            NewLineChars = "\n",
+        };
         using (var xml = XmlWriter.Create(output, settings))
         {
             xml.WriteStartElement(root, Namespace);

@@ -29,20 +29,32 @@ internal sealed record SourceFolder(ImmutableArray<FoundFile> Files, ImmutableAr
         var files = new List<FoundFile>();
         var diagnostics = new List<Diagnostic>();
         List(new DirectoryInfo(path), prefix: "", isSkipped, files, diagnostics);
-        return new SourceFolder([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], [.. diagnostics.Order()]);
+        return new SourceFolder(
+            [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)],
+            [.. diagnostics.Order()]
+        );
     }
 
     /// <param name="prefix">What the paths in this folder begin with: empty, or with a closing slash.</param>
     private static void List(
-        DirectoryInfo folder, string prefix, Func<string, bool> isSkipped, List<FoundFile> files, List<Diagnostic> diagnostics)
+        DirectoryInfo folder,
+        string prefix,
+        Func<string, bool> isSkipped,
+        List<FoundFile> files,
+        List<Diagnostic> diagnostics
+    )
     {
         var unix = new Lazy<IReadOnlyList<UnixEntry>>(() => UnixFolder.List(folder.FullName));
-        var entries = folder.EnumerateFileSystemInfos("*", EveryEntry)
-            .Where(entry => !isSkipped(prefix + entry.Name)).ToList();
+        var entries = folder
+            .EnumerateFileSystemInfos("*", EveryEntry)
+            .Where(entry => !isSkipped(prefix + entry.Name))
+            .ToList();
         if (entries.RemoveAll(HasUnreadableName) > 0)
-            diagnostics.AddRange(unix.Value.Where(entry => !entry.IsUtf8 && !isSkipped(prefix + entry.Name))
-                .Select(entry => new SourceLocation(prefix + VisibleText.Of(entry.Escaped)))
-                .Select(EditorialFaults.NameNotUtf8));
+            diagnostics.AddRange(
+                unix.Value.Where(entry => !entry.IsUtf8 && !isSkipped(prefix + entry.Name))
+                    .Select(entry => new SourceLocation(prefix + VisibleText.Of(entry.Escaped)))
+                    .Select(EditorialFaults.NameNotUtf8)
+            );
         foreach (var entry in entries)
         {
             var at = prefix + VisibleName(entry.Name);
@@ -70,8 +82,9 @@ internal sealed record SourceFolder(ImmutableArray<FoundFile> Files, ImmutableAr
     /// Linux accepts any bytes as a name. .NET shows bytes that are not UTF-8 as <c>�</c>, and cannot open the file.
     /// </summary>
     private static bool HasUnreadableName(FileSystemInfo entry) =>
-        entry.Name.Contains('\uFFFD', StringComparison.Ordinal) &&
-        !Path.Exists(entry.FullName) && entry.LinkTarget is null;
+        entry.Name.Contains('\uFFFD', StringComparison.Ordinal)
+        && !Path.Exists(entry.FullName)
+        && entry.LinkTarget is null;
 }
 
 /// <param name="Path">Relative to the listed folder, with forward slashes.</param>

@@ -25,19 +25,26 @@ internal static class AddressBook
     {
         var slugs = wanted.ToArray();
         var taken = new HashSet<Slug>(wanted.Count);
-        var repeated = wanted.Where(slug => !taken.Add(slug)).Distinct().ToDictionary(slug => slug, _ => new List<int>());
+        var repeated = wanted
+            .Where(slug => !taken.Add(slug))
+            .Distinct()
+            .ToDictionary(slug => slug, _ => new List<int>());
         for (var i = 0; i < slugs.Length; i++)
         {
             if (repeated.TryGetValue(wanted[i], out var items))
                 items.Add(i);
         }
-        var contested = repeated.Select(slug => new ContestedSlug(slug.Key, [.. slug.Value]))
-            .OrderBy(slug => slug.Slug).ToImmutableArray();
+        var contested = repeated
+            .Select(slug => new ContestedSlug(slug.Key, [.. slug.Value]))
+            .OrderBy(slug => slug.Slug)
+            .ToImmutableArray();
         foreach (var (slug, items) in contested)
         {
             var candidates = items.Select(suffixes).ToArray();
-            var counts = candidates.SelectMany(ofItem => ofItem.Distinct(StringComparer.Ordinal))
-                .CountBy(suffix => suffix, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+            var counts = candidates
+                .SelectMany(ofItem => ofItem.Distinct(StringComparer.Ordinal))
+                .CountBy(suffix => suffix, StringComparer.Ordinal)
+                .ToDictionary(StringComparer.Ordinal);
             var last = new Dictionary<string, string>(StringComparer.Ordinal);
             for (var i = 0; i < candidates.Length; i++)
             {
@@ -51,7 +58,11 @@ internal static class AddressBook
     /// <summary>The slug with the first suffix that no other item shares, or null if there is none.</summary>
     /// <param name="counts">How many items have each suffix.</param>
     private static Slug? WithUniqueSuffix(
-        Slug wanted, ImmutableArray<string> suffixes, Dictionary<string, int> counts, HashSet<Slug> taken)
+        Slug wanted,
+        ImmutableArray<string> suffixes,
+        Dictionary<string, int> counts,
+        HashSet<Slug> taken
+    )
     {
         foreach (var suffix in suffixes)
         {

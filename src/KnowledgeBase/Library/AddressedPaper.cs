@@ -18,25 +18,26 @@ internal sealed record AddressedPaper(Slug Slug, MergedPaper Facts)
     public OrganizationName? Organization =>
         Note?.Organization is { } name ? new OrganizationName("", name) : Facts.Organization;
 
-    public Paper ToPaper(ImmutableArray<AuthorName> authors, OrganizationLink? organization) => new(Slug, Title)
-    {
-        Abstract = Facts.Abstract,
-        Authors = authors,
-        AuthorCount = authors.Length > 0 ? authors.Length : Facts.AuthorCount,
-        StatedAuthorCount = Facts.StatedAuthorCount != authors.Length ? Facts.StatedAuthorCount : null,
-        Organization = organization,
-        Published = Note?.Published ?? Facts.Published,
-        ArxivId = Facts.ArxivId,
-        Doi = Facts.Doi,
-        Venue = Facts.Venue,
-        Withdrawn = Note?.Withdrawn ?? Facts.Withdrawn,
-        Links = [.. (Note?.Links ?? []).Concat(Facts.Links).DistinctBy(link => link.Url, StringComparer.Ordinal)],
-        SeenIn = Listings.Sightings(Facts.Entries),
-        Topics = Note?.Topics,
-        Notes = Note?.Body ?? "",
-        NotePath = Note?.At.Path,
-        Provenance = Provenance(),
-    };
+    public Paper ToPaper(ImmutableArray<AuthorName> authors, OrganizationLink? organization) =>
+        new(Slug, Title)
+        {
+            Abstract = Facts.Abstract,
+            Authors = authors,
+            AuthorCount = authors.Length > 0 ? authors.Length : Facts.AuthorCount,
+            StatedAuthorCount = Facts.StatedAuthorCount != authors.Length ? Facts.StatedAuthorCount : null,
+            Organization = organization,
+            Published = Note?.Published ?? Facts.Published,
+            ArxivId = Facts.ArxivId,
+            Doi = Facts.Doi,
+            Venue = Facts.Venue,
+            Withdrawn = Note?.Withdrawn ?? Facts.Withdrawn,
+            Links = [.. (Note?.Links ?? []).Concat(Facts.Links).DistinctBy(link => link.Url, StringComparer.Ordinal)],
+            SeenIn = Listings.Sightings(Facts.Entries),
+            Topics = Note?.Topics,
+            Notes = Note?.Body ?? "",
+            NotePath = Note?.At.Path,
+            Provenance = Provenance(),
+        };
 
     private ImmutableArray<FieldSource> Provenance()
     {
@@ -45,7 +46,8 @@ internal sealed record AddressedPaper(Slug Slug, MergedPaper Facts)
         var overridden = Overridden().Select(field => new FieldSource(field, Note.At)).ToList();
         return
         [
-            .. overridden.Concat(Facts.Provenance.Where(source => !overridden.Exists(field => field.Field == source.Field)))
+            .. overridden
+                .Concat(Facts.Provenance.Where(source => !overridden.Exists(field => field.Field == source.Field)))
                 .OrderBy(source => source.Field, StringComparer.Ordinal),
         ];
     }

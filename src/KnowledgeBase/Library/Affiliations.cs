@@ -13,26 +13,35 @@ internal sealed record Affiliations(
     ImmutableArray<Organization> Organizations,
     ImmutableArray<OrganizationLink?> Links,
     ImmutableArray<ContestedAddress> Contested,
-    ImmutableArray<Diagnostic> Diagnostics)
+    ImmutableArray<Diagnostic> Diagnostics
+)
 {
     public static Affiliations Of(ImmutableArray<AddressedPaper> papers, ImmutableArray<OrganizationFile> files)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var names = new OrganizationNames(papers, files, diagnostics);
         var keys = papers.Select(paper => paper.Organization is { } name ? names.KeyOf(name) : null).ToImmutableArray();
-        var groups = keys.Select((key, index) => new { key, index }).Where(x => x.key is not null)
+        var groups = keys.Select((key, index) => new { key, index })
+            .Where(x => x.key is not null)
             .GroupBy(x => x.key!, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new { group.Key, Papers = group.Select(x => x.index).ToImmutableArray() })
             .ToImmutableArray();
 
         var wanted = groups.Select(group => Slugs.From(names.AddressOf(group.Key)));
-        var addresses = AddressBook.Assign([.. wanted], i => [Slugs.Hash(groups[i].Key, 6), Slugs.Hash(groups[i].Key, 12)]);
-        var links = groups.Select((group, i) => new { group.Key, Link = new OrganizationLink(addresses.Slugs[i], names.DisplayOf(group.Key)) })
+        var addresses = AddressBook.Assign([.. wanted], i =>
+            [Slugs.Hash(groups[i].Key, 6), Slugs.Hash(groups[i].Key, 12)]
+        );
+        var links = groups
+            .Select(
+                (group, i) =>
+                    new { group.Key, Link = new OrganizationLink(addresses.Slugs[i], names.DisplayOf(group.Key)) }
+            )
             .ToDictionary(x => x.Key, x => x.Link, StringComparer.Ordinal);
         ImmutableArray<Organization> organizations =
         [
-            .. groups.Select(g => new Organization(links[g.Key].Slug, links[g.Key].Name, g.Papers, names.FileOf(g.Key)))
+            .. groups
+                .Select(g => new Organization(links[g.Key].Slug, links[g.Key].Name, g.Papers, names.FileOf(g.Key)))
                 .OrderBy(organization => organization.Slug),
         ];
         diagnostics.AddRange(names.Unused(groups.Select(group => group.Key)));
@@ -41,10 +50,14 @@ internal sealed record Affiliations(
             organizations,
             [.. keys.Select(key => key is null ? null : links[key])],
             [
-                .. addresses.Contested.Select(contest => new ContestedAddress(AddressKind.Organization, contest.Slug,
-                    [.. contest.Items.Select(item => places[addresses.Slugs[item]]).Order()])),
+                .. addresses.Contested.Select(contest => new ContestedAddress(
+                    AddressKind.Organization,
+                    contest.Slug,
+                    [.. contest.Items.Select(item => places[addresses.Slugs[item]]).Order()]
+                )),
             ],
-            diagnostics.ToImmutable());
+            diagnostics.ToImmutable()
+        );
     }
 }
 
@@ -57,8 +70,10 @@ internal sealed class OrganizationNames
     private readonly ImmutableArray<OrganizationFile> _all;
 
     public OrganizationNames(
-        ImmutableArray<AddressedPaper> papers, ImmutableArray<OrganizationFile> files,
-        ImmutableArray<Diagnostic>.Builder diagnostics)
+        ImmutableArray<AddressedPaper> papers,
+        ImmutableArray<OrganizationFile> files,
+        ImmutableArray<Diagnostic>.Builder diagnostics
+    )
     {
         _all = files;
         foreach (var file in files.Sort((one, other) => one.At.CompareTo(other.At)))
@@ -72,7 +87,9 @@ internal sealed class OrganizationNames
         var all = papers.Select(paper => paper.Organization).OfType<OrganizationName>().Distinct().ToList();
         _handleOfName = all.Where(name => name.Handle.Length > 0)
             .GroupBy(name => name.Name, StringComparer.OrdinalIgnoreCase)
-            .Where(same => same.Select(name => name.Handle.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Count() == 1)
+            .Where(same =>
+                same.Select(name => name.Handle.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Count() == 1
+            )
             .ToDictionary(same => same.Key, same => same.First().Handle, StringComparer.OrdinalIgnoreCase);
         _spellings = all.ToLookup(KeyOf, StringComparer.Ordinal);
     }

@@ -12,10 +12,15 @@ internal sealed class AuthorNames
     private readonly ImmutableArray<AuthorFile> _all;
 
     public AuthorNames(
-        ImmutableArray<AddressedPaper> papers, ImmutableArray<AuthorFile> files, ImmutableArray<Diagnostic>.Builder diagnostics)
+        ImmutableArray<AddressedPaper> papers,
+        ImmutableArray<AuthorFile> files,
+        ImmutableArray<Diagnostic>.Builder diagnostics
+    )
     {
         _all = files;
-        var lookup = new PaperLookup(papers.Select(paper => new PaperName(paper.Slug, paper.Facts.ArxivId, paper.Title)));
+        var lookup = new PaperLookup(
+            papers.Select(paper => new PaperName(paper.Slug, paper.Facts.ArxivId, paper.Title))
+        );
         foreach (var file in files.Sort((one, other) => one.At.CompareTo(other.At)))
         {
             foreach (var name in file.Aliases.Prepend(file.Name).Distinct(StringComparer.Ordinal))
@@ -46,6 +51,8 @@ internal sealed class AuthorNames
     private Person Person(string name, int paper)
     {
         var canonical = _files.TryGetValue(name, out var file) ? file.Name : name;
-        return _others.Contains((canonical, paper)) ? new Person(name, IsOther: true) : new Person(canonical, IsOther: false);
+        return _others.Contains((canonical, paper))
+            ? new Person(name, IsOther: true)
+            : new Person(canonical, IsOther: false);
     }
 }

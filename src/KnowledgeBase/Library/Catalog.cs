@@ -19,13 +19,17 @@ internal sealed record Catalog(
     ImmutableArray<Digest> Digests,
     ImmutableArray<ContestedAddress> Contested,
     ImmutableArray<Redirect> Redirects,
-    ImmutableArray<Diagnostic> Diagnostics)
+    ImmutableArray<Diagnostic> Diagnostics
+)
 {
     /// <summary>Joins everything at once, so that the order of arrival cannot matter.</summary>
     /// <param name="digests">Each entry creates or completes a paper.</param>
     /// <param name="metadata">Its entries only complete papers of the digests.</param>
     public static Catalog From(
-        IEnumerable<DigestFile> digests, IEnumerable<DigestFile> metadata, EditorialFiles editorial)
+        IEnumerable<DigestFile> digests,
+        IEnumerable<DigestFile> metadata,
+        EditorialFiles editorial
+    )
     {
         var entries = RankedEntries.Of(digests, metadata);
         var joined = Joining.Join(entries);
@@ -40,13 +44,21 @@ internal sealed record Catalog(
             Listings.Of(addressed.Papers),
             [.. addressed.Contested, .. people.Contested, .. affiliations.Contested],
             [.. noted.Redirects, .. people.Redirects],
-            [.. joined.Diagnostics, .. addressed.Papers.SelectMany(paper => paper.Facts.Diagnostics),
-                .. noted.Diagnostics, .. people.Diagnostics, .. affiliations.Diagnostics]);
+            [
+                .. joined.Diagnostics,
+                .. addressed.Papers.SelectMany(paper => paper.Facts.Diagnostics),
+                .. noted.Diagnostics,
+                .. people.Diagnostics,
+                .. affiliations.Diagnostics,
+            ]
+        );
     }
 
     private static ImmutableArray<Paper> WithNames(
-        ImmutableArray<AddressedPaper> papers, People people, Affiliations affiliations) =>
-        ParallelMap.Map(papers, (paper, index) => paper.ToPaper(people.Names[index], affiliations.Links[index]));
+        ImmutableArray<AddressedPaper> papers,
+        People people,
+        Affiliations affiliations
+    ) => ParallelMap.Map(papers, (paper, index) => paper.ToPaper(people.Names[index], affiliations.Links[index]));
 }
 
 internal sealed record Paper(Slug Slug, string Title)
@@ -116,7 +128,8 @@ internal sealed record Digest(
     string Title,
     DateOnly? Date,
     ImmutableArray<string> Sources,
-    ImmutableArray<int> Papers);
+    ImmutableArray<int> Papers
+);
 
 internal enum AddressKind
 {

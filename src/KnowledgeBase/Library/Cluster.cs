@@ -24,9 +24,10 @@ internal sealed class Cluster
         _members = [first];
         First = first;
         FirstId = first.ArxivKey ?? first.DoiKey ?? first.Entry.OtherId ?? "";
-        Kinds = (first.ArxivKey is null ? IdKinds.None : IdKinds.Arxiv) |
-            (first.DoiKey is null ? IdKinds.None : IdKinds.Doi) |
-            (first.Entry.OtherId is null ? IdKinds.None : IdKinds.Other);
+        Kinds =
+            (first.ArxivKey is null ? IdKinds.None : IdKinds.Arxiv)
+            | (first.DoiKey is null ? IdKinds.None : IdKinds.Doi)
+            | (first.Entry.OtherId is null ? IdKinds.None : IdKinds.Other);
         FirstDay = LastDay = first.FullDate?.DayNumber;
         HasDigest = !first.IsMetadata;
     }

@@ -6,7 +6,9 @@ namespace KnowledgeBase.Library;
 
 /// <param name="Groups">One group for each paper, its entries in order of precedence.</param>
 internal sealed record JoinedEntries(
-    ImmutableArray<ImmutableArray<RankedEntry>> Groups, ImmutableArray<Diagnostic> Diagnostics);
+    ImmutableArray<ImmutableArray<RankedEntry>> Groups,
+    ImmutableArray<Diagnostic> Diagnostics
+);
 
 /// <summary>Finds out which entries are the same paper: first by identifier, then by title.</summary>
 internal static class Joining
@@ -19,7 +21,11 @@ internal static class Joining
         foreach (var title in titles)
             new TitleJoin(clusters, diagnostics).Join(title);
 
-        var papers = clusters.Distinct().Where(cluster => cluster.HasDigest).OrderBy(cluster => cluster.First.Rank).ToList();
+        var papers = clusters
+            .Distinct()
+            .Where(cluster => cluster.HasDigest)
+            .OrderBy(cluster => cluster.First.Rank)
+            .ToList();
         var groups = ParallelMap.Map(papers, paper => paper.Members.OrderBy(member => member.Rank).ToImmutableArray());
         return new JoinedEntries(groups, [.. diagnostics, .. LeftOver(clusters)]);
     }
@@ -55,7 +61,9 @@ internal static class Joining
 
     /// <summary>The entries of each title that more than one cluster has, sorted by title.</summary>
     private static IEnumerable<IEnumerable<RankedEntry>> ByTitle(
-        ImmutableArray<RankedEntry> entries, Cluster[] clusters)
+        ImmutableArray<RankedEntry> entries,
+        Cluster[] clusters
+    )
     {
         var keys = ParallelMap.Map(entries, entry => TitleKey.Of(entry.Entry.Title));
         return entries
@@ -66,7 +74,9 @@ internal static class Joining
 
     /// <summary>Metadata files often contain papers that no digest has: worth one line for each file.</summary>
     private static IEnumerable<Diagnostic> LeftOver(Cluster[] clusters) =>
-        clusters.Distinct().Where(cluster => !cluster.HasDigest)
+        clusters
+            .Distinct()
+            .Where(cluster => !cluster.HasDigest)
             .SelectMany(cluster => cluster.Members)
             .GroupBy(member => member.File.Path, StringComparer.Ordinal)
             .Select(file => LibraryFaults.MetadataWithoutPaper(new SourceLocation(file.Key), file.Count()));

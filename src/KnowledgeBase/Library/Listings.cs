@@ -11,12 +11,16 @@ internal static class Listings
 {
     public static ImmutableArray<Digest> Of(ImmutableArray<AddressedPaper> papers)
     {
-        var sightings = papers.SelectMany((paper, index) => paper.Facts.Entries
-            .Where(entry => !entry.IsMetadata)
-            .Select(entry => new Listed(entry.File, entry.Rank, index)));
+        var sightings = papers.SelectMany(
+            (paper, index) =>
+                paper
+                    .Facts.Entries.Where(entry => !entry.IsMetadata)
+                    .Select(entry => new Listed(entry.File, entry.Rank, index))
+        );
         return
         [
-            .. sightings.GroupBy(sighting => Id(sighting.File), StringComparer.Ordinal)
+            .. sightings
+                .GroupBy(sighting => Id(sighting.File), StringComparer.Ordinal)
                 .Select(digest => Listing(digest.Key, [.. digest]))
                 .OrderBy(digest => digest.Date?.DayNumber ?? int.MaxValue)
                 .ThenBy(digest => digest.Id, StringComparer.Ordinal),
@@ -24,12 +28,13 @@ internal static class Listings
     }
 
     public static ImmutableArray<Sighting> Sightings(ImmutableArray<RankedEntry> entries) =>
-    [
-        .. entries.Where(entry => !entry.IsMetadata)
-            .Select(entry => new Sighting(Id(entry.File), entry.Entry.At, entry.Entry.Comments))
-            .OrderBy(sighting => sighting.Digest, StringComparer.Ordinal)
-            .ThenBy(sighting => sighting.At),
-    ];
+        [
+            .. entries
+                .Where(entry => !entry.IsMetadata)
+                .Select(entry => new Sighting(Id(entry.File), entry.Entry.At, entry.Entry.Comments))
+                .OrderBy(sighting => sighting.Digest, StringComparer.Ordinal)
+                .ThenBy(sighting => sighting.At),
+        ];
 
     private static Digest Listing(string id, List<Listed> sightings)
     {
@@ -38,8 +43,14 @@ internal static class Listings
             id,
             file.Date is { } date ? date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : Stem(file),
             file.Date,
-            [.. sightings.Select(sighting => sighting.File.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            [.. sightings.OrderBy(sighting => sighting.Rank).Select(sighting => sighting.Paper).Distinct()]);
+            [
+                .. sightings
+                    .Select(sighting => sighting.File.Path)
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ],
+            [.. sightings.OrderBy(sighting => sighting.Rank).Select(sighting => sighting.Paper).Distinct()]
+        );
     }
 
     private static string Id(DigestFile file) =>

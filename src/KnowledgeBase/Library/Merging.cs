@@ -42,7 +42,8 @@ internal static class Merging
         var list = entries.First(e => !e.Entry.Authors.IsEmpty).Entry.At;
         return
         [
-            .. entries.Where(e => e.Entry.Authors.IsEmpty && e.Entry.AuthorCount is { } count && count != listed)
+            .. entries
+                .Where(e => e.Entry.Authors.IsEmpty && e.Entry.AuthorCount is { } count && count != listed)
                 .Select(e => LibraryFaults.AuthorCountDiffers(e.Entry.At, e.Entry.AuthorCount!.Value, list, listed)),
         ];
     }

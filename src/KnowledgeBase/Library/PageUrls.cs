@@ -43,15 +43,17 @@ internal static class PageUrls
     public static string Month(PartialDate month) =>
         string.Create(CultureInfo.InvariantCulture, $"periods/{month.Year:0000}/{month.Month:00}.html");
 
-    public static string Of(AddressKind kind, Slug slug) => kind switch
-    {
-        AddressKind.Paper => Paper(slug),
-        AddressKind.Author => Author(slug),
-        _ => Organization(slug),
-    };
+    public static string Of(AddressKind kind, Slug slug) =>
+        kind switch
+        {
+            AddressKind.Paper => Paper(slug),
+            AddressKind.Author => Author(slug),
+            _ => Organization(slug),
+        };
 
     /// <summary>
-    /// A page of a list after its first: <c>topics/data/2.html</c>, <c>authors/2.html</c>; below a year, where numbers are
+    /// A page of a list after its first: <c>topics/data/2.html</c>, <c>authors/2.html</c>; below a year, where numbers
+    /// are
     /// months, <c>periods/2025/papers/2.html</c>.
     /// </summary>
     public static string Page(string first, int number)
@@ -59,7 +61,8 @@ internal static class PageUrls
         if (number == 1)
             return first;
         var stem = first[..^".html".Length];
-        var folder = stem.EndsWith("/index", StringComparison.Ordinal) ? stem[..^"/index".Length]
+        var folder =
+            stem.EndsWith("/index", StringComparison.Ordinal) ? stem[..^"/index".Length]
             : stem.StartsWith("periods/", StringComparison.Ordinal) && stem.Count('/') == 1 ? stem + "/papers"
             : stem;
         return string.Create(CultureInfo.InvariantCulture, $"{folder}/{number}.html");

@@ -6,7 +6,9 @@ namespace KnowledgeBase.Library;
 
 /// <param name="Papers">In canonical order, by slug.</param>
 internal sealed record AddressedPapers(
-    ImmutableArray<AddressedPaper> Papers, ImmutableArray<ContestedAddress> Contested);
+    ImmutableArray<AddressedPaper> Papers,
+    ImmutableArray<ContestedAddress> Contested
+);
 
 /// <summary>
 /// Assigns slugs to papers, from collected facts only, so that a note may correct a title without moving the page.
@@ -15,19 +17,26 @@ internal static class PaperAddresses
 {
     public static AddressedPapers Assign(ImmutableArray<MergedPaper> merged)
     {
-        var addresses = AddressBook.Assign(
-            ParallelMap.Map(merged, paper => Slugs.From(paper.Title)), index => Suffixes(merged[index]));
+        var addresses = AddressBook.Assign(ParallelMap.Map(merged, paper => Slugs.From(paper.Title)), index =>
+            Suffixes(merged[index])
+        );
         ImmutableArray<AddressedPaper> papers =
         [
-            .. merged.Select((paper, index) => new AddressedPaper(addresses.Slugs[index], paper))
+            .. merged
+                .Select((paper, index) => new AddressedPaper(addresses.Slugs[index], paper))
                 .OrderBy(paper => paper.Slug),
         ];
         var places = papers.Select((paper, place) => new { paper.Slug, place }).ToDictionary(x => x.Slug, x => x.place);
-        return new AddressedPapers(papers,
-        [
-            .. addresses.Contested.Select(contest => new ContestedAddress(AddressKind.Paper, contest.Slug,
-                [.. contest.Items.Select(item => places[addresses.Slugs[item]]).Order()])),
-        ]);
+        return new AddressedPapers(
+            papers,
+            [
+                .. addresses.Contested.Select(contest => new ContestedAddress(
+                    AddressKind.Paper,
+                    contest.Slug,
+                    [.. contest.Items.Select(item => places[addresses.Slugs[item]]).Order()]
+                )),
+            ]
+        );
     }
 
     private static ImmutableArray<string> Suffixes(MergedPaper paper)

@@ -14,20 +14,23 @@ internal sealed record People(
     ImmutableArray<ImmutableArray<AuthorName>> Names,
     ImmutableArray<ContestedAddress> Contested,
     ImmutableArray<Redirect> Redirects,
-    ImmutableArray<Diagnostic> Diagnostics)
+    ImmutableArray<Diagnostic> Diagnostics
+)
 {
     public static People Of(ImmutableArray<AddressedPaper> papers, ImmutableArray<AuthorFile> files)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var names = new AuthorNames(papers, files, diagnostics);
         var (bylines, people) = Gather(ParallelMap.Map(papers, names.Of));
-        var addresses = AddressBook.Assign(
-            ParallelMap.Map(people, one => Slugs.From(one.Person.Name)), index => people[index].Person.Suffixes);
+        var addresses = AddressBook.Assign(ParallelMap.Map(people, one => Slugs.From(one.Person.Name)), index =>
+            people[index].Person.Suffixes
+        );
         foreach (var (one, slug) in people.Zip(addresses.Slugs))
             one.Named = new AuthorName(one.Person.Name, slug);
         ImmutableArray<Author> authors =
         [
-            .. people.Select(one => new Author(one.Named!.Slug, one.Person.Name, [.. one.Papers], names.FileOf(one.Person)))
+            .. people
+                .Select(one => new Author(one.Named!.Slug, one.Person.Name, [.. one.Papers], names.FileOf(one.Person)))
                 .OrderBy(author => author.Slug),
         ];
         diagnostics.AddRange(names.Unused(people.Select(one => one.Person)));
@@ -36,12 +39,14 @@ internal sealed record People(
             ParallelMap.Map(bylines, byline => byline.Select(one => one.Named!).ToImmutableArray()),
             Contests(authors, addresses),
             AliasRedirects(authors, addresses),
-            diagnostics.ToImmutable());
+            diagnostics.ToImmutable()
+        );
     }
 
     /// <summary>The people of each paper, and everyone sorted by name.</summary>
     private static (Appearances[][] Bylines, ImmutableArray<Appearances> People) Gather(
-        ImmutableArray<ImmutableArray<Person>> persons)
+        ImmutableArray<ImmutableArray<Person>> persons
+    )
     {
         var found = new Dictionary<Person, Appearances>();
         var bylines = new Appearances[persons.Length][];
@@ -57,29 +62,46 @@ internal sealed record People(
                 bylines[paper][place] = one;
             }
         }
-        return (bylines, [.. found.Values.OrderBy(one => one.Person.Name, StringComparer.Ordinal).ThenBy(one => one.Person.IsOther ? 1 : 0)]);
+        return (
+            bylines,
+            [
+                .. found
+                    .Values.OrderBy(one => one.Person.Name, StringComparer.Ordinal)
+                    .ThenBy(one => one.Person.IsOther ? 1 : 0),
+            ]
+        );
     }
 
     private static ImmutableArray<ContestedAddress> Contests(
-        ImmutableArray<Author> authors, AssignedAddresses addresses)
+        ImmutableArray<Author> authors,
+        AssignedAddresses addresses
+    )
     {
-        var places = authors.Select((author, place) => new { author.Slug, place }).ToDictionary(x => x.Slug, x => x.place);
+        var places = authors
+            .Select((author, place) => new { author.Slug, place })
+            .ToDictionary(x => x.Slug, x => x.place);
         return
         [
-            .. addresses.Contested.Select(contest => new ContestedAddress(AddressKind.Author, contest.Slug,
-                [.. contest.Items.Select(item => places[addresses.Slugs[item]]).Order()])),
+            .. addresses.Contested.Select(contest => new ContestedAddress(
+                AddressKind.Author,
+                contest.Slug,
+                [.. contest.Items.Select(item => places[addresses.Slugs[item]]).Order()]
+            )),
         ];
     }
 
     /// <summary>The addresses that aliases had, or would have had, before an author file joined them.</summary>
-    private static ImmutableArray<Redirect> AliasRedirects(
-        ImmutableArray<Author> authors, AssignedAddresses addresses)
+    private static ImmutableArray<Redirect> AliasRedirects(ImmutableArray<Author> authors, AssignedAddresses addresses)
     {
         var taken = addresses.Slugs.Concat(addresses.Contested.Select(contest => contest.Slug)).ToHashSet();
         return
         [
-            .. authors.SelectMany(author => (author.File?.Aliases ?? []).Select(Slugs.From).Where(taken.Add)
-                .Select(from => new Redirect(AddressKind.Author, from, author.Slug))),
+            .. authors.SelectMany(author =>
+                (author.File?.Aliases ?? [])
+                    .Select(Slugs.From)
+                    .Where(taken.Add)
+                    .Select(from => new Redirect(AddressKind.Author, from, author.Slug))
+            ),
         ];
     }
 

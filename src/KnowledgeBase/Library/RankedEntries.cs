@@ -23,7 +23,8 @@ internal static class RankedEntries
     /// </summary>
     public static ImmutableArray<RankedEntry> Of(IEnumerable<DigestFile> digests, IEnumerable<DigestFile> metadata)
     {
-        var files = digests.Select(file => new { File = file, IsMetadata = false })
+        var files = digests
+            .Select(file => new { File = file, IsMetadata = false })
             .Concat(metadata.Select(file => new { File = file, IsMetadata = true }))
             .OrderBy(x => x.IsMetadata ? 1 : 0)
             .ThenBy(x => DigestFormats.Precedence(x.File.Format))

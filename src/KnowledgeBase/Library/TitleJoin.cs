@@ -14,8 +14,13 @@ internal sealed class TitleJoin(Cluster[] clusters, ImmutableArray<Diagnostic>.B
     public void Join(IEnumerable<RankedEntry> entries)
     {
         // A total order that does not depend on the order of arrival: ids, then dates, then precedence.
-        var found = entries.Select(entry => clusters[entry.Rank]).Distinct()
-            .OrderBy(c => c.FirstId, StringComparer.Ordinal).ThenBy(c => c.FirstDay ?? 0).ThenBy(c => c.First.Rank).ToList();
+        var found = entries
+            .Select(entry => clusters[entry.Rank])
+            .Distinct()
+            .OrderBy(c => c.FirstId, StringComparer.Ordinal)
+            .ThenBy(c => c.FirstDay ?? 0)
+            .ThenBy(c => c.First.Rank)
+            .ToList();
         foreach (var cluster in found.Where(HasId))
             JoinOrStand(cluster);
         foreach (var cluster in found.Where(c => !HasId(c) && c.FirstDay is not null))
@@ -63,6 +68,8 @@ internal sealed class TitleJoin(Cluster[] clusters, ImmutableArray<Diagnostic>.B
     private void WarnOfChoice(Cluster cluster, IEnumerable<Cluster> papers)
     {
         var places = papers.Take(LibraryFaults.MostPlaces + 1).Select(paper => paper.First.Entry.At);
-        diagnostics.Add(LibraryFaults.SeveralPapersBearTitle(cluster.First.Entry.At, cluster.First.Entry.Title, places));
+        diagnostics.Add(
+            LibraryFaults.SeveralPapersBearTitle(cluster.First.Entry.At, cluster.First.Entry.Title, places)
+        );
     }
 }

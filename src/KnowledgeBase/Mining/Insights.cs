@@ -30,20 +30,30 @@ internal sealed record Insights(ImmutableArray<PaperInsights> Papers)
         var known = new KnownNames(lists);
         var (names, assigned) = ParallelLoop.Both(
             () => NameMining.Of(catalog.Papers, known),
-            () => TopicAssignments.Of(catalog, topics));
+            () => TopicAssignments.Of(catalog, topics)
+        );
         var ties = NamedTies.Of(catalog.Papers.Length, names.Names);
         var links = ParallelMap.Map(catalog.Papers, PaperLinks.Of);
         var related = RelatedPapers.Of(catalog.Papers, assigned, links, ties);
-        var papers = ParallelMap.Map(catalog.Papers, (paper, i) => new PaperInsights(assigned[i], related[i].Nearest, links[i])
+        var papers = ParallelMap.Map(catalog.Papers, (paper, i) => new PaperInsights(
+                assigned[i],
+                related[i].Nearest,
+                links[i]
+            )
+            {
+                Introduces = names.Introduces[i],
+                Mentions = names.Mentions[i],
+                BuildsOn = ties.BuildsOn(i),
+                MentionedBy = ties.MentionedBy(i),
+                NearDuplicates = related[i].NearDuplicates,
+                Claims = ClaimSentences.Of(paper.Abstract ?? ""),
+            });
+        return new Insights(papers)
         {
-            Introduces = names.Introduces[i],
-            Mentions = names.Mentions[i],
-            BuildsOn = ties.BuildsOn(i),
-            MentionedBy = ties.MentionedBy(i),
-            NearDuplicates = related[i].NearDuplicates,
-            Claims = ClaimSentences.Of(paper.Abstract ?? ""),
-        });
-        return new Insights(papers) { Names = names.Names, Known = known.And(names.Names), Timeline = Timeline.Of(catalog) };
+            Names = names.Names,
+            Known = known.And(names.Names),
+            Timeline = Timeline.Of(catalog),
+        };
     }
 }
 
@@ -53,7 +63,8 @@ internal sealed record Insights(ImmutableArray<PaperInsights> Papers)
 internal sealed record PaperInsights(
     ImmutableArray<TopicAssignment> Topics,
     ImmutableArray<RelatedPaper> Related,
-    ImmutableArray<EntryLink> Links)
+    ImmutableArray<EntryLink> Links
+)
 {
     /// <summary>Indices in <see cref="Insights.Names"/>.</summary>
     public ImmutableArray<int> Introduces { get; init; } = [];

@@ -11,8 +11,10 @@ namespace KnowledgeBase.Mining;
 internal static partial class PaperLinks
 {
     /// <summary>Every address contains one of these; most abstracts have none, which is cheap to find out.</summary>
-    private static readonly SearchValues<string> Marks =
-        SearchValues.Create(["http", "github", "gitlab", "huggingface"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        ["http", "github", "gitlab", "huggingface"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     public static ImmutableArray<EntryLink> Of(Paper paper)
     {
@@ -41,17 +43,21 @@ internal static partial class PaperLinks
             var url = Unescaped(Trimmed(match.Value));
             if (!url.StartsWith("http", StringComparison.OrdinalIgnoreCase))
                 url = "https://" + url;
-            if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Contains('.', StringComparison.Ordinal) &&
-                VisibleText.HidesNothing(url))
+            if (
+                Uri.TryCreate(url, UriKind.Absolute, out var uri)
+                && uri.Host.Contains('.', StringComparison.Ordinal)
+                && VisibleText.HidesNothing(url)
+            )
                 yield return new EntryLink(Kind(uri), url);
         }
     }
 
-    private static string Unescaped(ReadOnlySpan<char> url) => url.ToString()
-        .Replace("\\_", "_", StringComparison.Ordinal)
-        .Replace("\\%", "%", StringComparison.Ordinal)
-        .Replace("\\#", "#", StringComparison.Ordinal)
-        .Replace("\\&", "&", StringComparison.Ordinal);
+    private static string Unescaped(ReadOnlySpan<char> url) =>
+        url.ToString()
+            .Replace("\\_", "_", StringComparison.Ordinal)
+            .Replace("\\%", "%", StringComparison.Ordinal)
+            .Replace("\\#", "#", StringComparison.Ordinal)
+            .Replace("\\&", "&", StringComparison.Ordinal);
 
     /// <summary>Cuts closing punctuation, and brackets that were opened before the address.</summary>
     private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> url)
@@ -62,8 +68,9 @@ internal static partial class PaperLinks
             var cut = url[^1] switch
             {
                 ')' => unopened-- > 0,
-                '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or '~' or '\\' or '/' or '-' =>
-                    url[^1] is not '/' || url[^2] is '/',
+                '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or '~' or '\\' or '/' or '-' => url[^1]
+                    is not '/'
+                    || url[^2] is '/',
                 _ => false,
             };
             if (!cut)
@@ -81,7 +88,8 @@ internal static partial class PaperLinks
         {
             "github.com" or "gitlab.com" or "bitbucket.org" or "codeberg.org" or "gitee.com" => LinkKind.Code,
             "huggingface.co" or "hf.co" or "modelscope.cn" => OfModelHub(path),
-            "kaggle.com" or "zenodo.org" or "figshare.com" or "dataverse.harvard.edu" or "data.mendeley.com" => LinkKind.Data,
+            "kaggle.com" or "zenodo.org" or "figshare.com" or "dataverse.harvard.edu" or "data.mendeley.com" =>
+                LinkKind.Data,
             "youtube.com" or "youtu.be" or "vimeo.com" or "bilibili.com" => LinkKind.Video,
             "colab.research.google.com" or "replicate.com" => LinkKind.Demo,
             "arxiv.org" => path.StartsWith("/pdf", StringComparison.Ordinal) ? LinkKind.Pdf : LinkKind.Other,
@@ -93,15 +101,16 @@ internal static partial class PaperLinks
         };
     }
 
-    private static LinkKind OfModelHub(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
-    {
-        ["datasets", ..] => LinkKind.Data,
-        ["spaces", ..] => LinkKind.Demo,
-        ["papers" or "blog" or "docs" or "collections", ..] => LinkKind.Other,
-        ["studios", ..] => LinkKind.Demo,
-        [_, _, ..] => LinkKind.Model,
-        _ => LinkKind.Project,
-    };
+    private static LinkKind OfModelHub(string path) =>
+        path.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
+        {
+            ["datasets", ..] => LinkKind.Data,
+            ["spaces", ..] => LinkKind.Demo,
+            ["papers" or "blog" or "docs" or "collections", ..] => LinkKind.Other,
+            ["studios", ..] => LinkKind.Demo,
+            [_, _, ..] => LinkKind.Model,
+            _ => LinkKind.Project,
+        };
 
     /// <summary>
     /// The repository that an address leads into, as <c>github.com/owner/name</c>; null if it does not.
@@ -133,12 +142,15 @@ internal static partial class PaperLinks
 
     [GeneratedRegex(
         """
-        (?:https?://
-          |(?<![\w.@/-])(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co)/
-          |(?<![\w.@/-])[a-z0-9-]+\.github\.io\b)
-        (?:(?!https?://)[^\s{}<>"|^`\[\]“”‘’，。）…])*
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant |
-        RegexOptions.ExplicitCapture)]
+            (?:https?://
+              |(?<![\w.@/-])(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co)/
+              |(?<![\w.@/-])[a-z0-9-]+\.github\.io\b)
+            (?:(?!https?://)[^\s{}<>"|^`\[\]“”‘’，。）…])*
+            """,
+        RegexOptions.IgnoreCase
+            | RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.CultureInvariant
+            | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Address();
 }

@@ -34,7 +34,10 @@ internal sealed record CommitPlan(ImmutableArray<string> First, ImmutableArray<s
         private readonly HashSet<string> _folders = new(folders, StringComparer.OrdinalIgnoreCase);
 
         public bool AreBlockedBy(string old) =>
-            _files.Contains(old) || _folders.Contains(old) || OutputPath.Folders(old).Any(folder =>
-                _files.Contains(folder) || (_folders.Contains(folder) && !folders.Contains(folder)));
+            _files.Contains(old)
+            || _folders.Contains(old)
+            || OutputPath
+                .Folders(old)
+                .Any(folder => _files.Contains(folder) || (_folders.Contains(folder) && !folders.Contains(folder)));
     }
 }

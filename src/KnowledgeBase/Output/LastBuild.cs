@@ -9,7 +9,12 @@ namespace KnowledgeBase.Output;
 /// <param name="Inputs">A hash of the program, its options and all files it read.</param>
 /// <param name="Site">A hash of all files it wrote.</param>
 internal sealed record LastBuild(
-    string Inputs, string Site, int Papers, int Pages, ImmutableArray<Diagnostic> Diagnostics)
+    string Inputs,
+    string Site,
+    int Papers,
+    int Pages,
+    ImmutableArray<Diagnostic> Diagnostics
+)
 {
     /// <summary>Null if the file is damaged or was written by another version.</summary>
     public static LastBuild? Read(byte[] file)
@@ -19,8 +24,12 @@ internal sealed record LastBuild(
             using var document = JsonDocument.Parse(file);
             var build = document.RootElement;
             return new LastBuild(
-                Text(build, "inputs"), Text(build, "site"), Number(build, "papers"), Number(build, "pages"),
-                [.. build.GetProperty("diagnostics").EnumerateArray().Select(DiagnosticJson.Read)]);
+                Text(build, "inputs"),
+                Text(build, "site"),
+                Number(build, "papers"),
+                Number(build, "pages"),
+                [.. build.GetProperty("diagnostics").EnumerateArray().Select(DiagnosticJson.Read)]
+            );
         }
         catch (Exception fault)
             when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)

@@ -40,8 +40,15 @@ internal sealed class OutputFolder : IDisposable
         _adopts = adopts;
         _published = new PublishedFolder(root);
         _owned = new(() => [.. work.ReadManifest()]);
-        _ownedInAnyCase = new(() => _owned.Value.GroupBy(path => path, StringComparer.OrdinalIgnoreCase).ToDictionary(
-            group => group.Key, group => group.Count() == 1 ? group.Key : null, StringComparer.OrdinalIgnoreCase));
+        _ownedInAnyCase = new(() =>
+            _owned
+                .Value.GroupBy(path => path, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(
+                    group => group.Key,
+                    group => group.Count() == 1 ? group.Key : null,
+                    StringComparer.OrdinalIgnoreCase
+                )
+        );
     }
 
     /// <summary>When a build, possibly this one, last changed the site.</summary>
@@ -53,11 +60,12 @@ internal sealed class OutputFolder : IDisposable
     /// </exception>
     public static OutputFolder Open(string path, bool adopts = false) => Open(path, Attempts, adopts);
 
-    internal static OutputFolder Open(string path, int attempts, bool adopts = false) => Writing(() =>
-    {
-        var root = Directory.CreateDirectory(path).FullName;
-        return new OutputFolder(root, WorkFolder.Open(root, attempts), adopts);
-    });
+    internal static OutputFolder Open(string path, int attempts, bool adopts = false) =>
+        Writing(() =>
+        {
+            var root = Directory.CreateDirectory(path).FullName;
+            return new OutputFolder(root, WorkFolder.Open(root, attempts), adopts);
+        });
 
     /// <summary>Thread-safe.</summary>
     /// <param name="path">Relative, with forward slashes.</param>
@@ -111,23 +119,25 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Replaces the files of the same paths with the staged ones; the rest of the site stays.</summary>
     /// <exception cref="IOException">The disk fails.</exception>
     /// <returns>The number of files replaced.</returns>
-    public int Replace() => Writing(() =>
-    {
-        _work.RecordChange();
-        return new OutputTreeFolder(_root).MoveInto(_work.Stage).Count();
-    });
+    public int Replace() =>
+        Writing(() =>
+        {
+            _work.RecordChange();
+            return new OutputTreeFolder(_root).MoveInto(_work.Stage).Count();
+        });
 
     /// <summary>Puts the staged files in place and removes files that only earlier builds wrote.</summary>
     /// <exception cref="InvalidOperationException">A path is both a file and a folder of the site.</exception>
     /// <exception cref="IOException">
     /// Something that no build wrote is in the way, and nothing was changed; or the disk failed.
     /// </exception>
-    public OutputCounts Commit() => Writing(() =>
-    {
-        var removed = CommitSteps().Count(step => step == CommitStep.Removed);
-        var written = _site.Values.Count(file => file.Staged);
-        return new OutputCounts(written, _site.Count - written, removed);
-    });
+    public OutputCounts Commit() =>
+        Writing(() =>
+        {
+            var removed = CommitSteps().Count(step => step == CommitStep.Removed);
+            var written = _site.Values.Count(file => file.Staged);
+            return new OutputCounts(written, _site.Count - written, removed);
+        });
 
     /// <summary>Null if no build was recorded, or only by another version of the program.</summary>
     internal LastBuild? ReadLastBuild() => Writing(_work.ReadLast);
@@ -136,19 +146,21 @@ internal sealed class OutputFolder : IDisposable
     /// The files of a build if all of them are unchanged since, otherwise null. They are read, because dates would miss
     /// some edits.
     /// </summary>
-    internal IReadOnlyList<FileHash>? UnchangedFiles(LastBuild last) => Writing(() =>
-    {
-        var files = new OutputTreeFolder(_root).Hashes(_owned.Value);
-        return files is not null && SiteHash.Of(files) == last.Site ? files : null;
-    });
+    internal IReadOnlyList<FileHash>? UnchangedFiles(LastBuild last) =>
+        Writing(() =>
+        {
+            var files = new OutputTreeFolder(_root).Hashes(_owned.Value);
+            return files is not null && SiteHash.Of(files) == last.Site ? files : null;
+        });
 
     /// <summary>To be called after a commit.</summary>
     /// <param name="build">Makes the record, given the hash of the site.</param>
-    internal void WriteLastBuild(Func<string, LastBuild> build) => Writing(() =>
-    {
-        _work.WriteLast(build(SiteHash.Of(_site.Values.Select(file => new FileHash(file.Path, file.Hash)))));
-        return true;
-    });
+    internal void WriteLastBuild(Func<string, LastBuild> build) =>
+        Writing(() =>
+        {
+            _work.WriteLast(build(SiteHash.Of(_site.Values.Select(file => new FileHash(file.Path, file.Hash)))));
+            return true;
+        });
 
     /// <summary>Whether a build was recorded; asked without opening the folder.</summary>
     internal static bool HasLastBuild(string path) => WorkFolder.HasLast(path);
@@ -162,14 +174,18 @@ internal sealed class OutputFolder : IDisposable
         string[] site = [.. _site.Values.Select(file => file.Path).Order(StringComparer.Ordinal)];
         var plan = CommitPlan.Of(_owned.Value, site);
         var tree = new OutputTreeFolder(_root);
-        string[] staged = [.. _site.Values.Where(file => file.Staged).Select(file => file.Path).Order(StringComparer.Ordinal)];
+        string[] staged =
+        [
+            .. _site.Values.Where(file => file.Staged).Select(file => file.Path).Order(StringComparer.Ordinal),
+        ];
         tree.ThrowIfBlocked(plan, staged);
         if (!_adopts)
             tree.ThrowIfForeign(staged, _ownedInAnyCase.Value);
 
-        string[] both = _owned.Value.Length == 0
-            ? site
-            : [.. _owned.Value.Union(site, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] both =
+            _owned.Value.Length == 0
+                ? site
+                : [.. _owned.Value.Union(site, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (both.Length > Math.Min(site.Length, _owned.Value.Length) || staged.Length > 0)
             _work.RecordChange();
         if (both.Length > _owned.Value.Length)
@@ -205,19 +221,22 @@ internal sealed class OutputFolder : IDisposable
 
     private SafeFileHandle CreateStaged(string path)
     {
-        _stageFolders.GetOrAdd(OutputPath.Folder(path), folder => Directory.CreateDirectory(Path.Combine(_work.Stage, folder)));
+        _stageFolders.GetOrAdd(OutputPath.Folder(path), folder =>
+            Directory.CreateDirectory(Path.Combine(_work.Stage, folder))
+        );
         return File.OpenHandle(Path.Combine(_work.Stage, path), FileMode.CreateNew, FileAccess.Write, Shared);
     }
 
     private bool IsFileAndFolder(string path) =>
-        Directory.Exists(Path.Combine(_work.Stage, path)) ||
-        OutputPath.Folders(path).Any(folder => File.Exists(Path.Combine(_work.Stage, folder)));
+        Directory.Exists(Path.Combine(_work.Stage, path))
+        || OutputPath.Folders(path).Any(folder => File.Exists(Path.Combine(_work.Stage, folder)));
 
     /// <summary>
     /// A file known in another letter case is written again: if both names are the same file, removing the old name
     /// would otherwise remove the new file.
     /// </summary>
-    private bool IsKnownInOtherCase(string path) => _ownedInAnyCase.Value.TryGetValue(path, out var known) && known != path;
+    private bool IsKnownInOtherCase(string path) =>
+        _ownedInAnyCase.Value.TryGetValue(path, out var known) && known != path;
 
     private static T Writing<T>(Func<T> write)
     {

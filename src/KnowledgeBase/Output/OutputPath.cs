@@ -13,7 +13,8 @@ internal static class OutputPath
 
     /// <summary>Characters that some system forbids in names, and all control characters.</summary>
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(
-        "\\:*?\"<>|" + string.Concat(Enumerable.Range(0, 0xa0).Select(code => (char)code).Where(char.IsControl)));
+        "\\:*?\"<>|" + string.Concat(Enumerable.Range(0, 0xa0).Select(code => (char)code).Where(char.IsControl))
+    );
 
     /// <exception cref="ArgumentException">
     /// The path could leave the folder, or some system does not allow it.
@@ -45,7 +46,9 @@ internal static class OutputPath
     public static string Folder(string path) => path[..Math.Max(path.LastIndexOf('/'), 0)];
 
     private static bool IsName(string name) =>
-        name.Length > 0 && name is not ("." or "..") && name[^1] is not ('.' or ' ') &&
-        Encoding.UTF8.GetByteCount(name) <= LongestName &&
-        !name.AsSpan().ContainsAny(Forbidden);
+        name.Length > 0
+        && name is not ("." or "..")
+        && name[^1] is not ('.' or ' ')
+        && Encoding.UTF8.GetByteCount(name) <= LongestName
+        && !name.AsSpan().ContainsAny(Forbidden);
 }

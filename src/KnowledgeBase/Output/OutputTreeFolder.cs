@@ -24,7 +24,10 @@ internal sealed class OutputTreeFolder(string root)
         foreach (var folder in plan.Folders.Where(folder => File.Exists(Full(folder)) && !old.Contains(folder)))
             throw Obstacle(folder, "a file that no build wrote");
         old.UnionWith(plan.First.SelectMany(OutputPath.Folders));
-        var existing = plan.Folders.Where(folder => Directory.Exists(Full(folder))).Append("").ToHashSet(StringComparer.Ordinal);
+        var existing = plan
+            .Folders.Where(folder => Directory.Exists(Full(folder)))
+            .Append("")
+            .ToHashSet(StringComparer.Ordinal);
         var taken = staged.Where(path => existing.Contains(OutputPath.Folder(path)) && Directory.Exists(Full(path)));
         foreach (var path in taken.Where(path => !IsLink(path)))
         {
@@ -46,8 +49,9 @@ internal sealed class OutputTreeFolder(string root)
         if (foreign is null)
             return;
         throw new IOException(
-            $"In the output folder, {foreign} is a file that no build wrote, and the site would replace it. " +
-            "Choose an empty folder with --output, or add --adopt to replace such files.");
+            $"In the output folder, {foreign} is a file that no build wrote, and the site would replace it. "
+                + "Choose an empty folder with --output, or add --adopt to replace such files."
+        );
     }
 
     /// <summary>Every file with the hash of its content; null if one is missing, is a link or cannot be read.</summary>
@@ -71,9 +75,12 @@ internal sealed class OutputTreeFolder(string root)
             File.Delete(Full(path));
             yield return CommitStep.Removed;
         }
-        var folders = paths.SelectMany(OutputPath.Folders).Distinct(StringComparer.Ordinal)
+        var folders = paths
+            .SelectMany(OutputPath.Folders)
+            .Distinct(StringComparer.Ordinal)
             .Where(folder => !needed.Contains(folder))
-            .OrderByDescending(folder => folder.Length).ThenBy(folder => folder, StringComparer.Ordinal);
+            .OrderByDescending(folder => folder.Length)
+            .ThenBy(folder => folder, StringComparer.Ordinal);
         foreach (var folder in folders.Where(IsEmptyFolder))
         {
             Directory.Delete(Full(folder));
@@ -137,18 +144,29 @@ internal sealed class OutputTreeFolder(string root)
         owned.TryGetValue(path, out var known) && (known is null || known == path || !HasExactName(path));
 
     private bool HasExactName(string path) =>
-        Directory.EnumerateFileSystemEntries(Full(OutputPath.Folder(path))).Contains(Full(path), StringComparer.Ordinal);
+        Directory
+            .EnumerateFileSystemEntries(Full(OutputPath.Folder(path)))
+            .Contains(Full(path), StringComparer.Ordinal);
 
     private bool HoldsOnly(string path, HashSet<string> old) =>
-        old.Contains(path) && (File.Exists(Full(path)) || (!IsLink(path) &&
-            Directory.EnumerateFileSystemEntries(Full(path)).All(
-                entry => HoldsOnly($"{path}/{Path.GetFileName(entry)}", old))));
+        old.Contains(path)
+        && (
+            File.Exists(Full(path))
+            || (
+                !IsLink(path)
+                && Directory
+                    .EnumerateFileSystemEntries(Full(path))
+                    .All(entry => HoldsOnly($"{path}/{Path.GetFileName(entry)}", old))
+            )
+        );
 
     private bool IsRemovable(string path) => OutputPath.Folders(path).All(IsPlainFolder) && File.Exists(Full(path));
 
     private bool IsEmptyFolder(string folder) =>
-        OutputPath.Folders(folder).All(IsPlainFolder) && !IsLink(folder) && Directory.Exists(Full(folder)) &&
-        !Directory.EnumerateFileSystemEntries(Full(folder)).Any();
+        OutputPath.Folders(folder).All(IsPlainFolder)
+        && !IsLink(folder)
+        && Directory.Exists(Full(folder))
+        && !Directory.EnumerateFileSystemEntries(Full(folder)).Any();
 
     private bool IsPlainFolder(string folder)
     {

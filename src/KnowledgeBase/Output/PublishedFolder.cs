@@ -15,7 +15,8 @@ internal sealed class PublishedFolder(string root)
 
     /// <summary>Whether there is a file, and not a link, with this content.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public bool Has(string path, ReadOnlySpan<byte> content) => Find(path, content.Length) is { } file && HasContent(file, content);
+    public bool Has(string path, ReadOnlySpan<byte> content) =>
+        Find(path, content.Length) is { } file && HasContent(file, content);
 
     /// <param name="hash">XXH128 of the content.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
@@ -34,7 +35,9 @@ internal sealed class PublishedFolder(string root)
         if (!_folders.GetOrAdd(OutputPath.Folder(path), folder => Directory.Exists(Path.Combine(root, folder))))
             return null;
         var file = new FileInfo(Path.Combine(root, path));
-        return file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.Length == length ? file.FullName : null;
+        return file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.Length == length
+            ? file.FullName
+            : null;
     }
 
     private static bool HasContent(string path, ReadOnlySpan<byte> content)
@@ -49,8 +52,7 @@ internal sealed class PublishedFolder(string root)
             {
                 read = RandomAccess.Read(file, buffer.AsSpan(length), length);
                 length += read;
-            }
-            while (read > 0 && length <= content.Length);
+            } while (read > 0 && length <= content.Length);
             return buffer.AsSpan(0, length).SequenceEqual(content);
         }
         finally

@@ -8,9 +8,10 @@ internal static class RealFolder
     /// <summary>The number that Linux follows in one path.</summary>
     private const int MostLinks = 40;
 
-    private static readonly StringComparison Names = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
-        ? StringComparison.OrdinalIgnoreCase
-        : StringComparison.Ordinal;
+    private static readonly StringComparison Names =
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS()
+            ? StringComparison.OrdinalIgnoreCase
+            : StringComparison.Ordinal;
 
     /// <summary>
     /// Prevents a build from writing among the files that it reads; to be called before anything is written.
@@ -61,12 +62,15 @@ internal static class RealFolder
     private static bool IsIn(string folder, string outer) =>
         folder.StartsWith(Path.EndsInDirectorySeparator(outer) ? outer : outer + Path.DirectorySeparatorChar, Names);
 
-    private static IOException Overlap(string path, string how, string source) => new(
-        $"The output folder {path} {how} ({source}), so a build would write among files that are not its own. " +
-        "Choose a separate folder with --output.");
+    private static IOException Overlap(string path, string how, string source) =>
+        new(
+            $"The output folder {path} {how} ({source}), so a build would write among files that are not its own. "
+                + "Choose a separate folder with --output."
+        );
 
     /// <summary>Innermost first.</summary>
     private static IEnumerable<string> Parts(string absolute) =>
         absolute[Path.GetPathRoot(absolute)!.Length..]
-            .Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse();
+            .Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries)
+            .Reverse();
 }

@@ -71,7 +71,8 @@ internal sealed class WorkFolder : IDisposable
     }
 
     /// <summary>Null if no build was recorded, or only by another version of the program.</summary>
-    public LastBuild? ReadLast() => File.Exists(Last(_folder)) ? LastBuild.Read(File.ReadAllBytes(Last(_folder))) : null;
+    public LastBuild? ReadLast() =>
+        File.Exists(Last(_folder)) ? LastBuild.Read(File.ReadAllBytes(Last(_folder))) : null;
 
     public void WriteLast(LastBuild build)
     {

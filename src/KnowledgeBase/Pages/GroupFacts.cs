@@ -18,9 +18,8 @@ internal sealed class GroupFacts(SiteView site, IReadOnlyList<int> papers)
     private readonly bool _isBrief = site.Extent.IsBrief;
 
     /// <summary>Not on the brief page of a single paper, which names them.</summary>
-    public ImmutableArray<CountedLink> Topics { get; } = Names(site, papers)
-        ? site.Topics.Top(papers, site.Extent.IsBrief ? MostIfBrief : MostTopics)
-        : [];
+    public ImmutableArray<CountedLink> Topics { get; } =
+        Names(site, papers) ? site.Topics.Top(papers, site.Extent.IsBrief ? MostIfBrief : MostTopics) : [];
 
     /// <summary>On a brief page those alone who wrote more than one of the papers.</summary>
     public ImmutableArray<CountedLink> Authors(Slug? except = null)
@@ -40,7 +39,9 @@ internal sealed class GroupFacts(SiteView site, IReadOnlyList<int> papers)
         if (_isBrief || papers.Count < FewestForACourse)
             return [];
         return TrendRows.Series(
-            site, Topics.Select(topic => new PaperGroup(topic, papers.Where(paper => Treats(paper, topic)))));
+            site,
+            Topics.Select(topic => new PaperGroup(topic, papers.Where(paper => Treats(paper, topic))))
+        );
     }
 
     private static bool Names(SiteView site, IReadOnlyList<int> papers) => !site.Extent.IsBrief || papers.Count > 1;

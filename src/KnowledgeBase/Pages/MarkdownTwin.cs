@@ -16,7 +16,8 @@ internal static class MarkdownTwin
 
     /// <summary>What a quoted scalar of YAML shows as it is, in ASCII.</summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create(
-        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"
+    );
 
     /// <param name="text">Receives UTF-8.</param>
     public static void Write(Page page, ArrayBufferWriter<byte> text)
@@ -105,12 +106,13 @@ internal static class MarkdownTwin
             WriteQuoted(text, $"{value}");
     }
 
-    private static bool IsAbsent(object? value) => value switch
-    {
-        null or "" or false => true,
-        IList list => list.Count == 0,
-        _ => false,
-    };
+    private static bool IsAbsent(object? value) =>
+        value switch
+        {
+            null or "" or false => true,
+            IList list => list.Count == 0,
+            _ => false,
+        };
 
     private static void WriteQuoted(ArrayBufferWriter<byte> text, ReadOnlySpan<char> scalar)
     {
@@ -147,7 +149,14 @@ internal static class MarkdownTwin
         text.Advance(Encoding.UTF8.GetBytes(part, text.GetSpan(Encoding.UTF8.GetMaxByteCount(part.Length))));
 
     // Line and paragraph separators break lines in YAML 1.1 readers; format characters hide what stands there.
-    private static bool IsPrintable(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-            or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+    private static bool IsPrintable(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned
+            );
 }

@@ -17,9 +17,11 @@ internal abstract record Page(string Url, string Title)
     public ImmutableArray<Section> Body { get; init; } = [];
 
     /// <summary>Whether some prose has a formula: a code span that begins with a dollar or <c>\(</c>.</summary>
-    public bool HasMaths => Body.Any(section =>
-        section.Markdown.Contains("`$", StringComparison.Ordinal) ||
-        section.Markdown.Contains("`\\(", StringComparison.Ordinal));
+    public bool HasMaths =>
+        Body.Any(section =>
+            section.Markdown.Contains("`$", StringComparison.Ordinal)
+            || section.Markdown.Contains("`\\(", StringComparison.Ordinal)
+        );
 }
 
 /// <summary>A part of a body.</summary>

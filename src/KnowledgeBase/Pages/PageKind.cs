@@ -63,9 +63,7 @@ internal sealed class PageKind<T>(TemplateModel<T> model, Func<SiteView, IEnumer
 internal sealed record MenuEntry(int Place, Func<EditorialFiles, PageLink?> Link)
 {
     public MenuEntry(int place, string title, string url)
-        : this(place, _ => new PageLink(title, url))
-    {
-    }
+        : this(place, _ => new PageLink(title, url)) { }
 }
 
 /// <param name="Word">Names the kind in the search index.</param>

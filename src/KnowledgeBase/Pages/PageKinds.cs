@@ -25,24 +25,26 @@ internal static class PageKinds
 
     public static PageKind Home { get; } = new PageKind<HomePage>(HomePage.Model, HomePages.Of) { IsMain = true };
 
-    public static PageKind Papers { get; } = new PageKind<PapersPage>(PapersPage.Model, PapersPage.Of)
-    {
-        Menu = new MenuEntry(1, "Papers", PageUrls.Papers),
-        Overview = new Overview(Lists),
-    };
+    public static PageKind Papers { get; } =
+        new PageKind<PapersPage>(PapersPage.Model, PapersPage.Of)
+        {
+            Menu = new MenuEntry(1, "Papers", PageUrls.Papers),
+            Overview = new Overview(Lists),
+        };
 
     public static PageKind Paper { get; } = new PageKind<PaperPage>(PaperPage.Model, PaperPages.Of);
 
-    public static PageKind Topic { get; } = new PageKind<TopicPage>(TopicPage.Model, TopicPages.Of)
-    {
-        IsMain = true,
-        HasFeed = true,
-        SearchFilter = "topic",
-        Menu = new MenuEntry(2, TopicPages.Menu),
-        Index = TopicPages.Index,
-        Directory = new DirectoryPart("topic", TopicPages.Directory),
-        Overview = new Overview("Topics"),
-    };
+    public static PageKind Topic { get; } =
+        new PageKind<TopicPage>(TopicPage.Model, TopicPages.Of)
+        {
+            IsMain = true,
+            HasFeed = true,
+            SearchFilter = "topic",
+            Menu = new MenuEntry(2, TopicPages.Menu),
+            Index = TopicPages.Index,
+            Directory = new DirectoryPart("topic", TopicPages.Directory),
+            Overview = new Overview("Topics"),
+        };
 
     public static PageKind Organization { get; } =
         new PageKind<OrganizationPage>(OrganizationPage.Model, OrganizationPages.Of)
@@ -54,49 +56,49 @@ internal static class PageKinds
             Directory = new DirectoryPart("org", OrganizationPages.Directory),
         };
 
-    public static PageKind Author { get; } = new PageKind<AuthorPage>(AuthorPage.Model, AuthorPages.Of)
-    {
-        HasFeed = true,
-        SearchFilter = "author",
-        Menu = new MenuEntry(4, "Authors", PageUrls.Authors),
-        Index = AuthorPages.Index,
-        Directory = new DirectoryPart("author", AuthorPages.Directory),
-    };
+    public static PageKind Author { get; } =
+        new PageKind<AuthorPage>(AuthorPage.Model, AuthorPages.Of)
+        {
+            HasFeed = true,
+            SearchFilter = "author",
+            Menu = new MenuEntry(4, "Authors", PageUrls.Authors),
+            Index = AuthorPages.Index,
+            Directory = new DirectoryPart("author", AuthorPages.Directory),
+        };
 
-    public static PageKind Name { get; } = new PageKind<NamePage>(NamePage.Model, NamePages.Of)
-    {
-        Menu = new MenuEntry(3, "Names", PageUrls.Names),
-        Index = NamePages.Index,
-        Directory = new DirectoryPart("name", NamePages.Directory),
-    };
+    public static PageKind Name { get; } =
+        new PageKind<NamePage>(NamePage.Model, NamePages.Of)
+        {
+            Menu = new MenuEntry(3, "Names", PageUrls.Names),
+            Index = NamePages.Index,
+            Directory = new DirectoryPart("name", NamePages.Directory),
+        };
 
-    public static PageKind Digest { get; } = new PageKind<DigestPage>(DigestPage.Model, DigestPages.Of)
-    {
-        Menu = new MenuEntry(6, "Digests", PageUrls.Digests),
-        Index = DigestPages.Index,
-        Overview = new Overview("Newest digests", Most: 30),
-    };
+    public static PageKind Digest { get; } =
+        new PageKind<DigestPage>(DigestPage.Model, DigestPages.Of)
+        {
+            Menu = new MenuEntry(6, "Digests", PageUrls.Digests),
+            Index = DigestPages.Index,
+            Overview = new Overview("Newest digests", Most: 30),
+        };
 
-    public static PageKind Period { get; } = new PageKind<PeriodPage>(PeriodPage.Model, PeriodPages.Of)
-    {
-        Index = PeriodPages.Index,
-    };
+    public static PageKind Period { get; } =
+        new PageKind<PeriodPage>(PeriodPage.Model, PeriodPages.Of) { Index = PeriodPages.Index };
 
-    public static PageKind Index { get; } = new PageKind<IndexPage>(IndexPage.Model, IndexPages.Of)
-    {
-        Overview = new Overview(Lists),
-    };
+    public static PageKind Index { get; } =
+        new PageKind<IndexPage>(IndexPage.Model, IndexPages.Of) { Overview = new Overview(Lists) };
 
     public static PageKind Statistics { get; } =
         new PageKind<StatisticsPage>(StatisticsPage.Model, StatisticsPages.Of) { IsMain = true };
 
-    public static PageKind Content { get; } = new PageKind<ContentPage>(ContentPage.Model, ContentPage.Of)
-    {
-        IsMain = true,
-        Menu = new MenuEntry(7, ContentPage.Menu),
-        Directory = new DirectoryPart("page", ContentPage.Directory),
-        Overview = new Overview("Optional"),
-    };
+    public static PageKind Content { get; } =
+        new PageKind<ContentPage>(ContentPage.Model, ContentPage.Of)
+        {
+            IsMain = true,
+            Menu = new MenuEntry(7, ContentPage.Menu),
+            Directory = new DirectoryPart("page", ContentPage.Directory),
+            Overview = new Overview("Optional"),
+        };
 
     public static PageKind Search { get; } =
         new PageKind<SearchPage>(SearchPage.Model, SearchPage.Of) { HasTwin = false };
@@ -104,12 +106,13 @@ internal static class PageKinds
     public static PageKind Reading { get; } =
         new PageKind<ReadingPage>(ReadingPage.Model, ReadingPage.Of) { HasTwin = false, IsListed = false };
 
-    public static PageKind NotFound { get; } = new PageKind<NotFoundPage>(NotFoundPage.Model, NotFoundPage.Of)
-    {
-        HasTwin = false,
-        IsListed = false,
-        IsShownAnywhere = true,
-    };
+    public static PageKind NotFound { get; } =
+        new PageKind<NotFoundPage>(NotFoundPage.Model, NotFoundPage.Of)
+        {
+            HasTwin = false,
+            IsListed = false,
+            IsShownAnywhere = true,
+        };
 
     public static PageKind Contested { get; } = new PageKind<ContestedPage>(ContestedPage.Model, ContestedPage.Of);
 
@@ -119,7 +122,22 @@ internal static class PageKinds
     /// <summary>In the order of the documentation, of <c>llms.txt</c> and of what the search palette knows.</summary>
     public static ImmutableArray<PageKind> All { get; } =
     [
-        Home, Papers, Paper, Topic, Organization, Author, Name, Digest, Period, Index, Statistics, Content, Search,
-        Reading, NotFound, Contested, Redirect,
+        Home,
+        Papers,
+        Paper,
+        Topic,
+        Organization,
+        Author,
+        Name,
+        Digest,
+        Period,
+        Index,
+        Statistics,
+        Content,
+        Search,
+        Reading,
+        NotFound,
+        Contested,
+        Redirect,
     ];
 }

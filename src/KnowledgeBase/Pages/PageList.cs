@@ -9,8 +9,6 @@ internal sealed record PageList(ImmutableArray<LazyPage> Pages)
     /// <summary>The lists of papers, in the order of their addresses.</summary>
     public IEnumerable<PaperList> Lists => Pages.Select(page => page.List).OfType<PaperList>();
 
-    public static PageList Of(SiteView site) => new(
-    [
-        .. PageKinds.All.SelectMany(kind => kind.Pages(site)).OrderBy(page => page.Url, StringComparer.Ordinal),
-    ]);
+    public static PageList Of(SiteView site) =>
+        new([.. PageKinds.All.SelectMany(kind => kind.Pages(site)).OrderBy(page => page.Url, StringComparer.Ordinal)]);
 }

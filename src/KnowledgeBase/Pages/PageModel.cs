@@ -14,18 +14,29 @@ internal static class PageModel
             .Text("title", x => x.Title, "One line of plain text.")
             .Text("description", x => x.Description, "One or two sentences; may be empty.")
             .Flag("has_maths", x => x.HasMaths, "Whether the prose has formulas, as `<code>` between dollars.")
-            .Flag("is_listed", x => x.Kind.IsListed, "Whether search engines are told of the page.").Derived();
+            .Flag("is_listed", x => x.Kind.IsListed, "Whether search engines are told of the page.")
+            .Derived();
 
     public static TemplateModel<T> OfList<T>(string kind, string summary)
         where T : PaperListPage =>
         Of<T>(kind, summary)
             .Number("count", x => x.List.Count, "Papers in the whole list.")
-            .Text("export", x => x.List.Export,
-                "Address without extension of the list's `.bib` and `.json`; null without.")
-            .Text("feed", x => x.List.Feed,
-                "Address of the list's Atom feed, there only if `site.url` is known; null without.")
-            .Text("search", x => x.List.Search,
-                "Finds the list's papers on the search page: `topic=agents`; null without.").Derived()
+            .Text(
+                "export",
+                x => x.List.Export,
+                "Address without extension of the list's `.bib` and `.json`; null without."
+            )
+            .Text(
+                "feed",
+                x => x.List.Feed,
+                "Address of the list's Atom feed, there only if `site.url` is known; null without."
+            )
+            .Text(
+                "search",
+                x => x.List.Search,
+                "Finds the list's papers on the search page: `topic=agents`; null without."
+            )
+            .Derived()
             .Many("papers", x => x.Papers, PaperRow.Model, "Papers on this page.")
             .One("pager", x => x.Pager, Pager.Model, "Null where the list fits on one page, or ends with it.");
 }

@@ -5,7 +5,13 @@ namespace KnowledgeBase.Pages;
 
 /// <summary>A list cut into pages of bounded size.</summary>
 internal sealed record Pager(
-    int Number, int Pages, int Total, PageLink? Previous, PageLink? Next, ImmutableArray<PagerStep> Steps)
+    int Number,
+    int Pages,
+    int Total,
+    PageLink? Previous,
+    PageLink? Next,
+    ImmutableArray<PagerStep> Steps
+)
 {
     public static TemplateModel<Pager> Model { get; } =
         new TemplateModel<Pager>("pager", "A list cut into pages.")
@@ -14,8 +20,12 @@ internal sealed record Pager(
             .Number("total", x => x.Total, "Entries in the whole list.")
             .One("previous", x => x.Previous, PageLink.Model, "The page before; null on the first.")
             .One("next", x => x.Next, PageLink.Model, "The page after; null on the last.")
-            .Many("steps", x => x.Steps, PagerStep.Model,
-                "The first page, the last, those near, and some farther away, in order.");
+            .Many(
+                "steps",
+                x => x.Steps,
+                PagerStep.Model,
+                "The first page, the last, those near, and some farther away, in order."
+            );
 }
 
 internal sealed record PagerStep(string Title, string Url, bool Current)

@@ -29,7 +29,13 @@ internal sealed record PaperList(PageKind Kind, string Url, string Title, int Co
     /// page, and in a large library the files beside lists would outweigh the pages.
     /// </summary>
     internal static PaperList Of(
-        SiteView site, PageKind kind, string url, string title, int count, Func<IReadOnlyList<int>> papers)
+        SiteView site,
+        PageKind kind,
+        string url,
+        string title,
+        int count,
+        Func<IReadOnlyList<int>> papers
+    )
     {
         var stem = url[..^".html".Length];
         var slug = stem[(stem.IndexOf('/', StringComparison.Ordinal) + 1)..];

@@ -11,16 +11,23 @@ internal sealed record PaperRow(string Slug, string Title, string Url, string? B
             .Text("slug", x => x.Slug, "The paper's name in addresses.")
             .Text("title", x => x.Title, "The paper's title.")
             .Text("url", x => x.Url, "Site-relative; print it with `link`.")
-            .Text("byline", x => x.Byline,
+            .Text(
+                "byline",
+                x => x.Byline,
                 "Up to three names, where lists are brief one, and the number of others, or the stated count; "
-                + "an author's own list always names that author. Null when neither is known.")
+                    + "an author's own list always names that author. Null when neither is known."
+            )
             .One("organization", x => x.Organization, PageLink.Model, "The organisation; null without one.")
             .Text("published", x => x.Published, "yyyy, yyyy-MM or yyyy-MM-dd; print it with `day`.")
             .Flag("has_code", x => x.HasCode, "Whether code is linked.")
             .One("topic", x => x.Topic, PageLink.Model, "The primary topic; null for an unsorted paper.")
-            .Text("excerpt", x => x.Excerpt,
-                "The beginning of the abstract, at most 240 characters; null where lists are brief.")
-            .One("reference", x => x.Cited.Reference, ReferenceModel.Model, "How the paper is cited.").Derived();
+            .Text(
+                "excerpt",
+                x => x.Excerpt,
+                "The beginning of the abstract, at most 240 characters; null where lists are brief."
+            )
+            .One("reference", x => x.Cited.Reference, ReferenceModel.Model, "How the paper is cited.")
+            .Derived();
 
     public PageLink? Organization { get; init; }
     public string? Published { get; init; }

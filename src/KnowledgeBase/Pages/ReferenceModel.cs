@@ -15,14 +15,18 @@ internal static class ReferenceModel
             .Text("bibtex", BibTeXReference.Write, "A BibTeX entry.")
             .Text("ris", RisReference.Write, "An RIS record.")
             .Text("csl", x => CslReference.Write([x]), "CSL-JSON: a list of one.")
-            .Text("coins", CoinsReference.Write,
-                "For the `title` of a `span` of class `Z3988`, which Zotero reads from lists.")
+            .Text(
+                "coins",
+                CoinsReference.Write,
+                "For the `title` of a `span` of class `Z3988`, which Zotero reads from lists."
+            )
             .Html("json_ld", JsonLdReference.Write, "JSON-LD, safe inside `<script type=\"application/ld+json\">`.");
 
-    private static string Kind(ReferenceKind kind) => kind switch
-    {
-        ReferenceKind.Proceedings => "proceedings",
-        ReferenceKind.Journal => "journal",
-        _ => "preprint",
-    };
+    private static string Kind(ReferenceKind kind) =>
+        kind switch
+        {
+            ReferenceKind.Proceedings => "proceedings",
+            ReferenceKind.Journal => "journal",
+            _ => "preprint",
+        };
 }

@@ -28,7 +28,8 @@ internal sealed record SiteExtent(AuthorsWithPage Authors, TwinFiles Twins, List
             settings.Authors ?? (isLarge ? AuthorsWithPage.Several : AuthorsWithPage.Most),
             settings.Twins ?? (isLarge ? TwinFiles.Main : TwinFiles.All),
             settings.Lists ?? (isLarge ? ListForm.Brief : ListForm.Full),
-            settings.Details ?? (isLarge ? PageDetails.Brief : PageDetails.Full));
+            settings.Details ?? (isLarge ? PageDetails.Brief : PageDetails.Full)
+        );
     }
 
     /// <summary>Whether lists carry the citations of their papers, in their rows and in files beside them.</summary>
@@ -39,17 +40,21 @@ internal sealed record SiteExtent(AuthorsWithPage Authors, TwinFiles Twins, List
 
     /// <summary>An author without a page is still found in the index and on the paper.</summary>
     public bool HasPage(Author author, ImmutableArray<Paper> papers) =>
-        author.File is not null || author.Papers is not [var only] || Authors switch
+        author.File is not null
+        || author.Papers is not [var only]
+        || Authors switch
         {
             AuthorsWithPage.All => true,
             AuthorsWithPage.Most => papers[only].Authors.Length <= MostAuthorsOfAPaper,
             _ => false,
         };
 
-    public bool HasTwin(LazyPage page) => page.Kind.HasTwin && Twins switch
-    {
-        TwinFiles.All => true,
-        TwinFiles.Main => page.Kind.IsMain && page.IsFirst,
-        _ => false,
-    };
+    public bool HasTwin(LazyPage page) =>
+        page.Kind.HasTwin
+        && Twins switch
+        {
+            TwinFiles.All => true,
+            TwinFiles.Main => page.Kind.IsMain && page.IsFirst,
+            _ => false,
+        };
 }

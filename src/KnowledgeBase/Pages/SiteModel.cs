@@ -44,8 +44,11 @@ internal sealed record SiteModel(string Title, string Description, string Langua
         };
     }
 
-    private static IEnumerable<PageLink> DefaultMenu(EditorialFiles editorial) => PageKinds.All
-        .Select(kind => kind.Menu).OfType<MenuEntry>()
-        .OrderBy(entry => entry.Place)
-        .Select(entry => entry.Link(editorial)).OfType<PageLink>();
+    private static IEnumerable<PageLink> DefaultMenu(EditorialFiles editorial) =>
+        PageKinds
+            .All.Select(kind => kind.Menu)
+            .OfType<MenuEntry>()
+            .OrderBy(entry => entry.Place)
+            .Select(entry => entry.Link(editorial))
+            .OfType<PageLink>();
 }

@@ -36,7 +36,10 @@ internal sealed class SiteView
         var withPage = catalog.Authors.Where(HasPage).Select(author => author.Slug).ToHashSet();
         Authors = new AuthorCounts(catalog.Papers, withPage.Contains);
         DigestTitles = catalog.Digests.ToFrozenDictionary(
-            digest => digest.Id, digest => digest.Title, StringComparer.Ordinal);
+            digest => digest.Id,
+            digest => digest.Title,
+            StringComparer.Ordinal
+        );
         Topics = new TopicSorting(insights, editorial.Topics, IsListed);
         Rows = ParallelMap.Map(catalog.Papers, Row);
         Calendar = new Calendar(this);
@@ -82,12 +85,16 @@ internal sealed class SiteView
 
     /// <summary>A paper in the list of one of its authors, who stays visible among many.</summary>
     internal PaperRow RowFor(Author author, int paper) =>
-        Rows[paper] with { Byline = BylineOf(Catalog.Papers[paper], author) };
+        Rows[paper] with
+        {
+            Byline = BylineOf(Catalog.Papers[paper], author),
+        };
 
     /// <summary>The beginning of the abstract; null where none may be shown.</summary>
-    internal string? ExcerptOf(Paper paper) => paper.Abstract is { } text
-        ? Excerpt.Of(Abstracts.Shown(DisplayText.Plain(text), Settings.Abstracts), Abstracts.LongestExcerpt)
-        : null;
+    internal string? ExcerptOf(Paper paper) =>
+        paper.Abstract is { } text
+            ? Excerpt.Of(Abstracts.Shown(DisplayText.Plain(text), Settings.Abstracts), Abstracts.LongestExcerpt)
+            : null;
 
     internal ImmutableArray<Claim> QuotableClaims(int paper) => MayQuote ? Insights.Papers[paper].Claims : [];
 
@@ -103,16 +110,19 @@ internal sealed class SiteView
 
     /// <summary>The organisations of most of some papers.</summary>
     internal ImmutableArray<CountedLink> TopOrganizations(IEnumerable<int> papers, int most) =>
-    [
-        .. Tally.Of(papers.Select(paper => Catalog.Papers[paper].Organization).OfType<OrganizationLink>()).Top(most)
-            .Select(same => new CountedLink(same.Item.Name, PageUrls.Organization(same.Item.Slug), same.Count)),
-    ];
+        [
+            .. Tally
+                .Of(papers.Select(paper => Catalog.Papers[paper].Organization).OfType<OrganizationLink>())
+                .Top(most)
+                .Select(same => new CountedLink(same.Item.Name, PageUrls.Organization(same.Item.Slug), same.Count)),
+        ];
 
     /// <summary>The place of each paper among all, newest first.</summary>
     private static int[] Ranks(ImmutableArray<Paper> papers)
     {
         var ranks = new int[papers.Length];
-        var ordered = papers.Index()
+        var ordered = papers
+            .Index()
             .OrderByDescending(paper => paper.Item.Published)
             .ThenBy(paper => paper.Item.Title, StringComparer.Ordinal)
             .ThenBy(paper => paper.Index);

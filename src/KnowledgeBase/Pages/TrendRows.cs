@@ -59,7 +59,11 @@ internal static class TrendRows
         return
         [
             .. courses.Select(course => new SeriesRow(
-                course.Link.Title, course.Link.Url, course.Link.Count, Counts(course.Years, span, _ => null))),
+                course.Link.Title,
+                course.Link.Url,
+                course.Link.Count,
+                Counts(course.Years, span, _ => null)
+            )),
         ];
     }
 
@@ -95,14 +99,12 @@ internal static class TrendRows
         return [.. span.Select((year, i) => new YearCount(year, counts[i], counts[i] > 0 ? url(year) : null))];
     }
 
-    private static YearCount Row(YearOfPapers year) => new(year.Year, year.Papers.Count, PageUrls.Year(year.Year))
-    {
-        Share = Percent(year.Papers),
-        Months =
-        [
-            .. year.Months.Select(month => Row(new PartialDate(year.Year, month.Month), month.Count)),
-        ],
-    };
+    private static YearCount Row(YearOfPapers year) =>
+        new(year.Year, year.Papers.Count, PageUrls.Year(year.Year))
+        {
+            Share = Percent(year.Papers),
+            Months = [.. year.Months.Select(month => Row(new PartialDate(year.Year, month.Month), month.Count))],
+        };
 
     private static MonthCount Row(PartialDate month, int count) => new(month.ToString(), count, PageUrls.Month(month));
 
@@ -119,33 +121,36 @@ internal static class TrendRows
     private static bool IsDate(string digest) =>
         DateOnly.TryParseExact(digest, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    private static string Word(TrendDirection direction) => direction switch
-    {
-        TrendDirection.Rising => "rising",
-        TrendDirection.Falling => "falling",
-        TrendDirection.Steady => "steady",
-        _ => "too few",
-    };
+    private static string Word(TrendDirection direction) =>
+        direction switch
+        {
+            TrendDirection.Rising => "rising",
+            TrendDirection.Falling => "falling",
+            TrendDirection.Steady => "steady",
+            _ => "too few",
+        };
 
     private static string Statement(Trend trend, Timeline timeline)
     {
         if (trend.Direction == TrendDirection.TooFew)
             return "Too few dated papers for a trend.";
         var since = timeline.Since.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
-        return $"{Beginning(trend.Direction)}: {Percent(trend.Newer)} of the library’s papers since {since}, " +
-            $"{Percent(trend.Older)} of those before (χ² test, 5 %).";
+        return $"{Beginning(trend.Direction)}: {Percent(trend.Newer)} of the library’s papers since {since}, "
+            + $"{Percent(trend.Older)} of those before (χ² test, 5 %).";
     }
 
-    private static string Beginning(TrendDirection direction) => direction switch
-    {
-        TrendDirection.Rising => "Rising",
-        TrendDirection.Falling => "Falling",
-        _ => "Neither rising nor falling",
-    };
+    private static string Beginning(TrendDirection direction) =>
+        direction switch
+        {
+            TrendDirection.Rising => "Rising",
+            TrendDirection.Falling => "Falling",
+            _ => "Neither rising nor falling",
+        };
 
-    private static string Percent(Share share) => share.Of == 0
-        ? "none"
-        : string.Create(CultureInfo.InvariantCulture, $"{100.0 * share.Count / share.Of:0.0}\u00a0%");
+    private static string Percent(Share share) =>
+        share.Of == 0
+            ? "none"
+            : string.Create(CultureInfo.InvariantCulture, $"{100.0 * share.Count / share.Of:0.0}\u00a0%");
 
     /// <param name="Years">Of each paper that has one.</param>
     private sealed record Course(CountedLink Link, List<int> Years);

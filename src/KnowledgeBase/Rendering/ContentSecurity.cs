@@ -10,8 +10,9 @@ internal static class ContentSecurity
     public static string Policy(IEnumerable<string> inlineScripts)
     {
         var hashes = inlineScripts.Select(script =>
-            $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'");
-        return $"default-src 'self'; script-src 'self'{string.Concat(hashes)}; " +
-            "object-src 'none'; base-uri 'none'; form-action 'self'";
+            $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'"
+        );
+        return $"default-src 'self'; script-src 'self'{string.Concat(hashes)}; "
+            + "object-src 'none'; base-uri 'none'; form-action 'self'";
     }
 }

@@ -17,7 +17,8 @@ internal static class MarkdownRenderer
     private static readonly MarkdownPipeline Collected = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     /// <summary>
-    /// What Markdown reads in a line of collected text, where the beginning of the line was escaped, and what HTML does.
+    /// What Markdown reads in a line of collected text, where the beginning of the line was escaped, and what HTML
+    /// does.
     /// </summary>
     private static readonly SearchValues<char> Signs = SearchValues.Create("\\`*[]<>&|~\"\n\r\0");
 
@@ -48,12 +49,19 @@ internal static class MarkdownRenderer
     }
 
     private static IEnumerable<IMarkdownObject> Outward(MarkdownDocument document) =>
-        document.Descendants<AutolinkInline>().Where(link => !link.IsEmail).Concat<IMarkdownObject>(
-            document.Descendants<LinkInline>().Where(link => !link.IsImage && IsAbsolute(link.Url)));
+        document
+            .Descendants<AutolinkInline>()
+            .Where(link => !link.IsEmail)
+            .Concat<IMarkdownObject>(
+                document.Descendants<LinkInline>().Where(link => !link.IsImage && IsAbsolute(link.Url))
+            );
 
-    private static bool IsAbsolute(string? url) => url is not null &&
-        (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ||
-            url.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
+    private static bool IsAbsolute(string? url) =>
+        url is not null
+        && (
+            url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>A link to a Markdown file of the vault is a link to its page.</summary>
     private static string Page(string target) =>

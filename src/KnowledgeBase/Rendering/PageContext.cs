@@ -20,7 +20,8 @@ internal sealed class PageContext(SiteAddresses site, string url, string? prefix
         if (!site.Has(PathOf(target)) && isShared)
         {
             throw new TemplateFault(
-                $"This links to “{target}”, which the site does not have. Correct the link or add the page.");
+                $"This links to “{target}”, which the site does not have. Correct the link or add the page."
+            );
         }
         if (!site.Has(PathOf(target)))
             (_broken ??= new(StringComparer.Ordinal)).Add(target);

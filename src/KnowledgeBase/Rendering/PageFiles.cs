@@ -28,7 +28,8 @@ internal sealed class PageFiles(PageRenderer renderer, SiteExtent extent)
             {
                 foreach (var fault in Guarded(pages[index].Url, () => Write(pages[index], buffer, write)))
                     faults.Add(fault);
-            });
+            }
+        );
         return faults;
     }
 

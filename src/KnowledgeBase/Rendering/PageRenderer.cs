@@ -26,19 +26,27 @@ internal sealed class PageRenderer
         _theme = theme;
         _addresses = addresses;
         _site = SiteModel.Model.Of(site);
-        _menu = site.Menu.Select(item => item.Url).Concat([PageUrls.Home, PageUrls.Search])
+        _menu = site
+            .Menu.Select(item => item.Url)
+            .Concat([PageUrls.Home, PageUrls.Search])
             .ToFrozenSet(StringComparer.Ordinal);
         _contentSecurity = new SafeHtml(ContentSecurity.Policy(theme.InlineScripts)); // It has single quotes only.
     }
 
     /// <summary>What the theme lacks for these pages.</summary>
     public static IEnumerable<Diagnostic> Missing(Theme theme, IEnumerable<LazyPage> pages) =>
-        pages.Select(page => page.Kind).Distinct().Select(kind => kind.Name).Order(StringComparer.Ordinal)
+        pages
+            .Select(page => page.Kind)
+            .Distinct()
+            .Select(kind => kind.Name)
+            .Order(StringComparer.Ordinal)
             .Where(kind => theme.Templates.Find(PathOf(kind)) is null)
             .Select(kind => ThemeFaults.MissingTemplate(new SourceLocation("theme/" + PathOf(kind)), kind))
-            .Concat(theme.Templates.Find(LayoutPath) is null
-                ? [ThemeFaults.MissingTemplate(new SourceLocation("theme/" + LayoutPath), "any")]
-                : []);
+            .Concat(
+                theme.Templates.Find(LayoutPath) is null
+                    ? [ThemeFaults.MissingTemplate(new SourceLocation("theme/" + LayoutPath), "any")]
+                    : []
+            );
 
     /// <param name="html">Receives UTF-8, up to the place where a template failed.</param>
     /// <returns>Faults of templates and broken links.</returns>
@@ -56,13 +64,15 @@ internal sealed class PageRenderer
                 ["here"] = _menu.Contains(page.Url) ? page.Url : null,
                 ["csp"] = _contentSecurity,
             },
-            context)
+            context
+        )
         {
             Fragments = _fragments.GetOrAdd(prefix ?? PlaceOf(page.Url), FragmentsAt, prefix),
         };
         try
         {
-            _theme.Templates.Find(PathOf(page.Kind.Name))
+            _theme
+                .Templates.Find(PathOf(page.Kind.Name))
                 ?.Render(model, html, scope, _theme.Templates.Find(LayoutPath));
         }
         catch (TemplateException fault)
@@ -73,9 +83,13 @@ internal sealed class PageRenderer
     }
 
     /// <param name="place">An address that leads as those of all pages in this place do.</param>
-    private FragmentScope FragmentsAt(string place, string? prefix) => new(place, () => new RenderScope(
-        new Dictionary<string, object?>(StringComparer.Ordinal) { ["site"] = _site },
-        new PageContext(_addresses, place, prefix, isShared: true)));
+    private FragmentScope FragmentsAt(string place, string? prefix) =>
+        new(place, () =>
+            new RenderScope(
+                new Dictionary<string, object?>(StringComparer.Ordinal) { ["site"] = _site },
+                new PageContext(_addresses, place, prefix, isShared: true)
+            )
+        );
 
     /// <summary>
     /// The uppermost folder of an address and how far below it the page lies: its links name no folder between them.

@@ -19,8 +19,7 @@ internal sealed class SiteContent
     private readonly bool _hasFaultyTheme;
 
     /// <param name="files">What is neither a page nor the theme's.</param>
-    public SiteContent(
-        SiteView view, ImmutableArray<LazyPage> pages, IEnumerable<SiteFile> files, Theme theme)
+    public SiteContent(SiteView view, ImmutableArray<LazyPage> pages, IEnumerable<SiteFile> files, Theme theme)
     {
         var site = view.Site;
         View = view;
@@ -28,7 +27,8 @@ internal sealed class SiteContent
         _files = [.. files, .. theme.Files, NoJekyll];
         _site = site;
         _hasFaultyTheme = theme.Templates.Errors.Count > 0;
-        var paths = _pages.Select(page => page.Url)
+        var paths = _pages
+            .Select(page => page.Url)
             .Concat(_pages.Where(site.Extent.HasTwin).Select(page => page.TwinUrl))
             .Concat(_files.Select(file => file.Path))
             .ToList();
@@ -53,7 +53,8 @@ internal sealed class SiteContent
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>
-    /// Makes everything on all cores and hands each file to <paramref name="write"/>, in no order; the bytes of a page are
+    /// Makes everything on all cores and hands each file to <paramref name="write"/>, in no order; the bytes of a page
+    /// are
     /// good during the call only.
     /// </summary>
     /// <returns>Faults of templates and broken links.</returns>
@@ -64,15 +65,16 @@ internal sealed class SiteContent
         // Streamed files take long and some lists are as large as a thousand pages: they are begun first.
         ParallelLoop.All(
             () => ParallelLoop.ForEach(_files.OrderByDescending(file => file.IsStreamed), file =>
-            {
-                foreach (var fault in PageFiles.Guarded(file.Path, () => Done(() => write(file))))
-                    faults.Add(fault);
-            }),
+                {
+                    foreach (var fault in PageFiles.Guarded(file.Path, () => Done(() => write(file))))
+                        faults.Add(fault);
+                }),
             () =>
             {
                 foreach (var fault in WritePages(_pages, write))
                     faults.Add(fault);
-            });
+            }
+        );
         return faults;
     }
 
@@ -81,7 +83,8 @@ internal sealed class SiteContent
         new PageFiles(_renderer, _site.Extent).Write(pages, write);
 
     /// <summary>
-    /// What rendering finds wrong in a theme of which some templates cannot be read: who mends those would else be told of
+    /// What rendering finds wrong in a theme of which some templates cannot be read: who mends those would else be told
+    /// of
     /// the others only then. Nothing is asked of a theme without faults.
     /// </summary>
     public IReadOnlyCollection<Diagnostic> FaultsOfTheme() => _hasFaultyTheme ? WritePages(_pages, _ => { }) : [];
@@ -99,22 +102,24 @@ internal sealed class SiteContent
 
     /// <summary>The size of every file but the pages' HTML.</summary>
     public long BytesBesidePages() =>
-        ParallelMap.Map(_files, file => file.Parts().Sum(part => (long)part.Length)).Sum() +
-        ParallelMap.Map([.. _pages.Where(_site.Extent.HasTwin)], page =>
-        {
-            var twin = new ArrayBufferWriter<byte>();
-            MarkdownTwin.Write(page.Make(), twin);
-            return (long)twin.WrittenCount;
-        }).Sum();
+        ParallelMap.Map(_files, file => file.Parts().Sum(part => (long)part.Length)).Sum()
+        + ParallelMap
+            .Map([.. _pages.Where(_site.Extent.HasTwin)], page =>
+            {
+                var twin = new ArrayBufferWriter<byte>();
+                MarkdownTwin.Write(page.Make(), twin);
+                return (long)twin.WrittenCount;
+            })
+            .Sum();
 
     /// <summary>
     /// Whether the site made an address by itself, of an arXiv identifier, a DOI or a note's path in the repository: to
     /// ask for each of these would ask one server for every paper, and prove nothing of what people wrote.
     /// </summary>
     public bool IsMadeOfAnIdentifier(string address) =>
-        address.StartsWith("https://arxiv.org/", StringComparison.Ordinal) ||
-        address.StartsWith("https://doi.org/", StringComparison.Ordinal) ||
-        (_site.Repository is { } repository && address.StartsWith(repository, StringComparison.Ordinal));
+        address.StartsWith("https://arxiv.org/", StringComparison.Ordinal)
+        || address.StartsWith("https://doi.org/", StringComparison.Ordinal)
+        || (_site.Repository is { } repository && address.StartsWith(repository, StringComparison.Ordinal));
 
     private static ImmutableArray<Diagnostic> Done(Action write)
     {

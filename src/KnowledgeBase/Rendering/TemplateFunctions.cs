@@ -15,27 +15,33 @@ internal static class TemplateFunctions
     /// <summary>Name, example and meaning of each function, for theme authors.</summary>
     public static IReadOnlyList<(string Name, string Example, string Summary)> All { get; } =
     [
-        ("link", "{{ paper.url | link }}",
-            "A site-relative address as a link from this page; the build checks that it exists."),
+        (
+            "link",
+            "{{ paper.url | link }}",
+            "A site-relative address as a link from this page; the build checks that it exists."
+        ),
         ("asset", "{{ asset \"site.css\" }}", "The link to a bundled file by its plain name."),
         ("absolute", "{{ page.url | absolute }}", "The absolute address; null when the site's own is unknown."),
         ("day", "{{ published | day }}", "A date as far as it is known: 24 Dec 2023, Dec 2023, 2023."),
         ("thousands", "{{ count | thousands }}", "A number with thin spaces between thousands."),
     ];
 
-    internal static TemplateOptions Options { get; } = new()
-    {
-        Functions = new Dictionary<string, HostFunction>(StringComparer.Ordinal)
+    internal static TemplateOptions Options { get; } =
+        new()
         {
-            ["link"] = (page, target) => Page(page).Link(Text(target, "link")),
-            ["asset"] = (page, name) => Page(page).Asset(Text(name, "asset")),
-            ["absolute"] = (page, target) => Page(page).Absolute(Text(target, "absolute")),
-            ["day"] = (_, date) => date is null ? null : Day(Text(date, "day")),
-            ["thousands"] = (_, number) => Quantity.Thousands(Number(number)),
-        },
-        OptionalNames = PageKinds.All.SelectMany(kind => kind.Model.Members).Select(member => member.Name)
-            .ToFrozenSet(StringComparer.Ordinal),
-    };
+            Functions = new Dictionary<string, HostFunction>(StringComparer.Ordinal)
+            {
+                ["link"] = (page, target) => Page(page).Link(Text(target, "link")),
+                ["asset"] = (page, name) => Page(page).Asset(Text(name, "asset")),
+                ["absolute"] = (page, target) => Page(page).Absolute(Text(target, "absolute")),
+                ["day"] = (_, date) => date is null ? null : Day(Text(date, "day")),
+                ["thousands"] = (_, number) => Quantity.Thousands(Number(number)),
+            },
+            OptionalNames = PageKinds
+                .All.SelectMany(kind => kind.Model.Members)
+                .Select(member => member.Name)
+                .ToFrozenSet(StringComparer.Ordinal),
+        };
 
     internal static string Day(string date)
     {
@@ -52,17 +58,19 @@ internal static class TemplateFunctions
     private static PageContext Page(object? page) =>
         page as PageContext ?? throw new TemplateFault("This function needs a page of the site.");
 
-    private static string Text(object? value, string function) => value switch
-    {
-        string text => text,
-        SafeHtml html => html.Html,
-        _ => throw new TemplateFault($"`{function}` takes one text."),
-    };
+    private static string Text(object? value, string function) =>
+        value switch
+        {
+            string text => text,
+            SafeHtml html => html.Html,
+            _ => throw new TemplateFault($"`{function}` takes one text."),
+        };
 
-    private static long Number(object? value) => value switch
-    {
-        int number => number,
-        long number => number,
-        _ => throw new TemplateFault("`thousands` takes one whole number."),
-    };
+    private static long Number(object? value) =>
+        value switch
+        {
+            int number => number,
+            long number => number,
+            _ => throw new TemplateFault("`thousands` takes one whole number."),
+        };
 }

@@ -14,13 +14,16 @@ internal sealed record Theme(
     TemplateSet Templates,
     FrozenDictionary<string, string> Assets,
     ImmutableArray<SiteFile> Files,
-    ImmutableArray<string> InlineScripts);
+    ImmutableArray<string> InlineScripts
+);
 
 internal static class TemplateErrors
 {
-    public static Diagnostic ToDiagnostic(this TemplateError error) => ThemeFaults.Template(
-        new SourceLocation("theme/" + error.Path, error.Line, error.Column),
-        error.Message,
-        error.Excerpt,
-        [.. error.Stack.Reverse().Skip(1)]);
+    public static Diagnostic ToDiagnostic(this TemplateError error) =>
+        ThemeFaults.Template(
+            new SourceLocation("theme/" + error.Path, error.Line, error.Column),
+            error.Message,
+            error.Excerpt,
+            [.. error.Stack.Reverse().Skip(1)]
+        );
 }

@@ -28,7 +28,8 @@ internal static partial class ThemeFolder
         if (folders.IsEmpty)
             throw new DirectoryNotFoundException($"There is no theme folder at “{path}”. Name it with --theme.");
         var faults = new List<Diagnostic>(folders.SelectMany(folder => folder.Diagnostics));
-        var files = folders.SelectMany(folder => folder.Files)
+        var files = folders
+            .SelectMany(folder => folder.Files)
             .GroupBy(file => file.Path, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.Last(), StringComparer.Ordinal);
         var sources = Templates(files.Values).ToList();
@@ -39,9 +40,11 @@ internal static partial class ThemeFolder
             assets.ToFrozenDictionary(StringComparer.Ordinal),
             [.. Bundle(files, assets, faults), .. Static(files.Values)],
             [
-                .. sources.SelectMany(source => InlineScript().Matches(source.Text))
+                .. sources
+                    .SelectMany(source => InlineScript().Matches(source.Text))
                     .Select(match => match.Groups["script"].Value),
-            ]);
+            ]
+        );
         if (assets.Count == 0)
             faults.Add(ThemeFaults.NoBundle(new SourceLocation(AssetList)));
         return (theme, [.. faults.Select(InTheme), .. templates.Errors.Select(error => error.ToDiagnostic())]);
@@ -49,21 +52,28 @@ internal static partial class ThemeFolder
 
     /// <summary>Every file that <see cref="Read"/> may read, for those who ask whether a theme has changed.</summary>
     public static IEnumerable<Source> Sources(string path, string? builtIn) =>
-        List(path, builtIn).SelectMany(folder => folder.Files)
+        List(path, builtIn)
+            .SelectMany(folder => folder.Files)
             .Select(file => file.ToSource() with { Path = file.FullPath });
 
     /// <summary>The theme that the program brings, then the one that was named: as far as they are there.</summary>
     private static ImmutableArray<SourceFolder> List(string path, string? builtIn) =>
-    [
-        .. new[] { builtIn, path }.OfType<string>().Where(Directory.Exists)
-            .Select(folder => SourceFolder.List(folder, below => !Parts.Contains(below.Split('/')[0]))),
-    ];
+        [
+            .. new[] { builtIn, path }
+                .OfType<string>()
+                .Where(Directory.Exists)
+                .Select(folder => SourceFolder.List(folder, below => !Parts.Contains(below.Split('/')[0]))),
+        ];
 
     private static Diagnostic InTheme(Diagnostic fault) =>
-        fault with { At = fault.At with { Path = $"theme/{fault.At.Path}" } };
+        fault with
+        {
+            At = fault.At with { Path = $"theme/{fault.At.Path}" },
+        };
 
     private static IEnumerable<TemplateSource> Templates(IEnumerable<FoundFile> files) =>
-        files.Where(file => TemplateParts.Contains(file.Path.Split('/')[0]))
+        files
+            .Where(file => TemplateParts.Contains(file.Path.Split('/')[0]))
             .Where(file => file.Path.EndsWith(TemplateExtension, StringComparison.Ordinal))
             .Select(file => new TemplateSource(file.Path, file.ReadText()))
             .OrderBy(source => source.Path, StringComparer.Ordinal);
@@ -89,7 +99,10 @@ internal static partial class ThemeFolder
     }
 
     private static IEnumerable<SiteFile> Bundle(
-        Dictionary<string, FoundFile> files, Dictionary<string, string> assets, List<Diagnostic> faults)
+        Dictionary<string, FoundFile> files,
+        Dictionary<string, string> assets,
+        List<Diagnostic> faults
+    )
     {
         foreach (var asset in assets.Values.Order(StringComparer.Ordinal))
         {
@@ -101,7 +114,8 @@ internal static partial class ThemeFolder
     }
 
     private static IEnumerable<SiteFile> Static(IEnumerable<FoundFile> files) =>
-        files.Where(file => file.Path.StartsWith("static/", StringComparison.Ordinal))
+        files
+            .Where(file => file.Path.StartsWith("static/", StringComparison.Ordinal))
             .Select(file => new SiteFile(file.Path["static/".Length..], file.ReadAll()))
             .OrderBy(file => file.Path, StringComparer.Ordinal);
 

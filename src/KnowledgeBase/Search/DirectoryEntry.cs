@@ -3,16 +3,18 @@ using KnowledgeBase.Pages;
 
 namespace KnowledgeBase.Search;
 
-/// <summary>A page other than a paper's, for the command palette; its document number follows those of the papers.</summary>
+/// <summary>
+/// A page other than a paper's, for the command palette; its document number follows those of the papers.
+/// </summary>
 /// <param name="Kind">The <see cref="DirectoryPart.Word"/> of its kind.</param>
 internal sealed record DirectoryEntry(string Kind, CountedLink Page)
 {
     public static ImmutableArray<DirectoryEntry> All(SiteView site) =>
-    [
-        .. from part in PageKinds.All.Select(kind => kind.Directory).OfType<DirectoryPart>()
-           from page in part.Pages(site)
-           select new DirectoryEntry(part.Word, page),
-    ];
+        [
+            .. from part in PageKinds.All.Select(kind => kind.Directory).OfType<DirectoryPart>()
+            from page in part.Pages(site)
+            select new DirectoryEntry(part.Word, page),
+        ];
 
     public void Describe(DocumentTerms terms) => terms.AddTitle(Page.Title);
 }

@@ -15,11 +15,15 @@ internal sealed record FacetShards(Shard Labels, ImmutableArray<Shard> Columns);
 internal static class FacetWriter
 {
     public static FacetShards Write(
-        ImmutableArray<SearchPaper> papers, ImmutableArray<Topic> topics, ImmutableArray<Organization> organizations)
+        ImmutableArray<SearchPaper> papers,
+        ImmutableArray<Topic> topics,
+        ImmutableArray<Organization> organizations
+    )
     {
         var topicNumbers = Numbers(topics.Select(topic => topic.Id));
         var organizationNumbers = Numbers(organizations.Select(organization => organization.Slug));
-        var columns = papers.Chunk(ShardSizes.PapersInFacets)
+        var columns = papers
+            .Chunk(ShardSizes.PapersInFacets)
             .Select(chunk => Columns(chunk, topicNumbers, organizationNumbers));
         return new FacetShards(Labels(topics, organizations), [.. columns]);
     }
@@ -27,7 +31,11 @@ internal static class FacetWriter
     private static Dictionary<Slug, int> Numbers(IEnumerable<Slug> slugs) =>
         slugs.Select((slug, index) => new { slug, index }).ToDictionary(pair => pair.slug, pair => pair.index);
 
-    private static Shard Columns(SearchPaper[] papers, Dictionary<Slug, int> topics, Dictionary<Slug, int> organizations)
+    private static Shard Columns(
+        SearchPaper[] papers,
+        Dictionary<Slug, int> topics,
+        Dictionary<Slug, int> organizations
+    )
     {
         var content = new ByteWriter();
         foreach (var paper in papers)
@@ -42,11 +50,19 @@ internal static class FacetWriter
     }
 
     private static Shard Labels(ImmutableArray<Topic> topics, ImmutableArray<Organization> organizations) =>
-        Shard.Of(Encoding.UTF8.GetBytes(new JsonObject
-        {
-            ["topics"] = Pairs(topics, topic => topic.Id.Value, topic => topic.Title),
-            ["orgs"] = Pairs(organizations, organization => organization.Slug.Value, organization => organization.Name),
-        }.ToJsonString()));
+        Shard.Of(
+            Encoding.UTF8.GetBytes(
+                new JsonObject
+                {
+                    ["topics"] = Pairs(topics, topic => topic.Id.Value, topic => topic.Title),
+                    ["orgs"] = Pairs(
+                        organizations,
+                        organization => organization.Slug.Value,
+                        organization => organization.Name
+                    ),
+                }.ToJsonString()
+            )
+        );
 
     private static JsonArray Pairs<T>(ImmutableArray<T> items, Func<T, string> id, Func<T, string> label) =>
         new([.. items.Select(item => new JsonArray(id(item), label(item)))]);

@@ -13,9 +13,7 @@ internal static class PassageWriter
     private const int ExcerptLength = 300;
 
     public static ImmutableArray<Shard> Write(ImmutableArray<SearchPaper> papers, AbstractRights rights, int inShard) =>
-        rights == AbstractRights.None
-            ? []
-            : ShardWriter.InParallel(papers, inShard, (paper, content) =>
+        rights == AbstractRights.None ? [] : ShardWriter.InParallel(papers, inShard, (paper, content) =>
             {
                 var text = DisplayText.Plain(paper.Paper.Abstract ?? "");
                 var stored = rights == AbstractRights.Full ? text : Excerpt(text);

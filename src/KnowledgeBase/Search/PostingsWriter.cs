@@ -55,7 +55,9 @@ internal static class PostingsWriter
     }
 
     private static SearchFields Kept(SearchFields fields, bool common) =>
-        common && (fields & SearchFields.Abstract) != SearchFields.None ? (fields & ~SearchFields.Abstract) | SearchFields.Once : fields;
+        common && (fields & SearchFields.Abstract) != SearchFields.None
+            ? (fields & ~SearchFields.Abstract) | SearchFields.Once
+            : fields;
 
     private static void WriteGaps(ReadOnlySpan<Posting> postings, bool common, bool plain, ByteWriter writer)
     {

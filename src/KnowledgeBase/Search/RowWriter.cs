@@ -13,8 +13,9 @@ internal static class RowWriter
         Write(papers, new ShardSizes(papers.Length).PapersInRows, Row);
 
     public static ImmutableArray<Shard> Entries(ImmutableArray<DirectoryEntry> entries) =>
-        Write(entries, ShardSizes.EntriesInRows, entry => Line(
-            entry.Kind, entry.Page.Title, entry.Page.Url, Invariant(entry.Page.Count)));
+        Write(entries, ShardSizes.EntriesInRows, entry =>
+            Line(entry.Kind, entry.Page.Title, entry.Page.Url, Invariant(entry.Page.Count))
+        );
 
     private static ImmutableArray<Shard> Write<T>(ImmutableArray<T> items, int inShard, Func<T, string> row) =>
         ShardWriter.InParallel(items, inShard, (item, content) =>
@@ -24,20 +25,25 @@ internal static class RowWriter
             content.Text(row(item));
         });
 
-    private static string Row(SearchPaper paper) => Line(
-        Excerpt.OfTitle(paper.Paper.Title),
-        paper.Paper.Slug.Value,
-        Authors(paper),
-        Invariant(paper.Paper.AuthorCount ?? paper.Paper.Authors.Length),
-        paper.Paper.Organization?.Name ?? "",
-        paper.Paper.Published?.ToString() ?? "",
-        (paper.HasCode ? "c" : "") + (paper.Paper.Withdrawn ? "w" : ""),
-        Invariant(paper.Comments));
+    private static string Row(SearchPaper paper) =>
+        Line(
+            Excerpt.OfTitle(paper.Paper.Title),
+            paper.Paper.Slug.Value,
+            Authors(paper),
+            Invariant(paper.Paper.AuthorCount ?? paper.Paper.Authors.Length),
+            paper.Paper.Organization?.Name ?? "",
+            paper.Paper.Published?.ToString() ?? "",
+            (paper.HasCode ? "c" : "") + (paper.Paper.Withdrawn ? "w" : ""),
+            Invariant(paper.Comments)
+        );
 
     private static string Authors(SearchPaper paper)
     {
         var authors = paper.Paper.Authors;
-        return string.Join("; ", authors.Take(authors.Length > AuthorsInFull ? 1 : AuthorsInFull).Select(author => author.Name));
+        return string.Join(
+            "; ",
+            authors.Take(authors.Length > AuthorsInFull ? 1 : AuthorsInFull).Select(author => author.Name)
+        );
     }
 
     private static string Line(params IEnumerable<string> fields) => string.Join('\t', fields.Select(OneCell));

@@ -22,27 +22,28 @@ internal sealed record SearchIndex(ImmutableArray<SiteFile> Files)
     {
         var papers = SearchPapers.InOrder(catalog, site.Insights, site.Editorial.Topics);
         var entries = DirectoryEntry.All(site);
-        var runs = DocumentTerms.OfRuns(
-            papers.Length + entries.Length,
-            (document, terms) =>
-            {
-                if (document < papers.Length)
-                    papers[document].Describe(terms);
-                else
-                    entries[document - papers.Length].Describe(terms);
-            });
+        var runs = DocumentTerms.OfRuns(papers.Length + entries.Length, (document, terms) =>
+        {
+            if (document < papers.Length)
+                papers[document].Describe(terms);
+            else
+                entries[document - papers.Length].Describe(terms);
+        });
 
         // Merging terms and writing postings mostly occupies a single processor.
         var sizes = new ShardSizes(papers.Length);
         var (stored, (dictionary, postings)) = ParallelLoop.Both(
             () => DocumentShards.Of(papers, entries, catalog, site.Editorial),
-            () => Postings(runs, sizes));
+            () => Postings(runs, sizes)
+        );
         var start = new StartFile(papers, entries.Length, sizes, dictionary, postings, stored);
         return new SearchIndex([start.ToFile(), .. start.Shards()]);
     }
 
     private static (DictionaryShards Dictionary, ImmutableArray<Shard> Postings) Postings(
-        DocumentTerms[] runs, ShardSizes sizes)
+        DocumentTerms[] runs,
+        ShardSizes sizes
+    )
     {
         var postings = new ShardWriter(sizes.Bytes);
         var dictionary = DictionaryWriter.Write(InvertedTerms.Of(runs), sizes, postings);

@@ -11,7 +11,11 @@ namespace KnowledgeBase.Search;
 /// <param name="Topics">Primary first.</param>
 /// <param name="Introduces">The names that the paper introduces.</param>
 internal sealed record SearchPaper(
-    Paper Paper, ImmutableArray<Topic> Topics, ImmutableArray<string> Introduces, bool HasCode)
+    Paper Paper,
+    ImmutableArray<Topic> Topics,
+    ImmutableArray<string> Introduces,
+    bool HasCode
+)
 {
     private const int LongestName = 4;
 
@@ -74,13 +78,18 @@ internal static class SearchPapers
         var byId = topics.ToDictionary(topic => topic.Id);
         return
         [
-            .. catalog.Papers
-                .Select((paper, index) => new { Paper = paper, Insights = insights.Papers[index] })
+            .. catalog
+                .Papers.Select((paper, index) => new { Paper = paper, Insights = insights.Papers[index] })
                 .Select(pair => new SearchPaper(
                     pair.Paper,
-                    [.. pair.Insights.Topics.Select(assigned => byId.GetValueOrDefault(assigned.Topic)).OfType<Topic>()],
+                    [
+                        .. pair
+                            .Insights.Topics.Select(assigned => byId.GetValueOrDefault(assigned.Topic))
+                            .OfType<Topic>(),
+                    ],
                     [.. pair.Insights.Introduces.Select(name => insights.Names[name].Text)],
-                    pair.Insights.Links.Any(link => link.Kind == LinkKind.Code)))
+                    pair.Insights.Links.Any(link => link.Kind == LinkKind.Code)
+                ))
                 .OrderBy(paper => paper.Paper.Published ?? default)
                 .ThenByDescending(paper => paper.Paper.Title, StringComparer.Ordinal)
                 .ThenByDescending(paper => paper.Paper.Slug),

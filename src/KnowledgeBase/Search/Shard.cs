@@ -47,13 +47,17 @@ internal sealed class ShardWriter(int limit)
     public static ImmutableArray<Shard> InParallel<T>(ImmutableArray<T> items, int inShard, Action<T, ByteWriter> write)
     {
         var shards = new Shard[(items.Length + inShard - 1) / inShard];
-        ParallelLoop.Run(shards.Length, () => new ByteWriter(), (shard, content) =>
-        {
-            content.Clear();
-            foreach (var item in items.AsSpan(shard * inShard, Math.Min(inShard, items.Length - (shard * inShard))))
-                write(item, content);
-            shards[shard] = Shard.Of(content.Written);
-        });
+        ParallelLoop.Run(
+            shards.Length,
+            () => new ByteWriter(),
+            (shard, content) =>
+            {
+                content.Clear();
+                foreach (var item in items.AsSpan(shard * inShard, Math.Min(inShard, items.Length - (shard * inShard))))
+                    write(item, content);
+                shards[shard] = Shard.Of(content.Written);
+            }
+        );
         return ImmutableCollectionsMarshal.AsImmutableArray(shards);
     }
 

@@ -14,7 +14,8 @@ internal sealed record StartFile(
     ShardSizes Sizes,
     DictionaryShards Dictionary,
     ImmutableArray<Shard> Postings,
-    DocumentShards Stored)
+    DocumentShards Stored
+)
 {
     private const string Path = "search/start.json";
     private const int Schema = 3;
@@ -52,7 +53,9 @@ internal sealed record StartFile(
     /// <summary>A hash of all distinct names.</summary>
     private string Build()
     {
-        var paths = string.Concat(AllShards().Select(shard => Shard.PathOf(shard.Name)).Distinct(StringComparer.Ordinal));
+        var paths = string.Concat(
+            AllShards().Select(shard => Shard.PathOf(shard.Name)).Distinct(StringComparer.Ordinal)
+        );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(paths)))[..16];
     }
 
@@ -69,16 +72,16 @@ internal sealed record StartFile(
         AllShards().DistinctBy(shard => shard.Name, StringComparer.Ordinal).Select(shard => shard.ToFile());
 
     private IEnumerable<Shard> AllShards() =>
-    [
-        .. Dictionary.Shards,
-        .. Postings,
-        .. Stored.Rows,
-        .. Stored.EntryRows,
-        .. Stored.Passages,
-        _passageNames,
-        Stored.Facets.Labels,
-        .. Stored.Facets.Columns,
-    ];
+        [
+            .. Dictionary.Shards,
+            .. Postings,
+            .. Stored.Rows,
+            .. Stored.EntryRows,
+            .. Stored.Passages,
+            _passageNames,
+            Stored.Facets.Labels,
+            .. Stored.Facets.Columns,
+        ];
 
     /// <summary>Each year with its first paper; 0 stands for undated papers.</summary>
     private void WriteYears(Utf8JsonWriter json)

@@ -10,8 +10,10 @@ namespace KnowledgeBase.Text;
 /// </summary>
 internal static partial class DisplayText
 {
-    private static readonly SearchValues<string> Protected =
-        SearchValues.Create(["http", "www.", "$", "\\"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Protected = SearchValues.Create(
+        ["http", "www.", "$", "\\"],
+        StringComparison.Ordinal
+    );
 
     public static string Repair(string text)
     {
@@ -123,13 +125,17 @@ internal static partial class DisplayText
     private static partial Regex Address();
 
     /// <summary><c>32times</c>, <c>2times2</c>; not <c>3 times</c>, not <c>sometimes</c>.</summary>
-    [GeneratedRegex(@"(?<=[0-9])(?:\s?\\times(?:\s(?=[0-9]))?|times(?!(?!sim[0-9])[A-Za-z]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=[0-9])(?:\s?\\times(?:\s(?=[0-9]))?|times(?!(?!sim[0-9])[A-Za-z]))",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Times();
 
     /// <summary><c>sim100B</c>; not <c>simple</c>, not <c>sim2real</c>.</summary>
     [GeneratedRegex(
         @"(?<!\w)(?:\\sim\s?|\\approx\s?|sim|approx)(?=[0-9]+(?:[.,][0-9]+)*(?:[KMBTkx%×]|\\%|\b))",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex About();
 
     /// <summary><c>5pm0.3</c>; not <c>5pm</c>.</summary>
@@ -148,7 +154,8 @@ internal static partial class DisplayText
     /// <summary><c>\textbf{x}</c> is x; <c>ImageNet-{A,R}</c> stays.</summary>
     [GeneratedRegex(
         @"\\(?:emph|text(?:bf|it|tt|sc|sf|rm)?|url|underline|mathrm|mathbf)\{(?<text>[^{}]*)\}",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Styled();
 
     /// <summary><c>\%</c>; not the backslash of a path.</summary>
@@ -159,7 +166,10 @@ internal static partial class DisplayText
     private static partial Regex DoubleQuotes();
 
     /// <summary>Opened by a backtick and closed by an apostrophe; not Markdown's <c>`code`</c>.</summary>
-    [GeneratedRegex(@"(?<![`\w])`(?<text>[^`'\n]{1,80})'(?!')", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<![`\w])`(?<text>[^`'\n]{1,80})'(?!')",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex SingleQuotes();
 
     /// <summary><c>Section~3</c>; not <c>a ~5% gain</c>.</summary>

@@ -10,8 +10,31 @@ internal static class Folding
 {
     private static readonly string[] GreekNames =
     [
-        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
-        "xi", "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
+        "alpha",
+        "beta",
+        "gamma",
+        "delta",
+        "epsilon",
+        "zeta",
+        "eta",
+        "theta",
+        "iota",
+        "kappa",
+        "lambda",
+        "mu",
+        "nu",
+        "xi",
+        "omicron",
+        "pi",
+        "rho",
+        "sigma",
+        "sigma",
+        "tau",
+        "upsilon",
+        "phi",
+        "chi",
+        "psi",
+        "omega",
     ];
 
     private const string GreekLetters = "abgdezhqiklmnxoprsstufcyw";
@@ -50,47 +73,52 @@ internal static class Folding
         folded.Append(upper ? char.ToUpperInvariant(name[0]) : name[0]).Append(name, 1, name.Length - 1);
     }
 
-    private static int? GreekIndex(char c) => c switch
-    {
-        >= 'α' and <= 'ω' => c - 'α',
-        >= 'Α' and <= 'Ω' => c - 'Α',
-        'ϵ' => 4,
-        'ϑ' => 7,
-        'ϕ' => 21,
-        _ => null,
-    };
+    private static int? GreekIndex(char c) =>
+        c switch
+        {
+            >= 'α' and <= 'ω' => c - 'α',
+            >= 'Α' and <= 'Ω' => c - 'Α',
+            'ϵ' => 4,
+            'ϑ' => 7,
+            'ϕ' => 21,
+            _ => null,
+        };
 
     private static bool TouchesLatin(string text, int at) =>
         (at > 0 && char.IsAsciiLetter(text[at - 1])) || (at + 1 < text.Length && char.IsAsciiLetter(text[at + 1]));
 
-    private static string? SpecialLetter(char c) => c switch
-    {
-        'ø' => "o",
-        'Ø' => "O",
-        'ł' => "l",
-        'Ł' => "L",
-        'đ' or 'ð' => "d",
-        'Đ' or 'Ð' => "D",
-        'ß' => "ss",
-        'ẞ' => "SS",
-        'æ' => "ae",
-        'Æ' => "AE",
-        'œ' => "oe",
-        'Œ' => "OE",
-        'þ' => "th",
-        'Þ' => "Th",
-        'ħ' => "h",
-        'Ħ' => "H",
-        'ı' => "i",
-        'ŋ' => "n",
-        'Ŋ' => "N",
-        '‘' or '’' => "'",
-        '“' or '”' => "\"",
-        '‐' or '‑' or '–' or '—' or '−' => "-",
-        _ => null,
-    };
+    private static string? SpecialLetter(char c) =>
+        c switch
+        {
+            'ø' => "o",
+            'Ø' => "O",
+            'ł' => "l",
+            'Ł' => "L",
+            'đ' or 'ð' => "d",
+            'Đ' or 'Ð' => "D",
+            'ß' => "ss",
+            'ẞ' => "SS",
+            'æ' => "ae",
+            'Æ' => "AE",
+            'œ' => "oe",
+            'Œ' => "OE",
+            'þ' => "th",
+            'Þ' => "Th",
+            'ħ' => "h",
+            'Ħ' => "H",
+            'ı' => "i",
+            'ŋ' => "n",
+            'Ŋ' => "N",
+            '‘' or '’' => "'",
+            '“' or '”' => "\"",
+            '‐' or '‑' or '–' or '—' or '−' => "-",
+            _ => null,
+        };
 
-    private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c)
-        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
-        or UnicodeCategory.Format;
+    private static bool IsMark(char c) =>
+        CharUnicodeInfo.GetUnicodeCategory(c)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.Format;
 }

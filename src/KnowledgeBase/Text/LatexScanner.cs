@@ -193,7 +193,12 @@ internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
         var marks = _accents;
         Flush();
         var length = char.IsHighSurrogate(characters[0]) && characters.Length > 1 ? 2 : 1;
-        var letter = characters[..length] switch { "ı" => "i", "ȷ" => "j", var other => other };
+        var letter = characters[..length] switch
+        {
+            "ı" => "i",
+            "ȷ" => "j",
+            var other => other,
+        };
         _out.Append(Combine(letter, marks)).Append(characters, length, characters.Length - length);
     }
 

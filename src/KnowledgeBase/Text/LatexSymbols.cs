@@ -10,32 +10,46 @@ internal static class LatexSymbols
     public static readonly SearchValues<char> Special = SearchValues.Create("\\{}~`'-!?$");
 
     private static readonly FrozenDictionary<string, string> Accents = Table(
-        "` \u0300 ' \u0301 ^ \u0302 ~ \u0303 = \u0304 u \u0306 . \u0307 \" \u0308 r \u030A H \u030B v \u030C " +
-        "G \u030F d \u0323 c \u0327 k \u0328 b \u0331 t \u0361");
+        "` \u0300 ' \u0301 ^ \u0302 ~ \u0303 = \u0304 u \u0306 . \u0307 \" \u0308 r \u030A H \u030B v \u030C "
+            + "G \u030F d \u0323 c \u0327 k \u0328 b \u0331 t \u0361"
+    );
 
     private static readonly FrozenDictionary<string, string> Symbols = Table(
-        "ss ß SS ẞ o ø O Ø l ł L Ł ae æ AE Æ oe œ OE Œ aa å AA Å i ı j ȷ dh ð DH Ð dj đ DJ Đ th þ TH Þ ng ŋ NG Ŋ " +
-        "S § P ¶ pounds £ euro € texteuro € copyright © textcopyright © textregistered ® texttrademark ™ dag † ddag ‡ " +
-        "dots … ldots … textellipsis … textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ " +
-        "textquotedblright ” textquotesingle ' textquotedbl \" guillemotleft « guillemotright » textbackslash \\ " +
-        "textasciitilde ~ textasciicircum ^ textless < textgreater > textbar | textunderscore _ textdollar $ " +
-        "textbraceleft { textbraceright } textdegree ° textmu µ textbullet • textperiodcentered · textordfeminine ª " +
-        "textordmasculine º textonehalf ½ textonequarter ¼ textthreequarters ¾ texttimes × textpm ± LaTeX LaTeX TeX TeX " +
-        "BibTeX BibTeX & & % % $ $ # # _ _ { { } }");
+        "ss ß SS ẞ o ø O Ø l ł L Ł ae æ AE Æ oe œ OE Œ aa å AA Å i ı j ȷ dh ð DH Ð dj đ DJ Đ th þ TH Þ ng ŋ NG Ŋ "
+            + "S § P ¶ pounds £ euro € texteuro € copyright © textcopyright © textregistered ® texttrademark ™ dag † "
+            + "ddag ‡ "
+            + "dots … ldots … textellipsis … textendash – textemdash — textquoteleft ‘ textquoteright ’ "
+            + "textquotedblleft “ "
+            + "textquotedblright ” textquotesingle ' textquotedbl \" guillemotleft « guillemotright » textbackslash \\ "
+            + "textasciitilde ~ textasciicircum ^ textless < textgreater > textbar | textunderscore _ textdollar $ "
+            + "textbraceleft { textbraceright } textdegree ° textmu µ textbullet • textperiodcentered · "
+            + "textordfeminine ª "
+            + "textordmasculine º textonehalf ½ textonequarter ¼ textthreequarters ¾ texttimes × textpm ± LaTeX LaTeX "
+            + "TeX TeX "
+            + "BibTeX BibTeX & & % % $ $ # # _ _ { { } }"
+    );
 
     private static readonly FrozenDictionary<string, string> MathSymbols = Table(
-        "alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ " +
-        "mu μ nu ν xi ξ pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ " +
-        "omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω times × cdot · " +
-        "div ÷ pm ± mp ∓ leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ sim ~ simeq ≃ equiv ≡ propto ∝ ll ≪ gg ≫ in ∈ " +
-        "notin ∉ subset ⊂ subseteq ⊆ supset ⊃ cup ∪ cap ∩ setminus ∖ emptyset ∅ forall ∀ exists ∃ neg ¬ land ∧ lor ∨ " +
-        "to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ mapsto ↦ infty ∞ partial ∂ nabla ∇ " +
-        "sum ∑ prod ∏ int ∫ sqrt √ ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ cdots ⋯ ldots … dots … star ⋆ ast ∗ circ ∘ bullet • " +
-        "oplus ⊕ otimes ⊗ odot ⊙ perp ⊥ parallel ∥ mid | vert | Vert ‖ lVert ‖ rVert ‖ langle ⟨ rangle ⟩ lfloor ⌊ " +
-        "rfloor ⌋ lceil ⌈ rceil ⌉ prime ′ dagger † ddagger ‡ top ⊤ bot ⊥ triangle △ uparrow ↑ downarrow ↓ " +
-        "& & % % $ $ # # _ _ { { } } | ‖");
+        "alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ "
+            + "mu μ nu ν xi ξ pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi "
+            + "ψ "
+            + "omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω times × cdot · "
+            + "div ÷ pm ± mp ∓ leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ sim ~ simeq ≃ equiv ≡ propto ∝ ll ≪ gg ≫ in ∈ "
+            + "notin ∉ subset ⊂ subseteq ⊆ supset ⊃ cup ∪ cap ∩ setminus ∖ emptyset ∅ forall ∀ exists ∃ neg ¬ land ∧ "
+            + "lor ∨ "
+            + "to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ mapsto ↦ infty ∞ partial ∂ "
+            + "nabla ∇ "
+            + "sum ∑ prod ∏ int ∫ sqrt √ ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ cdots ⋯ ldots … dots … star ⋆ ast ∗ circ ∘ "
+            + "bullet • "
+            + "oplus ⊕ otimes ⊗ odot ⊙ perp ⊥ parallel ∥ mid | vert | Vert ‖ lVert ‖ rVert ‖ langle ⟨ rangle ⟩ lfloor "
+            + "⌊ "
+            + "rfloor ⌋ lceil ⌈ rceil ⌉ prime ′ dagger † ddagger ‡ top ⊤ bot ⊥ triangle △ uparrow ↑ downarrow ↓ "
+            + "& & % % $ $ # # _ _ { { } } | ‖"
+    );
 
-    private static readonly FrozenDictionary<string, string> Spaces = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Spaces = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    )
     {
         [" "] = " ",
         ["\n"] = " ",
@@ -54,14 +68,20 @@ internal static class LatexSymbols
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Markup = Words(
-        "emph textbf textit texttt textsc textrm textsf textsl textup textmd textnormal text mbox hbox underline uline " +
-        "em bf it tt sc rm sl sf bfseries itshape ttfamily scshape rmfamily sffamily slshape upshape normalfont boldmath " +
-        "mathbf mathit mathrm mathsf mathtt mathcal mathbb mathfrak mathscr boldsymbol bm operatorname hat widehat tilde " +
-        "widetilde bar overline vec dot left right big Big bigl bigr Bigl Bigr limits displaystyle textstyle protect relax " +
-        "uppercase lowercase MakeUppercase MakeLowercase url path nolinkurl ensuremath xspace tiny small large Large " +
-        "footnotesize normalsize - / ! @ * ( ) [ ]");
+        "emph textbf textit texttt textsc textrm textsf textsl textup textmd textnormal text mbox hbox underline uline "
+            + "em bf it tt sc rm sl sf bfseries itshape ttfamily scshape rmfamily sffamily slshape upshape normalfont "
+            + "boldmath "
+            + "mathbf mathit mathrm mathsf mathtt mathcal mathbb mathfrak mathscr boldsymbol bm operatorname hat "
+            + "widehat tilde "
+            + "widetilde bar overline vec dot left right big Big bigl bigr Bigl Bigr limits displaystyle textstyle "
+            + "protect relax "
+            + "uppercase lowercase MakeUppercase MakeLowercase url path nolinkurl ensuremath xspace tiny small large "
+            + "Large "
+            + "footnotesize normalsize - / ! @ * ( ) [ ]"
+    );
 
-    private const string Raised = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻=⁼(⁽)⁾nⁿiⁱaᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰjʲkᵏlˡmᵐoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ∗*′′";
+    private const string Raised =
+        "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻=⁼(⁽)⁾nⁿiⁱaᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰjʲkᵏlˡmᵐoᵒpᵖrʳsˢtᵗuᵘvᵛwʷxˣyʸzᶻ∗*′′";
     private const string Lowered = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓ";
 
     public static char? Accent(string name) => Accents.TryGetValue(name, out var mark) ? mark[0] : null;
@@ -77,25 +97,35 @@ internal static class LatexSymbols
     public static bool IsMarkup(string name) => Markup.Contains(name);
 
     /// <summary>How many of a command's arguments are not text.</summary>
-    public static int DroppedArguments(string name) => name switch
-    {
-        "href" or "texorpdfstring" or "color" or "textcolor" or "noopsort" or "label" or "footnote" or "vspace" or "hspace" => 1,
-        "cite" or "citep" or "citet" or "ref" or "eqref" => 1,
-        _ => 0,
-    };
+    public static int DroppedArguments(string name) =>
+        name switch
+        {
+            "href"
+            or "texorpdfstring"
+            or "color"
+            or "textcolor"
+            or "noopsort"
+            or "label"
+            or "footnote"
+            or "vspace"
+            or "hspace" => 1,
+            "cite" or "citep" or "citet" or "ref" or "eqref" => 1,
+            _ => 0,
+        };
 
     /// <summary>The character for the longest ligature at the start of the text, and the ligature's length.</summary>
-    public static (string Character, int Length)? Ligature(ReadOnlySpan<char> text) => text switch
-    {
-        ['-', '-', '-', ..] => ("—", 3),
-        ['-', '-', ..] => ("–", 2),
-        ['`', '`', ..] => ("“", 2),
-        ['\'', '\'', ..] => ("”", 2),
-        ['!', '`', ..] => ("¡", 2),
-        ['?', '`', ..] => ("¿", 2),
-        ['`', ..] => ("‘", 1),
-        _ => null,
-    };
+    public static (string Character, int Length)? Ligature(ReadOnlySpan<char> text) =>
+        text switch
+        {
+            ['-', '-', '-', ..] => ("—", 3),
+            ['-', '-', ..] => ("–", 2),
+            ['`', '`', ..] => ("“", 2),
+            ['\'', '\'', ..] => ("”", 2),
+            ['!', '`', ..] => ("¡", 2),
+            ['?', '`', ..] => ("¿", 2),
+            ['`', ..] => ("‘", 1),
+            _ => null,
+        };
 
     /// <summary>The raised or lowered text, or null if Unicode lacks one of the characters.</summary>
     public static string? Script(string content, bool isRaised)

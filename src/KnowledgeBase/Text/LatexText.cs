@@ -55,7 +55,9 @@ internal static class LatexText
     }
 
     private static bool IsEscapeAt(string url, int index) =>
-        url[index] == '\\' && index + 1 < url.Length && "_%&#~$^{}\\".Contains(url[index + 1], StringComparison.Ordinal);
+        url[index] == '\\'
+        && index + 1 < url.Length
+        && "_%&#~$^{}\\".Contains(url[index + 1], StringComparison.Ordinal);
 
     /// <summary>
     /// The index after the formula that opens at a dollar, or -1 if there is none: a price, or a dollar never closed.

@@ -15,8 +15,9 @@ internal static partial class MarkdownText
 
     private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("$\\");
     private static readonly SearchValues<char> OtherSpaces = SearchValues.Create(
-        "\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a" +
-        "\u2028\u2029\u202f\u205f\u3000");
+        "\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+            + "\u2028\u2029\u202f\u205f\u3000"
+    );
     private static readonly SearchValues<char> Marks = SearchValues.Create(@"\`*[]<>&|~_$");
     private static readonly SearchValues<char> Signs = SearchValues.Create(@"\`*[]<>&|~_#+-=:.)");
 
@@ -88,7 +89,7 @@ internal static partial class MarkdownText
 
     private static void AppendEscaped(StringBuilder markdown, string text, int from, int to)
     {
-        for (var done = from; done < to;)
+        for (var done = from; done < to; )
         {
             var sign = Next(Signs, text, done, to);
             markdown.Append(text, done, sign - done);
@@ -108,14 +109,15 @@ internal static partial class MarkdownText
         return offset < 0 ? to : from + offset;
     }
 
-    private static bool NeedsEscape(string text, int at) => text[at] switch
-    {
-        '\\' or '`' or '*' or '[' or ']' or '<' or '>' or '&' or '|' or '~' => true,
-        '_' => !(IsWord(text, at - 1) && IsWord(text, at + 1)),
-        '#' or '+' or '-' or '=' or ':' => at == 0,
-        '.' or ')' => at is > 0 and < LongestMark && text.AsSpan(0, at).IndexOfAnyExcept(CharacterSets.Digits) < 0,
-        _ => false,
-    };
+    private static bool NeedsEscape(string text, int at) =>
+        text[at] switch
+        {
+            '\\' or '`' or '*' or '[' or ']' or '<' or '>' or '&' or '|' or '~' => true,
+            '_' => !(IsWord(text, at - 1) && IsWord(text, at + 1)),
+            '#' or '+' or '-' or '=' or ':' => at == 0,
+            '.' or ')' => at is > 0 and < LongestMark && text.AsSpan(0, at).IndexOfAnyExcept(CharacterSets.Digits) < 0,
+            _ => false,
+        };
 
     private static bool IsWord(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
 

@@ -47,8 +47,15 @@ internal static class OwnMarkdown
     /// <summary>The renderer gives up at 128.</summary>
     private const int DeepestInline = 100;
 
-    public static MarkdownPipeline Pipeline { get; } = Bounded(
-        new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras().UseTaskLists().UseCitations());
+    public static MarkdownPipeline Pipeline { get; } =
+        Bounded(
+            new MarkdownPipelineBuilder()
+                .UsePipeTables()
+                .UseAutoLinks()
+                .UseEmphasisExtras()
+                .UseTaskLists()
+                .UseCitations()
+        );
 
     /// <exception cref="MarkdownLimitException">The text exceeds a limit.</exception>
     public static MarkdownDocument Parse(string markdown)

@@ -8,8 +8,30 @@ internal static class SearchText
 {
     private static readonly string[] GreekCommands =
     [
-        "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
-        "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
+        "alpha",
+        "beta",
+        "gamma",
+        "delta",
+        "epsilon",
+        "zeta",
+        "eta",
+        "theta",
+        "iota",
+        "kappa",
+        "lambda",
+        "mu",
+        "nu",
+        "xi",
+        "omicron",
+        "pi",
+        "rho",
+        "sigma",
+        "tau",
+        "upsilon",
+        "phi",
+        "chi",
+        "psi",
+        "omega",
     ];
 
     /// <param name="buffer">At least as long as the text; almost all texts are ASCII and need no new string.</param>
@@ -17,7 +39,9 @@ internal static class SearchText
     public static ReadOnlySpan<char> Plain(string text, Span<char> buffer)
     {
         if (text.AsSpan().IndexOfAny('$', '\\', '{') < 0)
-            return Ascii.ToLower(text, buffer, out var length) == OperationStatus.Done ? buffer[..length] : Folded(text);
+            return Ascii.ToLower(text, buffer, out var length) == OperationStatus.Done
+                ? buffer[..length]
+                : Folded(text);
         var plain = buffer[..WithoutLatex(text, buffer)];
         if (!Ascii.IsValid(plain))
             return Folded(plain.ToString());

@@ -59,8 +59,10 @@ internal static class SearchTokens
         var end = at;
         while (end < text.Length && char.IsAsciiLetterOrDigit(text[end]))
             end++;
-        var isEnded = end == text.Length || text[end] is ' ' or ',' or ')' or ':' or '\n' ||
-            (text[end] == '.' && !IsInnerDot(text, end));
+        var isEnded =
+            end == text.Length
+            || text[end] is ' ' or ',' or ')' or ':' or '\n'
+            || (text[end] == '.' && !IsInnerDot(text, end));
         return isEnded && end - at <= MaxLength && text[at..end] is not "epsilon" ? end : at;
     }
 
@@ -96,7 +98,13 @@ internal static class SearchTokens
 
     /// <summary>One run of letters and digits without its apostrophes; a dot between digits stays.</summary>
     private static int ReadPart(
-        ReadOnlySpan<char> text, int at, TokenHandler onToken, int position, Span<char> joined, out int written)
+        ReadOnlySpan<char> text,
+        int at,
+        TokenHandler onToken,
+        int position,
+        Span<char> joined,
+        out int written
+    )
     {
         Span<char> term = stackalloc char[MaxLength];
         var length = 0;
@@ -116,7 +124,13 @@ internal static class SearchTokens
 
     /// <summary>The signs in <c>C++</c>, <c>RAM++</c> and <c>C#</c> add a second, longer term.</summary>
     private static int ReadSigns(
-        ReadOnlySpan<char> text, int at, Span<char> term, int length, TokenHandler onToken, int position)
+        ReadOnlySpan<char> text,
+        int at,
+        Span<char> term,
+        int length,
+        TokenHandler onToken,
+        int position
+    )
     {
         var end = at;
         while (end < text.Length && text[end] is '+' or '#')
@@ -167,19 +181,33 @@ internal static class SearchTokens
     private static bool IsPartStart(char c) => IsWord(c) && !IsIdeographic(c);
 
     private static bool IsInnerDot(ReadOnlySpan<char> text, int at) =>
-        text[at] == '.' && at > 0 && char.IsAsciiDigit(text[at - 1]) &&
-        at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
+        text[at] == '.'
+        && at > 0
+        && char.IsAsciiDigit(text[at - 1])
+        && at + 1 < text.Length
+        && char.IsAsciiDigit(text[at + 1]);
 
     private static bool IsInnerApostrophe(ReadOnlySpan<char> text, int at) =>
         text[at] == '\'' && at > 0 && IsWord(text[at - 1]) && at + 1 < text.Length && IsPartStart(text[at + 1]);
 
-    private static bool IsWord(char c) => c < 128
-        ? char.IsAsciiLetterOrDigit(c)
-        : char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.LowercaseLetter
-            or UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-            or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber;
+    private static bool IsWord(char c) =>
+        c < 128
+            ? char.IsAsciiLetterOrDigit(c)
+            : char.IsSurrogate(c)
+                || char.GetUnicodeCategory(c)
+                    is UnicodeCategory.LowercaseLetter
+                        or UnicodeCategory.UppercaseLetter
+                        or UnicodeCategory.TitlecaseLetter
+                        or UnicodeCategory.ModifierLetter
+                        or UnicodeCategory.OtherLetter
+                        or UnicodeCategory.DecimalDigitNumber;
 
-    private static bool IsIdeographic(char c) => c >= 0x3040 &&
-        c is <= '\u30FF' or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF')
-            or (>= '\uD800' and <= '\uDFFF') or (>= '\uF900' and <= '\uFAFF');
+    private static bool IsIdeographic(char c) =>
+        c >= 0x3040
+        && c
+            is <= '\u30FF'
+                or (>= '\u3400' and <= '\u9FFF')
+                or (>= '\uAC00' and <= '\uD7AF')
+                or (>= '\uD800' and <= '\uDFFF')
+                or (>= '\uF900' and <= '\uFAFF');
 }

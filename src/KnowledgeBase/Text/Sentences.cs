@@ -10,8 +10,26 @@ internal static class Sentences
 {
     private static readonly FrozenSet<string> Abbreviations = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "al", "approx", "cf", "dr", "e.g", "eq", "eqs", "etc", "fig", "figs", "i.e", "incl", "no", "prof", "resp", "sec",
-        "vs", "w.r.t", "u.s");
+        "al",
+        "approx",
+        "cf",
+        "dr",
+        "e.g",
+        "eq",
+        "eqs",
+        "etc",
+        "fig",
+        "figs",
+        "i.e",
+        "incl",
+        "no",
+        "prof",
+        "resp",
+        "sec",
+        "vs",
+        "w.r.t",
+        "u.s"
+    );
 
     /// <summary>The range of each sentence, without the white space around it.</summary>
     public static IEnumerable<Range> Of(string text)

@@ -36,9 +36,9 @@ internal static class Slugs
 
     /// <summary>Whether the text is a slug already.</summary>
     public static bool IsValid(string text) =>
-        text.Length is > 0 and <= MaxLength &&
-        text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') &&
-        Unreserved(text) == text;
+        text.Length is > 0 and <= MaxLength
+        && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        && Unreserved(text) == text;
 
     private static string Words(string ascii)
     {
@@ -64,6 +64,7 @@ internal static class Slugs
     private static string Unreserved(string slug) => IsReserved(slug) ? $"{slug}-1" : slug;
 
     private static bool IsReserved(string slug) =>
-        slug.All(char.IsAsciiDigit) || slug is "index" or "con" or "prn" or "aux" or "nul" ||
-        (slug.Length == 4 && slug[..3] is "com" or "lpt" && char.IsAsciiDigit(slug[3]));
+        slug.All(char.IsAsciiDigit)
+        || slug is "index" or "con" or "prn" or "aux" or "nul"
+        || (slug.Length == 4 && slug[..3] is "com" or "lpt" && char.IsAsciiDigit(slug[3]));
 }

@@ -11,9 +11,10 @@ namespace KnowledgeBase.Text;
 internal static class VisibleText
 {
     /// <summary>Characters that may be hidden; halves of surrogate pairs need a closer look.</summary>
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(
-    [
-        .. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code)
+    private static readonly SearchValues<char> Suspects = SearchValues.Create([
+        .. Enumerable
+            .Range(0, char.MaxValue + 1)
+            .Select(code => (char)code)
             .Where(character => IsHidden(char.GetUnicodeCategory(character))),
     ]);
 
@@ -42,7 +43,7 @@ internal static class VisibleText
         if (hidden < 0)
             return text;
         var visible = new StringBuilder(text, 0, hidden, text.Length + 8);
-        for (var index = hidden; index < text.Length;)
+        for (var index = hidden; index < text.Length; )
         {
             var isWhole = Rune.TryGetRuneAt(text, index, out var rune);
             var length = isWhole ? rune.Utf16SequenceLength : 1;
@@ -67,7 +68,11 @@ internal static class VisibleText
         return -1;
     }
 
-    private static bool IsHidden(UnicodeCategory category) => category is
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or
-        UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
+    private static bool IsHidden(UnicodeCategory category) =>
+        category
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.Surrogate;
 }

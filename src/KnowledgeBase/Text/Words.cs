@@ -75,15 +75,20 @@ internal static class Words
     }
 
     private static bool EndsWithIes(ReadOnlySpan<char> word) =>
-        word.Length > 4 && Letters.Lower(word[^1]) == 's' && Letters.Lower(word[^2]) == 'e' && Letters.Lower(word[^3]) == 'i';
+        word.Length > 4
+        && Letters.Lower(word[^1]) == 's'
+        && Letters.Lower(word[^2]) == 'e'
+        && Letters.Lower(word[^3]) == 'i';
 
     private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word) =>
-        word.Length < 4 || Letters.Lower(word[^1]) != 's' ? word : Letters.Lower(word[^2]) switch
-        {
-            'e' when TakesEs(Letters.Lower(word[^4]), Letters.Lower(word[^3])) => word[..^2],
-            's' or 'u' or 'i' => word,
-            _ => word[..^1],
-        };
+        word.Length < 4 || Letters.Lower(word[^1]) != 's'
+            ? word
+            : Letters.Lower(word[^2]) switch
+            {
+                'e' when TakesEs(Letters.Lower(word[^4]), Letters.Lower(word[^3])) => word[..^2],
+                's' or 'u' or 'i' => word,
+                _ => word[..^1],
+            };
 
     /// <summary>The key of two consecutive words.</summary>
     public static ulong Pair(ulong first, ulong second) => Mix(Mix(first) + second);

@@ -36,11 +36,14 @@ internal readonly partial record struct ArxivId : IComparable<ArxivId>
 
     [GeneratedRegex(
         """
-        ^(?:https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/|arxiv:\s*)?
-        (?:(?<new>[0-9]{4}\.[0-9]{4,5})|(?<archive>[a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?/(?<old>[0-9]{7}))
-        (?:v[1-9][0-9]*)?(?:\.pdf)?$
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant |
-        RegexOptions.ExplicitCapture)]
+            ^(?:https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/|arxiv:\s*)?
+            (?:(?<new>[0-9]{4}\.[0-9]{4,5})|(?<archive>[a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?/(?<old>[0-9]{7}))
+            (?:v[1-9][0-9]*)?(?:\.pdf)?$
+            """,
+        RegexOptions.IgnoreCase
+            | RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.CultureInvariant
+            | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Form();
 }

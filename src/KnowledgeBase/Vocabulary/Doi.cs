@@ -25,8 +25,8 @@ internal readonly partial record struct Doi : IComparable<Doi>
 
     /// <summary>The arXiv identifier that it stands for: arXiv registers a DOI for each of its own.</summary>
     public ArxivId? ArxivId =>
-        Value.StartsWith(ArxivPrefix, StringComparison.Ordinal) &&
-        Vocabulary.ArxivId.TryParse(Value[ArxivPrefix.Length..], out var id)
+        Value.StartsWith(ArxivPrefix, StringComparison.Ordinal)
+        && Vocabulary.ArxivId.TryParse(Value[ArxivPrefix.Length..], out var id)
             ? id
             : null;
 
@@ -36,6 +36,7 @@ internal readonly partial record struct Doi : IComparable<Doi>
 
     [GeneratedRegex(
         @"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(?<doi>10\.[0-9]{4,9}/\S+)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Form();
 }

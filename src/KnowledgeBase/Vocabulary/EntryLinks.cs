@@ -13,8 +13,9 @@ internal static partial class EntryLinks
     /// The address as an absolute one; null for a relative or other one, and where a character of it hides.
     /// </summary>
     public static string? Absolute(string? url) =>
-        Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" &&
-        VisibleText.HidesNothing(url!.Trim())
+        Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var address)
+        && address.Scheme is "http" or "https"
+        && VisibleText.HidesNothing(url!.Trim())
             ? url!.Trim()
             : null;
 

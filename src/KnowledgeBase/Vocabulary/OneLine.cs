@@ -12,16 +12,17 @@ internal static class OneLine
     private static readonly SearchValues<char> _needsFolding = SearchValues.Create(FoldedCharacters());
 
     /// <summary>The folded text, the same string where nothing has to be folded.</summary>
-    public static string Fold(string text) =>
-        text.Length == 0 || IsFolded(text) ? text : FoldSlowly(text);
+    public static string Fold(string text) => text.Length == 0 || IsFolded(text) ? text : FoldSlowly(text);
 
     /// <summary>The folded text, null where nothing is left of it.</summary>
     public static string? FoldOrNull(string? text) =>
         text is null || Fold(text) is not { Length: > 0 } folded ? null : folded;
 
     private static bool IsFolded(string text) =>
-        text[0] != ' ' && text[^1] != ' ' &&
-        !text.AsSpan().ContainsAny(_needsFolding) && !text.Contains("  ", StringComparison.Ordinal);
+        text[0] != ' '
+        && text[^1] != ' '
+        && !text.AsSpan().ContainsAny(_needsFolding)
+        && !text.Contains("  ", StringComparison.Ordinal);
 
     private static string FoldSlowly(string text)
     {

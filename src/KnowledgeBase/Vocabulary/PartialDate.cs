@@ -34,14 +34,15 @@ internal sealed record PartialDate : IComparable<PartialDate>
     /// Year, month and day that a file states one by one, as far as they make a date of the calendar; null without a
     /// year.
     /// </summary>
-    public static PartialDate? FromNumbers(params ReadOnlySpan<int> parts) => parts switch
-    {
-        [var year and >= 1 and <= 9999, var month and >= 1 and <= 12, var day and >= 1, ..]
-            when day <= DateTime.DaysInMonth(year, month) => new PartialDate(year, month, day),
-        [var year and >= 1 and <= 9999, var month and >= 1 and <= 12, ..] => new PartialDate(year, month),
-        [var year and >= 1 and <= 9999, ..] => new PartialDate(year),
-        _ => null,
-    };
+    public static PartialDate? FromNumbers(params ReadOnlySpan<int> parts) =>
+        parts switch
+        {
+            [var year and >= 1 and <= 9999, var month and >= 1 and <= 12, var day and >= 1, ..]
+                when day <= DateTime.DaysInMonth(year, month) => new PartialDate(year, month, day),
+            [var year and >= 1 and <= 9999, var month and >= 1 and <= 12, ..] => new PartialDate(year, month),
+            [var year and >= 1 and <= 9999, ..] => new PartialDate(year),
+            _ => null,
+        };
 
     /// <summary>Reads <c>yyyy</c>, <c>yyyy-MM</c> and <c>yyyy-MM-dd</c>.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out PartialDate? date)
@@ -49,18 +50,23 @@ internal sealed record PartialDate : IComparable<PartialDate>
         date = null;
         var month = 1;
         var day = 1;
-        if (text.Length is not (4 or 7 or 10) || !IsNumber(text.AsSpan(0, 4), out var year) ||
-            (text.Length > 4 && !(text[4] == '-' && IsNumber(text.AsSpan(5, 2), out month))) ||
-            (text.Length > 7 && !(text[7] == '-' && IsNumber(text.AsSpan(8, 2), out day))) ||
-            year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        if (
+            text.Length is not (4 or 7 or 10)
+            || !IsNumber(text.AsSpan(0, 4), out var year)
+            || (text.Length > 4 && !(text[4] == '-' && IsNumber(text.AsSpan(5, 2), out month)))
+            || (text.Length > 7 && !(text[7] == '-' && IsNumber(text.AsSpan(8, 2), out day)))
+            || year < 1
+            || month is < 1 or > 12
+            || day < 1
+            || day > DateTime.DaysInMonth(year, month)
+        )
             return false;
         date = new PartialDate(year, text.Length > 4 ? month : null, text.Length > 7 ? day : null);
         return true;
     }
 
-    public int CompareTo(PartialDate? other) => other is null
-        ? 1
-        : (Year, Month ?? 0, Day ?? 0).CompareTo((other.Year, other.Month ?? 0, other.Day ?? 0));
+    public int CompareTo(PartialDate? other) =>
+        other is null ? 1 : (Year, Month ?? 0, Day ?? 0).CompareTo((other.Year, other.Month ?? 0, other.Day ?? 0));
 
     public override string ToString()
     {

@@ -10,11 +10,31 @@ namespace KnowledgeBase.Vocabulary;
 /// <param name="Family">With its particles; the whole name where it has one word or is no person's.</param>
 internal sealed record PersonName(string Full, string Family)
 {
-    private static readonly FrozenSet<string> Suffixes =
-        FrozenSet.Create(StringComparer.Ordinal, "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
+    private static readonly FrozenSet<string> Suffixes = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "Jr",
+        "Jr.",
+        "Sr",
+        "Sr.",
+        "II",
+        "III",
+        "IV"
+    );
 
-    private static readonly FrozenSet<string> Groups = FrozenSet.Create(StringComparer.Ordinal,
-        "Team", "Group", "Collaboration", "Consortium", "Lab", "Labs", "Inc", "Inc.", "AI", "Research", "Project");
+    private static readonly FrozenSet<string> Groups = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "Team",
+        "Group",
+        "Collaboration",
+        "Consortium",
+        "Lab",
+        "Labs",
+        "Inc",
+        "Inc.",
+        "AI",
+        "Research",
+        "Project"
+    );
 
     public string? Given { get; init; }
 

@@ -22,14 +22,10 @@ internal sealed class SiteFile
 
     /// <param name="path">Site-relative.</param>
     public SiteFile(string path, Func<ReadOnlyMemory<byte>> content)
-        : this(path, isStreamed: false, () => [content()])
-    {
-    }
+        : this(path, isStreamed: false, () => [content()]) { }
 
     public SiteFile(string path, ReadOnlyMemory<byte> content)
-        : this(path, () => content)
-    {
-    }
+        : this(path, () => content) { }
 
     /// <summary>Site-relative.</summary>
     public string Path { get; }

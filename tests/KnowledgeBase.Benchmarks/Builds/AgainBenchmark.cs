@@ -17,14 +17,27 @@ internal static class AgainBenchmark
         var options = new Arguments(arguments, "--papers", "--runs", "--disk", "--seed", "--program");
         if (TimedProgram.Find(options) is not { } program)
             return 3;
-        var work = Directory.CreateDirectory(Path.Combine(options.Text("--disk") ?? Path.GetTempPath(), $"kb-again-{Environment.ProcessId}")).FullName;
+        var work = Directory
+            .CreateDirectory(
+                Path.Combine(options.Text("--disk") ?? Path.GetTempPath(), $"kb-again-{Environment.ProcessId}")
+            )
+            .FullName;
         try
         {
             var (input, output) = (Path.Combine(work, "input"), Path.Combine(work, "site"));
-            Corpus.Write(input, options.Number("--papers", 10_000), (ulong)options.Number("--seed", 1), RepositoryRoot.At("input", "topics"));
+            Corpus.Write(
+                input,
+                options.Number("--papers", 10_000),
+                (ulong)options.Number("--seed", 1),
+                RepositoryRoot.At("input", "topics")
+            );
             program.Build(input, output);
             var slug = FirstSlug(output);
-            Print([.. Enumerable.Range(0, options.Number("--runs", 7)).Select(number => Measure(program, input, output, slug, number))]);
+            Print([
+                .. Enumerable
+                    .Range(0, options.Number("--runs", 7))
+                    .Select(number => Measure(program, input, output, slug, number)),
+            ]);
             return 0;
         }
         finally
@@ -34,7 +47,10 @@ internal static class AgainBenchmark
     }
 
     private static string FirstSlug(string output) =>
-        JsonElement.Parse(File.ReadLines(Path.Combine(output, "data", "papers.jsonl")).First()).GetProperty("slug").GetString()!;
+        JsonElement
+            .Parse(File.ReadLines(Path.Combine(output, "data", "papers.jsonl")).First())
+            .GetProperty("slug")
+            .GetString()!;
 
     private static Round Measure(TimedProgram program, string input, string output, string slug, int number)
     {
@@ -52,7 +68,9 @@ internal static class AgainBenchmark
     private static void Print(Round[] rounds)
     {
         Console.WriteLine($"{rounds[0].Unchanged.Output}\n");
-        Console.WriteLine($"| build, {rounds.Length} rounds | CPU | wall | peak memory | CPU / first | wall / first | aim |");
+        Console.WriteLine(
+            $"| build, {rounds.Length} rounds | CPU | wall | peak memory | CPU / first | wall / first | aim |"
+        );
         Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- |");
         Row("first, into an empty folder", rounds, round => round.First, "");
         Row("nothing changed", rounds, round => round.Unchanged, UnchangedBar);
@@ -63,7 +81,11 @@ internal static class AgainBenchmark
         var runs = rounds.Select(of).ToArray();
         var cpu = Spread.Of(rounds.Select(round => of(round).Cpu / round.First.Cpu), "0.000", "");
         var wall = Spread.Of(rounds.Select(round => of(round).Wall / round.First.Wall), "0.000", "");
-        Console.WriteLine($"| {what} | {Spread.Of(runs.Select(run => run.Cpu.TotalSeconds), "0.00", "s")} | {Spread.Of(runs.Select(run => run.Wall.TotalSeconds), "0.00", "s")} | {Spread.Of(runs.Select(run => run.PeakBytes / 1e6), "0", "MB")} | {cpu} | {wall} | {aim} |");
+        Console.WriteLine(
+            $"| {what} | {Spread.Of(runs.Select(run => run.Cpu.TotalSeconds), "0.00", "s")} | "
+                + $"{Spread.Of(runs.Select(run => run.Wall.TotalSeconds), "0.00", "s")} | "
+                + $"{Spread.Of(runs.Select(run => run.PeakBytes / 1e6), "0", "MB")} | {cpu} | {wall} | {aim} |"
+        );
     }
 
     private sealed record Round(ChildRun First, ChildRun Unchanged);

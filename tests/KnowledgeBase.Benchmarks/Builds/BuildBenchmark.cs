@@ -15,7 +15,9 @@ internal static class BuildBenchmark
         var options = new Arguments(arguments, "--papers", "--input", "--runs", "--disk", "--seed", "--program");
         if (TimedProgram.Find(options) is not { } program)
             return 3;
-        var work = Directory.CreateDirectory(Path.Combine(options.Text("--disk") ?? Path.GetTempPath(), $"kb-{Environment.ProcessId}")).FullName;
+        var work = Directory
+            .CreateDirectory(Path.Combine(options.Text("--disk") ?? Path.GetTempPath(), $"kb-{Environment.ProcessId}"))
+            .FullName;
         try
         {
             Measure(program, Input(options, work), work, options.Number("--runs", 5));
@@ -42,15 +44,27 @@ internal static class BuildBenchmark
     private static void Measure(TimedProgram program, string input, string work, int runs)
     {
         var (output, copied) = (Path.Combine(work, "site"), Path.Combine(work, "copy"));
-        var builds = Enumerable.Range(0, runs).Select(_ => IntoEmpty(output, () => program.Build(input, output))).OrderBy(run => run.Wall).ToArray();
+        var builds = Enumerable
+            .Range(0, runs)
+            .Select(_ => IntoEmpty(output, () => program.Build(input, output)))
+            .OrderBy(run => run.Wall)
+            .ToArray();
         var median = builds[runs / 2];
         var again = program.Build(input, output);
-        var copy = Enumerable.Range(0, runs).Select(_ => IntoEmpty(copied, () => ChildRun.Of("cp", "-r", output, copied)).Wall).Order().ElementAt(runs / 2);
+        var copy = Enumerable
+            .Range(0, runs)
+            .Select(_ => IntoEmpty(copied, () => ChildRun.Of("cp", "-r", output, copied)).Wall)
+            .Order()
+            .ElementAt(runs / 2);
         var files = new DirectoryInfo(output).EnumerateFiles("*", SearchOption.AllDirectories).ToArray();
         Print($"{median.Output}\n");
-        Print($"| build, median of {runs} | wall | CPU | peak memory | files | bytes | wall / `cp -r` | second build |");
+        Print(
+            $"| build, median of {runs} | wall | CPU | peak memory | files | bytes | wall / `cp -r` | second build |"
+        );
         Print($"| --- | --- | --- | --- | --- | --- | --- | --- |");
-        Print($"| {Path.GetFileName(Path.GetDirectoryName(Path.Combine(input, "x")))} | {median.Wall.TotalSeconds:0.00} s ({builds[0].Wall.TotalSeconds:0.00}–{builds[^1].Wall.TotalSeconds:0.00}) | {median.Cpu.TotalSeconds:0.00} s | {builds.Max(run => run.PeakBytes) / 1e6:0} MB | {files.Length} | {files.Sum(file => file.Length) / 1e6:0.0} MB | {median.Wall / copy:0.0} ({copy.TotalSeconds:0.00} s) | {again.Wall.TotalSeconds:0.00} s |");
+        Print(
+            $"| {Path.GetFileName(Path.GetDirectoryName(Path.Combine(input, "x")))} | {median.Wall.TotalSeconds:0.00} s ({builds[0].Wall.TotalSeconds:0.00}–{builds[^1].Wall.TotalSeconds:0.00}) | {median.Cpu.TotalSeconds:0.00} s | {builds.Max(run => run.PeakBytes) / 1e6:0} MB | {files.Length} | {files.Sum(file => file.Length) / 1e6:0.0} MB | {median.Wall / copy:0.0} ({copy.TotalSeconds:0.00} s) | {again.Wall.TotalSeconds:0.00} s |"
+        );
     }
 
     public static ChildRun IntoEmpty(string folder, Func<ChildRun> run)

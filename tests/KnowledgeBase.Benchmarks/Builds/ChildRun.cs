@@ -19,8 +19,11 @@ internal sealed record ChildRun(TimeSpan Wall, TimeSpan Cpu, long PeakBytes, int
         var output = program.StandardOutput.ReadToEnd();
         program.WaitForExit();
         var (wall, used) = (clock.Elapsed, ChildUse.Now());
-        Console.WriteLine(JsonSerializer.Serialize(
-            new ChildRun(wall, used.Cpu, used.PeakBytes, program.ExitCode, output.TrimEnd(), errors.Result)));
+        Console.WriteLine(
+            JsonSerializer.Serialize(
+                new ChildRun(wall, used.Cpu, used.PeakBytes, program.ExitCode, output.TrimEnd(), errors.Result)
+            )
+        );
         return 0;
     }
 
@@ -30,7 +33,9 @@ internal sealed record ChildRun(TimeSpan Wall, TimeSpan Cpu, long PeakBytes, int
         var run = Try(program, arguments);
         return run.ExitCode == 0
             ? run
-            : throw new InvalidOperationException($"{program} ended with exit code {run.ExitCode}: {run.Output}{run.Errors}");
+            : throw new InvalidOperationException(
+                $"{program} ended with exit code {run.ExitCode}: {run.Output}{run.Errors}"
+            );
     }
 
     /// <summary>The same, whatever the program's exit code.</summary>
@@ -45,6 +50,8 @@ internal sealed record ChildRun(TimeSpan Wall, TimeSpan Cpu, long PeakBytes, int
         return JsonSerializer.Deserialize<ChildRun>(line)!;
     }
 
-    private static Process Start(string program, string[] arguments) => Process.Start(
-        new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    private static Process Start(string program, string[] arguments) =>
+        Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
 }

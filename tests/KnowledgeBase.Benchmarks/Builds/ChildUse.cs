@@ -12,8 +12,9 @@ internal readonly record struct ChildUse(TimeSpan Cpu, long PeakBytes)
     {
         if (GetUse(Children, out var use) != 0)
             throw new InvalidOperationException("getrusage failed.");
-        var cpu = TimeSpan.FromSeconds(use.UserSeconds + use.SystemSeconds) +
-            TimeSpan.FromMicroseconds(use.UserMicroseconds + use.SystemMicroseconds);
+        var cpu =
+            TimeSpan.FromSeconds(use.UserSeconds + use.SystemSeconds)
+            + TimeSpan.FromMicroseconds(use.UserMicroseconds + use.SystemMicroseconds);
         return new ChildUse(cpu, OperatingSystem.IsMacOS() ? use.Peak : use.Peak * 1024);
     }
 

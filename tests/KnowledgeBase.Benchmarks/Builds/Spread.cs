@@ -9,7 +9,8 @@ internal static class Spread
     public static string Of(IEnumerable<double> values, string digits, string unit)
     {
         var sorted = values.Order().ToArray();
-        return $"{Written(sorted[sorted.Length / 2])} {unit}".TrimEnd() + $" ({Written(sorted[0])}–{Written(sorted[^1])})";
+        return $"{Written(sorted[sorted.Length / 2])} {unit}".TrimEnd()
+            + $" ({Written(sorted[0])}–{Written(sorted[^1])})";
 
         string Written(double value) => value.ToString(digits, CultureInfo.InvariantCulture);
     }

@@ -8,10 +8,21 @@ namespace KnowledgeBase.Benchmarks.Builds;
 /// </summary>
 internal sealed class TimedProgram
 {
-    public static readonly string Compiled = RepositoryRoot.At("artifacts", "bin", "KnowledgeBase.Cli", "release", "kb.dll");
+    public static readonly string Compiled = RepositoryRoot.At(
+        "artifacts",
+        "bin",
+        "KnowledgeBase.Cli",
+        "release",
+        "kb.dll"
+    );
 
-    private static readonly string Native =
-        RepositoryRoot.At("artifacts", "publish", "KnowledgeBase.Cli", "native", OperatingSystem.IsWindows() ? "kb.exe" : "kb");
+    private static readonly string Native = RepositoryRoot.At(
+        "artifacts",
+        "publish",
+        "KnowledgeBase.Cli",
+        "native",
+        OperatingSystem.IsWindows() ? "kb.exe" : "kb"
+    );
 
     private readonly string[] _command;
 
@@ -27,7 +38,10 @@ internal sealed class TimedProgram
             "compiled" => (Compiled, "dotnet build -c Release src/KnowledgeBase.Cli"),
             _ => throw new ArgumentException($"--program is native or compiled, not '{kind}'.", nameof(options)),
         };
-        if (!File.Exists(path) || Newest(Path.GetDirectoryName(path)!, "kb*", "KnowledgeBase*") < Newest(RepositoryRoot.At("src"), "*.cs"))
+        if (
+            !File.Exists(path)
+            || Newest(Path.GetDirectoryName(path)!, "kb*", "KnowledgeBase*") < Newest(RepositoryRoot.At("src"), "*.cs")
+        )
         {
             Console.Error.WriteLine($"The program to time is missing, or older than its sources. Run first: {remedy}");
             return null;
@@ -44,8 +58,20 @@ internal sealed class TimedProgram
     public ChildRun TryBuild(string input, string output) => ChildRun.Try(_command[0], Arguments(input, output, []));
 
     private string[] Arguments(string input, string output, string[] settings) =>
-        [.. _command[1..], "build", "--input", input, "--theme", RepositoryRoot.At("theme"), "--output", output, .. settings];
+        [
+            .. _command[1..],
+            "build",
+            "--input",
+            input,
+            "--theme",
+            RepositoryRoot.At("theme"),
+            "--output",
+            output,
+            .. settings,
+        ];
 
-    private static DateTime Newest(string folder, params string[] names) => names
-        .SelectMany(name => Directory.EnumerateFiles(folder, name, SearchOption.AllDirectories)).Max(File.GetLastWriteTimeUtc);
+    private static DateTime Newest(string folder, params string[] names) =>
+        names
+            .SelectMany(name => Directory.EnumerateFiles(folder, name, SearchOption.AllDirectories))
+            .Max(File.GetLastWriteTimeUtc);
 }

@@ -15,9 +15,16 @@ public sealed record ConstructRun(double Cpu, long Allocated, long Written)
         try
         {
             Write(root, "site.yml", "title: T\n"u8.ToArray());
-            Write(root, "digests/2025-01-01.bib", "@misc{seed, title={A Seed Paper of Nothing}, year={2024}}"u8.ToArray());
+            Write(
+                root,
+                "digests/2025-01-01.bib",
+                "@misc{seed, title={A Seed Paper of Nothing}, year={2024}}"u8.ToArray()
+            );
             Write(root, construct.Path, construct.Content(bytes));
-            return Enumerable.Range(0, times).Select(time => Build(root, theme, time, isTimed: times > 1)).MinBy(run => run.Cpu)!;
+            return Enumerable
+                .Range(0, times)
+                .Select(time => Build(root, theme, time, isTimed: times > 1))
+                .MinBy(run => run.Cpu)!;
         }
         finally
         {
@@ -37,9 +44,10 @@ public sealed record ConstructRun(double Cpu, long Allocated, long Written)
 
     private static double Used() => Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
 
-    private static long Length(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length)
-        : 0;
+    private static long Length(string folder) =>
+        Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length)
+            : 0;
 
     private static void Write(string root, string path, byte[] content)
     {

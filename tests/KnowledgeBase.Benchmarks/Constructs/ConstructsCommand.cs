@@ -18,10 +18,18 @@ internal static class ConstructsCommand
         var sizes = Sizes.Where(size => size <= options.Number("--most", Sizes[^1])).ToArray();
         var runs = options.Number("--runs", 2);
         var nothing = ConstructRun.Of(Construct.Of("nothing", "digests/2025-01-02.txt", "\n"), 1, theme, times: 5);
-        Console.WriteLine("| construct | " + string.Join(" | ", sizes.Select(size => Text($"{size / 1000:N0} kB"))) + " | processor × | memory × |");
+        Console.WriteLine(
+            "| construct | "
+                + string.Join(" | ", sizes.Select(size => Text($"{size / 1000:N0} kB")))
+                + " | processor × | memory × |"
+        );
         Console.WriteLine("| --- |" + string.Concat(Enumerable.Repeat(" --- |", sizes.Length + 2)));
         var broken = 0;
-        foreach (var construct in RepeatedConstructs.All.Where(one => one.Name.Contains(options.Text("--only") ?? "", StringComparison.Ordinal)))
+        foreach (
+            var construct in RepeatedConstructs.All.Where(one =>
+                one.Name.Contains(options.Text("--only") ?? "", StringComparison.Ordinal)
+            )
+        )
         {
             var growth = new Growth(nothing, [.. sizes.Select(size => ConstructRun.Of(construct, size, theme, runs))]);
             broken += growth.Holds ? 0 : 1;
@@ -32,9 +40,9 @@ internal static class ConstructsCommand
     }
 
     private static string Row(Construct construct, Growth growth) =>
-        $"| `{construct.Name.Replace("|", "\\|", StringComparison.Ordinal)}` | " +
-        string.Join(" | ", growth.Runs.Select(run => Text($"{run.Cpu:0.00} s, {run.Allocated / 1e6:0} MB"))) +
-        Text($" | {Factor(growth.Cpu)} | {Factor(growth.Memory)} |{(growth.Holds ? "" : " **broken**")}");
+        $"| `{construct.Name.Replace("|", "\\|", StringComparison.Ordinal)}` | "
+        + string.Join(" | ", growth.Runs.Select(run => Text($"{run.Cpu:0.00} s, {run.Allocated / 1e6:0} MB")))
+        + Text($" | {Factor(growth.Cpu)} | {Factor(growth.Memory)} |{(growth.Holds ? "" : " **broken**")}");
 
     private static string Factor(double factor) => factor == 0 ? "–" : Text($"{factor:0.0}");
 

@@ -20,7 +20,8 @@ public sealed record Growth(ConstructRun Nothing, IReadOnlyList<ConstructRun> Ru
     public bool Holds => Cpu <= MostCpu && Memory <= MostMemory;
 
     private double Largest(Func<ConstructRun, double> value, double least) =>
-        Runs.Zip(Runs.Skip(1)).Max(step => Factor(value(step.First) - value(Nothing), value(step.Second) - value(Nothing), least));
+        Runs.Zip(Runs.Skip(1))
+            .Max(step => Factor(value(step.First) - value(Nothing), value(step.Second) - value(Nothing), least));
 
     private static double Factor(double before, double after, double least) =>
         after <= least ? 0 : after / Math.Max(before, least);

@@ -27,6 +27,8 @@ internal sealed class Chance(ulong seed)
 
     public T Of<T>(IReadOnlyList<T> choices) => choices[Below(choices.Count)];
 
-    /// <summary>An index that falls off as in a Zipf distribution with exponent 1: the first ones often, the last hardly.</summary>
+    /// <summary>
+    /// An index that falls off as in a Zipf distribution with exponent 1: the first ones often, the last hardly.
+    /// </summary>
     public int Zipf(int count) => Math.Min(count - 1, (int)(Math.Exp(Unit() * Math.Log(count + 1)) - 1));
 }

@@ -28,7 +28,10 @@ internal static class Corpus
                 listing.Add(maker.Make(made++, day));
             foreach (var paper in listing.Where(_ => chance.Percent(InBibliographyPercent)))
                 bibliography.Write(Bibliography.Entry(paper));
-            var again = listed.Count == 0 ? [] : listing.Where(_ => chance.Percent(SeenAgainPercent)).Select(_ => chance.Of(listed));
+            var again =
+                listed.Count == 0
+                    ? []
+                    : listing.Where(_ => chance.Percent(SeenAgainPercent)).Select(_ => chance.Of(listed));
             CorpusPaper[] all = [.. listing, .. again.Distinct()];
             File.WriteAllText(Path.Combine(digests, FileName(day)), Listing.Write(day, all), Utf8);
             listed.AddRange(listing);
@@ -36,7 +39,11 @@ internal static class Corpus
         if (listed.FindAll(paper => paper.Affiliation is not null) is [_, ..] affiliated)
             File.WriteAllBytes(Path.Combine(metadata, "affiliations.json"), LongAffiliations.Write(affiliated));
         CopyTopics(topics, Directory.CreateDirectory(Path.Combine(folder, "topics")).FullName);
-        File.WriteAllText(Path.Combine(folder, "site.yml"), "title: Synthetic papers\nurl: https://example.org/\n", Utf8);
+        File.WriteAllText(
+            Path.Combine(folder, "site.yml"),
+            "title: Synthetic papers\nurl: https://example.org/\n",
+            Utf8
+        );
         return listed;
     }
 
@@ -48,12 +55,14 @@ internal static class Corpus
         foreach (var file in Directory.EnumerateFiles(from, "*.md"))
         {
             var isExample = false;
-            var kept = File.ReadLines(file).Where(line =>
-            {
-                isExample = line.StartsWith("examples:", StringComparison.Ordinal) ||
-                    (isExample && line is [' ' or '-', ..] and not ['-', '-', ..]);
-                return !isExample;
-            });
+            var kept = File.ReadLines(file)
+                .Where(line =>
+                {
+                    isExample =
+                        line.StartsWith("examples:", StringComparison.Ordinal)
+                        || (isExample && line is [' ' or '-', ..] and not ['-', '-', ..]);
+                    return !isExample;
+                });
             File.WriteAllText(Path.Combine(to, Path.GetFileName(file)), string.Join('\n', kept) + "\n", Utf8);
         }
     }

@@ -8,9 +8,18 @@ internal static class CorpusCommand
     public static int Run(string[] arguments)
     {
         var options = new Arguments(arguments, "--papers", "--output", "--seed");
-        var output = options.Text("--output") ?? throw new ArgumentException("--output names the folder to write.", nameof(arguments));
-        Console.WriteLine(HardNames.Count(
-            Corpus.Write(output, options.Number("--papers", 10_000), (ulong)options.Number("--seed", 1), RepositoryRoot.At("input", "topics"))));
+        var output = options.Text("--output")
+            ?? throw new ArgumentException("--output names the folder to write.", nameof(arguments));
+        Console.WriteLine(
+            HardNames.Count(
+                Corpus.Write(
+                    output,
+                    options.Number("--papers", 10_000),
+                    (ulong)options.Number("--seed", 1),
+                    RepositoryRoot.At("input", "topics")
+                )
+            )
+        );
         return 0;
     }
 }

@@ -13,4 +13,5 @@ internal sealed record CorpusPaper(
     DateOnly Published,
     string ArxivId,
     int? Comments,
-    bool HasFooter);
+    bool HasFooter
+);

@@ -31,6 +31,5 @@ internal static class Listing
         text.Append("\n\n");
     }
 
-    private static string Handle(string organization) =>
-        organization.ToLowerInvariant().Replace(' ', '-');
+    private static string Handle(string organization) => organization.ToLowerInvariant().Replace(' ', '-');
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace KnowledgeBase.Benchmarks.Corpora;
 
-/// <summary>Papers one after the other, each with its own troubles: maths, shared titles, long words, crowds of authors.</summary>
+/// <summary>
+/// Papers one after the other, each with its own troubles: maths, shared titles, long words, crowds of authors.
+/// </summary>
 internal sealed class PaperMaker
 {
     private const double SharedTitlePercent = 0.8;
@@ -20,9 +22,12 @@ internal sealed class PaperMaker
 
     private static readonly string[] Troubles =
     [
-        "It uses $O(n \\log n)$ steps and is 32times faster.", "A gain of sim100B tokens, or 12.5\\% in all, is seen.",
-        "We call this ``adaptive'' & <stable>.", "For $\\alpha=0.1$ and $\\epsilon \\to 0$ the bound $\\sqrt{d/T}$ is tight.",
-        "Code is at https://github.com/example/project.", "It costs $200 and covers ImageNet-{A,R} and Q4_0.",
+        "It uses $O(n \\log n)$ steps and is 32times faster.",
+        "A gain of sim100B tokens, or 12.5\\% in all, is seen.",
+        "We call this ``adaptive'' & <stable>.",
+        "For $\\alpha=0.1$ and $\\epsilon \\to 0$ the bound $\\sqrt{d/T}$ is tight.",
+        "Code is at https://github.com/example/project.",
+        "It costs $200 and covers ImageNet-{A,R} and Q4_0.",
         "Donaudampfschifffahrtsgesellschaftskapitän is one of its tokens.",
     ];
 
@@ -62,7 +67,8 @@ internal sealed class PaperMaker
             published,
             Identifier(number),
             _chance.Percent(20) ? _chance.Between(1, 30) : null,
-            hasFooter);
+            hasFooter
+        );
     }
 
     private int AuthorCount(int number) =>
@@ -75,7 +81,11 @@ internal sealed class PaperMaker
     {
         var text = new StringBuilder(LongAffiliation + 100);
         while (text.Length < LongAffiliation)
-            text.Append(text.Length == 0 ? "" : "; ").Append("Department of ").Append(_chance.Of(Lexicon.Phrases)).Append(", University of ").Append(Lexicon.Capital(_lexicon.Rare(_chance)));
+            text.Append(text.Length == 0 ? "" : "; ")
+                .Append("Department of ")
+                .Append(_chance.Of(Lexicon.Phrases))
+                .Append(", University of ")
+                .Append(Lexicon.Capital(_lexicon.Rare(_chance)));
         return text.ToString()[..LongAffiliation].TrimEnd(' ', ',', ';');
     }
 
@@ -92,7 +102,10 @@ internal sealed class PaperMaker
     private string Title()
     {
         var subject = Lexicon.Capital(_chance.Of(Lexicon.Phrases));
-        var words = string.Join(' ', Enumerable.Range(0, _chance.Between(2, 6)).Select(_ => Lexicon.Capital(_lexicon.Word(_chance))));
+        var words = string.Join(
+            ' ',
+            Enumerable.Range(0, _chance.Between(2, 6)).Select(_ => Lexicon.Capital(_lexicon.Word(_chance)))
+        );
         return _chance.Below(5) switch
         {
             0 => $"{_lexicon.SystemName(_chance)}: {subject} {words}",

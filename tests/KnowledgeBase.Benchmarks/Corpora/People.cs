@@ -12,11 +12,52 @@ internal sealed class People(Chance chance, Lexicon lexicon)
     private const double ChinesePercent = 2;
 
     private static readonly string[] Given =
-        ["Anna", "Wei", "Ravi", "Yuki", "Lena", "Omar", "Chloé", "José", "Minh", "Søren", "Łukasz", "Zoë", "Ali", "Jun", "Sara", "Ivan"];
+    [
+        "Anna",
+        "Wei",
+        "Ravi",
+        "Yuki",
+        "Lena",
+        "Omar",
+        "Chloé",
+        "José",
+        "Minh",
+        "Søren",
+        "Łukasz",
+        "Zoë",
+        "Ali",
+        "Jun",
+        "Sara",
+        "Ivan",
+    ];
 
     private static readonly string[] ChineseFamily = ["王", "李", "张", "刘", "陈", "杨", "赵", "黄"];
-    private static readonly string[] ChineseGiven = ["伟", "芳", "娜", "敏", "静", "丽", "强", "磊", "军", "洋", "勇", "艳"];
-    private static readonly string[] Accented = ["Müller", "García", "Nguyễn", "Šimić", "Øverland", "Çelik", "Brânză", "Þórsson"];
+    private static readonly string[] ChineseGiven =
+    [
+        "伟",
+        "芳",
+        "娜",
+        "敏",
+        "静",
+        "丽",
+        "强",
+        "磊",
+        "军",
+        "洋",
+        "勇",
+        "艳",
+    ];
+    private static readonly string[] Accented =
+    [
+        "Müller",
+        "García",
+        "Nguyễn",
+        "Šimić",
+        "Øverland",
+        "Çelik",
+        "Brânză",
+        "Þórsson",
+    ];
 
     private readonly List<string> _slots = [];
 
@@ -31,9 +72,13 @@ internal sealed class People(Chance chance, Lexicon lexicon)
 
     private string Newcomer() => (_slots.Count == 0 ? null : SpeltAnew()) ?? NewName();
 
-    /// <summary>A name that another one shares an address with, as a twentieth of the people in a large anthology do.</summary>
+    /// <summary>
+    /// A name that another one shares an address with, as a twentieth of the people in a large anthology do.
+    /// </summary>
     private string? SpeltAnew() =>
-        chance.Percent(SpeltAnewPercent) && chance.Of(_slots) is var known && known.IndexOfAny(['a', 'e', 'i', 'o', 'u'], 1) is > 0 and var at
+        chance.Percent(SpeltAnewPercent)
+        && chance.Of(_slots) is var known
+        && known.IndexOfAny(['a', 'e', 'i', 'o', 'u'], 1) is > 0 and var at
             ? $"{known[..at]}{"áéíóú"["aeiou".IndexOf(known[at], StringComparison.Ordinal)]}{known[(at + 1)..]}"
             : null;
 

@@ -15,7 +15,11 @@ internal static class BuildFuzz
     public static int Run(string[] args)
     {
         var options = new Arguments(args, "--count", "--from", "--batch", "--keep");
-        var (from, count, batch) = (options.Number("--from", 0), options.Number("--count", 50_000), options.Number("--batch", 1_000));
+        var (from, count, batch) = (
+            options.Number("--from", 0),
+            options.Number("--count", 50_000),
+            options.Number("--batch", 1_000)
+        );
         var theme = Path.Combine(RepositoryRoot.Path, "theme");
         var (watch, failures, slowest, builds) = (Stopwatch.StartNew(), 0, TimeSpan.Zero, 0);
         for (var start = from; start < from + count; start += batch, builds++)
@@ -30,8 +34,13 @@ internal static class BuildFuzz
             }
             slowest = TimeSpan.FromTicks(Math.Max(slowest.Ticks, (watch.Elapsed - begin).Ticks));
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{count} files in {builds} sites in {watch.Elapsed.TotalSeconds:0} s, the slowest site in {slowest.TotalSeconds:0.0} s, {failures} failures"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{count} files in {builds} sites in {watch.Elapsed.TotalSeconds:0} s, the slowest site in "
+                    + $"{slowest.TotalSeconds:0.0} s, {failures} failures"
+            )
+        );
         return failures == 0 ? 0 : 1;
     }
 
@@ -40,7 +49,9 @@ internal static class BuildFuzz
         var fault = Task.Run(build.Fault);
         try
         {
-            return fault.Wait(Longest) ? fault.Result : throw new TimeoutException($"A build takes more than {Longest}.");
+            return fault.Wait(Longest)
+                ? fault.Result
+                : throw new TimeoutException($"A build takes more than {Longest}.");
         }
         catch (AggregateException exception)
         {
@@ -54,7 +65,10 @@ internal static class BuildFuzz
         {
             Console.WriteLine($"    {path}");
             if (folder is not null)
-                File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(folder).FullName, path.Replace('/', '-')), content);
+                File.WriteAllBytes(
+                    Path.Combine(Directory.CreateDirectory(folder).FullName, path.Replace('/', '-')),
+                    content
+                );
         }
     }
 }

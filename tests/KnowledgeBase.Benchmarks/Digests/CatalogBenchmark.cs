@@ -8,7 +8,9 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Benchmarks.Digests;
 
-/// <summary>Reads answers of the API from the disk and joins them: <c>[--papers N] [--files N] [--runs N]</c>.</summary>
+/// <summary>
+/// Reads answers of the API from the disk and joins them: <c>[--papers N] [--files N] [--runs N]</c>.
+/// </summary>
 internal static class CatalogBenchmark
 {
     public static int Run(string[] args)
@@ -35,13 +37,20 @@ internal static class CatalogBenchmark
 
     private static void Write(string path, int from, int papers)
     {
-        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        using var writer = new StreamWriter(
+            path,
+            append: false,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
+        );
         ManyPapers.Write(writer, "api", papers, from);
     }
 
     private static void Measure(string folder)
     {
-        var sources = Directory.EnumerateFiles(folder).Select(path => new Source("digests/" + Path.GetFileName(path), () => File.OpenRead(path))).ToList();
+        var sources = Directory
+            .EnumerateFiles(folder)
+            .Select(path => new Source("digests/" + Path.GetFileName(path), () => File.OpenRead(path)))
+            .ToList();
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var (watch, used) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
         var digests = DigestParser.ParseAll(sources);
@@ -50,8 +59,17 @@ internal static class CatalogBenchmark
         var (wall, cpu) = (watch.Elapsed, Process.GetCurrentProcess().TotalProcessorTime - used);
         digests = default;
         var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{catalog.Papers.Length} papers, {catalog.Authors.Length} authors, {catalog.Papers.Sum(paper => paper.Provenance.Length)} provenances: read {read.Wall.TotalSeconds:0.00} s ({read.Used.TotalSeconds:0.00} s CPU), joined {(wall - read.Wall).TotalSeconds:0.00} s ({(cpu - read.Used).TotalSeconds:0.00} s CPU), together {wall.TotalSeconds:0.00} s ({cpu.TotalSeconds:0.00} s CPU); the catalogue keeps {kept / 1e6:0} MB"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{catalog.Papers.Length} papers, {catalog.Authors.Length} authors, "
+                    + $"{catalog.Papers.Sum(paper => paper.Provenance.Length)} provenances: read "
+                    + $"{read.Wall.TotalSeconds:0.00} s ({read.Used.TotalSeconds:0.00} s CPU), joined "
+                    + $"{(wall - read.Wall).TotalSeconds:0.00} s ({(cpu - read.Used).TotalSeconds:0.00} s CPU), "
+                    + $"together {wall.TotalSeconds:0.00} s ({cpu.TotalSeconds:0.00} s CPU); the catalogue keeps "
+                    + $"{kept / 1e6:0} MB"
+            )
+        );
         GC.KeepAlive(catalog);
     }
 }

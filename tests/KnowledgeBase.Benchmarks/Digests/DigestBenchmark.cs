@@ -6,7 +6,9 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Benchmarks.Digests;
 
-/// <summary>Times each parser on a file of many papers: <c>[--papers N] [--format api|bibtex|text|atom|csl|ris]</c>.</summary>
+/// <summary>
+/// Times each parser on a file of many papers: <c>[--papers N] [--format api|bibtex|text|atom|csl|ris]</c>.
+/// </summary>
 internal static class DigestBenchmark
 {
     public static int Run(string[] args)
@@ -23,7 +25,13 @@ internal static class DigestBenchmark
         var path = Path.Combine(Path.GetTempPath(), $"kb-digest-{Environment.ProcessId}.{format}");
         try
         {
-            using (var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+            using (
+                var writer = new StreamWriter(
+                    path,
+                    append: false,
+                    new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
+                )
+            )
                 ManyPapers.Write(writer, format, papers);
             _ = DigestParser.Parse(new Source($"digests/few.{format}", () => new MemoryStream(Few(format))));
             Report(format, path);
@@ -45,8 +53,14 @@ internal static class DigestBenchmark
         used = Process.GetCurrentProcess().TotalProcessorTime - used;
         allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
         var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{format,-7} {new FileInfo(path).Length / 1e6,6:0} MB  {file.Entries.Length} entries  {file.Diagnostics.Length} faults  {seconds:0.00} s wall  {used.TotalSeconds:0.00} s CPU  {kept / 1e6:0} MB kept  {allocated / 1e6:0} MB allocated"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{format, -7} {new FileInfo(path).Length / 1e6, 6:0} MB  {file.Entries.Length} entries  "
+                    + $"{file.Diagnostics.Length} faults  {seconds:0.00} s wall  {used.TotalSeconds:0.00} s CPU  "
+                    + $"{kept / 1e6:0} MB kept  {allocated / 1e6:0} MB allocated"
+            )
+        );
         GC.KeepAlive(file);
     }
 

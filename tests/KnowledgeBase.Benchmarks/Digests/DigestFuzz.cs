@@ -30,11 +30,21 @@ internal static class DigestFuzz
             if (Stopwatch.GetElapsedTime(start) > _suspicious)
                 slow.Enqueue(number);
             if (Interlocked.Increment(ref done) % 100_000 == 0)
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done} files, {failures.Count} failures, {watch.Elapsed.TotalSeconds:0} s"));
+                Console.Error.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{done} files, {failures.Count} failures, {watch.Elapsed.TotalSeconds:0} s"
+                    )
+                );
         });
         var slowest = slow.Select(TimeAlone).DefaultIfEmpty(_suspicious).Max();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{count} files in {watch.Elapsed.TotalSeconds:0} s, the slowest at most {slowest.TotalSeconds:0.000} s alone, {failures.Count} failures"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{count} files in {watch.Elapsed.TotalSeconds:0} s, the slowest at most {slowest.TotalSeconds:0.000} "
+                    + $"s alone, {failures.Count} failures"
+            )
+        );
         foreach (var (number, reason) in failures.OrderBy(failure => failure.Number).Take(20))
             Report(number, reason, options.Text("--keep"));
         return failures.IsEmpty && slowest < _longest ? 0 : 1;
@@ -46,7 +56,9 @@ internal static class DigestFuzz
         try
         {
             var file = DigestParser.Parse(new Source("digests/" + name, () => new MemoryStream(content)));
-            return MutationAccount.FindLost(content, file) is { } lost ? string.Join("\n    ", [lost, .. file.Diagnostics]) : null;
+            return MutationAccount.FindLost(content, file) is { } lost
+                ? string.Join("\n    ", [lost, .. file.Diagnostics])
+                : null;
         }
         catch (Exception exception)
         {
@@ -63,10 +75,13 @@ internal static class DigestFuzz
     }
 
     /// <summary>A busy machine makes every file slow; the best of three runs on their own tells.</summary>
-    private static TimeSpan TimeAlone(int number) => Enumerable.Range(0, 3).Min(_ =>
-    {
-        var start = Stopwatch.GetTimestamp();
-        Fault(number);
-        return Stopwatch.GetElapsedTime(start);
-    });
+    private static TimeSpan TimeAlone(int number) =>
+        Enumerable
+            .Range(0, 3)
+            .Min(_ =>
+            {
+                var start = Stopwatch.GetTimestamp();
+                Fault(number);
+                return Stopwatch.GetElapsedTime(start);
+            });
 }

@@ -13,7 +13,9 @@ namespace KnowledgeBase.Benchmarks.Digests;
 /// </summary>
 internal static partial class MutationAccount
 {
-    /// <summary>The first lost part in words, or what broke the reader; null where everything is accounted for.</summary>
+    /// <summary>
+    /// The first lost part in words, or what broke the reader; null where everything is accounted for.
+    /// </summary>
     public static string? FindLost(byte[] content, DigestFile file)
     {
         if (file.Diagnostics.FirstOrDefault(ProgramFaults.IsOfTheProgram) is { } crash)
@@ -36,28 +38,43 @@ internal static partial class MutationAccount
         return file.Format == SavedPage.Format ? LostCount(1, "papers", file) : LostItem(text, file);
     }
 
-    private static string Decode(byte[] content) => content switch
-    {
-        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(content, 2, content.Length - 2),
-        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(content, 2, content.Length - 2),
-        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(content, 3, content.Length - 3),
-        _ => Encoding.UTF8.GetString(content),
-    };
+    private static string Decode(byte[] content) =>
+        content switch
+        {
+            [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(content, 2, content.Length - 2),
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(content, 2, content.Length - 2),
+            [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(content, 3, content.Length - 3),
+            _ => Encoding.UTF8.GetString(content),
+        };
 
-    private static string[] Lines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
+    private static string[] Lines(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
 
     private static string? LostLine(string text, DigestFile file)
     {
         var named = file.Diagnostics.Select(fault => fault.At.Line).Concat(CutLines(file)).ToHashSet();
-        var kept = string.Join('\n', file.Entries.SelectMany(entry => new[]
-        {
-            entry.Title, entry.Abstract, $"{entry.Organization?.Handle} {entry.Organization?.Name}", entry.Organization?.Handle,
-        }));
+        var kept = string.Join(
+            '\n',
+            file.Entries.SelectMany(entry =>
+                new[]
+                {
+                    entry.Title,
+                    entry.Abstract,
+                    $"{entry.Organization?.Handle} {entry.Organization?.Name}",
+                    entry.Organization?.Handle,
+                }
+            )
+        );
         var lines = Lines(text);
         for (var index = 0; index < lines.Length; index++)
         {
             var line = Folded(lines[index]);
-            if (line.Length > 0 && !named.Contains(index + 1) && !kept.Contains(line, StringComparison.Ordinal) && !PageText().IsMatch(line))
+            if (
+                line.Length > 0
+                && !named.Contains(index + 1)
+                && !kept.Contains(line, StringComparison.Ordinal)
+                && !PageText().IsMatch(line)
+            )
                 return $"line {index + 1}: {line}";
         }
         return null;
@@ -65,14 +82,25 @@ internal static partial class MutationAccount
 
     /// <summary>A text that was cut is named at its entry, for all lines up to the next one.</summary>
     private static IEnumerable<int> CutLines(DigestFile file) =>
-        file.Diagnostics.Where(fault => fault.Id == "KB107").SelectMany(cut => Enumerable.Range(
-            cut.At.Line,
-            file.Entries.Select(entry => entry.At.Line).Where(line => line > cut.At.Line).DefaultIfEmpty(cut.At.Line + 10_000).Min() - cut.At.Line));
+        file
+            .Diagnostics.Where(fault => fault.Id == "KB107")
+            .SelectMany(cut =>
+                Enumerable.Range(
+                    cut.At.Line,
+                    file.Entries.Select(entry => entry.At.Line)
+                        .Where(line => line > cut.At.Line)
+                        .DefaultIfEmpty(cut.At.Line + 10_000)
+                        .Min() - cut.At.Line
+                )
+            );
 
     private static string? LostStart(Regex start, string text, DigestFile file)
     {
         var lines = Lines(text);
-        var known = file.Entries.Select(entry => entry.At.Line).Concat(file.Diagnostics.Select(fault => fault.At.Line)).ToHashSet();
+        var known = file
+            .Entries.Select(entry => entry.At.Line)
+            .Concat(file.Diagnostics.Select(fault => fault.At.Line))
+            .ToHashSet();
         for (var index = 0; index < lines.Length; index++)
         {
             if (start.IsMatch(lines[index]) && !known.Contains(index + 1))
@@ -126,11 +154,17 @@ internal static partial class MutationAccount
     private static partial Regex Directions();
 
     [GeneratedRegex(
-        @"^(?:new|Get trending papers in your email inbox!|Subscribe|Daily Papers|by ?AK and the research community|[·•∙⋅]|[•·∙⋅*-]? *[0-9,]+ authors?|[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:, ?[0-9]{4}| (?:19|20)[0-9]{2})?(?: [0-9,]+)?)$",
-        RegexOptions.IgnoreCase)]
+        @"^(?:new|Get trending papers in your email inbox!|Subscribe|Daily Papers|by ?AK and the research "
+            + @"community|[·•∙⋅]|[•·∙⋅*-]? *[0-9,]+ authors?|[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:, ?[0-9]{4}| "
+            + @"(?:19|20)[0-9]{2})?(?: [0-9,]+)?)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex PageText();
 
-    [GeneratedRegex(@"^@(?!(?:string|preamble|comment|proceedings|mvproceedings|collection|mvcollection|periodical|xdata|set)\b)[A-Za-z]+[{(][A-Za-z0-9]+,", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^@(?!(?:string|preamble|comment|proceedings|mvproceedings|collection|mvcollection|periodical|xdata|set)\b)[A-Za-z]+[{(][A-Za-z0-9]+,",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex BibTeXStart();
 
     [GeneratedRegex(@"^\uFEFF*TY {1,2}-(?: .*|\s*)$")]

@@ -25,8 +25,11 @@ public sealed class MutationBuild : IDisposable
         for (var number = from; number < from + count; number++)
         {
             var isOwn = number % 4 == 0;
-            var (name, content) = isOwn ? MutationMaker.Make(number / 4, MutationOwnFiles.All) : MutationMaker.Make(number);
-            _files[isOwn ? OwnPath(name, number) : $"{(number % 8 == 1 ? "metadata" : "digests")}/{number}-{name}"] = content;
+            var (name, content) = isOwn
+                ? MutationMaker.Make(number / 4, MutationOwnFiles.All)
+                : MutationMaker.Make(number);
+            _files[isOwn ? OwnPath(name, number) : $"{(number % 8 == 1 ? "metadata" : "digests")}/{number}-{name}"] =
+                content;
         }
     }
 
@@ -46,7 +49,7 @@ public sealed class MutationBuild : IDisposable
             return new Dictionary<string, byte[]>(StringComparer.Ordinal);
         for (var size = (left.Count + 1) / 2; size >= 1; size = size == 1 ? 0 : (size + 1) / 2)
         {
-            for (var start = 0; start < left.Count;)
+            for (var start = 0; start < left.Count; )
             {
                 var without = left.Where((_, index) => index < start || index >= start + size).ToList();
                 if (without.Count < left.Count && Throws(without))
@@ -59,7 +62,9 @@ public sealed class MutationBuild : IDisposable
     }
 
     private static string OwnPath(string name, int number) =>
-        name.EndsWith(".yml", StringComparison.Ordinal) ? name : name.Replace(".md", $"{number}.md", StringComparison.Ordinal);
+        name.EndsWith(".yml", StringComparison.Ordinal)
+            ? name
+            : name.Replace(".md", $"{number}.md", StringComparison.Ordinal);
 
     private string? Lost()
     {
@@ -82,12 +87,31 @@ public sealed class MutationBuild : IDisposable
                 throw new InvalidOperationException($"{crash}");
             if (result.Summary is not null)
                 return null;
-            var refused = result.Diagnostics.Where(fault => fault.Severity == DiagnosticSeverity.Error).Select(fault => fault.At.Path).ToHashSet(StringComparer.Ordinal);
+            var refused = result
+                .Diagnostics.Where(fault => fault.Severity == DiagnosticSeverity.Error)
+                .Select(fault => fault.At.Path)
+                .ToHashSet(StringComparer.Ordinal);
             var known = refused.Where(files.ContainsKey).ToList();
-            if (known.Exists(path => path.StartsWith("digests/", StringComparison.Ordinal) || path.StartsWith("metadata/", StringComparison.Ordinal)))
-                return $"A collected file stops the build: {result.Diagnostics.First(fault => fault.Severity == DiagnosticSeverity.Error)}";
+            if (
+                known.Exists(path =>
+                    path.StartsWith("digests/", StringComparison.Ordinal)
+                    || path.StartsWith("metadata/", StringComparison.Ordinal)
+                )
+            )
+                return "A collected file stops the build: "
+                    + $"{result.Diagnostics.First(fault => fault.Severity == DiagnosticSeverity.Error)}";
             // A page is refused for what a note says on it.
-            foreach (var path in known.Count > 0 ? known : [.. files.Keys.Where(path => !path.StartsWith("digests/", StringComparison.Ordinal) && !path.StartsWith("metadata/", StringComparison.Ordinal))])
+            foreach (
+                var path in known.Count > 0
+                    ? known
+                    :
+                    [
+                        .. files.Keys.Where(path =>
+                            !path.StartsWith("digests/", StringComparison.Ordinal)
+                            && !path.StartsWith("metadata/", StringComparison.Ordinal)
+                        ),
+                    ]
+            )
                 files.Remove(path);
         }
         return "No site is written, whatever is taken out.";

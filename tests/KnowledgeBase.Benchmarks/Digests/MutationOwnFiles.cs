@@ -5,8 +5,7 @@ namespace KnowledgeBase.Benchmarks.Digests;
 /// <summary>A small good file of each kind that people write themselves.</summary>
 public static class MutationOwnFiles
 {
-    private const string Note =
-        """
+    private const string Note = """
         ---
         paper: Pruning Without Tears
         title: "Pruning: Without Tears"
@@ -39,8 +38,7 @@ public static class MutationOwnFiles
         <div>html</div>
         """;
 
-    private const string Topic =
-        """
+    private const string Topic = """
         ---
         title: A Topic
         parent: t2
@@ -52,23 +50,35 @@ public static class MutationOwnFiles
         What this topic is about.
         """;
 
-    private const string Author = "---\nname: Ana Ruiz\naliases: [A. Ruiz]\norcid: 0000-0002-1825-0097\nhomepage: https://ruiz.example\nnot: [Second]\n---\n\nA person.\n";
+    private const string Author =
+        "---\nname: Ana Ruiz\naliases: [A. Ruiz]\norcid: 0000-0002-1825-0097\nhomepage: https://ruiz.example\nnot: "
+        + "[Second]\n---\n\nA person.\n";
 
-    private const string Organization = "---\nname: Lab X\naliases: [lab-x]\nhomepage: https://lab.example\n---\n\nA place.\n";
+    private const string Organization =
+        "---\nname: Lab X\naliases: [lab-x]\nhomepage: https://lab.example\n---\n\nA place.\n";
 
-    private const string Page = "---\ntitle: About\ndescription: What this is.\n---\n\n# About\n\nSee [the papers](papers/index.html).\n";
+    private const string Page =
+        "---\ntitle: About\ndescription: What this is.\n---\n\n# About\n\nSee [the papers](papers/index.html).\n";
 
-    private const string Names = "datasets:\n- ImageNet\nbenchmarks: [GLUE, \"Open LLM Leaderboard\"]\nmodels: [BERT]\nnone: [Adam]\n";
+    private const string Names =
+        "datasets:\n- ImageNet\nbenchmarks: [GLUE, \"Open LLM Leaderboard\"]\nmodels: [BERT]\nnone: [Adam]\n";
 
     private const string Site =
-        "title: A Site\ndescription: What it is.\nurl: https://example.org/site\nlanguage: en\nabstracts: full\nrights: All theirs.\nmenu:\n- {title: Home, url: index.html}\n";
+        "title: A Site\ndescription: What it is.\nurl: https://example.org/site\nlanguage: en\nabstracts: "
+        + "full\nrights: All theirs.\nmenu:\n- {title: Home, url: index.html}\n";
 
     /// <summary>The last two are there once a site, the others as often as one likes.</summary>
     public static (string Name, byte[] Content)[] All { get; } =
     [
-        Of("notes/n.md", Note), Of("topics/t.md", Topic), Of("authors/a.md", Author), Of("orgs/o.md", Organization), Of("pages/p.md", Page),
-        Of("names.yml", Names), Of("site.yml", Site),
+        Of("notes/n.md", Note),
+        Of("topics/t.md", Topic),
+        Of("authors/a.md", Author),
+        Of("orgs/o.md", Organization),
+        Of("pages/p.md", Page),
+        Of("names.yml", Names),
+        Of("site.yml", Site),
     ];
 
-    private static (string, byte[]) Of(string name, string text) => (name, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+    private static (string, byte[]) Of(string name, string text) =>
+        (name, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
 }

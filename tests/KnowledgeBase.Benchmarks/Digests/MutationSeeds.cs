@@ -5,10 +5,10 @@ namespace KnowledgeBase.Benchmarks.Digests;
 /// <summary>A small good file of each format, the ground of every mutation.</summary>
 public static class MutationSeeds
 {
-    private const string Sentence = "Small models forget what large ones keep, and this sentence is long enough to be an abstract.";
+    private const string Sentence =
+        "Small models forget what large ones keep, and this sentence is long enough to be an abstract.";
 
-    private const string Listing =
-        $"""
+    private const string Listing = $"""
         new
 
         Get trending papers in your email inbox!
@@ -46,20 +46,17 @@ public static class MutationSeeds
         {Sentence} The end.
         """;
 
-    private const string Item =
-        $$$"""
+    private const string Item = $$$"""
         {"paper":{"id":"2602.01234","authors":[{"_id":"a","name":"Ana Ruiz","hidden":false},{"name":"Bo \u00c9 Li"}],"publishedAt":"2026-02-26T17:08:18.000Z","title":"Pruning\n Without Tears","summary":"{{{Sentence}}}","submittedOnDailyAt":"2026-03-06T03:55:12.777Z","githubRepo":"ruiz/p","organization":{"name":"lab-x","fullname":"Lab X"}},"title":"Pruning","numComments":4}
         """;
 
-    private const string Page =
-        $"""
+    private const string Page = $"""
         <!doctype html><html><body><h1>Daily Papers</h1><time datetime="2025-12-25">Dec 25</time>
         <article class="x"><h3><a href="/papers/2602.01234">Pruning Without Tears</a></h3><p>{Sentence}</p><ul><li>3 authors</li></ul><span>Jan 7</span></article>
         <article><h3><a href="/papers/2602.05678">Second</a></h3><span>Published on Dec 24, 2023</span></article></body></html>
         """;
 
-    private const string Feed =
-        $"""
+    private const string Feed = $"""
         <?xml version="1.0" encoding="UTF-8"?>
         <feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom"><title>q</title>
         <entry><id>http://arxiv.org/abs/2501.01234v2</id><published>2025-01-02T18:00:00Z</published><title>Pruning</title>
@@ -68,8 +65,7 @@ public static class MutationSeeds
         </feed>
         """;
 
-    private const string Bibliography =
-        """
+    private const string Bibliography = """
         % a comment
         @string{acl = "Assoc. " # {Comp.}}
         @inproceedings{ruiz2024,
@@ -84,15 +80,13 @@ public static class MutationSeeds
         @proceedings{vol, title = {Proceedings}, year = 2021}
         """;
 
-    private const string Citations =
-        """
+    private const string Citations = """
         [{"id": "ruiz", "type": "article-journal", "title": "Pruning <i>Without</i> Tears", "author": [{"family": "Ruiz", "given": "Ana"}, {"literal": "Lab X"}],
           "issued": {"date-parts": [["2024", 5, 4]]}, "DOI": "10.1234/ABC", "URL": "https://example.org/p.pdf"},
          {"id": "two", "type": "book", "title": "Second", "issued": {"raw": "2024-05"}}]
         """;
 
-    private const string Records =
-        """
+    private const string Records = """
         TY  - JOUR
         TI  - Pruning Without Tears
         AU  - Ruiz, Ana
@@ -107,21 +101,20 @@ public static class MutationSeeds
         ER  - 
         """;
 
-    private const string Dump =
-        $$$"""
+    private const string Dump = $$$"""
         {"id":"2501.01234","submitter":"Ana Ruiz","authors":"Ana Ruiz and Paul Erd{\\H{o}}s","title":"Pruning\n  Without Tears","doi":null,"abstract":"  {{{Sentence}}}\n","versions":[{"version":"v1","created":"Thu, 2 Jan 2025 18:00:00 GMT"}],"authors_parsed":[["Ruiz","Ana",""],["Erd{\\H{o}}s","Paul",""]]}
         {"id":"math/0611800","submitter":null,"authors":"Bo Li","title":"Second","abstract":"{{{Sentence}}}","versions":[],"authors_parsed":[["Li","Bo","Jr."]]}
         """;
 
-    private const string Works =
-        """
+    private const string Works = """
         {"meta":{"count":2,"page":1},"results":[
         {"id":"https://openalex.org/W1","doi":"https://doi.org/10.1234/ABC","title":"Pruning Without Tears","display_name":"Pruning Without Tears","publication_year":2024,"publication_date":"2024-05-04","primary_location":{"is_oa":true,"landing_page_url":"https://doi.org/10.1234/ABC","pdf_url":"https://example.org/p.pdf","source":{"id":"https://openalex.org/S1","display_name":"Small Models"}},"authorships":[{"author":{"id":"https://openalex.org/A1","display_name":"Ana Ruiz"},"institutions":[{"id":"https://openalex.org/I1","display_name":"Lab X"}],"raw_author_name":"Ruiz, Ana"}],"is_retracted":false,"abstract_inverted_index":{"Small":[0],"models":[1,5],"forget.":[2],"\u00c9":[3],"large":[4]}},
         {"id":"https://openalex.org/W2","title":"Second","publication_year":2023,"locations":[{"landing_page_url":"http://arxiv.org/abs/2405.01234"}],"abstract_inverted_index":null}],"group_by":[]}
         """;
 
     private static readonly string _island =
-        $"<html><body><div data-target=\"DailyPapers\" data-props=\"{System.Net.WebUtility.HtmlEncode($"{{\"dateString\":\"2026-03-06\",\"dailyPapers\":[{Item}]}}")}\"></div></body></html>";
+        "<html><body><div data-target=\"DailyPapers\" "
+        + $"data-props=\"{System.Net.WebUtility.HtmlEncode($"{{\"dateString\":\"2026-03-06\",\"dailyPapers\":[{Item}]}}")}\"></div></body></html>";
 
     /// <summary>Names tell the format only where the content does not.</summary>
     public static (string Name, byte[] Content)[] All { get; } =
@@ -129,7 +122,10 @@ public static class MutationSeeds
         ("listing.txt", Encoding.UTF8.GetBytes(Listing)),
         ("2025-12-25.txt", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Listing.ReplaceLineEndings("\r\n"))]),
         ("utf16.txt", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Listing)]),
-        ("papers.json", Encoding.UTF8.GetBytes($"[{Item},\n{Item.Replace("2602.01234", "2602.05678", StringComparison.Ordinal)}]")),
+        (
+            "papers.json",
+            Encoding.UTF8.GetBytes($"[{Item},\n{Item.Replace("2602.01234", "2602.05678", StringComparison.Ordinal)}]")
+        ),
         ("island.html", Encoding.UTF8.GetBytes(_island)),
         ("cards.html", Encoding.UTF8.GetBytes(Page)),
         ("arxiv.xml", Encoding.UTF8.GetBytes(Feed)),

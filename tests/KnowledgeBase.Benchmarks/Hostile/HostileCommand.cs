@@ -23,7 +23,9 @@ internal static class HostileCommand
         var options = new Arguments(arguments, "--inputs", "--only", "--disk", "--program");
         if (TimedProgram.Find(options) is not { } program)
             return 3;
-        var work = Directory.CreateDirectory(Path.Combine(options.Text("--disk") ?? Path.GetTempPath(), $"kb-{Environment.ProcessId}")).FullName;
+        var work = Directory
+            .CreateDirectory(Path.Combine(options.Text("--disk") ?? Path.GetTempPath(), $"kb-{Environment.ProcessId}"))
+            .FullName;
         try
         {
             return Measure(program, Inputs(options, work), work) ? 0 : 1;
@@ -53,7 +55,9 @@ internal static class HostileCommand
         var frame = Path.Combine(work, "frame");
         HostileInputs.WriteFrame(frame);
         var (_, frameBytes) = Build(program, frame, Path.Combine(work, "site"));
-        Console.WriteLine("| input | bytes | exit code | wall | CPU | peak memory | written beyond the frame | broken |");
+        Console.WriteLine(
+            "| input | bytes | exit code | wall | CPU | peak memory | written beyond the frame | broken |"
+        );
         Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
         var isHeld = true;
         foreach (var input in inputs)
@@ -62,7 +66,9 @@ internal static class HostileCommand
             var (given, written) = (Size(input), Math.Max(0, bytes - frameBytes));
             var broken = Broken(run, given, written);
             isHeld &= broken.Length == 0;
-            Print($"| {Path.GetFileName(input)} | {given:N0} | {run.ExitCode} | {run.Wall.TotalSeconds:0.0} s | {run.Cpu.TotalSeconds:0.0} s | {run.PeakBytes / 1e6:0} MB | {written:N0} | {broken} |");
+            Print(
+                $"| {Path.GetFileName(input)} | {given:N0} | {run.ExitCode} | {run.Wall.TotalSeconds:0.0} s | {run.Cpu.TotalSeconds:0.0} s | {run.PeakBytes / 1e6:0} MB | {written:N0} | {broken} |"
+            );
         }
         return isHeld;
     }
@@ -86,8 +92,10 @@ internal static class HostileCommand
         return string.Join(", ", broken.Where(bound => bound.Length > 0));
     }
 
-    private static long Size(string folder) => new DirectoryInfo(folder)
-        .EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Exists ? file.Length : 0);
+    private static long Size(string folder) =>
+        new DirectoryInfo(folder)
+            .EnumerateFiles("*", SearchOption.AllDirectories)
+            .Sum(file => file.Exists ? file.Length : 0);
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

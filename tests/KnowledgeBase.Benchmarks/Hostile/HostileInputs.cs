@@ -25,11 +25,16 @@ internal static class HostileInputs
         ("one-large-team", "digests/2025-01-02.json", () => ManyHands(papers: 1, authors: 3290)),
         ("nested-quotes", "notes/n.md", () => NoteHead + Repeat("> ", 300) + "x"),
         ("nested-brackets", "notes/n.md", () => NoteHead + Repeat("[", 60_000)),
-        ("nested-lists", "notes/n.md", () => NoteHead + string.Concat(Enumerable.Range(0, 400).Select(depth => new string(' ', depth * 2) + "- a\n"))),
-        ("large-table", "notes/n.md", () => NoteHead + Repeat("|a", 20_000) + "|\n" + Repeat("|-", 20_000) + "|\n" + Repeat("|b\n", 5000)),
-        ("hidden-characters", "digests/2025-01-02.bib",
-            () => "@misc{k, title={A paper with a DOI}, year=2024, doi={10.1234/abc\u202egnp.exe\u001b[31m}}\n" +
-                "@misc{l, title={Another paper with a link}, year=2024, url={https://a.test/\u202exyz}}"),
+        ("nested-lists", "notes/n.md", () =>
+            NoteHead + string.Concat(Enumerable.Range(0, 400).Select(depth => new string(' ', depth * 2) + "- a\n"))
+        ),
+        ("large-table", "notes/n.md", () =>
+            NoteHead + Repeat("|a", 20_000) + "|\n" + Repeat("|-", 20_000) + "|\n" + Repeat("|b\n", 5000)
+        ),
+        ("hidden-characters", "digests/2025-01-02.bib", () =>
+            "@misc{k, title={A paper with a DOI}, year=2024, doi={10.1234/abc\u202egnp.exe\u001b[31m}}\n"
+            + "@misc{l, title={Another paper with a link}, year=2024, url={https://a.test/\u202exyz}}"
+        ),
     ];
 
     public static IEnumerable<string> Names => Files.Select(file => file.Name);
@@ -56,21 +61,37 @@ internal static class HostileInputs
     }
 
     private static string StringDoubling() =>
-        "@string{a0 = \"xxxxxxxxxx\"}\n" +
-        string.Concat(Enumerable.Range(1, 39).Select(i => $"@string{{a{i} = a{i - 1} # a{i - 1}}}\n")) +
-        "@misc{k, title = a39}\n";
+        "@string{a0 = \"xxxxxxxxxx\"}\n"
+        + string.Concat(Enumerable.Range(1, 39).Select(i => $"@string{{a{i} = a{i - 1} # a{i - 1}}}\n"))
+        + "@misc{k, title = a39}\n";
 
     private static string NestedArticles() =>
-        "<html><body>" + Repeat("<article><h3><a href=\"/papers/2401.00001\">X title</a></h3>", 400) + Repeat("<p>a</p>", 100_000);
+        "<html><body>"
+        + Repeat("<article><h3><a href=\"/papers/2401.00001\">X title</a></h3>", 400)
+        + Repeat("<p>a</p>", 100_000);
 
-    private static string OneTitle() => List(Enumerable.Range(0, 20_000).Select(i =>
-        $$"""{"paper": {"title": "Same title", "summary": "s{{i}}", "publishedAt": "20{{i % 99:00}}-01-01T00:00:00Z" } }"""));
+    private static string OneTitle() =>
+        List(
+            Enumerable
+                .Range(0, 20_000)
+                .Select(i =>
+                    $$"""{"paper": {"title": "Same title", "summary": "s{{i}}", "publishedAt": "20{{i % 99:00}}-01-01T00:00:00Z" } }"""
+                )
+        );
 
     private static string ManyHands(int papers, int authors)
     {
-        var names = string.Join(", ", Enumerable.Range(0, authors).Select(i => $$"""{"name": "Given{{i}} Family{{i}}"}"""));
-        return List(Enumerable.Range(0, papers).Select(k =>
-            $$"""{"paper": {"id": "2401.0{{k:0000}}", "title": "Many hands {{k}}", "summary": "{{new string('s', 200)}}", "authors": [{{names}}] } }"""));
+        var names = string.Join(
+            ", ",
+            Enumerable.Range(0, authors).Select(i => $$"""{"name": "Given{{i}} Family{{i}}"}""")
+        );
+        return List(
+            Enumerable
+                .Range(0, papers)
+                .Select(k =>
+                    $$"""{"paper": {"id": "2401.0{{k:0000}}", "title": "Many hands {{k}}", "summary": "{{new string('s', 200)}}", "authors": [{{names}}] } }"""
+                )
+        );
     }
 
     private static string Paper(string title, string summary) =>
@@ -78,5 +99,6 @@ internal static class HostileInputs
 
     private static string List(IEnumerable<string> items) => $"[{string.Join(",\n", items)}]";
 
-    private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
+    private static string Repeat(string text, int count) =>
+        new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
 }

@@ -10,9 +10,21 @@ namespace KnowledgeBase.Benchmarks.Hugo;
 /// </summary>
 internal static class HugoBenchmark
 {
-    /// <summary>Every author has a page, as in Hugo; Hugo writes neither Markdown twins nor citations beside lists, and as much on its pages.</summary>
+    /// <summary>
+    /// Every author has a page, as in Hugo; Hugo writes neither Markdown twins nor citations beside lists, and as much
+    /// on its pages.
+    /// </summary>
     private static readonly string[] EqualPages =
-        ["--set", "authors=all", "--set", "twins=none", "--set", "lists=brief", "--set", "details=brief"];
+    [
+        "--set",
+        "authors=all",
+        "--set",
+        "twins=none",
+        "--set",
+        "lists=brief",
+        "--set",
+        "details=brief",
+    ];
 
     public static int Run(string[] arguments)
     {
@@ -21,7 +33,10 @@ internal static class HugoBenchmark
             return 3;
         if (!IsInstalled())
         {
-            Console.Error.WriteLine("Hugo is not installed, so there is nothing to compare with. Debian and Ubuntu have it as the package hugo.");
+            Console.Error.WriteLine(
+                "Hugo is not installed, so there is nothing to compare with. Debian and Ubuntu have it as the package "
+                    + "hugo."
+            );
             return 3;
         }
         string[] disks = options.Text("--disk") is { } disk ? [disk, Path.GetTempPath()] : [Path.GetTempPath()];
@@ -31,8 +46,10 @@ internal static class HugoBenchmark
         return 0;
     }
 
-    private static bool IsInstalled() => (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "hugo")));
+    private static bool IsInstalled() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, "hugo")));
 
     /// <param name="showsPages">Whether to say what was written; it is the same on every disk.</param>
     private static void Measure(TimedProgram program, string disk, bool showsPages, Arguments options)
@@ -42,13 +59,26 @@ internal static class HugoBenchmark
         {
             var (input, source) = (Path.Combine(work, "input"), Path.Combine(work, "hugo"));
             var (ours, theirs) = (Path.Combine(work, "ours"), Path.Combine(work, "theirs"));
-            Corpus.Write(input, options.Number("--papers", 10_000), (ulong)options.Number("--seed", 1), RepositoryRoot.At("input", "topics"));
+            Corpus.Write(
+                input,
+                options.Number("--papers", 10_000),
+                (ulong)options.Number("--seed", 1),
+                RepositoryRoot.At("input", "topics")
+            );
             program.Build(input, ours, EqualPages);
             HugoSource.Write(source, ours, input);
-            var rounds = Enumerable.Range(0, options.Number("--runs", 7)).Select(_ => new HugoRound(
-                BuildBenchmark.IntoEmpty(ours, () => program.Build(input, ours, EqualPages)),
-                BuildBenchmark.IntoEmpty(theirs, () => ChildRun.Of("hugo", "--quiet", "--source", source, "--destination", theirs)),
-                BuildBenchmark.IntoEmpty(Path.Combine(work, "copy"), () => ChildRun.Of("cp", "-r", ours, Path.Combine(work, "copy"))))).ToArray();
+            var rounds = Enumerable
+                .Range(0, options.Number("--runs", 7))
+                .Select(_ => new HugoRound(
+                    BuildBenchmark.IntoEmpty(ours, () => program.Build(input, ours, EqualPages)),
+                    BuildBenchmark.IntoEmpty(theirs, () =>
+                        ChildRun.Of("hugo", "--quiet", "--source", source, "--destination", theirs)
+                    ),
+                    BuildBenchmark.IntoEmpty(Path.Combine(work, "copy"), () =>
+                        ChildRun.Of("cp", "-r", ours, Path.Combine(work, "copy"))
+                    )
+                ))
+                .ToArray();
             if (showsPages)
                 HugoReport.Written(WrittenFiles.In(ours), WrittenFiles.In(theirs));
             HugoReport.Used(disk, rounds);

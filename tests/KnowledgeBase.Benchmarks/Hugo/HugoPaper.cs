@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace KnowledgeBase.Benchmarks.Hugo;
 
-/// <summary>A line of <c>data/papers.jsonl</c> as a content file: its facts as front matter, its abstract as the body.</summary>
+/// <summary>
+/// A line of <c>data/papers.jsonl</c> as a content file: its facts as front matter, its abstract as the body.
+/// </summary>
 internal static class HugoPaper
 {
     /// <summary>As a brief page of ours shows.</summary>
@@ -12,7 +14,11 @@ internal static class HugoPaper
 
     /// <param name="titles">Of all papers, by slug.</param>
     /// <param name="names">The slugs of names that have a page, by what they are called.</param>
-    public static byte[] Write(JsonElement paper, FrozenDictionary<string, string> titles, FrozenDictionary<string, string> names)
+    public static byte[] Write(
+        JsonElement paper,
+        FrozenDictionary<string, string> titles,
+        FrozenDictionary<string, string> names
+    )
     {
         var output = new MemoryStream();
         using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true }))
@@ -32,7 +38,15 @@ internal static class HugoPaper
     {
         json.WriteString("title", Text(paper, "title"));
         if (Text(paper, "published") is { } published)
-            json.WriteString("date", published.Length switch { 4 => published + "-01-01", 7 => published + "-01", _ => published });
+            json.WriteString(
+                "date",
+                published.Length switch
+                {
+                    4 => published + "-01-01",
+                    7 => published + "-01",
+                    _ => published,
+                }
+            );
         if (Text(paper, "arxivId") is { } id)
             json.WriteString("arxivId", id);
         if (paper.TryGetProperty("organization", out var organization))
@@ -46,15 +60,27 @@ internal static class HugoPaper
         var introduced = Items(paper, "introduces").Select(name => name.GetString()!);
         WriteTexts(json, "topics", topics is [] ? ["unsorted"] : topics);
         WriteTexts(json, "authors", Items(paper, "authors").Select(author => Text(author, "slug")!));
-        WriteTexts(json, "orgs", paper.TryGetProperty("organization", out var organization) ? [Text(organization, "slug")!] : []);
-        WriteTexts(json, "names", mentioned.Concat(introduced).Where(names.ContainsKey).Select(name => names[name]).Distinct());
+        WriteTexts(
+            json,
+            "orgs",
+            paper.TryGetProperty("organization", out var organization) ? [Text(organization, "slug")!] : []
+        );
+        WriteTexts(
+            json,
+            "names",
+            mentioned.Concat(introduced).Where(names.ContainsKey).Select(name => names[name]).Distinct()
+        );
         WriteTexts(json, "digests", Items(paper, "seenIn").Select(seen => Text(seen, "digest")!).Distinct());
-        WriteTexts(json, "periods", Text(paper, "published") switch
-        {
-            null => ["undated"],
-            { Length: < 7 } year => [year],
-            var date => [date[..4], date[..7]],
-        });
+        WriteTexts(
+            json,
+            "periods",
+            Text(paper, "published") switch
+            {
+                null => ["undated"],
+                { Length: < 7 } year => [year],
+                var date => [date[..4], date[..7]],
+            }
+        );
     }
 
     private static void WritePeople(Utf8JsonWriter json, JsonElement paper)
@@ -65,7 +91,9 @@ internal static class HugoPaper
         json.WriteEndArray();
     }
 
-    /// <summary>Found by our build; Hugo is spared the search, as it is the claims, the citations' forms and the provenance.</summary>
+    /// <summary>
+    /// Found by our build; Hugo is spared the search, as it is the claims, the citations' forms and the provenance.
+    /// </summary>
     private static void WriteRelated(Utf8JsonWriter json, JsonElement paper, FrozenDictionary<string, string> titles)
     {
         json.WriteStartArray("related");
@@ -74,7 +102,10 @@ internal static class HugoPaper
             json.WriteStartObject();
             json.WriteString("slug", Text(related, "slug"));
             json.WriteString("title", titles[Text(related, "slug")!]);
-            json.WriteString("reason", string.Join(' ', Items(related, "reasons").Select(reason => reason.GetString())));
+            json.WriteString(
+                "reason",
+                string.Join(' ', Items(related, "reasons").Select(reason => reason.GetString()))
+            );
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -99,7 +130,11 @@ internal static class HugoPaper
     {
         var escaped = new StringBuilder(text.Length + 16);
         foreach (var character in text)
-            (char.IsAscii(character) && "\\`*_{}[]<>#&~|".Contains(character, StringComparison.Ordinal) ? escaped.Append('\\') : escaped).Append(character);
+            (
+                char.IsAscii(character) && "\\`*_{}[]<>#&~|".Contains(character, StringComparison.Ordinal)
+                    ? escaped.Append('\\')
+                    : escaped
+            ).Append(character);
         return escaped.ToString();
     }
 }

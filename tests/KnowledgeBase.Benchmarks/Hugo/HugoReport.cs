@@ -25,7 +25,9 @@ internal static class HugoReport
         Row("redirect stubs", ours.Stubs, hugo.Stubs);
         Row("other files", ours.Others, hugo.Others);
         Row("files", ours.Files, hugo.Files);
-        Print($"| bytes | {ours.Bytes / 1e6:0.0} MB | {hugo.Bytes / 1e6:0.0} MB, of them stubs {hugo.StubBytes / 1e6:0.0} MB |");
+        Print(
+            $"| bytes | {ours.Bytes / 1e6:0.0} MB | {hugo.Bytes / 1e6:0.0} MB, of them stubs {hugo.StubBytes / 1e6:0.0} MB |"
+        );
     }
 
     public static void Used(string disk, HugoRound[] rounds)
@@ -35,7 +37,9 @@ internal static class HugoReport
         Quantity("CPU", "s", run => run.Cpu.TotalSeconds, rounds, Aim(CpuBar));
         Quantity("wall", "s", run => run.Wall.TotalSeconds, rounds, "");
         Quantity("peak memory", "MB", run => run.PeakBytes / 1e6, rounds, Aim(MemoryBar));
-        Print($"\nwall / wall of `cp -r`: {Spread.Of(rounds.Select(round => round.Ours.Wall / round.Copy.Wall), "0.0", "")}, aim {Aim(CopyBar)}");
+        Print(
+            $"\nwall / wall of `cp -r`: {Spread.Of(rounds.Select(round => round.Ours.Wall / round.Copy.Wall), "0.0", "")}, aim {Aim(CopyBar)}"
+        );
     }
 
     private static void Row(string what, int ours, int hugo) => Print($"| {what} | {ours} | {hugo} |");
@@ -45,7 +49,9 @@ internal static class HugoReport
         var digits = unit == "s" ? "0.00" : "0";
         var (ours, hugo) = (rounds.Select(round => of(round.Ours)), rounds.Select(round => of(round.Hugo)));
         var ratios = rounds.Select(round => of(round.Ours) / of(round.Hugo));
-        Print($"| {what} | {Spread.Of(ours, digits, unit)} | {Spread.Of(hugo, digits, unit)} | {Spread.Of(rounds.Select(round => of(round.Copy)), digits, unit)} | {Spread.Of(ratios, "0.00", "")} | {aim} |");
+        Print(
+            $"| {what} | {Spread.Of(ours, digits, unit)} | {Spread.Of(hugo, digits, unit)} | {Spread.Of(rounds.Select(round => of(round.Copy)), digits, unit)} | {Spread.Of(ratios, "0.00", "")} | {aim} |"
+        );
     }
 
     private static string Aim(double bar) => bar.ToString("0.00", CultureInfo.InvariantCulture);

@@ -16,11 +16,20 @@ internal static class HugoSource
     public static void Write(string folder, string built, string input)
     {
         CopyTheme(folder);
-        var papers = File.ReadLines(Path.Combine(built, "data", "papers.jsonl")).Select(line => JsonElement.Parse(line)).ToArray();
-        var titles = papers.ToFrozenDictionary(paper => HugoPaper.Text(paper, "slug")!, paper => HugoPaper.Text(paper, "title")!, StringComparer.Ordinal);
+        var papers = File.ReadLines(Path.Combine(built, "data", "papers.jsonl"))
+            .Select(line => JsonElement.Parse(line))
+            .ToArray();
+        var titles = papers.ToFrozenDictionary(
+            paper => HugoPaper.Text(paper, "slug")!,
+            paper => HugoPaper.Text(paper, "title")!,
+            StringComparer.Ordinal
+        );
         var names = Names(papers, built);
         foreach (var paper in papers)
-            File.WriteAllBytes(Content(folder, "papers", HugoPaper.Text(paper, "slug") + ".md"), HugoPaper.Write(paper, titles, names));
+            File.WriteAllBytes(
+                Content(folder, "papers", HugoPaper.Text(paper, "slug") + ".md"),
+                HugoPaper.Write(paper, titles, names)
+            );
         WriteTitles(folder, papers, names);
         WriteTopics(folder, Path.Combine(input, "topics"), built);
         foreach (var feed in Feeds(built, "orgs"))
@@ -39,12 +48,18 @@ internal static class HugoSource
     }
 
     /// <summary>The slugs of names that have a page, by what they are called.</summary>
-    private static FrozenDictionary<string, string> Names(JsonElement[] papers, string built) => papers
-        .SelectMany(paper => HugoPaper.Items(paper, "mentions").Select(name => HugoPaper.Text(name, "name")!)
-            .Concat(HugoPaper.Items(paper, "introduces").Select(name => name.GetString()!)))
-        .Distinct().Select(name => (Text: name, Slug: Slugs.From(name).Value))
-        .Where(name => File.Exists(Path.Combine(built, "names", name.Slug + ".html")))
-        .ToFrozenDictionary(name => name.Text, name => name.Slug, StringComparer.Ordinal);
+    private static FrozenDictionary<string, string> Names(JsonElement[] papers, string built) =>
+        papers
+            .SelectMany(paper =>
+                HugoPaper
+                    .Items(paper, "mentions")
+                    .Select(name => HugoPaper.Text(name, "name")!)
+                    .Concat(HugoPaper.Items(paper, "introduces").Select(name => name.GetString()!))
+            )
+            .Distinct()
+            .Select(name => (Text: name, Slug: Slugs.From(name).Value))
+            .Where(name => File.Exists(Path.Combine(built, "names", name.Slug + ".html")))
+            .ToFrozenDictionary(name => name.Text, name => name.Slug, StringComparer.Ordinal);
 
     /// <summary>What terms are called, which are slugs in front matter: two people may have one name.</summary>
     private static void WriteTitles(string folder, JsonElement[] papers, FrozenDictionary<string, string> names)
@@ -52,8 +67,14 @@ internal static class HugoSource
         var titles = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal)
         {
             ["authors"] = Called(papers.SelectMany(paper => HugoPaper.Items(paper, "authors"))),
-            ["orgs"] = Called(papers.Where(paper => paper.TryGetProperty("organization", out _)).Select(paper => paper.GetProperty("organization"))),
-            ["names"] = names.DistinctBy(name => name.Value).ToDictionary(name => name.Value, name => name.Key, StringComparer.Ordinal),
+            ["orgs"] = Called(
+                papers
+                    .Where(paper => paper.TryGetProperty("organization", out _))
+                    .Select(paper => paper.GetProperty("organization"))
+            ),
+            ["names"] = names
+                .DistinctBy(name => name.Value)
+                .ToDictionary(name => name.Value, name => name.Key, StringComparer.Ordinal),
             ["topics"] = [],
             ["digests"] = [],
             ["periods"] = [],
@@ -62,9 +83,14 @@ internal static class HugoSource
         File.WriteAllBytes(Path.Combine(folder, "data", "titles.json"), JsonSerializer.SerializeToUtf8Bytes(titles));
     }
 
-    private static Dictionary<string, string> Called(IEnumerable<JsonElement> things) => things
-        .DistinctBy(thing => HugoPaper.Text(thing, "slug"))
-        .ToDictionary(thing => HugoPaper.Text(thing, "slug")!, thing => HugoPaper.Text(thing, "name")!, StringComparer.Ordinal);
+    private static Dictionary<string, string> Called(IEnumerable<JsonElement> things) =>
+        things
+            .DistinctBy(thing => HugoPaper.Text(thing, "slug"))
+            .ToDictionary(
+                thing => HugoPaper.Text(thing, "slug")!,
+                thing => HugoPaper.Text(thing, "name")!,
+                StringComparer.Ordinal
+            );
 
     private static void WriteTopics(string folder, string topics, string built)
     {
@@ -82,7 +108,9 @@ internal static class HugoSource
 
     /// <summary>The lists of one kind that have a feed on our side.</summary>
     private static IEnumerable<string> Feeds(string built, string kind) =>
-        Directory.EnumerateFiles(Path.Combine(built, kind), "*.atom").Select(path => Path.GetFileNameWithoutExtension(path));
+        Directory
+            .EnumerateFiles(Path.Combine(built, kind), "*.atom")
+            .Select(path => Path.GetFileNameWithoutExtension(path));
 
     private static string FrontMatter(string fields) => $"---\n{fields}---\n";
 

@@ -5,7 +5,14 @@ namespace KnowledgeBase.Benchmarks.Hugo;
 /// <param name="Stubs">Hugo's redirects from <c>page/1.html</c> to the list itself.</param>
 /// <param name="PageBytes">Of <paramref name="Pages"/>.</param>
 internal sealed record WrittenFiles(
-    SortedDictionary<string, int> Pages, int Stubs, int Feeds, int Others, long PageBytes, long StubBytes, long Bytes)
+    SortedDictionary<string, int> Pages,
+    int Stubs,
+    int Feeds,
+    int Others,
+    long PageBytes,
+    long StubBytes,
+    long Bytes
+)
 {
     public int Files => Pages.Values.Sum() + Stubs + Feeds + Others;
 
@@ -28,7 +35,13 @@ internal sealed record WrittenFiles(
                     pages[kind] = pages.GetValueOrDefault(kind) + 1;
                     pageBytes += file.Length;
                     break;
-                case not null when path.EndsWith(".atom", StringComparison.Ordinal) || (path.EndsWith(".xml", StringComparison.Ordinal) && path != "sitemap.xml" && path != "opensearch.xml"):
+                case not null
+                    when path.EndsWith(".atom", StringComparison.Ordinal)
+                        || (
+                            path.EndsWith(".xml", StringComparison.Ordinal)
+                            && path != "sitemap.xml"
+                            && path != "opensearch.xml"
+                        ):
                     feeds++;
                     break;
                 default:
@@ -39,10 +52,14 @@ internal sealed record WrittenFiles(
         return new WrittenFiles(pages, stubs, feeds, others, pageBytes, stubBytes, bytes);
     }
 
-    /// <summary>Hugo's <c>authors.html</c> and our <c>authors/index.html</c> are of one kind; single pages are <c>other</c>.</summary>
+    /// <summary>
+    /// Hugo's <c>authors.html</c> and our <c>authors/index.html</c> are of one kind; single pages are <c>other</c>.
+    /// </summary>
     private static string Kind(string path)
     {
         var first = path.Split('/', '.')[0];
-        return first is "papers" or "topics" or "authors" or "orgs" or "names" or "digests" or "periods" ? first : "other";
+        return first is "papers" or "topics" or "authors" or "orgs" or "names" or "digests" or "periods"
+            ? first
+            : "other";
     }
 }

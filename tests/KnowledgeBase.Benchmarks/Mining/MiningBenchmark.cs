@@ -21,13 +21,19 @@ internal static class MiningBenchmark
             return 1;
         var (catalog, editorial) = Read(input);
         var runs = rest is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 2;
-        Console.WriteLine($"{catalog.Papers.Length} papers, {editorial.Topics.Length} topics, catalogue {Megabytes()} MB");
+        Console.WriteLine(
+            $"{catalog.Papers.Length} papers, {editorial.Topics.Length} topics, catalogue {Megabytes()} MB"
+        );
         for (var run = 1; run <= runs; run++)
             Measure(catalog, editorial);
         var evaluation = Timed("evaluation", () => TopicEvaluation.Of(catalog, editorial.Topics));
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{evaluation.Papers} judged: micro-F1 {evaluation.Total.F1:F3}, primary right {evaluation.PrimaryRight:F3}, among assigned {evaluation.PrimaryAssigned:F3}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{evaluation.Papers} judged: micro-F1 {evaluation.Total.F1:F3}, primary right "
+                    + $"{evaluation.PrimaryRight:F3}, among assigned {evaluation.PrimaryAssigned:F3}"
+            )
+        );
         return 0;
     }
 
@@ -48,9 +54,14 @@ internal static class MiningBenchmark
         var (watch, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         using var peak = new PeakMemory();
         var result = measured();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{part,-12}{watch.Elapsed.TotalSeconds,7:F2} s wall {(Environment.CpuUsage.TotalTime - processor).TotalSeconds,7:F2} s processor, peak {peak.Megabytes() - before,5} MB above"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{part, -12}{watch.Elapsed.TotalSeconds, 7:F2} s wall "
+                    + $"{(Environment.CpuUsage.TotalTime - processor).TotalSeconds, 7:F2} s processor, peak "
+                    + $"{peak.Megabytes() - before, 5} MB above"
+            )
+        );
         return result;
     }
 

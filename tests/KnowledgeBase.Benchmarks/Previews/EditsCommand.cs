@@ -28,10 +28,14 @@ internal static class EditsCommand
             var memory = await AtRestAsync(preview);
             most = Math.Max(most, memory);
             faults += differences.Count;
-            Print($"{round * count / Rounds} edits: {differences.Count} files differ from a build from nothing, {memory / 1e6:0} MB");
+            Print(
+                $"{round * count / Rounds} edits: {differences.Count} files differ from a build from nothing, {memory / 1e6:0} MB"
+            );
         }
         var ratio = (double)most / start;
-        Print($"Memory at rest: {start / 1e6:0} MB at the start, {most / 1e6:0} MB at most after a round ({ratio:0.00})");
+        Print(
+            $"Memory at rest: {start / 1e6:0} MB at the start, {most / 1e6:0} MB at most after a round ({ratio:0.00})"
+        );
         return faults == 0 && ratio <= MostMemory ? 0 : 1;
     }
 

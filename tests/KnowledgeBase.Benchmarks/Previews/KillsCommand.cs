@@ -9,7 +9,11 @@ internal static class KillsCommand
     public static int Run(string[] arguments)
     {
         var options = new Arguments(arguments, "--count", "--papers", "--seed");
-        return RunAsync(options.Number("--count", 200), options.Number("--papers", 20), options.Number("--seed", 1)).Result;
+        return RunAsync(
+            options.Number("--count", 200),
+            options.Number("--papers", 20),
+            options.Number("--seed", 1)
+        ).Result;
     }
 
     private static async Task<int> RunAsync(int count, int papersADay, int seed)
@@ -25,7 +29,10 @@ internal static class KillsCommand
                 Console.WriteLine($"Kill {kill}: {fault}");
             }
             if (kill % 20 == 0 || kill == count)
-                Console.WriteLine($"{kill} kills, {builds.Killed} of them of a build that was still running, {builds.Halfway} while files were put in place: {faults} faults");
+                Console.WriteLine(
+                    $"{kill} kills, {builds.Killed} of them of a build that was still running, {builds.Halfway} while "
+                        + $"files were put in place: {faults} faults"
+                );
         }
         return faults == 0 ? 0 : 1;
     }

@@ -11,13 +11,13 @@ namespace KnowledgeBase.Benchmarks.Previews;
 
 /// <summary>
 /// <c>saves</c>: how long after the saving of a note its new words are painted by the page that is open. The browser
-/// says when it had painted, by its own clock, which begins at a time of the system's clock; that one is read before the
+/// says when it had painted, by its own clock, which begins at a time of the system's clock; that one is read before
+/// the
 /// file is written.
 /// </summary>
 internal static class SavesCommand
 {
-    private const string Paint =
-        """
+    private const string Paint = """
         addEventListener("DOMContentLoaded", () => {
           let last;
           const look = () => {
@@ -38,7 +38,11 @@ internal static class SavesCommand
     public static int Run(string[] arguments)
     {
         var options = new Arguments(arguments, "--count", "--papers", "--pause");
-        return RunAsync(options.Number("--count", 50), options.Number("--papers", 0), options.Number("--pause", 700)).Result;
+        return RunAsync(
+            options.Number("--count", 50),
+            options.Number("--papers", 0),
+            options.Number("--pause", 700)
+        ).Result;
     }
 
     private static async Task<int> RunAsync(int count, int papers, int pause)
@@ -46,13 +50,19 @@ internal static class SavesCommand
         using var folder = new TemporaryFolder();
         WriteInput(folder, papers);
         await using var preview = await PreviewProcess.StartAsync(TimedProgram.Compiled, folder.Path);
-        var slug = JsonDocument.Parse(File.ReadLines(Path.Combine(folder.Path, "output", "data", "papers.jsonl")).First())
-            .RootElement.GetProperty("slug").GetString()!;
+        var slug = JsonDocument
+            .Parse(File.ReadLines(Path.Combine(folder.Path, "output", "data", "papers.jsonl")).First())
+            .RootElement.GetProperty("slug")
+            .GetString()!;
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.FindOrInstall() });
+        await using var browser = await playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = InstalledBrowser.FindOrInstall() }
+        );
         var page = await browser.NewPageAsync();
         var shown = new Dictionary<string, TaskCompletionSource<double>>(StringComparer.Ordinal);
-        await page.ExposeFunctionAsync("shown", (string words, double at) => shown.GetValueOrDefault(words)?.TrySetResult(at));
+        await page.ExposeFunctionAsync("shown", (string words, double at) =>
+            shown.GetValueOrDefault(words)?.TrySetResult(at)
+        );
         await page.AddInitScriptAsync(Paint);
         await page.GotoAsync(new Uri(preview.Address, $"papers/{slug}.html").AbsoluteUri);
         var times = new List<double>();
@@ -76,7 +86,9 @@ internal static class SavesCommand
         times.Sort();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"median {times[times.Count / 2]:0} ms, p95 {times[(int)Math.Ceiling(times.Count * 0.95) - 1]:0} ms, {times[0]:0}–{times[^1]:0} ms");
+            $"median {times[times.Count / 2]:0} ms, p95 {times[(int)Math.Ceiling(times.Count * 0.95) - 1]:0} ms, "
+                + $"{times[0]:0}–{times[^1]:0} ms"
+        );
     }
 
     /// <summary>The demo, or as many synthetic papers as are asked for.</summary>

@@ -19,8 +19,7 @@ internal sealed record IndexRun(SearchIndex Index, TimeSpan Wall, TimeSpan Cpu, 
         using var done = new ManualResetEventSlim();
         var watch = new Thread(() =>
         {
-            do
-                peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
+            do peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
             while (!done.Wait(Pause));
         });
         watch.Start();

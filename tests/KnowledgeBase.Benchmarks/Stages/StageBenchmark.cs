@@ -21,7 +21,8 @@ using KnowledgeBase.Tests.Fixtures;
 namespace KnowledgeBase.Benchmarks.Stages;
 
 /// <summary>
-/// <c>stages</c>: each stage alone on a synthetic corpus, warm, by all cores, with what it allocates. A stage reads what
+/// <c>stages</c>: each stage alone on a synthetic corpus, warm, by all cores, with what it allocates. A stage reads
+/// what
 /// the ones before have made; nothing is written.
 /// </summary>
 [MemoryDiagnoser]
@@ -47,9 +48,20 @@ public class StageBenchmark
     {
         var options = new Arguments(arguments, "--papers", "--runs");
         Asked = options.Number("--papers", Asked);
-        var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithStrategy(RunStrategy.Monitoring)
-            .WithGcConcurrent(true).WithWarmupCount(3).WithIterationCount(options.Number("--runs", 7)).WithInvocationCount(1).WithUnrollFactor(1);
-        BenchmarkRunner.Run<StageBenchmark>(ManualConfig.CreateMinimumViable().AddJob(job).AddColumn(StatisticColumn.Min, StatisticColumn.Median, StatisticColumn.Max));
+        var job = Job
+            .Default.WithToolchain(InProcessEmitToolchain.Instance)
+            .WithStrategy(RunStrategy.Monitoring)
+            .WithGcConcurrent(true)
+            .WithWarmupCount(3)
+            .WithIterationCount(options.Number("--runs", 7))
+            .WithInvocationCount(1)
+            .WithUnrollFactor(1);
+        BenchmarkRunner.Run<StageBenchmark>(
+            ManualConfig
+                .CreateMinimumViable()
+                .AddJob(job)
+                .AddColumn(StatisticColumn.Min, StatisticColumn.Median, StatisticColumn.Max)
+        );
         return 0;
     }
 
@@ -71,7 +83,8 @@ public class StageBenchmark
     public void Remove() => Directory.Delete(_folder, recursive: true);
 
     [Benchmark(Description = "digests")]
-    public int ReadDigests() => DigestParser.ParseAll(_input.Digests).Length + DigestParser.ParseAll(_input.Metadata).Length;
+    public int ReadDigests() =>
+        DigestParser.ParseAll(_input.Digests).Length + DigestParser.ParseAll(_input.Metadata).Length;
 
     [Benchmark(Description = "library")]
     public int JoinLibrary() => Library.Catalog.From(_digests, _metadata, Editorial).Papers.Length;
@@ -94,7 +107,10 @@ public class StageBenchmark
     public long MakeExports()
     {
         var site = View();
-        return SiteExports.Of(site, PageList.Of(site), _made.Theme, []).AsParallel().Sum(file => file.Parts().Sum(part => (long)part.Length));
+        return SiteExports
+            .Of(site, PageList.Of(site), _made.Theme, [])
+            .AsParallel()
+            .Sum(file => file.Parts().Sum(part => (long)part.Length));
     }
 
     private SiteView View() => new(Catalog, _made.Insights, Editorial, _options.BaseUrl);

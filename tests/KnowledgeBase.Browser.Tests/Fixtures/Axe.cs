@@ -9,7 +9,8 @@ internal static class Axe
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>
-    /// Of each list and table the first twelve entries: the others come from the same lines of a template, and to look at
+    /// Of each list and table the first twelve entries: the others come from the same lines of a template, and to look
+    /// at
     /// all of them takes twice as long. Only what is wrong leaves the page: to tell of each element that is right takes
     /// four times as long as to look at it.
     /// </summary>
@@ -23,7 +24,9 @@ internal static class Axe
 
     public static Task<string[]> RunAxeAsync(this IPage page) => RunAsync(page, tags: null);
 
-    /// <summary>With the rules that depend on colours, for a second look at a page that differs in nothing else.</summary>
+    /// <summary>
+    /// With the rules that depend on colours, for a second look at a page that differs in nothing else.
+    /// </summary>
     public static Task<string[]> RunAxeOnColoursAsync(this IPage page) => RunAsync(page, ["cat.color"]);
 
     private static async Task<string[]> RunAsync(IPage page, string[]? tags)

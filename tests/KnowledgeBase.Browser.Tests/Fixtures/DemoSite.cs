@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace KnowledgeBase.Browser.Tests.Fixtures;
 
-/// <summary>The repository's demo, built once for all browser tests, served under a base path, and a browser to visit it.</summary>
+/// <summary>
+/// The repository's demo, built once for all browser tests, served under a base path, and a browser to visit it.
+/// </summary>
 public sealed class DemoSite : IAsyncLifetime
 {
     /// <summary>Whatever asks for anything outside this machine gets no answer.</summary>
@@ -31,11 +33,9 @@ public sealed class DemoSite : IAsyncLifetime
         Assert.True(built.Summary is not null, string.Join('\n', built.Diagnostics));
         _server = await SiteServer.StartAsync(_folder, port: 0, "/demo/");
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = InstalledBrowser.FindOrInstall(),
-            Args = [ClosedNetwork],
-        });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = InstalledBrowser.FindOrInstall(), Args = [ClosedNetwork] }
+        );
     }
 
     public async Task DisposeAsync()
@@ -50,33 +50,50 @@ public sealed class DemoSite : IAsyncLifetime
 
     /// <summary>A fresh visitor, without memory of earlier pages.</summary>
     /// <param name="at">Another site than the demo.</param>
-    public async Task<Visit> VisitAsync(bool script = true, Uri? at = null) => await Visit.BeginAsync(
-        await _browser!.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = 1440, Height = 900 },
-            ReducedMotion = ReducedMotion.Reduce,
-            JavaScriptEnabled = script,
-        }),
-        at ?? Address);
+    public async Task<Visit> VisitAsync(bool script = true, Uri? at = null) =>
+        await Visit.BeginAsync(
+            await _browser!.NewContextAsync(
+                new()
+                {
+                    ViewportSize = new() { Width = 1440, Height = 900 },
+                    ReducedMotion = ReducedMotion.Reduce,
+                    JavaScriptEnabled = script,
+                }
+            ),
+            at ?? Address
+        );
 
     /// <summary>The address of the page that is hardest on a layout of its kind: the largest file.</summary>
-    public string AddressOf(string kind) => kind switch
-    {
-        "home" => "",
-        "about" or "statistics" or "papers/index" or "topics/index" or "authors/index" or "orgs/index" or "digests/index" or
-            "names/index" or "periods/index" or "reading" => $"{kind}.html",
-        "search" => "search.html?q=diffusion",
-        "months" => "periods/2025/10.html",
-        "missing" => "papers/no-such-paper.html",
-        _ => $"{kind}/{LargestIn(kind)}",
-    };
+    public string AddressOf(string kind) =>
+        kind switch
+        {
+            "home" => "",
+            "about"
+            or "statistics"
+            or "papers/index"
+            or "topics/index"
+            or "authors/index"
+            or "orgs/index"
+            or "digests/index"
+            or "names/index"
+            or "periods/index"
+            or "reading" => $"{kind}.html",
+            "search" => "search.html?q=diffusion",
+            "months" => "periods/2025/10.html",
+            "missing" => "papers/no-such-paper.html",
+            _ => $"{kind}/{LargestIn(kind)}",
+        };
 
     private string LargestIn(string kind)
     {
         var folder = new DirectoryInfo(Path.Combine(_folder, kind));
-        return folder.EnumerateFiles("*.html")
+        return folder
+            .EnumerateFiles("*.html")
             .Where(file => file.Name != "index.html" && (kind == "periods" || !IsFurtherPageOfAList(file.Name)))
-            .OrderByDescending(file => file.Length).ThenBy(file => file.Name, StringComparer.Ordinal).First().Name;
+            .OrderByDescending(file => file.Length)
+            .ThenBy(file => file.Name, StringComparer.Ordinal)
+            .First()
+            .Name;
     }
 
     private static bool IsFurtherPageOfAList(string name) => name[..^".html".Length].All(char.IsAsciiDigit);

@@ -11,7 +11,8 @@ internal static class FocusWalk
     private const int StopsAtOnce = 20;
 
     /// <summary>
-    /// Each Tab looks, before it goes on, at where the one before has led, so that nobody has to ask the page between two.
+    /// Each Tab looks, before it goes on, at where the one before has led, so that nobody has to ask the page between
+    /// two.
     /// The walk ends where the focus leaves the page, or comes to a place for the second time.
     /// </summary>
     private const string Watch = """
@@ -65,15 +66,22 @@ internal static class FocusWalk
         };
     }
 
-    /// <summary>Nobody waits for the answers: the browser keeps the order, and answers when it has drawn the page.</summary>
+    /// <summary>
+    /// Nobody waits for the answers: the browser keeps the order, and answers when it has drawn the page.
+    /// </summary>
     private static IEnumerable<Task> Tab(ICDPSession keyboard) =>
-        ((string[])["rawKeyDown", "keyUp"]).Select(type => keyboard.SendAsync("Input.dispatchKeyEvent", new()
-        {
-            ["type"] = type,
-            ["key"] = "Tab",
-            ["code"] = "Tab",
-            ["windowsVirtualKeyCode"] = 9,
-        }));
+        ((string[])["rawKeyDown", "keyUp"]).Select(type =>
+            keyboard.SendAsync(
+                "Input.dispatchKeyEvent",
+                new()
+                {
+                    ["type"] = type,
+                    ["key"] = "Tab",
+                    ["code"] = "Tab",
+                    ["windowsVirtualKeyCode"] = 9,
+                }
+            )
+        );
 
     private sealed record Walk
     {

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace KnowledgeBase.Browser.Tests.Fixtures;
 
-/// <summary>Finds a Chromium or Chrome of this machine, installs one where it may, and else says what is missing.</summary>
+/// <summary>
+/// Finds a Chromium or Chrome of this machine, installs one where it may, and else says what is missing.
+/// </summary>
 internal static class InstalledBrowser
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -22,12 +24,18 @@ internal static class InstalledBrowser
             return found;
         if (Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0)
             return null;
-        if (OperatingSystem.IsLinux() && Environment.UserName == "root" && File.Exists("/etc/debian_version") &&
-            Succeeds("apt-get", "update") && Succeeds("apt-get", "install", "-y", "--no-install-recommends", "chromium"))
+        if (
+            OperatingSystem.IsLinux()
+            && Environment.UserName == "root"
+            && File.Exists("/etc/debian_version")
+            && Succeeds("apt-get", "update")
+            && Succeeds("apt-get", "install", "-y", "--no-install-recommends", "chromium")
+        )
             return Find();
         throw new InvalidOperationException(
-            "The browser tests need Chromium or Chrome: none is installed, and none could be installed. " +
-            $"Looked for {string.Join(", ", Names)} on the PATH.");
+            "The browser tests need Chromium or Chrome: none is installed, and none could be installed. "
+                + $"Looked for {string.Join(", ", Names)} on the PATH."
+        );
     }
 
     private static string? Find()

@@ -2,11 +2,14 @@ using Microsoft.Playwright;
 
 namespace KnowledgeBase.Browser.Tests.Fixtures;
 
-/// <summary>Looks at the page that a visitor has open; whatever is wrong is kept, with the check that found it.</summary>
+/// <summary>
+/// Looks at the page that a visitor has open; whatever is wrong is kept, with the check that found it.
+/// </summary>
 internal sealed class PageChecks(Visit visit)
 {
     /// <summary>
-    /// What has moved since the page began to load, and how far, without the reader doing anything; an option of a select
+    /// What has moved since the page began to load, and how far, without the reader doing anything; an option of a
+    /// select
     /// that arrives with the rest of the page is no more than 0.0001.
     /// </summary>
     private const string Shifts = """
@@ -27,7 +30,8 @@ internal sealed class PageChecks(Visit visit)
 
     public IReadOnlyList<string> Faults => _faults;
 
-    public async Task NothingHasMovedAsync() => Keep("moved while loading", await visit.Page.EvaluateAsync<string[]>(Shifts));
+    public async Task NothingHasMovedAsync() =>
+        Keep("moved while loading", await visit.Page.EvaluateAsync<string[]>(Shifts));
 
     public async Task NothingIsWiderThanTheScreenAsync(params int[] widths)
     {
@@ -72,7 +76,9 @@ internal sealed class PageChecks(Visit visit)
     }
 
     private void Keep(string check, IEnumerable<string> faults) =>
-        _faults.AddRange(faults.Select(fault => $"{visit.Page.Url}, {visit.Page.ViewportSize!.Width} px: {check}: {fault}"));
+        _faults.AddRange(
+            faults.Select(fault => $"{visit.Page.Url}, {visit.Page.ViewportSize!.Width} px: {check}: {fault}")
+        );
 
     private Task<string> FocusedNameAsync() =>
         visit.Page.EvaluateAsync<string>("() => document.activeElement?.getAttribute('name') ?? ''");

@@ -4,7 +4,9 @@ using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Browser.Tests.Fixtures;
 
-/// <summary>Other people's programs in <c>tests/site-checks</c>, which npm installs when they are first needed.</summary>
+/// <summary>
+/// Other people's programs in <c>tests/site-checks</c>, which npm installs when they are first needed.
+/// </summary>
 internal static class SiteChecks
 {
     private static readonly string Folder = RepositoryRoot.At("tests", "site-checks");
@@ -22,7 +24,10 @@ internal static class SiteChecks
 
     /// <returns>The exit code, and both outputs one behind the other.</returns>
     public static async Task<(int ExitCode, string Output)> RunAsync(
-        string program, string[] arguments, params (string Name, string Value)[] environment)
+        string program,
+        string[] arguments,
+        params (string Name, string Value)[] environment
+    )
     {
         await Installed.Value;
         return await ProcessAsync(program, arguments, environment);
@@ -33,7 +38,12 @@ internal static class SiteChecks
         try
         {
             using var process = Process.Start(
-                new ProcessStartInfo(program, "--version") { RedirectStandardOutput = true, RedirectStandardError = true });
+                new ProcessStartInfo(program, "--version")
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            );
             process!.WaitForExit();
             return true;
         }
@@ -44,7 +54,10 @@ internal static class SiteChecks
     }
 
     private static async Task<(int ExitCode, string Output)> ProcessAsync(
-        string program, string[] arguments, (string Name, string Value)[] environment)
+        string program,
+        string[] arguments,
+        (string Name, string Value)[] environment
+    )
     {
         var start = new ProcessStartInfo(program, arguments)
         {

@@ -15,17 +15,32 @@ internal sealed class SmallPreview : IAsyncDisposable
     private SmallPreview()
     {
         Write("input/site.yml", "title: Preview\n");
-        Write("input/digests/2025-12-25.txt", "Daily Papers\n\nDec 25\n\nA Small Paper\n\nWe state one thing and prove it.\n\n  • 2 authors\n·\nDec 24, 2025\n");
+        Write(
+            "input/digests/2025-12-25.txt",
+            "Daily Papers\n\nDec 25\n\nA Small Paper\n\nWe state one thing and prove it.\n\n  • 2 authors\n·\nDec 24, "
+                + "2025\n"
+        );
         WriteNote("The first words.");
         foreach (var part in (string[])["layouts", "pages", "partials", "static", "dist"])
             Copy(RepositoryRoot.At("theme", part), Path.Combine(_folder, "theme", part));
         string[] arguments =
         [
-            "preview", "--port", "0", "--input", Path.Combine(_folder, "input"), "--theme", Path.Combine(_folder, "theme"),
-            "--output", Path.Combine(_folder, "output"),
+            "preview",
+            "--port",
+            "0",
+            "--input",
+            Path.Combine(_folder, "input"),
+            "--theme",
+            Path.Combine(_folder, "theme"),
+            "--output",
+            Path.Combine(_folder, "output"),
         ];
         _running = Kb.RunAsync(
-            arguments, new Terminal(_output, Said, IsInteractive: false), SiteBuilds.Default, _stop.Token);
+            arguments,
+            new Terminal(_output, Said, IsInteractive: false),
+            SiteBuilds.Default,
+            _stop.Token
+        );
     }
 
     public StringWriter Said { get; } = new();

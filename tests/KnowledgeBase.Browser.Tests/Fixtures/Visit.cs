@@ -53,7 +53,9 @@ public sealed class Visit : IAsyncDisposable
 
     public Task OpenAsync(string address) => Page.GotoAsync(new Uri(_site, address).AbsoluteUri);
 
-    /// <summary>Clicks the first link whose address below the site matches, and returns the address arrived at.</summary>
+    /// <summary>
+    /// Clicks the first link whose address below the site matches, and returns the address arrived at.
+    /// </summary>
     public async Task<string> FollowAsync(string pattern)
     {
         var links = await AllLinksAsync();
@@ -65,16 +67,25 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>
-    /// Waits for a page whose address ends so. Asks the page itself: the events of loading are lost when they come before
+    /// Waits for a page whose address ends so. Asks the page itself: the events of loading are lost when they come
+    /// before
     /// one waits for them.
     /// </summary>
     /// <param name="pattern">A regular expression.</param>
-    public Task ArriveAtAsync(string pattern) => Page.WaitForFunctionAsync(
-        "pattern => new RegExp(pattern + '$').test(location.href) && document.readyState === 'complete'", pattern);
+    public Task ArriveAtAsync(string pattern) =>
+        Page.WaitForFunctionAsync(
+            "pattern => new RegExp(pattern + '$').test(location.href) && document.readyState === 'complete'",
+            pattern
+        );
 
     /// <summary>The addresses that the page links to and that match, in its order.</summary>
     public async Task<string[]> LinksAsync(string pattern) =>
-        [.. (await AllLinksAsync()).Where(link => Matches(link, pattern)).Select(Below).Distinct(StringComparer.Ordinal)];
+        [
+            .. (await AllLinksAsync())
+                .Where(link => Matches(link, pattern))
+                .Select(Below)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private Task<string[]> AllLinksAsync() =>
         Page.Locator("a[href]").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");

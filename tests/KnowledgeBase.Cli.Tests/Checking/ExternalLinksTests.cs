@@ -23,8 +23,10 @@ public sealed class ExternalLinksTests : IDisposable
         var run = await CheckAsync(server, "--external", "/gone");
 
         Assert.Equal(
-            "papers/1.html(7,1): warning KB514: `http://server/gone` is gone: its server answers 404. Correct the link, or take it out.\n",
-            run.Error);
+            "papers/1.html(7,1): warning KB514: `http://server/gone` is gone: its server answers 404. Correct the "
+                + "link, or take it out.\n",
+            run.Error
+        );
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(["/gone", "/gone"], server.Requests);
     }
@@ -43,7 +45,8 @@ public sealed class ExternalLinksTests : IDisposable
     public async Task AGoodAnswerIsRememberedAndAFaultIsAskedForAgain()
     {
         await using var server = await StandIn.StartAsync(
-            (_, context) => StandIn.Status(context.Request.Path == "/good" ? 200 : 410)(context));
+            (_, context) => StandIn.Status(context.Request.Path == "/good" ? 200 : 410)(context)
+        );
         await CheckAsync(server, "--external", "/bad", "/good");
         server.Requests.Clear();
 
@@ -82,9 +85,12 @@ public sealed class ExternalLinksTests : IDisposable
 
         Assert.Equal(["/1"], server.Requests);
         Assert.Equal(
-            "papers/1.html(7,1): info KB515: Whether `http://server/1` is there could not be found out: its server answers 429. Ask again later.\n" +
-            "papers/2.html(7,1): info KB515: Whether `http://server/2` is there could not be found out: its server answers 429. Ask again later.\n",
-            run.Error);
+            "papers/1.html(7,1): info KB515: Whether `http://server/1` is there could not be found out: its server "
+                + "answers 429. Ask again later.\n"
+                + "papers/2.html(7,1): info KB515: Whether `http://server/2` is there could not be found out: its "
+                + "server answers 429. Ask again later.\n",
+            run.Error
+        );
     }
 
     [Fact]
@@ -113,26 +119,50 @@ public sealed class ExternalLinksTests : IDisposable
         _network.Name("router.test", "192.168.1.1");
         await using var server = await StandIn.StartAsync(StandIn.Status(200));
 
-        var run = await CheckAsync("", "--external", link.Replace("{port}", $"{PortOf(server)}", StringComparison.Ordinal));
+        var run = await CheckAsync(
+            "",
+            "--external",
+            link.Replace("{port}", $"{PortOf(server)}", StringComparison.Ordinal)
+        );
 
         Assert.Contains($"info KB515", run.Error, StringComparison.Ordinal);
-        Assert.Contains($"could not be found out: {named} is this machine or stands in a network behind it, and is not asked. Ask again later.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"could not be found out: {named} is this machine or stands in a network behind it, and is not asked. Ask "
+                + "again later.",
+            run.Error,
+            StringComparison.Ordinal
+        );
         Assert.Empty(server.Requests);
         Assert.Empty(_network.Connections);
     }
 
     [Theory]
-    [InlineData("http://10.0.0.1/admin", "“10.0.0.1” is this machine or stands in a network behind it, and is not asked.")]
-    [InlineData("http://router.test/", "“router.test” is this machine or stands in a network behind it, and is not asked.")]
-    [InlineData("file:///etc/passwd", "the server leads to “file:///etc/passwd”; only https and the server itself are followed.")]
+    [InlineData(
+        "http://10.0.0.1/admin",
+        "“10.0.0.1” is this machine or stands in a network behind it, and is not asked."
+    )]
+    [InlineData(
+        "http://router.test/",
+        "“router.test” is this machine or stands in a network behind it, and is not asked."
+    )]
+    [InlineData(
+        "file:///etc/passwd",
+        "the server leads to “file:///etc/passwd”; only https and the server itself are followed."
+    )]
     public async Task ARedirectThatMustNotBeFollowedIsMentionedAndTheServerAskedOn(string target, string reason)
     {
         _network.Name("router.test", "192.168.1.1");
-        await using var server = await StandIn.StartAsync((_, context) => StandIn.Redirect(context.Request.Path == "/1" ? target : "/2")(context));
+        await using var server = await StandIn.StartAsync(
+            (_, context) => StandIn.Redirect(context.Request.Path == "/1" ? target : "/2")(context)
+        );
 
         var run = await CheckAsync(server, "--external", "/1", "/3");
 
-        Assert.Contains($"Whether `http://server/1` is there could not be found out: {reason} Ask again later.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Whether `http://server/1` is there could not be found out: {reason} Ask again later.",
+            run.Error,
+            StringComparison.Ordinal
+        );
         Assert.Contains("/3", server.Requests);
         Assert.All(_network.Connections, each => Assert.Equal("203.0.113.7", $"{each.Address}"));
     }
@@ -141,8 +171,14 @@ public sealed class ExternalLinksTests : IDisposable
     public async Task ARedirectBetweenPublicServersIsFollowed()
     {
         _network.Name("moved.test", "203.0.113.8");
-        await using var server = await StandIn.StartAsync((_, context) =>
-            (context.Request.Host.Host == "papers.test" ? StandIn.Redirect($"http://moved.test:{context.Request.Host.Port}/new") : StandIn.Status(200))(context));
+        await using var server = await StandIn.StartAsync(
+            (_, context) =>
+                (
+                    context.Request.Host.Host == "papers.test"
+                        ? StandIn.Redirect($"http://moved.test:{context.Request.Host.Port}/new")
+                        : StandIn.Status(200)
+                )(context)
+        );
 
         Assert.Equal("", (await CheckAsync(server, "--external", "/old")).Error);
 
@@ -158,14 +194,21 @@ public sealed class ExternalLinksTests : IDisposable
     private async Task<KbRun> CheckAsync(string server, string option, params string[] paths)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var links = paths.Select((path, index) => new ExternalLink(new SourceLocation($"papers/{index + 1}.html", 7, 1), server + path));
+        var links = paths.Select(
+            (path, index) => new ExternalLink(new SourceLocation($"papers/{index + 1}.html", 7, 1), server + path)
+        );
         var found = new BuildResult([], null) { ExternalLinks = [.. links] };
         var exitCode = await Kb.RunAsync(
             ["check", option, "--input", _folder.Folder("input"), "--theme", _folder.Folder("theme")],
             new Terminal(output, error, IsInteractive: false),
             new SiteBuilds((_, _) => found, _ => found),
             timing: new FetchTiming(_time, TimeSpan.FromSeconds(2)),
-            network: _network.ToNetwork());
-        return new KbRun(exitCode, output.ToString(), server.Length == 0 ? $"{error}" : error.ToString().Replace(server, "http://server"));
+            network: _network.ToNetwork()
+        );
+        return new KbRun(
+            exitCode,
+            output.ToString(),
+            server.Length == 0 ? $"{error}" : error.ToString().Replace(server, "http://server")
+        );
     }
 }

@@ -6,10 +6,18 @@ namespace KnowledgeBase.Cli.Tests.Commands;
 public sealed class BuildCommandTests
 {
     private static readonly Diagnostic Warning = new(
-        "KB101", DiagnosticSeverity.Warning, new SourceLocation("digests/a.txt", 3, 7), "This is doubtful.");
+        "KB101",
+        DiagnosticSeverity.Warning,
+        new SourceLocation("digests/a.txt", 3, 7),
+        "This is doubtful."
+    );
 
     private static readonly Diagnostic Error = new(
-        "KB201", DiagnosticSeverity.Error, new SourceLocation("site.yml", 2), "There is no setting 'titel'.");
+        "KB201",
+        DiagnosticSeverity.Error,
+        new SourceLocation("site.yml", 2),
+        "There is no setting 'titel'."
+    );
 
     [Fact]
     public async Task ABuildEndsWithOneLineOnStandardOutput()
@@ -19,7 +27,8 @@ public sealed class BuildCommandTests
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(
             @"^2 papers, 9 pages, 12 files written, 3 unchanged, 1 removed, 1 warning, [0-9]+\.[0-9][0-9] s; .*\n$",
-            run.Output);
+            run.Output
+        );
     }
 
     [Fact]
@@ -27,7 +36,10 @@ public sealed class BuildCommandTests
     {
         var run = await KbRun.WithAsync([], "build", "--timings");
 
-        Assert.Matches(@"^Reading digests and notes +[0-9]+\.[0-9][0-9] s\nFinding topics and relations +[0-9]+\.[0-9][0-9] s\n$", run.Error);
+        Assert.Matches(
+            @"^Reading digests and notes +[0-9]+\.[0-9][0-9] s\nFinding topics and relations +[0-9]+\.[0-9][0-9] s\n$",
+            run.Error
+        );
         Assert.Single(run.Output.TrimEnd('\n').Split('\n'));
         Assert.DoesNotContain("Reading digests", (await KbRun.WithAsync([], "build")).Error, StringComparison.Ordinal);
     }
@@ -45,7 +57,8 @@ public sealed class BuildCommandTests
         Assert.EndsWith(
             " s; no --base-url and no url in site.yml, so what needs one is left out\n",
             without.Output,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -65,7 +78,12 @@ public sealed class BuildCommandTests
 
         var run = await KbRun.BareAsync(
             _ => new BuildResult([Warning], new BuildSummary(0, 0, 0, 0, 0)),
-            "build", "--input", input, "--theme", folder.Folder("theme"));
+            "build",
+            "--input",
+            input,
+            "--theme",
+            folder.Folder("theme")
+        );
 
         Assert.StartsWith($"{file.Replace('\\', '/')}(3,7): warning", run.Error, StringComparison.Ordinal);
     }
@@ -87,7 +105,10 @@ public sealed class BuildCommandTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.EndsWith(
-            "\nNothing was written: 1 warning, and --strict lets none pass.\n", run.Error, StringComparison.Ordinal);
+            "\nNothing was written: 1 warning, and --strict lets none pass.\n",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -100,9 +121,12 @@ public sealed class BuildCommandTests
         Assert.Equal(2, run.ExitCode);
         Assert.Empty(run.Output);
         Assert.Equal(
-            "kb: error KB903: The program failed (InvalidOperationException: `boom` at KnowledgeBase.Cli.Tests.Commands.BuildCommandTests.Boom). " +
-            "That is a fault of the program: please report it with this line and, where you can, the input folder.\n",
-            run.Error);
+            "kb: error KB903: The program failed (InvalidOperationException: `boom` at "
+                + "KnowledgeBase.Cli.Tests.Commands.BuildCommandTests.Boom). "
+                + "That is a fault of the program: please report it with this line and, where you can, the input "
+                + "folder.\n",
+            run.Error
+        );
     }
 
     [Fact]
@@ -111,7 +135,10 @@ public sealed class BuildCommandTests
         var run = await KbRun.WithAsync(_ => throw new OutOfMemoryException(), "build");
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Equal("The memory of this machine is not enough. Close other programs, or build on a larger machine.\n", run.Error);
+        Assert.Equal(
+            "The memory of this machine is not enough. Close other programs, or build on a larger machine.\n",
+            run.Error
+        );
     }
 
     [Theory]
@@ -179,9 +206,10 @@ public sealed class BuildCommandTests
 
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(
-            "No space left on device : '/site/index.html'. " +
-            "Make room there, or name another folder than 'site' with --output.\n",
-            run.Error);
+            "No space left on device : '/site/index.html'. "
+                + "Make room there, or name another folder than 'site' with --output.\n",
+            run.Error
+        );
     }
 
     [Fact]
@@ -193,9 +221,10 @@ public sealed class BuildCommandTests
 
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(
-            "Access to the path '/site' is denied. " +
-            "Change the permissions there, or name another folder with --input, --theme or --output.\n",
-            run.Error);
+            "Access to the path '/site' is denied. "
+                + "Change the permissions there, or name another folder with --input, --theme or --output.\n",
+            run.Error
+        );
     }
 
     [Fact]

@@ -59,7 +59,8 @@ public sealed class CheckCommandTests
             }
 
             """.ReplaceLineEndings("\n"),
-            run.Output);
+            run.Output
+        );
     }
 
     [Fact]
@@ -68,9 +69,10 @@ public sealed class CheckCommandTests
         var run = await KbRun.WithAsync(Both, "check", "--format", "github");
 
         Assert.Equal(
-            "::warning file=a%2Cb.txt,line=3,col=7,title=KB101::100 %25 doubtful.\n" +
-            "::error file=papers/é.html,title=KB501::The link to <x> leads nowhere.\n",
-            run.Output);
+            "::warning file=a%2Cb.txt,line=3,col=7,title=KB101::100 %25 doubtful.\n"
+                + "::error file=papers/é.html,title=KB501::The link to <x> leads nowhere.\n",
+            run.Output
+        );
     }
 
     [Theory]
@@ -80,11 +82,23 @@ public sealed class CheckCommandTests
     public async Task NoFormatLetsATerminalObeyAFile(string format)
     {
         var run = await KbRun.WithAsync(
-            [new("KB131", DiagnosticSeverity.Warning, new SourceLocation("a\n::error file=x::injected\u001b[31m\u202e.bib"), "“\u001b]0;title\u0007” stands outside.")],
-            "check", "--format", format);
+            [
+                new(
+                    "KB131",
+                    DiagnosticSeverity.Warning,
+                    new SourceLocation("a\n::error file=x::injected\u001b[31m\u202e.bib"),
+                    "“\u001b]0;title\u0007” stands outside."
+                ),
+            ],
+            "check",
+            "--format",
+            format
+        );
 
         var said = run.Output + run.Error;
-        Assert.DoesNotContain(said, character => character != '\n' && (char.IsControl(character) || character == '\u202e'));
+        Assert.DoesNotContain(said, character =>
+            character != '\n' && (char.IsControl(character) || character == '\u202e')
+        );
         Assert.DoesNotContain("\n::error", said, StringComparison.Ordinal);
         Assert.Contains(@"u{1b}]0;title", said, StringComparison.Ordinal);
         Assert.Contains(@"u{202e}.bib", said, StringComparison.Ordinal);

@@ -28,11 +28,16 @@ public sealed class EditedBuildTests : IDisposable
             if (Build("output").Summary is null)
                 continue;
             Assert.NotNull(Build("clean").Summary);
-            Assert.Equal(TreeContent.Of(Path.Combine(_folder.Path, "clean")), TreeContent.Of(Path.Combine(_folder.Path, "output")));
+            Assert.Equal(
+                TreeContent.Of(Path.Combine(_folder.Path, "clean")),
+                TreeContent.Of(Path.Combine(_folder.Path, "output"))
+            );
             Directory.Delete(Path.Combine(_folder.Path, "clean"), recursive: true);
         }
     }
 
-    private BuildResult Build(string output) => SiteBuild.Run(
-        new BuildOptions(_folder.Folder("input"), RepositoryRoot.At("theme"), Path.Combine(_folder.Path, output)));
+    private BuildResult Build(string output) =>
+        SiteBuild.Run(
+            new BuildOptions(_folder.Folder("input"), RepositoryRoot.At("theme"), Path.Combine(_folder.Path, output))
+        );
 }

@@ -12,7 +12,10 @@ public sealed class FullDiskTests : IDisposable
     public FullDiskTests()
     {
         _folder.Write("input/site.yml", "title: A small site\n");
-        _folder.Write("input/digests/2025-12-01.txt", "Daily Papers\n\nDec 1\n\nA Paper\n\nOne thing and what it is good for.\n\n  • 2 authors\n·\nDec 1, 2025\n");
+        _folder.Write(
+            "input/digests/2025-12-01.txt",
+            "Daily Papers\n\nDec 1\n\nA Paper\n\nOne thing and what it is good for.\n\n  • 2 authors\n·\nDec 1, 2025\n"
+        );
     }
 
     public void Dispose() => _folder.Dispose();
@@ -31,7 +34,11 @@ public sealed class FullDiskTests : IDisposable
             var (exitCode, said) = await ChildProcess.RunAsync(_folder.Path, "dotnet", Build);
 
             Assert.Equal(3, exitCode);
-            Assert.EndsWith("Make room there, or name another folder than 'site' with --output.", said.TrimEnd(), StringComparison.Ordinal);
+            Assert.EndsWith(
+                "Make room there, or name another folder than 'site' with --output.",
+                said.TrimEnd(),
+                StringComparison.Ordinal
+            );
             Assert.Equal(old, TreeContent.Of(site));
         }
         finally
@@ -64,12 +71,24 @@ public sealed class FullDiskTests : IDisposable
     }
 
     private string[] Build =>
-        [typeof(Kb).Assembly.Location, "build", "--input", "input", "--theme", RepositoryRoot.At("theme"), "--output", "site"];
+        [
+            typeof(Kb).Assembly.Location,
+            "build",
+            "--input",
+            "input",
+            "--theme",
+            RepositoryRoot.At("theme"),
+            "--output",
+            "site",
+        ];
 
     private void WriteManyPapers()
     {
-        var papers = Enumerable.Range(1, 300).Select(number =>
-            $"Paper {number}\n\nThe {number}. thing and what it is good for.\n\n  • 2 authors\n·\nDec 2, 2025\n");
+        var papers = Enumerable
+            .Range(1, 300)
+            .Select(number =>
+                $"Paper {number}\n\nThe {number}. thing and what it is good for.\n\n  • 2 authors\n·\nDec 2, 2025\n"
+            );
         _folder.Write("input/digests/2025-12-02.txt", $"Daily Papers\n\nDec 2\n\n{string.Join('\n', papers)}");
     }
 }
@@ -77,7 +96,8 @@ public sealed class FullDiskTests : IDisposable
 /// <summary>Runs where a disk may be mounted; elsewhere it is skipped and says so.</summary>
 public sealed class MountFactAttribute : FactAttribute
 {
-    private static readonly bool IsPermitted = OperatingSystem.IsLinux() && Environment.UserName == "root" && MayMount();
+    private static readonly bool IsPermitted =
+        OperatingSystem.IsLinux() && Environment.UserName == "root" && MayMount();
 
     public MountFactAttribute()
     {
@@ -88,7 +108,7 @@ public sealed class MountFactAttribute : FactAttribute
     private static bool MayMount()
     {
         using var folder = new TemporaryFolder();
-        return ChildProcess.RunAsync("/", "mount", "-t", "tmpfs", "tmpfs", folder.Path).Result.ExitCode == 0 &&
-            ChildProcess.RunAsync("/", "umount", folder.Path).Result.ExitCode == 0;
+        return ChildProcess.RunAsync("/", "mount", "-t", "tmpfs", "tmpfs", folder.Path).Result.ExitCode == 0
+            && ChildProcess.RunAsync("/", "umount", folder.Path).Result.ExitCode == 0;
     }
 }

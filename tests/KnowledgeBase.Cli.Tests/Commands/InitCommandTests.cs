@@ -14,15 +14,36 @@ public sealed class InitCommandTests
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
             [
-                ".config/dotnet-tools.json", ".github/workflows/publish.yml", ".gitignore", "input/digests/2025-12-01.txt",
-                "input/names.yml", "input/notes/lora.md", "input/pages/about.md", "input/site.yml", "input/topics/language-models.md",
-                "input/topics/optimization.md", "input/topics/vision.md", "nuget.config", "packages/README.md",
+                ".config/dotnet-tools.json",
+                ".github/workflows/publish.yml",
+                ".gitignore",
+                "input/digests/2025-12-01.txt",
+                "input/names.yml",
+                "input/notes/lora.md",
+                "input/pages/about.md",
+                "input/site.yml",
+                "input/topics/language-models.md",
+                "input/topics/optimization.md",
+                "input/topics/vision.md",
+                "nuget.config",
+                "packages/README.md",
             ],
-            Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(folder.Path, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
+            Directory
+                .GetFiles(folder.Path, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(folder.Path, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal)
+        );
         Assert.Equal("/output/\n/input/.check/\n", File.ReadAllText(Path.Combine(folder.Path, ".gitignore")));
-        Assert.Contains("KnowledgeBase.Cli.0.1.0.nupkg", File.ReadAllText(Path.Combine(folder.Path, "packages/README.md")), StringComparison.Ordinal);
-        Assert.Contains("\"version\": \"0.1.0\"", File.ReadAllText(Path.Combine(folder.Path, ".config/dotnet-tools.json")), StringComparison.Ordinal);
+        Assert.Contains(
+            "KnowledgeBase.Cli.0.1.0.nupkg",
+            File.ReadAllText(Path.Combine(folder.Path, "packages/README.md")),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\"version\": \"0.1.0\"",
+            File.ReadAllText(Path.Combine(folder.Path, ".config/dotnet-tools.json")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -46,7 +67,11 @@ public sealed class InitCommandTests
         var run = await InitAsync(folder);
 
         Assert.Equal(3, run.ExitCode);
-        Assert.EndsWith("there is a knowledge base already. Name an empty folder.\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "there is a knowledge base already. Name an empty folder.\n",
+            run.Error,
+            StringComparison.Ordinal
+        );
         Assert.False(Directory.Exists(Path.Combine(folder.Path, ".github")));
     }
 

@@ -31,8 +31,15 @@ public sealed class KilledBuildTests
 
         Assert.True(isWhole);
         Assert.Contains(both, build => build.ExitCode == 0);
-        Assert.All(both, build => Assert.True(
-            build.ExitCode == 0 || (build.ExitCode == 3 && build.Said.Contains("Another build is writing to site.", StringComparison.Ordinal)),
-            build.Said));
+        Assert.All(both, build =>
+            Assert.True(
+                build.ExitCode == 0
+                    || (
+                        build.ExitCode == 3
+                        && build.Said.Contains("Another build is writing to site.", StringComparison.Ordinal)
+                    ),
+                build.Said
+            )
+        );
     }
 }

@@ -14,7 +14,11 @@ public sealed class NewCommandTests
         var run = await RunAsync("new", "paper", "small models", "--input", input);
 
         Assert.Equal((0, $"{input}/notes/small-models.md\n", ""), (run.ExitCode, run.Output, run.Error));
-        Assert.Contains("\npaper: small-models\n", File.ReadAllText(Path.Combine(input, "notes/small-models.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            "\npaper: small-models\n",
+            File.ReadAllText(Path.Combine(input, "notes/small-models.md")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -37,8 +41,12 @@ public sealed class NewCommandTests
         var run = await RunAsync("new", "paper", "Nowhere", "--input", folder.Folder("input"));
 
         Assert.Equal(
-            (2, "notes/nowhere.md: error KB304: No paper is “Nowhere”. Name it by its slug, arXiv id or whole title.\n"),
-            (run.ExitCode, run.Error));
+            (
+                2,
+                "notes/nowhere.md: error KB304: No paper is “Nowhere”. Name it by its slug, arXiv id or whole title.\n"
+            ),
+            (run.ExitCode, run.Error)
+        );
     }
 
     private static Task<KbRun> RunAsync(params string[] arguments) =>

@@ -80,13 +80,24 @@ public sealed class PreviewCommandTests
     }
 
     private static Task<int> PreviewAsync(
-        TemporaryFolder folder, TextWriter output, TextWriter error, CancellationToken stop, params string[] arguments)
+        TemporaryFolder folder,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken stop,
+        params string[] arguments
+    )
     {
         folder.Write("site/index.html", "<p>home");
         string[] all =
         [
-            "preview", .. arguments, "--input", folder.Folder("input"), "--theme", folder.Folder("theme"),
-            "--output", Path.Combine(folder.Path, "site"),
+            "preview",
+            .. arguments,
+            "--input",
+            folder.Folder("input"),
+            "--theme",
+            folder.Folder("theme"),
+            "--output",
+            Path.Combine(folder.Path, "site"),
         ];
         var built = new BuildResult([], new BuildSummary(0, 1, 1, 0, 0));
         var builds = new SiteBuilds((_, _) => built, _ => built);

@@ -11,7 +11,10 @@ public sealed class RenderCommandTests : IDisposable
     [Fact]
     public async Task ATemplateIsRenderedWithTheModelToStandardOutput()
     {
-        var run = await RenderAsync("page.sbn-html", "{{ for name in names }}<b>{{ name }}</b>{{ end }} {{ count + 1 }}");
+        var run = await RenderAsync(
+            "page.sbn-html",
+            "{{ for name in names }}<b>{{ name }}</b>{{ end }} {{ count + 1 }}"
+        );
 
         Assert.Equal(new KbRun(0, "<b>A &amp; B</b><b>C</b> 3", ""), run);
     }
@@ -29,7 +32,10 @@ public sealed class RenderCommandTests : IDisposable
     {
         _folder.Write("parts/name.sbn-html", "<i>{{ $1 }}</i>");
 
-        Assert.Equal("<i>A &amp; B</i>", (await RenderAsync("page.sbn-html", "{{ include 'parts/name' names[0] }}")).Output);
+        Assert.Equal(
+            "<i>A &amp; B</i>",
+            (await RenderAsync("page.sbn-html", "{{ include 'parts/name' names[0] }}")).Output
+        );
     }
 
     [Fact]
@@ -38,7 +44,11 @@ public sealed class RenderCommandTests : IDisposable
         _folder.Write("theme/partials/name.sbn-html", "<i>{{ $1 }}</i>");
 
         var run = await RenderAsync(
-            "theme/pages/page.sbn-html", "{{ include 'partials/name' names[1] }}", "--theme", Path.Combine(_folder.Path, "theme"));
+            "theme/pages/page.sbn-html",
+            "{{ include 'partials/name' names[1] }}",
+            "--theme",
+            Path.Combine(_folder.Path, "theme")
+        );
 
         Assert.Equal("<i>C</i>", run.Output);
     }
@@ -52,11 +62,15 @@ public sealed class RenderCommandTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Equal("", run.Output);
         Assert.Equal(
-            $"{path}(2,8): Scriban cannot read this: Error while parsing binary expression: Expecting an <expression> to the right of the "
-            + "operator instead of `}}` in: <expression> operator <expression>. Correct it here or just before.\n{{ 1 + }}\n       ^\n"
-            + $"{path}(3,6): Scriban cannot read this: Error while parsing ScriptPage: Found <end> statement without a corresponding "
-            + "beginning of a block. Correct it here or just before.\n{{ end }}\n     ^\n",
-            run.Error);
+            $"{path}(2,8): Scriban cannot read this: Error while parsing binary expression: Expecting an <expression> "
+                + "to the right of the "
+                + "operator instead of `}}` in: <expression> operator <expression>. Correct it here or just "
+                + "before.\n{{ 1 + }}\n       ^\n"
+                + $"{path}(3,6): Scriban cannot read this: Error while parsing ScriptPage: Found <end> statement "
+                + "without a corresponding "
+                + "beginning of a block. Correct it here or just before.\n{{ end }}\n     ^\n",
+            run.Error
+        );
     }
 
     [Fact]
@@ -99,9 +113,16 @@ public sealed class RenderCommandTests : IDisposable
         Assert.EndsWith("none.sbn: there is no such file.\n", run.Error, StringComparison.Ordinal);
     }
 
-    private Task<KbRun> RenderAsync(string name, string template, params string[] options) => KbAsync(
-        _folder.Write(name, template), _folder.Write("model.json", """{"names": ["A & B", "C"], "count": 2}"""), options);
+    private Task<KbRun> RenderAsync(string name, string template, params string[] options) =>
+        KbAsync(
+            _folder.Write(name, template),
+            _folder.Write("model.json", """{"names": ["A & B", "C"], "count": 2}"""),
+            options
+        );
 
-    private static Task<KbRun> KbAsync(string template, string model, params string[] options) => KbRun.BareAsync(
-        _ => throw new InvalidOperationException("Rendering builds no site."), ["render", template, "--model", model, .. options]);
+    private static Task<KbRun> KbAsync(string template, string model, params string[] options) =>
+        KbRun.BareAsync(
+            _ => throw new InvalidOperationException("Rendering builds no site."),
+            ["render", template, "--model", model, .. options]
+        );
 }

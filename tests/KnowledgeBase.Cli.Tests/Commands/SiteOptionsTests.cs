@@ -8,8 +8,17 @@ public sealed class SiteOptionsTests
     public async Task EveryOptionReachesTheBuild()
     {
         var asked = await OptionsOfAsync(
-            "build", "--output", "public", "--base-url", "https://example.org/papers", "--strict",
-            "--set", "title=A = B", "--set", "language=de");
+            "build",
+            "--output",
+            "public",
+            "--base-url",
+            "https://example.org/papers",
+            "--strict",
+            "--set",
+            "title=A = B",
+            "--set",
+            "language=de"
+        );
 
         Assert.Equal("public", asked.Output);
         Assert.Equal("https://example.org/papers/", asked.BaseUrl);
@@ -29,7 +38,11 @@ public sealed class SiteOptionsTests
     }
 
     [Theory]
-    [InlineData("--base-url must begin with http:// or https://, and 'example.org' does not.", "--base-url", "example.org")]
+    [InlineData(
+        "--base-url must begin with http:// or https://, and 'example.org' does not.",
+        "--base-url",
+        "example.org"
+    )]
     [InlineData("--base-url must begin with http:// or https://, and 'ftp://a/' does not.", "--base-url", "ftp://a/")]
     [InlineData("--set takes key=value, and 'title' is not.", "--set", "title")]
     [InlineData("--set takes key=value, and '=x' is not.", "--set", "=x")]
@@ -52,7 +65,8 @@ public sealed class SiteOptionsTests
                 asked = options;
                 return new BuildResult([], new BuildSummary(0, 0, 0, 0, 0));
             },
-            arguments);
+            arguments
+        );
         return asked!;
     }
 }

@@ -36,7 +36,8 @@ public sealed class TopicsCommandTests : IDisposable
             nothing-at-all: Nothing at all
 
             """.ReplaceLineEndings("\n"),
-            run.Output);
+            run.Output
+        );
         Assert.Equal("", run.Error);
     }
 
@@ -49,7 +50,11 @@ public sealed class TopicsCommandTests : IDisposable
 
         var run = await RunAsync();
 
-        Assert.Contains("\nmain topic judged → found, papers\nmyths → vessels, 1\n\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nmain topic judged → found, papers\nmyths → vessels, 1\n\n",
+            run.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("\nmyths           1         0      0  too few\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("\nmain topic right                 0.975\n", run.Output, StringComparison.Ordinal);
     }
@@ -60,7 +65,9 @@ public sealed class TopicsCommandTests : IDisposable
         WriteListing(["Bee 0"]);
 
         Assert.Equal(
-            "There are no topic files. Write one for each topic: input/topics/<id>.md.\n", (await RunAsync()).Output);
+            "There are no topic files. Write one for each topic: input/topics/<id>.md.\n",
+            (await RunAsync()).Output
+        );
     }
 
     [Fact]
@@ -87,9 +94,18 @@ public sealed class TopicsCommandTests : IDisposable
         Assert.Equal(1, (await RunAsync("--folds", folds)).ExitCode);
     }
 
-    private Task<KbRun> RunAsync(params string[] arguments) => KbRun.BareAsync(
-        _ => throw new InvalidOperationException("Nothing is built."),
-        ["topics", .. arguments, "--input", Path.Combine(_folder.Path, "input"), "--theme", Path.Combine(_folder.Path, "theme")]);
+    private Task<KbRun> RunAsync(params string[] arguments) =>
+        KbRun.BareAsync(
+            _ => throw new InvalidOperationException("Nothing is built."),
+            [
+                "topics",
+                .. arguments,
+                "--input",
+                Path.Combine(_folder.Path, "input"),
+                "--theme",
+                Path.Combine(_folder.Path, "theme"),
+            ]
+        );
 
     private void WritePapers(int bees, int ships)
     {
@@ -103,18 +119,26 @@ public sealed class TopicsCommandTests : IDisposable
     private static IEnumerable<string> Titles(string noun, int count) =>
         Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{noun} {i}"));
 
-    private void WriteListing(string[] titles) => _folder.Write(
-        "input/digests/papers.bib",
-        string.Concat(titles.Select((title, i) => $"@misc{{p{i}, title = {{{title}}}, abstract = {{{Abstract(title)}}}}}\n")));
+    private void WriteListing(string[] titles) =>
+        _folder.Write(
+            "input/digests/papers.bib",
+            string.Concat(
+                titles.Select((title, i) => $"@misc{{p{i}, title = {{{title}}}, abstract = {{{Abstract(title)}}}}}\n")
+            )
+        );
 
-    private static string Abstract(string title) => title.Split(' ')[0] switch
-    {
-        "Bee" => "The waggle dance of honey bees.",
-        "Ship" => "The hull of sailing ships.",
-        _ => "",
-    };
+    private static string Abstract(string title) =>
+        title.Split(' ')[0] switch
+        {
+            "Bee" => "The waggle dance of honey bees.",
+            "Ship" => "The hull of sailing ships.",
+            _ => "",
+        };
 
-    private void WriteTopic(string id, params string[] examples) => _folder.Write(
-        $"input/topics/{id}.md",
-        $"---\ntitle: {id}\nexamples: [{string.Join(", ", examples.Select(title => $"{{paper: {title}, primary: true}}"))}]\n---\n");
+    private void WriteTopic(string id, params string[] examples) =>
+        _folder.Write(
+            $"input/topics/{id}.md",
+            $"---\ntitle: {id}\nexamples: "
+                + $"[{string.Join(", ", examples.Select(title => $"{{paper: {title}, primary: true}}"))}]\n---\n"
+        );
 }

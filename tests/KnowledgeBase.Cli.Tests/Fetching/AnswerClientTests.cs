@@ -35,8 +35,13 @@ public sealed class AnswerClientTests
         var result = await run.RunAsync(server, "hf", "--date", "2025-12-25");
 
         Assert.Equal(
-            (3, $"http://server/api/daily_papers?date=2025-12-25&limit=100: {reason} So it was 6 times. What was stored stays; run the command again later.\n"),
-            (result.ExitCode, result.Error));
+            (
+                3,
+                $"http://server/api/daily_papers?date=2025-12-25&limit=100: {reason} So it was 6 times. What was "
+                    + "stored stays; run the command again later.\n"
+            ),
+            (result.ExitCode, result.Error)
+        );
         Assert.Equal(6, server.Requests.Count);
         Assert.Empty(run.Files);
     }
@@ -75,7 +80,11 @@ public sealed class AnswerClientTests
         var result = await run.RunAsync(server, "hf", "--date", "2025-12-25");
 
         Assert.Equal(3, result.ExitCode);
-        Assert.EndsWith("429 Too Many Requests. It asks to wait 120 minutes. What was stored stays.\n", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "429 Too Many Requests. It asks to wait 120 minutes. What was stored stays.\n",
+            result.Error,
+            StringComparison.Ordinal
+        );
         Assert.Single(server.Requests);
     }
 
@@ -94,21 +103,27 @@ public sealed class AnswerClientTests
     public async Task ARangeThatBrokeOffGoesOnWhereItStopped()
     {
         using var run = new FetchRun();
-        await using var server = await StartAsync((number, context) => (number is >= 1 and < 7 ? Status(500) : Good(Day))(context));
+        await using var server = await StartAsync(
+            (number, context) => (number is >= 1 and < 7 ? Status(500) : Good(Day))(context)
+        );
 
         var broken = await run.RunAsync(server, "hf", "--from", "2025-12-22", "--to", "2025-12-24");
         var whole = await run.RunAsync(server, "hf", "--from", "2025-12-22", "--to", "2025-12-24");
 
         Assert.Equal((3, 0), (broken.ExitCode, whole.ExitCode));
         Assert.Equal("/api/daily_papers?date=2025-12-23&limit=100", server.Requests[7]);
-        Assert.Equal(["digests/2025-12-22-hf.json", "digests/2025-12-23-hf.json", "digests/2025-12-24-hf.json"], run.Files);
+        Assert.Equal(
+            ["digests/2025-12-22-hf.json", "digests/2025-12-23-hf.json", "digests/2025-12-24-hf.json"],
+            run.Files
+        );
     }
 
-    private static Func<Microsoft.AspNetCore.Http.HttpContext, Task> Trouble(string name) => name switch
-    {
-        "truncated" => Truncated(Day),
-        "slow" => Slow(Day),
-        "malformed" => Good(Day[..^3]),
-        var code => Status(int.Parse(code, System.Globalization.CultureInfo.InvariantCulture)),
-    };
+    private static Func<Microsoft.AspNetCore.Http.HttpContext, Task> Trouble(string name) =>
+        name switch
+        {
+            "truncated" => Truncated(Day),
+            "slow" => Slow(Day),
+            "malformed" => Good(Day[..^3]),
+            var code => Status(int.Parse(code, System.Globalization.CultureInfo.InvariantCulture)),
+        };
 }

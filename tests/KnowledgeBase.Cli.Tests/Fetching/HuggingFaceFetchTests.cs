@@ -15,7 +15,10 @@ public sealed class HuggingFaceFetchTests
 
         var result = await run.RunAsync(server, "hf", "--date", "2025-12-25");
 
-        Assert.Equal((0, "input/digests/2025-12-25-hf.json\n1 file stored, 0 unchanged\n", ""), (result.ExitCode, result.Output, result.Error));
+        Assert.Equal(
+            (0, "input/digests/2025-12-25-hf.json\n1 file stored, 0 unchanged\n", ""),
+            (result.ExitCode, result.Output, result.Error)
+        );
         Assert.Equal(["digests/2025-12-25-hf.json"], run.Files);
         Assert.Equal(Day, run.Read("digests/2025-12-25-hf.json"));
         Assert.Equal(["/api/daily_papers?date=2025-12-25&limit=100"], server.Requests);
@@ -30,7 +33,10 @@ public sealed class HuggingFaceFetchTests
         await run.RunAsync(server, "hf", "--from", "2025-12-24", "--to", "2025-12-26");
         var again = await run.RunAsync(server, "hf", "--from", "2025-12-24", "--to", "2025-12-26");
 
-        Assert.Equal(["digests/2025-12-24-hf.json", "digests/2025-12-25-hf.json", "digests/2025-12-26-hf.json"], run.Files);
+        Assert.Equal(
+            ["digests/2025-12-24-hf.json", "digests/2025-12-25-hf.json", "digests/2025-12-26-hf.json"],
+            run.Files
+        );
         Assert.Equal("0 files stored, 3 unchanged\n", again.Output);
         Assert.Equal(4, server.Requests.Count);
         Assert.EndsWith("date=2025-12-26&limit=100", server.Requests[3], StringComparison.Ordinal);
@@ -41,7 +47,8 @@ public sealed class HuggingFaceFetchTests
     public async Task ALongDayIsAskedPageByPage()
     {
         using var run = new FetchRun();
-        var full = $"[{string.Join(',', Enumerable.Range(0, 100).Select(number => $"{{\"paper\": {{\"id\": \"{number}\", \"title\": \"T\"}}}}"))}]";
+        var full =
+            $"[{string.Join(',', Enumerable.Range(0, 100).Select(number => $"{{\"paper\": {{\"id\": \"{number}\", \"title\": \"T\"}}}}"))}]";
         await using var server = await StartAsync(Good(full), Good(Day));
 
         await run.RunAsync(server, "hf", "--date", "2025-12-25");

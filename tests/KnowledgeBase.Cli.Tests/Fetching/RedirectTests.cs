@@ -38,20 +38,56 @@ public sealed class RedirectTests : IDisposable
     }
 
     [Theory]
-    [InlineData("http://other.test/x", "The server leads to “http://other.test/x”; only https and the server itself are followed.")]
-    [InlineData("//other.test/x", "The server leads to “http://other.test/x”; only https and the server itself are followed.")]
-    [InlineData("file:///etc/passwd", "The server leads to “file:///etc/passwd”; only https and the server itself are followed.")]
-    [InlineData("ftp://daily.test/x", "The server leads to “ftp://daily.test/x”; only https and the server itself are followed.")]
-    [InlineData("data:application/json,[]", "The server leads to “data:application/json,[]”; only https and the server itself are followed.")]
-    [InlineData("javascript:alert(1)", "The server leads to “javascript:alert(1)”; only https and the server itself are followed.")]
-    [InlineData("https://127.0.0.1/x", "“127.0.0.1” is this machine or stands in a network behind it, and is not asked.")]
+    [InlineData(
+        "http://other.test/x",
+        "The server leads to “http://other.test/x”; only https and the server itself are followed."
+    )]
+    [InlineData(
+        "//other.test/x",
+        "The server leads to “http://other.test/x”; only https and the server itself are followed."
+    )]
+    [InlineData(
+        "file:///etc/passwd",
+        "The server leads to “file:///etc/passwd”; only https and the server itself are followed."
+    )]
+    [InlineData(
+        "ftp://daily.test/x",
+        "The server leads to “ftp://daily.test/x”; only https and the server itself are followed."
+    )]
+    [InlineData(
+        "data:application/json,[]",
+        "The server leads to “data:application/json,[]”; only https and the server itself are followed."
+    )]
+    [InlineData(
+        "javascript:alert(1)",
+        "The server leads to “javascript:alert(1)”; only https and the server itself are followed."
+    )]
+    [InlineData(
+        "https://127.0.0.1/x",
+        "“127.0.0.1” is this machine or stands in a network behind it, and is not asked."
+    )]
     [InlineData("https://127.1/x", "“127.0.0.1” is this machine or stands in a network behind it, and is not asked.")]
     [InlineData("https://[::1]/x", "“[::1]” is this machine or stands in a network behind it, and is not asked.")]
-    [InlineData("https://[::ffff:10.0.0.1]/x", "“[::ffff:10.0.0.1]” is this machine or stands in a network behind it, and is not asked.")]
-    [InlineData("https://169.254.169.254/latest/meta-data", "“169.254.169.254” is this machine or stands in a network behind it, and is not asked.")]
-    [InlineData("https://localhost/x", "“localhost” is this machine or stands in a network behind it, and is not asked.")]
-    [InlineData("https://router.test/x", "“router.test” is this machine or stands in a network behind it, and is not asked.")]
-    [InlineData("https://mixed.test/x", "“mixed.test” is this machine or stands in a network behind it, and is not asked.")]
+    [InlineData(
+        "https://[::ffff:10.0.0.1]/x",
+        "“[::ffff:10.0.0.1]” is this machine or stands in a network behind it, and is not asked."
+    )]
+    [InlineData(
+        "https://169.254.169.254/latest/meta-data",
+        "“169.254.169.254” is this machine or stands in a network behind it, and is not asked."
+    )]
+    [InlineData(
+        "https://localhost/x",
+        "“localhost” is this machine or stands in a network behind it, and is not asked."
+    )]
+    [InlineData(
+        "https://router.test/x",
+        "“router.test” is this machine or stands in a network behind it, and is not asked."
+    )]
+    [InlineData(
+        "https://mixed.test/x",
+        "“mixed.test” is this machine or stands in a network behind it, and is not asked."
+    )]
     [InlineData("http://[", "The server answered 302 without a usable address.")]
     [InlineData("https://", "The server answered 302 without a usable address.")]
     [InlineData("http://a:99999999/", "The server answered 302 without a usable address.")]
@@ -64,7 +100,8 @@ public sealed class RedirectTests : IDisposable
 
         Assert.Equal(
             (3, $"http://server/api/daily_papers?date=2025-12-25&limit=100: {reason} What was stored stays.\n"),
-            (result.ExitCode, result.Error));
+            (result.ExitCode, result.Error)
+        );
         Assert.Single(server.Requests);
         Assert.All(_run.Network.Connections, each => Assert.Equal("203.0.113.7", $"{each.Address}"));
         Assert.Empty(_run.Files);
@@ -87,7 +124,11 @@ public sealed class RedirectTests : IDisposable
 
         var result = await FetchAsync(server, "daily.test");
 
-        Assert.EndsWith(": The server redirects more than 5 times. What was stored stays.\n", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            ": The server redirects more than 5 times. What was stored stays.\n",
+            result.Error,
+            StringComparison.Ordinal
+        );
         Assert.Equal((3, 6), (result.ExitCode, server.Requests.Count));
     }
 
@@ -108,15 +149,21 @@ public sealed class RedirectTests : IDisposable
     [Fact]
     public async Task ANameThatLeadsInsideAfterwardsIsRefused()
     {
-        await using var server = await StartAsync((_, context) =>
-        {
-            _run.Network.Name("other.test", "192.168.1.1");
-            return Redirect("https://other.test/x")(context);
-        });
+        await using var server = await StartAsync(
+            (_, context) =>
+            {
+                _run.Network.Name("other.test", "192.168.1.1");
+                return Redirect("https://other.test/x")(context);
+            }
+        );
 
         var result = await FetchAsync(server, "daily.test");
 
-        Assert.Contains("“other.test” is this machine or stands in a network behind it", result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "“other.test” is this machine or stands in a network behind it",
+            result.Error,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(_run.Network.Connections, each => $"{each.Address}" == "192.168.1.1");
     }
 

@@ -38,7 +38,9 @@ internal sealed class EditedPreview : IAsyncDisposable
         }
     }
 
-    /// <summary>Takes faults away, builds from nothing beside the preview, and waits until both sites are the same.</summary>
+    /// <summary>
+    /// Takes faults away, builds from nothing beside the preview, and waits until both sites are the same.
+    /// </summary>
     /// <returns>Paths that differ in the end; empty where all is well.</returns>
     public async Task<IReadOnlyList<string>> DifferencesAsync()
     {
@@ -71,7 +73,12 @@ internal sealed class EditedPreview : IAsyncDisposable
         try
         {
             var found = TreeContent.Of(Path.Combine(_folder.Path, "output"));
-            return [.. expected.Keys.Union(found.Keys).Where(path => expected.GetValueOrDefault(path) != found.GetValueOrDefault(path))];
+            return
+            [
+                .. expected
+                    .Keys.Union(found.Keys)
+                    .Where(path => expected.GetValueOrDefault(path) != found.GetValueOrDefault(path)),
+            ];
         }
         catch (IOException)
         {

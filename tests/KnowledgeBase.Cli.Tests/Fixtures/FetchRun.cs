@@ -14,10 +14,12 @@ internal sealed class FetchRun : IDisposable
     public string Input => Path.Combine(_folder.Path, "input");
 
     /// <summary>What builds see, relative to the input folder.</summary>
-    public IEnumerable<string> Files => Directory.EnumerateFiles(Input, "*", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(Input, path).Replace('\\', '/'))
-        .Where(path => !path.StartsWith(".fetch/", StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal);
+    public IEnumerable<string> Files =>
+        Directory
+            .EnumerateFiles(Input, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Input, path).Replace('\\', '/'))
+            .Where(path => !path.StartsWith(".fetch/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     public string Read(string path) => File.ReadAllText(Path.Combine(Input, path));
 
@@ -31,11 +33,22 @@ internal sealed class FetchRun : IDisposable
     public async Task<KbRun> RunAsync(string server, params string[] arguments)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
-        var builds = new SiteBuilds((_, _) => throw new InvalidOperationException(), _ => throw new InvalidOperationException());
+        var builds = new SiteBuilds(
+            (_, _) => throw new InvalidOperationException(),
+            _ => throw new InvalidOperationException()
+        );
         var exitCode = await Kb.RunAsync(
-            ["fetch", .. arguments, "--input", Input, "--server", server], new Terminal(output, error, IsInteractive: false), builds,
-            timing: new FetchTiming(Time, TimeSpan.FromSeconds(2)), network: Network.ToNetwork());
-        return new KbRun(exitCode, output.ToString().Replace(Input, "input"), error.ToString().Replace(server, "http://server"));
+            ["fetch", .. arguments, "--input", Input, "--server", server],
+            new Terminal(output, error, IsInteractive: false),
+            builds,
+            timing: new FetchTiming(Time, TimeSpan.FromSeconds(2)),
+            network: Network.ToNetwork()
+        );
+        return new KbRun(
+            exitCode,
+            output.ToString().Replace(Input, "input"),
+            error.ToString().Replace(server, "http://server")
+        );
     }
 
     public void Dispose() => _folder.Dispose();

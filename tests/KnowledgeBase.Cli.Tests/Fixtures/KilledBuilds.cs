@@ -43,14 +43,21 @@ internal sealed class KilledBuilds : IDisposable
     }
 
     /// <summary>
-    /// A build of the site that does not stand there is killed, half of them in its last third, and the next one, of either,
+    /// A build of the site that does not stand there is killed, half of them in its last third, and the next one, of
+    /// either,
     /// is left alone.
     /// </summary>
     /// <returns>What is wrong; null where nothing is.</returns>
     public async Task<string?> KillAsync(Random chance)
     {
         var share = chance.Next(2) == 0 ? chance.NextDouble() : 0.67 + (chance.NextDouble() / 3);
-        using (var process = ChildProcess.Start(_folder.Path, "dotnet", Command(_standing == "one" ? "two" : "one", "site")))
+        using (
+            var process = ChildProcess.Start(
+                _folder.Path,
+                "dotnet",
+                Command(_standing == "one" ? "two" : "one", "site")
+            )
+        )
         {
             await Task.Delay(_time * share);
             Killed += process.HasExited ? 0 : 1;
@@ -58,12 +65,17 @@ internal sealed class KilledBuilds : IDisposable
             await process.WaitForExitAsync();
         }
         var left = Tree("site");
-        if (left.FirstOrDefault(file => !_whole.Values.Any(site => site.GetValueOrDefault(file.Key) == file.Value)) is { Key: { } path })
+        if (
+            left.FirstOrDefault(file => !_whole.Values.Any(site => site.GetValueOrDefault(file.Key) == file.Value)) is
+            { Key: { } path }
+        )
             return $"{path} is neither the file of the old site nor that of the new one.";
         Halfway += _whole.Values.Any(site => site.SequenceEqual(left)) ? 0 : 1;
         _standing = chance.Next(2) == 0 ? "one" : "two";
         await BuildAsync(_standing, "site");
-        return Tree("site").SequenceEqual(_whole[_standing]) ? null : "The build after a killed one does not make the same site.";
+        return Tree("site").SequenceEqual(_whole[_standing])
+            ? null
+            : "The build after a killed one does not make the same site.";
     }
 
     /// <summary>Both at once into one folder, which then holds one of the two sites.</summary>
@@ -71,7 +83,8 @@ internal sealed class KilledBuilds : IDisposable
     {
         var builds = await Task.WhenAll(
             ChildProcess.RunAsync(_folder.Path, "dotnet", Command("one", "site")),
-            ChildProcess.RunAsync(_folder.Path, "dotnet", Command("two", "site")));
+            ChildProcess.RunAsync(_folder.Path, "dotnet", Command("two", "site"))
+        );
         var left = Tree("site");
         return (builds, _whole.Values.Any(site => site.SequenceEqual(left)));
     }
@@ -91,9 +104,16 @@ internal sealed class KilledBuilds : IDisposable
         _folder.Write($"{name}/site.yml", $"title: Site {name}\n");
         for (var day = 1; day <= Days; day++)
         {
-            var papers = Enumerable.Range(1, papersADay).Select(number =>
-                $"Paper {(number % 2 == 0 ? name : "both")} {day} {number}\n\nThe {number}. thing of site {name} and what it is good for.\n\n  • 2 authors\n·\nDec {day}, 2025\n");
-            _folder.Write($"{name}/digests/2025-12-0{day}.txt", $"Daily Papers\n\nDec {day}\n\n{string.Join('\n', papers)}");
+            var papers = Enumerable
+                .Range(1, papersADay)
+                .Select(number =>
+                    $"Paper {(number % 2 == 0 ? name : "both")} {day} {number}\n\nThe {number}. thing of site {name} "
+                    + $"and what it is good for.\n\n  • 2 authors\n·\nDec {day}, 2025\n"
+                );
+            _folder.Write(
+                $"{name}/digests/2025-12-0{day}.txt",
+                $"Daily Papers\n\nDec {day}\n\n{string.Join('\n', papers)}"
+            );
         }
     }
 }

@@ -28,11 +28,22 @@ internal sealed class LivePreview : IAsyncDisposable
         var builds = new SiteBuilds((options, _) => Build(options), Build);
         string[] arguments =
         [
-            "preview", "--port", "0", "--input", preview.Input, "--theme", preview._folder.Folder("theme"),
-            "--output", preview._folder.Folder("site"),
+            "preview",
+            "--port",
+            "0",
+            "--input",
+            preview.Input,
+            "--theme",
+            preview._folder.Folder("theme"),
+            "--output",
+            preview._folder.Folder("site"),
         ];
         preview._running = Kb.RunAsync(
-            arguments, new Terminal(preview._output, TextWriter.Null, IsInteractive: false), builds, preview._stop.Token);
+            arguments,
+            new Terminal(preview._output, TextWriter.Null, IsInteractive: false),
+            builds,
+            preview._stop.Token
+        );
         var address = await preview._output.Address;
         preview._events = new StreamReader(await preview._client.GetStreamAsync(new Uri(address, ".kb/events")));
         return preview;
@@ -83,13 +94,18 @@ internal sealed class LivePreview : IAsyncDisposable
     {
         var files = new[] { options.Input, options.Theme }
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            .Order(StringComparer.Ordinal).Select(File.ReadAllText).ToArray();
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText)
+            .ToArray();
         var lines = File.ReadAllLines(Path.Combine(options.Input, "note.md"));
         var line = Array.FindIndex(lines, each => each.Contains("wrong", StringComparison.Ordinal));
         if (lines.Contains("unforeseen"))
             throw new InvalidOperationException("Nobody thought of this.");
         if (line >= 0)
-            return new BuildResult([new("KB299", DiagnosticSeverity.Error, new SourceLocation("note.md", line + 1), "No.")], null);
+            return new BuildResult(
+                [new("KB299", DiagnosticSeverity.Error, new SourceLocation("note.md", line + 1), "No.")],
+                null
+            );
         File.WriteAllText(Path.Combine(options.Output, "index.html"), string.Concat(files));
         return new BuildResult([], new BuildSummary(0, 1, 1, 0, 0));
     }

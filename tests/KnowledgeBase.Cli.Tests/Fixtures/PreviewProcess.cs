@@ -3,7 +3,9 @@ using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Cli.Tests.Fixtures;
 
-/// <summary><c>kb preview</c> as a process of its own, over the folders <c>input</c> and <c>output</c> of another folder.</summary>
+/// <summary>
+/// <c>kb preview</c> as a process of its own, over the folders <c>input</c> and <c>output</c> of another folder.
+/// </summary>
 internal sealed class PreviewProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -43,7 +45,15 @@ internal sealed class PreviewProcess : IAsyncDisposable
     public static async Task<PreviewProcess> StartAsync(string program, string folder)
     {
         var process = ChildProcess.Start(
-            folder, "dotnet", program, "preview", "--port", "0", "--theme", RepositoryRoot.At("theme"));
+            folder,
+            "dotnet",
+            program,
+            "preview",
+            "--port",
+            "0",
+            "--theme",
+            RepositoryRoot.At("theme")
+        );
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (!line.StartsWith("Serving ", StringComparison.Ordinal))

@@ -9,7 +9,20 @@ internal sealed class RandomEdits(TemporaryFolder folder, int seed)
     private const int Noted = 12;
 
     private static readonly string[] Words =
-        ["sparse", "deep", "graph", "attention", "robust", "video", "scaling", "memory", "agents", "proof", "noise", "speech"];
+    [
+        "sparse",
+        "deep",
+        "graph",
+        "attention",
+        "robust",
+        "video",
+        "scaling",
+        "memory",
+        "agents",
+        "proof",
+        "noise",
+        "speech",
+    ];
 
     private readonly Random _chance = new(seed);
     private readonly SortedSet<string> _faulty = new(StringComparer.Ordinal);
@@ -63,14 +76,26 @@ internal sealed class RandomEdits(TemporaryFolder folder, int seed)
         {
             case 0:
                 var day = _chance.Next(2, 15);
-                var papers = Enumerable.Range(0, _chance.Next(1, 5)).Select(_ => Entry($"A {Word()} {Word()} paper of {Word()}", day));
+                var papers = Enumerable
+                    .Range(0, _chance.Next(1, 5))
+                    .Select(_ => Entry($"A {Word()} {Word()} paper of {Word()}", day));
                 Write($"digests/2025-01-{day:00}.txt", $"Daily Papers\n\nJan {day}\n\n{string.Join('\n', papers)}");
                 break;
             case 1:
-                Write($"topics/{Word()}.md", $"---\ntitle: Topic {_number++}\nkeywords: [{Word()}, {Word()} {Word()}]\n---\nAbout {Word()}.\n");
+                Write(
+                    $"topics/{Word()}.md",
+                    $"---\ntitle: Topic {_number++}\nkeywords: [{Word()}, {Word()} {Word()}]\n---\nAbout {Word()}.\n"
+                );
                 break;
             case 2:
-                Write($"pages/{Word()}.md", $"---\ntitle: Page {_number++}\n---\nSee [the papers](../papers/index.html) on {Word()}.\n".Replace("../papers/index.html", "papers/index.html", StringComparison.Ordinal));
+                Write(
+                    $"pages/{Word()}.md",
+                    $"---\ntitle: Page {_number++}\n---\nSee [the papers](../papers/index.html) on {Word()}.\n".Replace(
+                        "../papers/index.html",
+                        "papers/index.html",
+                        StringComparison.Ordinal
+                    )
+                );
                 break;
             case 3:
                 Write("site.yml", $"title: Edited {_number++}\nurl: https://example.org/edited/\n");
@@ -85,14 +110,20 @@ internal sealed class RandomEdits(TemporaryFolder folder, int seed)
     private void WriteNote(string path, string head = "")
     {
         var moved = path.Replace("notes/", "notes/moved/", StringComparison.Ordinal);
-        Write(File.Exists(Path.Combine(Input, moved)) ? moved : path,
-            $"---\npaper: Noted Paper {Path.GetFileNameWithoutExtension(path)}\n{head}---\nWords on {Word()} and {Word()}, {_number++}.\n");
+        Write(
+            File.Exists(Path.Combine(Input, moved)) ? moved : path,
+            $"---\npaper: Noted Paper {Path.GetFileNameWithoutExtension(path)}\n{head}---\nWords on {Word()} and "
+                + $"{Word()}, {_number++}.\n"
+        );
     }
 
     private void WriteFault()
     {
         var path = $"pages/fault-{_chance.Next(3)}.md";
-        Write(path, _chance.Next(2) == 0 ? "---\ntitel: Wrong\n---\n" : "---\ntitle: Right\n---\n[nowhere](nowhere.html)\n");
+        Write(
+            path,
+            _chance.Next(2) == 0 ? "---\ntitel: Wrong\n---\n" : "---\ntitle: Right\n---\n[nowhere](nowhere.html)\n"
+        );
         _faulty.Add(path);
         if (_chance.Next(4) > 0)
             Correct();
@@ -133,15 +164,18 @@ internal sealed class RandomEdits(TemporaryFolder folder, int seed)
 
     private string? Any()
     {
-        var files = Directory.EnumerateFiles(Input, "*", SearchOption.AllDirectories)
+        var files = Directory
+            .EnumerateFiles(Input, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Input, file).Replace('\\', '/'))
             .Where(path => path is not ("site.yml" or "digests/2025-01-01.txt") && !_faulty.Contains(path))
-            .Order(StringComparer.Ordinal).ToArray();
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         return files.Length == 0 ? null : files[_chance.Next(files.Length)];
     }
 
     private string Word() => Words[_chance.Next(Words.Length)];
 
     private string Entry(string title, int day) =>
-        $"{title}\n\nWe look at {Word()} and {Word()} and show that {Word()} helps, as this text of some length says.\n\n  • {_chance.Next(1, 9)} authors\n·\nJan {day}, 2025\n";
+        $"{title}\n\nWe look at {Word()} and {Word()} and show that {Word()} helps, as this text of some length "
+        + $"says.\n\n  • {_chance.Next(1, 9)} authors\n·\nJan {day}, 2025\n";
 }

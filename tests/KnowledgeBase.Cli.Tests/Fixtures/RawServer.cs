@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace KnowledgeBase.Cli.Tests.Fixtures;
 
-/// <summary>A server of this machine that answers every request with the same bytes, whatever HTTP says of them.</summary>
+/// <summary>
+/// A server of this machine that answers every request with the same bytes, whatever HTTP says of them.
+/// </summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

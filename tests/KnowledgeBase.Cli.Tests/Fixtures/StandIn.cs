@@ -39,49 +39,55 @@ internal sealed class StandIn : IAsyncDisposable
     public static Task<StandIn> StartAsync(params Func<HttpContext, Task>[] answers) =>
         StartAsync((number, context) => answers[Math.Min(number, answers.Length - 1)](context));
 
-    public static Func<HttpContext, Task> Good(string content, string? etag = null) => context =>
-    {
-        if (etag is not null)
-            context.Response.Headers.ETag = etag;
-        if (etag is not null && context.Request.Headers.IfNoneMatch == etag)
+    public static Func<HttpContext, Task> Good(string content, string? etag = null) =>
+        context =>
         {
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            if (etag is not null)
+                context.Response.Headers.ETag = etag;
+            if (etag is not null && context.Request.Headers.IfNoneMatch == etag)
+            {
+                context.Response.StatusCode = StatusCodes.Status304NotModified;
+                return Task.CompletedTask;
+            }
+            return context.Response.WriteAsync(content);
+        };
+
+    public static Func<HttpContext, Task> Status(int code, string? retryAfter = null) =>
+        context =>
+        {
+            context.Response.StatusCode = code;
+            context.Response.Headers.RetryAfter = retryAfter;
             return Task.CompletedTask;
-        }
-        return context.Response.WriteAsync(content);
-    };
+        };
 
-    public static Func<HttpContext, Task> Status(int code, string? retryAfter = null) => context =>
-    {
-        context.Response.StatusCode = code;
-        context.Response.Headers.RetryAfter = retryAfter;
-        return Task.CompletedTask;
-    };
-
-    public static Func<HttpContext, Task> Redirect(string target, int code = StatusCodes.Status302Found) => context =>
-    {
-        context.Response.StatusCode = code;
-        context.Response.Headers.Location = target;
-        return Task.CompletedTask;
-    };
+    public static Func<HttpContext, Task> Redirect(string target, int code = StatusCodes.Status302Found) =>
+        context =>
+        {
+            context.Response.StatusCode = code;
+            context.Response.Headers.Location = target;
+            return Task.CompletedTask;
+        };
 
     /// <summary>Half of what was announced, then the end of the connection.</summary>
-    public static Func<HttpContext, Task> Truncated(string content) => async context =>
-    {
-        var bytes = Encoding.UTF8.GetBytes(content);
-        context.Response.ContentLength = bytes.Length;
-        await context.Response.Body.WriteAsync(bytes.AsMemory(0, bytes.Length / 2));
-        await context.Response.Body.FlushAsync();
-        context.Abort();
-    };
+    public static Func<HttpContext, Task> Truncated(string content) =>
+        async context =>
+        {
+            var bytes = Encoding.UTF8.GetBytes(content);
+            context.Response.ContentLength = bytes.Length;
+            await context.Response.Body.WriteAsync(bytes.AsMemory(0, bytes.Length / 2));
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        };
 
     /// <summary>The beginning of an answer, and nothing more while anyone waits.</summary>
-    public static Func<HttpContext, Task> Slow(string content) => async context =>
-    {
-        await context.Response.WriteAsync(content[..1]);
-        await context.Response.Body.FlushAsync();
-        await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    };
+    public static Func<HttpContext, Task> Slow(string content) =>
+        async context =>
+        {
+            await context.Response.WriteAsync(content[..1]);
+            await context.Response.Body.FlushAsync();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        };
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 

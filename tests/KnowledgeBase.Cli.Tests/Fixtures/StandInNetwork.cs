@@ -4,7 +4,9 @@ using KnowledgeBase.Cli.Fetching;
 
 namespace KnowledgeBase.Cli.Tests.Fixtures;
 
-/// <summary>Names with the addresses that a test gives them; every connection leads to a port of this machine.</summary>
+/// <summary>
+/// Names with the addresses that a test gives them; every connection leads to a port of this machine.
+/// </summary>
 internal sealed class StandInNetwork
 {
     private readonly Dictionary<string, IPAddress[]> _names = new(StringComparer.OrdinalIgnoreCase);

@@ -6,14 +6,12 @@ namespace KnowledgeBase.Cli.Tests.Repository;
 
 public sealed class ClosingLineTests
 {
-    private const string Green =
-        """
+    private const string Green = """
         Passed!  - Failed:     0, Passed:    40, Skipped:     2, Total:    42, Duration: 9 ms - A.Tests.dll (net10.0)
         Passed!  - Failed:     0, Passed:     7, Skipped:     0, Total:     7, Duration: 1 m 3 s - B.Tests.dll (net10.0)
         """;
 
-    private const string Red =
-        """
+    private const string Red = """
           Failed SomethingIsSo [3 ms]
         Failed!  - Failed:     3, Passed:    37, Skipped:     0, Total:    40, Duration: 9 ms - A.Tests.dll (net10.0)
         Passed!  - Failed:     0, Passed:     7, Skipped:     0, Total:     7, Duration: 9 ms - B.Tests.dll (net10.0)
@@ -67,7 +65,11 @@ public sealed class ClosingLineTests
     }
 
     private static async Task<(string Line, int ExitCode)> CloseAsync(
-        string log, int status, int failedSteps, params string[] assemblies)
+        string log,
+        int status,
+        int failedSteps,
+        params string[] assemblies
+    )
     {
         using var folder = new TemporaryFolder();
         var script = RepositoryRoot.At(".ci", "closing-line");

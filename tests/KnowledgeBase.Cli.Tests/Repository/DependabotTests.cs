@@ -8,10 +8,19 @@ public sealed partial class DependabotTests
     [Fact]
     public void EveryFolderOfNodePackagesIsKeptUpToDate()
     {
-        var listed = Folders().Match(File.ReadAllText(RepositoryRoot.At(".github", "dependabot.yml"))).Groups["folders"].Value.Split(", ");
-        var locked = Directory.EnumerateFiles(RepositoryRoot.Path, "package-lock.json", SearchOption.AllDirectories)
-            .Select(file => "/" + Path.GetRelativePath(RepositoryRoot.Path, Path.GetDirectoryName(file)!).Replace('\\', '/'))
-            .Where(folder => !folder.Contains("/node_modules", StringComparison.Ordinal) && !folder.StartsWith("/artifacts", StringComparison.Ordinal));
+        var listed = Folders()
+            .Match(File.ReadAllText(RepositoryRoot.At(".github", "dependabot.yml")))
+            .Groups["folders"]
+            .Value.Split(", ");
+        var locked = Directory
+            .EnumerateFiles(RepositoryRoot.Path, "package-lock.json", SearchOption.AllDirectories)
+            .Select(file =>
+                "/" + Path.GetRelativePath(RepositoryRoot.Path, Path.GetDirectoryName(file)!).Replace('\\', '/')
+            )
+            .Where(folder =>
+                !folder.Contains("/node_modules", StringComparison.Ordinal)
+                && !folder.StartsWith("/artifacts", StringComparison.Ordinal)
+            );
 
         Assert.Equal(locked.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }

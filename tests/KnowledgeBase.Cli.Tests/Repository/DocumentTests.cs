@@ -6,10 +6,10 @@ namespace KnowledgeBase.Cli.Tests.Repository;
 public sealed partial class DocumentTests
 {
     private static IEnumerable<string> Documents =>
-    [
-        .. Directory.EnumerateFiles(RepositoryRoot.Path, "*.md"),
-        .. Directory.EnumerateFiles(RepositoryRoot.At("docs"), "*.md", SearchOption.AllDirectories),
-    ];
+        [
+            .. Directory.EnumerateFiles(RepositoryRoot.Path, "*.md"),
+            .. Directory.EnumerateFiles(RepositoryRoot.At("docs"), "*.md", SearchOption.AllDirectories),
+        ];
 
     [Fact]
     public void EveryLinkOfADocumentLeadsToAFile()

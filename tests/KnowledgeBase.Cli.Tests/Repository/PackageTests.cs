@@ -10,7 +10,8 @@ public sealed class PackageTests
     private const string OnlyThisFolder =
         """<configuration><packageSources><clear /><add key="here" value="." /></packageSources></configuration>""";
 
-    private static string Configuration => typeof(Kb).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+    private static string Configuration =>
+        typeof(Kb).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
     [Fact]
     public async Task AnInstalledProgramBeginsBuildsAndChecksAKnowledgeBaseInAnEmptyFolder()
@@ -29,8 +30,16 @@ public sealed class PackageTests
 
         folder.Write("mine/theme/pages/not-found.sbn-html", "<p>Our own words.</p>");
         await ChildProcess.SucceedAsync(mine, kb, "build", "--strict");
-        Assert.Contains("<p>Our own words.</p>", File.ReadAllText(Path.Combine(mine, "output", "404.html")), StringComparison.Ordinal);
-        Assert.Contains("The Transformer, as the authors call it", File.ReadAllText(Path.Combine(mine, "output", "papers", "attention-is-all-you-need.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "<p>Our own words.</p>",
+            File.ReadAllText(Path.Combine(mine, "output", "404.html")),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "The Transformer, as the authors call it",
+            File.ReadAllText(Path.Combine(mine, "output", "papers", "attention-is-all-you-need.html")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -38,7 +47,10 @@ public sealed class PackageTests
     {
         using var folder = new TemporaryFolder();
         await PackAsync(folder.Folder("elsewhere"));
-        folder.Write("nuget.config", OnlyThisFolder.Replace("value=\".\"", "value=\"elsewhere\"", StringComparison.Ordinal));
+        folder.Write(
+            "nuget.config",
+            OnlyThisFolder.Replace("value=\".\"", "value=\"elsewhere\"", StringComparison.Ordinal)
+        );
         var mine = folder.Folder("mine");
         await KbRun.BareAsync(_ => throw new InvalidOperationException("Nothing is built."), "init", mine);
 
@@ -51,12 +63,28 @@ public sealed class PackageTests
         Assert.True(with.ExitCode == 0, with.Said);
         Assert.True(Directory.Exists(Path.Combine(folder.Path, "cache", "knowledgebase.cli")));
 
-        Task<(int ExitCode, string Said)> RestoreAsync() => ChildProcess.RunAsync(
-            mine, "dotnet", ["tool", "restore"], ("NUGET_PACKAGES", folder.Folder("cache")), ("DOTNET_CLI_HOME", folder.Folder("home")));
+        Task<(int ExitCode, string Said)> RestoreAsync() =>
+            ChildProcess.RunAsync(
+                mine,
+                "dotnet",
+                ["tool", "restore"],
+                ("NUGET_PACKAGES", folder.Folder("cache")),
+                ("DOTNET_CLI_HOME", folder.Folder("home"))
+            );
     }
 
-    private static Task<string> PackAsync(string folder) => ChildProcess.SucceedAsync(
-        RepositoryRoot.Path, "dotnet", "pack", "src/KnowledgeBase.Cli", "--no-build", "-c", Configuration, "-o", folder);
+    private static Task<string> PackAsync(string folder) =>
+        ChildProcess.SucceedAsync(
+            RepositoryRoot.Path,
+            "dotnet",
+            "pack",
+            "src/KnowledgeBase.Cli",
+            "--no-build",
+            "-c",
+            Configuration,
+            "-o",
+            folder
+        );
 
     /// <summary>From the packed file, with no other source of packages; returns the program's path.</summary>
     private static async Task<string> InstallAsync(TemporaryFolder folder)
@@ -64,7 +92,16 @@ public sealed class PackageTests
         var config = folder.Write("nuget.config", OnlyThisFolder);
         await PackAsync(folder.Path);
         await ChildProcess.SucceedAsync(
-            folder.Path, "dotnet", "tool", "install", "KnowledgeBase.Cli", "--tool-path", folder.Folder("tools"), "--configfile", config);
+            folder.Path,
+            "dotnet",
+            "tool",
+            "install",
+            "KnowledgeBase.Cli",
+            "--tool-path",
+            folder.Folder("tools"),
+            "--configfile",
+            config
+        );
         return Path.Combine(folder.Path, "tools", OperatingSystem.IsWindows() ? "kb.exe" : "kb");
     }
 }

@@ -19,10 +19,12 @@ public sealed class StarterWorkflowTests
         Assert.Equal("contents: read", Publish.Permissions);
         Assert.Equal(
             [
-                ("fetch", "contents: write"), ("build", "contents: read, pages: read"),
+                ("fetch", "contents: write"),
+                ("build", "contents: read, pages: read"),
                 ("deploy", "pages: write, id-token: write"),
             ],
-            Publish.JobPermissions);
+            Publish.JobPermissions
+        );
     }
 
     [Fact]
@@ -43,20 +45,37 @@ public sealed class StarterWorkflowTests
     {
         var config = File.ReadAllText(RepositoryRoot.At("src", "KnowledgeBase.Cli", "Starter", "nuget.config"));
         var written = XDocument.Parse(config).Root!;
-        var sources = written.Element("packageSources")!.Elements().Select(each => $"{each.Name} {each.Attribute("value")?.Value}".Trim());
-        var mapped = written.Element("packageSourceMapping")!.Elements("packageSource")
-            .Select(each => $"{each.Attribute("key")!.Value}: {string.Join(", ", each.Elements("package").Select(package => package.Attribute("pattern")!.Value))}");
+        var sources = written
+            .Element("packageSources")!
+            .Elements()
+            .Select(each => $"{each.Name} {each.Attribute("value")?.Value}".Trim());
+        var mapped = written
+            .Element("packageSourceMapping")!
+            .Elements("packageSource")
+            .Select(each =>
+                $"{each.Attribute("key")!.Value}: "
+                + $"{string.Join(", ", each.Elements("package").Select(package => package.Attribute("pattern")!.Value))}"
+            );
 
         Assert.Equal(["clear", "add packages"], sources);
         Assert.Equal(["own: KnowledgeBase.Cli"], mapped);
-        Assert.Contains(config[config.IndexOf("<configuration>", StringComparison.Ordinal)..], File.ReadAllText(RepositoryRoot.At("docs", "publishing.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            config[config.IndexOf("<configuration>", StringComparison.Ordinal)..],
+            File.ReadAllText(RepositoryRoot.At("docs", "publishing.md")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void ItChecksBeforeItBuilds()
     {
         Assert.Equal(
-            ["dotnet kb fetch hf", "dotnet kb check --format github --base-url \"$BASE_URL\"", "dotnet kb build --base-url \"$BASE_URL\""],
-            Publish.Commands.Where(command => command.StartsWith("dotnet kb", StringComparison.Ordinal)));
+            [
+                "dotnet kb fetch hf",
+                "dotnet kb check --format github --base-url \"$BASE_URL\"",
+                "dotnet kb build --base-url \"$BASE_URL\"",
+            ],
+            Publish.Commands.Where(command => command.StartsWith("dotnet kb", StringComparison.Ordinal))
+        );
     }
 }

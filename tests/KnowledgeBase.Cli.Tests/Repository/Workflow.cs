@@ -12,10 +12,11 @@ internal sealed class Workflow
 
     public string Name { get; }
 
-    public static IEnumerable<Workflow> All => Directory
-        .EnumerateFiles(RepositoryRoot.At(".github", "workflows"), "*.yml")
-        .Order(StringComparer.Ordinal)
-        .Select(Read);
+    public static IEnumerable<Workflow> All =>
+        Directory
+            .EnumerateFiles(RepositoryRoot.At(".github", "workflows"), "*.yml")
+            .Order(StringComparer.Ordinal)
+            .Select(Read);
 
     /// <summary>The one that <c>kb init</c> writes.</summary>
     public static Workflow OfANewKnowledgeBase =>

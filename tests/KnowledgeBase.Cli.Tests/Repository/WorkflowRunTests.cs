@@ -17,7 +17,11 @@ public sealed class WorkflowRunTests : IDisposable
         foreach (var command in Workflow.All.Single(each => each.Name == "publish.yml").CommandsOf("build"))
             Assert.DoesNotContain("::error", await _shell.RunAsync(command), StringComparison.Ordinal);
 
-        Assert.Contains("https://example.org/papers/", _shell.Read("artifacts", "site", "index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "https://example.org/papers/",
+            _shell.Read("artifacts", "site", "index.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [BashFact]
@@ -43,10 +47,16 @@ public sealed class WorkflowRunTests : IDisposable
     public async Task ANewKnowledgeBaseCommitsWhatItFetchesAndBuildsThat()
     {
         var workflow = Workflow.OfANewKnowledgeBase;
-        _shell.Fetched = _shell.Write("../fetched/2025-12-02.txt", "Daily Papers\n\nDec 2\n\nA Fetched Paper\n\nIt was listed today and is here tomorrow.\n\n  • 2 authors\n·\nDec 2, 2025\n");
+        _shell.Fetched = _shell.Write(
+            "../fetched/2025-12-02.txt",
+            "Daily Papers\n\nDec 2\n\nA Fetched Paper\n\nIt was listed today and is here tomorrow.\n\n  • 2 "
+                + "authors\n·\nDec 2, 2025\n"
+        );
         await _shell.RunAsync("dotnet kb init .");
         await _shell.RunAsync("git init -q -b main && git init -q --bare ../remote && git remote add origin ../remote");
-        await _shell.RunAsync("git add . && git -c user.name=a -c user.email=a@example.org commit -qm Begin && git push -q -u origin main");
+        await _shell.RunAsync(
+            "git add . && git -c user.name=a -c user.email=a@example.org commit -qm Begin && git push -q -u origin main"
+        );
 
         foreach (var command in workflow.CommandsOf("fetch"))
             await _shell.RunAsync(command);
@@ -55,7 +65,10 @@ public sealed class WorkflowRunTests : IDisposable
             await _shell.RunAsync(command);
 
         Assert.Equal([$"commit={head}"], _shell.Outputs());
-        Assert.Equal("input/digests/2025-12-02.txt", (await _shell.RunAsync("git show --format= --name-only HEAD")).Trim());
+        Assert.Equal(
+            "input/digests/2025-12-02.txt",
+            (await _shell.RunAsync("git show --format= --name-only HEAD")).Trim()
+        );
         Assert.True(File.Exists(_shell.At("output", "papers", "a-fetched-paper.html")));
 
         foreach (var command in workflow.CommandsOf("fetch"))

@@ -4,13 +4,13 @@ using KnowledgeBase.Tests.Fixtures;
 namespace KnowledgeBase.Cli.Tests.Repository;
 
 /// <summary>
-/// Runs the commands of a workflow on a copy, in the shell and with the switches that GitHub uses. The .NET SDK is stood
+/// Runs the commands of a workflow on a copy, in the shell and with the switches that GitHub uses. The .NET SDK is
+/// stood
 /// for by a script that runs this test's own build of the program; what is fetched, it brings.
 /// </summary>
 internal sealed class WorkflowShell : IDisposable
 {
-    private const string Sdk =
-        """
+    private const string Sdk = """
         #!/usr/bin/env bash
         case "$*" in
             'tool restore') exit 0 ;;
@@ -46,13 +46,27 @@ internal sealed class WorkflowShell : IDisposable
     public Task<(int ExitCode, string Said)> TryAsync(string command)
     {
         var script = _folder.Write("step.sh", command.ReplaceLineEndings("\n"));
-        return ChildProcess.RunAsync(At(), "env",
-        [
-            "LC_ALL=C.UTF-8", $"PATH={Path.Combine(_folder.Path, "bin")}:{Environment.GetEnvironmentVariable("PATH")}",
-            $"REAL_DOTNET={ChildProcess.Dotnet}", $"KB={typeof(Kb).Assembly.Location}", $"FETCHED={Fetched}",
-            $"GITHUB_OUTPUT={Path.Combine(_folder.Path, "outputs")}", "BASE_URL=https://example.org/papers", "RUNNER_OS=Linux", "CI=true",
-            "bash", "--noprofile", "--norc", "-eo", "pipefail", script,
-        ]);
+        return ChildProcess.RunAsync(
+            At(),
+            "env",
+            [
+                "LC_ALL=C.UTF-8",
+                $"PATH={Path.Combine(_folder.Path, "bin")}:{Environment.GetEnvironmentVariable("PATH")}",
+                $"REAL_DOTNET={ChildProcess.Dotnet}",
+                $"KB={typeof(Kb).Assembly.Location}",
+                $"FETCHED={Fetched}",
+                $"GITHUB_OUTPUT={Path.Combine(_folder.Path, "outputs")}",
+                "BASE_URL=https://example.org/papers",
+                "RUNNER_OS=Linux",
+                "CI=true",
+                "bash",
+                "--noprofile",
+                "--norc",
+                "-eo",
+                "pipefail",
+                script,
+            ]
+        );
     }
 
     public async Task<string> RunAsync(string command)

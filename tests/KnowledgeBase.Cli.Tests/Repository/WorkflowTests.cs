@@ -24,19 +24,25 @@ public sealed partial class WorkflowTests
     {
         Assert.Equal(
             [("build", "contents: read, pages: read"), ("deploy", "pages: write, id-token: write")],
-            Workflow.All.SelectMany(each => each.JobPermissions));
+            Workflow.All.SelectMany(each => each.JobPermissions)
+        );
     }
 
     [Fact]
     public void EveryActionIsPinnedByItsFullHash()
     {
-        Assert.All(Workflow.All.SelectMany(each => each.Actions), action => Assert.Matches("^actions/[a-z-]+@[0-9a-f]{40}$", action));
+        Assert.All(Workflow.All.SelectMany(each => each.Actions), action =>
+            Assert.Matches("^actions/[a-z-]+@[0-9a-f]{40}$", action)
+        );
     }
 
     [Fact]
     public void EveryCommandIsOneThatTheRepositoryHas()
     {
-        var commands = Workflow.All.SelectMany(each => each.Commands).SelectMany(each => each.Trim().Split('\n')).ToArray();
+        var commands = Workflow
+            .All.SelectMany(each => each.Commands)
+            .SelectMany(each => each.Trim().Split('\n'))
+            .ToArray();
 
         Assert.NotEmpty(commands);
         Assert.All(commands, command => Assert.True(IsKnown(command), command));
@@ -46,9 +52,9 @@ public sealed partial class WorkflowTests
     [Fact]
     public void NoCommandHoldsAnExpression()
     {
-        Assert.All(
-            Workflow.All.SelectMany(each => each.Commands),
-            command => Assert.DoesNotContain("${{", command, StringComparison.Ordinal));
+        Assert.All(Workflow.All.SelectMany(each => each.Commands), command =>
+            Assert.DoesNotContain("${{", command, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -58,17 +64,20 @@ public sealed partial class WorkflowTests
 
         Assert.Equal(
             [$"{Program} -- preview", "dotnet test"],
-            DotnetCommand().Matches(readme).Select(match => match.Value).Take(2));
+            DotnetCommand().Matches(readme).Select(match => match.Value).Take(2)
+        );
     }
 
-    private static bool IsKnown(string command) => command.Split(' ') switch
-    {
-        ["dotnet", "test", ..] => true,
-        ["dotnet", "run", ..] => command.StartsWith(Program, StringComparison.Ordinal) && KbCommand().IsMatch(command),
-        ["diff", ..] => true,
-        [var script, ..] => File.Exists(RepositoryRoot.At(script)),
-        _ => false,
-    };
+    private static bool IsKnown(string command) =>
+        command.Split(' ') switch
+        {
+            ["dotnet", "test", ..] => true,
+            ["dotnet", "run", ..] => command.StartsWith(Program, StringComparison.Ordinal)
+                && KbCommand().IsMatch(command),
+            ["diff", ..] => true,
+            [var script, ..] => File.Exists(RepositoryRoot.At(script)),
+            _ => false,
+        };
 
     [GeneratedRegex("^dotnet (run|test).*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex DotnetCommand();

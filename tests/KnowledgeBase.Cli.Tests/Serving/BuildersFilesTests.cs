@@ -5,7 +5,18 @@ namespace KnowledgeBase.Cli.Tests.Serving;
 
 public sealed class BuildersFilesTests : IDisposable
 {
-    private static readonly string[] Slashes = ["/", "//", "///", "/./", "/x/../", "/%2e/", "/topics/%2E%2E/", "\\", "/\\"];
+    private static readonly string[] Slashes =
+    [
+        "/",
+        "//",
+        "///",
+        "/./",
+        "/x/../",
+        "/%2e/",
+        "/topics/%2E%2E/",
+        "\\",
+        "/\\",
+    ];
     private static readonly string[] Folders = [".kb", ".KB", "%2ekb", ".%6bb", "%2E%6B%62", ".kB"];
     private static readonly string[] Between = ["/", "//", "/./", "%2f", "\\", "/x/../"];
 
@@ -21,13 +32,14 @@ public sealed class BuildersFilesTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    public static TheoryData<string, bool> WaysToServe => new()
-    {
-        { "/", false },
-        { "/", true },
-        { "/papers/kb/", false },
-        { "/papers/kb/", true },
-    };
+    public static TheoryData<string, bool> WaysToServe =>
+        new()
+        {
+            { "/", false },
+            { "/", true },
+            { "/papers/kb/", false },
+            { "/papers/kb/", true },
+        };
 
     [Theory]
     [MemberData(nameof(WaysToServe))]
@@ -35,7 +47,8 @@ public sealed class BuildersFilesTests : IDisposable
     {
         var updates = isLive ? new LiveUpdates() : null;
         await using var server = await SiteServer.StartAsync(Path.Combine(_folder.Path, "site"), 0, basePath, updates);
-        var spellings = Slashes.SelectMany(_ => Folders, (slash, folder) => slash + folder)
+        var spellings = Slashes
+            .SelectMany(_ => Folders, (slash, folder) => slash + folder)
             .SelectMany(_ => Between, (folder, between) => $"{folder}{between}manifest");
 
         foreach (var path in spellings)
@@ -54,7 +67,15 @@ public sealed class BuildersFilesTests : IDisposable
         _folder.Write("site/topics/.kb/note.txt", "deeper");
         await using var server = await SiteServer.StartAsync(Path.Combine(_folder.Path, "site"), 0);
 
-        Assert.EndsWith("keys", await RawRequest.SendAsync(server.Address.Port, "/.kbd/keys.txt"), StringComparison.Ordinal);
-        Assert.EndsWith("deeper", await RawRequest.SendAsync(server.Address.Port, "/topics/.kb/note.txt"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "keys",
+            await RawRequest.SendAsync(server.Address.Port, "/.kbd/keys.txt"),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "deeper",
+            await RawRequest.SendAsync(server.Address.Port, "/topics/.kb/note.txt"),
+            StringComparison.Ordinal
+        );
     }
 }

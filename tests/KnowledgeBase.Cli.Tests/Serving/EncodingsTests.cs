@@ -23,12 +23,13 @@ public sealed class EncodingsTests : IDisposable
         _folder.Dispose();
     }
 
-    public static TheoryData<string, bool> Answers => new()
-    {
-        { "data/papers.jsonl", false },
-        { "index.html", false },
-        { "index.html", true },
-    };
+    public static TheoryData<string, bool> Answers =>
+        new()
+        {
+            { "data/papers.jsonl", false },
+            { "index.html", false },
+            { "index.html", true },
+        };
 
     [Theory]
     [MemberData(nameof(Answers))]
@@ -66,7 +67,9 @@ public sealed class EncodingsTests : IDisposable
 
         async Task<HttpStatusCode> AgainAsync(string accept, HttpResponseMessage known)
         {
-            using var answer = await GetAsync(server, path, accept, request => request.Headers.IfNoneMatch.Add(known.Headers.ETag!));
+            using var answer = await GetAsync(server, path, accept, request =>
+                request.Headers.IfNoneMatch.Add(known.Headers.ETag!)
+            );
             return answer.StatusCode;
         }
     }
@@ -81,15 +84,22 @@ public sealed class EncodingsTests : IDisposable
         using var part = await PartAsync(plain);
         using var whole = await PartAsync(zipped);
 
-        Assert.Equal((HttpStatusCode.PartialContent, "xxxx"), (part.StatusCode, await part.Content.ReadAsStringAsync()));
-        Assert.Equal((HttpStatusCode.OK, 5000), (whole.StatusCode, (await whole.Content.ReadAsByteArrayAsync()).Length));
+        Assert.Equal(
+            (HttpStatusCode.PartialContent, "xxxx"),
+            (part.StatusCode, await part.Content.ReadAsStringAsync())
+        );
+        Assert.Equal(
+            (HttpStatusCode.OK, 5000),
+            (whole.StatusCode, (await whole.Content.ReadAsByteArrayAsync()).Length)
+        );
         Assert.Equal([plain.Headers.ETag, plain.Headers.ETag], [part.Headers.ETag, whole.Headers.ETag]);
 
-        Task<HttpResponseMessage> PartAsync(HttpResponseMessage known) => GetAsync(server, "data/papers.jsonl", "gzip", request =>
-        {
-            request.Headers.Range = new RangeHeaderValue(10, 13);
-            request.Headers.IfRange = new RangeConditionHeaderValue(known.Headers.ETag!);
-        });
+        Task<HttpResponseMessage> PartAsync(HttpResponseMessage known) =>
+            GetAsync(server, "data/papers.jsonl", "gzip", request =>
+            {
+                request.Headers.Range = new RangeHeaderValue(10, 13);
+                request.Headers.IfRange = new RangeConditionHeaderValue(known.Headers.ETag!);
+            });
     }
 
     [Fact]
@@ -98,7 +108,9 @@ public sealed class EncodingsTests : IDisposable
         await using var server = await StartAsync(isLive: false);
         using var plain = await GetAsync(server, "data/papers.jsonl", "");
 
-        using var head = await GetAsync(server, "data/papers.jsonl", "gzip", request => request.Method = HttpMethod.Head);
+        using var head = await GetAsync(server, "data/papers.jsonl", "gzip", request =>
+            request.Method = HttpMethod.Head
+        );
 
         Assert.Equal(plain.Headers.ETag, head.Headers.ETag);
         Assert.Equal(5000, head.Content.Headers.ContentLength);
@@ -120,7 +132,11 @@ public sealed class EncodingsTests : IDisposable
         SiteServer.StartAsync(Path.Combine(_folder.Path, "site"), 0, updates: isLive ? new LiveUpdates() : null);
 
     private async Task<HttpResponseMessage> GetAsync(
-        SiteServer server, string path, string accept, Action<HttpRequestMessage>? with = null)
+        SiteServer server,
+        string path,
+        string accept,
+        Action<HttpRequestMessage>? with = null
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Address, path));
         if (accept.Length > 0)

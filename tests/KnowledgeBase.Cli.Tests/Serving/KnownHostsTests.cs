@@ -61,8 +61,11 @@ public sealed class KnownHostsTests : IAsyncLifetime
 
             Assert.StartsWith("HTTP/1.1 421 ", answer, StringComparison.Ordinal);
             Assert.Contains(
-                "This preview answers at 127.0.0.1, localhost, [::1] and the address given with --host only. Open it there.\n",
-                answer, StringComparison.Ordinal);
+                "This preview answers at 127.0.0.1, localhost, [::1] and the address given with --host only. Open it "
+                    + "there.\n",
+                answer,
+                StringComparison.Ordinal
+            );
         }
     }
 

@@ -128,7 +128,10 @@ public sealed class SiteServerTests : IAsyncLifetime
     [Fact]
     public async Task ALinkOutOfTheSiteIsNotFollowed()
     {
-        File.CreateSymbolicLink(Path.Combine(_folder.Path, "site", "link.txt"), Path.Combine(_folder.Path, "secret.txt"));
+        File.CreateSymbolicLink(
+            Path.Combine(_folder.Path, "site", "link.txt"),
+            Path.Combine(_folder.Path, "secret.txt")
+        );
         Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "site", "up"), _folder.Path);
 
         using var file = await GetAsync("link.txt");
@@ -159,7 +162,11 @@ public sealed class SiteServerTests : IAsyncLifetime
         var page = await _client.GetStringAsync(live.Address);
 
         Assert.Matches("^<p>home<script defer src=\"/kb/.kb/preview.js\" data-page=\"[0-9a-f]{16}\"></script>$", page);
-        Assert.Contains("EventSource", await _client.GetStringAsync(new Uri(live.Address, ".kb/preview.js")), StringComparison.Ordinal);
+        Assert.Contains(
+            "EventSource",
+            await _client.GetStringAsync(new Uri(live.Address, ".kb/preview.js")),
+            StringComparison.Ordinal
+        );
         Assert.Equal("<p>home", await _client.GetStringAsync(_server.Address));
         Assert.Equal("<p>home", await File.ReadAllTextAsync(Path.Combine(_folder.Path, "site", "index.html")));
     }

@@ -50,7 +50,9 @@ public sealed class LivePreviewTests
 
         Assert.Contains(
             "error KB903: The program failed (InvalidOperationException: `Nobody thought of this.`",
-            news.GetProperty("problem").GetString(), StringComparison.Ordinal);
+            news.GetProperty("problem").GetString(),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("first", await preview.HomeAsync(), StringComparison.Ordinal);
         preview.Folder.Write("input/note.md", "mended");
         await preview.HearOfPageAsync("mended");

@@ -6,14 +6,20 @@ using NetArchTest.Rules;
 
 namespace KnowledgeBase.Tests.Architecture;
 
-/// <summary>A stage may use only the stages listed above it; what stands in no folder is the whole build, and no stage may use it.</summary>
+/// <summary>
+/// A stage may use only the stages listed above it; what stands in no folder is the whole build, and no stage may use
+/// it.
+/// </summary>
 public sealed partial class DependencyRuleTests
 {
     private const string Library = "KnowledgeBase";
 
     [Fact]
     public void TheListOfStagesNamesEveryFolderOfTheLibrary() =>
-        Assert.Equal(SourceTree.FoldersOf(RepositoryRoot.At("src", Library)), Stages.InOrder.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            SourceTree.FoldersOf(RepositoryRoot.At("src", Library)),
+            Stages.InOrder.Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void TheArchitectureListsTheStagesInTheirOrder()
@@ -32,8 +38,14 @@ public sealed partial class DependencyRuleTests
     {
         var library = typeof(BuildOptions).Assembly;
 
-        var breaches = UsersOf(library, $"{Library}.{stage}", Stages.Below(stage).Select(below => $"{Library}.{below}")
-            .Concat(library.GetTypes().Where(type => type.Namespace == Library).Select(type => type.FullName!)));
+        var breaches = UsersOf(
+            library,
+            $"{Library}.{stage}",
+            Stages
+                .Below(stage)
+                .Select(below => $"{Library}.{below}")
+                .Concat(library.GetTypes().Where(type => type.Namespace == Library).Select(type => type.FullName!))
+        );
 
         SourceTree.AssertNone(breaches);
     }
@@ -73,8 +85,11 @@ public sealed partial class DependencyRuleTests
     }
 
     [Fact]
-    public void NothingElseSeesTheTemplateEngine() => Assert.DoesNotContain(
-        "Scriban.Signed", typeof(BuildOptions).Assembly.GetReferencedAssemblies().Select(each => each.Name!));
+    public void NothingElseSeesTheTemplateEngine() =>
+        Assert.DoesNotContain(
+            "Scriban.Signed",
+            typeof(BuildOptions).Assembly.GetReferencedAssemblies().Select(each => each.Name!)
+        );
 
     [Fact]
     public void PagesSeeTheModelsOfTheTemplatesAndNothingElseOfThem()
@@ -89,10 +104,14 @@ public sealed partial class DependencyRuleTests
 
     /// <summary>The types of a namespace that use one of the named types or namespaces.</summary>
     private static IEnumerable<string> UsersOf(Assembly assembly, string user, IEnumerable<string> used) =>
-        Types.InAssembly(assembly)
-            .That().ResideInNamespaceMatching($@"^{Regex.Escape(user)}(\.|$)")
-            .ShouldNot().HaveDependencyOnAny([.. used])
-            .GetResult().FailingTypes.Select(type => $"{type.FullName}");
+        Types
+            .InAssembly(assembly)
+            .That()
+            .ResideInNamespaceMatching($@"^{Regex.Escape(user)}(\.|$)")
+            .ShouldNot()
+            .HaveDependencyOnAny([.. used])
+            .GetResult()
+            .FailingTypes.Select(type => $"{type.FullName}");
 
     [GeneratedRegex(@"\bKnowledgeBase\.(?<stage>[A-Z][A-Za-z]+)", RegexOptions.ExplicitCapture)]
     private static partial Regex StageName();

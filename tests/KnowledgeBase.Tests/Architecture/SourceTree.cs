@@ -6,22 +6,24 @@ namespace KnowledgeBase.Tests.Architecture;
 internal static class SourceTree
 {
     public static string[] FoldersOf(string project) =>
-    [
-        .. Directory.GetDirectories(project)
-            .Where(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Any())
-            .Select(folder => Path.GetFileName(folder)!)
-            .Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Directory
+                .GetDirectories(project)
+                .Where(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Any())
+                .Select(folder => Path.GetFileName(folder)!)
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Files below folders of the root, with forward slashes, without what tools install or make.</summary>
-    public static IEnumerable<string> Files(string pattern, params string[] folders) => folders
-        .Select(folder => RepositoryRoot.At(folder))
-        .Where(Directory.Exists)
-        .SelectMany(folder => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories))
-        .Select(path => Path.GetRelativePath(RepositoryRoot.Path, path).Replace('\\', '/'))
-        .Where(path => !path.Contains("/node_modules/", StringComparison.Ordinal))
-        .Where(path => !path.Contains("/dist/", StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Files(string pattern, params string[] folders) =>
+        folders
+            .Select(folder => RepositoryRoot.At(folder))
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories))
+            .Select(path => Path.GetRelativePath(RepositoryRoot.Path, path).Replace('\\', '/'))
+            .Where(path => !path.Contains("/node_modules/", StringComparison.Ordinal))
+            .Where(path => !path.Contains("/dist/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     public static string Read(string relativePath) => File.ReadAllText(RepositoryRoot.At(relativePath));
 

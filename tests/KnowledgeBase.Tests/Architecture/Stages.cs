@@ -1,6 +1,8 @@
 namespace KnowledgeBase.Tests.Architecture;
 
-/// <summary>The stages of the library in the order of the data; <c>docs/architecture.md</c> says what each makes.</summary>
+/// <summary>
+/// The stages of the library in the order of the data; <c>docs/architecture.md</c> says what each makes.
+/// </summary>
 internal static class Stages
 {
     public static string[] InOrder { get; } =

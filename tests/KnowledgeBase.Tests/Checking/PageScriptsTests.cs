@@ -7,7 +7,9 @@ namespace KnowledgeBase.Tests.Checking;
 public sealed class PageScriptsTests
 {
     /// <summary>Of <c>ours()</c>.</summary>
-    private const string Policy = "<meta http-equiv=Content-Security-Policy content=\"script-src 'self' 'sha256-6Mlk+XjE57h/a6BK8UFDhIqhWicH5NYtbW9Bd0Z0HiI='\">";
+    private const string Policy =
+        "<meta http-equiv=Content-Security-Policy content=\"script-src 'self' "
+        + "'sha256-6Mlk+XjE57h/a6BK8UFDhIqhWicH5NYtbW9Bd0Z0HiI='\">";
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
@@ -19,8 +21,11 @@ public sealed class PageScriptsTests
     [InlineData("<script></script>")]
     public void AScriptInThePageIsNamed(string html) =>
         Assert.Contains(
-            "error KB516: This script stands in the page, and the page's policy does not allow it. Put it into a file of the theme.",
-            Assert.Single(Faults(Policy, html)), StringComparison.Ordinal);
+            "error KB516: This script stands in the page, and the page's policy does not allow it. Put it into a file "
+                + "of the theme.",
+            Assert.Single(Faults(Policy, html)),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("<script>ours()</script>")]
@@ -33,7 +38,11 @@ public sealed class PageScriptsTests
 
     [Fact]
     public void APolicyInTheBodyAllowsNothing() =>
-        Assert.Contains("KB516", Assert.Single(Faults("", $"<p>{Policy}<script>ours()</script>")), StringComparison.Ordinal);
+        Assert.Contains(
+            "KB516",
+            Assert.Single(Faults("", $"<p>{Policy}<script>ours()</script>")),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("<p onclick='alert(1)'>", "onclick")]
@@ -44,7 +53,9 @@ public sealed class PageScriptsTests
     public void AHandlerIsNamed(string html, string name) =>
         Assert.Contains(
             $"error KB517: The attribute `{name}` holds script, which the page's policy does not allow. Take it out.",
-            Assert.Single(Faults(Policy, html)), StringComparison.Ordinal);
+            Assert.Single(Faults(Policy, html)),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("0;url=https://evil.test/", "https://evil.test/")]
@@ -58,7 +69,9 @@ public sealed class PageScriptsTests
     public void ARefreshToAnotherSiteIsNamed(string content, string address) =>
         Assert.Contains(
             $"error KB518: The page sends its readers on to `{address}`, another site. Make it a link.",
-            Assert.Single(Faults(Policy, $"<meta http-equiv=Refresh content=\"{content}\">")), StringComparison.Ordinal);
+            Assert.Single(Faults(Policy, $"<meta http-equiv=Refresh content=\"{content}\">")),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("30")]
@@ -90,33 +103,55 @@ public sealed class PageScriptsTests
     [InlineData("<img alt='' src='/\\evil.test/a.png'>")]
     [InlineData("<svg><script href=https://evil.test/x.js></script></svg>")]
     public void WhatReachesForAnotherSiteIsNamed(string html) =>
-        Assert.Contains("error KB505: ", Assert.Single(Faults(Policy, html.StartsWith("<td", StringComparison.Ordinal) ? $"<table><tr>{html}</table>" : html)), StringComparison.Ordinal);
+        Assert.Contains(
+            "error KB505: ",
+            Assert.Single(
+                Faults(Policy, html.StartsWith("<td", StringComparison.Ordinal) ? $"<table><tr>{html}</table>" : html)
+            ),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void APageInsideAnAttributeIsNamed() =>
         Assert.Contains(
-            "error KB519: This element holds a page of its own in `srcdoc`, which the check does not read. Link to a page instead.",
-            Assert.Single(Faults(Policy, "<iframe srcdoc='&lt;script>alert(1)&lt;/script>'></iframe>")), StringComparison.Ordinal);
+            "error KB519: This element holds a page of its own in `srcdoc`, which the check does not read. Link to a "
+                + "page instead.",
+            Assert.Single(Faults(Policy, "<iframe srcdoc='&lt;script>alert(1)&lt;/script>'></iframe>")),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void ANoteThatHoldsCodeIsNamedAndTheThemesOwnIsNot()
     {
         using var site = new TinySite();
         OwnTheme.CopyTo(site);
-        site.Write("input/notes/n.md", "---\npaper: Deep Scale\n---\n<script>alert(1)</script>\n\n<p onclick=alert(1)>\n\n<meta http-equiv=refresh content='0;url=https://evil.test/'>\n");
+        site.Write(
+            "input/notes/n.md",
+            "---\npaper: Deep Scale\n---\n<script>alert(1)</script>\n\n<p onclick=alert(1)>\n\n<meta "
+                + "http-equiv=refresh content='0;url=https://evil.test/'>\n"
+        );
 
-        var said = SiteBuild.Check(site.Options).Diagnostics
-            .Where(each => string.CompareOrdinal(each.Id, "KB516") >= 0 && each.Id.StartsWith("KB5", StringComparison.Ordinal));
+        var said = SiteBuild
+            .Check(site.Options)
+            .Diagnostics.Where(each =>
+                string.CompareOrdinal(each.Id, "KB516") >= 0 && each.Id.StartsWith("KB5", StringComparison.Ordinal)
+            );
 
         Assert.Equal(
-            [("KB516", "papers/deep-scale.html"), ("KB517", "papers/deep-scale.html"), ("KB518", "papers/deep-scale.html")],
-            said.Select(each => (each.Id, each.At.Path)).Order());
+            [
+                ("KB516", "papers/deep-scale.html"),
+                ("KB517", "papers/deep-scale.html"),
+                ("KB518", "papers/deep-scale.html"),
+            ],
+            said.Select(each => (each.Id, each.At.Path)).Order()
+        );
     }
 
     private static IEnumerable<string> Faults(string head, string html)
     {
         var page = $"<!doctype html><html lang=en><head><title>T</title>{head}</head><body>{html}";
-        return SiteCheck.Check(["index.html", "app.js"], [("index.html", Encoding.UTF8.GetBytes(page))])
+        return SiteCheck
+            .Check(["index.html", "app.js"], [("index.html", Encoding.UTF8.GetBytes(page))])
             .Diagnostics.Select(fault => fault.ToString());
     }
 }

@@ -7,14 +7,25 @@ public sealed class SiteCheckTests
 {
     [Fact]
     public void AWholeSiteHasNoFaults() =>
-        Assert.Empty(Faults(
-            Page("index.html", "<a href='topics/'>T</a> <a href='papers/a.html#abstract'>A</a>" +
-                "<a href='#main'>M</a>" +
-                "<a href='https://example.org/x.html'>X</a> <a href='mailto:a@b.org'>M</a> <main id='main'>"),
-            Page("topics/index.html", "<a href='../papers/a.html?x=1#abstract'>A</a>" +
-                "<a href='..'>Home</a> <a href=''>Here</a> <a href='./#top'>Up</a><img src='../mark.svg' alt=''>"),
-            Page("papers/a.html", "<h2 id=abstract>Abstract</h2><script src='../app.js'></script>"),
-            ("mark.svg", ""), ("app.js", "")));
+        Assert.Empty(
+            Faults(
+                Page(
+                    "index.html",
+                    "<a href='topics/'>T</a> <a href='papers/a.html#abstract'>A</a>"
+                        + "<a href='#main'>M</a>"
+                        + "<a href='https://example.org/x.html'>X</a> <a href='mailto:a@b.org'>M</a> <main id='main'>"
+                ),
+                Page(
+                    "topics/index.html",
+                    "<a href='../papers/a.html?x=1#abstract'>A</a>"
+                        + "<a href='..'>Home</a> <a href=''>Here</a> <a href='./#top'>Up</a><img src='../mark.svg' "
+                        + "alt=''>"
+                ),
+                Page("papers/a.html", "<h2 id=abstract>Abstract</h2><script src='../app.js'></script>"),
+                ("mark.svg", ""),
+                ("app.js", "")
+            )
+        );
 
     [Theory]
     [InlineData("<a href='b.html'>", "`b.html`")]
@@ -31,9 +42,12 @@ public sealed class SiteCheckTests
     [InlineData("<video poster=p.png></video>", "`p.png`")]
     public void ALinkToNothingIsAnError(string html, string link, int column = 46) =>
         Assert.Equal(
-            [$"index.html(1,{column}): error KB501: The link {link} leads to no file of the site. " +
-             "Correct it, or add the page."],
-            Faults(Page("index.html", html)));
+            [
+                $"index.html(1,{column}): error KB501: The link {link} leads to no file of the site. "
+                    + "Correct it, or add the page.",
+            ],
+            Faults(Page("index.html", html))
+        );
 
     [Fact]
     public void ALinkIsDecodedBeforeItIsLookedUp() =>
@@ -41,38 +55,52 @@ public sealed class SiteCheckTests
 
     [Fact]
     public void AnEncodedClimbStaysBroken() =>
-        Assert.StartsWith("index.html(1,46): error KB501", Assert.Single(
-            Faults(Page("index.html", "<a href='%2e%2e/%2e%2e/etc/passwd'>"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "index.html(1,46): error KB501",
+            Assert.Single(Faults(Page("index.html", "<a href='%2e%2e/%2e%2e/etc/passwd'>"))),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void LinksThatLeadAwayAreKeptOnceAtTheirFirstPlace()
     {
         var pages = new[]
         {
-            Page("index.html", "<a href='https://example.org/b#x'></a><a href='mailto:a@b.org'></a><link rel=canonical href='https://example.org/c'>"),
+            Page(
+                "index.html",
+                "<a href='https://example.org/b#x'></a><a href='mailto:a@b.org'></a><link rel=canonical "
+                    + "href='https://example.org/c'>"
+            ),
             Page("a.html", "<a href='https://example.org/b'></a><a href='http://example.org/a?q=1'></a>"),
         };
 
-        var links = SiteCheck.Check(
-            [.. pages.Select(page => page.Path)], pages.Select(page => (page.Path, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(page.Html)))).ExternalLinks;
+        var links = SiteCheck
+            .Check(
+                [.. pages.Select(page => page.Path)],
+                pages.Select(page => (page.Path, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(page.Html)))
+            )
+            .ExternalLinks;
 
         Assert.Equal(
             ["http://example.org/a?q=1 in a.html", "https://example.org/b in a.html"],
-            links.Select(link => $"{link.Address} in {link.At.Path}"));
+            links.Select(link => $"{link.Address} in {link.At.Path}")
+        );
     }
 
     [Fact]
     public void AnAnchorMustExistInItsPage() =>
         Assert.Equal(
             [
-                "index.html(1,46): error KB502: The link `#nowhere` leads to a place that index.html does not have. " +
-                "Correct the part after `#`.",
-                "index.html(1,69): error KB502: The link `a.html#Abstract` leads to a place that a.html does not have. " +
-                "Correct the part after `#`.",
+                "index.html(1,46): error KB502: The link `#nowhere` leads to a place that index.html does not have. "
+                    + "Correct the part after `#`.",
+                "index.html(1,69): error KB502: The link `a.html#Abstract` leads to a place that a.html does not have. "
+                    + "Correct the part after `#`.",
             ],
             Faults(
                 Page("index.html", "<a href='#nowhere'></a><a href='a.html#Abstract'>"),
-                Page("a.html", "<p id=abstract>")));
+                Page("a.html", "<p id=abstract>")
+            )
+        );
 
     [Fact]
     public void OneBrokenLinkIsToldOncePerPage() =>
@@ -83,15 +111,22 @@ public sealed class SiteCheckTests
         Assert.Equal(
             ["404.html(1,78): error KB501", "index.html(1,46): error KB503"],
             Faults(
-                Page("404.html", "<a href='/kb/papers/a.html'></a><a href='/kb/papers/b.html'>"),
-                Page("index.html", "<a href='/papers/a.html'></a><a href='papers/a.html'></a>"),
-                Page("papers/a.html", "")).Select(fault => fault[..fault.LastIndexOf(": The", StringComparison.Ordinal)]));
+                    Page("404.html", "<a href='/kb/papers/a.html'></a><a href='/kb/papers/b.html'>"),
+                    Page("index.html", "<a href='/papers/a.html'></a><a href='papers/a.html'></a>"),
+                    Page("papers/a.html", "")
+                )
+                .Select(fault => fault[..fault.LastIndexOf(": The", StringComparison.Ordinal)])
+        );
 
     [Fact]
     public void TheNotFoundPageMayHaveABaseAddress() =>
-        Assert.Empty(Faults(
-            Page("index.html", "<a href='papers/a.html'></a>"), Page("papers/a.html", ""),
-            Page("404.html", "<base href='/kb/'><a href='papers/a.html'></a>")));
+        Assert.Empty(
+            Faults(
+                Page("index.html", "<a href='papers/a.html'></a>"),
+                Page("papers/a.html", ""),
+                Page("404.html", "<base href='/kb/'><a href='papers/a.html'></a>")
+            )
+        );
 
     [Theory]
     [InlineData("<p id=a><p id=a>", "KB506")]
@@ -120,27 +155,39 @@ public sealed class SiteCheckTests
                 "index.html: error KB508: The page has no `<title>`. Add one to its layout.",
                 "index.html: error KB509: The page does not state its language. Add `lang` to its `<html>`.",
             ],
-            Faults(("index.html", "<!doctype html><title> </title>")));
+            Faults(("index.html", "<!doctype html><title> </title>"))
+        );
 
     [Fact]
     public void APageThatNobodyLinksToIsAnOrphan() =>
         Assert.Equal(
             [
-                "a.html: warning KB511: No path of links leads from the home page to this page. Link to it, or leave it " +
-                "out.",
-                "b.html: warning KB511: No path of links leads from the home page to this page. Link to it, or leave it " +
-                "out.",
+                "a.html: warning KB511: No path of links leads from the home page to this page. Link to it, or leave "
+                    + "it "
+                    + "out.",
+                "b.html: warning KB511: No path of links leads from the home page to this page. Link to it, or leave "
+                    + "it "
+                    + "out.",
             ],
             Faults(
-                Page("index.html", "<a href='c.html'></a>"), Page("a.html", "<a href='b.html'></a>"),
-                Page("b.html", "<a href='a.html'></a><a href=c.html></a>"), Page("c.html", ""), Page("404.html", ""),
-                Page("old.html", "<meta http-equiv=refresh content='0;url=c.html'>")));
+                Page("index.html", "<a href='c.html'></a>"),
+                Page("a.html", "<a href='b.html'></a>"),
+                Page("b.html", "<a href='a.html'></a><a href=c.html></a>"),
+                Page("c.html", ""),
+                Page("404.html", ""),
+                Page("old.html", "<meta http-equiv=refresh content='0;url=c.html'>")
+            )
+        );
 
     [Fact]
     public void APageReachedThroughARedirectIsNoOrphan() =>
-        Assert.Empty(Faults(
-            Page("index.html", "<a href='old.html'></a>"),
-            Page("old.html", "<meta http-equiv=refresh content='0;url=c.html'>"), Page("c.html", "")));
+        Assert.Empty(
+            Faults(
+                Page("index.html", "<a href='old.html'></a>"),
+                Page("old.html", "<meta http-equiv=refresh content='0;url=c.html'>"),
+                Page("c.html", "")
+            )
+        );
 
     [Fact]
     public void APageForANameThatSeveralBearIsFoundByOldLinksAlone() =>
@@ -148,7 +195,11 @@ public sealed class SiteCheckTests
 
     [Fact]
     public void ASiteNeedsAHomePage() =>
-        Assert.StartsWith("index.html: error KB510", Assert.Single(Faults(Page("a.html", ""))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "index.html: error KB510",
+            Assert.Single(Faults(Page("a.html", ""))),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void APageOf150ThousandBytesIsLarge()
@@ -157,21 +208,31 @@ public sealed class SiteCheckTests
         var padding = new string(' ', 150_000 - page.Html.Length);
 
         Assert.Empty(Faults((page.Path, page.Html + padding)));
-        Assert.StartsWith("index.html: warning KB512: The page has 150001 bytes, more than 150000.",
-            Assert.Single(Faults((page.Path, page.Html + padding + " "))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "index.html: warning KB512: The page has 150001 bytes, more than 150000.",
+            Assert.Single(Faults((page.Path, page.Html + padding + " "))),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void BytesThatAreNoPageAtAllAreSurvived() =>
-        Assert.NotEmpty(SiteCheck.Check(["index.html"], [("index.html", new byte[] { 0xFF, 0, (byte)'<', 0xC3 })]).Diagnostics);
+        Assert.NotEmpty(
+            SiteCheck.Check(["index.html"], [("index.html", new byte[] { 0xFF, 0, (byte)'<', 0xC3 })]).Diagnostics
+        );
 
     private static (string Path, string Html) Page(string path, string body) =>
         (path, $"<!doctype html><html lang=en><title>{path[..1]}</title>{body}");
 
     private static string[] Faults(params (string Path, string Html)[] files) =>
-        [.. SiteCheck.Check(
-            [.. files.Select(file => file.Path)],
-            files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))
-                .Select(file => (file.Path, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file.Html))))
-            .Diagnostics.Select(fault => fault.ToString())];
+        [
+            .. SiteCheck
+                .Check(
+                    [.. files.Select(file => file.Path)],
+                    files
+                        .Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal))
+                        .Select(file => (file.Path, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file.Html)))
+                )
+                .Diagnostics.Select(fault => fault.ToString()),
+        ];
 }

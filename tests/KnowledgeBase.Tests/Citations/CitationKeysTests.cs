@@ -29,16 +29,21 @@ public sealed class CitationKeysTests
 
     [Fact]
     public void ALetterNeverMakesTheKeyOfAnotherPaper() =>
-        Assert.Equal<string>(["li2024lora", "li2024lorac", "li2024lorab"], CitationKeys.Of(
-        [
-            Paper("LoRA", "2024-01", "Ann Li"), Paper("LoRA two", "2024-02", "Ann Li"),
-            Paper("LoRAb", "2024", "Ann Li"),
-        ]));
+        Assert.Equal<string>(
+            ["li2024lora", "li2024lorac", "li2024lorab"],
+            CitationKeys.Of([
+                Paper("LoRA", "2024-01", "Ann Li"),
+                Paper("LoRA two", "2024-02", "Ann Li"),
+                Paper("LoRAb", "2024", "Ann Li"),
+            ])
+        );
 
     [Fact]
     public void KeysAreUniqueHoweverManyShareOne()
     {
-        var keys = CitationKeys.Of([.. Enumerable.Range(0, 900).Select(number => Paper($"LoRA {number}", "2024", "Li"))]);
+        var keys = CitationKeys.Of([
+            .. Enumerable.Range(0, 900).Select(number => Paper($"LoRA {number}", "2024", "Li")),
+        ]);
 
         Assert.Equal(900, keys.Distinct(StringComparer.Ordinal).Count());
     }

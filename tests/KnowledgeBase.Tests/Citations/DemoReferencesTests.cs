@@ -13,14 +13,17 @@ public sealed class DemoReferencesTests
     private static readonly Bibliography Cited = new(Demo.Catalog.Papers, baseUrl: null, isKept: true);
 
     private static readonly Reference[] Written =
-        [.. Enumerable.Range(0, Demo.Catalog.Papers.Length).Select(paper => Cited[paper])];
+    [
+        .. Enumerable.Range(0, Demo.Catalog.Papers.Length).Select(paper => Cited[paper]),
+    ];
 
-    public static TheoryData<string, string> Bibliographies => new()
-    {
-        { "all.bib", string.Join('\n', Written.Select(BibTeXReference.Write)) },
-        { "all.ris", string.Concat(Written.Select(RisReference.Write)) },
-        { "all.json", CslReference.Write(Written) },
-    };
+    public static TheoryData<string, string> Bibliographies =>
+        new()
+        {
+            { "all.bib", string.Join('\n', Written.Select(BibTeXReference.Write)) },
+            { "all.ris", string.Concat(Written.Select(RisReference.Write)) },
+            { "all.json", CslReference.Write(Written) },
+        };
 
     [Theory]
     [MemberData(nameof(Bibliographies))]
@@ -37,11 +40,27 @@ public sealed class DemoReferencesTests
     public void EveryPaperOfTheDemoHasAKeyOfItsOwn() =>
         Assert.Equal(301, Written.Select(reference => reference.Key).Distinct(StringComparer.Ordinal).Count());
 
-    private static string Stated(Paper paper, Reference reference) => string.Join('|',
-        reference.Title, string.Join(';', paper.Authors.Select(author => author.Name)), paper.ArxivId, paper.Doi, reference.Venue,
-        paper.Published?.Year, paper.Published?.Month);
+    private static string Stated(Paper paper, Reference reference) =>
+        string.Join(
+            '|',
+            reference.Title,
+            string.Join(';', paper.Authors.Select(author => author.Name)),
+            paper.ArxivId,
+            paper.Doi,
+            reference.Venue,
+            paper.Published?.Year,
+            paper.Published?.Month
+        );
 
-    private static string Read(DigestEntry entry) => string.Join('|',
-        entry.Title, string.Join(';', entry.Authors), entry.ArxivId, entry.Doi, entry.Venue,
-        entry.Published?.Year, entry.Published?.Month);
+    private static string Read(DigestEntry entry) =>
+        string.Join(
+            '|',
+            entry.Title,
+            string.Join(';', entry.Authors),
+            entry.ArxivId,
+            entry.Doi,
+            entry.Venue,
+            entry.Published?.Year,
+            entry.Published?.Month
+        );
 }

@@ -43,11 +43,11 @@ public sealed class ReferenceRoundTripTests
         Assert.All(Read(Proceedings.Reference()), entry => Assert.Equal(new PartialDate(2021, 5), entry.Published));
 
     private static IEnumerable<DigestEntry> Read(Reference reference) =>
-    [
-        Read("a.bib", BibTeXReference.Write(reference)),
-        Read("a.ris", RisReference.Write(reference)),
-        Read("a.json", CslReference.Write([reference])),
-    ];
+        [
+            Read("a.bib", BibTeXReference.Write(reference)),
+            Read("a.ris", RisReference.Write(reference)),
+            Read("a.json", CslReference.Write([reference])),
+        ];
 
     private static DigestEntry Read(string path, string text)
     {

@@ -13,18 +13,31 @@ public sealed class DiagnosticJsonTests
     [InlineData(DiagnosticSeverity.Error, "error")]
     public void ADiagnosticIsOneObjectAndIsReadBack(DiagnosticSeverity severity, string word)
     {
-        var diagnostic = new Diagnostic("KB101", severity, new SourceLocation("notes/a.md", 3, 1), "This file is empty.");
+        var diagnostic = new Diagnostic(
+            "KB101",
+            severity,
+            new SourceLocation("notes/a.md", 3, 1),
+            "This file is empty."
+        );
 
         var json = Write(diagnostic);
 
-        Assert.Equal($$"""{"id":"KB101","severity":"{{word}}","path":"notes/a.md","line":3,"column":1,"message":"This file is empty."}""", json);
+        Assert.Equal(
+            $$"""{"id":"KB101","severity":"{{word}}","path":"notes/a.md","line":3,"column":1,"message":"This file is empty."}""",
+            json
+        );
         Assert.Equal(diagnostic, DiagnosticJson.Read(JsonDocument.Parse(json).RootElement));
     }
 
     [Fact]
     public void WhatIsNotKnownOfAPlaceIsAbsent()
     {
-        var diagnostic = new Diagnostic("KB101", DiagnosticSeverity.Error, new SourceLocation("notes/a.md"), "This file is empty.");
+        var diagnostic = new Diagnostic(
+            "KB101",
+            DiagnosticSeverity.Error,
+            new SourceLocation("notes/a.md"),
+            "This file is empty."
+        );
 
         var json = Write(diagnostic);
 

@@ -19,7 +19,9 @@ public sealed class DigestParserTests
     [InlineData("% comment\n\n@article{x, title = {T}}", "BibTeX")]
     [InlineData("\uFEFF\n TY  - JOUR\n", "RIS")]
     public void TheContentDecidesTheFormat(string text, string format) =>
-        Assert.All(["x.txt", "x.bib", "x.json", "x.html"], name => Assert.Equal(format, Sources.Parse(name, text).Format.Name));
+        Assert.All(["x.txt", "x.bib", "x.json", "x.html"], name =>
+            Assert.Equal(format, Sources.Parse(name, text).Format.Name)
+        );
 
     [Theory]
     [InlineData("x.bib", "BibTeX")]
@@ -52,8 +54,10 @@ public sealed class DigestParserTests
         // A window that doubles up to the file's length would take 256 MiB, and collections count large arrays twice.
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2 * Length);
         Assert.Equal(
-            "digests/x.json(1,1): warning KB141: The bytes 0 to 99999999 are no entry of a list and are left out; collect the file again.",
-            Sources.Messages(file));
+            "digests/x.json(1,1): warning KB141: The bytes 0 to 99999999 are no entry of a list and are left out; "
+                + "collect the file again.",
+            Sources.Messages(file)
+        );
     }
 
     [Theory]
@@ -75,7 +79,8 @@ public sealed class DigestParserTests
     [InlineData("Title here\n\n", "")]
     public void RepeatedNonsenseTakesTimeAndMemoryInProportion(string part, string title)
     {
-        // What is quadratic takes minutes at this length; what is linear takes far less than the limit on a busy machine.
+        // What is quadratic takes minutes at this length; what is linear takes far less than the limit on a busy
+        // machine.
         const int Length = 300_000;
         var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(part, Length / part.Length)));
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -8,8 +8,7 @@ namespace KnowledgeBase.Tests.Digests;
 [Trait("Culture", "invariant")]
 public sealed class HostileFilesTests
 {
-    private const string Entities =
-        """
+    private const string Entities = """
         <!DOCTYPE feed [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">
         <!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;"><!ENTITY e "&d;&d;&d;&d;&d;&d;&d;&d;"><!ENTITY f SYSTEM "file:///etc/hostname">]>
         """;
@@ -20,8 +19,11 @@ public sealed class HostileFilesTests
     public void EntitiesAreNeverExpandedNorFetched(string entity)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var file = Sources.Parse("x.xml",
-            $"{Entities}<feed><entry><id>1</id><title>One &{entity};</title></entry><entry><id>2</id><title>Two</title></entry></feed>");
+        var file = Sources.Parse(
+            "x.xml",
+            $"{Entities}<feed><entry><id>1</id><title>One "
+                + $"&{entity};</title></entry><entry><id>2</id><title>Two</title></entry></feed>"
+        );
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
         Assert.Equal(["Two"], file.Entries.Select(entry => entry.Title));
@@ -36,11 +38,22 @@ public sealed class HostileFilesTests
     [InlineData("x.bib", "@misc{a, title = ", "{", "}", "}")]
     [InlineData("x.xml", "<feed><entry><id>1</id><title>T</title>", "<a>", "</a>", "</entry></feed>")]
     [InlineData("x.html", "<!doctype html><html><body>", "<div>", "</div>", "</body></html>")]
-    public void DeepNestingCostsNeitherTheStackNorLongTime(string name, string head, string open, string close, string tail)
+    public void DeepNestingCostsNeitherTheStackNorLongTime(
+        string name,
+        string head,
+        string open,
+        string close,
+        string tail
+    )
     {
         const int Depth = 100_000;
         var inner = open.EndsWith(": ", StringComparison.Ordinal) ? "1" : "";
-        var text = head + string.Concat(Enumerable.Repeat(open, Depth)) + inner + string.Concat(Enumerable.Repeat(close, Depth)) + tail;
+        var text =
+            head
+            + string.Concat(Enumerable.Repeat(open, Depth))
+            + inner
+            + string.Concat(Enumerable.Repeat(close, Depth))
+            + tail;
         var watch = new ProcessorWatch();
         var file = Sources.Parse(name, text);
 
@@ -57,8 +70,10 @@ public sealed class HostileFilesTests
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1L << 28);
         Assert.Equal(
-            "digests/x.json(1,1): warning KB141: The bytes 0 to 1073741823 are no entry of a list and are left out; collect the file again.",
-            Sources.Messages(file));
+            "digests/x.json(1,1): warning KB141: The bytes 0 to 1073741823 are no entry of a list and are left out; "
+                + "collect the file again.",
+            Sources.Messages(file)
+        );
     }
 
     [Theory]
@@ -67,7 +82,17 @@ public sealed class HostileFilesTests
     [InlineData("A\u0000\u0007\u001Btitle\u0085x", "A title x")]
     public void WhatWouldTurnOrBreakALineIsGone(string title, string read)
     {
-        var json = System.Text.Json.JsonSerializer.Serialize(new { paper = new { id = "1", title, authors = new[] { new { name = title } } } });
+        var json = System.Text.Json.JsonSerializer.Serialize(
+            new
+            {
+                paper = new
+                {
+                    id = "1",
+                    title,
+                    authors = new[] { new { name = title } },
+                },
+            }
+        );
 
         var entry = Assert.Single(Sources.Parse("x.json", $"[{json}]").Entries);
 

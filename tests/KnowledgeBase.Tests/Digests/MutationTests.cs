@@ -23,7 +23,8 @@ public sealed class MutationTests
     public void TheUndamagedFilesAreReadWhole() =>
         Assert.Equal(
             [4, 4, 4, 2, 1, 2, 2, 3, 2, 2, 2, 2],
-            MutationSeeds.All.Select(seed => DigestParser.Parse(Sources.Of(seed.Name, seed.Content)).Entries.Length));
+            MutationSeeds.All.Select(seed => DigestParser.Parse(Sources.Of(seed.Name, seed.Content)).Entries.Length)
+        );
 
     [Fact]
     public void ALossThatNobodyNamedIsFound()
@@ -31,6 +32,9 @@ public sealed class MutationTests
         var (name, content) = MutationSeeds.All[0];
         var file = DigestParser.Parse(Sources.Of(name, content));
 
-        Assert.Equal("line 13: Pruning Without Tears", MutationAccount.FindLost(content, file with { Entries = file.Entries.RemoveAt(0) }));
+        Assert.Equal(
+            "line 13: Pruning Without Tears",
+            MutationAccount.FindLost(content, file with { Entries = file.Entries.RemoveAt(0) })
+        );
     }
 }

@@ -9,9 +9,11 @@ internal static class Sources
 {
     public static Source Of(string name, string text) => Of(name, Encoding.UTF8.GetBytes(text));
 
-    public static Source Of(string name, byte[] bytes) => new($"digests/{name}", () => new MemoryStream(bytes, writable: false));
+    public static Source Of(string name, byte[] bytes) =>
+        new($"digests/{name}", () => new MemoryStream(bytes, writable: false));
 
-    public static Source File(string path) => new($"digests/{Path.GetFileName(path)}", () => System.IO.File.OpenRead(path));
+    public static Source File(string path) =>
+        new($"digests/{Path.GetFileName(path)}", () => System.IO.File.OpenRead(path));
 
     public static DigestFile Parse(string name, string text) => DigestParser.Parse(Of(name, text));
 

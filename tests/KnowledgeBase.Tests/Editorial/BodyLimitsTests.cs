@@ -9,7 +9,8 @@ namespace KnowledgeBase.Tests.Editorial;
 public sealed class BodyLimitsTests
 {
     private const string Nested =
-        "notes/n.md(5,1): error KB225: Lists, quotes or brackets are nested too deeply here. Nest them less, or put a backslash before each sign that is meant as text.";
+        "notes/n.md(5,1): error KB225: Lists, quotes or brackets are nested too deeply here. Nest them less, or put a "
+        + "backslash before each sign that is meant as text.";
 
     [Theory]
     [InlineData("> ", 300, "x")]
@@ -23,17 +24,31 @@ public sealed class BodyLimitsTests
 
     [Fact]
     public void TheFaultNamesTheLine() =>
-        Assert.Equal([Nested.Replace("(5,1)", "(7)", StringComparison.Ordinal)], Faults(Note("Read this.\n\n" + Repeat("> ", 300) + "x")));
+        Assert.Equal(
+            [Nested.Replace("(5,1)", "(7)", StringComparison.Ordinal)],
+            Faults(Note("Read this.\n\n" + Repeat("> ", 300) + "x"))
+        );
 
     [Fact]
     public void ListsOfAHundredAndFiftyLevelsAreAFault() =>
-        Assert.Contains("KB225", Assert.Single(Faults(Note(string.Concat(Enumerable.Range(0, 150).Select(level => new string(' ', 2 * level) + "- a\n"))))), StringComparison.Ordinal);
+        Assert.Contains(
+            "KB225",
+            Assert.Single(
+                Faults(
+                    Note(string.Concat(Enumerable.Range(0, 150).Select(level => new string(' ', 2 * level) + "- a\n")))
+                )
+            ),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData(2_000, 2_000)]
     [InlineData(20_000, 5_000)]
     public void ATableOfFewCellsAndManyColumnsIsAFault(int columns, int rows) =>
-        Assert.Matches("KB22[67]", Assert.Single(Faults(Note($"{Repeat("|a", columns)}|\n{Repeat("|-", columns)}|\n{Repeat("|b\n", rows)}"))));
+        Assert.Matches(
+            "KB22[67]",
+            Assert.Single(Faults(Note($"{Repeat("|a", columns)}|\n{Repeat("|-", columns)}|\n{Repeat("|b\n", rows)}")))
+        );
 
     [Theory]
     [InlineData("http://a.b ")]
@@ -67,23 +82,40 @@ public sealed class BodyLimitsTests
     [Fact]
     public void WhatPeopleWriteIsFarWithinTheLimits()
     {
-        var table = "| name | what | where |\n|---|---|---|\n" + Repeat("| **a-b_c** | says *this* and `that` | [here](https://example.org/a?b=c) and www.example.org |\n", 300);
-        var lists = string.Concat(Enumerable.Range(0, 12).Select(level => new string(' ', 2 * level) + "- a [link](b) in a list\n"));
+        var table =
+            "| name | what | where |\n|---|---|---|\n"
+            + Repeat(
+                "| **a-b_c** | says *this* and `that` | [here](https://example.org/a?b=c) and www.example.org |\n",
+                300
+            );
+        var lists = string.Concat(
+            Enumerable.Range(0, 12).Select(level => new string(' ', 2 * level) + "- a [link](b) in a list\n")
+        );
         var quote = Repeat("> ", 12) + "quoted\n";
         var code = $"```\n{Repeat("let x = [[[[[[a|b|c|d]]]]]];\n", 20_000)}```\n";
 
-        Assert.Empty(Faults(Note($"{table}\n{lists}\n{quote}\n{code}\n{Repeat("A sentence of a long paragraph. ", 1_000)}")));
+        Assert.Empty(
+            Faults(Note($"{table}\n{lists}\n{quote}\n{code}\n{Repeat("A sentence of a long paragraph. ", 1_000)}"))
+        );
     }
 
     [Fact]
     public void ATopicAPersonAnOrganisationAndAPageAreHeldToTheSame() =>
         Assert.Equal(
-            ["authors/a.md(4): error KB225", "orgs/o.md(4): error KB225", "pages/p.md(4): error KB225", "topics/t.md(4): error KB225"],
+            [
+                "authors/a.md(4): error KB225",
+                "orgs/o.md(4): error KB225",
+                "pages/p.md(4): error KB225",
+                "topics/t.md(4): error KB225",
+            ],
             Faults(
-                File("topics/t.md", $"---\ntitle: T\n---\n{Repeat("> ", 300)}x"),
-                File("authors/a.md", $"---\nname: A\n---\n{Repeat("> ", 300)}x"),
-                File("orgs/o.md", $"---\nname: O\n---\n{Repeat("> ", 300)}x"),
-                File("pages/p.md", $"---\ntitle: P\n---\n{Repeat("> ", 300)}x")).Select(fault => fault[..fault.IndexOf(": Lists", StringComparison.Ordinal)]));
+                    File("topics/t.md", $"---\ntitle: T\n---\n{Repeat("> ", 300)}x"),
+                    File("authors/a.md", $"---\nname: A\n---\n{Repeat("> ", 300)}x"),
+                    File("orgs/o.md", $"---\nname: O\n---\n{Repeat("> ", 300)}x"),
+                    File("pages/p.md", $"---\ntitle: P\n---\n{Repeat("> ", 300)}x")
+                )
+                .Select(fault => fault[..fault.IndexOf(": Lists", StringComparison.Ordinal)])
+        );
 
     /// <summary>The renderer has a limit of its own, which must lie above that of the reader.</summary>
     [Theory]
@@ -95,10 +127,15 @@ public sealed class BodyLimitsTests
         var text = Repeat("> ", quotes) + Repeat("[", brackets);
 
         Assert.Null(OwnMarkdown.Fault(text));
-        Assert.Contains(Repeat("[", brackets), OwnMarkdown.Parse(text).ToHtml(OwnMarkdown.Pipeline), StringComparison.Ordinal);
+        Assert.Contains(
+            Repeat("[", brackets),
+            OwnMarkdown.Parse(text).ToHtml(OwnMarkdown.Pipeline),
+            StringComparison.Ordinal
+        );
     }
 
-    private static KnowledgeBase.Vocabulary.Source Note(string body) => File("notes/n.md", $"---\npaper: x\n---\n\n{body}");
+    private static KnowledgeBase.Vocabulary.Source Note(string body) =>
+        File("notes/n.md", $"---\npaper: x\n---\n\n{body}");
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 

@@ -13,7 +13,9 @@ public sealed class EditorialChecksTests
             ],
             Faults(
                 File("topics/agents.md", "---\ntitle: Agents\n---\n"),
-                File("notes/a.md", "---\npaper: x\ntopics: [agent, cooking]\n---\n")));
+                File("notes/a.md", "---\npaper: x\ntopics: [agent, cooking]\n---\n")
+            )
+        );
 
     [Fact]
     public void ATopicFileWithAFaultIsStillATopicForOthers() =>
@@ -21,56 +23,74 @@ public sealed class EditorialChecksTests
             ["topics/agents.md(2,1): error KB213: A topic needs the key `title`: The topic's name."],
             Faults(
                 File("topics/agents.md", "---\nparent:\n---\n"),
-                File("notes/a.md", "---\npaper: x\ntopics: [agents]\n---\n")));
+                File("notes/a.md", "---\npaper: x\ntopics: [agents]\n---\n")
+            )
+        );
 
     [Fact]
     public void AParentIsATopic() =>
         Assert.Equal(
             ["topics/a.md(3,9): error KB219: The parent `b` is no topic. Write topics/b.md, or take it out."],
-            Faults(File("topics/a.md", "---\ntitle: A\nparent: b\n---\n")));
+            Faults(File("topics/a.md", "---\ntitle: A\nparent: b\n---\n"))
+        );
 
     [Fact]
     public void ACircleOfParentsIsToldOnce() =>
         Assert.Equal(
-            ["topics/a.md(2,8): error KB220: These topics are each other's parents: a → c → b → a. Take the `parent` " +
-             "out of one of them."],
+            [
+                "topics/a.md(2,8): error KB220: These topics are each other's parents: a → c → b → a. Take the "
+                    + "`parent` "
+                    + "out of one of them.",
+            ],
             Faults(
                 File("topics/a.md", "---\ntitle: A\nparent: c\n---\n"),
                 File("topics/b.md", "---\ntitle: B\nparent: a\n---\n"),
                 File("topics/c.md", "---\ntitle: C\nparent: b\n---\n"),
-                File("topics/d.md", "---\ntitle: D\nparent: a\n---\n")));
+                File("topics/d.md", "---\ntitle: D\nparent: a\n---\n")
+            )
+        );
 
     [Fact]
     public void ATopicIsNotItsOwnParent() =>
-        Assert.Contains("each other's parents: a → a.", Assert.Single(
-            Faults(File("topics/a.md", "---\ntitle: A\nparent: a\n---\n"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "each other's parents: a → a.",
+            Assert.Single(Faults(File("topics/a.md", "---\ntitle: A\nparent: a\n---\n"))),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void APaperHasOneNoteANameOneFileAndAnOldAddressOnePaper() =>
         Assert.Equal(
             [
-                "authors/b.md(2,7): error KB222: The name `A. Li` is already that of authors/a.md. Each name belongs to " +
-                "one file.",
+                "authors/b.md(2,7): error KB222: The name `A. Li` is already that of authors/a.md. Each name belongs "
+                    + "to "
+                    + "one file.",
                 "notes/b.md(2,8): error KB221: `ul2` already has a note in notes/a.md. Put both into one file.",
-                "notes/c.md(2,8): error KB223: The old address `old` already leads to the paper of notes/a.md. Keep one.",
+                "notes/c.md(2,8): error KB223: The old address `old` already leads to the paper of notes/a.md. Keep "
+                    + "one.",
             ],
             Faults(
                 File("authors/a.md", "---\nname: An Li\naliases: [A. Li]\n---\n"),
                 File("authors/b.md", "---\nname: A. Li\n---\n"),
                 File("notes/a.md", "---\npaper: ul2\nredirect: [old]\n---\n"),
                 File("notes/b.md", "---\npaper: ul2\n---\n"),
-                File("notes/c.md", "---\npaper: mos\nredirect: [old]\n---\n")));
+                File("notes/c.md", "---\npaper: mos\nredirect: [old]\n---\n")
+            )
+        );
 
     [Fact]
     public void AFileNameThatIsNoAddressGetsASuggestion() =>
         Assert.Equal(
             [
-                "pages/Über uns/Team.md: error KB215: `pages/Über uns/Team.md` cannot be an address: use `a-z`, `0-9` and " +
-                "`-`. Rename it to `pages/uber-uns/team.md`.",
-                "topics/Graph Nets.md: error KB215: `Graph Nets.md` cannot be an address: use `a-z`, `0-9` and `-`. " +
-                "Rename it to `graph-nets.md`.",
+                "pages/Über uns/Team.md: error KB215: `pages/Über uns/Team.md` cannot be an address: use `a-z`, `0-9` "
+                    + "and "
+                    + "`-`. Rename it to `pages/uber-uns/team.md`.",
+                "topics/Graph Nets.md: error KB215: `Graph Nets.md` cannot be an address: use `a-z`, `0-9` and `-`. "
+                    + "Rename it to `graph-nets.md`.",
             ],
             Faults(
                 File("topics/Graph Nets.md", "---\ntitle: Graphs\n---\n"),
-                File("pages/Über uns/Team.md", "---\ntitle: Team\n---\n")));
+                File("pages/Über uns/Team.md", "---\ntitle: Team\n---\n")
+            )
+        );
 }

@@ -12,7 +12,9 @@ public sealed class EditorialReaderTests
     {
         var files = Read(
             File("topics/agents.md", "---\ntitle: Agents\n---\n"),
-            File("notes/2025/ul2.md", """
+            File(
+                "notes/2025/ul2.md",
+                """
                 ---
                 paper: 2205.05131
                 title: "UL2: Unifying Language Learning Paradigms"
@@ -28,7 +30,9 @@ public sealed class EditorialReaderTests
 
                 Read **twice**.
 
-                """));
+                """
+            )
+        );
 
         Assert.Empty(files.Diagnostics);
         var note = Assert.Single(files.Notes);
@@ -70,7 +74,9 @@ public sealed class EditorialReaderTests
     {
         var files = Read(
             File("topics/language-models.md", "---\ntitle: Language models\n---\nWords."),
-            File("topics/agents.md", """
+            File(
+                "topics/agents.md",
+                """
                 ---
                 title: Agents
                 parent: language-models
@@ -81,28 +87,39 @@ public sealed class EditorialReaderTests
                   - { paper: 2501.18512, primary: false }
                   - paper: webshop
                 ---
-                """));
+                """
+            )
+        );
 
         Assert.Empty(files.Diagnostics);
         Assert.Equal(["agents", "language-models"], files.Topics.Select(topic => topic.Id.Value));
         var agents = files.Topics[0];
         Assert.Equal(new Slug("language-models"), agents.Parent);
         Assert.Equal<Keyword>([new Keyword("tool use", 1), new Keyword("agentic", 2.5)], agents.Keywords);
-        Assert.Equal<TopicExample>([new TopicExample("2501.18512", false), new TopicExample("webshop", true)], agents.Examples);
+        Assert.Equal<TopicExample>(
+            [new TopicExample("2501.18512", false), new TopicExample("webshop", true)],
+            agents.Examples
+        );
     }
 
     [Fact]
     public void AnAuthorFileSaysWhoAPersonIsAndWhichPapersAreNotTheirs()
     {
-        var author = Read(File("authors/yi-tay.md", """
-            ---
-            name: Yi Tay
-            aliases: [Y. Tay]
-            orcid: https://orcid.org/0000-0002-1825-0097
-            homepage: https://example.org/
-            not: [Some other paper]
-            ---
-            """)).Authors.Single();
+        var author = Read(
+            File(
+                "authors/yi-tay.md",
+                """
+                ---
+                name: Yi Tay
+                aliases: [Y. Tay]
+                orcid: https://orcid.org/0000-0002-1825-0097
+                homepage: https://example.org/
+                not: [Some other paper]
+                ---
+                """
+            )
+        )
+            .Authors.Single();
 
         Assert.Equal("Yi Tay", author.Name);
         Assert.Equal<string>(["Y. Tay"], author.Aliases);
@@ -116,12 +133,15 @@ public sealed class EditorialReaderTests
     {
         var files = Read(
             File("orgs/naver.md", "---\nname: NAVER AI Lab\naliases: [naver-ai]\n---\n"),
-            File("pages/guide/start.md", "---\ntitle: Start\ndescription: How to begin.\n---\nHello\n"));
+            File("pages/guide/start.md", "---\ntitle: Start\ndescription: How to begin.\n---\nHello\n")
+        );
 
         Assert.Equal<string>(["naver-ai"], files.Organizations.Single().Aliases);
         var page = files.Pages.Single();
-        Assert.Equal(("guide/start", "Start", "How to begin.", "Hello"),
-            (page.Address, page.Title, page.Description, page.Body));
+        Assert.Equal(
+            ("guide/start", "Start", "How to begin.", "Hello"),
+            (page.Address, page.Title, page.Description, page.Body)
+        );
     }
 
     [Theory]
@@ -144,7 +164,8 @@ public sealed class EditorialReaderTests
         var files = Read(
             File("notes/a.md", "---\npaper: ul2\npublished: soon\ntitle: UL2\n---\n"),
             File("notes/b.md", "no front matter"),
-            File("notes/c.md", "---\npaper: mos\n---\n"));
+            File("notes/c.md", "---\npaper: mos\n---\n")
+        );
 
         Assert.Equal(["ul2", "mos"], files.Notes.Select(note => note.Paper));
         Assert.Equal("UL2", files.Notes[0].Title);
@@ -156,8 +177,10 @@ public sealed class EditorialReaderTests
     {
         Source[] sources =
         [
-            File("notes/b.md", "---\npaper: b\n---\n"), File("notes/a.md", "---\npaper: b\n---\n"),
-            File("topics/x.md", "---\ntitle: X\nparent: y\n---\n"), File("site.yml", "titel: T"),
+            File("notes/b.md", "---\npaper: b\n---\n"),
+            File("notes/a.md", "---\npaper: b\n---\n"),
+            File("topics/x.md", "---\ntitle: X\nparent: y\n---\n"),
+            File("site.yml", "titel: T"),
         ];
 
         Assert.Equal(Faults(sources), Faults([.. sources.Reverse()]));
@@ -168,10 +191,12 @@ public sealed class EditorialReaderTests
     public void AFileThatIsNoneOfTheKnownKindsIsNamed() =>
         Assert.Equal(
             [
-                "note/a.md: warning KB216: This file is not read: what is comes from digests/, metadata/, notes/, " +
-                "topics/, authors/, orgs/, pages/, names.yml and site.yml. A name that begins with `_` is left out in silence.",
-                "topics/old/b.md: warning KB216: This file is not read: only Markdown files (`.md`) directly in this " +
-                "folder are. A name that begins with `_` is left out in silence.",
+                "note/a.md: warning KB216: This file is not read: what is comes from digests/, metadata/, notes/, "
+                    + "topics/, authors/, orgs/, pages/, names.yml and site.yml. A name that begins with `_` is left "
+                    + "out in silence.",
+                "topics/old/b.md: warning KB216: This file is not read: only Markdown files (`.md`) directly in this "
+                    + "folder are. A name that begins with `_` is left out in silence.",
             ],
-            Faults(File("note/a.md", ""), File("topics/old/b.md", "")));
+            Faults(File("note/a.md", ""), File("topics/old/b.md", ""))
+        );
 }

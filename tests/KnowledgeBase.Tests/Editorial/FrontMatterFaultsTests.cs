@@ -9,24 +9,42 @@ public sealed class FrontMatterFaultsTests
     [Theory]
     [InlineData("titel: X", "(3,1): error KB211: A note has no key `titel`. Did you mean `title`?")]
     [InlineData("Topics: []", "(3,1): error KB211: A note has no key `Topics`. Did you mean `topics`?")]
-    [InlineData("colour: red", "(3,1): error KB211: A note has no key `colour`. Its keys are `paper`, `title`, `authors`, " +
-        "`topics`, `organization`, `published`, `links`, `withdrawn`, `redirect`.")]
+    [InlineData(
+        "colour: red",
+        "(3,1): error KB211: A note has no key `colour`. Its keys are `paper`, `title`, `authors`, "
+            + "`topics`, `organization`, `published`, `links`, `withdrawn`, `redirect`."
+    )]
     [InlineData("title: A\ntitle: B", "(4,1): error KB212: `title` is already set in line 3. Keep one of them.")]
     [InlineData("authors: Yi Tay", "(3,10): error KB214: `authors` is a list of names; found the text `Yi Tay`.")]
     [InlineData("authors: [A, [B]]", "(3,14): error KB214: An item of `authors` is a text; found a list.")]
     [InlineData("title: { a: b }", "(3,8): error KB214: `title` is a text; found a mapping.")]
-    [InlineData("published: 2025-13", "(3,12): error KB214: `published` is a date such as `2025-12-25`, `2025-12` or " +
-        "`2025`; found the text `2025-13`.")]
+    [InlineData(
+        "published: 2025-13",
+        "(3,12): error KB214: `published` is a date such as `2025-12-25`, `2025-12` or "
+            + "`2025`; found the text `2025-13`."
+    )]
     [InlineData("withdrawn: yes", "(3,12): error KB214: `withdrawn` is `true` or `false`; found the text `yes`.")]
     [InlineData("links:\n  - { kind: code }", "(4,5): error KB213: A link needs the key `url`: Where the link leads.")]
-    [InlineData("links: [{ kind: kode, url: https://a.org }]", "(3,17): error KB214: `kind` is one of `code`, `project`, " +
-        "`model`, `data`, `demo`, `video`, `pdf`, `other`; found the text `kode`.")]
-    [InlineData("links: [{ kind: code, url: javascript:alert(1) }]", "(3,28): error KB214: `url` is an address that begins " +
-        "with `https://` or `http://`; found the text `javascript:alert(1)`.")]
-    [InlineData("redirect: [Old Name]", "(3,12): error KB214: An item of `redirect` is an address of `a-z`, `0-9` and `-`, " +
-        "at most 80 characters; found the text `Old Name`.")]
-    [InlineData("title: *x", "(3,8): error KB208: Anchors and aliases (`&name`, `*name`) are not read here. Write the " +
-        "value out, or quote it.")]
+    [InlineData(
+        "links: [{ kind: kode, url: https://a.org }]",
+        "(3,17): error KB214: `kind` is one of `code`, `project`, "
+            + "`model`, `data`, `demo`, `video`, `pdf`, `other`; found the text `kode`."
+    )]
+    [InlineData(
+        "links: [{ kind: code, url: javascript:alert(1) }]",
+        "(3,28): error KB214: `url` is an address that begins "
+            + "with `https://` or `http://`; found the text `javascript:alert(1)`."
+    )]
+    [InlineData(
+        "redirect: [Old Name]",
+        "(3,12): error KB214: An item of `redirect` is an address of `a-z`, `0-9` and `-`, "
+            + "at most 80 characters; found the text `Old Name`."
+    )]
+    [InlineData(
+        "title: *x",
+        "(3,8): error KB208: Anchors and aliases (`&name`, `*name`) are not read here. Write the "
+            + "value out, or quote it."
+    )]
     [InlineData("title: \"\\u202Eevil\\0\"", null)]
     public void AFaultyNoteSaysWhereAndWhatToDo(string line, string? expected)
     {
@@ -36,18 +54,34 @@ public sealed class FrontMatterFaultsTests
     }
 
     [Theory]
-    [InlineData("", "notes/a.md(1): error KB204: A note begins with front matter: a line `---`, keys such as `paper:`, " +
-        "and a line `---`. Add it.")]
-    [InlineData("---\npaper: x\n", "notes/a.md(1): error KB205: The front matter that opens here has no closing line " +
-        "`---`. Add it before the text.")]
-    [InlineData("---\n---\n", "notes/a.md(1): error KB213: A note needs the key `paper`: The paper this note is about: " +
-        "its address (slug), arXiv identifier or title.")]
-    [InlineData("---\n- a\n---\n", "notes/a.md(2,1): error KB214: Front matter is a mapping of keys such as `paper:`; " +
-        "found a list.")]
-    [InlineData("---\npaper: a\0b\n---\n", "notes/a.md(2,9): error KB203: The character U+0000 is not visible and not " +
-        "allowed here. Delete it.")]
-    [InlineData("---\npaper: x\n...\npaper: y\n---\n", "notes/a.md(4,1): error KB210: A second YAML document begins here. " +
-        "Keep one, without a line `---` or `...` between.")]
+    [InlineData(
+        "",
+        "notes/a.md(1): error KB204: A note begins with front matter: a line `---`, keys such as `paper:`, "
+            + "and a line `---`. Add it."
+    )]
+    [InlineData(
+        "---\npaper: x\n",
+        "notes/a.md(1): error KB205: The front matter that opens here has no closing line "
+            + "`---`. Add it before the text."
+    )]
+    [InlineData(
+        "---\n---\n",
+        "notes/a.md(1): error KB213: A note needs the key `paper`: The paper this note is about: "
+            + "its address (slug), arXiv identifier or title."
+    )]
+    [InlineData(
+        "---\n- a\n---\n",
+        "notes/a.md(2,1): error KB214: Front matter is a mapping of keys such as `paper:`; " + "found a list."
+    )]
+    [InlineData(
+        "---\npaper: a\0b\n---\n",
+        "notes/a.md(2,9): error KB203: The character U+0000 is not visible and not " + "allowed here. Delete it."
+    )]
+    [InlineData(
+        "---\npaper: x\n...\npaper: y\n---\n",
+        "notes/a.md(4,1): error KB210: A second YAML document begins here. "
+            + "Keep one, without a line `---` or `...` between."
+    )]
     public void ABrokenFileSaysWhatIsMissing(string text, string expected) =>
         Assert.Equal([expected], Faults(File("notes/a.md", text)));
 
@@ -56,7 +90,8 @@ public sealed class FrontMatterFaultsTests
         Assert.StartsWith(
             "notes/a.md(2,11): error KB207: This is not YAML: ",
             Assert.Single(Faults(File("notes/a.md", "---\npaper: UL2: Unifying\n---\n"))),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void ABadByteIsNamedByItsOffset()
@@ -65,14 +100,16 @@ public sealed class FrontMatterFaultsTests
 
         Assert.Equal(
             ["notes/a.md(2): error KB201: The byte at offset 13 is not UTF-8. Save the file as UTF-8."],
-            Faults(File("notes/a.md", bytes)));
+            Faults(File("notes/a.md", bytes))
+        );
     }
 
     [Fact]
     public void AFileTooLargeForAPersonToHaveWrittenIsRefused() =>
         Assert.Equal(
             ["notes/a.md: error KB202: The file is larger than 4000000 bytes. Split it, or take out what is not text."],
-            Faults(File("notes/a.md", new byte[5_000_000])));
+            Faults(File("notes/a.md", new byte[5_000_000]))
+        );
 
     [Theory]
     [InlineData("paper: [", 100_000)]
@@ -99,14 +136,18 @@ public sealed class FrontMatterFaultsTests
     {
         var bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n";
 
-        Assert.Equal("notes/a.md(2,4): error KB208", Assert.Single(Faults(File("notes/a.md", $"---\n{bomb}---\n")))[..28]);
+        Assert.Equal(
+            "notes/a.md(2,4): error KB208",
+            Assert.Single(Faults(File("notes/a.md", $"---\n{bomb}---\n")))[..28]
+        );
     }
 
     [Fact]
     public void AFileCutAtAnyByteIsReadOrRefusedAndNeverThrows()
     {
         var whole = Encoding.UTF8.GetBytes(
-            "---\npaper: \"Dε: a 'b'\"\nauthors:\n  - Zoë\nlinks: [{kind: code, url: 'https://a.org/ü'}]\n---\nText");
+            "---\npaper: \"Dε: a 'b'\"\nauthors:\n  - Zoë\nlinks: [{kind: code, url: 'https://a.org/ü'}]\n---\nText"
+        );
 
         foreach (var length in Enumerable.Range(0, whole.Length))
         {

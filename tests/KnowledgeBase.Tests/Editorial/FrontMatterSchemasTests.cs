@@ -5,7 +5,9 @@ namespace KnowledgeBase.Tests.Editorial;
 
 public sealed class FrontMatterSchemasTests
 {
-    /// <summary>The files in <c>docs/schemas</c> are what the code says; <c>SNAPSHOTS=accept</c> writes them anew.</summary>
+    /// <summary>
+    /// The files in <c>docs/schemas</c> are what the code says; <c>SNAPSHOTS=accept</c> writes them anew.
+    /// </summary>
     [Fact]
     public void TheSchemaFilesAreWhatTheReaderReads()
     {
@@ -13,7 +15,9 @@ public sealed class FrontMatterSchemasTests
         if (Environment.GetEnvironmentVariable("SNAPSHOTS") == "accept")
             Write(folder);
 
-        var files = Directory.GetFiles(folder).Order(StringComparer.Ordinal)
+        var files = Directory
+            .GetFiles(folder)
+            .Order(StringComparer.Ordinal)
             .ToDictionary(path => Path.GetFileName(path), System.IO.File.ReadAllText);
 
         Assert.Equal(FrontMatterSchemas.All.ToDictionary(), files);

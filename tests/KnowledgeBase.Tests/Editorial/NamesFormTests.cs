@@ -7,21 +7,26 @@ public sealed class NamesFormTests
     [Fact]
     public void EveryListIsReadInItsOwnOrder()
     {
-        var files = Read(File("names.yml", """
-            # what everybody knows
-            datasets:
-              [
-                # pictures
-                ImageNet, COCO,
-                # text
-                Common Crawl, C4,
-              ]
-            benchmarks:
-              - MATH-500
-              - "GLUE"
-            models: [GPT-3.5, PanGu-α, Qwen2.5]
-            none: [LocalName]
-            """));
+        var files = Read(
+            File(
+                "names.yml",
+                """
+                # what everybody knows
+                datasets:
+                  [
+                    # pictures
+                    ImageNet, COCO,
+                    # text
+                    Common Crawl, C4,
+                  ]
+                benchmarks:
+                  - MATH-500
+                  - "GLUE"
+                models: [GPT-3.5, PanGu-α, Qwen2.5]
+                none: [LocalName]
+                """
+            )
+        );
 
         Assert.Empty(files.Diagnostics);
         Assert.Equal<string>(["ImageNet", "COCO", "Common Crawl", "C4"], files.Names.Datasets);
@@ -40,31 +45,51 @@ public sealed class NamesFormTests
         var files = text is null ? Read() : Read(File("names.yml", text));
 
         Assert.Empty(files.Diagnostics);
-        Assert.Equal([], files.Names.Datasets.Concat(files.Names.Benchmarks).Concat(files.Names.Models).Concat(files.Names.None));
+        Assert.Equal(
+            [],
+            files.Names.Datasets.Concat(files.Names.Benchmarks).Concat(files.Names.Models).Concat(files.Names.None)
+        );
     }
 
     [Theory]
-    [InlineData("dataset: [ImageNet]",
-        "names.yml(1,1): error KB211: A list of names has no key `dataset`. Did you mean `datasets`?")]
-    [InlineData("methods: [LoRA]",
-        "names.yml(1,1): error KB211: A list of names has no key `methods`. " +
-        "Its keys are `datasets`, `benchmarks`, `models`, `none`.")]
-    [InlineData("datasets: [COCO]\nmodels:\n  - BERT\n  - COCO",
-        "names.yml(4,5): error KB224: `COCO` already stands in `datasets`, line 1. Keep one of them.")]
-    [InlineData("none:\n  - BERT\n  - BERT",
-        "names.yml(3,5): error KB224: `BERT` already stands in `none`, line 2. Keep one of them.")]
-    [InlineData("models: [BERT, '']",
-        "names.yml(1,16): error KB214: An item of `models` is a name of one to three words, the first with a capital letter; " +
-        "found the text ``.")]
-    [InlineData("models:\n  - BERT\n  -",
-        "names.yml(3,4): error KB214: An item of `models` is a name of one to three words, the first with a capital letter; " +
-        "found nothing.")]
-    [InlineData("models: BERT",
-        "names.yml(1,9): error KB214: `models` is a list of names; found the text `BERT`.")]
-    [InlineData("- BERT",
-        "names.yml(1,1): error KB214: `names.yml` is a mapping of keys such as `datasets:`; found a list.")]
-    [InlineData("BERT",
-        "names.yml(1,1): error KB214: `names.yml` is a mapping of keys such as `datasets:`; found the text `BERT`.")]
+    [InlineData(
+        "dataset: [ImageNet]",
+        "names.yml(1,1): error KB211: A list of names has no key `dataset`. Did you mean `datasets`?"
+    )]
+    [InlineData(
+        "methods: [LoRA]",
+        "names.yml(1,1): error KB211: A list of names has no key `methods`. "
+            + "Its keys are `datasets`, `benchmarks`, `models`, `none`."
+    )]
+    [InlineData(
+        "datasets: [COCO]\nmodels:\n  - BERT\n  - COCO",
+        "names.yml(4,5): error KB224: `COCO` already stands in `datasets`, line 1. Keep one of them."
+    )]
+    [InlineData(
+        "none:\n  - BERT\n  - BERT",
+        "names.yml(3,5): error KB224: `BERT` already stands in `none`, line 2. Keep one of them."
+    )]
+    [InlineData(
+        "models: [BERT, '']",
+        "names.yml(1,16): error KB214: An item of `models` is a name of one to three words, the first with a capital "
+            + "letter; "
+            + "found the text ``."
+    )]
+    [InlineData(
+        "models:\n  - BERT\n  -",
+        "names.yml(3,4): error KB214: An item of `models` is a name of one to three words, the first with a capital "
+            + "letter; "
+            + "found nothing."
+    )]
+    [InlineData("models: BERT", "names.yml(1,9): error KB214: `models` is a list of names; found the text `BERT`.")]
+    [InlineData(
+        "- BERT",
+        "names.yml(1,1): error KB214: `names.yml` is a mapping of keys such as `datasets:`; found a list."
+    )]
+    [InlineData(
+        "BERT",
+        "names.yml(1,1): error KB214: `names.yml` is a mapping of keys such as `datasets:`; found the text `BERT`."
+    )]
     public void AFaultNamesItsPlaceAndTheRemedy(string text, string fault) =>
         Assert.Equal([fault], Faults(File("names.yml", text)));
 

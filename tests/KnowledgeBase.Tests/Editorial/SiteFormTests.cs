@@ -8,22 +8,27 @@ public sealed class SiteFormTests
     [Fact]
     public void EverySettingIsRead()
     {
-        var files = Read(File("site.yml", """
-            title: Our papers
-            description: What we read.
-            url: https://example.org/papers
-            repository: https://example.org/repo
-            language: en-GB
-            menu:
-              - { title: Topics, url: topics/index.html }
-              - { title: Lab, url: https://example.org/ }
-            abstracts: excerpt
-            rights: Abstracts belong to their authors.
-            authors: several
-            twins: main
-            lists: brief
-            details: brief
-            """));
+        var files = Read(
+            File(
+                "site.yml",
+                """
+                title: Our papers
+                description: What we read.
+                url: https://example.org/papers
+                repository: https://example.org/repo
+                language: en-GB
+                menu:
+                  - { title: Topics, url: topics/index.html }
+                  - { title: Lab, url: https://example.org/ }
+                abstracts: excerpt
+                rights: Abstracts belong to their authors.
+                authors: several
+                twins: main
+                lists: brief
+                details: brief
+                """
+            )
+        );
 
         Assert.Empty(files.Diagnostics);
         Assert.Equal("Our papers", files.Settings.Title);
@@ -31,12 +36,16 @@ public sealed class SiteFormTests
         Assert.Equal("https://example.org/papers/", files.Settings.Url);
         Assert.Equal("https://example.org/repo", files.Settings.Repository);
         Assert.Equal("en-GB", files.Settings.Language);
-        Assert.Equal<MenuItem>([new("Topics", "topics/index.html"), new("Lab", "https://example.org/")], files.Settings.Menu);
+        Assert.Equal<MenuItem>(
+            [new("Topics", "topics/index.html"), new("Lab", "https://example.org/")],
+            files.Settings.Menu
+        );
         Assert.Equal(AbstractRights.Excerpt, files.Settings.Abstracts);
         Assert.Equal("Abstracts belong to their authors.", files.Settings.Rights);
         Assert.Equal(
             (AuthorsWithPage.Several, TwinFiles.Main, ListForm.Brief, PageDetails.Brief),
-            (files.Settings.Authors, files.Settings.Twins, files.Settings.Lists, files.Settings.Details));
+            (files.Settings.Authors, files.Settings.Twins, files.Settings.Lists, files.Settings.Details)
+        );
     }
 
     [Fact]
@@ -47,7 +56,13 @@ public sealed class SiteFormTests
     {
         var files = EditorialReader.Read(
             [File("site.yml", "title: A\nurl: https://a.org/\n")],
-            [new("title", "B: the [site]"), new("title", "C"), new("menu", "[{title: Home, url: index.html}]"), new("url", "")]);
+            [
+                new("title", "B: the [site]"),
+                new("title", "C"),
+                new("menu", "[{title: Home, url: index.html}]"),
+                new("url", ""),
+            ]
+        );
 
         Assert.Empty(files.Diagnostics);
         Assert.Equal("C", files.Settings.Title);
@@ -59,7 +74,8 @@ public sealed class SiteFormTests
     public void AnUnknownSingleSettingNamesTheNearest() =>
         Assert.Equal(
             "--set: error KB211: A settings file has no key `abstract`. Did you mean `abstracts`?",
-            EditorialReader.Read([], [new("abstract", "none")]).Diagnostics.Single().ToString());
+            EditorialReader.Read([], [new("abstract", "none")]).Diagnostics.Single().ToString()
+        );
 
     [Theory]
     [InlineData("url: example.org")]

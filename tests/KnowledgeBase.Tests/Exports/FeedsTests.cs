@@ -22,36 +22,46 @@ public sealed class FeedsTests
         Assert.Equal("tag:example.org,2026:/kb/index", feed.Element(Atom + "id")!.Value);
         Assert.Equal("Papers & more", feed.Element(Atom + "title")!.Value);
         Assert.Equal("2025-12-25T00:00:00Z", feed.Element(Atom + "updated")!.Value);
-        Assert.Equal(["https://example.org/kb/index.atom", "https://example.org/kb/"], feed.Elements(Atom + "link").Select(Href));
+        Assert.Equal(
+            ["https://example.org/kb/index.atom", "https://example.org/kb/"],
+            feed.Elements(Atom + "link").Select(Href)
+        );
         Assert.Equal(50, feed.Elements(Atom + "entry").Count());
     }
 
     [Fact]
     public void ATopicAndAnOrganisationHaveTheirOwn()
     {
-        Assert.Equal("https://example.org/kb/topics/video.html", Href(Feeds["topics/video.atom"].Elements(Atom + "link").Last()));
+        Assert.Equal(
+            "https://example.org/kb/topics/video.html",
+            Href(Feeds["topics/video.atom"].Elements(Atom + "link").Last())
+        );
         Assert.Equal("Video · Papers & more", Feeds["topics/video.atom"].Element(Atom + "title")!.Value);
         Assert.Contains(Feeds.Keys, path => path.StartsWith("orgs/", StringComparison.Ordinal));
         Assert.DoesNotContain(Feeds.Keys, path => path.StartsWith("digests/", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void EveryEntryStatesWhatTheFormatRequires() => Assert.All(Feeds.Values.SelectMany(feed => feed.Elements(Atom + "entry")), entry =>
-    {
-        var page = Demo.Page<PaperPage>(Href(entry.Element(Atom + "link")!)[Url.Length..]);
-        Assert.Equal($"tag:example.org,2026:/kb/papers/{page.Slug}", entry.Element(Atom + "id")!.Value);
-        Assert.Equal(page.Title, entry.Element(Atom + "title")!.Value);
-        var authors = entry.Elements(Atom + "author").Select(author => author.Value).ToList();
-        Assert.Equal(page.Authors.Take(10).Select(author => author.Title), authors.Take(10));
-        var others = page.Authors.Skip(10).Select(author => author.Title).ToList();
-        Assert.Equal(others.Count > 1 ? [$"{others.Count} others"] : others, authors.Skip(10));
-        Assert.Matches("^20[0-9]{2}-[0-9]{2}-[0-9]{2}T00:00:00Z$", entry.Element(Atom + "updated")!.Value);
-    });
+    public void EveryEntryStatesWhatTheFormatRequires() =>
+        Assert.All(Feeds.Values.SelectMany(feed => feed.Elements(Atom + "entry")), entry =>
+        {
+            var page = Demo.Page<PaperPage>(Href(entry.Element(Atom + "link")!)[Url.Length..]);
+            Assert.Equal($"tag:example.org,2026:/kb/papers/{page.Slug}", entry.Element(Atom + "id")!.Value);
+            Assert.Equal(page.Title, entry.Element(Atom + "title")!.Value);
+            var authors = entry.Elements(Atom + "author").Select(author => author.Value).ToList();
+            Assert.Equal(page.Authors.Take(10).Select(author => author.Title), authors.Take(10));
+            var others = page.Authors.Skip(10).Select(author => author.Title).ToList();
+            Assert.Equal(others.Count > 1 ? [$"{others.Count} others"] : others, authors.Skip(10));
+            Assert.Matches("^20[0-9]{2}-[0-9]{2}-[0-9]{2}T00:00:00Z$", entry.Element(Atom + "updated")!.Value);
+        });
 
     [Fact]
     public void EntriesStandNewestFirst()
     {
-        var dates = Feeds["topics/video.atom"].Elements(Atom + "entry").Select(entry => entry.Element(Atom + "updated")!.Value).ToList();
+        var dates = Feeds["topics/video.atom"]
+            .Elements(Atom + "entry")
+            .Select(entry => entry.Element(Atom + "updated")!.Value)
+            .ToList();
 
         Assert.Equal(dates.OrderDescending(StringComparer.Ordinal), dates);
     }
@@ -70,8 +80,13 @@ public sealed class FeedsTests
     {
         var settings = SiteSettings.Default with { Title = "Papers & more" };
         var site = new SiteView(catalog, Demo.Insights, Demo.Knowledge.Editorial with { Settings = settings });
-        return KnowledgeBase.Exports.Feeds.Of(PageList.Of(site).Lists, site, Url).ToDictionary(
-            file => file.Path, file => XElement.Parse(Encoding.UTF8.GetString(file.Content().Span)), StringComparer.Ordinal);
+        return KnowledgeBase
+            .Exports.Feeds.Of(PageList.Of(site).Lists, site, Url)
+            .ToDictionary(
+                file => file.Path,
+                file => XElement.Parse(Encoding.UTF8.GetString(file.Content().Span)),
+                StringComparer.Ordinal
+            );
     }
 
     private static string Href(XElement link) => link.Attribute("href")!.Value;

@@ -10,8 +10,9 @@ namespace KnowledgeBase.Tests.Exports;
 
 public sealed class ListFilesTests
 {
-    private static readonly Dictionary<string, ReadOnlyMemory<byte>> Files =
-        ListFiles.Of(Demo.List.Lists, Cited).ToDictionary(file => file.Path, file => file.Content());
+    private static readonly Dictionary<string, ReadOnlyMemory<byte>> Files = ListFiles
+        .Of(Demo.List.Lists, Cited)
+        .ToDictionary(file => file.Path, file => file.Content());
 
     private static Bibliography Cited => new(Demo.Catalog.Papers, baseUrl: null, isKept: true);
 
@@ -21,7 +22,10 @@ public sealed class ListFilesTests
         var library = ListFiles.Library(Cited);
 
         var entries = Read(library.Path, library.Parts().SelectMany(part => part.ToArray()).ToArray());
-        Assert.Equal(Demo.Catalog.Papers.Select(paper => paper.ArxivId?.Value), entries.Select(entry => entry.ArxivId?.Value));
+        Assert.Equal(
+            Demo.Catalog.Papers.Select(paper => paper.ArxivId?.Value),
+            entries.Select(entry => entry.ArxivId?.Value)
+        );
     }
 
     [Theory]
@@ -31,12 +35,19 @@ public sealed class ListFilesTests
     [InlineData("periods/2025/10")]
     public void AListStandsInItsBibliographiesInItsOrder(string stem)
     {
-        var list = Demo.Pages.OfType<PaperListPage>().Where(page => page.List.Export == stem).OrderBy(page => page.Pager?.Number).ToList();
+        var list = Demo
+            .Pages.OfType<PaperListPage>()
+            .Where(page => page.List.Export == stem)
+            .OrderBy(page => page.Pager?.Number)
+            .ToList();
         var titles = list.SelectMany(page => page.Papers).Select(row => row.Title).ToList();
 
         Assert.Equal(list[0].List.Count, titles.Count);
         Assert.Equal(titles.Count, Read(stem + ".bib").Count);
-        Assert.Equal(Read(stem + ".bib").Select(entry => entry.Title), Read(stem + ".json").Select(entry => entry.Title));
+        Assert.Equal(
+            Read(stem + ".bib").Select(entry => entry.Title),
+            Read(stem + ".json").Select(entry => entry.Title)
+        );
     }
 
     [Fact]

@@ -16,7 +16,9 @@ public sealed partial class LlmsTextTests : IDisposable
     [Fact]
     public void AModelIsLedToTheTwins()
     {
-        var text = Encoding.UTF8.GetString(LlmsText.Of(Demo.List.Pages, new SiteModel("A [site]", "Its aim.", "en")).Content().Span);
+        var text = Encoding.UTF8.GetString(
+            LlmsText.Of(Demo.List.Pages, new SiteModel("A [site]", "Its aim.", "en")).Content().Span
+        );
 
         Assert.StartsWith("# A \\[site\\]\n\n> Its aim.\n\n", text, StringComparison.Ordinal);
         Assert.Contains("\n## Topics\n\n- [", text, StringComparison.Ordinal);
@@ -52,7 +54,11 @@ public sealed partial class LlmsTextTests : IDisposable
         Assert.DoesNotContain("index.atom", _site.Output().Keys);
 
         SiteBuild.Run(_site.Options with { BaseUrl = "https://example.org/kb/" });
-        Assert.Contains("<id>tag:example.org,2026:/kb/papers/deep-scale</id>", _site.Read("index.atom"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<id>tag:example.org,2026:/kb/papers/deep-scale</id>",
+            _site.Read("index.atom"),
+            StringComparison.Ordinal
+        );
     }
 
     [GeneratedRegex(@"\]\(https://example\.org/kb/(?<path>[^)]+)\)", RegexOptions.ExplicitCapture)]

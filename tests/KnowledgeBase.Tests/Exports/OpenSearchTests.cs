@@ -9,7 +9,10 @@ public sealed class OpenSearchTests
     [Fact]
     public void ABrowserIsToldWhereToSearch()
     {
-        var file = OpenSearch.Description(new SiteModel("A <Reading> Group's Papers", "", "en"), "https://example.org/kb/");
+        var file = OpenSearch.Description(
+            new SiteModel("A <Reading> Group's Papers", "", "en"),
+            "https://example.org/kb/"
+        );
 
         Assert.Equal("opensearch.xml", file.Path);
         Assert.Equal(
@@ -22,7 +25,8 @@ public sealed class OpenSearchTests
               <Url type="text/html" template="https://example.org/kb/search.html?q={searchTerms}" />
             </OpenSearchDescription>
             """.ReplaceLineEndings("\n"),
-            Encoding.UTF8.GetString(file.Content().Span));
+            Encoding.UTF8.GetString(file.Content().Span)
+        );
     }
 
     [Theory]
@@ -34,6 +38,10 @@ public sealed class OpenSearchTests
     {
         var file = OpenSearch.Description(new SiteModel(title, "", "en"), "https://example.org/");
 
-        Assert.Contains($"<ShortName>{shortName}</ShortName>", Encoding.UTF8.GetString(file.Content().Span), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<ShortName>{shortName}</ShortName>",
+            Encoding.UTF8.GetString(file.Content().Span),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -11,8 +11,14 @@ namespace KnowledgeBase.Tests.Fixtures;
 internal static class Entries
 {
     public static DigestEntry Entry(
-        string title, string? published = null, string? arxiv = null, string? doi = null, string? id = null,
-        string? summary = null, int line = 1) =>
+        string title,
+        string? published = null,
+        string? arxiv = null,
+        string? doi = null,
+        string? id = null,
+        string? summary = null,
+        int line = 1
+    ) =>
         new(title, new SourceLocation("", line))
         {
             Abstract = summary,
@@ -22,10 +28,17 @@ internal static class Entries
             OtherId = id,
         };
 
-    public static DigestEntry By(this DigestEntry entry, params string[] authors) => entry with { Authors = [.. authors] };
+    public static DigestEntry By(this DigestEntry entry, params string[] authors) =>
+        entry with
+        {
+            Authors = [.. authors],
+        };
 
     public static DigestEntry From(this DigestEntry entry, string handle, string name) =>
-        entry with { Organization = new OrganizationName(handle, name) };
+        entry with
+        {
+            Organization = new OrganizationName(handle, name),
+        };
 
     public static DigestFile Digest(string stem, params DigestEntry[] entries) =>
         File($"digests/{stem}.txt", TextListing.Format, entries);
@@ -38,16 +51,22 @@ internal static class Entries
         var stem = Path.GetFileNameWithoutExtension(path);
         DateOnly? date = PartialDate.TryParse(stem, out var listed) && listed.IsFull ? listed.Start : null;
         return new DigestFile(
-            path, format, date,
-            [.. entries.Select(entry => entry with { At = entry.At with { Path = path } })], []);
+            path,
+            format,
+            date,
+            [.. entries.Select(entry => entry with { At = entry.At with { Path = path } })],
+            []
+        );
     }
 
     public static Catalog Catalog(params DigestFile[] files) => Catalog(EditorialFiles.None, files);
 
-    public static Catalog Catalog(EditorialFiles editorial, params DigestFile[] files) => KnowledgeBase.Library.Catalog.From(
-        files.Where(file => file.Path.StartsWith("digests/", StringComparison.Ordinal)),
-        files.Where(file => !file.Path.StartsWith("digests/", StringComparison.Ordinal)),
-        editorial);
+    public static Catalog Catalog(EditorialFiles editorial, params DigestFile[] files) =>
+        KnowledgeBase.Library.Catalog.From(
+            files.Where(file => file.Path.StartsWith("digests/", StringComparison.Ordinal)),
+            files.Where(file => !file.Path.StartsWith("digests/", StringComparison.Ordinal)),
+            editorial
+        );
 
     public static PartialDate Date(string text) =>
         PartialDate.TryParse(text, out var date) ? date : throw new ArgumentException(text, nameof(text));

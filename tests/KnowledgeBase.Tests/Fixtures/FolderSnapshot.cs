@@ -21,10 +21,16 @@ internal static class FolderSnapshot
             Directory.Delete(expected, recursive: true);
         Write(files, Snapshot.IsAccepting ? expected : received);
         if (!Snapshot.IsAccepting)
-            Assert.Fail($"{string.Join('\n', differences.Take(MostNamed))}\nReceived: {received}\nSet SNAPSHOTS=accept to take it over.");
+            Assert.Fail(
+                $"{string.Join('\n', differences.Take(MostNamed))}\nReceived: {received}\nSet SNAPSHOTS=accept to "
+                    + "take it over."
+            );
     }
 
-    private static IEnumerable<string> Differences(IReadOnlyDictionary<string, string> files, Dictionary<string, string> expected)
+    private static IEnumerable<string> Differences(
+        IReadOnlyDictionary<string, string> files,
+        Dictionary<string, string> expected
+    )
     {
         foreach (var path in files.Keys.Union(expected.Keys).Order(StringComparer.Ordinal))
         {
@@ -37,10 +43,16 @@ internal static class FolderSnapshot
         }
     }
 
-    private static Dictionary<string, string> Read(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal)
-        : [];
+    private static Dictionary<string, string> Read(string folder) =>
+        Directory.Exists(folder)
+            ? Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .ToDictionary(
+                    file => Path.GetRelativePath(folder, file).Replace('\\', '/'),
+                    File.ReadAllText,
+                    StringComparer.Ordinal
+                )
+            : [];
 
     private static void Write(IReadOnlyDictionary<string, string> files, string folder)
     {

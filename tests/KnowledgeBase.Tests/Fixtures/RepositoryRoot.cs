@@ -11,6 +11,8 @@ internal static class RepositoryRoot
     private static string Find(string folder) =>
         File.Exists(System.IO.Path.Combine(folder, "KnowledgeBase.sln"))
             ? folder
-            : Find(Directory.GetParent(folder)?.FullName ??
-                throw new InvalidOperationException("No folder above the tests holds KnowledgeBase.sln."));
+            : Find(
+                Directory.GetParent(folder)?.FullName
+                    ?? throw new InvalidOperationException("No folder above the tests holds KnowledgeBase.sln.")
+            );
 }

@@ -1,6 +1,8 @@
 namespace KnowledgeBase.Tests.Fixtures;
 
-/// <summary>A test on material that lies beside the repository and is not part of it; skipped where it is missing.</summary>
+/// <summary>
+/// A test on material that lies beside the repository and is not part of it; skipped where it is missing.
+/// </summary>
 public sealed class SharedFactAttribute : FactAttribute
 {
     public SharedFactAttribute()

@@ -17,7 +17,8 @@ internal static class Snapshot
         string extension = "txt",
         string? variant = null,
         [CallerFilePath] string testFile = "",
-        [CallerMemberName] string method = "")
+        [CallerMemberName] string method = ""
+    )
     {
         var stem = Path.ChangeExtension(testFile, null) + "." + method + (variant is null ? "" : "_" + variant);
         Compare(received, $"{stem}.verified.{extension}", $"{stem}.received.{extension}", IsAccepting);

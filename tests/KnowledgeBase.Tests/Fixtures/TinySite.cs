@@ -34,9 +34,15 @@ internal sealed class TinySite : IDisposable
         Write("input/digests/2025-12-25.txt", Listing);
         Write("theme/dist/assets.json", """{"site.css": "assets/site.css"}""");
         Write("theme/dist/assets/site.css", "p{}");
-        Write("theme/layouts/base.sbn-html", "<!doctype html><html lang=\"en\"><title>{{ page.title }}</title>{{ content }}");
+        Write(
+            "theme/layouts/base.sbn-html",
+            "<!doctype html><html lang=\"en\"><title>{{ page.title }}</title>{{ content }}"
+        );
         foreach (var kind in PageKinds.All)
-            Write($"theme/pages/{kind.Name}.sbn-html", "<h1>{{ page.title }}</h1><a href=\"{{ 'index.html' | link }}\">Home</a>");
+            Write(
+                $"theme/pages/{kind.Name}.sbn-html",
+                "<h1>{{ page.title }}</h1><a href=\"{{ 'index.html' | link }}\">Home</a>"
+            );
     }
 
     public string Root { get; }
@@ -56,14 +62,17 @@ internal sealed class TinySite : IDisposable
     public string Read(string path) => File.ReadAllText(At("output/" + path));
 
     /// <summary>Every published file with its content, for comparison.</summary>
-    public SortedDictionary<string, string> Output() => new(
-        Directory.Exists(At("output"))
-            ? Directory.EnumerateFiles(At("output"), "*", SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(At("output"), file).Replace('\\', '/'))
-                .Where(path => !path.StartsWith(".kb/", StringComparison.Ordinal))
-                .ToDictionary(path => path, Read)
-            : [],
-        StringComparer.Ordinal);
+    public SortedDictionary<string, string> Output() =>
+        new(
+            Directory.Exists(At("output"))
+                ? Directory
+                    .EnumerateFiles(At("output"), "*", SearchOption.AllDirectories)
+                    .Select(file => Path.GetRelativePath(At("output"), file).Replace('\\', '/'))
+                    .Where(path => !path.StartsWith(".kb/", StringComparison.Ordinal))
+                    .ToDictionary(path => path, Read)
+                : [],
+            StringComparer.Ordinal
+        );
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

@@ -8,7 +8,8 @@ internal static class UnixFiles
 {
     private const uint OwnerReadsAndWrites = 0x180;
 
-    public static void MakePipe(string path) => Check(MakeFifo(Encoding.UTF8.GetBytes(path + '\0'), OwnerReadsAndWrites));
+    public static void MakePipe(string path) =>
+        Check(MakeFifo(Encoding.UTF8.GetBytes(path + '\0'), OwnerReadsAndWrites));
 
     /// <summary>An empty file whose name holds one byte as it is.</summary>
     public static void Create(string begin, byte odd, string end)

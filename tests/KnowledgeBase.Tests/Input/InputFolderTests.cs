@@ -12,8 +12,19 @@ public sealed class InputFolderTests : IDisposable
     [Fact]
     public void FilesAreListedByKindInOrdinalOrder()
     {
-        Write("digests/b.txt", "digests/B.txt", "digests/2025/a.txt", "metadata/papers.bib", "site.yml", "names.yml", "notes/x/y.md",
-            ".git/config", "notes/_draft.md", "_old/a.md", "digests/.DS_Store");
+        Write(
+            "digests/b.txt",
+            "digests/B.txt",
+            "digests/2025/a.txt",
+            "metadata/papers.bib",
+            "site.yml",
+            "names.yml",
+            "notes/x/y.md",
+            ".git/config",
+            "notes/_draft.md",
+            "_old/a.md",
+            "digests/.DS_Store"
+        );
 
         var input = InputFolder.Open(_root.FullName);
 
@@ -36,7 +47,8 @@ public sealed class InputFolderTests : IDisposable
     public void AMissingFolderIsNamed() =>
         Assert.Equal(
             "The input folder no/such does not exist.",
-            Assert.Throws<DirectoryNotFoundException>(() => InputFolder.Open("no/such")).Message);
+            Assert.Throws<DirectoryNotFoundException>(() => InputFolder.Open("no/such")).Message
+        );
 
     [Fact]
     public void LinksAreNotFollowedAndNamed()
@@ -77,10 +89,13 @@ public sealed class InputFolderTests : IDisposable
         Assert.Empty(input.Editorial);
         Assert.Equal(
             [
-                "digests/b.txt: warning KB231: This is a pipe, a socket or a device, and is left out. Put a regular file there.",
-                "site.yml: warning KB231: This is a pipe, a socket or a device, and is left out. Put a regular file there.",
+                "digests/b.txt: warning KB231: This is a pipe, a socket or a device, and is left out. Put a regular "
+                    + "file there.",
+                "site.yml: warning KB231: This is a pipe, a socket or a device, and is left out. Put a regular file "
+                    + "there.",
             ],
-            input.Diagnostics.Select(fault => $"{fault}"));
+            input.Diagnostics.Select(fault => $"{fault}")
+        );
     }
 
     [Fact]
@@ -107,7 +122,8 @@ public sealed class InputFolderTests : IDisposable
         Assert.Equal(["digests/a.txt"], input.Digests.Select(file => file.Path));
         Assert.Equal(
             [@"digests/caf\xe9.bib: warning KB230: This file's name is not UTF-8, so the file is left out. Rename it."],
-            input.Diagnostics.Select(fault => $"{fault}"));
+            input.Diagnostics.Select(fault => $"{fault}")
+        );
     }
 
     private void Write(params string[] paths)

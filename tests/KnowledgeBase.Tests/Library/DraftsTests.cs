@@ -13,14 +13,19 @@ public sealed class DraftsTests
 {
     private static readonly InputFolder Input = InputFolder.Open(RepositoryRoot.At("input"));
 
-    public static TheoryData<string, string, string> Kinds => new()
-    {
-        { "paper", "2301.10226", "" },
-        { "paper", "LCSC: Linear Combination of Saved Checkpoints Makes Consistency and Diffusion Models Better", "" },
-        { "topic", "Tables & \"Sheets\": a \\ test", "topics/tables-sheets-a-test.md" },
-        { "author", "anyone", "" },
-        { "page", "guide/First Steps", "pages/guide/first-steps.md" },
-    };
+    public static TheoryData<string, string, string> Kinds =>
+        new()
+        {
+            { "paper", "2301.10226", "" },
+            {
+                "paper",
+                "LCSC: Linear Combination of Saved Checkpoints Makes Consistency and Diffusion Models Better",
+                ""
+            },
+            { "topic", "Tables & \"Sheets\": a \\ test", "topics/tables-sheets-a-test.md" },
+            { "author", "anyone", "" },
+            { "page", "guide/First Steps", "pages/guide/first-steps.md" },
+        };
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -38,7 +43,14 @@ public sealed class DraftsTests
     public void ANoteOffersWhatIsKnownAndStatesOnlyThePaper()
     {
         var draft = Drafts.Note(
-            Catalog(Digest("2025-12-08", Entry("Deep \"Scale\"", "2024-05-01", "2405.00001").By("Ada Lovelace").From("lab", "The Lab"))), "2405.00001");
+            Catalog(
+                Digest(
+                    "2025-12-08",
+                    Entry("Deep \"Scale\"", "2024-05-01", "2405.00001").By("Ada Lovelace").From("lab", "The Lab")
+                )
+            ),
+            "2405.00001"
+        );
 
         Assert.Equal(
             """
@@ -64,17 +76,26 @@ public sealed class DraftsTests
             ---
 
             """.ReplaceLineEndings("\n"),
-            draft.Content);
+            draft.Content
+        );
     }
 
     [Fact]
     public void WhatIsOfferedIsReadOnceItsCommentSignIsTaken()
     {
-        var catalog = Catalog(Digest("2025-12-08", Entry("Deep \"Scale\"", "2024-05-01").By("Ada Lovelace", "O'Neil \\ Co")));
-        var content = Drafts.Note(catalog, "deep-scale").Content
-            .Replace("# title:", "title:").Replace("# authors:", "authors:").Replace("# published:", "published:");
+        var catalog = Catalog(
+            Digest("2025-12-08", Entry("Deep \"Scale\"", "2024-05-01").By("Ada Lovelace", "O'Neil \\ Co"))
+        );
+        var content = Drafts
+            .Note(catalog, "deep-scale")
+            .Content.Replace("# title:", "title:")
+            .Replace("# authors:", "authors:")
+            .Replace("# published:", "published:");
 
-        var editorial = EditorialReader.Read([new Source("notes/x.md", () => new MemoryStream(Encoding.UTF8.GetBytes(content)))], []);
+        var editorial = EditorialReader.Read(
+            [new Source("notes/x.md", () => new MemoryStream(Encoding.UTF8.GetBytes(content)))],
+            []
+        );
 
         Assert.Empty(editorial.Diagnostics);
         var note = editorial.Notes.Single();
@@ -85,7 +106,10 @@ public sealed class DraftsTests
     [Fact]
     public void SpellingsThatLookAlikeAreOfferedAndNotTaken()
     {
-        var draft = Drafts.Author(Catalog(Digest("2025-12-08", Entry("A").By("Quoc V. Le"), Entry("B").By("Quoc Le", "Bo Le"))), "Quoc V. Le");
+        var draft = Drafts.Author(
+            Catalog(Digest("2025-12-08", Entry("A").By("Quoc V. Le"), Entry("B").By("Quoc Le", "Bo Le"))),
+            "Quoc V. Le"
+        );
 
         Assert.Contains("\n# aliases: [\"Quoc Le\"]\n", draft.Content, StringComparison.Ordinal);
     }
@@ -97,7 +121,8 @@ public sealed class DraftsTests
     [InlineData("author", "Quoc V. Le", "KB310")]
     [InlineData("author", "Nobody Nowhere", "KB311")]
     [InlineData("page", "about", "KB310")]
-    public void WhatIsThereOrUnknownIsNotBegun(string kind, string name, string fault) => Assert.Equal(fault, Begin(kind, name).Fault?.Id);
+    public void WhatIsThereOrUnknownIsNotBegun(string kind, string name, string fault) =>
+        Assert.Equal(fault, Begin(kind, name).Fault?.Id);
 
     [Theory]
     [InlineData("topic", "../../etc")]
@@ -112,27 +137,40 @@ public sealed class DraftsTests
         Assert.Matches("^(?:topics|pages)/[a-z0-9-]+(?:/[a-z0-9-]+)*\\.md$", path);
     }
 
-    private static Draft Begin(string kind, string name) => kind switch
-    {
-        "paper" => Drafts.Note(Demo.Catalog, DemoPaper(name)),
-        "topic" => Drafts.Topic(EditorialReader.Read(Input.Editorial, []), name),
-        "author" => Drafts.Author(Demo.Catalog, name is "anyone" ? Demo.Catalog.Authors.First(author => author.File is null).Name : name),
-        _ => Drafts.Page(EditorialReader.Read(Input.Editorial, []), name),
-    };
+    private static Draft Begin(string kind, string name) =>
+        kind switch
+        {
+            "paper" => Drafts.Note(Demo.Catalog, DemoPaper(name)),
+            "topic" => Drafts.Topic(EditorialReader.Read(Input.Editorial, []), name),
+            "author" => Drafts.Author(
+                Demo.Catalog,
+                name is "anyone" ? Demo.Catalog.Authors.First(author => author.File is null).Name : name
+            ),
+            _ => Drafts.Page(EditorialReader.Read(Input.Editorial, []), name),
+        };
 
     /// <summary>A name of the first paper without a note, where the test asks for any identifier or title.</summary>
-    private static string DemoPaper(string name) => name switch
-    {
-        "2301.10226" => Demo.Catalog.Papers.First(paper => paper.NotePath is null && paper.ArxivId is not null).ArxivId.ToString()!,
-        ['L', 'C', 'S', 'C', ..] => Demo.Catalog.Papers.First(paper => paper.NotePath is null && paper.Title.Contains(':')).Title,
-        "galore" => Demo.Catalog.Papers.First(paper => paper.NotePath is not null).Slug.Value,
-        _ => name,
-    };
+    private static string DemoPaper(string name) =>
+        name switch
+        {
+            "2301.10226" => Demo
+                .Catalog.Papers.First(paper => paper.NotePath is null && paper.ArxivId is not null)
+                .ArxivId.ToString()!,
+            ['L', 'C', 'S', 'C', ..] => Demo
+                .Catalog.Papers.First(paper => paper.NotePath is null && paper.Title.Contains(':'))
+                .Title,
+            "galore" => Demo.Catalog.Papers.First(paper => paper.NotePath is not null).Slug.Value,
+            _ => name,
+        };
 
     private static string[] Faults(IEnumerable<Source> sources)
     {
         var editorial = EditorialReader.Read(sources, []);
-        var catalog = KnowledgeBase.Library.Catalog.From(DigestParser.ParseAll(Input.Digests), DigestParser.ParseAll(Input.Metadata), editorial);
+        var catalog = KnowledgeBase.Library.Catalog.From(
+            DigestParser.ParseAll(Input.Digests),
+            DigestParser.ParseAll(Input.Metadata),
+            editorial
+        );
         return [.. editorial.Diagnostics.Concat(catalog.Diagnostics).Select(fault => fault.ToString())];
     }
 }

@@ -11,7 +11,9 @@ public class JoiningTests
     public void APaperSeenInTwoDigestsIsOnePaper()
     {
         var catalog = Catalog(
-            Digest("2025-12-08", Entry("UL2", "2022-05-10")), Digest("2025-12-25", Entry("UL2", "2022-05-10")));
+            Digest("2025-12-08", Entry("UL2", "2022-05-10")),
+            Digest("2025-12-25", Entry("UL2", "2022-05-10"))
+        );
 
         Assert.Equal(["2025-12-08", "2025-12-25"], catalog.Papers.Single().SeenIn.Select(seen => seen.Digest));
     }
@@ -21,7 +23,8 @@ public class JoiningTests
     {
         var catalog = Catalog(
             Digest("2025-12-08", Entry("A first title", arxiv: "2501.18512v1")),
-            Digest("2025-12-25", Entry("A better title", arxiv: "2501.18512")));
+            Digest("2025-12-25", Entry("A better title", arxiv: "2501.18512"))
+        );
 
         Assert.Equal("A first title", catalog.Papers.Single().Title);
     }
@@ -31,7 +34,8 @@ public class JoiningTests
     {
         var catalog = Catalog(
             Digest("2025-12-08", Entry("A first title", arxiv: "2501.18512")),
-            Digest("2025-12-25", Entry("A better title", doi: "10.48550/arXiv.2501.18512")));
+            Digest("2025-12-25", Entry("A better title", doi: "10.48550/arXiv.2501.18512"))
+        );
 
         Assert.Single(catalog.Papers);
     }
@@ -46,14 +50,19 @@ public class JoiningTests
     [Fact]
     public void DifferentIdsUnderOneTitleAreTwoPapers()
     {
-        var catalog = Catalog(Digest("2025-12-08", Entry("Scale", arxiv: "2501.00001"), Entry("Scale", arxiv: "2501.00002")));
+        var catalog = Catalog(
+            Digest("2025-12-08", Entry("Scale", arxiv: "2501.00001"), Entry("Scale", arxiv: "2501.00002"))
+        );
 
         Assert.Equal(2, catalog.Papers.Length);
     }
 
     [Fact]
     public void DifferentForeignIdsUnderOneTitleAreTwoPapers() =>
-        Assert.Equal(2, Catalog(Digest("2025-12-08", Entry("Scale", id: "acl:1"), Entry("Scale", id: "acl:2"))).Papers.Length);
+        Assert.Equal(
+            2,
+            Catalog(Digest("2025-12-08", Entry("Scale", id: "acl:1"), Entry("Scale", id: "acl:2"))).Papers.Length
+        );
 
     [Theory]
     [InlineData("2024-05-01", "2024-05-03", 1)]
@@ -74,15 +83,23 @@ public class JoiningTests
     [Fact]
     public void AnEntryThatFitsTwoPapersStandsAloneWithAWarning()
     {
-        var catalog = Catalog(Digest("2025-12-08",
-            Entry("Scale", "2024-05-01", line: 10), Entry("Scale", "2021-05-04", line: 20), Entry("Scale", line: 30)));
+        var catalog = Catalog(
+            Digest(
+                "2025-12-08",
+                Entry("Scale", "2024-05-01", line: 10),
+                Entry("Scale", "2021-05-04", line: 20),
+                Entry("Scale", line: 30)
+            )
+        );
 
         Assert.Equal(3, catalog.Papers.Length);
         Assert.Equal(
-            "digests/2025-12-08.txt(30): warning KB301: Several papers are titled “Scale” " +
-            "(digests/2025-12-08.txt(10); digests/2025-12-08.txt(20)) and this entry has nothing that tells which one " +
-            "it is, so it stands alone. Give it an arXiv id, a DOI or a full date.",
-            catalog.Diagnostics.Single().ToString());
+            "digests/2025-12-08.txt(30): warning KB301: Several papers are titled “Scale” "
+                + "(digests/2025-12-08.txt(10); digests/2025-12-08.txt(20)) and this entry has nothing that tells "
+                + "which one "
+                + "it is, so it stands alone. Give it an arXiv id, a DOI or a full date.",
+            catalog.Diagnostics.Single().ToString()
+        );
     }
 
     [Fact]
@@ -90,11 +107,14 @@ public class JoiningTests
     {
         var catalog = Catalog(
             Digest("2025-12-08", Entry("Scale", "2024-05-01")),
-            Bibliography(Entry("Scale", "2023", "2405.00001").By("Ada Lovelace"), Entry("Unknown")));
+            Bibliography(Entry("Scale", "2023", "2405.00001").By("Ada Lovelace"), Entry("Unknown"))
+        );
 
         var paper = catalog.Papers.Single();
-        Assert.Equal(("2024-05-01", "2405.00001", "Ada Lovelace"),
-            (paper.Published?.ToString(), paper.ArxivId.ToString(), paper.Authors.Single().Name));
+        Assert.Equal(
+            ("2024-05-01", "2405.00001", "Ada Lovelace"),
+            (paper.Published?.ToString(), paper.ArxivId.ToString(), paper.Authors.Single().Name)
+        );
     }
 
     [Fact]
@@ -111,19 +131,38 @@ public class JoiningTests
 
         Assert.All(Permutations(files), order => Assert.Equal(expected, Describe(order)));
 
-        static string Describe(DigestFile[] order) => string.Join('\n', Catalog(order).Papers.Select(paper =>
-            string.Join('|', paper.Slug, paper.Published, paper.ArxivId, paper.Abstract, string.Join(',', paper.SeenIn),
-                string.Join(',', paper.Provenance), string.Join(',', paper.Authors))));
+        static string Describe(DigestFile[] order) =>
+            string.Join(
+                '\n',
+                Catalog(order)
+                    .Papers.Select(paper =>
+                        string.Join(
+                            '|',
+                            paper.Slug,
+                            paper.Published,
+                            paper.ArxivId,
+                            paper.Abstract,
+                            string.Join(',', paper.SeenIn),
+                            string.Join(',', paper.Provenance),
+                            string.Join(',', paper.Authors)
+                        )
+                    )
+            );
     }
 
-    private static IEnumerable<DigestFile[]> Permutations(DigestFile[] files) => files.Length == 1
-        ? [files]
-        : files.SelectMany(first => Permutations([.. files.Where(file => file != first)]).Select(rest => (DigestFile[])[first, .. rest]));
+    private static IEnumerable<DigestFile[]> Permutations(DigestFile[] files) =>
+        files.Length == 1
+            ? [files]
+            : files.SelectMany(first =>
+                Permutations([.. files.Where(file => file != first)]).Select(rest => (DigestFile[])[first, .. rest])
+            );
 
     [Fact]
     public void TwentyThousandEntriesOfOneTitleJoinSoon()
     {
-        var dated = Enumerable.Range(0, 20_000).Select(i => Entry("One Title", $"20{i % 99:00}-01-01", summary: $"s{i}", line: i));
+        var dated = Enumerable
+            .Range(0, 20_000)
+            .Select(i => Entry("One Title", $"20{i % 99:00}-01-01", summary: $"s{i}", line: i));
         var named = Enumerable.Range(0, 20_000).Select(i => Entry("Another Title", id: $"x{i}", summary: "s", line: i));
         var bare = Enumerable.Range(0, 20_000).Select(i => Entry("Another Title", summary: $"s{i}", line: i));
         var watch = new ProcessorWatch();
@@ -140,15 +179,30 @@ public class JoiningTests
     [InlineData("2025-01-03", "2025-01-06", 2)]
     [InlineData("2025-01-05", "2025-01-03", 1)]
     public void FullDatesOfOneTitleJoinWithinTwoDays(string one, string other, int papers) =>
-        Assert.Equal(papers, Catalog(Digest("2025-12-08", Entry("T", one)), Digest("2025-12-25", Entry("T", other))).Papers.Length);
+        Assert.Equal(
+            papers,
+            Catalog(Digest("2025-12-08", Entry("T", one)), Digest("2025-12-25", Entry("T", other))).Papers.Length
+        );
 
     [Fact]
     public void ADatedEntryJoinsThePaperWhoseDaysItFits()
     {
-        var catalog = Catalog(Digest("2025-12-08",
-            Entry("T", "2025-01-01", arxiv: "2501.00001", line: 1), Entry("T", "2025-03-01", arxiv: "2503.00001", line: 2),
-            Entry("T", "2025-03-02", line: 3), Entry("T", "2025-03-03", line: 4), Entry("T", "2025-03-04", line: 5)));
+        var catalog = Catalog(
+            Digest(
+                "2025-12-08",
+                Entry("T", "2025-01-01", arxiv: "2501.00001", line: 1),
+                Entry("T", "2025-03-01", arxiv: "2503.00001", line: 2),
+                Entry("T", "2025-03-02", line: 3),
+                Entry("T", "2025-03-03", line: 4),
+                Entry("T", "2025-03-04", line: 5)
+            )
+        );
 
-        Assert.Equal(["1", "2 3 4", "5"], catalog.Papers.Select(paper => string.Join(' ', paper.SeenIn.Select(seen => seen.At.Line))).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["1", "2 3 4", "5"],
+            catalog
+                .Papers.Select(paper => string.Join(' ', paper.SeenIn.Select(seen => seen.At.Line)))
+                .Order(StringComparer.Ordinal)
+        );
     }
 }

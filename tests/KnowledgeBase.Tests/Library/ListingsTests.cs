@@ -10,7 +10,9 @@ public class ListingsTests
     {
         var digest = Catalog(
             Digest("2025-12-08", Entry("B"), Entry("A")),
-            File("digests/api/2025-12-08.json", DailyPapers.Format, Entry("C"))).Digests.Single();
+            File("digests/api/2025-12-08.json", DailyPapers.Format, Entry("C"))
+        )
+            .Digests.Single();
 
         Assert.Equal(("2025-12-08", "8 December 2025"), (digest.Id, digest.Title));
         Assert.Equal(["digests/2025-12-08.txt", "digests/api/2025-12-08.json"], digest.Sources.AsEnumerable());

@@ -11,12 +11,19 @@ public class MergingTests
     {
         var paper = Catalog(
             Digest("2025-12-08", Entry("Scale", "2024-05-01", summary: "From the listing.", line: 7)),
-            File("digests/2025-12-09.json", DailyPapers.Format, Entry("Scale", "2024-05-02", line: 9))).Papers.Single();
+            File("digests/2025-12-09.json", DailyPapers.Format, Entry("Scale", "2024-05-02", line: 9))
+        )
+            .Papers.Single();
 
         Assert.Equal(("2024-05-02", "From the listing."), (paper.Published?.ToString(), paper.Abstract));
         Assert.Equal(
-            ["abstract digests/2025-12-08.txt(7)", "published digests/2025-12-09.json(9)", "title digests/2025-12-09.json(9)"],
-            paper.Provenance.Select(source => $"{source.Field} {source.At}"));
+            [
+                "abstract digests/2025-12-08.txt(7)",
+                "published digests/2025-12-09.json(9)",
+                "title digests/2025-12-09.json(9)",
+            ],
+            paper.Provenance.Select(source => $"{source.Field} {source.At}")
+        );
     }
 
     [Fact]
@@ -24,7 +31,9 @@ public class MergingTests
     {
         var paper = Catalog(
             Digest("2025-12-25", Entry("Scale", summary: "Later.")),
-            Digest("2025-12-08", Entry("Scale", summary: "Earlier."))).Papers.Single();
+            Digest("2025-12-08", Entry("Scale", summary: "Earlier."))
+        )
+            .Papers.Single();
 
         Assert.Equal("Earlier.", paper.Abstract);
     }
@@ -34,25 +43,32 @@ public class MergingTests
     {
         var catalog = Catalog(
             Digest("2025-12-08", Entry("Scale", line: 13) with { AuthorCount = 3 }),
-            Bibliography(Entry("Scale", line: 4).By("Ada Lovelace", "Alan Turing")));
+            Bibliography(Entry("Scale", line: 4).By("Ada Lovelace", "Alan Turing"))
+        );
 
         Assert.Equal(2, catalog.Papers.Single().AuthorCount);
         Assert.Equal(
-            "digests/2025-12-08.txt(13): info KB302: The listing counts 3 authors, metadata/papers.bib(4) names 2. " +
-            "The names are used.",
-            catalog.Diagnostics.Single().ToString());
+            "digests/2025-12-08.txt(13): info KB302: The listing counts 3 authors, metadata/papers.bib(4) names 2. "
+                + "The names are used.",
+            catalog.Diagnostics.Single().ToString()
+        );
     }
 
     [Fact]
     public void ACountWithoutNamesIsKept() =>
-        Assert.Equal(6, Catalog(Digest("2025-12-08", Entry("Scale") with { AuthorCount = 6 })).Papers.Single().AuthorCount);
+        Assert.Equal(
+            6,
+            Catalog(Digest("2025-12-08", Entry("Scale") with { AuthorCount = 6 })).Papers.Single().AuthorCount
+        );
 
     [Fact]
     public void UnusedMetadataIsOneLineAFile()
     {
         var catalog = Catalog(Digest("2025-12-08", Entry("Scale")), Bibliography(Entry("One"), Entry("Two")));
 
-        Assert.Equal((DiagnosticSeverity.Information, "2 entries name no paper of the digests and are not used."),
-            (catalog.Diagnostics.Single().Severity, catalog.Diagnostics.Single().Message));
+        Assert.Equal(
+            (DiagnosticSeverity.Information, "2 entries name no paper of the digests and are not used."),
+            (catalog.Diagnostics.Single().Severity, catalog.Diagnostics.Single().Message)
+        );
     }
 }

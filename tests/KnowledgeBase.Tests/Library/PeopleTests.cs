@@ -9,10 +9,14 @@ public class PeopleTests
     [Fact]
     public void OneNameIsOnePerson()
     {
-        var catalog = Catalog(Digest("2025-12-08", Entry("A").By("Ada Lovelace"), Entry("B").By("Ada Lovelace", "Alan Turing")));
+        var catalog = Catalog(
+            Digest("2025-12-08", Entry("A").By("Ada Lovelace"), Entry("B").By("Ada Lovelace", "Alan Turing"))
+        );
 
-        Assert.Equal(["ada-lovelace [0, 1]", "alan-turing [1]"],
-            catalog.Authors.Select(author => $"{author.Slug} [{string.Join(", ", author.Papers)}]"));
+        Assert.Equal(
+            ["ada-lovelace [0, 1]", "alan-turing [1]"],
+            catalog.Authors.Select(author => $"{author.Slug} [{string.Join(", ", author.Papers)}]")
+        );
     }
 
     [Fact]
@@ -29,10 +33,14 @@ public class PeopleTests
     {
         var catalog = Catalog(
             With(File("Quoc V. Le") with { Aliases = ["Quoc Le"] }),
-            Digest("2025-12-08", Entry("A").By("Quoc Le"), Entry("B").By("Quoc V. Le")));
+            Digest("2025-12-08", Entry("A").By("Quoc Le"), Entry("B").By("Quoc V. Le"))
+        );
 
         Assert.Equal("quoc-v-le", catalog.Authors.Single().Slug.Value);
-        Assert.Equal(("quoc-le", "quoc-v-le"), (catalog.Redirects.Single().From.Value, catalog.Redirects.Single().To.Value));
+        Assert.Equal(
+            ("quoc-le", "quoc-v-le"),
+            (catalog.Redirects.Single().From.Value, catalog.Redirects.Single().To.Value)
+        );
     }
 
     [Fact]
@@ -40,7 +48,8 @@ public class PeopleTests
     {
         var catalog = Catalog(
             With(File("Wei Wang") with { Not = ["b"] }),
-            Digest("2025-12-08", Entry("A").By("Wei Wang"), Entry("B").By("Wei Wang")));
+            Digest("2025-12-08", Entry("A").By("Wei Wang"), Entry("B").By("Wei Wang"))
+        );
 
         Assert.Equal(2, catalog.Authors.Length);
         Assert.All(catalog.Authors, author => Assert.Equal("Wei Wang", author.Name));
@@ -50,8 +59,10 @@ public class PeopleTests
     [Fact]
     public void AnAliasOfTwoFilesIsAnError()
     {
-        var catalog = Catalog(With(File("Wei Wang"), File("W. Wang") with { Aliases = ["Wei Wang"] }),
-            Digest("2025-12-08", Entry("A").By("Wei Wang")));
+        var catalog = Catalog(
+            With(File("Wei Wang"), File("W. Wang") with { Aliases = ["Wei Wang"] }),
+            Digest("2025-12-08", Entry("A").By("Wei Wang"))
+        );
 
         Assert.Contains(catalog.Diagnostics, diagnostic => diagnostic.Id == "KB308");
     }

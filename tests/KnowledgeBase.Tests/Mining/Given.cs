@@ -12,8 +12,7 @@ internal static class Given
     public static Paper Paper(string title, string? summary = null) =>
         new(Slugs.From(title), title) { Abstract = summary };
 
-    public static Catalog Catalog(params IEnumerable<Paper> papers) =>
-        new([.. papers], [], [], [], [], [], []);
+    public static Catalog Catalog(params IEnumerable<Paper> papers) => new([.. papers], [], [], [], [], [], []);
 
     public static Topic Topic(string id, params IEnumerable<string> keywords) =>
         new(Slugs.From(id), id, new SourceLocation($"topics/{id}.md"))
@@ -22,7 +21,10 @@ internal static class Given
         };
 
     public static Topic WithExamples(this Topic topic, bool primary, params IEnumerable<string> papers) =>
-        topic with { Examples = [.. topic.Examples, .. papers.Select(paper => new TopicExample(paper, primary))] };
+        topic with
+        {
+            Examples = [.. topic.Examples, .. papers.Select(paper => new TopicExample(paper, primary))],
+        };
 
     public static Insights Insights(Catalog catalog, params IEnumerable<Topic> topics) =>
         KnowledgeBase.Mining.Insights.Of(catalog, [.. topics], NameLists.Empty);

@@ -60,13 +60,20 @@ public sealed class PaperLinksTests
     [Fact]
     public void StatedLinksComeFirstAndNoPlaceIsNamedTwice()
     {
-        var paper = Given.Paper("Bees", "Code at http://www.github.com/A/b.git and https://a.org/x, https://a.org/x.") with
+        var paper = Given.Paper(
+            "Bees",
+            "Code at http://www.github.com/A/b.git and https://a.org/x, https://a.org/x."
+        ) with
         {
             Links = [new EntryLink(LinkKind.Code, "https://github.com/a/b/")],
         };
 
         Assert.Equal(
-            [new EntryLink(LinkKind.Code, "https://github.com/a/b/"), new EntryLink(LinkKind.Project, "https://a.org/x")],
-            PaperLinks.Of(paper).ToArray());
+            [
+                new EntryLink(LinkKind.Code, "https://github.com/a/b/"),
+                new EntryLink(LinkKind.Project, "https://a.org/x"),
+            ],
+            PaperLinks.Of(paper).ToArray()
+        );
     }
 }

@@ -22,6 +22,9 @@ public sealed class PaperTextTests
             Assert.Equal(fresh.TitleWords.ToArray(), text.TitleWords.ToArray());
             Assert.Equal(fresh.AbstractWords.ToArray(), text.AbstractWords.ToArray());
         }
-        Assert.Equal(["See", "for", "more"], text.AbstractWords.ToArray().Select(word => text.Abstract[word.Start..word.End]));
+        Assert.Equal(
+            ["See", "for", "more"],
+            text.AbstractWords.ToArray().Select(word => text.Abstract[word.Start..word.End])
+        );
     }
 }

@@ -19,13 +19,18 @@ public sealed class RemovalTests
     public void WithoutAFileOfPeopleOnlyWhatShowsItChanges(string file, string address)
     {
         var without = Twins(file);
-        var changed = Whole.Value.Keys.Union(without.Keys)
-            .Where(url => Whole.Value.GetValueOrDefault(url) != without.GetValueOrDefault(url)).ToList();
+        var changed = Whole
+            .Value.Keys.Union(without.Keys)
+            .Where(url => Whole.Value.GetValueOrDefault(url) != without.GetValueOrDefault(url))
+            .ToList();
 
         Assert.Contains(address, changed);
-        Assert.All(changed, url => Assert.True(
-            url == address || Shows(Whole.Value, url, address) || Shows(without, url, address),
-            $"{url} changed and does not show {address}"));
+        Assert.All(changed, url =>
+            Assert.True(
+                url == address || Shows(Whole.Value, url, address) || Shows(without, url, address),
+                $"{url} changed and does not show {address}"
+            )
+        );
     }
 
     [Fact]
@@ -33,15 +38,18 @@ public sealed class RemovalTests
     {
         var known = Listed(Editorial(without: null).Names);
         var without = Twins("names.yml");
-        var changed = Whole.Value.Keys.Union(without.Keys)
-            .Where(url => Whole.Value.GetValueOrDefault(url) != without.GetValueOrDefault(url)).ToList();
+        var changed = Whole
+            .Value.Keys.Union(without.Keys)
+            .Where(url => Whole.Value.GetValueOrDefault(url) != without.GetValueOrDefault(url))
+            .ToList();
 
         Assert.Contains("names/bert.html", changed);
         Assert.DoesNotContain("names/bert.html", without.Keys);
         Assert.Contains("sort: \"dataset\"", Whole.Value["names/imagenet.html"], StringComparison.Ordinal);
         Assert.DoesNotContain("sort:", without["names/imagenet.html"], StringComparison.Ordinal);
-        Assert.All(changed, url => Assert.Contains(
-            known, name => Whole.Value[url].Contains($"\"{name}\"", StringComparison.Ordinal)));
+        Assert.All(changed, url =>
+            Assert.Contains(known, name => Whole.Value[url].Contains($"\"{name}\"", StringComparison.Ordinal))
+        );
     }
 
     private static IEnumerable<string> Listed(NameLists lists) =>
@@ -54,11 +62,20 @@ public sealed class RemovalTests
     {
         var input = InputFolder.Open(RepositoryRoot.At("input"));
         var editorial = Editorial(without);
-        var catalog = Catalog.From(DigestParser.ParseAll(input.Digests), DigestParser.ParseAll(input.Metadata), editorial);
-        return PageLists.Of(catalog, Insights.Of(catalog, editorial.Topics, editorial.Names), editorial).Made()
+        var catalog = Catalog.From(
+            DigestParser.ParseAll(input.Digests),
+            DigestParser.ParseAll(input.Metadata),
+            editorial
+        );
+        return PageLists
+            .Of(catalog, Insights.Of(catalog, editorial.Topics, editorial.Names), editorial)
+            .Made()
             .ToDictionary(page => page.Url, Twin.Of);
     }
 
-    private static EditorialFiles Editorial(string? without) => EditorialReader.Read(
-        InputFolder.Open(RepositoryRoot.At("input")).Editorial.Where(source => source.Path != without), []);
+    private static EditorialFiles Editorial(string? without) =>
+        EditorialReader.Read(
+            InputFolder.Open(RepositoryRoot.At("input")).Editorial.Where(source => source.Path != without),
+            []
+        );
 }

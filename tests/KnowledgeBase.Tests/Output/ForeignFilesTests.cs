@@ -18,8 +18,10 @@ public sealed class ForeignFilesTests : IDisposable
         var fault = Assert.Throws<IOException>(() => _output.Build("about.html:1", "index.html:1", "papers/a.html:1"));
 
         Assert.Equal(
-            "In the output folder, index.html is a file that no build wrote, and the site would replace it. " +
-            "Name an empty folder with --output, or add --adopt if this folder may become the site's.", fault.Message);
+            "In the output folder, index.html is a file that no build wrote, and the site would replace it. "
+                + "Name an empty folder with --output, or add --adopt if this folder may become the site's.",
+            fault.Message
+        );
         Assert.Equal(["index.html:my own page", "papers/a.html:my own page"], _output.Site());
     }
 

@@ -6,11 +6,25 @@ namespace KnowledgeBase.Tests.Output;
 public sealed class KilledBuildTests
 {
     private static readonly string[] Old =
-        ["index.html:old", "papers/a.html:old", "papers/b.html:same", "becomes:file", "gone/x/y.html:old", "Case.html:1"];
+    [
+        "index.html:old",
+        "papers/a.html:old",
+        "papers/b.html:same",
+        "becomes:file",
+        "gone/x/y.html:old",
+        "Case.html:1",
+    ];
 
     private static readonly string[] New =
-        ["index.html:new", "papers/a.html:new", "papers/b.html:same", "becomes/folder.html:new", "gone/x:file",
-         "case.html:1", "topics/t/u.html:new"];
+    [
+        "index.html:new",
+        "papers/a.html:new",
+        "papers/b.html:same",
+        "becomes/folder.html:new",
+        "gone/x:file",
+        "case.html:1",
+        "topics/t/u.html:new",
+    ];
 
     [Fact]
     public void KilledWhileStagingLeavesTheOldSiteAndTheNextBuildConverges()

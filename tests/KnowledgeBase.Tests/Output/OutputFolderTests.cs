@@ -95,8 +95,11 @@ public sealed class OutputFolderTests : IDisposable
 
         var exception = Assert.Throws<IOException>(() => _output.Build("index.html:new", "papers/a.html:1"));
 
-        Assert.Equal("In the output folder, papers is a file that no build wrote, and the site needs this place. " +
-            "Move it away.", exception.Message);
+        Assert.Equal(
+            "In the output folder, papers is a file that no build wrote, and the site needs this place. "
+                + "Move it away.",
+            exception.Message
+        );
         Assert.Equal(["index.html:old", "papers:mine"], _output.Site());
     }
 
@@ -129,8 +132,11 @@ public sealed class OutputFolderTests : IDisposable
         Directory.Delete(Path.Combine(_output.Root, "papers"), recursive: true);
         Directory.CreateSymbolicLink(Path.Combine(_output.Root, "papers"), elsewhere.Root);
 
-        Assert.Contains("papers is a link", Assert.Throws<IOException>(() => _output.Build("papers/a.html:2")).Message,
-            StringComparison.Ordinal);
+        Assert.Contains(
+            "papers is a link",
+            Assert.Throws<IOException>(() => _output.Build("papers/a.html:2")).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, _output.Build("index.html:1").Removed);
         Assert.Equal(["a.html:1"], elsewhere.Site());
     }
@@ -243,6 +249,11 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Equal(["b.html:1"], elsewhere.Site());
     }
 
-    private DateTime[] Times() => [.. Directory.GetFiles(_output.Root, "*", SearchOption.AllDirectories)
-        .Order(StringComparer.Ordinal).Select(File.GetLastWriteTimeUtc)];
+    private DateTime[] Times() =>
+        [
+            .. Directory
+                .GetFiles(_output.Root, "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(File.GetLastWriteTimeUtc),
+        ];
 }

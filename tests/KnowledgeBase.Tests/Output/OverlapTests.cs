@@ -37,7 +37,11 @@ public sealed class OverlapTests : IDisposable
     public void LinksAreResolved(string output, string target)
     {
         Directory.CreateSymbolicLink(_site.At("link"), _site.At(target));
-        var options = _site.Options with { Output = _site.At(output), Input = _site.At(target.Length == 0 ? "output" : target) };
+        var options = _site.Options with
+        {
+            Output = _site.At(output),
+            Input = _site.At(target.Length == 0 ? "output" : target),
+        };
         Directory.CreateDirectory(options.Input);
 
         Assert.Throws<IOException>(() => SiteBuild.Run(options));
@@ -49,7 +53,9 @@ public sealed class OverlapTests : IDisposable
     {
         Directory.CreateSymbolicLink(_site.At("kept"), _site.At("input"));
 
-        Assert.Throws<IOException>(() => RealFolder.ThrowIfOverlapping(_site.At("input"), [("input folder", _site.At("kept"))]));
+        Assert.Throws<IOException>(() =>
+            RealFolder.ThrowIfOverlapping(_site.At("input"), [("input folder", _site.At("kept"))])
+        );
     }
 
     [Fact]
@@ -58,9 +64,15 @@ public sealed class OverlapTests : IDisposable
         Directory.CreateSymbolicLink(_site.At("a"), _site.At("b"));
         Directory.CreateSymbolicLink(_site.At("b"), _site.At("a"));
 
-        var fault = Assert.Throws<IOException>(() => RealFolder.ThrowIfOverlapping(_site.At("a"), [("input folder", _site.At("input"))]));
+        var fault = Assert.Throws<IOException>(() =>
+            RealFolder.ThrowIfOverlapping(_site.At("a"), [("input folder", _site.At("input"))])
+        );
 
-        Assert.EndsWith("leads through links that have no end. Name another folder.", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "leads through links that have no end. Name another folder.",
+            fault.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -68,7 +80,10 @@ public sealed class OverlapTests : IDisposable
     [InlineData("input-output")]
     [InlineData("sites/input")]
     public void AFolderBesideThemIsFine(string output) =>
-        RealFolder.ThrowIfOverlapping(_site.At(output), [("input folder", _site.At("input")), ("theme", _site.At("theme"))]);
+        RealFolder.ThrowIfOverlapping(
+            _site.At(output),
+            [("input folder", _site.At("input")), ("theme", _site.At("theme"))]
+        );
 
     private string[] Files() =>
         [.. Directory.GetFileSystemEntries(_site.Root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];

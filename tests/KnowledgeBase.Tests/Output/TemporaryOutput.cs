@@ -34,12 +34,16 @@ internal sealed class TemporaryOutput : IDisposable
     }
 
     /// <summary>What visitors get, in the form of <see cref="Build"/>; empty folders end with a slash.</summary>
-    public string[] Site() => [.. Directory.EnumerateFileSystemEntries(Root, "*", SearchOption.AllDirectories)
-        .Where(path => File.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any())
-        .Select(path => (Full: path, Path: Path.GetRelativePath(Root, path).Replace('\\', '/')))
-        .Where(path => !path.Path.StartsWith(".kb/", StringComparison.Ordinal))
-        .Select(path => path.Path + (File.Exists(path.Full) ? $":{File.ReadAllText(path.Full)}" : "/"))
-        .Order(StringComparer.Ordinal)];
+    public string[] Site() =>
+        [
+            .. Directory
+                .EnumerateFileSystemEntries(Root, "*", SearchOption.AllDirectories)
+                .Where(path => File.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any())
+                .Select(path => (Full: path, Path: Path.GetRelativePath(Root, path).Replace('\\', '/')))
+                .Where(path => !path.Path.StartsWith(".kb/", StringComparison.Ordinal))
+                .Select(path => path.Path + (File.Exists(path.Full) ? $":{File.ReadAllText(path.Full)}" : "/"))
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>The disk as it is at this moment, as a build that is killed now would leave it.</summary>
     public TemporaryOutput AsKilledNow()

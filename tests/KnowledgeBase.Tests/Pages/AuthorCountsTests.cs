@@ -7,8 +7,16 @@ namespace KnowledgeBase.Tests.Pages;
 public sealed class AuthorCountsTests
 {
     private static readonly AuthorCounts Everyone = new(
-        Catalog(Digest("x", Entry("One").By("Ada", "Bob", "Cyd"), Entry("Three").By("Cyd", "Eve"), Entry("Two").By("Cyd", "Bob", "Dan"))).Papers,
-        slug => slug.Value != "dan");
+        Catalog(
+            Digest(
+                "x",
+                Entry("One").By("Ada", "Bob", "Cyd"),
+                Entry("Three").By("Cyd", "Eve"),
+                Entry("Two").By("Cyd", "Bob", "Dan")
+            )
+        ).Papers,
+        slug => slug.Value != "dan"
+    );
 
     [Fact]
     public void WhoWroteMostComesFirstAndEqualOnesAsThePapersNameThem()
@@ -26,8 +34,13 @@ public sealed class AuthorCountsTests
 
     [Fact]
     public void APaperNamesItsPeopleInItsOwnOrder() =>
-        Assert.Equal(["Cyd authors/cyd.html", "Bob authors/bob.html", "Dan "], Everyone.Of(2).Select(link => $"{link.Title} {link.Url}"));
+        Assert.Equal(
+            ["Cyd authors/cyd.html", "Bob authors/bob.html", "Dan "],
+            Everyone.Of(2).Select(link => $"{link.Title} {link.Url}")
+        );
 
     private static IEnumerable<string> Top(int most, int fewest = 1, string? except = null) =>
-        Everyone.Top([0, 1, 2], most, fewest, except is null ? null : new(except)).Select(link => $"{link.Title} {link.Count}");
+        Everyone
+            .Top([0, 1, 2], most, fewest, except is null ? null : new(except))
+            .Select(link => $"{link.Title} {link.Count}");
 }

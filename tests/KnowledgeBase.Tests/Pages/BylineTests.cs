@@ -42,7 +42,10 @@ public class BylineTests
     [InlineData(6, "6 authors")]
     [InlineData(null, null)]
     public void WithoutNamesTheCountIsSaid(int? count, string? byline) =>
-        Assert.Equal(byline, Byline.Of(Catalog(Digest("x", Entry("T") with { AuthorCount = count })).Papers[0], most: 3));
+        Assert.Equal(
+            byline,
+            Byline.Of(Catalog(Digest("x", Entry("T") with { AuthorCount = count })).Papers[0], most: 3)
+        );
 
     private static Catalog Crowd(int authors) =>
         Catalog(Digest("x", Entry("T").By([.. Enumerable.Range(0, authors).Select(number => $"P{number}")])));

@@ -17,7 +17,10 @@ public class CalendarTests
         var weeks = Period("periods/2024/02.html", Digest("2024-02-29", Entry("UL2", published: "2024-02-01"))).Weeks;
 
         Assert.Equal([5, 6, 7, 8, 9], weeks.Select(week => week.Number));
-        Assert.Equal([(3, 4, 0), (0, 7, 0), (0, 7, 0), (0, 7, 0), (0, 4, 3)], weeks.Select(week => (week.Before, week.Days.Length, week.After)));
+        Assert.Equal(
+            [(3, 4, 0), (0, 7, 0), (0, 7, 0), (0, 7, 0), (0, 4, 3)],
+            weeks.Select(week => (week.Before, week.Days.Length, week.After))
+        );
         Assert.Equal(Enumerable.Range(1, 29), weeks.SelectMany(week => week.Days).Select(day => day.Day));
     }
 
@@ -30,8 +33,12 @@ public class CalendarTests
     [Fact]
     public void ADayLeadsToItsDigestAndCountsWhatWasPublished()
     {
-        var days = Period("periods/2025/12.html", Digest("2025-12-25", Entry("UL2", "2025-12-24"), Entry("MoS", "2025-12-24"), Entry("LoRA", "2025-12-23")))
-            .Weeks.SelectMany(week => week.Days).ToList();
+        var days = Period(
+            "periods/2025/12.html",
+            Digest("2025-12-25", Entry("UL2", "2025-12-24"), Entry("MoS", "2025-12-24"), Entry("LoRA", "2025-12-23"))
+        )
+            .Weeks.SelectMany(week => week.Days)
+            .ToList();
 
         Assert.Equal(new CountedLink("25 December 2025", "digests/2025-12-25.html", 3), days[24].Digest);
         Assert.Equal([1, 2, 0], days[22..25].Select(day => day.Published));
@@ -41,7 +48,10 @@ public class CalendarTests
     [Fact]
     public void ADigestLeadsToItsMonth()
     {
-        Assert.Equal(new PageLink("December 2025", "periods/2025/12.html"), Demo.Page<DigestPage>("digests/2025-12-25.html").Month);
+        Assert.Equal(
+            new PageLink("December 2025", "periods/2025/12.html"),
+            Demo.Page<DigestPage>("digests/2025-12-25.html").Month
+        );
         Assert.Equal(0, Demo.Page<PeriodPage>("periods/2025/12.html").List.Count);
     }
 
@@ -61,7 +71,11 @@ public class CalendarTests
     [Fact]
     public void WhereNoDayIsKnownThereIsNoCalendar()
     {
-        var files = new[] { Bibliography(Entry("UL2", published: "2024-05")), Digest("2025-12-25", Entry("UL2"), Entry("MoS", published: "2023")) };
+        var files = new[]
+        {
+            Bibliography(Entry("UL2", published: "2024-05")),
+            Digest("2025-12-25", Entry("UL2"), Entry("MoS", published: "2023")),
+        };
 
         Assert.Empty(Period("periods/2024/05.html", files).Weeks);
         Assert.Equal(12, Period("periods/2024.html", files).Months.Length);
@@ -71,6 +85,10 @@ public class CalendarTests
     private static PeriodPage Period(string url, params DigestFile[] files)
     {
         var catalog = Catalog(files);
-        return PageLists.Of(catalog, Insights.Of(catalog, [], NameLists.Empty), EditorialFiles.None).Made().OfType<PeriodPage>().Single(page => page.Url == url);
+        return PageLists
+            .Of(catalog, Insights.Of(catalog, [], NameLists.Empty), EditorialFiles.None)
+            .Made()
+            .OfType<PeriodPage>()
+            .Single(page => page.Url == url);
     }
 }

@@ -60,7 +60,8 @@ public class DemoPagesTests
 
         Assert.Equal(
             Demo.Catalog.Papers.Select(paper => paper.Slug.Value).Order(StringComparer.Ordinal),
-            listed.Select(slug => $"{slug}").Order(StringComparer.Ordinal));
+            listed.Select(slug => $"{slug}").Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -68,7 +69,10 @@ public class DemoPagesTests
     {
         var vision = Demo.Page<TopicPage>("topics/vision-recognition.html");
 
-        Assert.Equal(["3D vision and reconstruction", "Video"], vision.Children.Select(child => child.Title).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["3D vision and reconstruction", "Video"],
+            vision.Children.Select(child => child.Title).Order(StringComparer.Ordinal)
+        );
         Assert.All(vision.Children, child => Assert.True(child.Count <= vision.List.Count));
     }
 
@@ -81,7 +85,12 @@ public class DemoPagesTests
         Assert.Equal(Demo.Catalog.Papers.Count(paper => !paper.Authors.IsEmpty), statistics.NamedCount);
         Assert.Equal(statistics.PaperCount, statistics.Years.Sum(year => year.Count) + statistics.UndatedCount);
         Assert.All(statistics.Topics, topic => Assert.Equal(topic.Count, Demo.Page<TopicPage>(topic.Url).List.Count));
-        Assert.All(statistics.Authors, author => Assert.Equal(author.Count, Demo.Page<AuthorPage>(author.Url).List.Count));
-        Assert.Equal(statistics.Topics.Select(topic => topic.Count).OrderDescending(), statistics.Topics.Select(topic => topic.Count));
+        Assert.All(statistics.Authors, author =>
+            Assert.Equal(author.Count, Demo.Page<AuthorPage>(author.Url).List.Count)
+        );
+        Assert.Equal(
+            statistics.Topics.Select(topic => topic.Count).OrderDescending(),
+            statistics.Topics.Select(topic => topic.Count)
+        );
     }
 }

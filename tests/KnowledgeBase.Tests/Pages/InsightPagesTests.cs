@@ -17,8 +17,8 @@ namespace KnowledgeBase.Tests.Pages;
 public sealed class InsightPagesTests
 {
     private const string NearlyTheSame =
-        "Honey bees dance waggle runs that encode flight distance. Experienced scouts recruit idle foragers. " +
-        "Rich nectar sources differ between seasons.";
+        "Honey bees dance waggle runs that encode flight distance. Experienced scouts recruit idle foragers. "
+        + "Rich nectar sources differ between seasons.";
 
     [Fact]
     public void ANameHasItsFirstUseAndTheLaterOnesInTheOrderOfTimeWithTheirSentences()
@@ -28,12 +28,18 @@ public sealed class InsightPagesTests
             Dated(Given.Paper("Late Bees", "We beat HiveNet."), 2025, 3),
             Given.Paper("Undated Bees", "HiveNet is compared."),
             Dated(Given.Paper("Early Bees", "We tune HiveNet."), 2024, 2),
-            Dated(Given.Paper("HiveNet: A Network of Hives"), 2023, 1));
+            Dated(Given.Paper("HiveNet: A Network of Hives"), 2023, 1)
+        );
 
         Assert.Equal(["HiveNet: A Network of Hives"], page.IntroducedBy.Select(paper => paper.Title));
         Assert.Equal(
-            [("Early Bees", "We tune HiveNet."), ("Late Bees", "We beat HiveNet."), ("Undated Bees", "HiveNet is compared.")],
-            page.Mentions.Select(mention => (mention.Paper.Title, mention.Sentence!)));
+            [
+                ("Early Bees", "We tune HiveNet."),
+                ("Late Bees", "We beat HiveNet."),
+                ("Undated Bees", "HiveNet is compared."),
+            ],
+            page.Mentions.Select(mention => (mention.Paper.Title, mention.Sentence!))
+        );
         Assert.Equal("papers/hivenet-a-network-of-hives.html", page.Trend!.First!.Url);
     }
 
@@ -63,12 +69,19 @@ public sealed class InsightPagesTests
     [InlineData("names/hivenet.html")]
     public void TopicsOrganisationsAndNamesSayHowTheyLieInTime(string url)
     {
-        var papers = Enumerable.Range(0, 200).Select(number => number switch
-        {
-            < 100 => Dated(Given.Paper($"Old ship {number}"), 2020, 1),
-            < 160 => Dated(Given.Paper($"New ship {number}"), 2024, 1),
-            _ => Dated(Given.Paper($"Bees {number}", "We tune HiveNet."), 2024, 1 + number % 2) with { Organization = Given.Organization("Hive") },
-        });
+        var papers = Enumerable
+            .Range(0, 200)
+            .Select(number =>
+                number switch
+                {
+                    < 100 => Dated(Given.Paper($"Old ship {number}"), 2020, 1),
+                    < 160 => Dated(Given.Paper($"New ship {number}"), 2024, 1),
+                    _ => Dated(Given.Paper($"Bees {number}", "We tune HiveNet."), 2024, 1 + number % 2) with
+                    {
+                        Organization = Given.Organization("Hive"),
+                    },
+                }
+            );
 
         var page = Pages([.. papers]).Single(page => page.Url == url);
 
@@ -80,7 +93,9 @@ public sealed class InsightPagesTests
         };
         Assert.Equal("rising", trend.Direction);
         Assert.Equal(
-            "Rising: 40.0\u00a0% of the library’s papers since 1 Jan 2024, 0.0\u00a0% of those before (χ² test, 5 %).", trend.Statement);
+            "Rising: 40.0\u00a0% of the library’s papers since 1 Jan 2024, 0.0\u00a0% of those before (χ² test, 5 %).",
+            trend.Statement
+        );
         var year = Assert.Single(years);
         Assert.Equal((2024, 40, "40.0\u00a0%"), (year.Year, year.Count, year.Share));
         Assert.Equal([("2024-01", 20), ("2024-02", 20)], year.Months.Select(month => (month.Month, month.Count)));
@@ -99,8 +114,12 @@ public sealed class InsightPagesTests
     {
         var page = Page<TopicPage>(
             "topics/bees.html",
-            Given.Paper("Fleets") with { Topics = [new Slug("bees"), new Slug("ships")] },
-            Given.Paper("Bees"));
+            Given.Paper("Fleets") with
+            {
+                Topics = [new Slug("bees"), new Slug("ships")],
+            },
+            Given.Paper("Bees")
+        );
 
         Assert.Equal([("ships", 1)], page.Neighbours.Select(other => (other.Title, other.Count)));
     }
@@ -127,7 +146,8 @@ public sealed class InsightPagesTests
         var page = Page<PaperPage>(
             "papers/waggle-dance-decoding.html",
             Given.Paper("Waggle dance decoding", NearlyTheSame),
-            Given.Paper("Decoding the waggle dance", NearlyTheSame + " Hives move."));
+            Given.Paper("Decoding the waggle dance", NearlyTheSame + " Hives move.")
+        );
 
         Assert.Equal(["Decoding the waggle dance"], page.NearDuplicates.Select(paper => paper.Title));
         var related = Assert.Single(page.Related);
@@ -138,8 +158,12 @@ public sealed class InsightPagesTests
     [Fact]
     public void ATopicListsTheNumbersOfItsPapersWithWhatTheyAreOn()
     {
-        var claim = Assert.Single(Page<TopicPage>(
-            "topics/bees.html", Given.Paper("Bees", @"Memory of bees falls by 65.5\% on HiveSet.")).Claims);
+        var claim = Assert.Single(
+            Page<TopicPage>(
+                "topics/bees.html",
+                Given.Paper("Bees", @"Memory of bees falls by 65.5\% on HiveSet.")
+            ).Claims
+        );
 
         Assert.Equal((65.5, "%", "Memory of bees falls by 65.5% on HiveSet."), (claim.Value, claim.Unit, claim.Text));
         Assert.Equal<string>(["memory", "HiveSet"], claim.On);
@@ -149,21 +173,25 @@ public sealed class InsightPagesTests
     [Fact]
     public void AMirrorThatASourceStatesIsTextWithoutAnAddress()
     {
-        var page = Page<PaperPage>("papers/bees.html", Given.Paper("Bees") with
-        {
-            Links =
-            [
-                new EntryLink(LinkKind.Code, "https://github.com.cn.example/a/b"),
-                new EntryLink(LinkKind.Code, "https://github.com/a/b"),
-            ],
-        });
+        var page = Page<PaperPage>(
+            "papers/bees.html",
+            Given.Paper("Bees") with
+            {
+                Links =
+                [
+                    new EntryLink(LinkKind.Code, "https://github.com.cn.example/a/b"),
+                    new EntryLink(LinkKind.Code, "https://github.com/a/b"),
+                ],
+            }
+        );
 
         Assert.Equal(
             [
                 new OutsideLink("code", "github.com/a/b", "https://github.com/a/b"),
                 new OutsideLink("code", "github.com.cn.example/a/b", null),
             ],
-            page.Links.AsEnumerable());
+            page.Links.AsEnumerable()
+        );
     }
 
     [Theory]
@@ -191,10 +219,16 @@ public sealed class InsightPagesTests
         return PageLists.Of(catalog, Insights.Of(catalog, editorial.Topics, editorial.Names), editorial).Made();
     }
 
-    private static IEnumerable<Organization> Organizations(Paper[] papers) => papers.Index()
-        .Where(paper => paper.Item.Organization is not null)
-        .GroupBy(paper => paper.Item.Organization!)
-        .Select(of => new Organization(of.Key.Slug, of.Key.Name, [.. of.Select(paper => paper.Index)], File: null));
+    private static IEnumerable<Organization> Organizations(Paper[] papers) =>
+        papers
+            .Index()
+            .Where(paper => paper.Item.Organization is not null)
+            .GroupBy(paper => paper.Item.Organization!)
+            .Select(of => new Organization(of.Key.Slug, of.Key.Name, [.. of.Select(paper => paper.Index)], File: null));
 
-    private static Paper Dated(Paper paper, int year, int month) => paper with { Published = new PartialDate(year, month) };
+    private static Paper Dated(Paper paper, int year, int month) =>
+        paper with
+        {
+            Published = new PartialDate(year, month),
+        };
 }

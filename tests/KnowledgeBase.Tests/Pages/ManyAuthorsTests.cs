@@ -21,8 +21,12 @@ public sealed class ManyAuthorsTests : IDisposable
         Assert.InRange(files.Values.Sum(file => file.Length), 0, 3_000_000);
         Assert.DoesNotContain("authors/p3000-q.html", files.Keys);
         Assert.Contains("authors/p1-q.html", files.Keys);
-        Assert.Contains(files, file => file.Value.Contains(
-            """<a href="../papers/report-of-a-large-project.html">P3000 Q</a>""", StringComparison.Ordinal));
+        Assert.Contains(files, file =>
+            file.Value.Contains(
+                """<a href="../papers/report-of-a-large-project.html">P3000 Q</a>""",
+                StringComparison.Ordinal
+            )
+        );
     }
 
     [Fact]

@@ -37,28 +37,43 @@ public class MarkdownTwinTests
     public void AHostileTitleReadsBackAsItCame(string title) => AssertReadsBack(PaperNamed(title));
 
     [Fact]
-    public void AnyTitleReadsBackAsItCame() => Prop.ForAll(
-        ArbMap.Default.ArbFor<string>().Filter(text => text is not null && IsWellFormed(text)),
-        title => AssertReadsBack(PaperNamed(title))).Check(Config.QuickThrowOnFailure);
+    public void AnyTitleReadsBackAsItCame() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<string>().Filter(text => text is not null && IsWellFormed(text)), title =>
+                AssertReadsBack(PaperNamed(title))
+            )
+            .Check(Config.QuickThrowOnFailure);
 
     [Fact]
-    public void ATwinIsProseUnderItsFacts() => Snapshot.Match(Twin.Of(
-        PaperNamed("Deep “Scale”: 50% more") with
-        {
-            Authors = [new NameLink("Ada Lovelace", "authors/ada-lovelace.html")],
-            Topics = [new TopicLink("Data", "topics/data.html", ["data set", "benchmark"])],
-            AuthorCount = 1,
-            Body = [new Section("abstract", null, "We scale.", false), new Section("notes", "Notes", "- Read *it*.", true)],
-        }));
+    public void ATwinIsProseUnderItsFacts() =>
+        Snapshot.Match(
+            Twin.Of(
+                PaperNamed("Deep “Scale”: 50% more") with
+                {
+                    Authors = [new NameLink("Ada Lovelace", "authors/ada-lovelace.html")],
+                    Topics = [new TopicLink("Data", "topics/data.html", ["data set", "benchmark"])],
+                    AuthorCount = 1,
+                    Body =
+                    [
+                        new Section("abstract", null, "We scale.", false),
+                        new Section("notes", "Notes", "- Read *it*.", true),
+                    ],
+                }
+            )
+        );
 
-    private static PaperPage PaperNamed(string title) => new("papers/x.html", title)
-    {
-        Slug = "x",
-        Reference = new Reference("x", title),
-        Organization = new PageLink(title, "orgs/x.html"),
-        Topics = [new TopicLink(title, "topics/x.html", [title, "second"]), new TopicLink("No evidence", "topics/y.html", [])],
-        Related = [new RelatedRow(new PaperRow("y", title, "papers/y.html", null), [title])],
-    };
+    private static PaperPage PaperNamed(string title) =>
+        new("papers/x.html", title)
+        {
+            Slug = "x",
+            Reference = new Reference("x", title),
+            Organization = new PageLink(title, "orgs/x.html"),
+            Topics =
+            [
+                new TopicLink(title, "topics/x.html", [title, "second"]),
+                new TopicLink("No evidence", "topics/y.html", []),
+            ],
+            Related = [new RelatedRow(new PaperRow("y", title, "papers/y.html", null), [title])],
+        };
 
     private static bool IsWellFormed(string text) => !text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar);
 
@@ -79,7 +94,10 @@ public class MarkdownTwinTests
         {
             var members = one.Members.Where(member => !IsAbsent(member.Value)).ToList();
             var mapping = Assert.IsType<YamlMappingNode>(actual);
-            Assert.Equal(members.Select(member => member.Key), mapping.Children.Keys.Select(key => ((YamlScalarNode)key).Value));
+            Assert.Equal(
+                members.Select(member => member.Key),
+                mapping.Children.Keys.Select(key => ((YamlScalarNode)key).Value)
+            );
             foreach (var (name, value) in members)
                 AssertEqual(value, mapping.Children[name], $"{at} {name}");
         }
@@ -93,7 +111,10 @@ public class MarkdownTwinTests
         else
         {
             var scalar = Assert.IsType<YamlScalarNode>(actual);
-            Assert.Equal(expected is true ? "true" : Convert.ToString(expected, CultureInfo.InvariantCulture), scalar.Value);
+            Assert.Equal(
+                expected is true ? "true" : Convert.ToString(expected, CultureInfo.InvariantCulture),
+                scalar.Value
+            );
             Assert.Equal(expected is string ? ScalarStyle.DoubleQuoted : ScalarStyle.Plain, scalar.Style);
         }
     }

@@ -22,7 +22,8 @@ public sealed class PageKindsTests
 
         Assert.Equal(
             PageKinds.All.Select(kind => $"{kind.Name}.sbn-html").Order(StringComparer.Ordinal),
-            templates.Order(StringComparer.Ordinal));
+            templates.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -38,15 +39,15 @@ public sealed class PageKindsTests
     {
         var palette = File.ReadAllText(RepositoryRoot.At("theme", "scripts", "search", "palette.ts"));
 
-        Assert.All(
-            PageKinds.All.Select(kind => kind.Directory).OfType<DirectoryPart>(),
-            part => Assert.Matches($"""\b{part.Word}: "[A-Z]""", palette));
+        Assert.All(PageKinds.All.Select(kind => kind.Directory).OfType<DirectoryPart>(), part =>
+            Assert.Matches($"""\b{part.Word}: "[A-Z]""", palette)
+        );
     }
 
     [Fact]
     public void AnAddressNamesTheKindOfItsPage() => Assert.All(Demo.List.Pages, lazy =>
-    {
-        var page = lazy.Make();
-        Assert.Equal((lazy.Url, lazy.Kind), (page.Url, page.Kind));
-    });
+        {
+            var page = lazy.Make();
+            Assert.Equal((lazy.Url, lazy.Kind), (page.Url, page.Kind));
+        });
 }

@@ -13,13 +13,19 @@ public sealed class SiteExtentTests : IDisposable
     public SiteExtentTests()
     {
         OwnTheme.CopyTo(_site);
-        _site.Write("input/topics/data.md", "---\ntitle: Data\nkeywords: [corpora, corpus]\n---\nWhat models are made of.\n");
-        _site.Write("input/digests/2025-12-25.bib", """
+        _site.Write(
+            "input/topics/data.md",
+            "---\ntitle: Data\nkeywords: [corpora, corpus]\n---\nWhat models are made of.\n"
+        );
+        _site.Write(
+            "input/digests/2025-12-25.bib",
+            """
             @misc{a, title = {Cleaning Corpora}, author = {Ada Twice and Bob Once}, year = {2024}, abstract = {Large corpora are cleaned while they are read, without labels.}}
             @misc{b, title = {Cleaning in Layers}, author = {Ada Twice and Cyd Known}, year = {2025}, abstract = {A corpus is cleaned in layers, each of which sees more.}}
             @misc{c, title = {Sorting Corpora}, author = {Ada Twice}, year = {2025}, month = {2}, abstract = {Sorted corpora are read faster than others.}}
             @misc{d, title = {Sorting Corpora Again}, author = {Ada Twice}, year = {2025}, month = {3}, abstract = {Corpora that are sorted twice are read twice as fast.}}
-            """);
+            """
+        );
         _site.Write("input/authors/cyd-known.md", "---\nname: Cyd Known\n---\nA friend.\n");
     }
 
@@ -45,9 +51,23 @@ public sealed class SiteExtentTests : IDisposable
         Assert.DoesNotContain("authors/bob-once.html", files);
         Assert.Contains("authors/ada-twice.html", files);
         Assert.Contains("authors/cyd-known.html", files);
-        Assert.Contains("""href="../papers/cleaning-corpora.html">Bob Once</a>""", _site.Read("authors/index.html"), StringComparison.Ordinal);
-        Assert.Contains("""<a href="../authors/ada-twice.html">Ada Twice</a>, Bob Once</p>""", _site.Read("papers/cleaning-corpora.html"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Bob Once", _site.Read("authors/ada-twice.html")[.._site.Read("authors/ada-twice.html").IndexOf("<ol", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.Contains(
+            """href="../papers/cleaning-corpora.html">Bob Once</a>""",
+            _site.Read("authors/index.html"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            """<a href="../authors/ada-twice.html">Ada Twice</a>, Bob Once</p>""",
+            _site.Read("papers/cleaning-corpora.html"),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "Bob Once",
+            _site.Read("authors/ada-twice.html")[
+                .._site.Read("authors/ada-twice.html").IndexOf("<ol", StringComparison.Ordinal)
+            ],
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -67,7 +87,9 @@ public sealed class SiteExtentTests : IDisposable
     {
         var files = Build("lists: brief\n");
 
-        Assert.DoesNotContain(files, file => file.EndsWith(".bib", StringComparison.Ordinal) && file != "data/library.bib");
+        Assert.DoesNotContain(files, file =>
+            file.EndsWith(".bib", StringComparison.Ordinal) && file != "data/library.bib"
+        );
         Assert.Contains("topics/data.atom", files);
         var topic = _site.Read("topics/data.html");
         Assert.Contains("Cleaning in Layers", topic, StringComparison.Ordinal);
@@ -99,16 +121,35 @@ public sealed class SiteExtentTests : IDisposable
 
         var paper = _site.Read("papers/cleaning-corpora.html");
         Assert.All(
-            (string[])["citation_title", "Large corpora are cleaned", "Cite as", "@misc{", "Seen in", "Why this topic", "Related"],
-            part => Assert.Contains(part, paper, StringComparison.Ordinal));
+            (string[])
+                [
+                    "citation_title",
+                    "Large corpora are cleaned",
+                    "Cite as",
+                    "@misc{",
+                    "Seen in",
+                    "Why this topic",
+                    "Related",
+                ],
+            part => Assert.Contains(part, paper, StringComparison.Ordinal)
+        );
         Assert.Contains("og:description", _site.Read("index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void ABriefTopicTellsTheNumbersOfItsNewestPapers()
     {
-        _site.Write("input/digests/2025-12-26.bib", string.Concat(Enumerable.Range(0, 90).Select(number =>
-            $"@misc{{n{number}, title = {{Corpus Number {number}}}, year = {{2024}}, abstract = {{This corpus improves accuracy by {number + 5}% over others.}}}}\n")));
+        _site.Write(
+            "input/digests/2025-12-26.bib",
+            string.Concat(
+                Enumerable
+                    .Range(0, 90)
+                    .Select(number =>
+                        $"@misc{{n{number}, title = {{Corpus Number {number}}}, year = {{2024}}, abstract = {{This "
+                        + $"corpus improves accuracy by {number + 5}% over others.}}}}\n"
+                    )
+            )
+        );
 
         Build("details: brief\n");
         Assert.Contains("reported by these papers", _site.Read("topics/data.html"), StringComparison.Ordinal);
@@ -133,12 +174,24 @@ public sealed class SiteExtentTests : IDisposable
     [Fact]
     public void TheBriefListOfAllPapersEndsWithItsFirstPage()
     {
-        _site.Write("input/digests/2025-12-26.bib", string.Concat(Enumerable.Range(0, 90).Select(number =>
-            $"@misc{{n{number}, title = {{Corpus Number {number}}}, year = {{2024}}, month = {{5}}}}\n")));
+        _site.Write(
+            "input/digests/2025-12-26.bib",
+            string.Concat(
+                Enumerable
+                    .Range(0, 90)
+                    .Select(number =>
+                        $"@misc{{n{number}, title = {{Corpus Number {number}}}, year = {{2024}}, month = {{5}}}}\n"
+                    )
+            )
+        );
 
         var files = Build("details: brief\n");
 
-        Assert.Contains("the newest 80; all by year and month", _site.Read("papers/index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "the newest 80; all by year and month",
+            _site.Read("papers/index.html"),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("id=\"order\"", _site.Read("papers/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("papers/2.html", files);
         Assert.Contains("periods/2024/05/2.html", files);
@@ -149,16 +202,33 @@ public sealed class SiteExtentTests : IDisposable
     public void ALibraryOfMoreThanFiveThousandAuthorsIsLarge()
     {
         Assert.Equal(
-            SiteExtent.Whole with { Authors = AuthorsWithPage.Most }, SiteExtent.Of(Authors(5000), SiteSettings.Default));
+            SiteExtent.Whole with
+            {
+                Authors = AuthorsWithPage.Most,
+            },
+            SiteExtent.Of(Authors(5000), SiteSettings.Default)
+        );
         Assert.Equal(
-            new SiteExtent(AuthorsWithPage.Several, TwinFiles.Main, ListForm.Brief, PageDetails.Brief), SiteExtent.Of(Authors(5001), SiteSettings.Default));
+            new SiteExtent(AuthorsWithPage.Several, TwinFiles.Main, ListForm.Brief, PageDetails.Brief),
+            SiteExtent.Of(Authors(5001), SiteSettings.Default)
+        );
     }
 
     [Fact]
     public void SettingsWinOverTheSize() =>
         Assert.Equal(
             SiteExtent.Whole,
-            SiteExtent.Of(Authors(5001), new SiteSettings { Authors = AuthorsWithPage.All, Twins = TwinFiles.All, Lists = ListForm.Full, Details = PageDetails.Full }));
+            SiteExtent.Of(
+                Authors(5001),
+                new SiteSettings
+                {
+                    Authors = AuthorsWithPage.All,
+                    Twins = TwinFiles.All,
+                    Lists = ListForm.Full,
+                    Details = PageDetails.Full,
+                }
+            )
+        );
 
     /// <summary>Those of the parts that the page has.</summary>
     private string[] Said(string path, string[] parts)

@@ -63,8 +63,14 @@ public sealed class CitationMetadataTests : IDisposable
         Assert.Equal("application/ld+json", script.GetAttribute("type"));
         Assert.Equal("ScholarlyArticle", article.GetProperty("@type").GetString());
         Assert.Equal("Wide </script><script>alert(1)</script> \"Scale\"", article.GetProperty("headline").GetString());
-        Assert.Equal(["Ada Example", "Gemma Team"], article.GetProperty("author").EnumerateArray().Select(x => x.GetProperty("name").GetString()!));
-        Assert.Equal(["arXiv:2405.00001", "doi:10.1000/x"], article.GetProperty("identifier").EnumerateArray().Select(x => x.GetString()!));
+        Assert.Equal(
+            ["Ada Example", "Gemma Team"],
+            article.GetProperty("author").EnumerateArray().Select(x => x.GetProperty("name").GetString()!)
+        );
+        Assert.Equal(
+            ["arXiv:2405.00001", "doi:10.1000/x"],
+            article.GetProperty("identifier").EnumerateArray().Select(x => x.GetString()!)
+        );
     }
 
     [Fact]
@@ -72,8 +78,10 @@ public sealed class CitationMetadataTests : IDisposable
     {
         Assert.Null(Paper("plain-scale").QuerySelector("link[rel=canonical]"));
         Assert.Null(Paper("plain-scale").QuerySelector("meta[property='og:url']"));
-        Assert.Equal("https://example.org/kb/papers/plain-scale.html",
-            Paper("plain-scale", "https://example.org/kb/").QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal(
+            "https://example.org/kb/papers/plain-scale.html",
+            Paper("plain-scale", "https://example.org/kb/").QuerySelector("link[rel=canonical]")!.GetAttribute("href")
+        );
     }
 
     [Fact]

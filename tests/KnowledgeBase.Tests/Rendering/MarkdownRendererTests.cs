@@ -10,7 +10,9 @@ public sealed class MarkdownRendererTests
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
-    /// <summary>A line that means nothing in Markdown is not parsed, and must come out as the parser would give it.</summary>
+    /// <summary>
+    /// A line that means nothing in Markdown is not parsed, and must come out as the parser would give it.
+    /// </summary>
     [Theory]
     [InlineData("A plain line, of words: 3.5 of them (or so); it’s fine.")]
     [InlineData("1. not an item")]
@@ -37,6 +39,9 @@ public sealed class MarkdownRendererTests
         var markdown = MarkdownText.Escape(text);
         Assert.Equal(
             Markdown.ToHtml(markdown, Pipeline),
-            MarkdownRenderer.ToHtml(new Section("abstract", null, markdown, FromPeople: false), "papers/a.html", null!).Replace(" rel=\"external nofollow\"", "", StringComparison.Ordinal));
+            MarkdownRenderer
+                .ToHtml(new Section("abstract", null, markdown, FromPeople: false), "papers/a.html", null!)
+                .Replace(" rel=\"external nofollow\"", "", StringComparison.Ordinal)
+        );
     }
 }

@@ -10,10 +10,13 @@ public class TemplateFunctionsTests
     [InlineData("2023-12", "Dec 2023")]
     [InlineData("2023", "2023")]
     [InlineData("in press", "in press")]
-    public void ADateIsSaidAsFarAsItIsKnown(string date, string said) => Assert.Equal(said, TemplateFunctions.Day(date));
+    public void ADateIsSaidAsFarAsItIsKnown(string date, string said) =>
+        Assert.Equal(said, TemplateFunctions.Day(date));
 
     [Fact]
-    public void EveryFunctionIsDescribed() => Assert.Equal(
-        TemplateFunctions.Options.Functions.Keys.Order(StringComparer.Ordinal),
-        TemplateFunctions.All.Select(function => function.Name).Order(StringComparer.Ordinal));
+    public void EveryFunctionIsDescribed() =>
+        Assert.Equal(
+            TemplateFunctions.Options.Functions.Keys.Order(StringComparer.Ordinal),
+            TemplateFunctions.All.Select(function => function.Name).Order(StringComparer.Ordinal)
+        );
 }

@@ -24,11 +24,18 @@ public sealed class ThemeFaultsTests : IDisposable
 
         Assert.Equal(
             [
-                "theme/pages/digest.sbn-html(2,12)", "theme/pages/home.sbn-html(2,4)", "theme/pages/paper.sbn-html(3,9)",
-                "theme/pages/papers.sbn-html(1,4)", "theme/pages/reading.sbn-html(1,24)", "theme/pages/search.sbn-html(1,20)",
+                "theme/pages/digest.sbn-html(2,12)",
+                "theme/pages/home.sbn-html(2,4)",
+                "theme/pages/paper.sbn-html(3,9)",
+                "theme/pages/papers.sbn-html(1,4)",
+                "theme/pages/reading.sbn-html(1,24)",
+                "theme/pages/search.sbn-html(1,20)",
                 "theme/pages/statistics.sbn-html(1,8)",
             ],
-            result.Diagnostics.Where(each => each.Severity == DiagnosticSeverity.Error).Select(each => each.At.ToString()));
+            result
+                .Diagnostics.Where(each => each.Severity == DiagnosticSeverity.Error)
+                .Select(each => each.At.ToString())
+        );
         Assert.Null(result.Summary);
     }
 
@@ -39,10 +46,16 @@ public sealed class ThemeFaultsTests : IDisposable
         _site.Write("theme/pages/paper.sbn-html", "{{ include 'partials/part' }}");
         _site.Write("theme/pages/digest.sbn-html", "{{ include 'partials/part' }}");
 
-        var fault = Assert.Single(SiteBuild.Run(_site.Options).Diagnostics, each => each.Severity == DiagnosticSeverity.Error);
+        var fault = Assert.Single(SiteBuild.Run(_site.Options).Diagnostics, each =>
+            each.Severity == DiagnosticSeverity.Error
+        );
 
         Assert.Equal("theme/partials/part.sbn-html(1,9)", fault.At.ToString());
-        Assert.EndsWith("included by pages/digest.sbn-html, layouts/base.sbn-html", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "included by pages/digest.sbn-html, layouts/base.sbn-html",
+            fault.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -53,6 +66,10 @@ public sealed class ThemeFaultsTests : IDisposable
 
         SiteBuild.Run(_site.Options);
 
-        Assert.Contains("><b>Deep Scale</b></li>", File.ReadAllText(_site.At("output/digests/2025-12-25.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "><b>Deep Scale</b></li>",
+            File.ReadAllText(_site.At("output/digests/2025-12-25.html")),
+            StringComparison.Ordinal
+        );
     }
 }

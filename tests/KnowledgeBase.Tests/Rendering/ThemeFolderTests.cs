@@ -24,7 +24,8 @@ public sealed class ThemeFolderTests : IDisposable
         Assert.Equal(["assets/site.css", "open.txt"], theme.Files.Select(file => file.Path));
         Assert.Equal(
             ["theme/partials", "theme/static/private", "theme/static/secret.txt"],
-            diagnostics.Where(fault => fault.Id == "KB217").Select(fault => fault.At.Path));
+            diagnostics.Where(fault => fault.Id == "KB217").Select(fault => fault.At.Path)
+        );
     }
 
     [Fact]
@@ -35,7 +36,10 @@ public sealed class ThemeFolderTests : IDisposable
         Directory.CreateDirectory(_site.At("theme/static"));
         UnixFiles.MakePipe(_site.At("theme/static/pipe"));
 
-        Assert.Equal("theme/static/pipe", ThemeFolder.Read(_site.At("theme")).Diagnostics.Single(fault => fault.Id == "KB231").At.Path);
+        Assert.Equal(
+            "theme/static/pipe",
+            ThemeFolder.Read(_site.At("theme")).Diagnostics.Single(fault => fault.Id == "KB231").At.Path
+        );
     }
 
     [Theory]

@@ -40,9 +40,15 @@ public class ThemingDocumentTests
     {
         if (!shown.Add(model))
             return;
-        text.Append(CultureInfo.InvariantCulture, $"\n{heading}`{model.Name}`\n\n{model.Summary}\n\n| member | type | what it is |\n| --- | --- | --- |\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\n{heading}`{model.Name}`\n\n{model.Summary}\n\n| member | type | what it is |\n| --- | --- | --- |\n"
+        );
         foreach (var member in model.Members)
-            text.Append(CultureInfo.InvariantCulture, $"| `{member.Name}` | {member.Type} | {Cell(member.Summary)} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{member.Name}` | {member.Type} | {Cell(member.Summary)} |\n"
+            );
         foreach (var nested in model.Members.Select(member => member.Model).OfType<TemplateModel>())
             Append(text, nested, "#### ", shown);
     }

@@ -10,7 +10,16 @@ public sealed class CommonTermsTests
     public void OfEachBeginningTheTwelveInTheMostPapersAndAllThatAreNoLonger()
     {
         string[] rare = [.. Enumerable.Range(0, 20).Select(i => $"mo{(char)('a' + i)}x")];
-        var terms = Terms(["m", "mo", "mu", "most", .. rare], [["most"], ["most"], ["motx"], ["motx"], ["motx"]]);
+        var terms = Terms(
+            ["m", "mo", "mu", "most", .. rare],
+            [
+                ["most"],
+                ["most"],
+                ["motx"],
+                ["motx"],
+                ["motx"],
+            ]
+        );
 
         var common = CommonTerms.Of(terms, ManyPapers).Select(term => terms.Terms[term]).ToArray();
 
@@ -32,9 +41,9 @@ public sealed class CommonTermsTests
     {
         string[][] documents = [first, .. others];
         return InvertedTerms.Of(DocumentTerms.OfRuns(documents.Length, (document, terms) =>
-        {
-            foreach (var term in documents[document])
-                terms.AddExact(SearchFields.Facts, term);
-        }));
+            {
+                foreach (var term in documents[document])
+                    terms.AddExact(SearchFields.Facts, term);
+            }));
     }
 }

@@ -8,7 +8,9 @@ namespace KnowledgeBase.Tests.Search;
 [Trait("Culture", "invariant")]
 public sealed class ReaderTests
 {
-    /// <summary>The tests in <c>tests/search-harness</c>: tokens, relevance with its floor, filters, damaged files.</summary>
+    /// <summary>
+    /// The tests in <c>tests/search-harness</c>: tokens, relevance with its floor, filters, damaged files.
+    /// </summary>
     [ReaderFact]
     public async Task TheReaderFindsWhatTheIndexHolds()
     {
@@ -16,7 +18,10 @@ public sealed class ReaderTests
         try
         {
             foreach (var file in DemoIndex().Files)
-                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, Path.GetFileName(file.Path)), file.Content().ToArray());
+                await File.WriteAllBytesAsync(
+                    Path.Combine(folder.FullName, Path.GetFileName(file.Path)),
+                    file.Content().ToArray()
+                );
 
             var (exitCode, output) = await RunNode(folder.FullName);
 
@@ -28,7 +33,8 @@ public sealed class ReaderTests
         }
     }
 
-    private static SearchIndex DemoIndex() => SearchIndex.Of(new SiteView(Demo.Catalog, Demo.Insights, Demo.Knowledge.Editorial));
+    private static SearchIndex DemoIndex() =>
+        SearchIndex.Of(new SiteView(Demo.Catalog, Demo.Insights, Demo.Knowledge.Editorial));
 
     private static async Task<(int ExitCode, string Output)> RunNode(string index)
     {

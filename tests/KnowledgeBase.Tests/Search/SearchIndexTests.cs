@@ -19,7 +19,9 @@ public sealed class SearchIndexTests
 
         var start = Encoding.UTF8.GetString(files[0].Content().Span);
         Assert.Equal("search/start.json", files[0].Path);
-        Assert.All(files.Skip(1).Where(file => !IsPassages(file)), file => Assert.Contains(file.Path[7..^4], start, StringComparison.Ordinal));
+        Assert.All(files.Skip(1).Where(file => !IsPassages(file)), file =>
+            Assert.Contains(file.Path[7..^4], start, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -53,19 +55,27 @@ public sealed class SearchIndexTests
     {
         using var start = StartOf(Entry("New", "2024-05-01"), Entry("Old", "2019-01-01"), Entry("Undated"));
 
-        var years = start.RootElement.GetProperty("years").EnumerateArray().Select(year => (year[0].GetInt32(), year[1].GetInt32()));
+        var years = start
+            .RootElement.GetProperty("years")
+            .EnumerateArray()
+            .Select(year => (year[0].GetInt32(), year[1].GetInt32()));
         Assert.Equal([(0, 0), (2019, 1), (2024, 2)], years);
     }
 
     [Fact]
     public void TheSameCatalogueGivesTheSameBytes()
     {
-        var entries = Enumerable.Range(0, 3000).Select(i => Entry($"Paper {i} of many", "2024-01-02", summary: $"Text number {i}.")).ToArray();
+        var entries = Enumerable
+            .Range(0, 3000)
+            .Select(i => Entry($"Paper {i} of many", "2024-01-02", summary: $"Text number {i}."))
+            .ToArray();
 
         var (one, other) = (IndexOf(entries), IndexOf(entries));
 
         Assert.Equal(one.Files.Select(file => file.Path), other.Files.Select(file => file.Path));
-        Assert.All(one.Files.Zip(other.Files), pair => Assert.True(pair.First.Content().Span.SequenceEqual(pair.Second.Content().Span)));
+        Assert.All(one.Files.Zip(other.Files), pair =>
+            Assert.True(pair.First.Content().Span.SequenceEqual(pair.Second.Content().Span))
+        );
     }
 
     [Theory]
@@ -77,7 +87,10 @@ public sealed class SearchIndexTests
         var summary = $"Beginning {string.Concat(Enumerable.Repeat("and so on ", 60))} ending.";
         var catalog = Catalog(Digest("2025-01-01", Entry("A Title", summary: summary)));
 
-        var editorial = EditorialFiles.None with { Settings = SiteSettings.Default with { Abstracts = (AbstractRights)rights } };
+        var editorial = EditorialFiles.None with
+        {
+            Settings = SiteSettings.Default with { Abstracts = (AbstractRights)rights },
+        };
         var files = SearchIndex.Of(new SiteView(catalog, Insights.Of(catalog, [], NameLists.Empty), editorial)).Files;
 
         var stored = string.Concat(files.Select(file => Encoding.UTF8.GetString(file.Content().Span)));
@@ -97,8 +110,10 @@ public sealed class SearchIndexTests
     [InlineData("???", "a03b221c")]
     [InlineData("Deep Scale", "deep-scale")]
     [InlineData("大", "7d4ca7f4")]
-    public void ARowHasTheSlugOfItsPaper(string title, string slug) => Assert.Contains(
-        IndexOf(Entry(title)).Files, file => Text(file).StartsWith($"{title}\t{slug}\t", StringComparison.Ordinal));
+    public void ARowHasTheSlugOfItsPaper(string title, string slug) =>
+        Assert.Contains(IndexOf(Entry(title)).Files, file =>
+            Text(file).StartsWith($"{title}\t{slug}\t", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void HostileTextIsOnlyText()
@@ -111,8 +126,7 @@ public sealed class SearchIndexTests
     /// <summary>Behind the checksum.</summary>
     private static string Text(SiteFile file) => Encoding.UTF8.GetString(file.Content().Span[4..]);
 
-    private static bool IsPassages(SiteFile file) =>
-        Text(file).Contains("A large network", StringComparison.Ordinal);
+    private static bool IsPassages(SiteFile file) => Text(file).Contains("A large network", StringComparison.Ordinal);
 
     private static JsonDocument StartOf(params DigestEntry[] entries) =>
         JsonDocument.Parse(IndexOf(entries).Files[0].Content());

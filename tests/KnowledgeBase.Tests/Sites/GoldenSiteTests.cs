@@ -11,14 +11,23 @@ public sealed class GoldenSiteTests : IDisposable
     /// <summary>What hardly depends on the papers is compared in one case alone.</summary>
     private static readonly string[] Frame =
     [
-        "404.html", "reading.html", "search.html", "site.webmanifest", "opensearch.xml", "sitemap.xml", "data/site.json", "periods/",
+        "404.html",
+        "reading.html",
+        "search.html",
+        "site.webmanifest",
+        "opensearch.xml",
+        "sitemap.xml",
+        "data/site.json",
+        "periods/",
     ];
 
     private readonly TinySite _site = new();
 
     public void Dispose() => _site.Dispose();
 
-    /// <summary>A listing as it is copied, bibliographies, notes and people, hostile texts, the defaults of large libraries.</summary>
+    /// <summary>
+    /// A listing as it is copied, bibliographies, notes and people, hostile texts, the defaults of large libraries.
+    /// </summary>
     [Theory]
     [InlineData("listing")]
     [InlineData("bibliography")]
@@ -32,13 +41,18 @@ public sealed class GoldenSiteTests : IDisposable
 
         var result = SiteBuild.Run(_site.Options with { Input = Path.Combine(site, "input") });
 
-        var files = _site.Output().Where(file => IsCompared(file.Key, withFrame: name == "listing")).ToDictionary(file => file.Key, file => file.Value);
+        var files = _site
+            .Output()
+            .Where(file => IsCompared(file.Key, withFrame: name == "listing"))
+            .ToDictionary(file => file.Key, file => file.Value);
         files["diagnostics.txt"] = string.Concat(result.Diagnostics.Select(fault => $"{fault}\n"));
         FolderSnapshot.Match(files, Path.Combine(site, "expected"));
     }
 
     /// <summary>Bundled assets are empty here, shards of the search index are no text to read.</summary>
     private static bool IsCompared(string path, bool withFrame) =>
-        (withFrame || !Frame.Any(part => path.StartsWith(part, StringComparison.Ordinal))) && !path.StartsWith("assets/", StringComparison.Ordinal) && path is not (".nojekyll" or "favicon.svg") &&
-        !(path.StartsWith("search/", StringComparison.Ordinal) && path.EndsWith(".txt", StringComparison.Ordinal));
+        (withFrame || !Frame.Any(part => path.StartsWith(part, StringComparison.Ordinal)))
+        && !path.StartsWith("assets/", StringComparison.Ordinal)
+        && path is not (".nojekyll" or "favicon.svg")
+        && !(path.StartsWith("search/", StringComparison.Ordinal) && path.EndsWith(".txt", StringComparison.Ordinal));
 }

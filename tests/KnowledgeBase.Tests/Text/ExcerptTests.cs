@@ -10,5 +10,6 @@ public class ExcerptTests
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaa", 10, "aaaaaaaaa…")]
     [InlineData("one two, three four", 11, "one two…")]
     [InlineData("   ", 10, null)]
-    public void AnExcerptEndsAtAWord(string text, int length, string? excerpt) => Assert.Equal(excerpt, Excerpt.Of(text, length));
+    public void AnExcerptEndsAtAWord(string text, int length, string? excerpt) =>
+        Assert.Equal(excerpt, Excerpt.Of(text, length));
 }

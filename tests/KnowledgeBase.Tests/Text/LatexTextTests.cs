@@ -42,13 +42,15 @@ public sealed class LatexTextTests
     [InlineData(@"$$E=mc^2$$", "E=mc²")]
     [InlineData(@"$\ell_1$, $\ell_\infty$", "ℓ₁, ℓ_∞")]
     [InlineData(@"\'Etude", "Étude")]
-    public void FormulasBecomePlainCharacters(string latex, string text) => Assert.Equal(text, LatexText.ToPlain(latex));
+    public void FormulasBecomePlainCharacters(string latex, string text) =>
+        Assert.Equal(text, LatexText.ToPlain(latex));
 
     [Theory]
     [InlineData(@"https://a.b/c\_d\%20\&e", "https://a.b/c_d%20&e")]
     [InlineData(@"\url{https://a.b/{~}x}", "https://a.b/~x")]
     [InlineData("https://a.b/c_d", "https://a.b/c_d")]
-    public void EscapesInAddressesAreTakenBack(string latex, string url) => Assert.Equal(url, LatexText.DecodeUrl(latex));
+    public void EscapesInAddressesAreTakenBack(string latex, string url) =>
+        Assert.Equal(url, LatexText.DecodeUrl(latex));
 
     [Theory]
     [InlineData("{")]

@@ -28,10 +28,17 @@ public class MarkdownTextTests
         Assert.Equal(markdown, MarkdownText.Escape(text));
 
     [Fact]
-    public void AnyTextShowsAsItself() => Prop.ForAll(
-        ArbMap.Default.ArbFor<string>().Filter(text => text is not null && text.All(c => !char.IsSurrogate(c) && !char.IsControl(c) && c < 0xfff0)),
-        text => Shown(text) == string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    public void AnyTextShowsAsItself() =>
+        Prop.ForAll(
+                ArbMap
+                    .Default.ArbFor<string>()
+                    .Filter(text =>
+                        text is not null && text.All(c => !char.IsSurrogate(c) && !char.IsControl(c) && c < 0xfff0)
+                    ),
+                text =>
+                    Shown(text) == string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Theory]
     [InlineData("<script>alert(1)</script>")]
@@ -47,7 +54,9 @@ public class MarkdownTextTests
     private static string Shown(string text)
     {
         var body = new HtmlParser().ParseDocument(Markdown.ToHtml(MarkdownText.Escape(text), Plain)).Body!;
-        Assert.All(body.QuerySelectorAll("*"), element => Assert.Contains(element.LocalName, new[] { "p", "a", "code" }));
+        Assert.All(body.QuerySelectorAll("*"), element =>
+            Assert.Contains(element.LocalName, new[] { "p", "a", "code" })
+        );
         return body.TextContent.TrimEnd('\n');
     }
 }

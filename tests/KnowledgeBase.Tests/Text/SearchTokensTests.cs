@@ -10,7 +10,8 @@ public sealed class SearchTokensTests
     public static TheoryData<string, string, string[]> Cases()
     {
         using var table = JsonDocument.Parse(
-            File.ReadAllBytes(RepositoryRoot.At("theme", "scripts", "search", "tokens.cases.json")));
+            File.ReadAllBytes(RepositoryRoot.At("theme", "scripts", "search", "tokens.cases.json"))
+        );
         var cases = new TheoryData<string, string, string[]>();
         foreach (var each in table.RootElement.EnumerateArray())
             cases.Add(Text(each, "rule"), Text(each, "text"), each.GetProperty("terms").Deserialize<string[]>()!);

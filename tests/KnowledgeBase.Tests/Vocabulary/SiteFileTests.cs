@@ -23,7 +23,12 @@ public sealed class SiteFileTests : IDisposable
 
         var text = string.Concat(file.Parts().Select(part => Encoding.UTF8.GetString(part.Span)));
 
-        Assert.Equal(string.Concat(Enumerable.Range(0, items).Select(item => string.Create(CultureInfo.InvariantCulture, $"{item}\n"))), text);
+        Assert.Equal(
+            string.Concat(
+                Enumerable.Range(0, items).Select(item => string.Create(CultureInfo.InvariantCulture, $"{item}\n"))
+            ),
+            text
+        );
     }
 
     [Fact]
@@ -78,7 +83,11 @@ public sealed class SiteFileTests : IDisposable
     {
         var (path, first) = (file.Split(':')[0], file.Split(':')[1]);
         using var output = OutputFolder.Open(_output.Root, attempts: 1);
-        output.Stage(SiteFile.Streamed(path, () => rest.Prepend(first).Select(part => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(part))));
+        output.Stage(
+            SiteFile.Streamed(path, () =>
+                rest.Prepend(first).Select(part => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(part))
+            )
+        );
         return output.Commit();
     }
 }

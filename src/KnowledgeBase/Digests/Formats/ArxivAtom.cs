@@ -15,10 +15,8 @@ internal static partial class ArxivAtom
 {
     private const string TooSoon = "Rate exceeded";
 
-    public static DigestFormat Format { get; } = new("arXiv Atom", [".xml", ".atom"], IsFeed, Read)
-    {
-        IsFromArxiv = true,
-    };
+    public static DigestFormat Format { get; } =
+        new("arXiv Atom", [".xml", ".atom"], IsFeed, Read) { IsFromArxiv = true };
 
     /// <summary>arXiv says it in words alone.</summary>
     public static bool IsWithdrawn(string? text) => Withdrawal().IsMatch(text ?? "");
@@ -93,8 +91,7 @@ internal static partial class ArxivAtom
         return draft.ToEntry(at, faults);
     }
 
-    private static string Begin(ReadOnlySpan<char> text) =>
-        OneLine.Fold(text[..Math.Min(text.Length, 200)].ToString());
+    private static string Begin(ReadOnlySpan<char> text) => OneLine.Fold(text[..Math.Min(text.Length, 200)].ToString());
 
     private static SourceLocation Move(SourceLocation at, ReadOnlySpan<char> passed)
     {
@@ -120,7 +117,8 @@ internal static partial class ArxivAtom
 
     [GeneratedRegex(
         "^This (?:paper|article|submission|manuscript|work|preprint) (?:has been|was|is) withdrawn",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Withdrawal();
 }
 

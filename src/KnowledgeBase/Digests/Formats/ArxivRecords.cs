@@ -11,14 +11,16 @@ internal static partial class ArxivRecords
 {
     private static readonly JsonShape _shape = new(["id", "title"]);
 
-    public static DigestFormat Format { get; } = new(
-        "arXiv records",
-        [".jsonl"],
-        head => JsonItems.IsJson(head) && Mark().IsMatch(head),
-        (source, faults) => JsonRecords.Read(source, faults, _shape, Entry))
-    {
-        IsFromArxiv = true,
-    };
+    public static DigestFormat Format { get; } =
+        new(
+            "arXiv records",
+            [".jsonl"],
+            head => JsonItems.IsJson(head) && Mark().IsMatch(head),
+            (source, faults) => JsonRecords.Read(source, faults, _shape, Entry)
+        )
+        {
+            IsFromArxiv = true,
+        };
 
     private static DigestEntry? Entry(JsonElement record, SourceLocation at, FaultList faults)
     {
@@ -56,6 +58,8 @@ internal static partial class ArxivRecords
 
     /// <summary>A list after such a name is another format's: OpenAlex gives the positions of each word.</summary>
     [GeneratedRegex(
-        """(?:"authors_parsed"\s*:|"(?:update_date|submitter)"\s*:\s*[^\s\[])""", RegexOptions.CultureInvariant)]
+        """(?:"authors_parsed"\s*:|"(?:update_date|submitter)"\s*:\s*[^\s\[])""",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Mark();
 }

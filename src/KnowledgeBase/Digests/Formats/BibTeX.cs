@@ -36,7 +36,10 @@ internal static partial class BibTeX
         if (parents.Count > 0)
             faults.Add(DigestFaults.Volumes(parents.Values.Min(volume => volume.At), parents.Count));
         var volumes = parents.ToDictionary(
-            parent => parent.Key, parent => Lent(parent.Value, faults), StringComparer.OrdinalIgnoreCase);
+            parent => parent.Key,
+            parent => Lent(parent.Value, faults),
+            StringComparer.OrdinalIgnoreCase
+        );
         var entries = Entries(read, volumes, source.Path, faults);
         foreach (var untitled in read.Where((_, index) => entries[index] is null))
             faults.Add(DigestFaults.UntitledEntry(untitled.At, untitled.Key));
@@ -74,7 +77,11 @@ internal static partial class BibTeX
 
     /// <summary>Beside each other, each with faults of its own, so that the order of the file is kept.</summary>
     private static ImmutableArray<DigestEntry?> Entries(
-        List<BibTeXFields> read, Dictionary<string, Volume> volumes, string path, FaultList faults)
+        List<BibTeXFields> read,
+        Dictionary<string, Volume> volumes,
+        string path,
+        FaultList faults
+    )
     {
         var own = read.ConvertAll(_ => new FaultList(path));
         var entries = ParallelMap.Map(read, (fields, index) => Entry(fields, VolumeOf(fields, volumes), own[index]));
@@ -108,9 +115,15 @@ internal static partial class BibTeX
 
     private static string? Url(string? value) => value is null ? null : LatexText.DecodeUrl(value);
 
-    private static string? Venue(BibTeXFields fields) => Text(
-        fields["booktitle"] ?? fields["journaltitle"] ?? fields["journal"] ?? fields["eventtitle"] ??
-        fields["school"] ?? fields["institution"]);
+    private static string? Venue(BibTeXFields fields) =>
+        Text(
+            fields["booktitle"]
+                ?? fields["journaltitle"]
+                ?? fields["journal"]
+                ?? fields["eventtitle"]
+                ?? fields["school"]
+                ?? fields["institution"]
+        );
 
     /// <summary>An eprint of another archive (PubMed, HAL) is no arXiv identifier.</summary>
     private static string? Eprint(BibTeXFields fields)
@@ -128,8 +141,7 @@ internal static partial class BibTeX
         var text = LatexText.Decode(fields["month"] ?? "").Trim();
         var named = StatedDates.Month(text);
         var day = fields["day"] ?? (named is null ? "" : text);
-        return PartialDate.FromNumbers(
-            year, named ?? NumberOf(Number().Match(text)), NumberOf(Number().Match(day)));
+        return PartialDate.FromNumbers(year, named ?? NumberOf(Number().Match(text)), NumberOf(Number().Match(day)));
     }
 
     /// <summary>0, which is no part of a date, where there is none.</summary>

@@ -84,12 +84,15 @@ internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, Fau
         while (true)
         {
             SkipSpaces();
-            var part = _index == _text.Length ? null : _text[_index] switch
-            {
-                '{' => Delimited('}'),
-                '"' => Delimited('"'),
-                _ => Named(at),
-            };
+            var part =
+                _index == _text.Length
+                    ? null
+                    : _text[_index] switch
+                    {
+                        '{' => Delimited('}'),
+                        '"' => Delimited('"'),
+                        _ => Named(at),
+                    };
             if (part is null)
                 return value.Length > 0 ? value.ToString() : null;
             value.Append(part);
@@ -108,7 +111,12 @@ internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, Fau
         {
             if (depth == 0 && _text[_index] == closing)
                 return _text[start.._index++];
-            depth += _text[_index] switch { '{' => 1, '}' => -1, _ => 0 };
+            depth += _text[_index] switch
+            {
+                '{' => 1,
+                '}' => -1,
+                _ => 0,
+            };
         }
         return _text[start..];
     }
@@ -133,8 +141,7 @@ internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, Fau
         return name;
     }
 
-    private bool IsNameEnd() =>
-        _index == _text.Length || NameEnds.Contains(_text[_index], StringComparison.Ordinal);
+    private bool IsNameEnd() => _index == _text.Length || NameEnds.Contains(_text[_index], StringComparison.Ordinal);
 
     private void SkipSpaces()
     {
@@ -148,7 +155,12 @@ internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, Fau
         {
             if (depth == 0 && _text[_index] == ',')
                 return;
-            depth += _text[_index] switch { '{' => 1, '}' => -1, _ => 0 };
+            depth += _text[_index] switch
+            {
+                '{' => 1,
+                '}' => -1,
+                _ => 0,
+            };
         }
     }
 

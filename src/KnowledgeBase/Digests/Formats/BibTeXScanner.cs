@@ -72,7 +72,12 @@ internal sealed partial class BibTeXScanner(string path, LineReader lines, Fault
             for (; _column < _line.Length; _column++)
             {
                 var character = _line[_column];
-                depth += character switch { '{' => 1, '}' => -1, _ => 0 };
+                depth += character switch
+                {
+                    '{' => 1,
+                    '}' => -1,
+                    _ => 0,
+                };
                 if (depth < 0 || (depth == 0 && character == ')' && !isBraced))
                 {
                     _column++;
@@ -120,6 +125,7 @@ internal sealed partial class BibTeXScanner(string path, LineReader lines, Fault
 
     [GeneratedRegex(
         @"^@(?:(?i:string|preamble|comment)\s*[{(]|[A-Za-z]+\s*[{(]\s*[^\s,={}]*\s*,)",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex LineStart();
 }

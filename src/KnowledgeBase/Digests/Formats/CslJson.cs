@@ -12,11 +12,13 @@ internal static partial class CslJson
 {
     private static readonly JsonShape _shape = new(["id", "type", "title", "DOI"], Wrapper());
 
-    public static DigestFormat Format { get; } = new(
-        "CSL-JSON",
-        [],
-        head => JsonItems.IsJson(head) && Mark().IsMatch(head),
-        (source, faults) => JsonRecords.Read(source, faults, _shape, Entry));
+    public static DigestFormat Format { get; } =
+        new(
+            "CSL-JSON",
+            [],
+            head => JsonItems.IsJson(head) && Mark().IsMatch(head),
+            (source, faults) => JsonRecords.Read(source, faults, _shape, Entry)
+        );
 
     private static DigestEntry? Entry(JsonElement item, SourceLocation at, FaultList faults)
     {
@@ -43,8 +45,15 @@ internal static partial class CslJson
 
     private static string? Name(JsonElement name)
     {
-        return PlainText(name) ?? Text("literal") ?? DisplayNames.Join(
-            Text("given"), Text("dropping-particle"), Text("non-dropping-particle"), Text("family"), Text("suffix"));
+        return PlainText(name)
+            ?? Text("literal")
+            ?? DisplayNames.Join(
+                Text("given"),
+                Text("dropping-particle"),
+                Text("non-dropping-particle"),
+                Text("family"),
+                Text("suffix")
+            );
 
         string? Text(string part) => FirstText(name.Member(part));
     }

@@ -12,11 +12,13 @@ internal static partial class DailyPapers
 {
     private static readonly JsonShape _shape = new(["paper", "id", "title"], Wrapper());
 
-    public static DigestFormat Format { get; } = new(
-        "Daily Papers",
-        [".json"],
-        head => JsonItems.IsJson(head) && Mark().IsMatch(head),
-        (source, faults) => ReadList(source, new SourceLocation(source.Path), faults));
+    public static DigestFormat Format { get; } =
+        new(
+            "Daily Papers",
+            [".json"],
+            head => JsonItems.IsJson(head) && Mark().IsMatch(head),
+            (source, faults) => ReadList(source, new SourceLocation(source.Path), faults)
+        );
 
     /// <param name="origin">Where in its file the source begins.</param>
     public static PaperListing ReadList(Source source, SourceLocation origin, FaultList faults)
@@ -63,8 +65,10 @@ internal static partial class DailyPapers
         string? Text(string name) => paper.Member(name).Text() ?? item.Member(name).Text();
     }
 
-    private static ImmutableArray<string> Authors(JsonElement paper) => DisplayNames.Of(
-        paper.Member("authors").Elements().Select(author => author.Text() ?? author.Member("name").Text()));
+    private static ImmutableArray<string> Authors(JsonElement paper) =>
+        DisplayNames.Of(
+            paper.Member("authors").Elements().Select(author => author.Text() ?? author.Member("name").Text())
+        );
 
     private static OrganizationName? Organization(JsonElement organization)
     {
@@ -92,11 +96,15 @@ internal static partial class DailyPapers
 
     /// <summary>A list after such a name is another format's: OpenAlex gives the positions of each word.</summary>
     [GeneratedRegex(
-        """(?:"(?:paper|summary|upvotes)"\s*:\s*[^\s\[]|"dailyPapers"\s*:)""", RegexOptions.CultureInvariant)]
+        """(?:"(?:paper|summary|upvotes)"\s*:\s*[^\s\[]|"dailyPapers"\s*:)""",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Mark();
 
     [GeneratedRegex(
-        """^\{(?:[^\[\]]*?"(?:papers|items)"|(?s:.*?)"dailyPapers")\s*:\s*\[""", RegexOptions.CultureInvariant)]
+        """^\{(?:[^\[\]]*?"(?:papers|items)"|(?s:.*?)"dailyPapers")\s*:\s*\[""",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Wrapper();
 
     [GeneratedRegex("\"dateString\"\\s*:\\s*\"(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})", RegexOptions.CultureInvariant)]

@@ -21,19 +21,82 @@ internal sealed class HtmlNesting
 
     private static readonly FrozenSet<string> Formatting = FrozenSet.Create(
         StringComparer.Ordinal,
-        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
+        "a",
+        "b",
+        "big",
+        "code",
+        "em",
+        "font",
+        "i",
+        "nobr",
+        "s",
+        "small",
+        "strike",
+        "strong",
+        "tt",
+        "u"
+    );
 
     /// <summary>Without content, or closed by the next one of their kind.</summary>
     private static readonly FrozenSet<string> Flat = FrozenSet.Create(
-        StringComparer.Ordinal, "html", "head", "body", "area", "base", "basefont", "bgsound", "br", "col", "embed",
-        "frame", "hr", "image", "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr", "p", "li",
-        "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "caption", "colgroup", "rb",
-        "rt", "rtc", "rp");
+        StringComparer.Ordinal,
+        "html",
+        "head",
+        "body",
+        "area",
+        "base",
+        "basefont",
+        "bgsound",
+        "br",
+        "col",
+        "embed",
+        "frame",
+        "hr",
+        "image",
+        "img",
+        "input",
+        "keygen",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "option",
+        "optgroup",
+        "tr",
+        "td",
+        "th",
+        "tbody",
+        "thead",
+        "tfoot",
+        "caption",
+        "colgroup",
+        "rb",
+        "rt",
+        "rtc",
+        "rp"
+    );
 
     /// <summary>An end tag closes nothing on the far side of these.</summary>
     private static readonly FrozenSet<string> Walls = FrozenSet.Create(
         StringComparer.Ordinal,
-        "applet", "marquee", "object", "table", "template", "button", "select", "svg", "math", "foreignobject", "desc");
+        "applet",
+        "marquee",
+        "object",
+        "table",
+        "template",
+        "button",
+        "select",
+        "svg",
+        "math",
+        "foreignobject",
+        "desc"
+    );
 
     private readonly List<string> _open = [];
     private readonly Dictionary<string, int> _formatting = new(StringComparer.Ordinal);

@@ -8,7 +8,11 @@ namespace KnowledgeBase.Digests.Formats;
 internal sealed record ListingCalendar(DateOnly? Date)
 {
     public static ListingCalendar For(
-        Source source, PrintedDate? header, IReadOnlyList<ListingDraft> drafts, FaultList faults)
+        Source source,
+        PrintedDate? header,
+        IReadOnlyList<ListingDraft> drafts,
+        FaultList faults
+    )
     {
         var at = new SourceLocation(source.Path, header?.Line ?? 0);
         if (StatedDates.InName(source) is { } named)
@@ -52,17 +56,23 @@ internal sealed record ListingCalendar(DateOnly? Date)
 
     /// <summary>The page prints a year only where it is not the current one, so the listing's is the next.</summary>
     private static DateOnly? Infer(
-        SourceLocation at, PrintedDate header, IReadOnlyList<ListingDraft> drafts, FaultList faults)
+        SourceLocation at,
+        PrintedDate header,
+        IReadOnlyList<ListingDraft> drafts,
+        FaultList faults
+    )
     {
         var latest = drafts.Max(draft => draft.Date?.Year);
         var date = (header.Year ?? latest + 1) is { } year ? header.In(year) : null;
-        faults.Add((date, header.Year, latest) switch
-        {
-            (null, null, null) => DigestFaults.YearUnknown(at, header.Text),
-            (null, _, _) => DigestFaults.NotInCalendar(at, header.Text),
-            (_, null, { } inferred) => DigestFaults.YearInferred(at, header.Text, inferred),
-            _ => null,
-        });
+        faults.Add(
+            (date, header.Year, latest) switch
+            {
+                (null, null, null) => DigestFaults.YearUnknown(at, header.Text),
+                (null, _, _) => DigestFaults.NotInCalendar(at, header.Text),
+                (_, null, { } inferred) => DigestFaults.YearInferred(at, header.Text, inferred),
+                _ => null,
+            }
+        );
         return date;
     }
 }

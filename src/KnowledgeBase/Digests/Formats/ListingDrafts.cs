@@ -5,10 +5,11 @@ namespace KnowledgeBase.Digests.Formats;
 /// <summary>An entry whose date still waits for the listing's year.</summary>
 internal sealed record ListingDraft(DigestEntry Entry, PrintedDate? Date)
 {
-    public DigestEntry Dated(ListingCalendar calendar, FaultList faults) => Entry with
-    {
-        Published = Entry.Published ?? calendar.Resolve(Date, Entry.At.Path, faults),
-    };
+    public DigestEntry Dated(ListingCalendar calendar, FaultList faults) =>
+        Entry with
+        {
+            Published = Entry.Published ?? calendar.Resolve(Date, Entry.At.Path, faults),
+        };
 }
 
 /// <summary>Gathers the lines between footers and makes entries of them.</summary>
@@ -57,8 +58,7 @@ internal sealed class ListingDrafts(string path, FaultList faults)
             All.Add(new ListingDraft(Entry(text.Title, text.Abstract, footer), footer?.Date));
     }
 
-    private DigestEntry Entry(
-        ListingParagraph title, IReadOnlyList<ListingParagraph> paragraphs, ListingFooter? footer)
+    private DigestEntry Entry(ListingParagraph title, IReadOnlyList<ListingParagraph> paragraphs, ListingFooter? footer)
     {
         if (paragraphs.Count == 0)
             faults.Add(DigestFaults.MissingAbstract(At(title.Line), title.Text));

@@ -19,7 +19,12 @@ internal sealed record ListingFooter(ImmutableArray<ListingLine> Lines)
     /// <summary>The footer that begins at an index, null where none does.</summary>
     /// <param name="paragraphs">How many paragraphs stand between the footer before and this line.</param>
     public static ListingFooter? Read(
-        IReadOnlyList<ListingLine> lines, int index, int paragraphs, string path, FaultList faults)
+        IReadOnlyList<ListingLine> lines,
+        int index,
+        int paragraphs,
+        string path,
+        FaultList faults
+    )
     {
         var next = index;
         string? authors = null;
@@ -58,7 +63,11 @@ internal sealed record ListingFooter(ImmutableArray<ListingLine> Lines)
     /// own block, below an abstract or below the authors.
     /// </summary>
     private static OrganizationName? OrganizationAt(
-        IReadOnlyList<ListingLine> lines, int index, int paragraphs, bool isBelowAuthors)
+        IReadOnlyList<ListingLine> lines,
+        int index,
+        int paragraphs,
+        bool isBelowAuthors
+    )
     {
         var separator = IsAuthorsAt(lines, index + 1) ? index + 2 : index + 1;
         if (!IsSeparatorAt(lines, separator) || DateAt(lines, separator + 1) is null)

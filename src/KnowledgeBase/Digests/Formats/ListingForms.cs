@@ -75,17 +75,20 @@ internal static partial class ListingForms
     private static partial Regex Authors();
 
     [GeneratedRegex(
-        "^(?<handle>[A-Za-z0-9][A-Za-z0-9._-]*)(?: (?<name>.*[^.!?:,; ]))?$", RegexOptions.CultureInvariant)]
+        "^(?<handle>[A-Za-z0-9][A-Za-z0-9._-]*)(?: (?<name>.*[^.!?:,; ]))?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex OrganizationLine();
 
     [GeneratedRegex(
         """
-        ^(?<date>(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)
-        (?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?
-        [ ](?<day>[0-9]{1,2})
-        (?:,[ ]?(?<year>[0-9]{4})|[ ](?<year>(?:19|20)[0-9]{2}))?)
-        (?:[ ](?<comments>[0-9][0-9,]*))?$
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+            ^(?<date>(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)
+            (?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?
+            [ ](?<day>[0-9]{1,2})
+            (?:,[ ]?(?<year>[0-9]{4})|[ ](?<year>(?:19|20)[0-9]{2}))?)
+            (?:[ ](?<comments>[0-9][0-9,]*))?$
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
+    )]
     private static partial Regex DateLine();
 }

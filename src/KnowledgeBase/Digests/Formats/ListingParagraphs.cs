@@ -27,7 +27,7 @@ internal static partial class ListingParagraphs
     public static List<ListingParagraph> Of(IReadOnlyList<ListingLine> lines)
     {
         var paragraphs = new List<ListingParagraph>();
-        for (var start = 0; start < lines.Count;)
+        for (var start = 0; start < lines.Count; )
         {
             var end = start + 1;
             while (end < lines.Count && !lines[end].IsAfterBlank)
@@ -43,14 +43,18 @@ internal static partial class ListingParagraphs
     {
         var isTitle = Label(paragraphs, hasFooter);
         var texts = new List<ListingText>();
-        for (var start = 0; start < paragraphs.Count;)
+        for (var start = 0; start < paragraphs.Count; )
         {
             var end = start + 1;
             while (end < paragraphs.Count && !isTitle[end])
                 end++;
             var first = isTitle[start] ? start + 1 : start;
-            texts.Add(new ListingText(
-                isTitle[start] ? paragraphs[start] : null, [.. paragraphs.Skip(first).Take(end - first)]));
+            texts.Add(
+                new ListingText(
+                    isTitle[start] ? paragraphs[start] : null,
+                    [.. paragraphs.Skip(first).Take(end - first)]
+                )
+            );
             start = end;
         }
         return texts;
@@ -61,8 +65,18 @@ internal static partial class ListingParagraphs
     {
         if (text.Length > LongestTitle)
             return TooLong;
-        var weight = text.Length switch { <= 120 => 2.0, <= 200 => 1, _ => -1 };
-        weight += text[^1] switch { '.' => -3, ':' or ',' or ';' => -2, _ => 0 };
+        var weight = text.Length switch
+        {
+            <= 120 => 2.0,
+            <= 200 => 1,
+            _ => -1,
+        };
+        weight += text[^1] switch
+        {
+            '.' => -3,
+            ':' or ',' or ';' => -2,
+            _ => 0,
+        };
         weight -= 2 * Math.Min(2, SentenceEnd().Count(text));
         if (text.Contains("://", StringComparison.Ordinal))
             weight -= 4;
@@ -77,7 +91,12 @@ internal static partial class ListingParagraphs
         if (words.Count < 2)
             return 0;
         var capitals = (double)words.Count(word => char.IsUpper(word.Value[0]));
-        return (capitals / words.Count) switch { >= 0.6 => 1.5, <= 0.2 => -0.5, _ => 0 };
+        return (capitals / words.Count) switch
+        {
+            >= 0.6 => 1.5,
+            <= 0.2 => -0.5,
+            _ => 0,
+        };
     }
 
     private static void AddBlock(List<ListingParagraph> paragraphs, ListingLine[] block)

@@ -17,11 +17,13 @@ internal static partial class OpenAlex
 
     private static readonly JsonShape _shape = new(["id", "title", "display_name", "doi"], Wrapper());
 
-    public static DigestFormat Format { get; } = new(
-        "OpenAlex",
-        [],
-        head => JsonItems.IsJson(head) && Mark().IsMatch(head),
-        (source, faults) => JsonRecords.Read(source, faults, _shape, Entry));
+    public static DigestFormat Format { get; } =
+        new(
+            "OpenAlex",
+            [],
+            head => JsonItems.IsJson(head) && Mark().IsMatch(head),
+            (source, faults) => JsonRecords.Read(source, faults, _shape, Entry)
+        );
 
     private static DigestEntry? Entry(JsonElement work, SourceLocation at, FaultList faults)
     {
@@ -41,7 +43,8 @@ internal static partial class OpenAlex
             Published = Published(work),
             Venue = source.Member("display_name").Text(),
             Doi = work.Member("doi").Text() ?? work.Member("ids").Member("doi").Text(),
-            Eprint = Locations(work).Select(location => location.Member("landing_page_url").Text())
+            Eprint = Locations(work)
+                .Select(location => location.Member("landing_page_url").Text())
                 .FirstOrDefault(url => ArxivId.TryParse(url, out _)),
             Urls = [.. OpenPdfs(work)],
         }.ToEntry(faults);
@@ -59,16 +62,20 @@ internal static partial class OpenAlex
         work.Member("title").PlainText() ?? (id.Length > 0 ? work.Member("display_name").PlainText() : null);
 
     private static string? Name(JsonElement authorship) =>
-        authorship.Member("author").Member("display_name").Text() ??
-        DisplayNames.FromFamilyFirst(authorship.Member("raw_author_name").Text() ?? "");
+        authorship.Member("author").Member("display_name").Text()
+        ?? DisplayNames.FromFamilyFirst(authorship.Member("raw_author_name").Text() ?? "");
 
     /// <summary>With several institutions, it is open whose paper it is.</summary>
     private static OrganizationName? OnlyInstitution(JsonElement work)
     {
-        var names = work.Member("authorships").Elements()
+        var names = work.Member("authorships")
+            .Elements()
             .SelectMany(authorship => authorship.Member("institutions").Elements())
-            .Select(institution => institution.Member("display_name").Text()).OfType<string>()
-            .Distinct(StringComparer.Ordinal).Take(2).ToList();
+            .Select(institution => institution.Member("display_name").Text())
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Take(2)
+            .ToList();
         return names.Count == 1 ? new OrganizationName("", names[0]) : null;
     }
 
@@ -80,13 +87,16 @@ internal static partial class OpenAlex
     }
 
     private static IEnumerable<JsonElement> Locations(JsonElement work) =>
-        work.Member("locations").Elements()
-            .Prepend(work.Member("best_oa_location")).Prepend(work.Member("primary_location"));
+        work.Member("locations")
+            .Elements()
+            .Prepend(work.Member("best_oa_location"))
+            .Prepend(work.Member("primary_location"));
 
-    private static IEnumerable<string?> OpenPdfs(JsonElement work) => Locations(work)
-        .Where(location => location.Member("is_oa").ValueKind == JsonValueKind.True)
-        .Select(location => location.Member("pdf_url").Text())
-        .Append(work.Member("open_access").Member("oa_url").Text());
+    private static IEnumerable<string?> OpenPdfs(JsonElement work) =>
+        Locations(work)
+            .Where(location => location.Member("is_oa").ValueKind == JsonValueKind.True)
+            .Select(location => location.Member("pdf_url").Text())
+            .Append(work.Member("open_access").Member("oa_url").Text());
 
     /// <summary>
     /// The words of the index, sorted by their positions. Positions do nothing but sort, so a huge one costs nothing;
@@ -96,8 +106,10 @@ internal static partial class OpenAlex
     {
         if (index.ValueKind != JsonValueKind.Object)
             return null;
-        var words = index.EnumerateObject()
-            .SelectMany(word => Positions(word.Name, word.Value)).OrderBy(word => word.Position);
+        var words = index
+            .EnumerateObject()
+            .SelectMany(word => Positions(word.Name, word.Value))
+            .OrderBy(word => word.Position);
         var most = (long)MostGrowth * JsonMarshal.GetRawUtf8Value(index).Length;
         var text = new StringBuilder();
         foreach (var (_, word) in words)
@@ -113,12 +125,15 @@ internal static partial class OpenAlex
     }
 
     private static IEnumerable<(double Position, string Word)> Positions(string word, JsonElement positions) =>
-        positions.Elements().Where(position => position.ValueKind == JsonValueKind.Number)
+        positions
+            .Elements()
+            .Where(position => position.ValueKind == JsonValueKind.Number)
             .Select(position => (position.TryGetDouble(out var number) ? number : double.MaxValue, word));
 
     [GeneratedRegex(
         """(?:"(?:authorships|abstract_inverted_index)"\s*:|"id"\s*:\s*"https://openalex\.org/W)""",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Mark();
 
     [GeneratedRegex("""^\{[^\[\]]*?"results"\s*:\s*\[""", RegexOptions.CultureInvariant)]

@@ -19,15 +19,17 @@ internal static class PaperCards
         var header = dates.FirstOrDefault(date => date is not null);
         var calendar = new ListingCalendar(StatedDates.InName(source) ?? header);
         var entries = page.QuerySelectorAll("article")
-            .Select(card => Read(source, card)).OfType<ListingDraft>()
+            .Select(card => Read(source, card))
+            .OfType<ListingDraft>()
             .Select(draft => draft.Dated(calendar, faults));
         return new PaperListing([.. entries]) { Submitted = header };
     }
 
     /// <summary>Where an element stands in its file.</summary>
-    public static SourceLocation At(Source source, IElement element) => element.SourceReference is { } reference
-        ? new SourceLocation(source.Path, reference.Position.Line, reference.Position.Column)
-        : new SourceLocation(source.Path);
+    public static SourceLocation At(Source source, IElement element) =>
+        element.SourceReference is { } reference
+            ? new SourceLocation(source.Path, reference.Position.Line, reference.Position.Column)
+            : new SourceLocation(source.Path);
 
     private static ListingDraft? Read(Source source, IElement card)
     {
@@ -41,8 +43,12 @@ internal static class PaperCards
         var time = elements.Find(element => element.LocalName is "time" && element.HasAttribute("datetime"));
         var entry = new DigestEntry(title, at)
         {
-            Abstract = OneLine.FoldOrNull(elements.Where(element => element.LocalName is "p")
-                .Select(text => text.TextContent).FirstOrDefault(text => text.Length >= ShortestAbstract)),
+            Abstract = OneLine.FoldOrNull(
+                elements
+                    .Where(element => element.LocalName is "p")
+                    .Select(text => text.TextContent)
+                    .FirstOrDefault(text => text.Length >= ShortestAbstract)
+            ),
             AuthorCount = count is null ? null : ListingForms.AuthorCount(count),
             ArxivId = isArxiv ? arxivId : null,
             Published = time is not null && Date(time) is { } day ? PartialDate.From(day) : null,
@@ -77,9 +83,9 @@ internal static class PaperCards
     }
 
     private static bool IsTitle(IElement element) =>
-        element.LocalName is "a" &&
-        (element.GetAttribute("href") ?? "").Contains("/papers/", StringComparison.Ordinal) &&
-        IsInHeading(element);
+        element.LocalName is "a"
+        && (element.GetAttribute("href") ?? "").Contains("/papers/", StringComparison.Ordinal)
+        && IsInHeading(element);
 
     private static bool IsInHeading(IElement element)
     {
@@ -91,17 +97,18 @@ internal static class PaperCards
         return false;
     }
 
-    private static string Id(IElement link) =>
-        (link.GetAttribute("href") ?? "").Split('/')[^1].Split('?', '#')[0];
+    private static string Id(IElement link) => (link.GetAttribute("href") ?? "").Split('/')[^1].Split('?', '#')[0];
 
     private static string WithoutLabel(string text) =>
         text.StartsWith("Published on ", StringComparison.Ordinal) ? text["Published on ".Length..] : text;
 
     private static ImmutableArray<string> Texts(List<IElement> elements) =>
-    [
-        .. elements.Where(element => element.ChildElementCount == 0)
-            .Select(element => OneLine.FoldOrNull(element.TextContent)).OfType<string>(),
-    ];
+        [
+            .. elements
+                .Where(element => element.ChildElementCount == 0)
+                .Select(element => OneLine.FoldOrNull(element.TextContent))
+                .OfType<string>(),
+        ];
 
     private static DateOnly? Date(IElement element)
     {

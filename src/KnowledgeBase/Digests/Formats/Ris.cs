@@ -39,7 +39,11 @@ internal static partial class Ris
     }
 
     private static void Close(
-        RisRecord? record, FaultList faults, ImmutableArray<DigestEntry>.Builder entries, bool isEnded)
+        RisRecord? record,
+        FaultList faults,
+        ImmutableArray<DigestEntry>.Builder entries,
+        bool isEnded
+    )
     {
         if (record is null)
             return;
@@ -86,24 +90,27 @@ internal sealed class RisRecord(SourceLocation at)
     }
 
     /// <summary>Null without a title.</summary>
-    public DigestEntry? ToEntry(FaultList faults) => First("TI", "T1", "CT", "BT") is not { } title
-        ? null
-        : new Citation(title, at)
-        {
-            Abstract = First("AB", "N2"),
-            Authors = [.. DisplayNames.Of(All("AU").Concat(All("A1")).Select(DisplayNames.FromFamilyFirst))],
-            Published = Date(First("DA", "PY", "Y1") ?? ""),
-            Venue = First("T2", "JO", "JF", "JA", "C3"),
-            Doi = First("DO"),
-            Remarks = [First("M1"), First("AN"), First("N1")],
-            Urls = [.. All("UR").Concat(All("L1")).Concat(All("L2")).Concat(All("LK"))],
-        }.ToEntry(faults);
+    public DigestEntry? ToEntry(FaultList faults) =>
+        First("TI", "T1", "CT", "BT") is not { } title
+            ? null
+            : new Citation(title, at)
+            {
+                Abstract = First("AB", "N2"),
+                Authors = [.. DisplayNames.Of(All("AU").Concat(All("A1")).Select(DisplayNames.FromFamilyFirst))],
+                Published = Date(First("DA", "PY", "Y1") ?? ""),
+                Venue = First("T2", "JO", "JF", "JA", "C3"),
+                Doi = First("DO"),
+                Remarks = [First("M1"), First("AN"), First("N1")],
+                Urls = [.. All("UR").Concat(All("L1")).Concat(All("L2")).Concat(All("LK"))],
+            }.ToEntry(faults);
 
     private ImmutableArray<string> All(string tag) =>
-    [
-        .. _fields.Where(field => field.Tag == tag)
-            .Select(field => OneLine.FoldOrNull(string.Join(' ', field.Lines))).OfType<string>(),
-    ];
+        [
+            .. _fields
+                .Where(field => field.Tag == tag)
+                .Select(field => OneLine.FoldOrNull(string.Join(' ', field.Lines)))
+                .OfType<string>(),
+        ];
 
     /// <summary>“2020/05/12/Spring”: any part may be empty.</summary>
     private static PartialDate? Date(string text) =>

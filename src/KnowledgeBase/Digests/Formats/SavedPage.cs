@@ -15,8 +15,8 @@ namespace KnowledgeBase.Digests.Formats;
 /// </summary>
 internal static partial class SavedPage
 {
-    public static DigestFormat Format { get; } = new(
-        "saved page", [".html", ".htm", ".xhtml"], head => head is ['<', ..] && Mark().IsMatch(head), Read);
+    public static DigestFormat Format { get; } =
+        new("saved page", [".html", ".htm", ".xhtml"], head => head is ['<', ..] && Mark().IsMatch(head), Read);
 
     private static PaperListing Read(Source source, FaultList faults)
     {
@@ -66,11 +66,14 @@ internal static partial class SavedPage
     /// <summary>An element of HTML, and none of a feed before it.</summary>
     [GeneratedRegex(
         """
-        ^(?:(?!<(?:[a-z]+:)?(?:feed|entry)[\s>]).)*?
-        <(?:html|head|body|div|article|script|!doctype\s+html)[\s>]
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace |
-        RegexOptions.CultureInvariant)]
+            ^(?:(?!<(?:[a-z]+:)?(?:feed|entry)[\s>]).)*?
+            <(?:html|head|body|div|article|script|!doctype\s+html)[\s>]
+            """,
+        RegexOptions.IgnoreCase
+            | RegexOptions.Singleline
+            | RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Mark();
 }
 
@@ -86,8 +89,10 @@ internal static class CitationTags
         var citation = new Citation(title, PaperCards.At(source, heading))
         {
             Abstract = Tag(page, "citation_abstract"),
-            Authors = DisplayNames.Of(page.QuerySelectorAll("meta[name=citation_author]")
-                .Select(author => DisplayNames.FromFamilyFirst(author.GetAttribute("content") ?? ""))),
+            Authors = DisplayNames.Of(
+                page.QuerySelectorAll("meta[name=citation_author]")
+                    .Select(author => DisplayNames.FromFamilyFirst(author.GetAttribute("content") ?? ""))
+            ),
             Published = day is not null && PartialDate.TryParse(day, out var date) ? date : null,
             Eprint = Tag(page, "citation_arxiv_id"),
             Doi = Tag(page, "citation_doi"),

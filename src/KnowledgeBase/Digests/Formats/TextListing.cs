@@ -52,7 +52,11 @@ internal static class TextListing
     }
 
     private static List<ListingDraft> ReadEntries(
-        Source source, List<ListingLine> lines, (int Index, PrintedDate Date)? header, FaultList faults)
+        Source source,
+        List<ListingLine> lines,
+        (int Index, PrintedDate Date)? header,
+        FaultList faults
+    )
     {
         var drafts = new ListingDrafts(source.Path, faults);
         var index = SkipHeader(source, lines, header, faults);
@@ -74,7 +78,11 @@ internal static class TextListing
     }
 
     private static int SkipHeader(
-        Source source, List<ListingLine> lines, (int Index, PrintedDate Date)? header, FaultList faults)
+        Source source,
+        List<ListingLine> lines,
+        (int Index, PrintedDate Date)? header,
+        FaultList faults
+    )
     {
         if (header is null)
             return lines.TakeWhile(line => IsPageText(line.Text)).Count();
@@ -87,14 +95,23 @@ internal static class TextListing
 
     /// <summary>Among the entries, a line that may be a title is page text only beside one that cannot.</summary>
     private static bool IsPageText(List<ListingLine> lines, int index) =>
-        ListingForms.IsPageText(lines[index].Text) ||
-        (ListingForms.IsMaybePageText(lines[index].Text) &&
-            ((index > 0 && ListingForms.IsPageText(lines[index - 1].Text)) ||
-                (index + 1 < lines.Count && IsPageText(lines[index + 1].Text))));
+        ListingForms.IsPageText(lines[index].Text)
+        || (
+            ListingForms.IsMaybePageText(lines[index].Text)
+            && (
+                (index > 0 && ListingForms.IsPageText(lines[index - 1].Text))
+                || (index + 1 < lines.Count && IsPageText(lines[index + 1].Text))
+            )
+        );
 
     /// <summary>The header of a second listing in the same file ends the entry before it.</summary>
     private static int SkipPageText(
-        Source source, List<ListingLine> lines, int index, ListingDrafts drafts, FaultList faults)
+        Source source,
+        List<ListingLine> lines,
+        int index,
+        ListingDrafts drafts,
+        FaultList faults
+    )
     {
         drafts.Close(footer: null);
         while (index < lines.Count && IsPageText(lines[index].Text))

@@ -19,20 +19,21 @@ internal static class Encodings
     }
 
     /// <summary>The encoding that a byte order mark tells, and the mark's length; UTF-8 without one.</summary>
-    public static (Encoding Encoding, int MarkLength) Of(ReadOnlySpan<byte> head) => head switch
-    {
-        [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
-        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
-        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
-        _ => (Encoding.UTF8, 0),
-    };
+    public static (Encoding Encoding, int MarkLength) Of(ReadOnlySpan<byte> head) =>
+        head switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
+            [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+            [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+            _ => (Encoding.UTF8, 0),
+        };
 
     /// <summary>The index of the first byte that is not UTF-8, and the number of such bytes.</summary>
     public static (int First, int Count) FindInvalid(ReadOnlySpan<byte> bytes)
     {
         var first = -1;
         var count = 0;
-        for (var index = 0; index < bytes.Length;)
+        for (var index = 0; index < bytes.Length; )
         {
             var status = Rune.DecodeFromUtf8(bytes[index..], out _, out var consumed);
             if (status != OperationStatus.Done)

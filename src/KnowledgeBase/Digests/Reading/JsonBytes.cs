@@ -37,9 +37,7 @@ internal sealed class JsonBytes : IDisposable
     /// <summary>At least <see cref="WindowLength"/> bytes, fewer only at the end of the file.</summary>
     public ReadOnlyMemory<byte> Window()
     {
-        while (_window.Length < WindowLength && Fill())
-        {
-        }
+        while (_window.Length < WindowLength && Fill()) { }
         return _window.Memory;
     }
 
@@ -103,8 +101,9 @@ internal static class JsonSurrogates
 
     /// <summary>What an escape of four hexadecimal digits stands for; null where none begins.</summary>
     private static char? Unit(ReadOnlySpan<byte> text) =>
-        text.Length >= Length && text.StartsWith("\\u"u8) &&
-        ushort.TryParse(text[2..Length], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+        text.Length >= Length
+        && text.StartsWith("\\u"u8)
+        && ushort.TryParse(text[2..Length], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
             ? (char)unit
             : null;
 }

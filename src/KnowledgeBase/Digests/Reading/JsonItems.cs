@@ -169,7 +169,12 @@ internal sealed class JsonItems : IDisposable
             var character = rest[found];
             length += character == '\\' ? 1 : 0;
             isString ^= character == '"';
-            depth += character switch { (byte)'{' => 1, (byte)'}' => -1, _ => 0 };
+            depth += character switch
+            {
+                (byte)'{' => 1,
+                (byte)'}' => -1,
+                _ => 0,
+            };
             if (depth == 0 && character == '}')
                 return true;
         }

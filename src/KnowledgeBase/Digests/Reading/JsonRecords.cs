@@ -11,8 +11,11 @@ internal static class JsonRecords
 {
     /// <param name="read">Null for what makes no entry.</param>
     public static PaperListing Read(
-        Source source, FaultList faults, JsonShape shape,
-        Func<JsonElement, SourceLocation, FaultList, DigestEntry?> read)
+        Source source,
+        FaultList faults,
+        JsonShape shape,
+        Func<JsonElement, SourceLocation, FaultList, DigestEntry?> read
+    )
     {
         using var items = new JsonItems(source, new SourceLocation(source.Path), shape, faults);
         return new PaperListing([.. All(items, (item, at) => read(item, at, faults))]);

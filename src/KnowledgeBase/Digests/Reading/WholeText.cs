@@ -17,7 +17,7 @@ internal static class WholeText
         using var stream = opened;
         var bytes = new MemoryStream();
         var chunk = new byte[1 << 16];
-        for (int read; (read = stream.Read(chunk)) > 0;)
+        for (int read; (read = stream.Read(chunk)) > 0; )
         {
             bytes.Write(chunk, 0, read);
             if (bytes.Length <= MostMegabytes << 20)

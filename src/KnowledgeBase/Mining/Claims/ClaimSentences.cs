@@ -35,20 +35,21 @@ internal static partial class ClaimSentences
         return new Claim(sentence, place.Start.Value, sentence.Length, value, Unit(measure.Groups["unit"].Value));
     }
 
-    private static string Unit(string text) => text.TrimStart('\\', '$', '-', ' ').TrimEnd('$').ToLowerInvariant() switch
-    {
-        "%" or "percent" => "%",
-        "×" or "x" or "times" or "fold" => "×",
-        "point" or "points" or "percentage points" or "pp" => "points",
-        "db" => "dB",
-        "kb" or "mb" or "gb" or "tb" => text.Trim().ToUpperInvariant(),
-        "hour" or "hours" => "h",
-        "day" or "days" => "d",
-        "minute" or "minutes" => "min",
-        "second" or "seconds" => "s",
-        "fps" => "fps",
-        var unit => unit,
-    };
+    private static string Unit(string text) =>
+        text.TrimStart('\\', '$', '-', ' ').TrimEnd('$').ToLowerInvariant() switch
+        {
+            "%" or "percent" => "%",
+            "×" or "x" or "times" or "fold" => "×",
+            "point" or "points" or "percentage points" or "pp" => "points",
+            "db" => "dB",
+            "kb" or "mb" or "gb" or "tb" => text.Trim().ToUpperInvariant(),
+            "hour" or "hours" => "h",
+            "day" or "days" => "d",
+            "minute" or "minutes" => "min",
+            "second" or "seconds" => "s",
+            "fps" => "fps",
+            var unit => unit,
+        };
 
     /// <summary>
     /// A number and its unit. <c>64×64</c> is a size, and <c>32times</c> is what remains of <c>$32\times$</c>. "3
@@ -56,29 +57,36 @@ internal static partial class ClaimSentences
     /// </summary>
     [GeneratedRegex(
         """
-        (?<![\w.$/×^-])(?<value>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)
-        (?<unit>\s?\\?%
-          |\s?(?:percentage\ points|percent|points?|pp)\b
-          |\s?(?:×|\$?\\times\$?|x\b)(?!\s?[0-9])
-          |times\b(?!\s?[0-9])
-          |\stimes(?=\s(?:faster|slower|smaller|larger|fewer|less|more|higher|lower|better|cheaper|the|as)\b)
-          |[-\s]?fold\b
-          |\s?(?:dB|[KMGT]B|fps|FPS|ms)\b
-          |\s(?:hours?|days?|minutes?|seconds?)\b)
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+            (?<![\w.$/×^-])(?<value>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)
+            (?<unit>\s?\\?%
+              |\s?(?:percentage\ points|percent|points?|pp)\b
+              |\s?(?:×|\$?\\times\$?|x\b)(?!\s?[0-9])
+              |times\b(?!\s?[0-9])
+              |\stimes(?=\s(?:faster|slower|smaller|larger|fewer|less|more|higher|lower|better|cheaper|the|as)\b)
+              |[-\s]?fold\b
+              |\s?(?:dB|[KMGT]B|fps|FPS|ms)\b
+              |\s(?:hours?|days?|minutes?|seconds?)\b)
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Measure();
 
     /// <summary>Words that report results; without one of them a number may be a setting.</summary>
     [GeneratedRegex(
         """
-        \b(?!dropout)(?:outperform|surpass|exceed|improv|reduc|reduction|achiev|attain|reach|gain|obtain|yield|deliver
-          |sav(?:e|ing)|cut|speed|accelerat|increas|decreas|drop|fall|fell|ris(?:e|ing)|rose|lift|rais|beat|shrink|compress|retain|lower|boost
-          |match|recover|remain|keep|score|top|lead|drive|shorten|halv|doubl|better|faster|slower|smaller|larger|fewer|less
-          |more|higher|ahead|above|below|behind|over|against|accuracy|error|only|just|up\sto)\w*
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant |
-        RegexOptions.ExplicitCapture)]
+            \b(?!dropout)(?:outperform|surpass|exceed|improv|reduc|reduction|achiev|attain|reach|gain|obtain|yield
+              |deliver
+              |sav(?:e|ing)|cut|speed|accelerat|increas|decreas|drop|fall|fell|ris(?:e|ing)|rose|lift|rais|beat
+                |shrink|compress|retain|lower|boost
+              |match|recover|remain|keep|score|top|lead|drive|shorten|halv|doubl|better|faster|slower|smaller
+                |larger|fewer|less
+              |more|higher|ahead|above|below|behind|over|against|accuracy|error|only|just|up\sto)\w*
+            """,
+        RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant
+            | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Result();
 }
 

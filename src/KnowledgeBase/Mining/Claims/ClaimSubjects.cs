@@ -9,8 +9,7 @@ namespace KnowledgeBase.Mining.Claims;
 /// </summary>
 internal sealed class ClaimSubjects(KnownNames known)
 {
-    private static readonly Dictionary<ulong, string> Quantities = ByKey(
-    [
+    private static readonly Dictionary<ulong, string> Quantities = ByKey([
         ("accuracy", ["accuracy", "accurate", "top 1"]),
         ("average precision", ["AP", "mAP", "average precision"]),
         ("BLEU and ROUGE", ["BLEU", "ROUGE", "CIDEr", "METEOR"]),
@@ -37,18 +36,21 @@ internal sealed class ClaimSubjects(KnownNames known)
 
     /// <summary>The distinct subjects of a sentence, in its order.</summary>
     public ImmutableArray<string> Of(string sentence) =>
-    [
-        .. Measured(sentence).Concat(Tested(sentence))
-            .OrderBy(subject => subject.At).Select(subject => subject.Name).Distinct(StringComparer.Ordinal),
-    ];
+        [
+            .. Measured(sentence)
+                .Concat(Tested(sentence))
+                .OrderBy(subject => subject.At)
+                .Select(subject => subject.Name)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private static IEnumerable<Subject> Measured(string sentence)
     {
         Word? before = null;
         foreach (var word in Words.Of(sentence))
         {
-            var isPair = before is { } first && word.Continues &&
-                Quantities.ContainsKey(Words.Pair(first.Key, word.Key));
+            var isPair =
+                before is { } first && word.Continues && Quantities.ContainsKey(Words.Pair(first.Key, word.Key));
             if (isPair)
                 yield return new Subject(before!.Value.Start, Quantities[Words.Pair(before.Value.Key, word.Key)]);
             else if (Quantities.TryGetValue(word.Key, out var name))
@@ -82,12 +84,13 @@ internal sealed class ClaimSubjects(KnownNames known)
         return names;
     }
 
-    private static ulong Key(string phrase) => Words.Of(phrase) switch
-    {
-        [var one] => one.Key,
-        [var first, var second] => Words.Pair(first.Key, second.Key),
-        _ => throw new ArgumentException("A phrase must have one word or two.", nameof(phrase)),
-    };
+    private static ulong Key(string phrase) =>
+        Words.Of(phrase) switch
+        {
+            [var one] => one.Key,
+            [var first, var second] => Words.Pair(first.Key, second.Key),
+            _ => throw new ArgumentException("A phrase must have one word or two.", nameof(phrase)),
+        };
 
     /// <param name="At">Its index in the sentence.</param>
     private sealed record Subject(int At, string Name);

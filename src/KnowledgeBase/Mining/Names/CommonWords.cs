@@ -38,17 +38,21 @@ internal static class CommonWords
     private static bool[] Found(ImmutableArray<Paper> papers, KeyTable wanted)
     {
         var found = new bool[wanted.Count];
-        ParallelLoop.Run(papers.Length, () => new PaperText(), (i, text) =>
-        {
-            foreach (var word in text.Read(papers[i]).AbstractWords)
+        ParallelLoop.Run(
+            papers.Length,
+            () => new PaperText(),
+            (i, text) =>
             {
-                if (!char.IsLower(text.Abstract[word.Start]))
-                    continue;
-                var number = wanted.Find(word.Key);
-                if (number >= 0 && IsLower(text.Abstract.AsSpan(word.Start, word.Length)))
-                    found[number] = true;
+                foreach (var word in text.Read(papers[i]).AbstractWords)
+                {
+                    if (!char.IsLower(text.Abstract[word.Start]))
+                        continue;
+                    var number = wanted.Find(word.Key);
+                    if (number >= 0 && IsLower(text.Abstract.AsSpan(word.Start, word.Length)))
+                        found[number] = true;
+                }
             }
-        });
+        );
         return found;
     }
 

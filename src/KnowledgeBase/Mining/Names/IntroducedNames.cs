@@ -12,10 +12,21 @@ internal sealed partial class IntroducedNames(KnownNames known)
 
     private static readonly SearchValues<string> Verbs = SearchValues.Create(
         [
-            "called", "named", "dubbed", "termed", "coined",
-            "introduce", "present", "propose", "develop", "release", "design", "build",
+            "called",
+            "named",
+            "dubbed",
+            "termed",
+            "coined",
+            "introduce",
+            "present",
+            "propose",
+            "develop",
+            "release",
+            "design",
+            "build",
         ],
-        StringComparison.Ordinal);
+        StringComparison.Ordinal
+    );
 
     /// <summary>The distinct names, those of the title first.</summary>
     public string[] Of(Paper paper)
@@ -69,8 +80,9 @@ internal sealed partial class IntroducedNames(KnownNames known)
             return false;
         if (words.Length == 1 && known.MayBeName(name))
             return true;
-        return (words.Length == 1 || words.Any(word => NameForms.IsMixedCase(word))) &&
-            text.Contains(name, StringComparison.Ordinal) && !StopWords.Contains(Words.Of(name)[0]);
+        return (words.Length == 1 || words.Any(word => NameForms.IsMixedCase(word)))
+            && text.Contains(name, StringComparison.Ordinal)
+            && !StopWords.Contains(Words.Of(name)[0]);
     }
 
     private IEnumerable<string> InAbstract(string text)
@@ -84,8 +96,10 @@ internal sealed partial class IntroducedNames(KnownNames known)
             yield break;
         foreach (var match in AtVerbs(text, IntroducedAcronym()))
         {
-            if (known.MayBeName(match.Groups["name"].Value) &&
-                HasInitials(match.Groups["words"].ValueSpan, match.Groups["name"].ValueSpan))
+            if (
+                known.MayBeName(match.Groups["name"].Value)
+                && HasInitials(match.Groups["words"].ValueSpan, match.Groups["name"].ValueSpan)
+            )
                 yield return match.Groups["name"].Value;
         }
     }
@@ -128,7 +142,8 @@ internal sealed partial class IntroducedNames(KnownNames known)
 
     [GeneratedRegex(
         @"^(?<name>[^:]{2,60}?)(?:\s?:\s|-\s|\s[–—-]{1,3}\s)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Prefix();
 
     [GeneratedRegex(@":\s(?<name>[\w.+-]+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -146,13 +161,14 @@ internal sealed partial class IntroducedNames(KnownNames known)
     /// </summary>
     [GeneratedRegex(
         """
-        \G\b(?:(?:called|named|dubbed|termed|coined)\s+(?:the\s+|as\s+)?
-          |(?<=\b(?:[Ww]e|paper|work|report|study|authors)\s+(?:\w+ly\s+|also\s+|first\s+)?)
-           (?:introduce|present|propose|develop|release|design|build)s?\s+)
-        [“"'`(]{0,3}(?<name>[A-Za-z][\w+]*(?:[-.][\w+]+)*)[”"'`)]{0,3}
-        (?=\s*[,:(\[—–;]|\s*\.(?:\s|$)|\s+(?:an?|the|which|that|to|for|as|and|is|can)\b|$)
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+            \G\b(?:(?:called|named|dubbed|termed|coined)\s+(?:the\s+|as\s+)?
+              |(?<=\b(?:[Ww]e|paper|work|report|study|authors)\s+(?:\w+ly\s+|also\s+|first\s+)?)
+               (?:introduce|present|propose|develop|release|design|build)s?\s+)
+            [“"'`(]{0,3}(?<name>[A-Za-z][\w+]*(?:[-.][\w+]+)*)[”"'`)]{0,3}
+            (?=\s*[,:(\[—–;]|\s*\.(?:\s|$)|\s+(?:an?|the|which|that|to|for|as|and|is|can)\b|$)
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Introduction();
 
     /// <summary>
@@ -160,13 +176,14 @@ internal sealed partial class IntroducedNames(KnownNames known)
     /// </summary>
     [GeneratedRegex(
         """
-        \G\b(?<=\b(?:[Ww]e|paper|work|report|study|authors)\s+(?:\w+ly\s+|also\s+|first\s+)?)
-        (?:introduce|present|propose|develop|release|design|build)s?\s+
-        (?:the\s+|an?\s+|our\s+)?(?:new\s+|novel\s+|simple\s+)*
-        (?<words>(?:(?!for\s|to\s|that\s|with\s|using\s|which\s|on\s|by\s|from\s|based\s)[\w-]+\s+){1,8})
-        \((?<name>[A-Za-z][\w.+-]*)\)
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+            \G\b(?<=\b(?:[Ww]e|paper|work|report|study|authors)\s+(?:\w+ly\s+|also\s+|first\s+)?)
+            (?:introduce|present|propose|develop|release|design|build)s?\s+
+            (?:the\s+|an?\s+|our\s+)?(?:new\s+|novel\s+|simple\s+)*
+            (?<words>(?:(?!for\s|to\s|that\s|with\s|using\s|which\s|on\s|by\s|from\s|based\s)[\w-]+\s+){1,8})
+            \((?<name>[A-Za-z][\w.+-]*)\)
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex IntroducedAcronym();
 }
 

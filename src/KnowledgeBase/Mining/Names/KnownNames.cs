@@ -7,16 +7,16 @@ namespace KnowledgeBase.Mining.Names;
 /// </summary>
 internal sealed class KnownNames
 {
-    private const string NotNames =
-        """
-        AI AGI API APIs AR ASIC ASR AUC BF16 BLEU CEO CFG CNN CNNs CO2 CoT CPU CPUs CT CTR CUDA CV DAG DNN DNNs DoF DP DPO EHR
-        F1 FID FFN FFNs FLOP FLOPS FLOPs FP16 FP32 FP4 FP8 FPGA FPGAs FPS GAN GANs GB GitHub GNN GNNs GPU GPUs GRPO GUI
-        HBM HPC HPO ID IDs IoT IoU IID INT4 INT8 IR JSON KL KV LLM LLMs LM LMs LMM LMMs LoRAs LVLM LVLMs LSTM LSTMs MAE MCMC
-        MDP ML MLLM MLLMs MLP MLPs MoE MoEs MRI MSE NAS NeRFs NLG NLI NLP NLU NN NNs NPU OCR OOD OOM OpenAI PCA PDE PDEs PEFT
-        PETL PET PEM PPO PSNR PTM PTMs PTQ QA QAT RAG RAM RGB RL RLHF RLVR RMSE RNN RNNs ROC SFT SGD SLM SLMs SNN SNNs SOTA SoTA
-        SQL SSIM SSL SSM SSMs STEM SVD SVM TFlops TFLOPs TFLOPS TPU TPUs TTS UI UMAP US USA USB VAE VAEs VLA VLM VLMs VQA VR WER
-        XAI ZO mAP mIoU arXiv HuggingFace YouTube PhD PyTorch TensorFlow JAX Python NVIDIA V100 A100 H100 V100s A100s H100s
-        RTX DGX-2 HTTP LaTeX iOS macOS eBay ACL ICLR NeurIPS ICML CVPR AAAI ECCV ICCV EMNLP NAACL
+    private const string NotNames = """
+        AI AGI API APIs AR ASIC ASR AUC BF16 BLEU CEO CFG CNN CNNs CO2 CoT CPU CPUs CT CTR CUDA CV DAG DNN DNNs DoF DP
+        DPO EHR F1 FID FFN FFNs FLOP FLOPS FLOPs FP16 FP32 FP4 FP8 FPGA FPGAs FPS GAN GANs GB GitHub GNN GNNs GPU GPUs
+        GRPO GUI HBM HPC HPO ID IDs IoT IoU IID INT4 INT8 IR JSON KL KV LLM LLMs LM LMs LMM LMMs LoRAs LVLM LVLMs LSTM
+        LSTMs MAE MCMC MDP ML MLLM MLLMs MLP MLPs MoE MoEs MRI MSE NAS NeRFs NLG NLI NLP NLU NN NNs NPU OCR OOD OOM
+        OpenAI PCA PDE PDEs PEFT PETL PET PEM PPO PSNR PTM PTMs PTQ QA QAT RAG RAM RGB RL RLHF RLVR RMSE RNN RNNs ROC
+        SFT SGD SLM SLMs SNN SNNs SOTA SoTA SQL SSIM SSL SSM SSMs STEM SVD SVM TFlops TFLOPs TFLOPS TPU TPUs TTS UI UMAP
+        US USA USB VAE VAEs VLA VLM VLMs VQA VR WER XAI ZO mAP mIoU arXiv HuggingFace YouTube PhD PyTorch TensorFlow JAX
+        Python NVIDIA V100 A100 H100 V100s A100s H100s RTX DGX-2 HTTP LaTeX iOS macOS eBay ACL ICLR NeurIPS ICML CVPR
+        AAAI ECCV ICCV EMNLP NAACL
         """;
 
     private readonly NameLists _lists;
@@ -47,11 +47,13 @@ internal sealed class KnownNames
     public KnownNames And(IEnumerable<MinedName> names)
     {
         var unlisted = names.Where(name => !IsKnown(name.Text)).ToList();
-        return new KnownNames(_lists with
-        {
-            Datasets = [.. _lists.Datasets, .. Of(NameKind.Dataset)],
-            Benchmarks = [.. _lists.Benchmarks, .. Of(NameKind.Benchmark)],
-        });
+        return new KnownNames(
+            _lists with
+            {
+                Datasets = [.. _lists.Datasets, .. Of(NameKind.Dataset)],
+                Benchmarks = [.. _lists.Benchmarks, .. Of(NameKind.Benchmark)],
+            }
+        );
 
         IEnumerable<string> Of(NameKind kind) => unlisted.Where(name => name.Kind == kind).Select(name => name.Text);
     }

@@ -144,10 +144,11 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
     /// <summary>A phrase before the name, with at most three words between them.</summary>
     [GeneratedRegex(
         """
-        \b(?:[Bb]uil(?:ds?|t|ding)\s+(?:up)?on|[Ee]xtend(?:s|ed|ing)?|[Ee]xtensions?\s+(?:of|to)|on\s+top\s+of
-          |[Vv]ariants?\s+of|[Gg]enerali[sz](?:es?|ed|ing)|[Bb]ased\s+on|[Dd]erived\s+from)\s+(?:[\w-]+\s+){0,3}$
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+            \b(?:[Bb]uil(?:ds?|t|ding)\s+(?:up)?on|[Ee]xtend(?:s|ed|ing)?|[Ee]xtensions?\s+(?:of|to)|on\s+top\s+of
+              |[Vv]ariants?\s+of|[Gg]enerali[sz](?:es?|ed|ing)|[Bb]ased\s+on|[Dd]erived\s+from)\s+(?:[\w-]+\s+){0,3}$
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex BuildingOn();
 
     /// <param name="Name">The index of the name.</param>

@@ -17,7 +17,12 @@ internal enum NameKind
 /// <param name="IntroducedBy">Papers that introduce it; if several do, they use it for different things.</param>
 /// <param name="Mentions">Other papers, sorted by date, those without a date last.</param>
 internal sealed record MinedName(
-    string Text, Slug Slug, NameKind Kind, ImmutableArray<int> IntroducedBy, ImmutableArray<NameMention> Mentions)
+    string Text,
+    Slug Slug,
+    NameKind Kind,
+    ImmutableArray<int> IntroducedBy,
+    ImmutableArray<NameMention> Mentions
+)
 {
     /// <summary>Whether at least two papers introduce or mention it, which is enough for a page.</summary>
     public bool IsShared => IntroducedBy.Length + Mentions.Length > 1;

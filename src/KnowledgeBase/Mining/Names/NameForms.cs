@@ -10,8 +10,9 @@ internal static class NameForms
     private const int LongestOnStack = 128;
 
     /// <summary>Characters that need neither decoding nor folding.</summary>
-    private static readonly SearchValues<char> PlainCharacters =
-        SearchValues.Create(" +-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
+    private static readonly SearchValues<char> PlainCharacters = SearchValues.Create(
+        " +-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
+    );
 
     /// <summary>
     /// Not spelled like any common word, quantity or heading: <c>LoRA</c>, <c>UL2</c>, <c>ZeRO-Offload</c>.
@@ -46,9 +47,12 @@ internal static class NameForms
     public static ReadOnlySpan<char> ProperPart(ReadOnlySpan<char> token)
     {
         var hyphen = token.IndexOf('-');
-        return hyphen >= FewestLettersOfProperPart && hyphen + 2 < token.Length &&
-            char.IsUpper(token[0]) && !token[1..hyphen].ContainsAnyExcept(CharacterSets.SmallLetters) &&
-            !token[(hyphen + 1)..].ContainsAnyExcept(CharacterSets.Capitals)
+        return
+            hyphen >= FewestLettersOfProperPart
+            && hyphen + 2 < token.Length
+            && char.IsUpper(token[0])
+            && !token[1..hyphen].ContainsAnyExcept(CharacterSets.SmallLetters)
+            && !token[(hyphen + 1)..].ContainsAnyExcept(CharacterSets.Capitals)
             ? token[..hyphen]
             : [];
     }
@@ -107,7 +111,9 @@ internal static class NameForms
     {
         if (token.Length > 6 || !char.IsDigit(token[^1]))
             return false;
-        return token.StartsWith("FP") || token.StartsWith("BF") || token.StartsWith("INT") ||
-            token is ['W', >= '0' and <= '9', 'A', ..];
+        return token.StartsWith("FP")
+            || token.StartsWith("BF")
+            || token.StartsWith("INT")
+            || token is ['W', >= '0' and <= '9', 'A', ..];
     }
 }

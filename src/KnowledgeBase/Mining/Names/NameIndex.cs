@@ -44,7 +44,12 @@ internal sealed class NameIndex
 
     /// <param name="introduced">Indexed by paper.</param>
     /// <param name="written">For each paper, its distinct words that are written as names.</param>
-    public static NameIndex Of(ImmutableArray<Paper> papers, string[][] introduced, string[][] written, KnownNames known)
+    public static NameIndex Of(
+        ImmutableArray<Paper> papers,
+        string[][] introduced,
+        string[][] written,
+        KnownNames known
+    )
     {
         var introductions = NameIntroductions.Of(introduced);
         var common = CommonWords.In(papers, WordLike(introductions, written));
@@ -94,7 +99,9 @@ internal sealed class NameIndex
         if (token is [.., 's'] && _bySpan.TryGetValue(token[..^1], out name) && Names[name].IsMixedCase)
             return name;
         var hyphen = token.IndexOf('-');
-        return hyphen > 1 && IsSuffix(token[(hyphen + 1)..]) && _bySpan.TryGetValue(token[..hyphen], out name) ? name : -1;
+        return hyphen > 1 && IsSuffix(token[(hyphen + 1)..]) && _bySpan.TryGetValue(token[..hyphen], out name)
+            ? name
+            : -1;
     }
 
     /// <summary>
@@ -126,7 +133,11 @@ internal sealed class NameIndex
     /// <summary>
     /// One name if a single paper introduces it, in whatever spelling; else one for each spelling, not linked.
     /// </summary>
-    private static void AddIntroduced(List<FoundName> names, List<NameIntroduction> group, Func<string, bool> isLinkable)
+    private static void AddIntroduced(
+        List<FoundName> names,
+        List<NameIntroduction> group,
+        Func<string, bool> isLinkable
+    )
     {
         if (group[0].Paper == group[^1].Paper)
         {
@@ -145,7 +156,11 @@ internal sealed class NameIndex
 
     /// <summary>Names that several papers use and none introduces, in the most frequent spelling.</summary>
     private static void AddMentioned(
-        List<FoundName> names, string[][] written, NameIntroductions introductions, Func<string, bool> isCommon)
+        List<FoundName> names,
+        string[][] written,
+        NameIntroductions introductions,
+        Func<string, bool> isCommon
+    )
     {
         var bySpelling = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var words in written)

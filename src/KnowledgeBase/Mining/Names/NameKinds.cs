@@ -7,8 +7,10 @@ namespace KnowledgeBase.Mining.Names;
 internal static partial class NameKinds
 {
     /// <summary>Most sentences have none of them, which a vectorised search finds out cheaply.</summary>
-    private static readonly SearchValues<string> Nouns =
-        SearchValues.Create(["dataset", "corpus", "corpora", "benchmark"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Nouns = SearchValues.Create(
+        ["dataset", "corpus", "corpora", "benchmark"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     /// <param name="title">The title of the only paper that introduces the name; null if none or several do.</param>
     /// <param name="sentences">One sentence with the name from each paper that mentions it.</param>
@@ -56,9 +58,10 @@ internal static partial class NameKinds
     }
 
     [GeneratedRegex(
-        @"\A\s(?:an?|the)\s(?:(?!for\s|on\s|of\s|to\s|with\s|from\s|in\s|and\s|via\s|by\s)[\w-]+\s){0,5}?" +
-        @"(?:dataset|corpus|benchmark)s?\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"\A\s(?:an?|the)\s(?:(?!for\s|on\s|of\s|to\s|with\s|from\s|in\s|and\s|via\s|by\s)[\w-]+\s){0,5}?"
+            + @"(?:dataset|corpus|benchmark)s?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex NounInTitle();
 
     [GeneratedRegex(@"\A\s(?:datasets?|corpus|corpora|benchmarks?)\b", RegexOptions.CultureInvariant)]
@@ -66,6 +69,7 @@ internal static partial class NameKinds
 
     [GeneratedRegex(
         @"\b(?:datasets?|corpus|corpora|benchmarks?),?\s(?:(?:called|named|such\sas|including|like)\s)?\z",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex NounBefore();
 }

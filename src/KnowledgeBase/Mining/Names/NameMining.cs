@@ -6,7 +6,10 @@ namespace KnowledgeBase.Mining.Names;
 
 /// <summary>All names of the library, and for each paper those that it introduces and mentions.</summary>
 internal sealed record NameMining(
-    ImmutableArray<MinedName> Names, ImmutableArray<int>[] Introduces, ImmutableArray<MentionedName>[] Mentions)
+    ImmutableArray<MinedName> Names,
+    ImmutableArray<int>[] Introduces,
+    ImmutableArray<MentionedName>[] Mentions
+)
 {
     public static NameMining Of(ImmutableArray<Paper> papers, KnownNames known)
     {
@@ -49,11 +52,15 @@ internal sealed record NameMining(
     }
 
     private static bool IsName(ReadOnlySpan<char> token, KnownNames known) =>
-        known.IsKnown(token) ||
-        (known.MayBeName(token) && (NameForms.IsMixedCase(token) || !NameForms.ProperPart(token).IsEmpty));
+        known.IsKnown(token)
+        || (known.MayBeName(token) && (NameForms.IsMixedCase(token) || !NameForms.ProperPart(token).IsEmpty));
 
     private static ImmutableArray<MinedName> Named(
-        ImmutableArray<Paper> papers, NameIndex index, ImmutableArray<MentionedName>[] mentions, KnownNames known)
+        ImmutableArray<Paper> papers,
+        NameIndex index,
+        ImmutableArray<MentionedName>[] mentions,
+        KnownNames known
+    )
     {
         var uses = Uses(index.Names.Length, mentions);
         var slugs = NameSlugs.Of(index.Names);
@@ -80,7 +87,8 @@ internal sealed record NameMining(
         NameKinds.Of(
             name.Text,
             name.IntroducedBy is [var origin] ? papers[origin].Title : null,
-            uses.ConvertAll(use => use.Sentence));
+            uses.ConvertAll(use => use.Sentence)
+        );
 
     /// <returns>Indexed by name.</returns>
     private static List<NameMention>[] Uses(int names, ImmutableArray<MentionedName>[] mentions)

@@ -37,9 +37,11 @@ internal sealed class NamedTies
 
     public IReadOnlyList<NamedTie> Of(int paper) => _ties[paper] ?? [];
 
-    public ImmutableArray<int> BuildsOn(int paper) => _buildsOn[paper] is { } origins ? [.. origins.Distinct().Order()] : [];
+    public ImmutableArray<int> BuildsOn(int paper) =>
+        _buildsOn[paper] is { } origins ? [.. origins.Distinct().Order()] : [];
 
-    public ImmutableArray<int> MentionedBy(int paper) => _mentionedBy[paper] is { } papers ? [.. papers.Distinct()] : [];
+    public ImmutableArray<int> MentionedBy(int paper) =>
+        _mentionedBy[paper] is { } papers ? [.. papers.Distinct()] : [];
 
     private void Add(MinedName name, int origin)
     {
@@ -56,8 +58,10 @@ internal sealed class NamedTies
     private void Tie(string name, int origin, NameMention mention)
     {
         (_ties[mention.Paper] ??= []).Add(
-            new NamedTie(origin, mention.BuildsOn ? $"Builds on {name}." : $"Mentions {name}."));
+            new NamedTie(origin, mention.BuildsOn ? $"Builds on {name}." : $"Mentions {name}.")
+        );
         (_ties[origin] ??= []).Add(
-            new NamedTie(mention.Paper, mention.BuildsOn ? $"{name} is built on there." : $"{name} is mentioned there."));
+            new NamedTie(mention.Paper, mention.BuildsOn ? $"{name} is built on there." : $"{name} is mentioned there.")
+        );
     }
 }

@@ -39,7 +39,8 @@ internal sealed class RareTerms
         ParallelLoop.Run(
             parts.Length,
             () => new TermGrouping(most),
-            (part, grouping) => parts[part] = grouping.Group(batches, part));
+            (part, grouping) => parts[part] = grouping.Group(batches, part)
+        );
         return new RareTerms(papers.Length, parts, most);
     }
 

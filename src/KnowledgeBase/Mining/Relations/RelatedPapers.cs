@@ -55,14 +55,16 @@ internal sealed class RelatedPapers
         ImmutableArray<Paper> papers,
         ImmutableArray<ImmutableArray<TopicAssignment>> topics,
         ImmutableArray<ImmutableArray<EntryLink>> links,
-        NamedTies ties)
+        NamedTies ties
+    )
     {
         var relations = new RelatedPapers(papers, new SharedFacts(papers, topics, links), ties);
         var related = new PaperRelations[papers.Length];
         ParallelLoop.Run(
             related.Length,
             () => new Scratch(related.Length),
-            (paper, scratch) => related[paper] = relations.Of(paper, scratch));
+            (paper, scratch) => related[paper] = relations.Of(paper, scratch)
+        );
         return related;
     }
 
@@ -154,4 +156,7 @@ internal sealed class RelatedPapers
     }
 }
 
-internal readonly record struct PaperRelations(ImmutableArray<RelatedPaper> Nearest, ImmutableArray<int> NearDuplicates);
+internal readonly record struct PaperRelations(
+    ImmutableArray<RelatedPaper> Nearest,
+    ImmutableArray<int> NearDuplicates
+);

@@ -66,10 +66,11 @@ internal sealed class RelationReasons(ImmutableArray<Paper> papers, RareTerms te
         };
     }
 
-    private static string Enumeration(List<string> phrases) => phrases switch
-    {
-        [var one] => $"“{one}”",
-        [var one, var two] => $"“{one}” and “{two}”",
-        _ => $"“{string.Join("”, “", phrases[..^1])}” and “{phrases[^1]}”",
-    };
+    private static string Enumeration(List<string> phrases) =>
+        phrases switch
+        {
+            [var one] => $"“{one}”",
+            [var one, var two] => $"“{one}” and “{two}”",
+            _ => $"“{string.Join("”, “", phrases[..^1])}” and “{phrases[^1]}”",
+        };
 }

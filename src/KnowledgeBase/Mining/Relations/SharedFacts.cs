@@ -32,7 +32,8 @@ internal sealed class SharedFacts
     public SharedFacts(
         ImmutableArray<Paper> papers,
         ImmutableArray<ImmutableArray<TopicAssignment>> topics,
-        ImmutableArray<ImmutableArray<EntryLink>> links)
+        ImmutableArray<ImmutableArray<EntryLink>> links
+    )
     {
         _authors = new int[papers.Length][];
         _organizations = new int[papers.Length];

@@ -47,7 +47,8 @@ internal sealed class TermBatch
         ParallelLoop.Run(
             batches.Length,
             () => new Draft(new TermReader(titleWords)),
-            (batch, draft) => batches[batch] = draft.Read(papers, batch * Papers));
+            (batch, draft) => batches[batch] = draft.Read(papers, batch * Papers)
+        );
         return batches;
     }
 

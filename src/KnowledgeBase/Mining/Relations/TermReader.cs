@@ -36,7 +36,9 @@ internal sealed class TermReader(HashSet<ulong> titleWords)
         words = text.AbstractWords;
         foreach (var term in new TermEnumerator(words, ShortestWord))
         {
-            if (!HasQuantity(text.Abstract, words, term) && (term.IsPair || IsSubject(text.Abstract, words[term.First])))
+            if (
+                !HasQuantity(text.Abstract, words, term) && (term.IsPair || IsSubject(text.Abstract, words[term.First]))
+            )
                 _keys.Add(term.Key);
         }
         return _keys;

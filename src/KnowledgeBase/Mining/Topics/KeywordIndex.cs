@@ -56,8 +56,15 @@ internal sealed class KeywordIndex
             foreach (var phrase in _byFirstWord[first])
             {
                 if (phrase.StandsAt(words[at..]))
-                    hits.Add(new KeywordHit(
-                        phrase.Topic, phrase.Keyword, phrase.Weight, words[at].Start, words[at + phrase.Words.Length - 1].End));
+                    hits.Add(
+                        new KeywordHit(
+                            phrase.Topic,
+                            phrase.Keyword,
+                            phrase.Weight,
+                            words[at].Start,
+                            words[at + phrase.Words.Length - 1].End
+                        )
+                    );
             }
         }
         return hits;

@@ -38,8 +38,7 @@ internal static class LogisticRegression
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    private static void Accumulate(
-        double[] row, bool label, double[] weights, double[] gradient, double[][] curvature)
+    private static void Accumulate(double[] row, bool label, double[] weights, double[] gradient, double[][] curvature)
     {
         var probability = Probability(row, weights);
         var error = (label ? 1 : 0) - probability;

@@ -17,19 +17,31 @@ internal static class TopicAssignments
         ParallelLoop.Run(
             assigned.Length,
             () => new PaperText(),
-            (paper, text) => assigned[paper] = Of(catalog.Papers[paper], topics, classifier, text));
+            (paper, text) => assigned[paper] = Of(catalog.Papers[paper], topics, classifier, text)
+        );
         return ImmutableCollectionsMarshal.AsImmutableArray(assigned);
     }
 
-    private static TopicClassifier Train(Catalog catalog, ImmutableArray<Topic> topics) => TopicClassifier.Train(
-        topics,
-        [
-            .. TopicExamples.Of(catalog, topics).Select(judged =>
-                new LabelledText(PaperText.Of(catalog.Papers[judged.Paper]), judged.Topics, judged.Primary)),
-        ]);
+    private static TopicClassifier Train(Catalog catalog, ImmutableArray<Topic> topics) =>
+        TopicClassifier.Train(
+            topics,
+            [
+                .. TopicExamples
+                    .Of(catalog, topics)
+                    .Select(judged => new LabelledText(
+                        PaperText.Of(catalog.Papers[judged.Paper]),
+                        judged.Topics,
+                        judged.Primary
+                    )),
+            ]
+        );
 
     private static ImmutableArray<TopicAssignment> Of(
-        Paper paper, ImmutableArray<Topic> topics, TopicClassifier? classifier, PaperText text)
+        Paper paper,
+        ImmutableArray<Topic> topics,
+        TopicClassifier? classifier,
+        PaperText text
+    )
     {
         if (paper.Topics is { } stated)
             return [.. stated.Select(topic => new TopicAssignment(topic, []))];

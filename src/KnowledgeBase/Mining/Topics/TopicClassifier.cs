@@ -47,12 +47,19 @@ internal sealed class TopicClassifier
         var features = judged.Select(example => space.Of(example.Text)).ToArray();
         var labels = judged.Select(example => Targets(example, topics.Length)).ToArray();
         var text = RidgeRegression.Train(
-            [.. features.Select(feature => feature.Vector)], labels, 2 * topics.Length, space.Count, TextPenalty);
+            [.. features.Select(feature => feature.Vector)],
+            labels,
+            2 * topics.Length,
+            space.Count,
+            TextPenalty
+        );
         var priors = Priors(labels, topics.Length);
         if (judged.Count == 0)
             return new TopicClassifier(space, text, priors, TopicDecision.ByKeywords);
-        var signals = features.Select((feature, example) =>
-            new TopicSignals(feature.Title.Scores, feature.Abstract.Scores, text.LeftOut[example], priors).Rows());
+        var signals = features.Select(
+            (feature, example) =>
+                new TopicSignals(feature.Title.Scores, feature.Abstract.Scores, text.LeftOut[example], priors).Rows()
+        );
         return new TopicClassifier(space, text, priors, TopicDecision.Train([.. signals], labels, SignalPenalty));
     }
 
@@ -60,7 +67,12 @@ internal sealed class TopicClassifier
     public IReadOnlyList<AssignedTopic> Assign(PaperText text)
     {
         var features = _space.Of(text);
-        var signals = new TopicSignals(features.Title.Scores, features.Abstract.Scores, _text.Scores(features.Vector), _priors);
+        var signals = new TopicSignals(
+            features.Title.Scores,
+            features.Abstract.Scores,
+            _text.Scores(features.Vector),
+            _priors
+        );
         var (fit, main) = _decision.Probabilities(signals);
         var primary = 0;
         for (var topic = 1; topic < main.Length; topic++)

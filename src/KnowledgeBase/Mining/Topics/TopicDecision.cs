@@ -7,22 +7,26 @@ namespace KnowledgeBase.Mining.Topics;
 internal sealed record TopicDecision(double[] Fit, double[] Main, double Threshold)
 {
     /// <summary>For libraries without examples; fitted once, on the demo's keywords alone.</summary>
-    public static TopicDecision ByKeywords { get; } = new(
-        Weights(
-            (TopicSignal.Constant, -4.5),
-            (TopicSignal.KeywordsInTitle, 0.3),
-            (TopicSignal.KeywordsInAbstract, 0.6),
-            (TopicSignal.Keywords, 0.8),
-            (TopicSignal.KeywordsOfStrongest, 2.5),
-            (TopicSignal.KeywordsInTitleOfStrongest, 0.3)),
-        Weights(
-            (TopicSignal.Constant, -6.0),
-            (TopicSignal.KeywordsInTitle, 0.3),
-            (TopicSignal.KeywordsInAbstract, 0.3),
-            (TopicSignal.Keywords, 0.8),
-            (TopicSignal.KeywordsOfStrongest, 3.5),
-            (TopicSignal.KeywordsInTitleOfStrongest, 0.8)),
-        0.4);
+    public static TopicDecision ByKeywords { get; } =
+        new(
+            Weights(
+                (TopicSignal.Constant, -4.5),
+                (TopicSignal.KeywordsInTitle, 0.3),
+                (TopicSignal.KeywordsInAbstract, 0.6),
+                (TopicSignal.Keywords, 0.8),
+                (TopicSignal.KeywordsOfStrongest, 2.5),
+                (TopicSignal.KeywordsInTitleOfStrongest, 0.3)
+            ),
+            Weights(
+                (TopicSignal.Constant, -6.0),
+                (TopicSignal.KeywordsInTitle, 0.3),
+                (TopicSignal.KeywordsInAbstract, 0.3),
+                (TopicSignal.Keywords, 0.8),
+                (TopicSignal.KeywordsOfStrongest, 3.5),
+                (TopicSignal.KeywordsInTitleOfStrongest, 0.8)
+            ),
+            0.4
+        );
 
     /// <param name="signals">Indexed by example, topic and signal.</param>
     /// <param name="labels">For each example, whether each topic fits, then whether each topic is the main one.</param>
@@ -69,9 +73,11 @@ internal sealed record TopicDecision(double[] Fit, double[] Main, double Thresho
     /// <summary>The threshold with the highest micro-F1.</summary>
     private static double BestThreshold(double[][] rows, bool[] fits, double[] weights)
     {
-        var ranked = rows
-            .Select((row, index) => new { Probability = LogisticRegression.Probability(row, weights), Fits = fits[index] })
-            .OrderByDescending(pair => pair.Probability).ToArray();
+        var ranked = rows.Select(
+                (row, index) => new { Probability = LogisticRegression.Probability(row, weights), Fits = fits[index] }
+            )
+            .OrderByDescending(pair => pair.Probability)
+            .ToArray();
         var found = 0;
         var wanted = fits.Count(fit => fit);
         var best = 0.0;

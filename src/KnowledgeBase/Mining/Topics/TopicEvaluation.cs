@@ -21,7 +21,8 @@ internal sealed record TopicEvaluation(
     double PrimaryRight,
     double PrimaryAssigned,
     ImmutableArray<TopicResult> Topics,
-    ImmutableArray<TopicConfusion> Confusions)
+    ImmutableArray<TopicConfusion> Confusions
+)
 {
     public static TopicEvaluation Of(Catalog catalog, ImmutableArray<Topic> topics, int folds = 5)
     {
@@ -30,7 +31,9 @@ internal sealed record TopicEvaluation(
         var assigned = new ImmutableArray<int>[judged.Length];
         ParallelLoop.Run(folds, fold =>
         {
-            var training = Enumerable.Range(0, judged.Length).Where(i => i % folds != fold)
+            var training = Enumerable
+                .Range(0, judged.Length)
+                .Where(i => i % folds != fold)
                 .Select(i => new LabelledText(texts[i], judged[i].Topics, judged[i].Primary));
             var classifier = TopicClassifier.Train(topics, [.. training]);
             for (var i = fold; i < judged.Length; i += folds)
@@ -40,7 +43,10 @@ internal sealed record TopicEvaluation(
     }
 
     private static TopicEvaluation Of(
-        ImmutableArray<Topic> topics, ImmutableArray<(JudgedPaper Judged, ImmutableArray<int> Found)> papers, int folds)
+        ImmutableArray<Topic> topics,
+        ImmutableArray<(JudgedPaper Judged, ImmutableArray<int> Found)> papers,
+        int folds
+    )
     {
         var results = topics
             .Select((topic, index) => new TopicResult(topic.Id, TopicCounts.Of(index, papers)))
@@ -55,18 +61,25 @@ internal sealed record TopicEvaluation(
             Share(paper => paper.Found.FirstOrDefault(-1) == paper.Judged.Primary),
             Share(paper => paper.Found.Contains(paper.Judged.Primary)),
             results,
-            [.. Confused(topics, primaries)]);
+            [.. Confused(topics, primaries)]
+        );
     }
 
     private static IEnumerable<TopicConfusion> Confused(
-        ImmutableArray<Topic> topics, IEnumerable<(JudgedPaper Judged, ImmutableArray<int> Found)> papers) =>
+        ImmutableArray<Topic> topics,
+        IEnumerable<(JudgedPaper Judged, ImmutableArray<int> Found)> papers
+    ) =>
         papers
             .Select(paper => (Judged: paper.Judged.Primary, Found: paper.Found.FirstOrDefault(-1)))
             .Where(pair => pair.Judged != pair.Found)
             .GroupBy(pair => pair)
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key)
             .Select(group => new TopicConfusion(
-                topics[group.Key.Judged].Id, group.Key.Found < 0 ? null : topics[group.Key.Found].Id, group.Count()));
+                topics[group.Key.Judged].Id,
+                group.Key.Found < 0 ? null : topics[group.Key.Found].Id,
+                group.Count()
+            ));
 }
 
 /// <summary>The result for one topic; with fewer than five examples its numbers say nothing.</summary>
@@ -90,11 +103,13 @@ internal readonly record struct TopicCounts(int Right, int Assigned, int Judged)
     /// <summary>Of the total over all topics, this is micro-F1.</summary>
     public double F1 => Assigned + Judged == 0 ? 0 : 2.0 * Right / (Assigned + Judged);
 
-    public TopicCounts Plus(TopicCounts other) => new(Right + other.Right, Assigned + other.Assigned, Judged + other.Judged);
+    public TopicCounts Plus(TopicCounts other) =>
+        new(Right + other.Right, Assigned + other.Assigned, Judged + other.Judged);
 
-    internal static TopicCounts Of(
-        int topic, ImmutableArray<(JudgedPaper Judged, ImmutableArray<int> Found)> papers) => new(
-        papers.Count(paper => paper.Judged.Topics[topic] && paper.Found.Contains(topic)),
-        papers.Count(paper => paper.Found.Contains(topic)),
-        papers.Count(paper => paper.Judged.Topics[topic]));
+    internal static TopicCounts Of(int topic, ImmutableArray<(JudgedPaper Judged, ImmutableArray<int> Found)> papers) =>
+        new(
+            papers.Count(paper => paper.Judged.Topics[topic] && paper.Found.Contains(topic)),
+            papers.Count(paper => paper.Found.Contains(topic)),
+            papers.Count(paper => paper.Judged.Topics[topic])
+        );
 }

@@ -29,7 +29,12 @@ internal sealed class TopicEvidence(RidgeRegression model, PaperText text, Topic
     }
 
     private static void AddKeywords(
-        List<WeightedPhrase> found, string source, List<KeywordHit> hits, int topic, double factor)
+        List<WeightedPhrase> found,
+        string source,
+        List<KeywordHit> hits,
+        int topic,
+        double factor
+    )
     {
         foreach (var hit in hits)
         {
@@ -41,7 +46,8 @@ internal sealed class TopicEvidence(RidgeRegression model, PaperText text, Topic
     /// <summary>A pair of words also has the weights of its words, so that it is named rather than they.</summary>
     private void AddTerms(List<WeightedPhrase> found, string source, TermPlace[] terms, int topic)
     {
-        (int Start, double Weight) previous = default, last = default;
+        (int Start, double Weight) previous = default,
+            last = default;
         foreach (var place in terms)
         {
             var weight = Weight(place.Term, topic);
@@ -77,8 +83,10 @@ internal sealed class TopicEvidence(RidgeRegression model, PaperText text, Topic
     {
         foreach (var other in chosen)
         {
-            if (other.AsSpan().Contains(phrase, StringComparison.OrdinalIgnoreCase) ||
-                phrase.Contains(other, StringComparison.OrdinalIgnoreCase))
+            if (
+                other.AsSpan().Contains(phrase, StringComparison.OrdinalIgnoreCase)
+                || phrase.Contains(other, StringComparison.OrdinalIgnoreCase)
+            )
                 return true;
         }
         return false;

@@ -61,6 +61,9 @@ internal sealed record TopicFeatureSpace(KeywordIndex Keywords, TermSpace Terms,
             scaled[count] = weights[topic] * scale;
             count++;
         }
-        return new TermVector([.. terms.Terms, .. numbers.AsSpan(0, count)], [.. terms.Weights, .. scaled.AsSpan(0, count)]);
+        return new TermVector(
+            [.. terms.Terms, .. numbers.AsSpan(0, count)],
+            [.. terms.Weights, .. scaled.AsSpan(0, count)]
+        );
     }
 }

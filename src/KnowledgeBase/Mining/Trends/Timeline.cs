@@ -14,7 +14,10 @@ internal sealed class Timeline
 
     private Timeline(ImmutableArray<Paper> papers)
     {
-        _dated = [.. papers.Select((paper, index) => Of(index, paper)).OfType<DatedPaper>().OrderBy(paper => paper.Date)];
+        _dated =
+        [
+            .. papers.Select((paper, index) => Of(index, paper)).OfType<DatedPaper>().OrderBy(paper => paper.Date),
+        ];
         _places = new int[papers.Length];
         Array.Fill(_places, -1);
         for (var place = 0; place < _dated.Length; place++)
@@ -57,7 +60,8 @@ internal sealed class Timeline
             new Share(newer, _newer),
             new Share(dated.Count - newer, Dated - _newer),
             dated.Count == 0 ? null : dated[0].Paper,
-            [.. dated.GroupBy(paper => paper.Date.Year, Year)]);
+            [.. dated.GroupBy(paper => paper.Date.Year, Year)]
+        );
     }
 
     private YearOfPapers Year(int year, IEnumerable<DatedPaper> papers)
@@ -81,13 +85,14 @@ internal sealed class Timeline
     private static DatedPaper? Of(int index, Paper paper) =>
         paper is { Withdrawn: false, Published: { } date } ? new DatedPaper(index, date) : null;
 
-    private static TrendDirection Direction(Association withNewer) => withNewer switch
-    {
-        Association.TooFew => TrendDirection.TooFew,
-        Association.More => TrendDirection.Rising,
-        Association.Less => TrendDirection.Falling,
-        _ => TrendDirection.Steady,
-    };
+    private static TrendDirection Direction(Association withNewer) =>
+        withNewer switch
+        {
+            Association.TooFew => TrendDirection.TooFew,
+            Association.More => TrendDirection.Rising,
+            Association.Less => TrendDirection.Falling,
+            _ => TrendDirection.Steady,
+        };
 
     private sealed record DatedPaper(int Paper, PartialDate Date);
 }
@@ -105,7 +110,12 @@ internal enum TrendDirection
 /// <param name="First">The paper with the earliest date; null if none has a date.</param>
 /// <param name="Years">The years with papers, oldest first.</param>
 internal sealed record Trend(
-    TrendDirection Direction, Share Newer, Share Older, int? First, ImmutableArray<YearOfPapers> Years);
+    TrendDirection Direction,
+    Share Newer,
+    Share Older,
+    int? First,
+    ImmutableArray<YearOfPapers> Years
+);
 
 /// <param name="Papers">The group's papers of that year, out of all papers of that year.</param>
 /// <param name="Months">The months with papers, in order; papers dated only by year are in none.</param>

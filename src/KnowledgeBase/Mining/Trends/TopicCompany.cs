@@ -14,7 +14,10 @@ internal static class TopicCompany
     /// <param name="papersOf">The papers of each topic, in ascending order.</param>
     /// <param name="papers">The number of papers in the library.</param>
     public static IEnumerable<TopicCompanion> Of(
-        Slug topic, IReadOnlyDictionary<Slug, ImmutableArray<int>> papersOf, int papers)
+        Slug topic,
+        IReadOnlyDictionary<Slug, ImmutableArray<int>> papersOf,
+        int papers
+    )
     {
         var own = papersOf[topic];
         var companions = new List<TopicCompanion>();
@@ -22,9 +25,13 @@ internal static class TopicCompany
         {
             var shared = other == topic ? 0 : Shared(own, theirs);
             if (shared > 0)
-                companions.Add(new TopicCompanion(other, shared, ChiSquare.Test(papers, own.Length, theirs.Length, shared)));
+                companions.Add(
+                    new TopicCompanion(other, shared, ChiSquare.Test(papers, own.Length, theirs.Length, shared))
+                );
         }
-        return companions.OrderByDescending(other => other.Shared).ThenBy(other => other.Topic.Value, StringComparer.Ordinal);
+        return companions
+            .OrderByDescending(other => other.Shared)
+            .ThenBy(other => other.Topic.Value, StringComparer.Ordinal);
     }
 
     private static int Shared(ImmutableArray<int> own, ImmutableArray<int> others)

@@ -37,8 +37,13 @@ internal sealed class AuthorCounts
                 }
             }
         }
-        _links = [.. _names.Select(name => new NameLink(
-            Excerpt.OfName(name.Name), hasPage(name.Slug) ? PageUrls.Author(name.Slug) : null))];
+        _links =
+        [
+            .. _names.Select(name => new NameLink(
+                Excerpt.OfName(name.Name),
+                hasPage(name.Slug) ? PageUrls.Author(name.Slug) : null
+            )),
+        ];
     }
 
     /// <summary>In the order of the paper.</summary>
@@ -71,8 +76,11 @@ internal sealed class AuthorCounts
             if (counts[author] >= fewest && _links[author].Url is not null && _names[author].Slug != except)
                 Place(first, author, counts, most);
         }
-        var top = first.ConvertAll(
-            author => new CountedLink(_links[author].Title, _links[author].Url!, counts[author]));
+        var top = first.ConvertAll(author => new CountedLink(
+            _links[author].Title,
+            _links[author].Url!,
+            counts[author]
+        ));
         foreach (var author in met)
             counts[author] = 0;
         _free.Add(counts);

@@ -19,21 +19,23 @@ internal static class AuthorPages
         return site.Catalog.Authors.Where(site.HasPage).SelectMany(author => Pages(site, author, hasFiles));
     }
 
-    public static IEnumerable<LazyPage> Index(SiteView site) => IndexPages.ByLetter(
-        PageUrls.Authors,
-        "Authors",
-        "People who wrote the papers, by surname.",
-        site.Catalog.Authors.Select(author => new KeyedLink(
-            SurnameFirst(author.Name), Link(site, author, author.Papers.Count(site.IsListed)))));
+    public static IEnumerable<LazyPage> Index(SiteView site) =>
+        IndexPages.ByLetter(
+            PageUrls.Authors,
+            "Authors",
+            "People who wrote the papers, by surname.",
+            site.Catalog.Authors.Select(author => new KeyedLink(
+                SurnameFirst(author.Name),
+                Link(site, author, author.Papers.Count(site.IsListed))
+            ))
+        );
 
     public static IEnumerable<CountedLink> Directory(SiteView site) =>
         site.Catalog.Authors.Where(site.HasPage).Select(author => Link(site, author, author.Papers.Length));
 
     /// <summary>The author's page, or the paper of one who has none.</summary>
-    public static CountedLink Link(SiteView site, Author author, int count) => new(
-        author.Name,
-        site.HasPage(author) ? PageUrls.Author(author.Slug) : site.Rows[author.Papers[0]].Url,
-        count);
+    public static CountedLink Link(SiteView site, Author author, int count) =>
+        new(author.Name, site.HasPage(author) ? PageUrls.Author(author.Slug) : site.Rows[author.Papers[0]].Url, count);
 
     /// <summary>
     /// Whether files stand beside the lists of authors. Each has its papers' whole entries: where the same many people
@@ -42,8 +44,10 @@ internal static class AuthorPages
     private static bool HaveFiles(SiteView site)
     {
         var lengths = ParallelMap.Map(site.Catalog.Papers, paper =>
-            (long)paper.Title.Length + paper.Authors.Sum(author => author.Name.Length));
-        var written = site.Catalog.Authors.Where(author => author.Papers.Length > 1)
+            (long)paper.Title.Length + paper.Authors.Sum(author => author.Name.Length)
+        );
+        var written = site
+            .Catalog.Authors.Where(author => author.Papers.Length > 1)
             .Sum(author => author.Papers.Sum(paper => lengths[paper]));
         return written <= MostTimesWritten * lengths.Sum();
     }
@@ -52,12 +56,15 @@ internal static class AuthorPages
     {
         var url = PageUrls.Author(author.Slug);
         var count = author.Papers.Count(site.IsListed);
-        var list = PaperList.Of(
-            site, PageKinds.Author, url, author.Name, count, () => site.NewestFirst(author.Papers));
+        var list = PaperList.Of(site, PageKinds.Author, url, author.Name, count, () => site.NewestFirst(author.Papers));
         if (!hasFiles)
             list = list with { Export = null, Feed = null };
         return Paging.Pages(
-            site, list, number => Page(site, author, list, number), paper => site.RowFor(author, paper));
+            site,
+            list,
+            number => Page(site, author, list, number),
+            paper => site.RowFor(author, paper)
+        );
     }
 
     private static AuthorPage Page(SiteView site, Author author, PaperList list, int number)

@@ -7,10 +7,15 @@ namespace KnowledgeBase.Pages.Digests;
 internal sealed record DigestPage(PaperList List, int Number) : PaperListPage(List, Number)
 {
     public static TemplateModel<DigestPage> Model { get; } =
-        PageModel.OfList<DigestPage>("digest", "The papers of one listing, in its order.")
+        PageModel
+            .OfList<DigestPage>("digest", "The papers of one listing, in its order.")
             .Text("date", x => x.List.Date, "yyyy-MM-dd; null for a collection.")
-            .One("month", x => x.Month, PageLink.Model,
-                "The month whose calendar shows the digest; null for a collection.")
+            .One(
+                "month",
+                x => x.Month,
+                PageLink.Model,
+                "The month whose calendar shows the digest; null for a collection."
+            )
             .Texts("sources", x => x.Sources, "Paths of the collected files.")
             .One("previous", x => x.Previous, PageLink.Model, "The digest before.")
             .One("next", x => x.Next, PageLink.Model, "The digest after.");

@@ -13,18 +13,23 @@ internal static class DigestPages
     {
         var digests = site.Catalog.Digests;
         var dated = digests.Where(digest => digest.Date is not null).ToList();
-        var places = dated.Index().ToDictionary(
-            digest => digest.Item.Id, digest => digest.Index, StringComparer.Ordinal);
-        return digests.SelectMany(digest => places.TryGetValue(digest.Id, out var place)
-            ? Pages(site, digest, dated.ElementAtOrDefault(place - 1), dated.ElementAtOrDefault(place + 1))
-            : Pages(site, digest, null, null));
+        var places = dated
+            .Index()
+            .ToDictionary(digest => digest.Item.Id, digest => digest.Index, StringComparer.Ordinal);
+        return digests.SelectMany(digest =>
+            places.TryGetValue(digest.Id, out var place)
+                ? Pages(site, digest, dated.ElementAtOrDefault(place - 1), dated.ElementAtOrDefault(place + 1))
+                : Pages(site, digest, null, null)
+        );
     }
 
-    public static IEnumerable<LazyPage> Index(SiteView site) => IndexPages.ByKey(
-        PageUrls.Digests,
-        "Digests",
-        "The listings that the library is made of.",
-        site.Catalog.Digests.Reverse().Select(digest => new KeyedLink(Year(digest), Counted(site, digest))));
+    public static IEnumerable<LazyPage> Index(SiteView site) =>
+        IndexPages.ByKey(
+            PageUrls.Digests,
+            "Digests",
+            "The listings that the library is made of.",
+            site.Catalog.Digests.Reverse().Select(digest => new KeyedLink(Year(digest), Counted(site, digest)))
+        );
 
     public static DigestCard Card(SiteView site, Digest digest, int papers)
     {
@@ -34,7 +39,8 @@ internal static class DigestPages
             PageUrls.Digest(digest.Id),
             Date(digest),
             listed.Count,
-            [.. listed.Take(papers).Select(paper => site.Rows[paper])]);
+            [.. listed.Take(papers).Select(paper => site.Rows[paper])]
+        );
     }
 
     public static CountedLink Counted(SiteView site, Digest digest) =>

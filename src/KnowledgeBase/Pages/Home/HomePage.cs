@@ -8,7 +8,8 @@ namespace KnowledgeBase.Pages.Home;
 internal sealed record HomePage(string Url, string Title) : Page(Url, Title)
 {
     public static TemplateModel<HomePage> Model { get; } =
-        PageModel.Of<HomePage>("home", "What is new, and where to go.")
+        PageModel
+            .Of<HomePage>("home", "What is new, and where to go.")
             .Number("paper_count", x => x.PaperCount, "Papers in the library.")
             .Number("author_count", x => x.AuthorCount, "Authors known by name.")
             .Number("organization_count", x => x.OrganizationCount, "Organisations.")

@@ -7,7 +7,8 @@ namespace KnowledgeBase.Pages.Indexes;
 internal sealed record IndexPage(string Url, string Title) : Page(Url, Title)
 {
     public static TemplateModel<IndexPage> Model { get; } =
-        PageModel.Of<IndexPage>("index", "All topics, names, authors, organisations, digests or periods.")
+        PageModel
+            .Of<IndexPage>("index", "All topics, names, authors, organisations, digests or periods.")
             .Text("list", x => x.List, "topics, names, authors, orgs, digests or periods.")
             .Number("count", x => x.Count, "Entries in the whole list.")
             .Many("groups", x => x.Groups, IndexGroup.Model, "In order.")

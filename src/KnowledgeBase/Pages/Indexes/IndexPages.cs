@@ -12,19 +12,29 @@ internal static class IndexPages
 
     /// <summary>One page, in the order of the entries.</summary>
     public static IEnumerable<LazyPage> Flat(
-        string url, string title, string description, ImmutableArray<IndexEntry> entries) =>
-    [
-        LazyPage.Of(new IndexPage(url, title)
-        {
-            Description = description,
-            Groups = [new IndexGroup("", "all", entries)],
-            Count = entries.Sum(entry => 1 + entry.Children.Length),
-        }),
-    ];
+        string url,
+        string title,
+        string description,
+        ImmutableArray<IndexEntry> entries
+    ) =>
+        [
+            LazyPage.Of(
+                new IndexPage(url, title)
+                {
+                    Description = description,
+                    Groups = [new IndexGroup("", "all", entries)],
+                    Count = entries.Sum(entry => 1 + entry.Children.Length),
+                }
+            ),
+        ];
 
     /// <summary>Grouped by the letter that an entry's key begins with.</summary>
     public static IEnumerable<LazyPage> ByLetter(
-        string url, string title, string description, IEnumerable<KeyedLink> entries)
+        string url,
+        string title,
+        string description,
+        IEnumerable<KeyedLink> entries
+    )
     {
         var sorted = entries
             .Select(entry => entry with { Key = Folding.ToAscii(entry.Key).ToUpperInvariant() })
@@ -33,13 +43,16 @@ internal static class IndexPages
         var index = new IndexPage(url, title) { Description = description };
         return Cut(index, [.. sorted], new Grouping(Letter, Span, Anchor));
 
-        static string Anchor(string letter) =>
-            letter == "#" ? "letter-other" : "letter-" + letter.ToLowerInvariant();
+        static string Anchor(string letter) => letter == "#" ? "letter-other" : "letter-" + letter.ToLowerInvariant();
     }
 
     /// <summary>Grouped by equal keys, in the order of the entries.</summary>
     public static IEnumerable<LazyPage> ByKey(
-        string url, string title, string description, IEnumerable<KeyedLink> entries)
+        string url,
+        string title,
+        string description,
+        IEnumerable<KeyedLink> entries
+    )
     {
         var index = new IndexPage(url, title) { Description = description };
         return Cut(index, [.. entries], new Grouping(Key, Keys, Anchor));
@@ -54,24 +67,39 @@ internal static class IndexPages
     {
         var pages = entries.Chunk(Paging.EntriesPerPage).DefaultIfEmpty([]).ToList();
         var spans = pages.Count > 1 ? pages.ConvertAll(page => grouping.Span(page[0].Key, page[^1].Key)) : [];
-        return pages.Select((page, i) => LazyPage.Of(index with
-        {
-            Url = PageUrls.Page(index.Url, i + 1),
-            Count = entries.Length,
-            Pager = pages.Count > 1
-                ? Paging.Pager(index.Url, pages.Count, number => spans[number - 1], i + 1, entries.Length)
-                : null,
-            Groups = [.. Groups(page, grouping)],
-        }) with
-        {
-            IsFirst = i == 0,
-        });
+        return pages.Select(
+            (page, i) =>
+                LazyPage.Of(
+                    index with
+                    {
+                        Url = PageUrls.Page(index.Url, i + 1),
+                        Count = entries.Length,
+                        Pager =
+                            pages.Count > 1
+                                ? Paging.Pager(
+                                    index.Url,
+                                    pages.Count,
+                                    number => spans[number - 1],
+                                    i + 1,
+                                    entries.Length
+                                )
+                                : null,
+                        Groups = [.. Groups(page, grouping)],
+                    }
+                ) with
+                {
+                    IsFirst = i == 0,
+                }
+        );
     }
 
-    private static IEnumerable<IndexGroup> Groups(KeyedLink[] page, Grouping grouping) => page
-        .GroupBy(entry => grouping.Title(entry.Key), StringComparer.Ordinal)
-        .Select(same => new IndexGroup(
-            same.Key, grouping.Anchor(same.Key), [.. same.Select(entry => new IndexEntry(entry.Link, []))]));
+    private static IEnumerable<IndexGroup> Groups(KeyedLink[] page, Grouping grouping) =>
+        page.GroupBy(entry => grouping.Title(entry.Key), StringComparer.Ordinal)
+            .Select(same => new IndexGroup(
+                same.Key,
+                grouping.Anchor(same.Key),
+                [.. same.Select(entry => new IndexEntry(entry.Link, []))]
+            ));
 
     private static string Span(string first, string last) =>
         Beginning(first) == Beginning(last) ? Beginning(first) : $"{Beginning(first)} – {Beginning(last)}";
@@ -90,7 +118,10 @@ internal static class IndexPages
     /// <param name="Span">What the link to a page says, by the keys of its first and last entry.</param>
     /// <param name="Anchor">Of a group, by its title.</param>
     private sealed record Grouping(
-        Func<string, string> Title, Func<string, string, string> Span, Func<string, string> Anchor);
+        Func<string, string> Title,
+        Func<string, string, string> Span,
+        Func<string, string> Anchor
+    );
 }
 
 /// <param name="Key">What the entry is sorted or grouped by.</param>

@@ -8,15 +8,20 @@ namespace KnowledgeBase.Pages.Names;
 internal sealed record NamePage(string Url, string Title) : Page(Url, Title)
 {
     public static TemplateModel<NamePage> Model { get; } =
-        PageModel.Of<NamePage>("name", "A name that papers introduce and others take up.")
+        PageModel
+            .Of<NamePage>("name", "A name that papers introduce and others take up.")
             .Text("sort", x => x.Sort, "dataset, benchmark or model; null for anything else.")
             .Number("count", x => x.Count, "Papers that introduce or mention it, on all of its pages.")
             .One("pager", x => x.Pager, Pager.Model, "Null where they fit on one page.")
             .Many("years", x => x.Years, YearCount.Model, "Its papers by year of publication, oldest first.")
             .One("trend", x => x.Trend, TrendRow.Model, "Rising, falling or neither.")
             .Many("introduced_by", x => x.IntroducedBy, PaperRow.Model, "Papers that introduce it.")
-            .Many("mentions", x => x.Mentions, QuotedRow.Model,
-                "Papers that mention it, in time order, with the sentence.");
+            .Many(
+                "mentions",
+                x => x.Mentions,
+                QuotedRow.Model,
+                "Papers that mention it, in time order, with the sentence."
+            );
 
     public override PageKind Kind => PageKinds.Name;
 

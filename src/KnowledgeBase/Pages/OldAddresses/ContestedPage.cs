@@ -11,7 +11,8 @@ namespace KnowledgeBase.Pages.OldAddresses;
 internal sealed record ContestedPage(string Url, string Title) : Page(Url, Title)
 {
     public static TemplateModel<ContestedPage> Model { get; } =
-        PageModel.Of<ContestedPage>("contested", "An address that several papers, people or organisations would bear.")
+        PageModel
+            .Of<ContestedPage>("contested", "An address that several papers, people or organisations would bear.")
             .Many("papers", x => x.Papers, PaperRow.Model, "The papers, if papers contest it.")
             .Many("entries", x => x.Entries, CountedLink.Model, "The people or organisations otherwise.");
 
@@ -20,8 +21,10 @@ internal sealed record ContestedPage(string Url, string Title) : Page(Url, Title
     public ImmutableArray<PaperRow> Papers { get; init; } = [];
     public ImmutableArray<CountedLink> Entries { get; init; } = [];
 
-    internal static IEnumerable<LazyPage> Of(SiteView site) => site.Catalog.Contested.Select(contest =>
-        LazyPage.Of(contest.Kind == AddressKind.Paper ? OfPapers(site, contest) : OfNames(site, contest)));
+    internal static IEnumerable<LazyPage> Of(SiteView site) =>
+        site.Catalog.Contested.Select(contest =>
+            LazyPage.Of(contest.Kind == AddressKind.Paper ? OfPapers(site, contest) : OfNames(site, contest))
+        );
 
     private static ContestedPage OfPapers(SiteView site, ContestedAddress contest) =>
         new(PageUrls.Paper(contest.Slug), site.Rows[contest.Members[0]].Title)
@@ -34,9 +37,11 @@ internal sealed record ContestedPage(string Url, string Title) : Page(Url, Title
     {
         ImmutableArray<CountedLink> entries =
         [
-            .. contest.Members.Select(member => contest.Kind == AddressKind.Author
-                ? Author(site, site.Catalog.Authors[member])
-                : Organization(site.Catalog.Organizations[member])),
+            .. contest.Members.Select(member =>
+                contest.Kind == AddressKind.Author
+                    ? Author(site, site.Catalog.Authors[member])
+                    : Organization(site.Catalog.Organizations[member])
+            ),
         ];
         return new ContestedPage(PageUrls.Of(contest.Kind, contest.Slug), entries[0].Title)
         {

@@ -7,7 +7,8 @@ namespace KnowledgeBase.Pages.OldAddresses;
 internal sealed record RedirectPage(string Url, string Title) : Page(Url, Title)
 {
     public static TemplateModel<RedirectPage> Model { get; } =
-        PageModel.Of<RedirectPage>("redirect", "An old address that leads on.")
+        PageModel
+            .Of<RedirectPage>("redirect", "An old address that leads on.")
             .Text("target", x => x.Target, "Site-relative; print it with `link`.");
 
     public override PageKind Kind => PageKinds.Redirect;
@@ -15,9 +16,13 @@ internal sealed record RedirectPage(string Url, string Title) : Page(Url, Title)
     /// <summary>Site-relative.</summary>
     public required string Target { get; init; }
 
-    internal static IEnumerable<LazyPage> Of(SiteView site) => site.Catalog.Redirects.Select(redirect =>
-        LazyPage.Of(new RedirectPage(PageUrls.Of(redirect.Kind, redirect.From), "Moved")
-        {
-            Target = PageUrls.Of(redirect.Kind, redirect.To),
-        }));
+    internal static IEnumerable<LazyPage> Of(SiteView site) =>
+        site.Catalog.Redirects.Select(redirect =>
+            LazyPage.Of(
+                new RedirectPage(PageUrls.Of(redirect.Kind, redirect.From), "Moved")
+                {
+                    Target = PageUrls.Of(redirect.Kind, redirect.To),
+                }
+            )
+        );
 }

@@ -6,15 +6,20 @@ namespace KnowledgeBase.Pages.Organizations;
 internal sealed record OrganizationPage(PaperList List, int Number) : PaperListPage(List, Number)
 {
     public static TemplateModel<OrganizationPage> Model { get; } =
-        PageModel.OfList<OrganizationPage>("organization", "The papers of an organisation.")
+        PageModel
+            .OfList<OrganizationPage>("organization", "The papers of an organisation.")
             .Texts("aliases", x => x.Aliases, "Other names and handles.")
             .Text("homepage", x => x.Homepage, "Absolute address; null when unknown.")
             .Many("years", x => x.Years, YearCount.Model, "Papers by year of publication, oldest first.")
             .One("trend", x => x.Trend, TrendRow.Model, "Rising, falling or neither; null on later pages of the list.")
             .Many("authors", x => x.Authors, CountedLink.Model, "Authors of its papers, most papers first.")
             .Many("topics", x => x.Topics, CountedLink.Model, "Topics of its papers.")
-            .Many("topic_years", x => x.TopicYears, SeriesRow.Model,
-                "The same topics by year; empty for fewer than four papers.");
+            .Many(
+                "topic_years",
+                x => x.TopicYears,
+                SeriesRow.Model,
+                "The same topics by year; empty for fewer than four papers."
+            );
 
     public override PageKind Kind => PageKinds.Organization;
 

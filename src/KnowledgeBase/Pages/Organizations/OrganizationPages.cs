@@ -9,12 +9,16 @@ internal static class OrganizationPages
     public static IEnumerable<LazyPage> Of(SiteView site) =>
         site.Catalog.Organizations.SelectMany(organization => Pages(site, organization));
 
-    public static IEnumerable<LazyPage> Index(SiteView site) => IndexPages.ByLetter(
-        PageUrls.Organizations,
-        "Organisations",
-        "Organisations behind the papers.",
-        site.Catalog.Organizations.Select(organization => new KeyedLink(
-            organization.Name, Link(organization, organization.Papers.Count(site.IsListed)))));
+    public static IEnumerable<LazyPage> Index(SiteView site) =>
+        IndexPages.ByLetter(
+            PageUrls.Organizations,
+            "Organisations",
+            "Organisations behind the papers.",
+            site.Catalog.Organizations.Select(organization => new KeyedLink(
+                organization.Name,
+                Link(organization, organization.Papers.Count(site.IsListed))
+            ))
+        );
 
     public static IEnumerable<CountedLink> Directory(SiteView site) =>
         site.Catalog.Organizations.Select(organization => Link(organization, organization.Papers.Length));
@@ -30,7 +34,8 @@ internal static class OrganizationPages
             PageUrls.Organization(organization.Slug),
             organization.Name,
             organization.Papers.Count(site.IsListed),
-            () => site.NewestFirst(organization.Papers));
+            () => site.NewestFirst(organization.Papers)
+        );
         return Paging.Pages(site, list, number => Page(site, organization, list, number));
     }
 

@@ -8,12 +8,16 @@ namespace KnowledgeBase.Pages.Papers;
 internal sealed record PaperPage(string Url, string Title) : Page(Url, Title)
 {
     public static TemplateModel<PaperPage> Model { get; } =
-        PageModel.Of<PaperPage>("paper", "One paper.")
+        PageModel
+            .Of<PaperPage>("paper", "One paper.")
             .Text("slug", x => x.Slug, "The paper's name in addresses.")
             .Many("authors", x => x.Authors, NameLink.Model, "In the order of the paper.")
             .Number("author_count", x => x.AuthorCount, "The number of names, else the count that a source states.")
-            .Number("stated_author_count", x => x.StatedAuthorCount,
-                "What a listing counts, where it differs from the number of names; else null.")
+            .Number(
+                "stated_author_count",
+                x => x.StatedAuthorCount,
+                "What a listing counts, where it differs from the number of names; else null."
+            )
             .One("organization", x => x.Organization, PageLink.Model, "The organisation; null without one.")
             .Text("published", x => x.Published, "yyyy, yyyy-MM or yyyy-MM-dd; print it with `day`.")
             .Text("venue", x => x.Venue, "Journal or conference; null when unknown.")
@@ -23,11 +27,19 @@ internal sealed record PaperPage(string Url, string Title) : Page(Url, Title)
             .Many("links", x => x.Links, OutsideLink.Model, "Code, project and other links off the site; at most 30.")
             .Number("link_count", x => x.LinkCount, "How many links there are, where not all are here; else null.")
             .Many("topics", x => x.Topics, TopicLink.Model, "Primary first.")
-            .Many("introduces", x => x.Introduces, NameLink.Model,
-                "Names of methods, models and datasets that the paper introduces.")
+            .Many(
+                "introduces",
+                x => x.Introduces,
+                NameLink.Model,
+                "Names of methods, models and datasets that the paper introduces."
+            )
             .Many("builds_on", x => x.BuildsOn, QuotedRow.Model, "Papers whose names this one builds on; at most 30.")
-            .Many("mentioned_by", x => x.MentionedBy, QuotedRow.Model,
-                "Papers that mention what this one introduces; at most 30.")
+            .Many(
+                "mentioned_by",
+                x => x.MentionedBy,
+                QuotedRow.Model,
+                "Papers that mention what this one introduces; at most 30."
+            )
             .Number("mention_count", x => x.MentionCount, "How many papers do, where not all are named; else null.")
             .Many("claims", x => x.Claims, ClaimRow.Model, "Sentences of the abstract that report a number.")
             .Many("near_duplicates", x => x.NearDuplicates, PaperRow.Model, "Papers with nearly the same text.")
@@ -36,10 +48,14 @@ internal sealed record PaperPage(string Url, string Title) : Page(Url, Title)
             .Many("provenance", x => x.Provenance, ProvenanceRow.Model, "Where each fact came from.")
             .One("previous", x => x.Previous, PageLink.Model, "The paper before in its newest digest.")
             .One("next", x => x.Next, PageLink.Model, "The paper after in its newest digest.")
-            .Text("correct_url", x => x.CorrectUrl,
-                "Absolute address where the paper's note is written; null without a repository.")
+            .Text(
+                "correct_url",
+                x => x.CorrectUrl,
+                "Absolute address where the paper's note is written; null without a repository."
+            )
             .Text("rights", x => x.Rights, "Said under the abstract; null without a rights line.")
-            .One("reference", x => x.Reference, ReferenceModel.Model, "How the paper is cited.").Derived();
+            .One("reference", x => x.Reference, ReferenceModel.Model, "How the paper is cited.")
+            .Derived();
 
     public override PageKind Kind => PageKinds.Paper;
 

@@ -9,8 +9,11 @@ internal sealed record OutsideLink(string Kind, string Label, string? Url)
         new TemplateModel<OutsideLink>("outside_link", "A link that leaves the site.")
             .Text("kind", x => x.Kind, "code, project, model, data, demo, video, pdf or other.")
             .Text("label", x => x.Label, "Host and path, short.")
-            .Text("url", x => x.Url,
-                "Absolute, http or https; null for an unknown mirror of a well-known host, which is shown as text.");
+            .Text(
+                "url",
+                x => x.Url,
+                "Absolute, http or https; null for an unknown mirror of a well-known host, which is shown as text."
+            );
 }
 
 internal sealed record TopicLink(string Title, string Url, ImmutableArray<string> Evidence)
@@ -27,8 +30,11 @@ internal sealed record QuotedRow(PaperRow Paper, string? Sentence)
     public static TemplateModel<QuotedRow> Model { get; } =
         new TemplateModel<QuotedRow>("quoted_row", "A paper and the sentence that ties it to this one.")
             .One("paper", x => x.Paper, PaperRow.Model, "The other paper.")
-            .Text("sentence", x => x.Sentence,
-                "In which one paper mentions the other; null where abstracts may not be quoted.");
+            .Text(
+                "sentence",
+                x => x.Sentence,
+                "In which one paper mentions the other; null where abstracts may not be quoted."
+            );
 }
 
 internal sealed record ClaimRow(string Text, double Value, string Unit)

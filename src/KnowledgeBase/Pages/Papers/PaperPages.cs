@@ -25,8 +25,12 @@ internal static class PaperPages
     public static IEnumerable<LazyPage> Of(SiteView site)
     {
         var neighbours = site.Extent.IsBrief ? [] : Neighbours.Of(site.Catalog);
-        return site.Catalog.Papers.Select((_, paper) => new LazyPage(
-            site.Rows[paper].Url, PageKinds.Paper, () => Page(site, paper, neighbours.ElementAtOrDefault(paper))));
+        return site.Catalog.Papers.Select(
+            (_, paper) =>
+                new LazyPage(site.Rows[paper].Url, PageKinds.Paper, () =>
+                    Page(site, paper, neighbours.ElementAtOrDefault(paper))
+                )
+        );
     }
 
     /// <summary>Host and path without the scheme.</summary>
@@ -38,10 +42,11 @@ internal static class PaperPages
     }
 
     /// <summary>The page of the same paper with another note.</summary>
-    public static PaperPage WithNotes(PaperPage page, string notes) => page with
-    {
-        Body = [.. page.Body.Where(section => section.Name != Section.Notes), .. Notes(notes)],
-    };
+    public static PaperPage WithNotes(PaperPage page, string notes) =>
+        page with
+        {
+            Body = [.. page.Body.Where(section => section.Name != Section.Notes), .. Notes(notes)],
+        };
 
     private static PaperPage Page(SiteView site, int index, Neighbours neighbours)
     {
@@ -73,15 +78,18 @@ internal static class PaperPages
             MentionCount = mentions > MostMentions ? mentions : null,
             Claims =
             [
-                .. site.QuotableClaims(index).Select(claim => new ClaimRow(
-                    DisplayText.Plain(claim.Text), claim.Value, claim.Unit)),
+                .. site.QuotableClaims(index)
+                    .Select(claim => new ClaimRow(DisplayText.Plain(claim.Text), claim.Value, claim.Unit)),
             ],
             NearDuplicates = [.. insights.NearDuplicates.Where(site.IsListed).Select(near => site.Rows[near])],
             Related = [.. Related(site, insights)],
             SeenIn =
             [
                 .. paper.SeenIn.Select(seen => new SightingRow(
-                    site.DigestTitles[seen.Digest], PageUrls.Digest(seen.Digest), seen.Comments)),
+                    site.DigestTitles[seen.Digest],
+                    PageUrls.Digest(seen.Digest),
+                    seen.Comments
+                )),
             ],
             Provenance = site.Extent.IsBrief ? [] : [.. Provenance(paper)],
             Previous = neighbours.Previous is { } previous ? site.Link(previous) : null,
@@ -92,9 +100,8 @@ internal static class PaperPages
         };
     }
 
-    private static string Description(SiteView site, Paper paper, PaperRow row) => site.Extent.IsBrief
-        ? ""
-        : Excerpt.Of(row.Excerpt ?? site.ExcerptOf(paper), LongestDescription) ?? "";
+    private static string Description(SiteView site, Paper paper, PaperRow row) =>
+        site.Extent.IsBrief ? "" : Excerpt.Of(row.Excerpt ?? site.ExcerptOf(paper), LongestDescription) ?? "";
 
     private static IEnumerable<Section> Abstract(Paper paper, AbstractRights rights)
     {
@@ -123,10 +130,11 @@ internal static class PaperPages
         return new TopicLink(topic.Title, topic.Url, assigned.Evidence);
     }
 
-    private static IEnumerable<RelatedRow> Related(SiteView site, PaperInsights insights) => insights.Related
-        .Where(near => site.IsListed(near.Paper))
-        .Take(site.Extent.IsBrief ? FewRelated : int.MaxValue)
-        .Select(near => new RelatedRow(site.Rows[near.Paper], near.Reasons));
+    private static IEnumerable<RelatedRow> Related(SiteView site, PaperInsights insights) =>
+        insights
+            .Related.Where(near => site.IsListed(near.Paper))
+            .Take(site.Extent.IsBrief ? FewRelated : int.MaxValue)
+            .Select(near => new RelatedRow(site.Rows[near.Paper], near.Reasons));
 
     private static IEnumerable<ProvenanceRow> Provenance(Paper paper) =>
         from fact in paper.Provenance
@@ -134,15 +142,16 @@ internal static class PaperPages
         select new ProvenanceRow([.. place], place.Key.Path, place.Key.Line == 0 ? null : place.Key.Line);
 
     /// <summary>A field of <c>papers.jsonl</c> in words.</summary>
-    private static string InWords(string field) => field switch
-    {
-        "arxivId" => "arXiv id",
-        "authorCount" => "number of authors",
-        "doi" => "DOI",
-        "organization" => "organisation",
-        "published" => "date",
-        _ => field,
-    };
+    private static string InWords(string field) =>
+        field switch
+        {
+            "arxivId" => "arXiv id",
+            "authorCount" => "number of authors",
+            "doi" => "DOI",
+            "organization" => "organisation",
+            "published" => "date",
+            _ => field,
+        };
 
     // GitHub's own addresses for editing a file and for starting a new one with a text.
     private static string CorrectUrl(string repository, Paper paper)
@@ -166,7 +175,9 @@ internal static class PaperPages
                 for (var i = 0; i < listed.Count; i++)
                 {
                     neighbours[listed[i]] = new Neighbours(
-                        i > 0 ? listed[i - 1] : null, i + 1 < listed.Count ? listed[i + 1] : null);
+                        i > 0 ? listed[i - 1] : null,
+                        i + 1 < listed.Count ? listed[i + 1] : null
+                    );
                 }
             }
             return neighbours;

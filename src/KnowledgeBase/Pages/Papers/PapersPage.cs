@@ -9,8 +9,11 @@ namespace KnowledgeBase.Pages.Papers;
 internal sealed record PapersPage(PaperList List, int Number) : PaperListPage(List, Number)
 {
     public static TemplateModel<PapersPage> Model { get; } =
-        PageModel.OfList<PapersPage>(
-            "papers", "Every paper, newest first; where pages are brief the newest alone, for the months list all.")
+        PageModel
+            .OfList<PapersPage>(
+                "papers",
+                "Every paper, newest first; where pages are brief the newest alone, for the months list all."
+            )
             .Many("periods", x => x.Periods, CountedLink.Model, "Years that have papers, newest first.");
 
     public override PageKind Kind => PageKinds.Papers;
@@ -28,11 +31,14 @@ internal sealed record PapersPage(PaperList List, int Number) : PaperListPage(Li
         return Paging.Pages(site, list, number => new PapersPage(list, number)
         {
             Description = "Every paper of the library, newest first.",
-            Periods = number > 1 ? [] :
-            [
-                .. PeriodPages.Entries(site).Select(entry => entry.Link),
-                new CountedLink("All by month", PageUrls.Periods, papers.Length),
-            ],
+            Periods =
+                number > 1
+                    ? []
+                    :
+                    [
+                        .. PeriodPages.Entries(site).Select(entry => entry.Link),
+                        new CountedLink("All by month", PageUrls.Periods, papers.Length),
+                    ],
         });
     }
 }

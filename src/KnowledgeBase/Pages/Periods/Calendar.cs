@@ -71,8 +71,7 @@ internal sealed class Calendar
     private CalendarDay Day(PartialDate day) =>
         new(day.Day!.Value, Papers(day).Count, _digests.GetValueOrDefault(day)?[0]);
 
-    private static DateOnly Monday(DateOnly day) =>
-        day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek));
+    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek));
 
     /// <summary>To the year, the month and the day, as far as the date goes.</summary>
     private static void Add<T>(Dictionary<PartialDate, List<T>> all, PartialDate date, T item)

@@ -20,6 +20,10 @@ internal sealed record CalendarDay(int Day, int Published, CountedLink? Digest)
         new TemplateModel<CalendarDay>("calendar_day", "A day of a month.")
             .Number("day", x => x.Day, "From 1.")
             .Number("published", x => x.Published, "Papers published on it.")
-            .One("digest", x => x.Digest, CountedLink.Model,
-                "The day's digest and how many papers it lists; null without one.");
+            .One(
+                "digest",
+                x => x.Digest,
+                CountedLink.Model,
+                "The day's digest and how many papers it lists; null without one."
+            );
 }

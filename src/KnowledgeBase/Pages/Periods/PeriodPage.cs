@@ -7,13 +7,20 @@ namespace KnowledgeBase.Pages.Periods;
 internal sealed record PeriodPage(PaperList List, int Number) : PaperListPage(List, Number)
 {
     public static TemplateModel<PeriodPage> Model { get; } =
-        PageModel.OfList<PeriodPage>(
-            "period", "The papers published in a year or month, with its digests; or the papers without a date.")
+        PageModel
+            .OfList<PeriodPage>(
+                "period",
+                "The papers published in a year or month, with its digests; or the papers without a date."
+            )
             .Text("period", x => x.Period, "yyyy or yyyy-MM; null for the undated.")
             .One("parent", x => x.Parent, PageLink.Model, "A month's year.")
             .Many("months", x => x.Months, MonthOfYear.Model, "The twelve months of a year.")
-            .Many("weeks", x => x.Weeks, CalendarWeek.Model,
-                "A month's calendar; empty where nothing is known of its days.")
+            .Many(
+                "weeks",
+                x => x.Weeks,
+                CalendarWeek.Model,
+                "A month's calendar; empty where nothing is known of its days."
+            )
             .One("previous", x => x.Previous, PageLink.Model, "The period before.")
             .One("next", x => x.Next, PageLink.Model, "The period after.");
 

@@ -29,12 +29,17 @@ internal static class PeriodPages
     public static ImmutableArray<IndexEntry> Entries(SiteView site)
     {
         var calendar = site.Calendar;
-        var years = calendar.Years.Reverse().Select(year => new IndexEntry(
-            new CountedLink(year.ToString(), PageUrls.Year(year.Year), calendar.Papers(year).Count),
-            [
-                .. calendar.Months.Reverse().Where(month => month.Year == year.Year)
-                    .Select(month => Counted(calendar, month)),
-            ]));
+        var years = calendar
+            .Years.Reverse()
+            .Select(year => new IndexEntry(
+                new CountedLink(year.ToString(), PageUrls.Year(year.Year), calendar.Papers(year).Count),
+                [
+                    .. calendar
+                        .Months.Reverse()
+                        .Where(month => month.Year == year.Year)
+                        .Select(month => Counted(calendar, month)),
+                ]
+            ));
         var undated = PapersWithoutDate(site).Count();
         return undated == 0
             ? [.. years]
@@ -42,9 +47,10 @@ internal static class PeriodPages
     }
 
     /// <param name="period">A year or a month.</param>
-    public static PageLink Link(PartialDate period) => period.Month is null
-        ? new PageLink(period.ToString(), PageUrls.Year(period.Year))
-        : new PageLink(Title(period), PageUrls.Month(period));
+    public static PageLink Link(PartialDate period) =>
+        period.Month is null
+            ? new PageLink(period.ToString(), PageUrls.Year(period.Year))
+            : new PageLink(Title(period), PageUrls.Month(period));
 
     private static IEnumerable<LazyPage> Year(SiteView site, PartialDate year, PageLink? previous, PageLink? next)
     {
@@ -93,9 +99,10 @@ internal static class PeriodPages
     }
 
     /// <summary>On a brief page those alone whose month is not known: the months list the others.</summary>
-    private static IReadOnlyList<int> OfYear(SiteView site, PartialDate year) => site.Extent.IsBrief
-        ? [.. site.Calendar.Papers(year).Where(paper => site.Catalog.Papers[paper].Published is { Month: null })]
-        : site.Calendar.Papers(year);
+    private static IReadOnlyList<int> OfYear(SiteView site, PartialDate year) =>
+        site.Extent.IsBrief
+            ? [.. site.Calendar.Papers(year).Where(paper => site.Catalog.Papers[paper].Published is { Month: null })]
+            : site.Calendar.Papers(year);
 
     private static PageLink? Neighbour(ImmutableArray<PartialDate> periods, int place) =>
         place >= 0 && place < periods.Length ? Link(periods[place]) : null;
@@ -106,11 +113,13 @@ internal static class PeriodPages
             ? [.. Enumerable.Range(1, 12).Select(month => MonthOfYear(calendar, new PartialDate(year, month)))]
             : [];
 
-    private static MonthOfYear MonthOfYear(Calendar calendar, PartialDate month) => new(
-        month.Start.ToString("MMMM", CultureInfo.InvariantCulture),
-        calendar.Months.Contains(month) ? PageUrls.Month(month) : null,
-        calendar.Papers(month).Count,
-        calendar.Digests(month));
+    private static MonthOfYear MonthOfYear(Calendar calendar, PartialDate month) =>
+        new(
+            month.Start.ToString("MMMM", CultureInfo.InvariantCulture),
+            calendar.Months.Contains(month) ? PageUrls.Month(month) : null,
+            calendar.Papers(month).Count,
+            calendar.Digests(month)
+        );
 
     private static CountedLink Counted(Calendar calendar, PartialDate month)
     {

@@ -11,12 +11,16 @@ internal sealed record ContentPage(string Url, string Title) : Page(Url, Title)
 
     public override PageKind Kind => PageKinds.Content;
 
-    internal static IEnumerable<LazyPage> Of(SiteView site) => site.Editorial.Pages.Select(file =>
-        LazyPage.Of(new ContentPage(UrlOf(file), file.Title)
-        {
-            Description = file.Description ?? "",
-            Body = [new Section(Section.Text, null, file.Body.Trim(), FromPeople: true)],
-        }));
+    internal static IEnumerable<LazyPage> Of(SiteView site) =>
+        site.Editorial.Pages.Select(file =>
+            LazyPage.Of(
+                new ContentPage(UrlOf(file), file.Title)
+                {
+                    Description = file.Description ?? "",
+                    Body = [new Section(Section.Text, null, file.Body.Trim(), FromPeople: true)],
+                }
+            )
+        );
 
     internal static IEnumerable<CountedLink> Directory(SiteView site) =>
         site.Editorial.Pages.Select(file => new CountedLink(file.Title, UrlOf(file), 0));

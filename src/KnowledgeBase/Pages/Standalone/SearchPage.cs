@@ -11,10 +11,9 @@ internal sealed record SearchPage(string Url, string Title) : Page(Url, Title)
     public override PageKind Kind => PageKinds.Search;
 
     internal static IEnumerable<LazyPage> Of(SiteView site) =>
-    [
-        LazyPage.Of(new SearchPage(PageUrls.Search, "Search")
-        {
-            Description = $"Search the papers of {site.Site.Title}.",
-        }),
-    ];
+        [
+            LazyPage.Of(
+                new SearchPage(PageUrls.Search, "Search") { Description = $"Search the papers of {site.Site.Title}." }
+            ),
+        ];
 }

@@ -7,7 +7,8 @@ namespace KnowledgeBase.Pages.Statistics;
 internal sealed record StatisticsPage(string Url, string Title) : Page(Url, Title)
 {
     public static TemplateModel<StatisticsPage> Model { get; } =
-        PageModel.Of<StatisticsPage>("statistics", "The library in numbers.")
+        PageModel
+            .Of<StatisticsPage>("statistics", "The library in numbers.")
             .Number("paper_count", x => x.PaperCount, "Papers in the library.")
             .Number("code_count", x => x.CodeCount, "Papers with a link to code.")
             .Number("named_count", x => x.NamedCount, "Papers whose authors are known by name.")

@@ -6,13 +6,18 @@ namespace KnowledgeBase.Pages.Topics;
 internal sealed record TopicPage(PaperList List, int Number) : PaperListPage(List, Number)
 {
     public static TemplateModel<TopicPage> Model { get; } =
-        PageModel.OfList<TopicPage>("topic", "The papers of a topic.")
+        PageModel
+            .OfList<TopicPage>("topic", "The papers of a topic.")
             .One("parent", x => x.Parent, PageLink.Model, "The topic above; null without one.")
             .Many("children", x => x.Children, CountedLink.Model, "The topics below.")
             .Many("years", x => x.Years, YearCount.Model, "Papers by year of publication, oldest first.")
             .One("trend", x => x.Trend, TrendRow.Model, "Rising, falling or neither; null on later pages of the list.")
-            .Many("claims", x => x.Claims, ClaimLine.Model,
-                "Sentences that report a number, of the papers on this page.")
+            .Many(
+                "claims",
+                x => x.Claims,
+                ClaimLine.Model,
+                "Sentences that report a number, of the papers on this page."
+            )
             .Many("neighbours", x => x.Neighbours, CountedLink.Model, "Topics that share papers with this one.")
             .Many("organizations", x => x.Organizations, CountedLink.Model, "Organisations with the most papers here.")
             .Many("names", x => x.Names, CountedLink.Model, "Names that most papers here introduce or mention.");

@@ -40,10 +40,11 @@ internal static class TopicPages
     /// <summary>Each with the papers that it is itself assigned to.</summary>
     public static IEnumerable<CountedLink> Directory(SiteView site)
     {
-        var counts = site.Insights.Papers.SelectMany(paper => paper.Topics)
-            .CountBy(assigned => assigned.Topic).ToDictionary();
-        return site.Editorial.Topics.Select(
-            topic => site.Topics.Counted(topic.Id, counts.GetValueOrDefault(topic.Id)));
+        var counts = site
+            .Insights.Papers.SelectMany(paper => paper.Topics)
+            .CountBy(assigned => assigned.Topic)
+            .ToDictionary();
+        return site.Editorial.Topics.Select(topic => site.Topics.Counted(topic.Id, counts.GetValueOrDefault(topic.Id)));
     }
 
     public static PageLink? Menu(EditorialFiles editorial) =>
@@ -54,30 +55,40 @@ internal static class TopicPages
     {
         return
         [
-            .. Children(null).Select(topic => new IndexEntry(
-                site.Topics.Counted(topic.Id), [.. Below(topic.Id).Select(child => site.Topics.Counted(child.Id))])),
+            .. Children(null)
+                .Select(topic => new IndexEntry(
+                    site.Topics.Counted(topic.Id),
+                    [.. Below(topic.Id).Select(child => site.Topics.Counted(child.Id))]
+                )),
         ];
 
-        IEnumerable<Topic> Children(Slug? parent) => site.Editorial.Topics
-            .Where(topic => topic.Parent == parent).OrderBy(topic => topic.Title, StringComparer.Ordinal);
+        IEnumerable<Topic> Children(Slug? parent) =>
+            site
+                .Editorial.Topics.Where(topic => topic.Parent == parent)
+                .OrderBy(topic => topic.Title, StringComparer.Ordinal);
         IEnumerable<Topic> Below(Slug id) => Children(id).SelectMany(child => Below(child.Id).Prepend(child));
     }
 
     /// <summary>Topics that grow against the library, those with most papers first.</summary>
     public static ImmutableArray<CountedLink> Rising(SiteView site) =>
-    [
-        .. site.Topics.Papers
-            .Where(topic => site.Insights.Timeline.Trend(topic.Value).Direction == TrendDirection.Rising)
-            .Select(topic => site.Topics.Counted(topic.Key))
-            .OrderByDescending(topic => topic.Count)
-            .ThenBy(topic => topic.Title, StringComparer.Ordinal),
-    ];
+        [
+            .. site
+                .Topics.Papers.Where(topic =>
+                    site.Insights.Timeline.Trend(topic.Value).Direction == TrendDirection.Rising
+                )
+                .Select(topic => site.Topics.Counted(topic.Key))
+                .OrderByDescending(topic => topic.Count)
+                .ThenBy(topic => topic.Title, StringComparer.Ordinal),
+        ];
 
     /// <summary>Topics by year, those of their sub-topics included, as many and in the order of the links.</summary>
     public static ImmutableArray<SeriesRow> Series(SiteView site, IEnumerable<CountedLink> topics)
     {
         var papersOf = site.Topics.Papers.ToDictionary(
-            topic => PageUrls.Topic(topic.Key), topic => topic.Value, StringComparer.Ordinal);
+            topic => PageUrls.Topic(topic.Key),
+            topic => topic.Value,
+            StringComparer.Ordinal
+        );
         return TrendRows.Series(site, topics.Select(topic => new PaperGroup(topic, papersOf[topic.Url])));
     }
 
@@ -93,40 +104,49 @@ internal static class TopicPages
         var subjects = new ClaimSubjects(site.Insights.Known);
         return Paging.Pages(site, list, number =>
         {
-            var page = number == 1
-                ? first
-                : new TopicPage(list, number) { Description = first.Description, Parent = first.Parent };
+            var page =
+                number == 1
+                    ? first
+                    : new TopicPage(list, number) { Description = first.Description, Parent = first.Parent };
             return number > 1 && site.Extent.IsBrief
                 ? page
-                : page with { Claims = [.. Claims(site, Paging.Slice(papers, number), subjects)] };
+                : page with
+                {
+                    Claims = [.. Claims(site, Paging.Slice(papers, number), subjects)],
+                };
         });
     }
 
-    private static TopicPage First(SiteView site, Topic topic, PaperList list, int[] papers) => new(list, 1)
-    {
-        Description = $"{Quantity.Of(papers.Length, "paper")} on {topic.Title}.",
-        Parent = topic.Parent is { } parent ? site.Topics.Link(parent) : null,
-        Children =
-        [
-            .. site.Editorial.Topics.Where(child => child.Parent == topic.Id)
-                .Select(child => site.Topics.Counted(child.Id)),
-        ],
-        Years = TrendRows.Years(site, papers),
-        Trend = TrendRows.Of(site, papers),
-        Neighbours =
-        [
-            .. TopicCompany.Of(topic.Id, site.Topics.Papers, site.Insights.Timeline.Papers)
-                .Where(other => !IsKin(site, topic, other.Topic))
-                .Take(MostNeighbours)
-                .Select(other => site.Topics.Counted(other.Topic, other.Shared) with
-                {
-                    Note = Note(other.Association),
-                }),
-        ],
-        Organizations = site.TopOrganizations(papers, MostOrganizations),
-        Names = NamePages.Top(site, papers, MostNames),
-        Body = Section.OfPeople(Section.Introduction, topic.Body),
-    };
+    private static TopicPage First(SiteView site, Topic topic, PaperList list, int[] papers) =>
+        new(list, 1)
+        {
+            Description = $"{Quantity.Of(papers.Length, "paper")} on {topic.Title}.",
+            Parent = topic.Parent is { } parent ? site.Topics.Link(parent) : null,
+            Children =
+            [
+                .. site
+                    .Editorial.Topics.Where(child => child.Parent == topic.Id)
+                    .Select(child => site.Topics.Counted(child.Id)),
+            ],
+            Years = TrendRows.Years(site, papers),
+            Trend = TrendRows.Of(site, papers),
+            Neighbours =
+            [
+                .. TopicCompany
+                    .Of(topic.Id, site.Topics.Papers, site.Insights.Timeline.Papers)
+                    .Where(other => !IsKin(site, topic, other.Topic))
+                    .Take(MostNeighbours)
+                    .Select(other =>
+                        site.Topics.Counted(other.Topic, other.Shared) with
+                        {
+                            Note = Note(other.Association),
+                        }
+                    ),
+            ],
+            Organizations = site.TopOrganizations(papers, MostOrganizations),
+            Names = NamePages.Top(site, papers, MostNames),
+            Body = Section.OfPeople(Section.Introduction, topic.Body),
+        };
 
     /// <summary>The papers of a topic are its parent's too, which says nothing of either.</summary>
     private static bool IsKin(SiteView site, Topic topic, Slug other) =>
@@ -160,10 +180,11 @@ internal static class TopicPages
         }
     }
 
-    private static string? Note(Association association) => association switch
-    {
-        Association.More => "more than chance",
-        Association.Less => "less than chance",
-        _ => null,
-    };
+    private static string? Note(Association association) =>
+        association switch
+        {
+            Association.More => "more than chance",
+            Association.Less => "less than chance",
+            _ => null,
+        };
 }

@@ -18,9 +18,12 @@ internal sealed class TopicSorting
     public TopicSorting(Insights insights, ImmutableArray<Topic> topics, Func<int, bool> isListed)
     {
         _links = topics.ToFrozenDictionary(
-            topic => topic.Id, topic => new PageLink(topic.Title, PageUrls.Topic(topic.Id)));
-        _ofPapers = ParallelMap.Map(
-            insights.Papers, paper => paper.Topics.RemoveAll(assigned => !_links.ContainsKey(assigned.Topic)));
+            topic => topic.Id,
+            topic => new PageLink(topic.Title, PageUrls.Topic(topic.Id))
+        );
+        _ofPapers = ParallelMap.Map(insights.Papers, paper =>
+            paper.Topics.RemoveAll(assigned => !_links.ContainsKey(assigned.Topic))
+        );
         Papers = PapersOf(topics, isListed);
     }
 
@@ -40,10 +43,12 @@ internal sealed class TopicSorting
 
     /// <summary>The topics of most of some papers.</summary>
     public ImmutableArray<CountedLink> Top(IEnumerable<int> papers, int most) =>
-    [
-        .. Tally.Of(papers.SelectMany(paper => Of(paper)).Select(assigned => assigned.Topic)).Top(most)
-            .Select(same => Counted(same.Item, same.Count)),
-    ];
+        [
+            .. Tally
+                .Of(papers.SelectMany(paper => Of(paper)).Select(assigned => assigned.Topic))
+                .Top(most)
+                .Select(same => Counted(same.Item, same.Count)),
+        ];
 
     private Dictionary<Slug, ImmutableArray<int>> PapersOf(ImmutableArray<Topic> topics, Func<int, bool> isListed)
     {

@@ -8,20 +8,23 @@ public sealed class BibTeXTests
     [Fact]
     public void AnEntryIsReadWithAllItsFields()
     {
-        var entry = Assert.Single(Read(
-            """
-            @inproceedings{ruiz2024pruning,
-              title     = {Pruning {LLMs} Without Tears: The {\'E}tude},
-              author    = {Ruiz, Ana and {de la Cruz}, Bea and Carl van der Berg},
-              booktitle = "Proceedings of the 3rd Meeting on {S}mall Models",
-              abstract  = {Two lines
-                           of abstract.},
-              month = may, day = 4, year = 2024,
-              doi = {https://doi.org/10.1234/ABC\_5},
-              url = {https://github.com/ruiz/pruning},
-              eprint = {2405.01234v2}, archivePrefix = {arXiv}
-            }
-            """).Entries);
+        var entry = Assert.Single(
+            Read(
+                """
+                @inproceedings{ruiz2024pruning,
+                  title     = {Pruning {LLMs} Without Tears: The {\'E}tude},
+                  author    = {Ruiz, Ana and {de la Cruz}, Bea and Carl van der Berg},
+                  booktitle = "Proceedings of the 3rd Meeting on {S}mall Models",
+                  abstract  = {Two lines
+                               of abstract.},
+                  month = may, day = 4, year = 2024,
+                  doi = {https://doi.org/10.1234/ABC\_5},
+                  url = {https://github.com/ruiz/pruning},
+                  eprint = {2405.01234v2}, archivePrefix = {arXiv}
+                }
+                """
+            ).Entries
+        );
 
         Assert.Equal("Pruning LLMs Without Tears: The Étude", entry.Title);
         Assert.Equal(["Ana Ruiz", "Bea de la Cruz", "Carl van der Berg"], entry.Authors.AsEnumerable());
@@ -63,7 +66,8 @@ public sealed class BibTeXTests
             @comment{ @misc{neither, title = {Read}} }
             @STRING(acl = "Assoc. for " # {Comp.} # " Ling.")
             @article(key, title = "Quoted {"} title" # { and } # acl, journal = acl, year = "2020", month = 12 # "~3",)
-            """);
+            """
+        );
 
         var entry = Assert.Single(file.Entries);
         Assert.Equal("Quoted \" title and Assoc. for Comp. Ling.", entry.Title);
@@ -87,7 +91,10 @@ public sealed class BibTeXTests
     {
         var entry = Read($"@misc{{k, title = {{T}}, {fields}}}").Entries[0];
 
-        Assert.Equal((arxivId, doi, ""), (entry.ArxivId?.ToString() ?? "", entry.Doi?.ToString() ?? "", entry.Venue ?? ""));
+        Assert.Equal(
+            (arxivId, doi, ""),
+            (entry.ArxivId?.ToString() ?? "", entry.Doi?.ToString() ?? "", entry.Venue ?? "")
+        );
         Assert.Empty(entry.Links);
     }
 
@@ -117,14 +124,20 @@ public sealed class BibTeXTests
             @inproceedings{a, title = {First}, crossref = {vol}}
             @misc{b, title = {Second}}
             @proceedings{vol, title = {Proceedings of Everything}, year = 2021, month = jul}
-            """);
+            """
+        );
 
         Assert.Equal(
-            "digests/papers.bib(3,1): info KB135: This volume of papers is no paper itself and gets no page; the file has 1 such entries.",
-            Sources.Messages(file));
+            "digests/papers.bib(3,1): info KB135: This volume of papers is no paper itself and gets no page; the file "
+                + "has 1 such entries.",
+            Sources.Messages(file)
+        );
 
         Assert.Equal(["First", "Second"], file.Entries.Select(entry => entry.Title));
-        Assert.Equal(("Proceedings of Everything", "2021-07"), (file.Entries[0].Venue, file.Entries[0].Published?.ToString()));
+        Assert.Equal(
+            ("Proceedings of Everything", "2021-07"),
+            (file.Entries[0].Venue, file.Entries[0].Published?.ToString())
+        );
     }
 
     [Fact]
@@ -139,7 +152,8 @@ public sealed class BibTeXTests
             misc{d, title = {No sign}}
             @misc{e, author = {Nobody}}
             @misc{f, title = {Sixth}}}
-            """);
+            """
+        );
 
         Assert.Equal(["First", "Third", "Sixth"], file.Entries.Select(entry => entry.Title));
         Assert.Equal(
@@ -152,7 +166,8 @@ public sealed class BibTeXTests
             digests/papers.bib(6,1): warning KB132: The entry “e” has no title and is left out.
             digests/papers.bib(7): warning KB131: “}” stands outside every entry and is left out; begin a comment with %.
             """,
-            Sources.Messages(file));
+            Sources.Messages(file)
+        );
     }
 
     private static DigestFile Read(string text) => Sources.Parse("papers.bib", text);

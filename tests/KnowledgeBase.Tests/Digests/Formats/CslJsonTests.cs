@@ -14,11 +14,15 @@ public sealed class CslJsonTests
             [{"id": "ruiz", "type": "article-journal", "title": "Pruning <i>Without</i> Tears", "container-title": ["Small Models", "SM"],
               "author": [{"family": "Ruiz", "given": "Ana"}, {"family": "Berg", "given": "Bo", "non-dropping-particle": "van den", "suffix": "Jr."}, {"literal": "OpenAI"}],
               "issued": {"date-parts": [["2024", 5, 4]]}, "DOI": "10.1234/ABC", "URL": "https://example.org/p.pdf", "abstract": "<jats:p>Some text.</jats:p>"}]
-            """);
+            """
+        );
         var entry = Assert.Single(file.Entries);
 
         Assert.Equal(CslJson.Format, file.Format);
-        Assert.Equal(("Pruning Without Tears", "Some text.", "Small Models"), (entry.Title, entry.Abstract, entry.Venue));
+        Assert.Equal(
+            ("Pruning Without Tears", "Some text.", "Small Models"),
+            (entry.Title, entry.Abstract, entry.Venue)
+        );
         Assert.Equal(["Ana Ruiz", "Bo van den Berg Jr.", "OpenAI"], entry.Authors.AsEnumerable());
         Assert.Equal(("2024-05-04", "10.1234/abc"), (entry.Published?.ToString(), entry.Doi.ToString()));
         Assert.Equal([new EntryLink(LinkKind.Pdf, "https://example.org/p.pdf")], entry.Links.AsEnumerable());
@@ -33,20 +37,36 @@ public sealed class CslJsonTests
     [InlineData("""{"date-parts": [[null]]}""", "")]
     [InlineData("""{"date-parts": 5}""", "")]
     public void DatesAreReadAsFarAsTheyGo(string issued, string date) =>
-        Assert.Equal(date, Read($$"""[{"type": "article", "title": "T", "issued": {{issued}}}]""").Entries[0].Published?.ToString() ?? "");
+        Assert.Equal(
+            date,
+            Read($$"""[{"type": "article", "title": "T", "issued": {{issued}}}]""").Entries[0].Published?.ToString()
+                ?? ""
+        );
 
     [Theory]
     [InlineData("\"archive\": \"arXiv\", \"archive_location\": \"2405.01234\"")]
     [InlineData("\"number\": \"arXiv:2405.01234\"")]
     [InlineData("\"URL\": \"https://arxiv.org/abs/2405.01234v1\"")]
     public void ArxivIdentifiersAreFoundWhereverTheyStand(string fields) =>
-        Assert.Equal("2405.01234", Read($$"""[{"type": "article", "title": "T", {{fields}}}]""").Entries[0].ArxivId.ToString());
+        Assert.Equal(
+            "2405.01234",
+            Read($$"""[{"type": "article", "title": "T", {{fields}}}]""").Entries[0].ArxivId.ToString()
+        );
 
     [Fact]
     public void AnItemWithoutTitleIsNamed() =>
         Assert.Equal(
             "digests/papers.json(1,2): warning KB142: The item “x” has no title and is left out.",
-            Sources.Messages(Read("""[{"id": "x", "type": "book", "title": 3.5e}, {"type": "book", "title": "T"}]""".Replace("3.5e", "null", StringComparison.Ordinal))));
+            Sources.Messages(
+                Read(
+                    """[{"id": "x", "type": "book", "title": 3.5e}, {"type": "book", "title": "T"}]""".Replace(
+                        "3.5e",
+                        "null",
+                        StringComparison.Ordinal
+                    )
+                )
+            )
+        );
 
     private static DigestFile Read(string text) => Sources.Parse("papers.json", text);
 }

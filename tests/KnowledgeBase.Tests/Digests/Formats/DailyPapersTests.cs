@@ -6,8 +6,7 @@ namespace KnowledgeBase.Tests.Digests.Formats;
 
 public sealed class DailyPapersTests
 {
-    public const string Item =
-        """
+    public const string Item = """
         {"paper": {"id": "2602.01234", "authors": [{"_id": "a", "name": "Ana  Ruiz", "hidden": false, "user": {"name": "ana"}}, {"name": "Bo Li", "hidden": true}],
           "publishedAt": "2026-02-26T17:08:18.000Z", "title": "Pruning\n Without Tears", "summary": "First line\nsecond line.",
           "upvotes": 10, "submittedOnDailyAt": "2026-03-06T03:55:12.777Z", "projectPage": "https://ruiz.github.io/p", "githubRepo": "ruiz/p",
@@ -31,18 +30,28 @@ public sealed class DailyPapersTests
         Assert.Equal("2602.01234", entry.ArxivId.ToString());
         Assert.Equal(4, entry.Comments);
         Assert.Equal(
-            [new EntryLink(LinkKind.Code, "https://github.com/ruiz/p") { IsThirdParty = true }, new EntryLink(LinkKind.Project, "https://ruiz.github.io/p")],
-            entry.Links.AsEnumerable());
+            [
+                new EntryLink(LinkKind.Code, "https://github.com/ruiz/p") { IsThirdParty = true },
+                new EntryLink(LinkKind.Project, "https://ruiz.github.io/p"),
+            ],
+            entry.Links.AsEnumerable()
+        );
         Assert.Equal("", Sources.Messages(file));
     }
 
     [Theory]
     [InlineData("""{"id": "2602.01234", "title": "Alone", "authors": []}""", "Alone")]
     [InlineData("""{"id": "1", "title": "One", "upvotes": 1}""" + "\n" + """{"id": "2", "title": "Two"}""", "One|Two")]
-    [InlineData("""{"query": {"a": [1]}, "dailyPapers": [{"paper": {"id": "1", "title": "In"}}], "searchResults": [{"title": "Out"}]}""", "In")]
+    [InlineData(
+        """{"query": {"a": [1]}, "dailyPapers": [{"paper": {"id": "1", "title": "In"}}], "searchResults": [{"title": "Out"}]}""",
+        "In"
+    )]
     [InlineData("""{"papers": [{"id": "1", "title": "In", "summary": "x"}]}""", "In")]
     [InlineData("""[{"title": "Outer only", "paper": {"id": "1"}}]""", "Outer only")]
-    [InlineData("""[{"title": "Null paper", "paper": null, "summary": null, "authors": null, "organization": 3}]""", "Null paper")]
+    [InlineData(
+        """[{"title": "Null paper", "paper": null, "summary": null, "authors": null, "organization": 3}]""",
+        "Null paper"
+    )]
     public void EveryShapeOfAnAnswerIsRead(string json, string titles)
     {
         var file = Read(json);
@@ -65,18 +74,35 @@ public sealed class DailyPapersTests
     [Fact]
     public void ThePagesOwnDateWinsOverTheName()
     {
-        var file = Sources.Parse("2026-03-08.json", $$"""{"periodType": "day", "dateString": "2026-03-06", "dailyPapers": [{{Item}}]}""");
+        var file = Sources.Parse(
+            "2026-03-08.json",
+            $$"""{"periodType": "day", "dateString": "2026-03-06", "dailyPapers": [{{Item}}]}"""
+        );
 
         Assert.Equal(new DateOnly(2026, 3, 6), file.Date);
         Assert.Equal(
-            "digests/2026-03-08.json: warning KB126: The file's name says 2026-03-08, but the page is of 2026-03-06 and is read as such: a day without papers shows the one before. Rename the file.",
-            Sources.Messages(file));
+            "digests/2026-03-08.json: warning KB126: The file's name says 2026-03-08, but the page is of 2026-03-06 "
+                + "and is read as such: a day without papers shows the one before. Rename the file.",
+            Sources.Messages(file)
+        );
     }
 
     [Theory]
-    [InlineData("""[{"id": "1", "title": "One", "upvotes": 1}, {"id": "2", "title": "Two" "x"}, {"id": "3", "title": "Three"}]""", "One|Three", "KB141")]
-    [InlineData("""[{"id": "1", "title": "One", "upvotes": 1}, {"id": "2", "title": "Two}, {"id": "3", "title": "Three"}]""", "One|Three", "KB141")]
-    [InlineData("""[{"id": "1", "title": "One", "upvotes": 1}, 17, {"id": "3", "title": "Three"}]""", "One|Three", "KB141")]
+    [InlineData(
+        """[{"id": "1", "title": "One", "upvotes": 1}, {"id": "2", "title": "Two" "x"}, {"id": "3", "title": "Three"}]""",
+        "One|Three",
+        "KB141"
+    )]
+    [InlineData(
+        """[{"id": "1", "title": "One", "upvotes": 1}, {"id": "2", "title": "Two}, {"id": "3", "title": "Three"}]""",
+        "One|Three",
+        "KB141"
+    )]
+    [InlineData(
+        """[{"id": "1", "title": "One", "upvotes": 1}, 17, {"id": "3", "title": "Three"}]""",
+        "One|Three",
+        "KB141"
+    )]
     [InlineData("""[{"id": "1", "title": "One", "upvotes": 1}, {"id": "2", "ti""", "One", "KB141 KB140")]
     [InlineData("""[{"id": "1", "title": "One", "upvotes": 1},""", "One", "KB140")]
     [InlineData("""[{"id": "1", "upvotes": 1}, {"id": "3", "title": "Three"}]""", "Three", "KB142")]
@@ -97,11 +123,15 @@ public sealed class DailyPapersTests
     [Fact]
     public void ItemsKnowTheirPlaces()
     {
-        var file = Read("[\n  {\"id\": \"1\", \"title\": \"One\", \"upvotes\": 1},\n  {\"id\": \"2\", \"title\": \"Two\"}, {\"id\": \"3\", \"title\": \"Three\"}]");
+        var file = Read(
+            "[\n  {\"id\": \"1\", \"title\": \"One\", \"upvotes\": 1},\n  {\"id\": \"2\", \"title\": \"Two\"}, "
+                + "{\"id\": \"3\", \"title\": \"Three\"}]"
+        );
 
         Assert.Equal(
             ["digests/papers.json(2,3)", "digests/papers.json(3,3)", "digests/papers.json(3,32)"],
-            file.Entries.Select(entry => entry.At.ToString()));
+            file.Entries.Select(entry => entry.At.ToString())
+        );
     }
 
     private static DigestFile Read(string json) => Sources.Parse("papers.json", json);

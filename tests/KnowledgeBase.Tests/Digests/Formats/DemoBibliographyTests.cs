@@ -17,6 +17,8 @@ public sealed class DemoBibliographyTests
         Assert.Equal(226, file.Entries.Length);
         Assert.All(file.Entries, entry => Assert.NotEmpty(entry.Authors));
         Assert.Equal(1689, file.Entries.SelectMany(entry => entry.Authors).Distinct(StringComparer.Ordinal).Count());
-        Assert.DoesNotContain(file.Entries.SelectMany(entry => entry.Authors.Append(entry.Title)), text => text.AsSpan().ContainsAny('{', '}', '\\'));
+        Assert.DoesNotContain(file.Entries.SelectMany(entry => entry.Authors.Append(entry.Title)), text =>
+            text.AsSpan().ContainsAny('{', '}', '\\')
+        );
     }
 }

@@ -4,26 +4,27 @@ namespace KnowledgeBase.Tests.Digests.Formats;
 internal static class Listing
 {
     public const string Sentence =
-        "Small models forget what large ones keep, and this text is long enough to be an abstract. It has two sentences.";
+        "Small models forget what large ones keep, and this text is long enough to be an abstract. It has two "
+        + "sentences.";
 
     public static string Of(params string[] entries) => On("Dec 25", entries);
 
     public static string On(string date, params string[] entries) =>
         $"""
-        new
+            new
 
-        Get trending papers in your email inbox!
+            Get trending papers in your email inbox!
 
-        Subscribe
+            Subscribe
 
-        Daily Papers
+            Daily Papers
 
-        byAK and the research community
+            byAK and the research community
 
-        {date}
+            {date}
 
 
-        """ + string.Join("\n\n", entries);
+            """ + string.Join("\n\n", entries);
 
     public static string Entry(string title, string footer = "  • 3 authors\n·\nDec 24, 2023") =>
         Entry(title, Sentence, footer);

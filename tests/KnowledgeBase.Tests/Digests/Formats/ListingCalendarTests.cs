@@ -23,10 +23,15 @@ public sealed class ListingCalendarTests
         var file = Sources.Parse("copy.txt", Listing.Of(Dated("Dec 24, 2021"), Dated("Jan 7"), Dated("Mar 1, 2023")));
 
         Assert.Equal(new DateOnly(2024, 12, 25), file.Date);
-        Assert.Equal(["2021-12-24", "2024-01-07", "2023-03-01"], file.Entries.Select(entry => entry.Published?.ToString()));
         Assert.Equal(
-            "digests/copy.txt(11): info KB120: The year of “Dec 25” is read as 2024, because the latest year printed in the listing is 2023; rename the file to yyyy-MM-dd.txt if that is wrong.",
-            Sources.Messages(file));
+            ["2021-12-24", "2024-01-07", "2023-03-01"],
+            file.Entries.Select(entry => entry.Published?.ToString())
+        );
+        Assert.Equal(
+            "digests/copy.txt(11): info KB120: The year of “Dec 25” is read as 2024, because the latest year printed "
+                + "in the listing is 2023; rename the file to yyyy-MM-dd.txt if that is wrong.",
+            Sources.Messages(file)
+        );
     }
 
     [Fact]
@@ -37,16 +42,24 @@ public sealed class ListingCalendarTests
         Assert.Null(file.Date);
         Assert.Null(file.Entries[0].Published);
         Assert.Equal(
-            "digests/copy.txt(11): warning KB121: Nothing tells the year of “Dec 25”, so its dates are left out; rename the file to yyyy-MM-dd.txt.",
-            Sources.Messages(file));
+            "digests/copy.txt(11): warning KB121: Nothing tells the year of “Dec 25”, so its dates are left out; "
+                + "rename the file to yyyy-MM-dd.txt.",
+            Sources.Messages(file)
+        );
     }
 
     [Fact]
     public void AYearlessDateLaterThanTheListingBelongsToTheYearBefore()
     {
-        var file = Sources.Parse("2026-01-05.txt", Listing.On("Jan 5", Dated("Dec 30"), Dated("Jan 5"), Dated("Jan 6")));
+        var file = Sources.Parse(
+            "2026-01-05.txt",
+            Listing.On("Jan 5", Dated("Dec 30"), Dated("Jan 5"), Dated("Jan 6"))
+        );
 
-        Assert.Equal(["2025-12-30", "2026-01-05", "2025-01-06"], file.Entries.Select(entry => entry.Published?.ToString()));
+        Assert.Equal(
+            ["2025-12-30", "2026-01-05", "2025-01-06"],
+            file.Entries.Select(entry => entry.Published?.ToString())
+        );
     }
 
     [Theory]
@@ -77,7 +90,10 @@ public sealed class ListingCalendarTests
     {
         var file = Sources.Parse(name, Listing.Of(Dated("Mar 1, 2023")));
 
-        Assert.Equal(faults, string.Join(' ', file.Diagnostics.Select(fault => fault.Id).Order(StringComparer.Ordinal)));
+        Assert.Equal(
+            faults,
+            string.Join(' ', file.Diagnostics.Select(fault => fault.Id).Order(StringComparer.Ordinal))
+        );
         Assert.Equal(date, PartialDate.From(file.Date!.Value).ToString());
     }
 
@@ -91,5 +107,6 @@ public sealed class ListingCalendarTests
         Assert.Equal(["KB122"], file.Diagnostics.Select(fault => fault.Id));
     }
 
-    private static string Dated(string date) => Listing.Entry("Paper of " + date.Replace(',', ' '), $"  • 3 authors\n·\n{date}");
+    private static string Dated(string date) =>
+        Listing.Entry("Paper of " + date.Replace(',', ' '), $"  • 3 authors\n·\n{date}");
 }

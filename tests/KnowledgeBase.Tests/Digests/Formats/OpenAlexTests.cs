@@ -5,8 +5,7 @@ namespace KnowledgeBase.Tests.Digests.Formats;
 
 public sealed class OpenAlexTests
 {
-    private const string Work =
-        """
+    private const string Work = """
         {"id": "https://openalex.org/W4400000001", "doi": "https://doi.org/10.1234/ABC",
          "title": "Pruning <i>Without</i> Tears", "display_name": "Pruning <i>Without</i> Tears",
          "publication_year": 2024, "publication_date": "2024-05-04",
@@ -44,7 +43,8 @@ public sealed class OpenAlexTests
         Assert.Equal(new OrganizationName("", "Lab X"), entry.Organization);
         Assert.Equal(
             ("2405.01234", "10.1234/abc", null, "2024-05-04"),
-            (entry.ArxivId.ToString(), entry.Doi.ToString(), entry.OtherId, entry.Published?.ToString()));
+            (entry.ArxivId.ToString(), entry.Doi.ToString(), entry.OtherId, entry.Published?.ToString())
+        );
         Assert.Equal([new EntryLink(LinkKind.Pdf, "https://example.org/open.pdf")], entry.Links.AsEnumerable());
         Assert.False(entry.Withdrawn || entry.HasMoreAuthors);
         Assert.Equal("", Sources.Messages(file));
@@ -57,17 +57,23 @@ public sealed class OpenAlexTests
     [InlineData("""{{"meta": {{"count": 1, "groups_count": null}}, "results": [{0}], "group_by": []}}""")]
     public void WorksComeInEveryShapeOfAnAnswer(string shape)
     {
-        const string Small =
-            """
+        const string Small = """
             {"id": "https://openalex.org/W1", "display_name": "T", "is_retracted": true, "publication_year": 2023}
             """;
-        var file = Read(shape.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)
-            .Replace("{0}", Small, StringComparison.Ordinal));
+        var file = Read(
+            shape
+                .Replace("{{", "{", StringComparison.Ordinal)
+                .Replace("}}", "}", StringComparison.Ordinal)
+                .Replace("{0}", Small, StringComparison.Ordinal)
+        );
 
         Assert.Equal("OpenAlex", file.Format.Name);
-        Assert.All(file.Entries, entry => Assert.Equal(
-            ("T", "openalex:W1", "2023", true),
-            (entry.Title, entry.OtherId, entry.Published?.ToString(), entry.Withdrawn)));
+        Assert.All(file.Entries, entry =>
+            Assert.Equal(
+                ("T", "openalex:W1", "2023", true),
+                (entry.Title, entry.OtherId, entry.Published?.ToString(), entry.Withdrawn)
+            )
+        );
         Assert.Equal(shape.Split("{0}").Length - 1, file.Entries.Length);
         Assert.Equal("", Sources.Messages(file));
     }
@@ -80,7 +86,9 @@ public sealed class OpenAlexTests
             {"id": "https://openalex.org/W1", "title": "T", "doi": "https://doi.org/10.48550/arxiv.2405.01234",
              "is_authors_truncated": true,
              "primary_location": {"source": {"display_name": "arXiv (Cornell University)"}}}
-            """).Entries.Single();
+            """
+        )
+            .Entries.Single();
 
         Assert.Equal(("2405.01234", null, null), (entry.ArxivId.ToString(), entry.Doi, entry.Venue));
         Assert.True(entry.HasMoreAuthors);
@@ -117,14 +125,17 @@ public sealed class OpenAlexTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         var index = $"{{\"{new string('x', 10_000)}\": [{places}]}}";
         var file = Read(
-            $$"""[{"id": "https://openalex.org/W1", "title": "One", "abstract_inverted_index": {{index}} }]""");
+            $$"""[{"id": "https://openalex.org/W1", "title": "One", "abstract_inverted_index": {{index}} }]"""
+        );
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 32 << 20);
         Assert.Equal(("One", null), (file.Entries.Single().Title, file.Entries.Single().Abstract));
         Assert.Equal(
-            "digests/works.json(1,2): warning KB148: The abstract of “One” grows longer than its list of words accounts " +
-            "for and is left out; collect the file again.",
-            Sources.Messages(file));
+            "digests/works.json(1,2): warning KB148: The abstract of “One” grows longer than its list of words "
+                + "accounts "
+                + "for and is left out; collect the file again.",
+            Sources.Messages(file)
+        );
     }
 
     [Fact]

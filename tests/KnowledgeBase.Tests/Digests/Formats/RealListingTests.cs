@@ -8,7 +8,13 @@ namespace KnowledgeBase.Tests.Digests.Formats;
 public sealed class RealListingTests
 {
     private static readonly string[] _pageText =
-        ["new", "Get trending papers in your email inbox!", "Subscribe", "Daily Papers", "byAK and the research community"];
+    [
+        "new",
+        "Get trending papers in your email inbox!",
+        "Subscribe",
+        "Daily Papers",
+        "byAK and the research community",
+    ];
 
     [SharedFact]
     public void EveryFieldOfTheRealListingsIsRead()
@@ -50,33 +56,64 @@ public sealed class RealListingTests
     [Fact]
     public void TheDemoListingsRaiseNoWarning()
     {
-        var files = Directory.GetFiles(RepositoryRoot.At("input", "digests"))
-            .Select(path => DigestParser.Parse(Sources.File(path))).ToArray();
+        var files = Directory
+            .GetFiles(RepositoryRoot.At("input", "digests"))
+            .Select(path => DigestParser.Parse(Sources.File(path)))
+            .ToArray();
 
         Assert.Equal(312, files.Sum(file => file.Entries.Length));
         Assert.Empty(files.SelectMany(file => file.Diagnostics));
     }
 
     private static IEnumerable<(DigestFile File, JsonDocument Truth)> Listings() =>
-        Directory.GetFiles(Path.Combine(SharedFolder.Path!, "digests")).Order(StringComparer.Ordinal).Select(path => (
-            DigestParser.Parse(Sources.File(path)),
-            JsonDocument.Parse(File.ReadAllText(
-                Path.Combine(SharedFolder.Path!, "truth", Path.GetFileNameWithoutExtension(path) + ".json")))));
+        Directory
+            .GetFiles(Path.Combine(SharedFolder.Path!, "digests"))
+            .Order(StringComparer.Ordinal)
+            .Select(path =>
+                (
+                    DigestParser.Parse(Sources.File(path)),
+                    JsonDocument.Parse(
+                        File.ReadAllText(
+                            Path.Combine(SharedFolder.Path!, "truth", Path.GetFileNameWithoutExtension(path) + ".json")
+                        )
+                    )
+                )
+            );
 
-    private static string Told(JsonElement entry) => string.Join(
-        '\n',
-        entry.GetProperty("title"), entry.GetProperty("abstract"), entry.GetProperty("author_count"),
-        entry.GetProperty("org_slug"), entry.GetProperty("org_name"), Date(entry.GetProperty("date_text").GetString()),
-        entry.GetProperty("comments"), entry.GetProperty("line"));
+    private static string Told(JsonElement entry) =>
+        string.Join(
+            '\n',
+            entry.GetProperty("title"),
+            entry.GetProperty("abstract"),
+            entry.GetProperty("author_count"),
+            entry.GetProperty("org_slug"),
+            entry.GetProperty("org_name"),
+            Date(entry.GetProperty("date_text").GetString()),
+            entry.GetProperty("comments"),
+            entry.GetProperty("line")
+        );
 
-    private static string Read(DigestEntry entry) => string.Join(
-        '\n',
-        entry.Title, entry.Abstract, entry.AuthorCount, entry.Organization?.Handle, entry.Organization?.Name,
-        entry.Published, entry.Comments, entry.At.Line);
+    private static string Read(DigestEntry entry) =>
+        string.Join(
+            '\n',
+            entry.Title,
+            entry.Abstract,
+            entry.AuthorCount,
+            entry.Organization?.Handle,
+            entry.Organization?.Name,
+            entry.Published,
+            entry.Comments,
+            entry.At.Line
+        );
 
     /// <summary>All three listings stand late in 2025, after every date that they print without a year.</summary>
-    private static string? Date(string? text) => text is null
-        ? null
-        : DateOnly.Parse(text.Contains(',', StringComparison.Ordinal) ? text : text + ", 2025", System.Globalization.CultureInfo.InvariantCulture)
-            .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string? Date(string? text) =>
+        text is null
+            ? null
+            : DateOnly
+                .Parse(
+                    text.Contains(',', StringComparison.Ordinal) ? text : text + ", 2025",
+                    System.Globalization.CultureInfo.InvariantCulture
+                )
+                .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -9,12 +9,16 @@ public sealed class SavedPageTests
     [Fact]
     public void TheDataOfAListPageIsRead()
     {
-        var json = "{\"periodType\":\"day\",\"dateString\":\"2026-03-06\",\"dailyPapers\":[" + DailyPapersTests.Item + "],\"query\":{}}";
+        var json =
+            "{\"periodType\":\"day\",\"dateString\":\"2026-03-06\",\"dailyPapers\":["
+            + DailyPapersTests.Item
+            + "],\"query\":{}}";
         var file = Page(
             $"""
             <div class="SVELTE_HYDRATER contents" data-target="DailyPapers" data-props="{Escaped(json)}">
             <article><h3><a href="/papers/2602.01234">Pruning With…</a></h3></article></div>
-            """);
+            """
+        );
 
         Assert.Equal((SavedPage.Format, new DateOnly(2026, 3, 6)), (file.Format, file.Date!.Value));
         Assert.Equal("Pruning Without Tears", Assert.Single(file.Entries).Title);
@@ -24,7 +28,8 @@ public sealed class SavedPageTests
     [Fact]
     public void ThePaperOfASinglePageIsRead()
     {
-        var json = """{"paper":{"id":"2602.01234","title":"One <b> & two","authors":[{"name":"Ana Ruiz"}]},"comments":[],"upvoters":[{"name":"x"}]}""";
+        var json =
+            """{"paper":{"id":"2602.01234","title":"One <b> & two","authors":[{"name":"Ana Ruiz"}]},"comments":[],"upvoters":[{"name":"x"}]}""";
         var file = Page($"<div data-target=\"PaperContent\" data-props=\"{Escaped(json)}\"></div>");
 
         var entry = Assert.Single(file.Entries);
@@ -43,36 +48,55 @@ public sealed class SavedPageTests
               Without Tears</a></h3><p>{Listing.Sentence}</p><ul><li>3 authors</li></ul><span>Jan 7</span></article>
             <article><h3><a href="/papers/2602.05678?x=1">Second</a></h3><div>·</div><span>Published on Dec 24, 2023</span></article>
             <article><h3><a href="/blog/x">No paper</a></h3></article>
-            """);
+            """
+        );
 
         Assert.Equal(new DateOnly(2025, 12, 25), file.Date);
         Assert.Equal(
-            [("Pruning Without Tears", Listing.Sentence, 3, "2025-01-07", "2602.01234"), ("Second", null, null, "2023-12-24", "2602.05678")],
-            file.Entries.Select(entry => (entry.Title, entry.Abstract, entry.AuthorCount, entry.Published?.ToString(), entry.ArxivId.ToString())));
-        Assert.Equal(["digests/page.html(3,1)", "digests/page.html(5,1)"], file.Entries.Select(entry => entry.At.ToString()));
+            [
+                ("Pruning Without Tears", Listing.Sentence, 3, "2025-01-07", "2602.01234"),
+                ("Second", null, null, "2023-12-24", "2602.05678"),
+            ],
+            file.Entries.Select(entry =>
+                (entry.Title, entry.Abstract, entry.AuthorCount, entry.Published?.ToString(), entry.ArxivId.ToString())
+            )
+        );
+        Assert.Equal(
+            ["digests/page.html(3,1)", "digests/page.html(5,1)"],
+            file.Entries.Select(entry => entry.At.ToString())
+        );
     }
 
     [Fact]
     public void APageWithCitationTagsIsAPaper()
     {
-        var entry = Assert.Single(Page(
-            """
-            <meta name="citation_title" content="Tagged" /><meta name="citation_author" content="Ruiz, Ana" />
-            <meta name="citation_author" content="Bo Li" /><meta name="citation_date" content="2025/01/30" />
-            <meta name="citation_arxiv_id" content="2501.18512" /><meta name="citation_pdf_url" content="https://arxiv.org/pdf/2501.18512" />
-            """).Entries);
+        var entry = Assert.Single(
+            Page(
+                """
+                <meta name="citation_title" content="Tagged" /><meta name="citation_author" content="Ruiz, Ana" />
+                <meta name="citation_author" content="Bo Li" /><meta name="citation_date" content="2025/01/30" />
+                <meta name="citation_arxiv_id" content="2501.18512" /><meta name="citation_pdf_url" content="https://arxiv.org/pdf/2501.18512" />
+                """
+            ).Entries
+        );
 
-        Assert.Equal(("Tagged", "2025-01-30", "2501.18512"), (entry.Title, entry.Published?.ToString(), entry.ArxivId.ToString()));
+        Assert.Equal(
+            ("Tagged", "2025-01-30", "2501.18512"),
+            (entry.Title, entry.Published?.ToString(), entry.ArxivId.ToString())
+        );
         Assert.Equal(["Ana Ruiz", "Bo Li"], entry.Authors.AsEnumerable());
     }
 
     [Fact]
     public void APageWithoutPapersIsNamed() =>
         Assert.Equal(
-            "digests/page.html: warning KB143: No paper was found in this file; save the page of a listing or of a paper, or its data.",
-            Sources.Messages(Page("<p>Nothing here</p>")));
+            "digests/page.html: warning KB143: No paper was found in this file; save the page of a listing or of a "
+                + "paper, or its data.",
+            Sources.Messages(Page("<p>Nothing here</p>"))
+        );
 
-    private static DigestFile Page(string body) => Sources.Parse("page.html", $"<!doctype html><html><body>\n{body}</body></html>");
+    private static DigestFile Page(string body) =>
+        Sources.Parse("page.html", $"<!doctype html><html><body>\n{body}</body></html>");
 
     private static string Escaped(string json) => WebUtility.HtmlEncode(json);
 }

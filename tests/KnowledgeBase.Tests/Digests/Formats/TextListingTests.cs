@@ -32,15 +32,28 @@ public sealed class TextListingTests
     [InlineData("lab-x Lab X\n\n·\n\nDec 24, 2023", null, "lab-x", "Lab X", null)]
     [InlineData("·\nDec 24, 2023", null, null, null, null)]
     [InlineData("4 authors\n·\nDecember 24, 2023", 4, null, null, null)]
-    public void AFooterNamesAuthorsOrAnOrganisation(string footer, int? authors, string? handle, string? name, int? comments)
+    public void AFooterNamesAuthorsOrAnOrganisation(
+        string footer,
+        int? authors,
+        string? handle,
+        string? name,
+        int? comments
+    )
     {
         var file = Read(Listing.Entry("First", footer), Listing.Entry("Second"));
 
         Assert.Equal(["First", "Second"], file.Entries.Select(entry => entry.Title));
         Assert.Equal(
             (authors, handle, name, comments, "2023-12-24", Listing.Sentence),
-            (file.Entries[0].AuthorCount, file.Entries[0].Organization?.Handle, file.Entries[0].Organization?.Name,
-                file.Entries[0].Comments, file.Entries[0].Published?.ToString(), file.Entries[0].Abstract));
+            (
+                file.Entries[0].AuthorCount,
+                file.Entries[0].Organization?.Handle,
+                file.Entries[0].Organization?.Name,
+                file.Entries[0].Comments,
+                file.Entries[0].Published?.ToString(),
+                file.Entries[0].Abstract
+            )
+        );
         Assert.Equal("", Sources.Messages(file));
     }
 
@@ -48,12 +61,21 @@ public sealed class TextListingTests
     public void AnEntryWithoutFooterEndsWhereTheNextTitleBegins()
     {
         var file = Read(
-            Listing.Entry("Pruning Without Tears", ""), Listing.Entry("A Second Look at Sparse Training", ""),
-            Listing.Entry("Third: Why Not?"), Listing.Entry("The Last Paper Has No Footer Either", ""));
+            Listing.Entry("Pruning Without Tears", ""),
+            Listing.Entry("A Second Look at Sparse Training", ""),
+            Listing.Entry("Third: Why Not?"),
+            Listing.Entry("The Last Paper Has No Footer Either", "")
+        );
 
         Assert.Equal(
-            ["Pruning Without Tears", "A Second Look at Sparse Training", "Third: Why Not?", "The Last Paper Has No Footer Either"],
-            file.Entries.Select(entry => entry.Title));
+            [
+                "Pruning Without Tears",
+                "A Second Look at Sparse Training",
+                "Third: Why Not?",
+                "The Last Paper Has No Footer Either",
+            ],
+            file.Entries.Select(entry => entry.Title)
+        );
         Assert.Equal([null, null, 3, null], file.Entries.Select(entry => entry.AuthorCount));
         Assert.All(file.Entries, entry => Assert.Equal(Listing.Sentence, entry.Abstract));
         Assert.Equal("", Sources.Messages(file));
@@ -66,10 +88,16 @@ public sealed class TextListingTests
     [InlineData("Hard-wrapped lines of\nan abstract that was pasted\nfrom a terminal.")]
     public void AnAbstractMayBeShortOrHaveSeveralParagraphs(string text)
     {
-        var file = Read(Listing.Entry("First Title of Many", text, "  • 2 authors\n·\nDec 24, 2023"), Listing.Entry("Second"));
+        var file = Read(
+            Listing.Entry("First Title of Many", text, "  • 2 authors\n·\nDec 24, 2023"),
+            Listing.Entry("Second")
+        );
 
         Assert.Equal(["First Title of Many", "Second"], file.Entries.Select(entry => entry.Title));
-        Assert.Equal(text.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), file.Entries[0].Abstract);
+        Assert.Equal(
+            text.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal),
+            file.Entries[0].Abstract
+        );
         Assert.Equal("", Sources.Messages(file));
     }
 
@@ -94,8 +122,14 @@ public sealed class TextListingTests
     [Fact]
     public void BlankLinesMayBeMissing()
     {
-        var text = string.Join('\n', Listing.Of(Listing.Entry("First"), Listing.Entry("Second", "lab-x Lab X\n·\nJan 7 4"))
-            .Split('\n').Where(line => line.Length > 0)).Replace(Listing.Sentence, Listing.Sentence + " " + Listing.Sentence, StringComparison.Ordinal);
+        var text = string.Join(
+                '\n',
+                Listing
+                    .Of(Listing.Entry("First"), Listing.Entry("Second", "lab-x Lab X\n·\nJan 7 4"))
+                    .Split('\n')
+                    .Where(line => line.Length > 0)
+            )
+            .Replace(Listing.Sentence, Listing.Sentence + " " + Listing.Sentence, StringComparison.Ordinal);
         var file = Sources.Parse(Name, text);
 
         Assert.Equal(["First", "Second"], file.Entries.Select(entry => entry.Title));
@@ -108,8 +142,13 @@ public sealed class TextListingTests
     {
         var orphan = string.Join(' ', Enumerable.Repeat(Listing.Sentence, 4));
         var file = Read(
-            Listing.Entry("First"), $"{orphan}\n\n  • 2 authors\n·\nDec 24, 2023", Listing.Entry("Second"),
-            "  • 2 authors\n·\nDec 24, 2023", "Title Alone\n\n  • 2 authors\n·\nDec 24, 2023", Listing.Entry("Last"));
+            Listing.Entry("First"),
+            $"{orphan}\n\n  • 2 authors\n·\nDec 24, 2023",
+            Listing.Entry("Second"),
+            "  • 2 authors\n·\nDec 24, 2023",
+            "Title Alone\n\n  • 2 authors\n·\nDec 24, 2023",
+            Listing.Entry("Last")
+        );
 
         Assert.Equal(["First", "Second", "Title Alone", "Last"], file.Entries.Select(entry => entry.Title));
         Assert.Equal(
@@ -121,7 +160,8 @@ public sealed class TextListingTests
             digests/2025-12-25.txt(37): warning KB110: “Dec 24, 2023” belongs to no entry and is left out; a title is followed by its abstract.
             digests/2025-12-25.txt(39): warning KB112: “Title Alone” has no abstract.
             """,
-            Sources.Messages(file));
+            Sources.Messages(file)
+        );
     }
 
     [Fact]
@@ -130,13 +170,19 @@ public sealed class TextListingTests
         var file = Sources.Parse(Name, "Models\n" + Listing.Of(Listing.Entry("First"), "Previous", "Next"));
 
         Assert.Equal(["First"], file.Entries.Select(entry => entry.Title));
-        Assert.Equal(["KB110 1", "KB110 22", "KB110 24"], file.Diagnostics.Select(fault => $"{fault.Id} {fault.At.Line}"));
+        Assert.Equal(
+            ["KB110 1", "KB110 22", "KB110 24"],
+            file.Diagnostics.Select(fault => $"{fault.Id} {fault.At.Line}")
+        );
     }
 
     [Fact]
     public void ASecondListingInOneFileIsNamed()
     {
-        var file = Sources.Parse(Name, Listing.Of(Listing.Entry("First", "")) + "\n\n" + Listing.On("Dec 24", Listing.Entry("Second")));
+        var file = Sources.Parse(
+            Name,
+            Listing.Of(Listing.Entry("First", "")) + "\n\n" + Listing.On("Dec 24", Listing.Entry("Second"))
+        );
 
         Assert.Equal(["First", "Second"], file.Entries.Select(entry => entry.Title));
         Assert.Equal(["KB125"], file.Diagnostics.Select(fault => fault.Id));

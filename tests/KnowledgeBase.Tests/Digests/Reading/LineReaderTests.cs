@@ -10,15 +10,16 @@ public sealed class LineReaderTests
     private const string Name = "2025-12-25.txt";
     private static readonly string _text = Listing.Of(Listing.Entry("DεpS: Ünïcode 😀"), Listing.Entry("Second"));
 
-    public static TheoryData<string, byte[]> Encoded => new()
-    {
-        { "UTF-8", Encoding.UTF8.GetBytes(_text) },
-        { "UTF-8 with mark", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(_text)] },
-        { "UTF-16 little endian", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(_text)] },
-        { "UTF-16 big endian", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(_text)] },
-        { "CRLF", Encoding.UTF8.GetBytes(_text.ReplaceLineEndings("\r\n")) },
-        { "CR", Encoding.UTF8.GetBytes(_text.ReplaceLineEndings("\r")) },
-    };
+    public static TheoryData<string, byte[]> Encoded =>
+        new()
+        {
+            { "UTF-8", Encoding.UTF8.GetBytes(_text) },
+            { "UTF-8 with mark", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(_text)] },
+            { "UTF-16 little endian", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(_text)] },
+            { "UTF-16 big endian", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(_text)] },
+            { "CRLF", Encoding.UTF8.GetBytes(_text.ReplaceLineEndings("\r\n")) },
+            { "CR", Encoding.UTF8.GetBytes(_text.ReplaceLineEndings("\r")) },
+        };
 
     [Theory]
     [MemberData(nameof(Encoded))]
@@ -26,20 +27,31 @@ public sealed class LineReaderTests
     {
         var file = DigestParser.Parse(Sources.Of(Name, bytes));
 
-        Assert.Equal(["DεpS: Ünïcode 😀@13", "Second@21"], file.Entries.Select(entry => $"{entry.Title}@{entry.At.Line}"));
+        Assert.Equal(
+            ["DεpS: Ünïcode 😀@13", "Second@21"],
+            file.Entries.Select(entry => $"{entry.Title}@{entry.At.Line}")
+        );
         Assert.True(file.Diagnostics.IsEmpty, encoding);
     }
 
     [Fact]
     public void InvalidBytesAreNamedWithTheirOffset()
     {
-        byte[] bytes = [.. Encoding.UTF8.GetBytes(Listing.Of("Caf")), 0xE9, 0xFF, .. Encoding.UTF8.GetBytes("\n\n" + Listing.Sentence)];
+        byte[] bytes =
+        [
+            .. Encoding.UTF8.GetBytes(Listing.Of("Caf")),
+            0xE9,
+            0xFF,
+            .. Encoding.UTF8.GetBytes("\n\n" + Listing.Sentence),
+        ];
         var file = DigestParser.Parse(Sources.Of(Name, bytes));
 
         Assert.Equal("Caf\uFFFD\uFFFD", file.Entries[0].Title);
         Assert.Equal(
-            "digests/2025-12-25.txt(13): warning KB103: 2 bytes in this line are not UTF-8, the first at offset 116; they are shown as \uFFFD. Save the file as UTF-8.",
-            Sources.Messages(file));
+            "digests/2025-12-25.txt(13): warning KB103: 2 bytes in this line are not UTF-8, the first at offset 116; "
+                + "they are shown as \uFFFD. Save the file as UTF-8.",
+            Sources.Messages(file)
+        );
     }
 
     [Fact]
@@ -69,30 +81,38 @@ public sealed class LineReaderTests
     {
         const long Length = 100_000_000;
         var text = Encoding.UTF8.GetBytes(Listing.Of(Listing.Entry("First")) + "\n\n");
-        var source = new Source("digests/" + Name, () => new RepeatedByte(
-            text, (byte)'x', Length, Encoding.UTF8.GetBytes("\n\n" + Listing.Entry("Second"))));
+        var source = new Source("digests/" + Name, () =>
+            new RepeatedByte(text, (byte)'x', Length, Encoding.UTF8.GetBytes("\n\n" + Listing.Entry("Second")))
+        );
         var before = GC.GetAllocatedBytesForCurrentThread();
         var file = DigestParser.Parse(source);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.Equal(["First", "Second"], file.Entries.Select(entry => entry.Title));
         Assert.Equal(
-            "digests/2025-12-25.txt(21): warning KB105: This line is 100000000 bytes long and is left out; no line of a listing is longer than 1 MB.",
-            Sources.Messages(file));
+            "digests/2025-12-25.txt(21): warning KB105: This line is 100000000 bytes long and is left out; no line of "
+                + "a listing is longer than 1 MB.",
+            Sources.Messages(file)
+        );
         Assert.InRange(allocated, 0, 16_000_000);
     }
 
     [Fact]
     public void AListingCutAtEveryByteKeepsTheEntriesBeforeTheCut()
     {
-        var bytes = Encoding.UTF8.GetBytes(Listing.Of(Listing.Entry("First"), Listing.Entry("Sécond"), Listing.Entry("Third")));
+        var bytes = Encoding.UTF8.GetBytes(
+            Listing.Of(Listing.Entry("First"), Listing.Entry("Sécond"), Listing.Entry("Third"))
+        );
         var ends = new[] { "First", "Sécond", "Third" }.Select(title => End(bytes, title)).ToArray();
         for (var length = 0; length <= bytes.Length; length++)
         {
             var file = DigestParser.Parse(Sources.Of(Name, bytes[..length]));
             var whole = ends.Count(end => end <= length);
 
-            Assert.Equal(new[] { "First", "Sécond", "Third" }[..whole], file.Entries.Take(whole).Select(entry => entry.Title));
+            Assert.Equal(
+                new[] { "First", "Sécond", "Third" }[..whole],
+                file.Entries.Take(whole).Select(entry => entry.Title)
+            );
             Assert.All(file.Entries.Take(whole), entry => Assert.Equal("2023-12-24", entry.Published?.ToString()));
         }
     }

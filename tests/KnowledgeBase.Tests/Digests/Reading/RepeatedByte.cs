@@ -42,9 +42,7 @@ internal sealed class RepeatedByte(byte[] head, byte value, long count, byte[] t
         return buffer.Length;
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

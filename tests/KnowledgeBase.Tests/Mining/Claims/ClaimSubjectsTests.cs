@@ -6,12 +6,16 @@ namespace KnowledgeBase.Tests.Mining.Claims;
 
 public sealed class ClaimSubjectsTests
 {
-    private static readonly ClaimSubjects Subjects = new(new KnownNames(new NameLists
-    {
-        Datasets = ["ImageNet", "Common Crawl"],
-        Benchmarks = ["WaggleBench"],
-        Models = ["BERT"],
-    }));
+    private static readonly ClaimSubjects Subjects = new(
+        new KnownNames(
+            new NameLists
+            {
+                Datasets = ["ImageNet", "Common Crawl"],
+                Benchmarks = ["WaggleBench"],
+                Models = ["BERT"],
+            }
+        )
+    );
 
     [Theory]
     [InlineData("Memory falls by 65% on ImageNet.", new[] { "memory", "ImageNet" })]

@@ -39,7 +39,9 @@ public sealed class KnownNamesTests
     [Fact]
     public void SpellingsOfAListedNameAreJoined()
     {
-        var name = Assert.Single(Mined(Lists, "Read from Common Crawl.", "Taken from Common Crawl.", "Filtered CommonCrawl.").Names);
+        var name = Assert.Single(
+            Mined(Lists, "Read from Common Crawl.", "Taken from Common Crawl.", "Filtered CommonCrawl.").Names
+        );
 
         Assert.Equal(("Common Crawl", NameKind.Dataset, 3), (name.Text, name.Kind, name.Mentions.Length));
     }
@@ -60,9 +62,11 @@ public sealed class KnownNamesTests
         var insights = Insights.Of(
             Given.Catalog(
                 Given.Paper($"{text}: A Dance of Bees", $"{text} is ours."),
-                Given.Paper("On ships", $"Unlike kinetics, it is tested on {text}.")),
+                Given.Paper("On ships", $"Unlike kinetics, it is tested on {text}.")
+            ),
             [],
-            Lists);
+            Lists
+        );
 
         var name = Assert.Single(insights.Names);
         Assert.Equal((text, 0, 1), (name.Text, name.IntroducedBy.Single(), name.Mentions.Single().Paper));
@@ -99,6 +103,6 @@ public sealed class KnownNamesTests
         Assert.Equal(NameKind.Model, Assert.Single(Mined(Lists, mentions).Names).Kind);
     }
 
-    private static Insights Mined(NameLists lists, params string[] abstracts) => Insights.Of(
-        Given.Catalog(abstracts.Select((text, number) => Given.Paper($"Paper {number}", text))), [], lists);
+    private static Insights Mined(NameLists lists, params string[] abstracts) =>
+        Insights.Of(Given.Catalog(abstracts.Select((text, number) => Given.Paper($"Paper {number}", text))), [], lists);
 }

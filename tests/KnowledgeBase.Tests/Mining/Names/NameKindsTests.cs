@@ -30,15 +30,22 @@ public sealed class NameKindsTests
     public void HalfOfTheSentencesAreEnoughAndFewerAreNot()
     {
         Assert.Equal(NameKind.Dataset, NameKinds.Of("HiveSet", null, ["The HiveSet dataset.", "HiveSet helps."]));
-        Assert.Equal(NameKind.Other, NameKinds.Of("HiveSet", null, ["The HiveSet dataset.", "HiveSet helps.", "See HiveSet."]));
+        Assert.Equal(
+            NameKind.Other,
+            NameKinds.Of("HiveSet", null, ["The HiveSet dataset.", "HiveSet helps.", "See HiveSet."])
+        );
         Assert.Equal(NameKind.Other, NameKinds.Of("HiveSet", null, ["The HiveSet dataset.", "The HiveSet benchmark."]));
     }
 
     [Fact]
     public void ClaimsAreOnDatasetsThatOnlyTheTextsCallSo()
     {
-        var insights = Given.Insights(Given.Catalog(
-            Given.Paper("On bees", "The HiveSet dataset is used."), Given.Paper("On ships", "A dataset named HiveSet is used.")));
+        var insights = Given.Insights(
+            Given.Catalog(
+                Given.Paper("On bees", "The HiveSet dataset is used."),
+                Given.Paper("On ships", "A dataset named HiveSet is used.")
+            )
+        );
 
         Assert.Equal(NameKind.Dataset, Assert.Single(insights.Names).Kind);
         Assert.Equal<string>(["HiveSet"], new ClaimSubjects(insights.Known).Of("It wins by 3% on HiveSet."));

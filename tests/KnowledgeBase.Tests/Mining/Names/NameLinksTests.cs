@@ -43,13 +43,23 @@ public sealed class NameLinksTests
     [InlineData("zero-memory-optimizations-toward-training-trillion-parameter-models", "ZeRO")]
     [InlineData("galore-memory-efficient-llm-training-by-gradient-low-rank-projection", "GaLore")]
     public void TheOriginOfAFamilyIntroducesItsName(string paper, string name) =>
-        Assert.Contains((paper, name), Demo.Insights.Names.SelectMany(
-            found => found.IntroducedBy.Select(origin => (Demo.Catalog.Papers[origin].Slug.Value, found.Text))));
+        Assert.Contains(
+            (paper, name),
+            Demo.Insights.Names.SelectMany(found =>
+                found.IntroducedBy.Select(origin => (Demo.Catalog.Papers[origin].Slug.Value, found.Text))
+            )
+        );
 
     /// <summary>The order is the hash of seed and link, so that a new link changes no other's place.</summary>
-    private static IEnumerable<(string Paper, string Name)> Sample() => Links()
-        .OrderBy(link => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{Seed}\n{link.Paper}\n{link.Name}"))), StringComparer.Ordinal)
-        .Take(Drawn).Order();
+    private static IEnumerable<(string Paper, string Name)> Sample() =>
+        Links()
+            .OrderBy(
+                link =>
+                    Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{Seed}\n{link.Paper}\n{link.Name}"))),
+                StringComparer.Ordinal
+            )
+            .Take(Drawn)
+            .Order();
 
     private static IEnumerable<(string Paper, string Name)> Links() =>
         from name in Demo.Insights.Names

@@ -39,7 +39,8 @@ public sealed class NameMiningTests
     {
         var insights = Of(
             Given.Paper("GaLore: Gradient Projection", "GaLore saves memory."),
-            Given.Paper("On memory", "Memory is short. We compare with GaLore on tasks. It works."));
+            Given.Paper("On memory", "Memory is short. We compare with GaLore on tasks. It works.")
+        );
 
         Assert.Equal("We compare with GaLore on tasks.", insights.Papers[1].Mentions.Single().Sentence);
         Assert.Equal([1], insights.Papers[0].MentionedBy.ToArray());
@@ -53,7 +54,9 @@ public sealed class NameMiningTests
         var left = string.Concat(Enumerable.Repeat("left ", 1000));
         var right = string.Concat(Enumerable.Repeat("right ", 1000));
         var insights = Of(
-            Given.Paper("GaLore: Gradient Projection"), Given.Paper("On memory", $"{left}with GaLore, {right}"));
+            Given.Paper("GaLore: Gradient Projection"),
+            Given.Paper("On memory", $"{left}with GaLore, {right}")
+        );
 
         var sentence = insights.Papers[1].Mentions.Single().Sentence;
 
@@ -67,9 +70,12 @@ public sealed class NameMiningTests
     public void NamesAreQuotedWithTheSentenceThatEachStandsIn()
     {
         var mentions = Of(
-            Given.Paper("GaLore: Gradient Projection"), Given.Paper("HiveNet: A Network"),
-            Given.Paper("On memory", "Memory is short. We use GaLore. Then it grows. We add HiveNet and GaLore."))
-            .Papers[2].Mentions;
+            Given.Paper("GaLore: Gradient Projection"),
+            Given.Paper("HiveNet: A Network"),
+            Given.Paper("On memory", "Memory is short. We use GaLore. Then it grows. We add HiveNet and GaLore.")
+        )
+            .Papers[2]
+            .Mentions;
 
         Assert.Equal(["We use GaLore.", "We add HiveNet and GaLore."], mentions.Select(mention => mention.Sentence));
     }
@@ -81,7 +87,10 @@ public sealed class NameMiningTests
     [InlineData("On memory", "An extension of GaLore is studied.")]
     public void ABuiltOnNameIsAPartOfTheNewOneOrIsSaidToBe(string title, string summary)
     {
-        var insights = Of(Given.Paper("GaLore: Gradient Projection", "GaLore saves memory."), Given.Paper(title, summary));
+        var insights = Of(
+            Given.Paper("GaLore: Gradient Projection", "GaLore saves memory."),
+            Given.Paper(title, summary)
+        );
 
         Assert.Equal([0], insights.Papers[1].BuildsOn.ToArray());
         Assert.Contains("Builds on GaLore.", insights.Papers[1].Related.Single().Reasons);
@@ -117,7 +126,11 @@ public sealed class NameMiningTests
     [InlineData("MOS: Model Surgery", "MoS: Mixture of Shards")]
     public void ANameOfSeveralPapersIsNotLinked(string one, string other)
     {
-        var insights = Of(Given.Paper(one), Given.Paper(other), Given.Paper("On memory", "We compare with MemOS, MOS and MoS."));
+        var insights = Of(
+            Given.Paper(one),
+            Given.Paper(other),
+            Given.Paper("On memory", "We compare with MemOS, MOS and MoS.")
+        );
 
         Assert.Empty(insights.Papers[2].Mentions);
         Assert.Single(insights.Papers[0].Introduces);
@@ -138,7 +151,8 @@ public sealed class NameMiningTests
     {
         var insights = Of(
             Given.Paper("Training with Megatron-LM", "A Vision-LLM is trained."),
-            Given.Paper("On heads", "Megatron-LM splits heads. A Vision-LLM sees; its vision is good."));
+            Given.Paper("On heads", "Megatron-LM splits heads. A Vision-LLM sees; its vision is good.")
+        );
 
         Assert.Equal(["Megatron-LM"], insights.Names.Select(name => name.Text));
         Assert.Equal([0, 1], insights.Names[0].Mentions.Select(mention => mention.Paper));

@@ -11,7 +11,8 @@ public sealed class RelatedPapersTests
         var related = Related(
             Given.Paper("Drafts", "Speculative decoding with a draft model fills the KV cache."),
             Given.Paper("Caches", "A KV cache for speculative decoding."),
-            Given.Paper("Bees", "Honey bees dance."));
+            Given.Paper("Bees", "Honey bees dance.")
+        );
 
         Assert.Equal([1], related[0].Select(other => other.Paper));
         Assert.Equal(["Shares “Speculative decoding” and “KV cache”."], related[0].Single().Reasons.ToArray());
@@ -28,7 +29,10 @@ public sealed class RelatedPapersTests
         };
         var related = Related(paper, paper with { Title = "Ships", Authors = [Given.Author("Alan Turing")] });
 
-        Assert.Equal(["Shared author: Alan Turing.", "Same organisation: Apple."], related[0].Single().Reasons.ToArray());
+        Assert.Equal(
+            ["Shared author: Alan Turing.", "Same organisation: Apple."],
+            related[0].Single().Reasons.ToArray()
+        );
     }
 
     [Fact]
@@ -36,7 +40,8 @@ public sealed class RelatedPapersTests
     {
         var related = Related(
             Given.Paper("Bees", "Code: https://github.com/Lab/Tool."),
-            Given.Paper("Ships", "See http://www.github.com/lab/tool/tree/main for it."));
+            Given.Paper("Ships", "See http://www.github.com/lab/tool/tree/main for it.")
+        );
 
         Assert.Equal(["Same repository: github.com/lab/tool."], related[0].Single().Reasons.ToArray());
         Assert.Equal([0], related[1].Select(other => other.Paper));
@@ -45,13 +50,17 @@ public sealed class RelatedPapersTests
     [Fact]
     public void PapersWithNearlyTheSameTextAreNearDuplicates()
     {
-        const string Text = "Honey bees dance waggle runs that encode flight distance. Experienced scouts recruit idle foragers. Rich nectar sources differ between seasons.";
+        const string Text =
+            "Honey bees dance waggle runs that encode flight distance. Experienced scouts recruit idle foragers. Rich "
+            + "nectar sources differ between seasons.";
         var insights = Given.Insights(
             Given.Catalog(
                 Given.Paper("Waggle dance decoding", Text),
                 Given.Paper("Decoding the waggle dance", Text + " Hives move."),
-                Given.Paper("Sailing hulls", "Hulls of ships resist waves. Keels give balance. Sails pull.")),
-            []);
+                Given.Paper("Sailing hulls", "Hulls of ships resist waves. Keels give balance. Sails pull.")
+            ),
+            []
+        );
 
         Assert.Equal([1], insights.Papers[0].NearDuplicates.ToArray());
         Assert.Equal([0], insights.Papers[1].NearDuplicates.ToArray());
@@ -70,10 +79,13 @@ public sealed class RelatedPapersTests
     [Fact]
     public void PapersFarApartInALargeLibraryAreRelatedAsNeighboursAre()
     {
-        var related = Related(
-        [
+        var related = Related([
             Given.Paper("Waggle dance"),
-            .. Enumerable.Range(0, 1200).Select(i => Given.Paper($"Ship{(char)('a' + i % 26)}{(char)('a' + i / 26 % 26)}{(char)('a' + i / 676)}")),
+            .. Enumerable
+                .Range(0, 1200)
+                .Select(i =>
+                    Given.Paper($"Ship{(char)('a' + i % 26)}{(char)('a' + i / 26 % 26)}{(char)('a' + i / 676)}")
+                ),
             Given.Paper("The waggle dance"),
         ]);
 

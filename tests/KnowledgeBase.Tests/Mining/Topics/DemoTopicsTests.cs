@@ -6,7 +6,9 @@ using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Tests.Mining.Topics;
 
-/// <summary>The demo's topic files. Whoever changes how topics are told apart sees here what it gains or loses.</summary>
+/// <summary>
+/// The demo's topic files. Whoever changes how topics are told apart sees here what it gains or loses.
+/// </summary>
 public sealed class DemoTopicsTests
 {
     [Fact]
@@ -20,7 +22,10 @@ public sealed class DemoTopicsTests
             "198 papers: F1 0.81, primary right 0.72, primary assigned 0.94",
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{evaluation.Papers} papers: F1 {evaluation.Total.F1:0.00}, " +
-                $"primary right {evaluation.PrimaryRight:0.00}, primary assigned {evaluation.PrimaryAssigned:0.00}"));
+                $"{evaluation.Papers} papers: F1 {evaluation.Total.F1:0.00}, "
+                    + $"primary right {evaluation.PrimaryRight:0.00}, primary assigned "
+                    + $"{evaluation.PrimaryAssigned:0.00}"
+            )
+        );
     }
 }
