@@ -12,8 +12,8 @@ internal static class NewFiles
     {
         if (Directory.Exists(Path.Combine(folder, ".kb")))
             throw new IOException(
-                $"{folder} is the output folder of a build, which is no place for your own files. Choose another "
-                    + "folder."
+                $"{folder} is the output folder of a build, which is no place for your own files. "
+                    + "Choose another folder."
             );
         Directory.CreateDirectory(folder);
         var place = folder;

@@ -55,8 +55,8 @@ internal static class Faults
         $"The template `{path}` was not found, neither beside `{from}` nor in the root of the theme. Correct the path.";
 
     public static string NoName(string name) =>
-        $"There is no `{name}` here: neither the page nor the site has it, and no template has set it. Correct the "
-        + "name.";
+        $"There is no `{name}` here: neither the page nor the site has it, and no template has set it. "
+        + "Correct the name.";
 
     public static string NoNameInFragment(string name) =>
         $"There is no `{name}` here: a fragment is shared by several pages and sees none of them. "
@@ -65,9 +65,8 @@ internal static class Faults
     public static string TooDeep(int depth) => $"Templates are nested more than {depth} levels deep. {WithoutEnd}";
 
     public const string NoArgument =
-        "A fragment takes only texts, flags, whole numbers and objects, because it is rendered once for equal "
-        + "arguments. "
-        + "Pass it one of these.";
+        "A fragment takes only texts, flags, whole numbers and objects, "
+        + "because it is rendered once for equal arguments. Pass it one of these.";
 
     public static string NoText(HostObject host) =>
         $"A `{host.Name}` is not text. Use one of its members: {string.Join(", ", host.MemberNames)}.";
@@ -105,8 +104,7 @@ internal static class Faults
         if (isParsed)
             return $"Scriban stops here: {sentence} Correct this expression, or the values in it.";
         return words.Contains("was not found", StringComparison.Ordinal)
-            ? $"Scriban cannot read this: {sentence} Close the block; a missing end is noticed only at the end of the "
-                + "file."
+            ? $"Scriban cannot read this: {sentence} Close the block; a missing end shows only at the end of the file."
             : $"Scriban cannot read this: {sentence} Correct it here or just before.";
     }
 

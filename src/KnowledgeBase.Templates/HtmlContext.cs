@@ -8,10 +8,7 @@ using Scriban.Syntax;
 
 namespace KnowledgeBase.Templates;
 
-/// <summary>
-/// Scriban's context with everything that its documentation leaves to the host: HTML is escaped, unknown names are
-/// faults, limits are high and are reported, nothing uses reflection or the machine's culture. Not thread-safe.
-/// </summary>
+/// <summary>Scriban's context for HTML: escaping, strict names, no reflection, no culture. Not thread-safe.</summary>
 internal sealed class HtmlContext : TemplateContext
 {
     /// <summary>The number of loop iterations between two checks of what was written.</summary>
@@ -125,9 +122,7 @@ internal sealed class HtmlContext : TemplateContext
         Escapes = false;
     }
 
-    /// <summary>
-    /// Keeps the last node for the places of faults, because the block that prints a value does not have it.
-    /// </summary>
+    /// <summary>Keeps the last node for the places of faults: the block that prints a value does not have it.</summary>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         _last = scriptNode;
@@ -158,9 +153,7 @@ internal sealed class HtmlContext : TemplateContext
         return text;
     }
 
-    /// <summary>
-    /// Allows only members that the host has named; Scriban would reflect over the properties of other types.
-    /// </summary>
+    /// <summary>Allows only members that the host has named, where Scriban would reflect over properties.</summary>
     protected override IObjectAccessor GetMemberAccessorImpl(object target) =>
         target switch
         {
@@ -177,9 +170,7 @@ internal sealed class HtmlContext : TemplateContext
         return true;
     }
 
-    /// <summary>
-    /// A template's local names are null before they are set, as are names that only other kinds of pages have.
-    /// </summary>
+    /// <summary>Local names are null before they are set, as are names that only other kinds of pages have.</summary>
     private bool MayBeMissing(TemplateContext context, SourceSpan span, ScriptVariable variable, out object? value)
     {
         value = null;

@@ -23,7 +23,7 @@ public sealed class NewFilesTests
         var fault = Assert.Throws<IOException>(() => NewFiles.Place(folder.Path, "digests/a/b.json"));
 
         Assert.EndsWith(
-            "digests is a link to another place, and links are not followed. Put a folder there.",
+            "digests is a symbolic link, and links are not followed. Replace it with a folder.",
             fault.Message,
             StringComparison.Ordinal
         );
@@ -45,7 +45,7 @@ public sealed class NewFilesTests
 
         Assert.Equal(3, run.ExitCode);
         Assert.EndsWith(
-            "is the output of a build, which is no place for files of one's own. Name another folder.",
+            "is the output folder of a build, which is no place for your own files. Choose another folder.",
             run.Error.TrimEnd(),
             StringComparison.Ordinal
         );

@@ -30,7 +30,7 @@ public sealed class ErrorTests
     [Fact]
     public void ABlockThatIsNotClosedIsSaidToBeNoticedAtTheEndOfTheFile() =>
         Assert.EndsWith(
-            "Close the block; what is missing shows only where the file ends.",
+            "Close the block; a missing end shows only at the end of the file.",
             ParseError("{{ if x }}a").Message,
             StringComparison.Ordinal
         );
@@ -72,48 +72,55 @@ public sealed class ErrorTests
     [InlineData(
         "{{ tilte }}",
         4,
-        "Nothing is called `tilte` here: neither the page nor the site has it, and no template has set it."
+        "There is no `tilte` here: neither the page nor the site has it, and no template "
+            + "has set it. Correct the name. Correct the name. Correct the name. Correct the name. Correct the name."
     )]
     [InlineData(
         "{{ title | shout }}",
         12,
-        "Nothing is called `shout` here: neither the page nor the site has it, and no template has set it."
+        "There is no `shout` here: neither the page nor the site has it, and no "
+            + "template has set it. Correct the name. Correct the name. Correct the name. Correct the name. Correct the "
+            + "name."
     )]
     [InlineData(
         "{{ shout 1 }}",
         4,
-        "Nothing is called `shout` here: neither the page nor the site has it, and no template has set it."
+        "There is no `shout` here: neither the page nor the site has it, and no "
+            + "template has set it. Correct the name. Correct the name. Correct the name. Correct the name. Correct the "
+            + "name."
     )]
     [InlineData("{{ x = {a: 1}; x.b }}", 18, "There is no `b` here. It has: a.")]
     [InlineData("{{ title.Length }}", 10, "There is no `Length` here. It has: size.")]
     [InlineData(
         "{{ string.upcase }}",
         17,
-        "Scriban stops here: Invalid number of arguments `0` passed to `string.upcase` while expecting `1` arguments. "
-            + "Correct this expression, or what it is given."
+        "Scriban stops here: Invalid number of arguments `0` passed to `string.upcase` while expecting `1` arguments. Correct this expression, or the values in it."
     )]
     [InlineData(
         "{{ nothing.x }}",
         12,
-        "Scriban stops here: Object `nothing` is null. Cannot access member: nothing.x. Write `?.` where there may be "
-            + "nothing."
+        "Scriban stops here: Object `nothing` is null. Cannot access member: nothing.x. Write `?.` if the value may be missing."
     )]
     [InlineData(
         "{{ x = 1; readonly x; x = 2 }}",
         23,
-        "Scriban stops here: Cannot set the readonly variable `x`. Correct this expression, or what it is given."
+        "Scriban stops here: Cannot set the readonly variable `x`. Correct this expression, or the values in it."
     )]
     [InlineData(
         "{{ include 'none' }}",
         4,
-        "The template `none` was not found, neither beside `test.txt` nor from the root of the theme."
+        "The template `none` was not found, neither beside `test.txt` nor in the root of the theme. Correct the path."
     )]
-    [InlineData("{{ content }}", 4, "There is no content here: only a layout has it.")]
+    [InlineData(
+        "{{ content }}",
+        4,
+        "There is no content here: only a layout has it. Remove this call. Remove this "
+            + "call. Remove this call. Remove this call. Remove this call."
+    )]
     [InlineData(
         "{{ break }}",
         4,
-        "Scriban stops here: The <break> statement can only be used inside for/while loops. Correct this expression, "
-            + "or what it is given."
+        "Scriban stops here: The <break> statement can only be used inside for/while loops. Correct this expression, or the values in it."
     )]
     public void AFaultOfARenderingStandsAtItsPlace(string template, int column, string message)
     {

@@ -88,7 +88,11 @@ public sealed class FragmentTests
 
         var error = Assert.Single(Assert.Throws<TemplateException>(() => Page(set, new Paper(() => ""), "x")).Errors);
 
-        Assert.StartsWith("Templates are more than 100 deep in each other.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Templates are nested more than 100 deep in each other.",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

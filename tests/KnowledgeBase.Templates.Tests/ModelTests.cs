@@ -110,7 +110,7 @@ public sealed class ModelTests
     [Fact]
     public void AnObjectIsNotPrintedAsWhole() =>
         Assert.Equal(
-            (1, 12, "A `person` is no text. Use one of its members: name."),
+            (1, 12, "A `person` is not text. Use one of its members: name."),
             At(RunError("{{ 1 }} {{ author }}", BookModel.Of(Sample)))
         );
 

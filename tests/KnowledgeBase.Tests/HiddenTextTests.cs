@@ -94,10 +94,8 @@ public sealed class HiddenTextTests : IDisposable
 
         Assert.Equal(
             [
-                "digests/2025-12-26.bib(2,1): warning KB153: The DOI “10.1234/abc\\u{202e}gnp\\u{1b}[31m” has "
-                    + "characters that nobody sees and is left out; take them out, or collect the file again.",
-                "digests/2025-12-26.bib(3,1): warning KB153: The link “https://a.test/\\u{202e}xyz” has characters "
-                    + "that nobody sees and is left out; take them out, or collect the file again.",
+                "digests/2025-12-26.bib(2,1): warning KB153: The DOI “10.1234/abc\\u{202e}gnp\\u{1b}[31m” contains invisible characters and is left out. Remove them, or collect the file again.",
+                "digests/2025-12-26.bib(3,1): warning KB153: The link “https://a.test/\\u{202e}xyz” contains invisible characters and is left out. Remove them, or collect the file again.",
             ],
             said
         );
@@ -118,8 +116,7 @@ public sealed class HiddenTextTests : IDisposable
         const string Shown = "digests/2025-12-26 a\\u{a}::error file=x::injected\\u{1b}[31m\\u{202e}.bib";
         Assert.Contains(result.Diagnostics, each =>
             each.ToString()
-            == $"{Shown}(1): warning KB131: “junk outside” stands outside every entry and is left out; begin a "
-                + "comment with %."
+            == $"{Shown}(1): warning KB131: “junk outside” stands outside any entry and is left out. Begin comments with %."
         );
         Assert.Contains(
             JsonSerializer.Serialize(Shown)[1..^1],

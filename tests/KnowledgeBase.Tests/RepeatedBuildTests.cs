@@ -27,7 +27,7 @@ public sealed class RepeatedBuildTests : IDisposable
 
         Assert.Empty(stages);
         Assert.Equal(
-            ["digests/empty.txt: warning KB101: This file is empty; remove it, or collect it again."],
+            ["digests/empty.txt: warning KB101: This file is empty. Remove it, or collect it again."],
             result.Diagnostics.Select(fault => $"{fault}")
         );
         Assert.Equal(new BuildSummary(2, result.Summary!.Pages, 0, before.Count, 0), result.Summary);

@@ -155,7 +155,7 @@ public sealed class SiteBuildTests : IDisposable
 
         Assert.Empty(SiteBuild.Check(_site.Options with { SizeLimit = bytes }).Diagnostics.Where(x => x.Id == "KB513"));
         Assert.StartsWith(
-            $": warning KB513: The site has {bytes} bytes, more than the {bytes - 1} that its host publishes.",
+            $": warning KB513: The site is {bytes} bytes large, more than the {bytes - 1} that its host accepts.",
             SiteBuild
                 .Check(_site.Options with { SizeLimit = bytes - 1 })
                 .Diagnostics.Single(x => x.Id == "KB513")
@@ -170,8 +170,7 @@ public sealed class SiteBuildTests : IDisposable
         File.Delete(_site.At("theme/pages/paper.sbn-html"));
 
         Assert.Equal(
-            "theme/pages/paper.sbn-html: error KB402: The theme has no template for pages of kind “paper”. Add this "
-                + "file.",
+            "theme/pages/paper.sbn-html: error KB402: The theme has no template for pages of the kind “paper”. Add this file.",
             SiteBuild.Run(_site.Options).Diagnostics.Single().ToString()
         );
     }

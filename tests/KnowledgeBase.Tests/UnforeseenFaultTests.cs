@@ -9,8 +9,8 @@ namespace KnowledgeBase.Tests;
 public sealed class UnforeseenFaultTests
 {
     private const string Advice =
-        "That is a fault of the program: please report it with this line and the file. "
-        + "Until it is mended, a name that begins with `_` leaves the file out.";
+        "This is a fault in the program: please report it, with this line and the file. "
+        + "Until it is fixed, begin the file's name with `_` to leave it out.";
 
     [Fact]
     public void ADigestThatBreaksItsReaderIsAnErrorWithItsName()

@@ -47,10 +47,7 @@ internal static class FetchArxivCommand
 
     public static Command Create(Terminal terminal, FetchTiming timing, Network network)
     {
-        var command = new Command(
-            "arxiv",
-            "Fetches metadata and listings from arXiv, one request every three seconds."
-        );
+        var command = new Command("arxiv", "Fetches metadata and listings from arXiv, a request every three seconds.");
         var input = FetchCommand.Input();
         var server = FetchCommand.Server("https://export.arxiv.org");
         foreach (var option in (Option[])[Ids, Query, Max, Complete, FromDump, input, server])

@@ -25,11 +25,9 @@ internal static class InitCommand
     {
         try
         {
-            if (Directory.Exists(Path.Combine(folder, "input")))
-                return Fail(
-                    terminal,
-                    $"{Path.Combine(folder, "input")}: this is a knowledge base already. Choose an empty folder."
-                );
+            var input = Path.Combine(folder, "input");
+            if (Directory.Exists(input))
+                return Fail(terminal, $"{input}: this is a knowledge base already. Choose an empty folder.");
             foreach (var (path, text) in Files())
                 Write(folder, path, text, terminal);
         }

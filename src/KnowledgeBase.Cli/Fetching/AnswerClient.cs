@@ -70,8 +70,8 @@ internal sealed class AnswerClient : IDisposable
         catch (Exception fault) when (CanRepeat(fault))
         {
             throw new IOException(
-                $"{address}: {Reason(fault)} This happened {MostRepeats + 1} times. Everything stored so far is kept; "
-                    + "run the command again later.",
+                $"{address}: {Reason(fault)} This happened {MostRepeats + 1} times. "
+                    + "Everything stored so far is kept; run the command again later.",
                 fault
             );
         }

@@ -108,8 +108,8 @@ internal sealed class SafeHttpClient : IDisposable
         if (target.Scheme == Uri.UriSchemeHttps || MayFollowUnencrypted(from, target))
             return target;
         throw Refusal(
-            $"The server redirects to “{Shown(target.OriginalString)}”, but only https and the server itself are "
-                + "followed."
+            $"The server redirects to “{Shown(target.OriginalString)}”, "
+                + "but only https and the server itself are followed."
         );
     }
 

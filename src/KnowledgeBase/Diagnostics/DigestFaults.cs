@@ -25,11 +25,8 @@ internal static partial class DigestFaults
             at,
             count == 1
                 ? Text($"The byte at offset {offset} is not UTF-8 and is shown as \uFFFD. Save the file as UTF-8.")
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{count} bytes in this line are not UTF-8, the first at offset {offset}; they are shown as "
-                        + $"\uFFFD. "
-                ) + "Save the file as UTF-8."
+                : Text($"{count} bytes in this line are not UTF-8, the first at offset {offset}. ")
+                    + "They are shown as \uFFFD. Save the file as UTF-8."
         );
 
     public static Diagnostic DamagedCharacter(SourceLocation at) =>
@@ -44,8 +41,8 @@ internal static partial class DigestFaults
         Warning(
             "KB105",
             at,
-            Text($"This line is {bytes} bytes long and is left out; a listing has no line over 1 MB. ")
-                + "Collect the file again."
+            Text($"This line is {bytes} bytes long and is left out: ")
+                + "no line of a listing is longer than 1 MB. Collect the file again."
         );
 
     public static Diagnostic ManyMore(SourceLocation at, int count, Diagnostic last) =>
@@ -103,11 +100,8 @@ internal static partial class DigestFaults
         Warning(
             "KB114",
             at,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"“{Quote(date)}” is later than the listing itself ({listing:yyyy-MM-dd}). Check the year in the "
-                    + $"file's name."
-            )
+            Text($"“{Quote(date)}” is later than the listing itself ({listing:yyyy-MM-dd}). ")
+                + "Check the year in the file's name."
         );
 
     public static Diagnostic MissingFooterDate(SourceLocation at, string line) =>
@@ -120,11 +114,9 @@ internal static partial class DigestFaults
         Information(
             "KB120",
             at,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"The year of “{listing}” is taken to be {latest + 1}, because the latest year in the listing is "
-                    + $"{latest}. "
-            ) + "If that is wrong, rename the file to yyyy-MM-dd.txt."
+            Text($"The year of “{listing}” is taken to be {latest + 1}, ")
+                + Text($"because the latest year in the listing is {latest}. ")
+                + "If that is wrong, rename the file to yyyy-MM-dd.txt."
         );
 
     public static Diagnostic YearUnknown(SourceLocation at, string listing) =>
@@ -170,11 +162,8 @@ internal static partial class DigestFaults
         Warning(
             "KB126",
             at,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"The file's name says {name:yyyy-MM-dd}, but the page is that of {page:yyyy-MM-dd}, whose date is "
-                    + $"used: "
-            ) + "on a day without papers the site shows an earlier day. Rename the file."
+            Text($"The file's name says {name:yyyy-MM-dd}, but the page is that of {page:yyyy-MM-dd}, ")
+                + "whose date is used: on a day without papers the site shows an earlier day. Rename the file."
         );
 
     public static Diagnostic IdentifierLeftOut(SourceLocation at, string text, int most) =>

@@ -21,8 +21,8 @@ internal static class EditorialFaults
         Error(
             "KB204",
             at,
-            $"A {kind} must begin with front matter: a line `---`, keys such as `{key}:`, and another line `---`. Add "
-                + "it."
+            $"A {kind} must begin with front matter: a line `---`, keys such as `{key}:`, and another line `---`. "
+                + "Add it."
         );
 
     public static Diagnostic UnclosedFrontMatter(SourceLocation at) =>
@@ -119,8 +119,8 @@ internal static class EditorialFaults
         Error(
             "KB223",
             at,
-            $"The old address {Quote(slug)} already leads to the paper of {first.Path}. Keep it in one of the two "
-                + "notes."
+            $"The old address {Quote(slug)} already leads to the paper of {first.Path}. "
+                + "Keep it in one of the two notes."
         );
 
     public static Diagnostic NameListedTwice(SourceLocation at, string name, string list, SourceLocation first) =>
@@ -172,7 +172,8 @@ internal static class EditorialFaults
         Error(
             "KB232",
             at,
-            "Up to here, the file has too many underlined headings. Begin headings with `#` instead, or split the file."
+            "Up to here, the file has too many underlined headings. "
+                + "Begin headings with `#` instead, or split the file."
         );
 
     /// <summary>

@@ -18,8 +18,8 @@ internal static class LibraryFaults
             "KB301",
             DiagnosticSeverity.Warning,
             at,
-            $"Several papers are titled “{title}” ({Few(papers.Order(), "; ")}), and nothing tells which of them this "
-                + "entry is, so it becomes a paper of its own. Give it an arXiv id, a DOI or a full date."
+            $"Several papers are titled “{title}” ({Few(papers.Order(), "; ")}), and nothing tells which of them "
+                + "this entry is, so it becomes a paper of its own. Give it an arXiv id, a DOI or a full date."
         );
 
     public static Diagnostic AuthorCountDiffers(SourceLocation at, int stated, SourceLocation listAt, int listed) =>

@@ -19,7 +19,7 @@ internal static class SiteFaults
         Error(
             "KB503",
             at,
-            $"The link {Quote(link)} starts at the root of the host, so it breaks under a base path. Make it relative."
+            $"The link {Quote(link)} starts at the root of the host, which breaks under a base path. Make it relative."
         );
 
     public static Diagnostic ScriptLink(SourceLocation at, string link) =>
@@ -95,9 +95,8 @@ internal static class SiteFaults
         Error(
             "KB517",
             at,
-            $"The attribute {Quote(attribute)} contains script, which the page's Content-Security-Policy does not "
-                + "allow. "
-                + "Remove it."
+            $"The attribute {Quote(attribute)} contains script, "
+                + "which the page's Content-Security-Policy does not allow. Remove it."
         );
 
     public static Diagnostic ForeignRefresh(SourceLocation at, string address) =>

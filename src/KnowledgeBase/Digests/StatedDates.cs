@@ -8,7 +8,7 @@ namespace KnowledgeBase.Digests;
 /// <summary>Dates as collected files and their names state them.</summary>
 internal static partial class StatedDates
 {
-    private static readonly string[] _months =
+    private static readonly string[] Months =
     [
         "jan",
         "feb",
@@ -59,7 +59,7 @@ internal static partial class StatedDates
     /// <summary>The number of the month whose English name begins with the same three letters.</summary>
     public static int? Month(string name)
     {
-        var index = Array.FindIndex(_months, month => name.StartsWith(month, StringComparison.OrdinalIgnoreCase));
+        var index = Array.FindIndex(Months, month => name.StartsWith(month, StringComparison.OrdinalIgnoreCase));
         return index < 0 ? null : index + 1;
     }
 

@@ -57,8 +57,8 @@ internal static class SiteForm
     private static readonly Key<TwinFiles> Twins = new(
         "twins",
         Shapes.OneOf(("all", TwinFiles.All), ("main", TwinFiles.Main), ("none", TwinFiles.None)),
-        "Which pages have a Markdown twin: all, the main ones (home, topics, statistics, your own), or none. Unset, "
-            + "it is all of up to 5,000 authors, else main."
+        "Which pages have a Markdown twin: all, the main ones (home, topics, statistics, your own), or none. "
+            + "Unset, it is all of up to 5,000 authors, else main."
     );
 
     private static readonly Key<ListForm> Lists = new(
@@ -71,9 +71,9 @@ internal static class SiteForm
     private static readonly Key<PageDetails> Details = new(
         "details",
         Shapes.OneOf(("full", PageDetails.Full), ("brief", PageDetails.Brief)),
-        "Whether pages also say what stands elsewhere (full), such as where each fact of a paper came from, its "
-            + "neighbours in the digest, JSON-LD, topics over time, the papers of a year, or not (brief). Unset, it "
-            + "is full up to 5,000 authors."
+        "Whether pages also say what stands elsewhere (full), such as where each fact of a paper came from, "
+            + "its neighbours in the digest, JSON-LD, topics over time, the papers of a year, or not (brief). "
+            + "Unset, it is full up to 5,000 authors."
     );
 
     private static readonly Key<string> MenuTitle = new("title", Shapes.Text, "What the menu says.")

@@ -9,7 +9,7 @@ namespace KnowledgeBase.Vocabulary;
 /// </summary>
 internal static class OneLine
 {
-    private static readonly SearchValues<char> _needsFolding = SearchValues.Create(FoldedCharacters());
+    private static readonly SearchValues<char> NeedsFolding = SearchValues.Create(FoldedCharacters());
 
     /// <summary>The folded text, the same string where nothing has to be folded.</summary>
     public static string Fold(string text) => text.Length == 0 || IsFolded(text) ? text : FoldSlowly(text);
@@ -21,7 +21,7 @@ internal static class OneLine
     private static bool IsFolded(string text) =>
         text[0] != ' '
         && text[^1] != ' '
-        && !text.AsSpan().ContainsAny(_needsFolding)
+        && !text.AsSpan().ContainsAny(NeedsFolding)
         && !text.Contains("  ", StringComparison.Ordinal);
 
     private static string FoldSlowly(string text)

@@ -5,7 +5,8 @@ using KnowledgeBase.Tests.Fixtures;
 namespace KnowledgeBase.Benchmarks.Builds;
 
 /// <summary>
-/// <c>build</c>: whole builds of a site, each a cold process of its own into an empty folder, then one that finds nothing
+/// <c>build</c>: whole builds of a site, each a cold process of its own into an empty folder, then one that finds
+/// nothing
 /// to write, then a copy of the output for comparison. Rows of a Markdown table.
 /// </summary>
 internal static class BuildBenchmark

@@ -1,6 +1,8 @@
 namespace KnowledgeBase.Benchmarks.Constructs;
 
-/// <summary>What each format can repeat, one construct for each place where a reader or a stage behind it may look back.</summary>
+/// <summary>
+/// What each format can repeat, one construct for each place where a reader or a stage behind it may look back.
+/// </summary>
 public static class RepeatedConstructs
 {
     private const string Sentence = "Small models forget what large ones keep, and this sentence is long enough to be an abstract.";

@@ -12,8 +12,8 @@ namespace KnowledgeBase.Benchmarks.Digests;
 /// </summary>
 internal static class DigestFuzz
 {
-    private static readonly TimeSpan _longest = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan _suspicious = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Suspicious = TimeSpan.FromMilliseconds(100);
 
     public static int Run(string[] args)
     {
@@ -27,7 +27,7 @@ internal static class DigestFuzz
             var start = Stopwatch.GetTimestamp();
             if (Fault(number) is { } reason)
                 failures.Enqueue((number, reason));
-            if (Stopwatch.GetElapsedTime(start) > _suspicious)
+            if (Stopwatch.GetElapsedTime(start) > Suspicious)
                 slow.Enqueue(number);
             if (Interlocked.Increment(ref done) % 100_000 == 0)
                 Console.Error.WriteLine(
@@ -37,7 +37,7 @@ internal static class DigestFuzz
                     )
                 );
         });
-        var slowest = slow.Select(TimeAlone).DefaultIfEmpty(_suspicious).Max();
+        var slowest = slow.Select(TimeAlone).DefaultIfEmpty(Suspicious).Max();
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -47,7 +47,7 @@ internal static class DigestFuzz
         );
         foreach (var (number, reason) in failures.OrderBy(failure => failure.Number).Take(20))
             Report(number, reason, options.Text("--keep"));
-        return failures.IsEmpty && slowest < _longest ? 0 : 1;
+        return failures.IsEmpty && slowest < Longest ? 0 : 1;
     }
 
     private static string? Fault(int number)

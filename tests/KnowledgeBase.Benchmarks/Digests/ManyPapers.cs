@@ -6,7 +6,7 @@ namespace KnowledgeBase.Benchmarks.Digests;
 /// <summary>Writes the same made-up papers in any format, as large as real ones.</summary>
 internal static class ManyPapers
 {
-    private static readonly string[] _words =
+    private static readonly string[] Words =
         "small models forget what large ones keep while sparse training finds structure in noise and attention learns to route tokens".Split(
             ' '
         );
@@ -74,7 +74,7 @@ internal static class ManyPapers
     {
         var text = new StringBuilder();
         for (var word = 0; word < words; word++)
-            text.Append(word == 0 ? "" : " ").Append(_words[(uint)(seed * 31 + word * word) % (uint)_words.Length]);
+            text.Append(word == 0 ? "" : " ").Append(Words[(uint)(seed * 31 + word * word) % (uint)Words.Length]);
         return text.ToString();
     }
 }

@@ -5,7 +5,7 @@ namespace KnowledgeBase.Benchmarks.Digests;
 /// <summary>Damages a file in one to six places, always the same way for the same number.</summary>
 public static class MutationMaker
 {
-    private static readonly byte[][] _pieces =
+    private static readonly byte[][] Pieces =
     [
         .. new[]
         {
@@ -172,11 +172,11 @@ public static class MutationMaker
                 bytes.InsertRange(at, other.AsSpan(from, Math.Min(length, other.Length - from)).ToArray());
                 break;
             case 6 when chance.Next(4) == 0:
-                var part = _pieces[chance.Next(_pieces.Length)];
+                var part = Pieces[chance.Next(Pieces.Length)];
                 bytes.InsertRange(at, Enumerable.Repeat(part, 1 << chance.Next(11)).SelectMany(piece => piece));
                 break;
             default:
-                bytes.InsertRange(at, _pieces[chance.Next(_pieces.Length)]);
+                bytes.InsertRange(at, Pieces[chance.Next(Pieces.Length)]);
                 break;
         }
     }

@@ -112,9 +112,8 @@ public static class MutationSeeds
         {"id":"https://openalex.org/W2","title":"Second","publication_year":2023,"locations":[{"landing_page_url":"http://arxiv.org/abs/2405.01234"}],"abstract_inverted_index":null}],"group_by":[]}
         """;
 
-    private static readonly string _island =
-        "<html><body><div data-target=\"DailyPapers\" "
-        + $"data-props=\"{System.Net.WebUtility.HtmlEncode($"{{\"dateString\":\"2026-03-06\",\"dailyPapers\":[{Item}]}}")}\"></div></body></html>";
+    private static readonly string Island =
+        $"<html><body><div data-target=\"DailyPapers\" data-props=\"{System.Net.WebUtility.HtmlEncode($"{{\"dateString\":\"2026-03-06\",\"dailyPapers\":[{Item}]}}")}\"></div></body></html>";
 
     /// <summary>Names tell the format only where the content does not.</summary>
     public static (string Name, byte[] Content)[] All { get; } =
@@ -126,7 +125,7 @@ public static class MutationSeeds
             "papers.json",
             Encoding.UTF8.GetBytes($"[{Item},\n{Item.Replace("2602.01234", "2602.05678", StringComparison.Ordinal)}]")
         ),
-        ("island.html", Encoding.UTF8.GetBytes(_island)),
+        ("island.html", Encoding.UTF8.GetBytes(Island)),
         ("cards.html", Encoding.UTF8.GetBytes(Page)),
         ("arxiv.xml", Encoding.UTF8.GetBytes(Feed)),
         ("papers.bib", Encoding.UTF8.GetBytes(Bibliography)),

@@ -5,7 +5,8 @@ using KnowledgeBase.Benchmarks.Hugo;
 namespace KnowledgeBase.Benchmarks.Hostile;
 
 /// <summary>
-/// <c>hostile</c>: a build of each hostile input in a process of its own, held to the bounds that docs/limits.md states.
+/// <c>hostile</c>: a build of each hostile input in a process of its own, held to the bounds that docs/limits.md
+/// states.
 /// Rows of a Markdown table; ends with 1 where a bound is broken.
 /// </summary>
 internal static class HostileCommand

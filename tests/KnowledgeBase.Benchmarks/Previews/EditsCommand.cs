@@ -4,7 +4,10 @@ using KnowledgeBase.Cli.Tests.Fixtures;
 
 namespace KnowledgeBase.Benchmarks.Previews;
 
-/// <summary><c>edits</c>: edits by chance under preview; the site compared with one built from nothing, the memory with the start.</summary>
+/// <summary>
+/// <c>edits</c>: edits by chance under preview; the site compared with one built from nothing, the memory with the
+/// start.
+/// </summary>
 internal static class EditsCommand
 {
     private const int Rounds = 20;

@@ -23,8 +23,7 @@ public sealed class ExternalLinksTests : IDisposable
         var run = await CheckAsync(server, "--external", "/gone");
 
         Assert.Equal(
-            "papers/1.html(7,1): warning KB514: `http://server/gone` is gone: its server answers 404. Correct the "
-                + "link, or take it out.\n",
+            "papers/1.html(7,1): warning KB514: `http://server/gone` is gone: its server answers 404. Correct the link, or remove it here.\n",
             run.Error
         );
         Assert.Equal(0, run.ExitCode);
@@ -127,8 +126,7 @@ public sealed class ExternalLinksTests : IDisposable
 
         Assert.Contains($"info KB515", run.Error, StringComparison.Ordinal);
         Assert.Contains(
-            $"could not be found out: {named} is this machine or stands in a network behind it, and is not asked. Ask "
-                + "again later.",
+            $"could not be found out: {named} is this machine or belongs to a private network, and is not asked. Ask again later.",
             run.Error,
             StringComparison.Ordinal
         );
@@ -139,15 +137,15 @@ public sealed class ExternalLinksTests : IDisposable
     [Theory]
     [InlineData(
         "http://10.0.0.1/admin",
-        "“10.0.0.1” is this machine or stands in a network behind it, and is not asked."
+        "“10.0.0.1” is this machine or belongs to a private network, and is not asked."
     )]
     [InlineData(
         "http://router.test/",
-        "“router.test” is this machine or stands in a network behind it, and is not asked."
+        "“router.test” is this machine or belongs to a private network, and is not asked."
     )]
     [InlineData(
         "file:///etc/passwd",
-        "the server leads to “file:///etc/passwd”; only https and the server itself are followed."
+        "the server leads to “file:///etc/passwd”, but only https and the server itself are followed."
     )]
     public async Task ARedirectThatMustNotBeFollowedIsMentionedAndTheServerAskedOn(string target, string reason)
     {

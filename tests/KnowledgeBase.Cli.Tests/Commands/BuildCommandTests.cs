@@ -55,7 +55,7 @@ public sealed class BuildCommandTests
 
         Assert.EndsWith(" s\n", with.Output, StringComparison.Ordinal);
         Assert.EndsWith(
-            " s; no --base-url and no url in site.yml, so what needs one is left out\n",
+            " s; without --base-url or url in site.yml, feeds, sitemap and canonical addresses are left out\n",
             without.Output,
             StringComparison.Ordinal
         );
@@ -105,7 +105,7 @@ public sealed class BuildCommandTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.EndsWith(
-            "\nNothing was written: 1 warning, and --strict lets none pass.\n",
+            "\nNothing was written: 1 warning, and --strict does not allow any.\n",
             run.Error,
             StringComparison.Ordinal
         );
@@ -121,10 +121,8 @@ public sealed class BuildCommandTests
         Assert.Equal(2, run.ExitCode);
         Assert.Empty(run.Output);
         Assert.Equal(
-            "kb: error KB903: The program failed (InvalidOperationException: `boom` at "
-                + "KnowledgeBase.Cli.Tests.Commands.BuildCommandTests.Boom). "
-                + "That is a fault of the program: please report it with this line and, where you can, the input "
-                + "folder.\n",
+            "kb: error KB903: The program failed (InvalidOperationException: `boom` at KnowledgeBase.Cli.Tests.Commands.BuildCommandTests.Boom). "
+                + "This is a fault in the program: please report it, with this line and, if you can, the input folder.\n",
             run.Error
         );
     }
@@ -136,7 +134,7 @@ public sealed class BuildCommandTests
 
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(
-            "The memory of this machine is not enough. Close other programs, or build on a larger machine.\n",
+            "This machine does not have enough memory. Close other programs, or use a machine with more memory.\n",
             run.Error
         );
     }
@@ -157,7 +155,7 @@ public sealed class BuildCommandTests
 
         never.Set();
         Assert.Equal(130, run.ExitCode);
-        Assert.Equal("Stopped; what stood before stands.\n", run.Error);
+        Assert.Equal("Stopped; nothing was changed.\n", run.Error);
 
         BuildResult Wait(BuildOptions options)
         {
@@ -207,7 +205,7 @@ public sealed class BuildCommandTests
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(
             "No space left on device : '/site/index.html'. "
-                + "Make room there, or name another folder than 'site' with --output.\n",
+                + "Free some space there, or choose another folder than 'site' with --output.\n",
             run.Error
         );
     }
@@ -222,7 +220,7 @@ public sealed class BuildCommandTests
         Assert.Equal(3, run.ExitCode);
         Assert.Equal(
             "Access to the path '/site' is denied. "
-                + "Change the permissions there, or name another folder with --input, --theme or --output.\n",
+                + "Change the permissions there, or choose another folder with --input, --theme or --output.\n",
             run.Error
         );
     }

@@ -35,7 +35,7 @@ public sealed class FullDiskTests : IDisposable
 
             Assert.Equal(3, exitCode);
             Assert.EndsWith(
-                "Make room there, or name another folder than 'site' with --output.",
+                "Free some space there, or choose another folder than 'site' with --output.",
                 said.TrimEnd(),
                 StringComparison.Ordinal
             );

@@ -68,7 +68,7 @@ public sealed class InitCommandTests
 
         Assert.Equal(3, run.ExitCode);
         Assert.EndsWith(
-            "there is a knowledge base already. Name an empty folder.\n",
+            "this is a knowledge base already. Choose an empty folder.\n",
             run.Error,
             StringComparison.Ordinal
         );

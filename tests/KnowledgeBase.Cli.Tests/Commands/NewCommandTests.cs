@@ -43,7 +43,7 @@ public sealed class NewCommandTests
         Assert.Equal(
             (
                 2,
-                "notes/nowhere.md: error KB304: No paper is “Nowhere”. Name it by its slug, arXiv id or whole title.\n"
+                "notes/nowhere.md: error KB304: There is no paper “Nowhere”. Name it by its slug, arXiv id or full title.\n"
             ),
             (run.ExitCode, run.Error)
         );

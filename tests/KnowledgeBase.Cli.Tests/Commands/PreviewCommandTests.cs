@@ -40,7 +40,7 @@ public sealed class PreviewCommandTests
         await running;
 
         Assert.True(address.Port > port);
-        Assert.Equal($"Port {port} is taken; this is the next free one.\n", error.ToString());
+        Assert.Equal($"Port {port} is in use; this is the next free one.\n", error.ToString());
     }
 
     [Fact]

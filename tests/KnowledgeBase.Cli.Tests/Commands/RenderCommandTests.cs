@@ -101,7 +101,7 @@ public sealed class RenderCommandTests : IDisposable
 
         var run = await KbAsync(_folder.Write("page.sbn", ""), model);
 
-        Assert.Equal(new KbRun(2, "", $"{model}(2,8): This is not JSON.\n"), run);
+        Assert.Equal(new KbRun(2, "", $"{model}(2,8): This is not a JSON object. Correct it here.\n"), run);
     }
 
     [Fact]

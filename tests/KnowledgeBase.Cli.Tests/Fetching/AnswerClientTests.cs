@@ -26,7 +26,7 @@ public sealed class AnswerClientTests
     [InlineData("503", "The server answered 503 Service Unavailable.")]
     [InlineData("429", "The server answered 429 Too Many Requests.")]
     [InlineData("truncated", "The answer broke off.")]
-    [InlineData("malformed", "The answer is no JSON.")]
+    [InlineData("malformed", "The answer is not valid JSON.")]
     public async Task WhatDoesNotPassIsGivenUpAndNothingIsStored(string trouble, string reason)
     {
         using var run = new FetchRun();
@@ -37,8 +37,7 @@ public sealed class AnswerClientTests
         Assert.Equal(
             (
                 3,
-                $"http://server/api/daily_papers?date=2025-12-25&limit=100: {reason} So it was 6 times. What was "
-                    + "stored stays; run the command again later.\n"
+                $"http://server/api/daily_papers?date=2025-12-25&limit=100: {reason} This happened 6 times. Everything stored so far is kept; run the command again later.\n"
             ),
             (result.ExitCode, result.Error)
         );
@@ -81,7 +80,7 @@ public sealed class AnswerClientTests
 
         Assert.Equal(3, result.ExitCode);
         Assert.EndsWith(
-            "429 Too Many Requests. It asks to wait 120 minutes. What was stored stays.\n",
+            "429 Too Many Requests. It asks to wait 120 minutes. Everything stored so far is kept.\n",
             result.Error,
             StringComparison.Ordinal
         );

@@ -17,7 +17,7 @@ public sealed class ArxivFetchTests
         var second = await run.RunAsync(server, "arxiv", "--ids", "2501.01234");
 
         Assert.Equal(
-            ("input/metadata/2025-12-27-arxiv.xml\n1 file stored, 0 unchanged\n", "arXiv knows no 2501.09999.\n"),
+            ("input/metadata/2025-12-27-arxiv.xml\n1 file stored, 0 unchanged\n", "arXiv has no paper 2501.09999.\n"),
             (first.Output, first.Error)
         );
         Assert.Equal(["/api/query?id_list=2501.01234,2501.05678,2501.09999&max_results=3"], server.Requests);
@@ -96,7 +96,7 @@ public sealed class ArxivFetchTests
 
         Assert.Equal((3, 1), (result.ExitCode, server.Requests.Count));
         Assert.EndsWith(
-            "arXiv refused: incorrect id format. What was stored stays.\n",
+            "arXiv refused the request: incorrect id format. Everything stored so far is kept.\n",
             result.Error,
             StringComparison.Ordinal
         );

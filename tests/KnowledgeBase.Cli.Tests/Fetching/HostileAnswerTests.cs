@@ -12,7 +12,10 @@ public sealed class HostileAnswerTests
     public static TheoryData<string, string> Answers =>
         new()
         {
-            { "HTTP/1.1 304 Not Modified\r\n\r\n", "The server answered 304 Not Modified. What was stored stays." },
+            {
+                "HTTP/1.1 304 Not Modified\r\n\r\n",
+                "The server answered 304 Not Modified. Everything stored so far is kept."
+            },
             {
                 "HTTP/1.1 404 \u001b]0;owned\u0007\u001b[31mgone\r\n\r\n",
                 @"The server answered 404 \u{1b}]0;owned\u{7}\u{1b}[31mgone. What"
@@ -35,17 +38,20 @@ public sealed class HostileAnswerTests
             { "HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\nno brotli at all", "The answer broke off." },
             { "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\nno gzip at all", "The answer broke off." },
             { "HTTP/1.1 200 OK\r\nContent-Encoding: deflate\r\n\r\nno deflate at all", "The answer broke off." },
-            { "HTTP/1.1 200 OK\r\nContent-Encoding: unknown\r\n\r\n[]x", "The answer is no JSON." },
-            { "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n[]x", "The answer is no JSON." },
-            { "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n[]x", "The answer is no JSON." },
+            { "HTTP/1.1 200 OK\r\nContent-Encoding: unknown\r\n\r\n[]x", "The answer is not valid JSON." },
+            { "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n[]x", "The answer is not valid JSON." },
+            { "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n[]x", "The answer is not valid JSON." },
             { "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n[]", "The answer broke off." },
             { "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n[]", "The answer broke off." },
-            { "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=\u00ff\r\n\r\n<html>", "The answer is no JSON." },
-            { "HTTP/1.1 200 OK\r\n\r\n{}", "The answer is no list of papers." },
-            { "HTTP/1.1 200 OK\r\n\r\n[][]", "The answer is no JSON." },
-            { "HTTP/1.1 200 OK\r\n\r\n\u00ef\u00bb\u00bf[]", "The answer is no JSON." },
-            { $"HTTP/1.1 200 OK\r\n\r\n{new string('[', 100_000)}", "The answer is no JSON." },
-            { "HTTP/1.1 204 No Content\r\n\r\n", "The answer is no JSON." },
+            {
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=\u00ff\r\n\r\n<html>",
+                "The answer is not valid JSON."
+            },
+            { "HTTP/1.1 200 OK\r\n\r\n{}", "The answer is not a list of papers." },
+            { "HTTP/1.1 200 OK\r\n\r\n[][]", "The answer is not valid JSON." },
+            { "HTTP/1.1 200 OK\r\n\r\n\u00ef\u00bb\u00bf[]", "The answer is not valid JSON." },
+            { $"HTTP/1.1 200 OK\r\n\r\n{new string('[', 100_000)}", "The answer is not valid JSON." },
+            { "HTTP/1.1 204 No Content\r\n\r\n", "The answer is not valid JSON." },
             { "HTTP/1.1 099 Early\r\n\r\n", "" },
             { "HTTP/1.1 999 Late\r\n\r\n", "The server answered 999 Late." },
             { "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 101 Switching Protocols\r\n\r\n", "" },
@@ -81,16 +87,19 @@ public sealed class HostileAnswerTests
     public static TheoryData<string, string> Feeds =>
         new()
         {
-            { $"<feed>{string.Concat(Enumerable.Repeat("<a>", 2_000_000))}", "The answer is no Atom feed." },
-            { $"<feed>{string.Concat(Enumerable.Repeat("<a xmlns='u'>", 500_000))}", "The answer is no Atom feed." },
+            { $"<feed>{string.Concat(Enumerable.Repeat("<a>", 2_000_000))}", "The answer is not an Atom feed." },
+            {
+                $"<feed>{string.Concat(Enumerable.Repeat("<a xmlns='u'>", 500_000))}",
+                "The answer is not an Atom feed."
+            },
             {
                 $"<feed><entry><title>Error</title><id>http://a.test/api/errors#x</id><summary>\u202e\u009b31m{new string('x', 5000)}</summary></entry></feed>",
-                $"arXiv refused: \\u{{202e}}\\u{{9b}}31m{new string('x', 495)}…."
+                $"arXiv refused the request: \\u{{202e}}\\u{{9b}}31m{new string('x', 495)}…."
             },
-            { "<!DOCTYPE feed [<!ENTITY a 'aaaaaaaaaa'>]><feed>&a;</feed>", "The answer is no Atom feed." },
-            { "<!DOCTYPE feed SYSTEM 'file:///etc/passwd'><feed/>", "The answer is no Atom feed." },
-            { "<feed", "The answer is no Atom feed." },
-            { "<rss/>", "The answer is no Atom feed." },
+            { "<!DOCTYPE feed [<!ENTITY a 'aaaaaaaaaa'>]><feed>&a;</feed>", "The answer is not an Atom feed." },
+            { "<!DOCTYPE feed SYSTEM 'file:///etc/passwd'><feed/>", "The answer is not an Atom feed." },
+            { "<feed", "The answer is not an Atom feed." },
+            { "<rss/>", "The answer is not an Atom feed." },
             { "<feed><totalResults>5</totalResults></feed>", "arXiv answered with an empty page." },
         };
 
@@ -151,7 +160,7 @@ public sealed class HostileAnswerTests
         );
 
         never.Set();
-        Assert.Equal($"{address}: Reading the answer took too long. What was stored stays.", fault.Message);
+        Assert.Equal($"{address}: Reading the answer took too long. Everything stored so far is kept.", fault.Message);
         Assert.Single(server.Requests);
     }
 

@@ -40,53 +40,53 @@ public sealed class RedirectTests : IDisposable
     [Theory]
     [InlineData(
         "http://other.test/x",
-        "The server leads to “http://other.test/x”; only https and the server itself are followed."
+        "The server redirects to “http://other.test/x”, but only https and the server itself are followed."
     )]
     [InlineData(
         "//other.test/x",
-        "The server leads to “http://other.test/x”; only https and the server itself are followed."
+        "The server redirects to “http://other.test/x”, but only https and the server itself are followed."
     )]
     [InlineData(
         "file:///etc/passwd",
-        "The server leads to “file:///etc/passwd”; only https and the server itself are followed."
+        "The server redirects to “file:///etc/passwd”, but only https and the server itself are followed."
     )]
     [InlineData(
         "ftp://daily.test/x",
-        "The server leads to “ftp://daily.test/x”; only https and the server itself are followed."
+        "The server redirects to “ftp://daily.test/x”, but only https and the server itself are followed."
     )]
     [InlineData(
         "data:application/json,[]",
-        "The server leads to “data:application/json,[]”; only https and the server itself are followed."
+        "The server redirects to “data:application/json,[]”, but only https and the server itself are followed."
     )]
     [InlineData(
         "javascript:alert(1)",
-        "The server leads to “javascript:alert(1)”; only https and the server itself are followed."
+        "The server redirects to “javascript:alert(1)”, but only https and the server itself are followed."
     )]
     [InlineData(
         "https://127.0.0.1/x",
-        "“127.0.0.1” is this machine or stands in a network behind it, and is not asked."
+        "“127.0.0.1” is this machine or belongs to a private network, and is not asked."
     )]
-    [InlineData("https://127.1/x", "“127.0.0.1” is this machine or stands in a network behind it, and is not asked.")]
-    [InlineData("https://[::1]/x", "“[::1]” is this machine or stands in a network behind it, and is not asked.")]
+    [InlineData("https://127.1/x", "“127.0.0.1” is this machine or belongs to a private network, and is not asked.")]
+    [InlineData("https://[::1]/x", "“[::1]” is this machine or belongs to a private network, and is not asked.")]
     [InlineData(
         "https://[::ffff:10.0.0.1]/x",
-        "“[::ffff:10.0.0.1]” is this machine or stands in a network behind it, and is not asked."
+        "“[::ffff:10.0.0.1]” is this machine or belongs to a private network, and is not asked."
     )]
     [InlineData(
         "https://169.254.169.254/latest/meta-data",
-        "“169.254.169.254” is this machine or stands in a network behind it, and is not asked."
+        "“169.254.169.254” is this machine or belongs to a private network, and is not asked."
     )]
     [InlineData(
         "https://localhost/x",
-        "“localhost” is this machine or stands in a network behind it, and is not asked."
+        "“localhost” is this machine or belongs to a private network, and is not asked."
     )]
     [InlineData(
         "https://router.test/x",
-        "“router.test” is this machine or stands in a network behind it, and is not asked."
+        "“router.test” is this machine or belongs to a private network, and is not asked."
     )]
     [InlineData(
         "https://mixed.test/x",
-        "“mixed.test” is this machine or stands in a network behind it, and is not asked."
+        "“mixed.test” is this machine or belongs to a private network, and is not asked."
     )]
     [InlineData("http://[", "The server answered 302 without a usable address.")]
     [InlineData("https://", "The server answered 302 without a usable address.")]
@@ -99,7 +99,10 @@ public sealed class RedirectTests : IDisposable
         var result = await FetchAsync(server, "daily.test");
 
         Assert.Equal(
-            (3, $"http://server/api/daily_papers?date=2025-12-25&limit=100: {reason} What was stored stays.\n"),
+            (
+                3,
+                $"http://server/api/daily_papers?date=2025-12-25&limit=100: {reason} Everything stored so far is kept.\n"
+            ),
             (result.ExitCode, result.Error)
         );
         Assert.Single(server.Requests);
@@ -125,7 +128,7 @@ public sealed class RedirectTests : IDisposable
         var result = await FetchAsync(server, "daily.test");
 
         Assert.EndsWith(
-            ": The server redirects more than 5 times. What was stored stays.\n",
+            ": The server redirects more than 5 times. Everything stored so far is kept.\n",
             result.Error,
             StringComparison.Ordinal
         );

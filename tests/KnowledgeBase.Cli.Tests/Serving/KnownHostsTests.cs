@@ -61,8 +61,7 @@ public sealed class KnownHostsTests : IAsyncLifetime
 
             Assert.StartsWith("HTTP/1.1 421 ", answer, StringComparison.Ordinal);
             Assert.Contains(
-                "This preview answers at 127.0.0.1, localhost, [::1] and the address given with --host only. Open it "
-                    + "there.\n",
+                "This preview answers only at 127.0.0.1, localhost, [::1] and the address given with --host. Open it there.\n",
                 answer,
                 StringComparison.Ordinal
             );

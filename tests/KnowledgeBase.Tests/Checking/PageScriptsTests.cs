@@ -21,8 +21,7 @@ public sealed class PageScriptsTests
     [InlineData("<script></script>")]
     public void AScriptInThePageIsNamed(string html) =>
         Assert.Contains(
-            "error KB516: This script stands in the page, and the page's policy does not allow it. Put it into a file "
-                + "of the theme.",
+            "error KB516: This inline script is not allowed by the page's Content-Security-Policy. Move it to a file of the theme.",
             Assert.Single(Faults(Policy, html)),
             StringComparison.Ordinal
         );
@@ -52,7 +51,7 @@ public sealed class PageScriptsTests
     [InlineData("<custom-element onwhatever=''>", "onwhatever")]
     public void AHandlerIsNamed(string html, string name) =>
         Assert.Contains(
-            $"error KB517: The attribute `{name}` holds script, which the page's policy does not allow. Take it out.",
+            $"error KB517: The attribute `{name}` contains script, which the page's Content-Security-Policy does not allow. Remove it.",
             Assert.Single(Faults(Policy, html)),
             StringComparison.Ordinal
         );
@@ -68,7 +67,7 @@ public sealed class PageScriptsTests
     [InlineData("0;url=data:text/html,x", "data:text/html,x")]
     public void ARefreshToAnotherSiteIsNamed(string content, string address) =>
         Assert.Contains(
-            $"error KB518: The page sends its readers on to `{address}`, another site. Make it a link.",
+            $"error KB518: The page redirects its readers to `{address}`, another site. Make it a link instead.",
             Assert.Single(Faults(Policy, $"<meta http-equiv=Refresh content=\"{content}\">")),
             StringComparison.Ordinal
         );
@@ -114,8 +113,7 @@ public sealed class PageScriptsTests
     [Fact]
     public void APageInsideAnAttributeIsNamed() =>
         Assert.Contains(
-            "error KB519: This element holds a page of its own in `srcdoc`, which the check does not read. Link to a "
-                + "page instead.",
+            "error KB519: This element contains a page in `srcdoc`, which is not checked. Link to a page instead.",
             Assert.Single(Faults(Policy, "<iframe srcdoc='&lt;script>alert(1)&lt;/script>'></iframe>")),
             StringComparison.Ordinal
         );

@@ -43,8 +43,8 @@ public sealed class SiteCheckTests
     public void ALinkToNothingIsAnError(string html, string link, int column = 46) =>
         Assert.Equal(
             [
-                $"index.html(1,{column}): error KB501: The link {link} leads to no file of the site. "
-                    + "Correct it, or add the page.",
+                $"index.html(1,{column}): error KB501: The link {link} does not lead to a file of the site. Correct "
+                    + $"it, or add the page.",
             ],
             Faults(Page("index.html", html))
         );
@@ -162,12 +162,10 @@ public sealed class SiteCheckTests
     public void APageThatNobodyLinksToIsAnOrphan() =>
         Assert.Equal(
             [
-                "a.html: warning KB511: No path of links leads from the home page to this page. Link to it, or leave "
-                    + "it "
-                    + "out.",
-                "b.html: warning KB511: No path of links leads from the home page to this page. Link to it, or leave "
-                    + "it "
-                    + "out.",
+                "a.html: warning KB511: This page cannot be reached from the home page by links. Link to it, or "
+                    + "remove it.",
+                "b.html: warning KB511: This page cannot be reached from the home page by links. Link to it, or "
+                    + "remove it.",
             ],
             Faults(
                 Page("index.html", "<a href='c.html'></a>"),
@@ -209,7 +207,7 @@ public sealed class SiteCheckTests
 
         Assert.Empty(Faults((page.Path, page.Html + padding)));
         Assert.StartsWith(
-            "index.html: warning KB512: The page has 150001 bytes, more than 150000.",
+            "index.html: warning KB512: The page is 150001 bytes long, more than 150000.",
             Assert.Single(Faults((page.Path, page.Html + padding + " "))),
             StringComparison.Ordinal
         );

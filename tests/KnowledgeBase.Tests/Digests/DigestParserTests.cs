@@ -54,8 +54,8 @@ public sealed class DigestParserTests
         // A window that doubles up to the file's length would take 256 MiB, and collections count large arrays twice.
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2 * Length);
         Assert.Equal(
-            "digests/x.json(1,1): warning KB141: The bytes 0 to 99999999 are no entry of a list and are left out; "
-                + "collect the file again.",
+            "digests/x.json(1,1): warning KB141: Bytes 0 to 99999999 are not a valid list entry and are left out. "
+                + "Collect the file again.",
             Sources.Messages(file)
         );
     }

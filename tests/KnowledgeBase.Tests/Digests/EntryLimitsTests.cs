@@ -54,8 +54,7 @@ public sealed class EntryLimitsTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
         Assert.Equal(["Two"], file.Entries.Select(entry => entry.Title));
         Assert.Contains(
-            "x.bib(12): warning KB146: The @string “a10” grows longer than the file accounts for and is left out "
-                + "here; write the text out.",
+            "x.bib(12): warning KB146: The @string “a10” expands to far more text than the file contains, and is left out here. Write the text out.",
             Sources.Messages(file),
             StringComparison.Ordinal
         );

@@ -70,8 +70,8 @@ public sealed class HostileFilesTests
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1L << 28);
         Assert.Equal(
-            "digests/x.json(1,1): warning KB141: The bytes 0 to 1073741823 are no entry of a list and are left out; "
-                + "collect the file again.",
+            "digests/x.json(1,1): warning KB141: Bytes 0 to 1073741823 are not a valid list entry and are left out. "
+                + "Collect the file again.",
             Sources.Messages(file)
         );
     }

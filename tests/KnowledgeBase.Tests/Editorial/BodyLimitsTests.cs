@@ -9,8 +9,7 @@ namespace KnowledgeBase.Tests.Editorial;
 public sealed class BodyLimitsTests
 {
     private const string Nested =
-        "notes/n.md(5,1): error KB225: Lists, quotes or brackets are nested too deeply here. Nest them less, or put a "
-        + "backslash before each sign that is meant as text.";
+        "notes/n.md(5,1): error KB225: Lists, quotes or brackets are nested too deeply here. Nest them less deeply, or put a backslash before each character that is meant literally.";
 
     [Theory]
     [InlineData("> ", 300, "x")]

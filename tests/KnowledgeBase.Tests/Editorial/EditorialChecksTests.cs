@@ -9,7 +9,7 @@ public sealed class EditorialChecksTests
         Assert.Equal(
             [
                 "notes/a.md(3,9): error KB218: There is no topic `agent`. Did you mean `agents`?",
-                "notes/a.md(3,9): error KB218: There is no topic `cooking`. Write topics/cooking.md, or take it out.",
+                "notes/a.md(3,9): error KB218: There is no topic `cooking`. Write topics/cooking.md, or remove it here.",
             ],
             Faults(
                 File("topics/agents.md", "---\ntitle: Agents\n---\n"),
@@ -30,7 +30,7 @@ public sealed class EditorialChecksTests
     [Fact]
     public void AParentIsATopic() =>
         Assert.Equal(
-            ["topics/a.md(3,9): error KB219: The parent `b` is no topic. Write topics/b.md, or take it out."],
+            ["topics/a.md(3,9): error KB219: The parent `b` is not a topic. Write topics/b.md, or remove it here."],
             Faults(File("topics/a.md", "---\ntitle: A\nparent: b\n---\n"))
         );
 
@@ -38,9 +38,8 @@ public sealed class EditorialChecksTests
     public void ACircleOfParentsIsToldOnce() =>
         Assert.Equal(
             [
-                "topics/a.md(2,8): error KB220: These topics are each other's parents: a → c → b → a. Take the "
-                    + "`parent` "
-                    + "out of one of them.",
+                "topics/a.md(2,8): error KB220: These topics are each other's parents: a → c → b → a. Remove `parent` "
+                    + "from one of them.",
             ],
             Faults(
                 File("topics/a.md", "---\ntitle: A\nparent: c\n---\n"),
@@ -62,12 +61,11 @@ public sealed class EditorialChecksTests
     public void APaperHasOneNoteANameOneFileAndAnOldAddressOnePaper() =>
         Assert.Equal(
             [
-                "authors/b.md(2,7): error KB222: The name `A. Li` is already that of authors/a.md. Each name belongs "
-                    + "to "
-                    + "one file.",
-                "notes/b.md(2,8): error KB221: `ul2` already has a note in notes/a.md. Put both into one file.",
+                "authors/b.md(2,7): error KB222: The name `A. Li` is already used in authors/a.md. Keep it in one "
+                    + "of the two files.",
+                "notes/b.md(2,8): error KB221: `ul2` already has a note in notes/a.md. Merge the two files.",
                 "notes/c.md(2,8): error KB223: The old address `old` already leads to the paper of notes/a.md. Keep "
-                    + "one.",
+                    + "it in one of the two notes.",
             ],
             Faults(
                 File("authors/a.md", "---\nname: An Li\naliases: [A. Li]\n---\n"),
@@ -82,11 +80,10 @@ public sealed class EditorialChecksTests
     public void AFileNameThatIsNoAddressGetsASuggestion() =>
         Assert.Equal(
             [
-                "pages/Über uns/Team.md: error KB215: `pages/Über uns/Team.md` cannot be an address: use `a-z`, `0-9` "
-                    + "and "
-                    + "`-`. Rename it to `pages/uber-uns/team.md`.",
-                "topics/Graph Nets.md: error KB215: `Graph Nets.md` cannot be an address: use `a-z`, `0-9` and `-`. "
-                    + "Rename it to `graph-nets.md`.",
+                "pages/Über uns/Team.md: error KB215: `pages/Über uns/Team.md` cannot be used in an address, which "
+                    + "takes only `a-z`, `0-9` and `-`. Rename it to `pages/uber-uns/team.md`.",
+                "topics/Graph Nets.md: error KB215: `Graph Nets.md` cannot be used in an address, which takes only "
+                    + "`a-z`, `0-9` and `-`. Rename it to `graph-nets.md`.",
             ],
             Faults(
                 File("topics/Graph Nets.md", "---\ntitle: Graphs\n---\n"),

@@ -191,11 +191,11 @@ public sealed class EditorialReaderTests
     public void AFileThatIsNoneOfTheKnownKindsIsNamed() =>
         Assert.Equal(
             [
-                "note/a.md: warning KB216: This file is not read: what is comes from digests/, metadata/, notes/, "
-                    + "topics/, authors/, orgs/, pages/, names.yml and site.yml. A name that begins with `_` is left "
-                    + "out in silence.",
-                "topics/old/b.md: warning KB216: This file is not read: only Markdown files (`.md`) directly in this "
-                    + "folder are. A name that begins with `_` is left out in silence.",
+                "note/a.md: warning KB216: This file is not read: only digests/, metadata/, notes/, topics/, "
+                    + "authors/, orgs/, pages/, names.yml and site.yml are. Begin its name with `_` to leave it out "
+                    + "silently.",
+                "topics/old/b.md: warning KB216: This file is not read: in this folder, only Markdown files (`.md`) "
+                    + "directly in it are. Begin its name with `_` to leave it out silently.",
             ],
             Faults(File("note/a.md", ""), File("topics/old/b.md", ""))
         );

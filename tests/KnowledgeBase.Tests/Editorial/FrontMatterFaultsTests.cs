@@ -14,36 +14,36 @@ public sealed class FrontMatterFaultsTests
         "(3,1): error KB211: A note has no key `colour`. Its keys are `paper`, `title`, `authors`, "
             + "`topics`, `organization`, `published`, `links`, `withdrawn`, `redirect`."
     )]
-    [InlineData("title: A\ntitle: B", "(4,1): error KB212: `title` is already set in line 3. Keep one of them.")]
-    [InlineData("authors: Yi Tay", "(3,10): error KB214: `authors` is a list of names; found the text `Yi Tay`.")]
-    [InlineData("authors: [A, [B]]", "(3,14): error KB214: An item of `authors` is a text; found a list.")]
-    [InlineData("title: { a: b }", "(3,8): error KB214: `title` is a text; found a mapping.")]
+    [InlineData("title: A\ntitle: B", "(4,1): error KB212: `title` is already set on line 3. Keep one of the two.")]
+    [InlineData("authors: Yi Tay", "(3,10): error KB214: `authors` must be a list of names, not the text `Yi Tay`.")]
+    [InlineData("authors: [A, [B]]", "(3,14): error KB214: An item of `authors` must be a text, not a list.")]
+    [InlineData("title: { a: b }", "(3,8): error KB214: `title` must be a text, not a mapping.")]
     [InlineData(
         "published: 2025-13",
-        "(3,12): error KB214: `published` is a date such as `2025-12-25`, `2025-12` or "
-            + "`2025`; found the text `2025-13`."
+        "(3,12): error KB214: `published` must be a date such as `2025-12-25`, "
+            + "`2025-12` or `2025`, not the text `2025-13`."
     )]
-    [InlineData("withdrawn: yes", "(3,12): error KB214: `withdrawn` is `true` or `false`; found the text `yes`.")]
+    [InlineData("withdrawn: yes", "(3,12): error KB214: `withdrawn` must be `true` or `false`, not the text `yes`.")]
     [InlineData("links:\n  - { kind: code }", "(4,5): error KB213: A link needs the key `url`: Where the link leads.")]
     [InlineData(
         "links: [{ kind: kode, url: https://a.org }]",
-        "(3,17): error KB214: `kind` is one of `code`, `project`, "
-            + "`model`, `data`, `demo`, `video`, `pdf`, `other`; found the text `kode`."
+        "(3,17): error KB214: `kind` must be one of `code`, "
+            + "`project`, `model`, `data`, `demo`, `video`, `pdf`, `other`, not the text `kode`."
     )]
     [InlineData(
         "links: [{ kind: code, url: javascript:alert(1) }]",
-        "(3,28): error KB214: `url` is an address that begins "
-            + "with `https://` or `http://`; found the text `javascript:alert(1)`."
+        "(3,28): error KB214: `url` must be an address "
+            + "that begins with `https://` or `http://`, not the text `javascript:alert(1)`."
     )]
     [InlineData(
         "redirect: [Old Name]",
-        "(3,12): error KB214: An item of `redirect` is an address of `a-z`, `0-9` and `-`, "
-            + "at most 80 characters; found the text `Old Name`."
+        "(3,12): error KB214: An item of `redirect` must be an address of `a-z`, "
+            + "`0-9` and `-`, at most 80 characters, not the text `Old Name`."
     )]
     [InlineData(
         "title: *x",
-        "(3,8): error KB208: Anchors and aliases (`&name`, `*name`) are not read here. Write the "
-            + "value out, or quote it."
+        "(3,8): error KB208: Anchors and aliases (`&name`, `*name`) are not supported. Write "
+            + "the value out, or quote it."
     )]
     [InlineData("title: \"\\u202Eevil\\0\"", null)]
     public void AFaultyNoteSaysWhereAndWhatToDo(string line, string? expected)
@@ -56,13 +56,13 @@ public sealed class FrontMatterFaultsTests
     [Theory]
     [InlineData(
         "",
-        "notes/a.md(1): error KB204: A note begins with front matter: a line `---`, keys such as `paper:`, "
-            + "and a line `---`. Add it."
+        "notes/a.md(1): error KB204: A note must begin with front matter: a line `---`, keys such as "
+            + "`paper:`, and another line `---`. Add it."
     )]
     [InlineData(
         "---\npaper: x\n",
-        "notes/a.md(1): error KB205: The front matter that opens here has no closing line "
-            + "`---`. Add it before the text."
+        "notes/a.md(1): error KB205: The front matter that begins here has no closing "
+            + "line `---`. Add one before the text."
     )]
     [InlineData(
         "---\n---\n",
@@ -71,16 +71,16 @@ public sealed class FrontMatterFaultsTests
     )]
     [InlineData(
         "---\n- a\n---\n",
-        "notes/a.md(2,1): error KB214: Front matter is a mapping of keys such as `paper:`; " + "found a list."
+        "notes/a.md(2,1): error KB214: Front matter must be a mapping of keys such as " + "`paper:`, not a list."
     )]
     [InlineData(
         "---\npaper: a\0b\n---\n",
-        "notes/a.md(2,9): error KB203: The character U+0000 is not visible and not " + "allowed here. Delete it."
+        "notes/a.md(2,9): error KB203: The invisible character U+0000 is not " + "allowed here. Delete it."
     )]
     [InlineData(
         "---\npaper: x\n...\npaper: y\n---\n",
         "notes/a.md(4,1): error KB210: A second YAML document begins here. "
-            + "Keep one, without a line `---` or `...` between."
+            + "Keep a single one, without a line `---` or `...`."
     )]
     public void ABrokenFileSaysWhatIsMissing(string text, string expected) =>
         Assert.Equal([expected], Faults(File("notes/a.md", text)));
@@ -88,7 +88,7 @@ public sealed class FrontMatterFaultsTests
     [Fact]
     public void AColonInsideATextIsExplained() =>
         Assert.StartsWith(
-            "notes/a.md(2,11): error KB207: This is not YAML: ",
+            "notes/a.md(2,11): error KB207: This is not valid YAML: ",
             Assert.Single(Faults(File("notes/a.md", "---\npaper: UL2: Unifying\n---\n"))),
             StringComparison.Ordinal
         );
@@ -107,7 +107,9 @@ public sealed class FrontMatterFaultsTests
     [Fact]
     public void AFileTooLargeForAPersonToHaveWrittenIsRefused() =>
         Assert.Equal(
-            ["notes/a.md: error KB202: The file is larger than 4000000 bytes. Split it, or take out what is not text."],
+            [
+                "notes/a.md: error KB202: The file is larger than 4000000 bytes. Split it, or remove whatever is not text.",
+            ],
             Faults(File("notes/a.md", new byte[5_000_000]))
         );
 

@@ -63,32 +63,31 @@ public sealed class NamesFormTests
     )]
     [InlineData(
         "datasets: [COCO]\nmodels:\n  - BERT\n  - COCO",
-        "names.yml(4,5): error KB224: `COCO` already stands in `datasets`, line 1. Keep one of them."
+        "names.yml(4,5): error KB224: `COCO` is already listed in `datasets` on line 1. Keep one of the two."
     )]
     [InlineData(
         "none:\n  - BERT\n  - BERT",
-        "names.yml(3,5): error KB224: `BERT` already stands in `none`, line 2. Keep one of them."
+        "names.yml(3,5): error KB224: `BERT` is already listed in `none` on line 2. Keep one of the two."
     )]
     [InlineData(
         "models: [BERT, '']",
-        "names.yml(1,16): error KB214: An item of `models` is a name of one to three words, the first with a capital "
-            + "letter; "
-            + "found the text ``."
+        "names.yml(1,16): error KB214: An item of `models` must be a name of one to three words, the first with a "
+            + "capital letter, not the text ``."
     )]
     [InlineData(
         "models:\n  - BERT\n  -",
-        "names.yml(3,4): error KB214: An item of `models` is a name of one to three words, the first with a capital "
-            + "letter; "
-            + "found nothing."
+        "names.yml(3,4): error KB214: An item of `models` must be a name of one to three words, the first with a "
+            + "capital letter, not nothing."
     )]
-    [InlineData("models: BERT", "names.yml(1,9): error KB214: `models` is a list of names; found the text `BERT`.")]
+    [InlineData("models: BERT", "names.yml(1,9): error KB214: `models` must be a list of names, not the text `BERT`.")]
     [InlineData(
         "- BERT",
-        "names.yml(1,1): error KB214: `names.yml` is a mapping of keys such as `datasets:`; found a list."
+        "names.yml(1,1): error KB214: `names.yml` must be a mapping of keys such as `datasets:`, not a list."
     )]
     [InlineData(
         "BERT",
-        "names.yml(1,1): error KB214: `names.yml` is a mapping of keys such as `datasets:`; found the text `BERT`."
+        "names.yml(1,1): error KB214: `names.yml` must be a mapping of keys such as `datasets:`, not the text "
+            + "`BERT`."
     )]
     public void AFaultNamesItsPlaceAndTheRemedy(string text, string fault) =>
         Assert.Equal([fault], Faults(File("names.yml", text)));

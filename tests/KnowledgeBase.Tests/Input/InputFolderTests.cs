@@ -89,10 +89,8 @@ public sealed class InputFolderTests : IDisposable
         Assert.Empty(input.Editorial);
         Assert.Equal(
             [
-                "digests/b.txt: warning KB231: This is a pipe, a socket or a device, and is left out. Put a regular "
-                    + "file there.",
-                "site.yml: warning KB231: This is a pipe, a socket or a device, and is left out. Put a regular file "
-                    + "there.",
+                "digests/b.txt: warning KB231: This is a pipe, a socket or a device, and is left out. Replace it with a regular file.",
+                "site.yml: warning KB231: This is a pipe, a socket or a device, and is left out. Replace it with a regular file.",
             ],
             input.Diagnostics.Select(fault => $"{fault}")
         );
@@ -121,7 +119,7 @@ public sealed class InputFolderTests : IDisposable
 
         Assert.Equal(["digests/a.txt"], input.Digests.Select(file => file.Path));
         Assert.Equal(
-            [@"digests/caf\xe9.bib: warning KB230: This file's name is not UTF-8, so the file is left out. Rename it."],
+            [@"digests/caf\xe9.bib: warning KB230: The file's name is not UTF-8, so the file is left out. Rename it."],
             input.Diagnostics.Select(fault => $"{fault}")
         );
     }

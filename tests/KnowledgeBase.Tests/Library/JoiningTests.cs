@@ -95,9 +95,8 @@ public class JoiningTests
         Assert.Equal(3, catalog.Papers.Length);
         Assert.Equal(
             "digests/2025-12-08.txt(30): warning KB301: Several papers are titled “Scale” "
-                + "(digests/2025-12-08.txt(10); digests/2025-12-08.txt(20)) and this entry has nothing that tells "
-                + "which one "
-                + "it is, so it stands alone. Give it an arXiv id, a DOI or a full date.",
+                + "(digests/2025-12-08.txt(10); digests/2025-12-08.txt(20)), and nothing tells which of them this entry "
+                + "is, so it becomes a paper of its own. Give it an arXiv id, a DOI or a full date.",
             catalog.Diagnostics.Single().ToString()
         );
     }

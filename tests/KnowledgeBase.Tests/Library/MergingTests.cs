@@ -48,8 +48,8 @@ public class MergingTests
 
         Assert.Equal(2, catalog.Papers.Single().AuthorCount);
         Assert.Equal(
-            "digests/2025-12-08.txt(13): info KB302: The listing counts 3 authors, metadata/papers.bib(4) names 2. "
-                + "The names are used.",
+            "digests/2025-12-08.txt(13): info KB302: The listing counts 3 authors, but metadata/papers.bib(4) names "
+                + "2. The names are used.",
             catalog.Diagnostics.Single().ToString()
         );
     }
@@ -67,7 +67,7 @@ public class MergingTests
         var catalog = Catalog(Digest("2025-12-08", Entry("Scale")), Bibliography(Entry("One"), Entry("Two")));
 
         Assert.Equal(
-            (DiagnosticSeverity.Information, "2 entries name no paper of the digests and are not used."),
+            (DiagnosticSeverity.Information, "2 entries do not match any paper of the digests and are not used."),
             (catalog.Diagnostics.Single().Severity, catalog.Diagnostics.Single().Message)
         );
     }

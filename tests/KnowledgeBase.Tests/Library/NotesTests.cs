@@ -53,8 +53,8 @@ public class NotesTests
         var catalog = Catalog(With(Note("deep-model-asembling")), Digest("2025-10-30", Entry("Deep Model Assembling")));
 
         Assert.Equal(
-            "notes/deep-model-asembling.md(1): error KB304: No paper is “deep-model-asembling”. Name it by its slug, "
-                + "arXiv id or whole title; the nearest is “Deep Model Assembling”.",
+            "notes/deep-model-asembling.md(1): error KB304: There is no paper “deep-model-asembling”. Name it by "
+                + "its slug, arXiv id or full title; the nearest match is “Deep Model Assembling”.",
             catalog.Diagnostics.Single().ToString()
         );
     }

@@ -19,7 +19,7 @@ public sealed class ForeignFilesTests : IDisposable
 
         Assert.Equal(
             "In the output folder, index.html is a file that no build wrote, and the site would replace it. "
-                + "Name an empty folder with --output, or add --adopt if this folder may become the site's.",
+                + "Choose an empty folder with --output, or add --adopt to replace such files.",
             fault.Message
         );
         Assert.Equal(["index.html:my own page", "papers/a.html:my own page"], _output.Site());

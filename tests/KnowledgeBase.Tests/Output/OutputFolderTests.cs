@@ -96,7 +96,7 @@ public sealed class OutputFolderTests : IDisposable
         var exception = Assert.Throws<IOException>(() => _output.Build("index.html:new", "papers/a.html:1"));
 
         Assert.Equal(
-            "In the output folder, papers is a file that no build wrote, and the site needs this place. "
+            "In the output folder, papers is a file that no build wrote, and the site needs this path. "
                 + "Move it away.",
             exception.Message
         );

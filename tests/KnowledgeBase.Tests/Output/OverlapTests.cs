@@ -14,7 +14,7 @@ public sealed class OverlapTests : IDisposable
     [InlineData("input", "is the input folder")]
     [InlineData("input/", "is the input folder")]
     [InlineData("theme/../input", "is the input folder")]
-    [InlineData("", "holds the input folder")]
+    [InlineData("", "contains the input folder")]
     [InlineData("input/output", "lies in the input folder")]
     [InlineData("input/not/there", "lies in the input folder")]
     [InlineData("theme", "is the theme")]
@@ -26,7 +26,7 @@ public sealed class OverlapTests : IDisposable
         var fault = Assert.Throws<IOException>(() => SiteBuild.Run(_site.Options with { Output = _site.At(output) }));
 
         Assert.Contains($"The output folder {_site.At(output)} {how} (", fault.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Name a folder apart from it with --output.", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Choose a separate folder with --output.", fault.Message, StringComparison.Ordinal);
         Assert.Equal(before, Files());
     }
 
@@ -69,7 +69,7 @@ public sealed class OverlapTests : IDisposable
         );
 
         Assert.EndsWith(
-            "leads through links that have no end. Name another folder.",
+            "leads through symbolic links without end. Choose another folder.",
             fault.Message,
             StringComparison.Ordinal
         );

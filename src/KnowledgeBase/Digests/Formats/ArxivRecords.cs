@@ -9,14 +9,14 @@ namespace KnowledgeBase.Digests.Formats;
 /// <summary>arXiv's bulk metadata (<c>arxiv-metadata-oai-snapshot.json</c>): one JSON object a line.</summary>
 internal static partial class ArxivRecords
 {
-    private static readonly JsonShape _shape = new(["id", "title"]);
+    private static readonly JsonShape Shape = new(["id", "title"]);
 
     public static DigestFormat Format { get; } =
         new(
             "arXiv records",
             [".jsonl"],
             head => JsonItems.IsJson(head) && Mark().IsMatch(head),
-            (source, faults) => JsonRecords.Read(source, faults, _shape, Entry)
+            (source, faults) => JsonRecords.Read(source, faults, Shape, Entry)
         )
         {
             IsFromArxiv = true,

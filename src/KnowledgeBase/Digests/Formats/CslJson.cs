@@ -10,14 +10,14 @@ namespace KnowledgeBase.Digests.Formats;
 /// <summary>A bibliography in the Citation Style Language's JSON, as Zotero and Crossref write it.</summary>
 internal static partial class CslJson
 {
-    private static readonly JsonShape _shape = new(["id", "type", "title", "DOI"], Wrapper());
+    private static readonly JsonShape Shape = new(["id", "type", "title", "DOI"], Wrapper());
 
     public static DigestFormat Format { get; } =
         new(
             "CSL-JSON",
             [],
             head => JsonItems.IsJson(head) && Mark().IsMatch(head),
-            (source, faults) => JsonRecords.Read(source, faults, _shape, Entry)
+            (source, faults) => JsonRecords.Read(source, faults, Shape, Entry)
         );
 
     private static DigestEntry? Entry(JsonElement item, SourceLocation at, FaultList faults)

@@ -10,7 +10,7 @@ namespace KnowledgeBase.Digests.Formats;
 /// <summary>The answers of the daily-papers API, and the same items inside saved pages.</summary>
 internal static partial class DailyPapers
 {
-    private static readonly JsonShape _shape = new(["paper", "id", "title"], Wrapper());
+    private static readonly JsonShape Shape = new(["paper", "id", "title"], Wrapper());
 
     public static DigestFormat Format { get; } =
         new(
@@ -23,7 +23,7 @@ internal static partial class DailyPapers
     /// <param name="origin">Where in its file the source begins.</param>
     public static PaperListing ReadList(Source source, SourceLocation origin, FaultList faults)
     {
-        using var items = new JsonItems(source, origin, _shape, faults);
+        using var items = new JsonItems(source, origin, Shape, faults);
         var papers = JsonRecords.All(items, (item, at) => Read(item, at, faults));
         var days = papers.Select(paper => paper.ListedOn).Distinct().ToList();
         return new PaperListing([.. papers.Select(paper => paper.Entry)])

@@ -15,14 +15,14 @@ internal static partial class OpenAlex
     /// <summary>Characters of an abstract for each byte of its index; real ones have fewer than one.</summary>
     private const int MostGrowth = 2;
 
-    private static readonly JsonShape _shape = new(["id", "title", "display_name", "doi"], Wrapper());
+    private static readonly JsonShape Shape = new(["id", "title", "display_name", "doi"], Wrapper());
 
     public static DigestFormat Format { get; } =
         new(
             "OpenAlex",
             [],
             head => JsonItems.IsJson(head) && Mark().IsMatch(head),
-            (source, faults) => JsonRecords.Read(source, faults, _shape, Entry)
+            (source, faults) => JsonRecords.Read(source, faults, Shape, Entry)
         );
 
     private static DigestEntry? Entry(JsonElement work, SourceLocation at, FaultList faults)

@@ -41,7 +41,7 @@ internal sealed class JsonItems : IDisposable
     /// <summary>In bytes read again because of damage; beyond it the rest of the file is left out.</summary>
     private const long MostWasted = 1 << 24;
 
-    private static readonly SearchValues<byte> _structure = SearchValues.Create("\"{}"u8);
+    private static readonly SearchValues<byte> Structure = SearchValues.Create("\"{}"u8);
 
     private readonly JsonBytes _bytes;
     private readonly JsonShape _shape;
@@ -157,7 +157,7 @@ internal sealed class JsonItems : IDisposable
         while (true)
         {
             var rest = _bytes.From(length);
-            var found = isString ? rest.IndexOfAny((byte)'"', (byte)'\\') : rest.IndexOfAny(_structure);
+            var found = isString ? rest.IndexOfAny((byte)'"', (byte)'\\') : rest.IndexOfAny(Structure);
             if (found < 0)
             {
                 length += rest.Length;

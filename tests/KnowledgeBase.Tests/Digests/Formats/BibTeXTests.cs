@@ -128,8 +128,7 @@ public sealed class BibTeXTests
         );
 
         Assert.Equal(
-            "digests/papers.bib(3,1): info KB135: This volume of papers is no paper itself and gets no page; the file "
-                + "has 1 such entries.",
+            "digests/papers.bib(3,1): info KB135: This entry is a volume of papers, not a paper, and gets no page. The file has 1 such entries.",
             Sources.Messages(file)
         );
 
@@ -158,13 +157,13 @@ public sealed class BibTeXTests
         Assert.Equal(["First", "Third", "Sixth"], file.Entries.Select(entry => entry.Title));
         Assert.Equal(
             """
-            digests/papers.bib(2,1): warning KB130: The entry that begins with “@misc{” is never closed; it is left out with its 2 lines. Add the missing brace.
-            digests/papers.bib(4): warning KB133: “year 2020” in the entry “c” is no field and is left out; a field is name = {value}, with a comma behind it.
-            digests/papers.bib(4): warning KB133: “y” in the entry “c” is no field and is left out; a field is name = {value}, with a comma behind it.
-            digests/papers.bib(4): warning KB134: No @string is called “nobody”; the name itself is taken.
-            digests/papers.bib(5): warning KB131: “misc{d, title = {No sign}}” stands outside every entry and is left out; begin a comment with %.
+            digests/papers.bib(2,1): warning KB130: The entry that begins with “@misc{” is never closed and is left out, all 2 lines of it. Add the missing brace.
+            digests/papers.bib(4): warning KB133: “year 2020” in the entry “c” is not a field and is left out. Write fields as name = {value}, each followed by a comma.
+            digests/papers.bib(4): warning KB133: “y” in the entry “c” is not a field and is left out. Write fields as name = {value}, each followed by a comma.
+            digests/papers.bib(4): warning KB134: There is no @string named “nobody”; the name itself is used.
+            digests/papers.bib(5): warning KB131: “misc{d, title = {No sign}}” stands outside any entry and is left out. Begin comments with %.
             digests/papers.bib(6,1): warning KB132: The entry “e” has no title and is left out.
-            digests/papers.bib(7): warning KB131: “}” stands outside every entry and is left out; begin a comment with %.
+            digests/papers.bib(7): warning KB131: “}” stands outside any entry and is left out. Begin comments with %.
             """,
             Sources.Messages(file)
         );

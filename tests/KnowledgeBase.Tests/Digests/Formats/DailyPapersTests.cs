@@ -81,8 +81,7 @@ public sealed class DailyPapersTests
 
         Assert.Equal(new DateOnly(2026, 3, 6), file.Date);
         Assert.Equal(
-            "digests/2026-03-08.json: warning KB126: The file's name says 2026-03-08, but the page is of 2026-03-06 "
-                + "and is read as such: a day without papers shows the one before. Rename the file.",
+            "digests/2026-03-08.json: warning KB126: The file's name says 2026-03-08, but the page is that of 2026-03-06, whose date is used: on a day without papers the site shows an earlier day. Rename the file.",
             Sources.Messages(file)
         );
     }

@@ -28,8 +28,8 @@ public sealed class ListingCalendarTests
             file.Entries.Select(entry => entry.Published?.ToString())
         );
         Assert.Equal(
-            "digests/copy.txt(11): info KB120: The year of “Dec 25” is read as 2024, because the latest year printed "
-                + "in the listing is 2023; rename the file to yyyy-MM-dd.txt if that is wrong.",
+            "digests/copy.txt(11): info KB120: The year of “Dec 25” is taken to be 2024, because the latest year in "
+                + "the listing is 2023. If that is wrong, rename the file to yyyy-MM-dd.txt.",
             Sources.Messages(file)
         );
     }
@@ -42,8 +42,7 @@ public sealed class ListingCalendarTests
         Assert.Null(file.Date);
         Assert.Null(file.Entries[0].Published);
         Assert.Equal(
-            "digests/copy.txt(11): warning KB121: Nothing tells the year of “Dec 25”, so its dates are left out; "
-                + "rename the file to yyyy-MM-dd.txt.",
+            "digests/copy.txt(11): warning KB121: The year of “Dec 25” cannot be determined, so its dates are left out. Rename the file to yyyy-MM-dd.txt.",
             Sources.Messages(file)
         );
     }

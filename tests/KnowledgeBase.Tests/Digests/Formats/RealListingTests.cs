@@ -7,7 +7,7 @@ namespace KnowledgeBase.Tests.Digests.Formats;
 /// <summary>Three real listings against their hand-checked reading.</summary>
 public sealed class RealListingTests
 {
-    private static readonly string[] _pageText =
+    private static readonly string[] PageText =
     [
         "new",
         "Get trending papers in your email inbox!",
@@ -47,7 +47,7 @@ public sealed class RealListingTests
             var parts = file.Entries.SelectMany(entry => new[] { entry.Title, entry.Abstract }).ToHashSet();
             var footers = file.Entries.Count(entry => entry.Published is not null);
             var lines = File.ReadAllLines(path).Select(line => line.Trim()).Where(line => line.Length > 0);
-            var rest = lines.Where(line => !parts.Contains(line) && !_pageText.Contains(line)).ToArray();
+            var rest = lines.Where(line => !parts.Contains(line) && !PageText.Contains(line)).ToArray();
 
             Assert.Equal(3 * footers + 1, rest.Length);
         }

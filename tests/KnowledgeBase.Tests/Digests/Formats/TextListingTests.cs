@@ -153,11 +153,11 @@ public sealed class TextListingTests
         Assert.Equal(["First", "Second", "Title Alone", "Last"], file.Entries.Select(entry => entry.Title));
         Assert.Equal(
             """
-            digests/2025-12-25.txt(21): warning KB111: The text “Small models forget what large ones keep, and this text is l…” stands where a title should and is left out; put the title and an empty line before it.
-            digests/2025-12-25.txt(23): warning KB110: “• 2 authors” belongs to no entry and is left out; a title is followed by its abstract.
-            digests/2025-12-25.txt(25): warning KB110: “Dec 24, 2023” belongs to no entry and is left out; a title is followed by its abstract.
-            digests/2025-12-25.txt(35): warning KB110: “• 2 authors” belongs to no entry and is left out; a title is followed by its abstract.
-            digests/2025-12-25.txt(37): warning KB110: “Dec 24, 2023” belongs to no entry and is left out; a title is followed by its abstract.
+            digests/2025-12-25.txt(21): warning KB111: The text “Small models forget what large ones keep, and this text is l…” stands where a title should be, and is left out. Put the title and an empty line before it.
+            digests/2025-12-25.txt(23): warning KB110: “• 2 authors” does not belong to any entry and is left out. An entry is a title followed by its abstract.
+            digests/2025-12-25.txt(25): warning KB110: “Dec 24, 2023” does not belong to any entry and is left out. An entry is a title followed by its abstract.
+            digests/2025-12-25.txt(35): warning KB110: “• 2 authors” does not belong to any entry and is left out. An entry is a title followed by its abstract.
+            digests/2025-12-25.txt(37): warning KB110: “Dec 24, 2023” does not belong to any entry and is left out. An entry is a title followed by its abstract.
             digests/2025-12-25.txt(39): warning KB112: “Title Alone” has no abstract.
             """,
             Sources.Messages(file)

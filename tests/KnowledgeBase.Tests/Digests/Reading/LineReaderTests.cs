@@ -8,17 +8,17 @@ namespace KnowledgeBase.Tests.Digests.Reading;
 public sealed class LineReaderTests
 {
     private const string Name = "2025-12-25.txt";
-    private static readonly string _text = Listing.Of(Listing.Entry("DεpS: Ünïcode 😀"), Listing.Entry("Second"));
+    private static readonly string Text = Listing.Of(Listing.Entry("DεpS: Ünïcode 😀"), Listing.Entry("Second"));
 
     public static TheoryData<string, byte[]> Encoded =>
         new()
         {
-            { "UTF-8", Encoding.UTF8.GetBytes(_text) },
-            { "UTF-8 with mark", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(_text)] },
-            { "UTF-16 little endian", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(_text)] },
-            { "UTF-16 big endian", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(_text)] },
-            { "CRLF", Encoding.UTF8.GetBytes(_text.ReplaceLineEndings("\r\n")) },
-            { "CR", Encoding.UTF8.GetBytes(_text.ReplaceLineEndings("\r")) },
+            { "UTF-8", Encoding.UTF8.GetBytes(Text) },
+            { "UTF-8 with mark", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Text)] },
+            { "UTF-16 little endian", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Text)] },
+            { "UTF-16 big endian", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Text)] },
+            { "CRLF", Encoding.UTF8.GetBytes(Text.ReplaceLineEndings("\r\n")) },
+            { "CR", Encoding.UTF8.GetBytes(Text.ReplaceLineEndings("\r")) },
         };
 
     [Theory]
@@ -48,8 +48,7 @@ public sealed class LineReaderTests
 
         Assert.Equal("Caf\uFFFD\uFFFD", file.Entries[0].Title);
         Assert.Equal(
-            "digests/2025-12-25.txt(13): warning KB103: 2 bytes in this line are not UTF-8, the first at offset 116; "
-                + "they are shown as \uFFFD. Save the file as UTF-8.",
+            "digests/2025-12-25.txt(13): warning KB103: 2 bytes in this line are not UTF-8, the first at offset 116. They are shown as \uFFFD. Save the file as UTF-8.",
             Sources.Messages(file)
         );
     }
@@ -90,8 +89,7 @@ public sealed class LineReaderTests
 
         Assert.Equal(["First", "Second"], file.Entries.Select(entry => entry.Title));
         Assert.Equal(
-            "digests/2025-12-25.txt(21): warning KB105: This line is 100000000 bytes long and is left out; no line of "
-                + "a listing is longer than 1 MB.",
+            "digests/2025-12-25.txt(21): warning KB105: This line is 100000000 bytes long and is left out: no line of a listing is longer than 1 MB. Collect the file again.",
             Sources.Messages(file)
         );
         Assert.InRange(allocated, 0, 16_000_000);
