@@ -66,7 +66,7 @@ public sealed class FragmentTests
         var error = Assert.Single(Assert.Throws<TemplateException>(() => Page(set, new Paper(() => ""), "x")).Errors);
 
         Assert.Equal(("row.sbn-html", 2, 4), (error.Path, error.Line, error.Column));
-        Assert.Contains("a fragment is used on other pages too", error.Message, StringComparison.Ordinal);
+        Assert.Contains("a fragment is shared by several pages", error.Message, StringComparison.Ordinal);
         Assert.Equal(["page.sbn-html", "row.sbn-html"], error.Stack);
     }
 
@@ -88,11 +88,7 @@ public sealed class FragmentTests
 
         var error = Assert.Single(Assert.Throws<TemplateException>(() => Page(set, new Paper(() => ""), "x")).Errors);
 
-        Assert.StartsWith(
-            "Templates are nested more than 100 deep in each other.",
-            error.Message,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("Templates are nested more than 100 levels deep.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +99,7 @@ public sealed class FragmentTests
         var error = Assert.Single(Assert.Throws<TemplateException>(() => Page(set, new Paper(() => ""), "x")).Errors);
 
         Assert.StartsWith(
-            "A fragment takes texts, flags, whole numbers and objects alone",
+            "A fragment takes only texts, flags, whole numbers and objects alone",
             error.Message,
             StringComparison.Ordinal
         );

@@ -35,7 +35,7 @@ internal static class FetchCommand
         };
         server.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && result.GetValueOrDefault<Uri?>() is null)
+            if (result.Tokens is [var token] && !WebAddress.TryParse(token.Value, out _))
                 result.AddError($"--server must begin with http:// or https://, and '{token.Value}' does not.");
         });
         return server;

@@ -55,7 +55,8 @@ internal sealed class ArxivFetch(AnswerClient client, AnswerFolder folder, Uri s
         {
             progress(start, most);
             var address = Address(
-                $"search_query={Uri.EscapeDataString(query)}&start={start}&max_results={Math.Min(ResultsAtOnce, most - start)}"
+                $"search_query={Uri.EscapeDataString(query)}&start={start}"
+                    + $"&max_results={Math.Min(ResultsAtOnce, most - start)}"
                     + "&sortBy=submittedDate&sortOrder=descending"
             );
             var name = start == 0 ? stem : $"{stem}-from-{start + 1}";

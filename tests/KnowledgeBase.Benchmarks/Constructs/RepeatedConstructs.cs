@@ -11,7 +11,8 @@ public static class RepeatedConstructs
 
     public static IReadOnlyList<Construct> All { get; } =
     [
-        .. Listings(), .. Json(), .. Records(), .. Pages(), .. Feeds(), .. Bibliographies(), .. Citations(), .. Abstracts(), .. Notes(), .. FrontMatter(),
+        .. Listings(), .. Json(), .. Records(), .. Pages(), .. Feeds(), .. Bibliographies(), .. Citations(),
+        .. Abstracts(), .. Notes(), .. FrontMatter(),
     ];
 
     private static IEnumerable<Construct> Listings() =>

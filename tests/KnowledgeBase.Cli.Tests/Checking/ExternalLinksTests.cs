@@ -23,7 +23,7 @@ public sealed class ExternalLinksTests : IDisposable
         var run = await CheckAsync(server, "--external", "/gone");
 
         Assert.Equal(
-            "papers/1.html(7,1): warning KB514: `http://server/gone` is gone: its server answers 404. Correct the link, or remove it here.\n",
+            "papers/1.html(7,1): warning KB514: `http://server/gone` is gone: its server answers 404. Correct or remove the link.\n",
             run.Error
         );
         Assert.Equal(0, run.ExitCode);
@@ -84,10 +84,10 @@ public sealed class ExternalLinksTests : IDisposable
 
         Assert.Equal(["/1"], server.Requests);
         Assert.Equal(
-            "papers/1.html(7,1): info KB515: Whether `http://server/1` is there could not be found out: its server "
-                + "answers 429. Ask again later.\n"
-                + "papers/2.html(7,1): info KB515: Whether `http://server/2` is there could not be found out: its "
-                + "server answers 429. Ask again later.\n",
+            "papers/1.html(7,1): info KB515: Whether `http://server/1` still exists could not be checked: its server "
+                + "answers 429. Check again later.\n"
+                + "papers/2.html(7,1): info KB515: Whether `http://server/2` still exists could not be checked: its "
+                + "server answers 429. Check again later.\n",
             run.Error
         );
     }
@@ -126,7 +126,7 @@ public sealed class ExternalLinksTests : IDisposable
 
         Assert.Contains($"info KB515", run.Error, StringComparison.Ordinal);
         Assert.Contains(
-            $"could not be found out: {named} is this machine or belongs to a private network, and is not asked. Ask again later.",
+            $"could not be checked: {named} is this machine or belongs to a private network, and is not asked. Check again later.",
             run.Error,
             StringComparison.Ordinal
         );
@@ -157,7 +157,7 @@ public sealed class ExternalLinksTests : IDisposable
         var run = await CheckAsync(server, "--external", "/1", "/3");
 
         Assert.Contains(
-            $"Whether `http://server/1` is there could not be found out: {reason} Ask again later.",
+            $"Whether `http://server/1` still exists could not be checked: {reason} Check again later.",
             run.Error,
             StringComparison.Ordinal
         );

@@ -182,8 +182,8 @@ public sealed class BuildCommandTests
     }
 
     [Theory]
-    [InlineData("--input", "Name the folder of digests with --input.")]
-    [InlineData("--theme", "Name the theme's folder with --theme.")]
+    [InlineData("--input", "Choose the folder of digests with --input.")]
+    [InlineData("--theme", "Choose the theme's folder with --theme.")]
     public async Task AMissingFolderIsOneLineWithItsRemedyAndExitCodeThree(string option, string remedy)
     {
         using var folder = new TemporaryFolder();

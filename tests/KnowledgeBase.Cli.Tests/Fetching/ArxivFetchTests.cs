@@ -179,7 +179,7 @@ public sealed class ArxivFetchTests
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(
-            "1 lines of the dump are no records and were passed over.\n3 records of the dump are wanted.\n",
+            "Skipped 1 line of the dump that cannot be read.\n3 records of the dump are wanted.\n",
             result.Error
         );
         Assert.Equal(string.Join('\n', wanted) + "\n", run.Read("metadata/2025-12-27-arxiv-dump.jsonl"));

@@ -76,8 +76,8 @@ public sealed class HostileAnswerTests
 
         Assert.Equal(3, result.ExitCode);
         Assert.Matches(
-            @"^http://server/api/daily_papers\?date=2025-12-25&limit=100: [^\p{C}]+ What was stored "
-                + @"stays[^\p{C}]*\.\n$",
+            @"^http://server/api/daily_papers\?date=2025-12-25&limit=100: [^\p{C}]+ Everything stored "
+                + @"so far is kept[^\p{C}]*\.\n$",
             result.Error
         );
         Assert.Contains(sentence, result.Error, StringComparison.Ordinal);

@@ -163,7 +163,7 @@ public sealed class RedirectTests : IDisposable
         var result = await FetchAsync(server, "daily.test");
 
         Assert.Contains(
-            "“other.test” is this machine or stands in a network behind it",
+            "“other.test” is this machine or belongs to a private network",
             result.Error,
             StringComparison.Ordinal
         );

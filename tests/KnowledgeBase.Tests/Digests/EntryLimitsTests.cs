@@ -82,7 +82,7 @@ public sealed class EntryLimitsTests
         var file = Sources.Parse(
             "x.bib",
             $"@misc{{k, title = {{T}}, crossref = {{v}}}}\n@proceedings{{v, title = {{{new string('x', 1_001)}}}, "
-                + "year = 2021}}"
+                + $"year = 2021}}"
         );
 
         Assert.Equal((null, "2021"), (file.Entries[0].Venue, file.Entries[0].Published?.ToString()));

@@ -133,7 +133,7 @@ public sealed class OutputFolderTests : IDisposable
         Directory.CreateSymbolicLink(Path.Combine(_output.Root, "papers"), elsewhere.Root);
 
         Assert.Contains(
-            "papers is a link",
+            "papers is a symbolic link",
             Assert.Throws<IOException>(() => _output.Build("papers/a.html:2")).Message,
             StringComparison.Ordinal
         );
