@@ -99,7 +99,7 @@ public sealed class FragmentTests
         var error = Assert.Single(Assert.Throws<TemplateException>(() => Page(set, new Paper(() => ""), "x")).Errors);
 
         Assert.StartsWith(
-            "A fragment takes only texts, flags, whole numbers and objects alone",
+            "A fragment takes only texts, flags, whole numbers and objects",
             error.Message,
             StringComparison.Ordinal
         );

@@ -145,7 +145,7 @@ public sealed class ExternalLinksTests : IDisposable
     )]
     [InlineData(
         "file:///etc/passwd",
-        "the server leads to “file:///etc/passwd”, but only https and the server itself are followed."
+        "the server redirects to “file:///etc/passwd”, but only https and the server itself are followed."
     )]
     public async Task ARedirectThatMustNotBeFollowedIsMentionedAndTheServerAskedOn(string target, string reason)
     {

@@ -179,7 +179,7 @@ public sealed class ArxivFetchTests
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(
-            "Skipped 1 line of the dump that cannot be read.\n3 records of the dump are wanted.\n",
+            "Skipped 1 line of the dump that cannot be read.\nThe dump has 3 records of the papers asked for.\n",
             result.Error
         );
         Assert.Equal(string.Join('\n', wanted) + "\n", run.Read("metadata/2025-12-27-arxiv-dump.jsonl"));

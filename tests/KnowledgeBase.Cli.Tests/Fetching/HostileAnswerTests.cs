@@ -18,13 +18,13 @@ public sealed class HostileAnswerTests
             },
             {
                 "HTTP/1.1 404 \u001b]0;owned\u0007\u001b[31mgone\r\n\r\n",
-                @"The server answered 404 \u{1b}]0;owned\u{7}\u{1b}[31mgone. What"
+                @"The server answered 404 \u{1b}]0;owned\u{7}\u{1b}[31mgone. Everything"
             },
             {
                 $"HTTP/1.1 403 {new string('x', 5000)}\r\n\r\n",
-                $"The server answered 403 {new string('x', 60)}…. What"
+                $"The server answered 403 {new string('x', 60)}…. Everything"
             },
-            { "HTTP/1.1 403\r\n\r\n", "The server answered 403. What" },
+            { "HTTP/1.1 403\r\n\r\n", "The server answered 403. Everything" },
             { "HTTP/1.1 302 Found\r\n\r\n", "The server answered 302 without a usable address." },
             { "HTTP/1.1 302 Found\r\nLocation: \u0001\u00e9 \u00ff\r\n\r\n", "" },
             { "HTTP/1.1 302 Found\r\nLocation: /a\r\nLocation: /b\r\n\r\n", "" },
