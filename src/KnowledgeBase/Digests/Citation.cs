@@ -31,6 +31,15 @@ internal sealed partial record Citation(string Title, SourceLocation At)
 
     public ImmutableArray<string?> Urls { get; init; } = [];
 
+    /// <summary>The archive's own identifier, where no address contains it.</summary>
+    public string? OtherId { get; init; }
+
+    /// <summary>As the source states them, in its order.</summary>
+    public ImmutableArray<string> Keywords { get; init; } = [];
+
+    /// <summary>What the digest says of the paper in its own words, beside the abstract.</summary>
+    public string? Summary { get; init; }
+
     /// <summary>
     /// The entry. An identifier of arXiv in a DOI, an address or a journal's name becomes the arXiv id and nothing
     /// else, so that a preprint and its publication do not seem to have two different DOIs.
@@ -53,7 +62,9 @@ internal sealed partial record Citation(string Title, SourceLocation At)
             Published = Published,
             ArxivId = arxivId,
             Doi = doi is { ArxivId: null } ? doi : null,
-            OtherId = addresses.Select(OtherId).OfType<string>().FirstOrDefault(),
+            OtherId = OtherId ?? addresses.Select(ArchiveId).OfType<string>().FirstOrDefault(),
+            Keywords = Keywords,
+            Summary = Summary,
             Venue = Venue is { } venue && !Preprint().IsMatch(venue) ? venue : null,
             Links = [.. addresses.Where(IsLink).Distinct(StringComparer.Ordinal).Select(EntryLinks.Of)],
         };
@@ -80,6 +91,8 @@ internal sealed partial record Citation(string Title, SourceLocation At)
         {
             if (Vocabulary.ArxivId.TryParse(text.Split('?', '#')[0], out id))
                 return id;
+            if (PaperAddress.TryParse(text, out var paper) && paper.ArxivId is { } contained)
+                return contained;
         }
         return null;
     }
@@ -89,26 +102,11 @@ internal sealed partial record Citation(string Title, SourceLocation At)
         || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLink(string url) =>
-        !Vocabulary.Doi.TryParse(url, out _) && !Vocabulary.ArxivId.TryParse(url.Split('?', '#')[0], out _);
+        !(PaperAddress.TryParse(url, out var paper) && paper.OtherId is null) && !Vocabulary.Doi.TryParse(url, out _);
 
     /// <summary>Archives that give each paper an identifier of their own.</summary>
-    private static string? OtherId(string address)
-    {
-        var match = Archive().Match(address);
-        if (!match.Success)
-            return null;
-        return (match.Groups["acl"].Success ? "acl:" : "openreview:") + match.Groups["id"].Value;
-    }
-
-    [GeneratedRegex(
-        """
-            ^https?://
-            (?:(?:www\.)?(?<acl>aclanthology\.org)/(?<id>[A-Za-z0-9.-]+?)(?:\.pdf)?/?$|
-               openreview\.net/(?:forum|pdf)\?id=(?<id>[A-Za-z0-9_-]+))
-            """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Archive();
+    private static string? ArchiveId(string address) =>
+        PaperAddress.TryParse(address, out var paper) ? paper.OtherId : null;
 
     [GeneratedRegex(@"^(?:arxiv|corr)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Preprint();

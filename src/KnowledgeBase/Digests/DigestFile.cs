@@ -48,8 +48,28 @@ internal sealed record DigestEntry(string Title, SourceLocation At)
     public bool Withdrawn { get; init; }
 
     public ImmutableArray<EntryLink> Links { get; init; } = [];
+
+    /// <summary>Of the source: section headings, categories, the keywords of a platform.</summary>
+    public ImmutableArray<string> Keywords { get; init; } = [];
+
+    /// <summary>What the digest says of the paper in its own words, beside the abstract.</summary>
+    public string? Summary { get; init; }
+
+    public int? Upvotes { get; init; }
+
+    /// <summary>Stars of the repository, as the source counted them.</summary>
+    public int? Stars { get; init; }
+
+    /// <summary>Accounts that authors have claimed on the platform of the listing.</summary>
+    public ImmutableArray<AuthorAccount> Accounts { get; init; } = [];
 }
 
 /// <param name="Handle">The organisation's name in addresses of its platform, as it came: <c>naver-ai</c>.</param>
 /// <param name="Name">For display: <c>NAVER AI Lab</c>.</param>
 internal sealed record OrganizationName(string Handle, string Name);
+
+/// <summary>An account of an author on the platform of the listing.</summary>
+/// <param name="Author">Position in the list of authors, from 0.</param>
+/// <param name="Handle">The account's name in addresses: <c>ann-lee</c>.</param>
+/// <param name="Status">How far the platform has checked the claim, as it says; null where it does not.</param>
+internal sealed record AuthorAccount(int Author, string Handle, string? Status);

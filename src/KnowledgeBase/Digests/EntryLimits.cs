@@ -22,6 +22,7 @@ internal static class EntryLimits
     public const int LongestAddress = 2_000;
     public const int LongestIdentifier = 1_000;
     public const int MostLinks = 100;
+    public const int MostKeywords = 100;
 
     /// <summary>The entry within the limits.</summary>
     public static DigestEntry Hold(DigestEntry entry, FaultList faults)
@@ -46,6 +47,9 @@ internal static class EntryLimits
             Doi = IsIdentifier(entry.Doi?.Value) ? entry.Doi : null,
             OtherId = IsIdentifier(entry.OtherId) ? entry.OtherId : null,
             Links = links,
+            Keywords = [.. entry.Keywords.Take(MostKeywords).Where(keyword => keyword.Length <= LongestName)],
+            Summary = entry.Summary is { } summary ? Cut("summary", summary, LongestAbstract) : null,
+            Accounts = [.. entry.Accounts.Where(account => account.Author < MostAuthors)],
         };
 
         OrganizationName Within(OrganizationName name) =>
