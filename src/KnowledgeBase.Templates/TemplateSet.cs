@@ -17,8 +17,8 @@ internal sealed class TemplateSet
     // Each include is resolved once, because a set never changes.
     private readonly ConcurrentDictionary<ScriptNode, (string Path, Template Template)> _included = new();
 
-    // The bag prefers to return a context to the thread that used it last.
-    private readonly ConcurrentBag<HtmlContext> _contexts = [];
+    // No bag: its queues hang on threads, and a context refers to the bag, so that neither would ever be collected.
+    private readonly ConcurrentStack<HtmlContext> _contexts = [];
 
     private TemplateSet(IEnumerable<TemplateSource> sources, TemplateOptions options)
     {
@@ -76,12 +76,12 @@ internal sealed class TemplateSet
         return found;
     }
 
-    internal HtmlContext TakeContext() => _contexts.TryTake(out var context) ? context : new HtmlContext(this);
+    internal HtmlContext TakeContext() => _contexts.TryPop(out var context) ? context : new HtmlContext(this);
 
     internal void GiveBack(HtmlContext context)
     {
         context.Reset();
-        _contexts.Add(context);
+        _contexts.Push(context);
     }
 
     /// <summary>Removes <c>.</c> and <c>..</c> from a path; a path that would leave the root becomes empty.</summary>

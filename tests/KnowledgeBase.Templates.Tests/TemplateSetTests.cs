@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using static KnowledgeBase.Templates.Tests.Rendering;
 
 namespace KnowledgeBase.Templates.Tests;
@@ -116,5 +117,25 @@ public sealed class TemplateSetTests
         var expected = template.Render(Object(("x", "abc")));
 
         Parallel.For(0, 200, _ => Assert.Equal(expected, template.Render(Object(("x", "abc")))));
+    }
+
+    [Fact]
+    public void ASetThatNobodyUsesIsCollectedThoughThreadsHaveRenderedIt()
+    {
+        var used = RenderOnThreads();
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.False(used.IsAlive);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference RenderOnThreads()
+    {
+        var templates = TemplateSet.Parse([new("page.sbn-html", "{{ 1 + 1 }}")]);
+        Parallel.For(0, 100, _ => File(templates, "page.sbn-html"));
+        return new WeakReference(templates);
     }
 }

@@ -9,7 +9,7 @@ namespace KnowledgeBase.Cli.Reporting;
 /// <summary>The report of <c>check</c> for programs: <c>{"errors": 1, "warnings": 0, "diagnostics": […]}</c>.</summary>
 internal static class CheckJson
 {
-    private static readonly JsonWriterOptions Readable = new()
+    internal static readonly JsonWriterOptions Readable = new()
     {
         Indented = true,
         NewLine = "\n",

@@ -94,6 +94,41 @@ internal static class LibraryFaults
             $"No paper names “{name}”. Spell the name as the papers do" + Nearest(nearest)
         );
 
+    /// <param name="what">In which fields the two differ beside their titles, in a word.</param>
+    public static Diagnostic DoubtfulIdentifier(
+        SourceLocation at,
+        string id,
+        string what,
+        string title,
+        SourceLocation otherAt,
+        string otherTitle
+    ) =>
+        new(
+            "KB312",
+            DiagnosticSeverity.Warning,
+            at,
+            $"“{Line(id)}” cannot be the identifier of “{Line(title)}” and of “{Line(otherTitle)}” ({otherAt}): "
+                + $"their {what} differ too. It joins nothing. Correct it in one of the two places."
+        );
+
+    /// <param name="what">In which fields the two differ though their titles agree, in a word.</param>
+    public static Diagnostic SameIdentifierDiffers(
+        SourceLocation at,
+        string id,
+        string what,
+        string title,
+        SourceLocation otherAt
+    ) =>
+        new(
+            "KB313",
+            DiagnosticSeverity.Warning,
+            at,
+            $"“{Line(title)}” has the identifier “{Line(id)}” here and in {otherAt}, but the {what} differ. "
+                + "It is taken for one paper. Correct the entry that is wrong."
+        );
+
+    private static string Line(string text) => VisibleText.Line(text, 80);
+
     private static string Nearest(string? nearest) => nearest is null ? "." : $"; the nearest match is “{nearest}”.";
 
     private static string Few<T>(IEnumerable<T> all, string separator)

@@ -27,6 +27,16 @@ internal sealed record DigestFormat
     /// <summary>Written by arXiv itself.</summary>
     public bool IsFromArxiv { get; internal init; }
 
+    /// <summary>Its papers are found by their arXiv identifiers, so that these are right where others differ.</summary>
+    public bool IsKeyedByArxiv
+    {
+        get => field || IsFromArxiv;
+        internal init;
+    }
+
+    /// <summary>Its dates are those of publications, not of a paper's first day.</summary>
+    public bool IsBibliography { get; internal init; }
+
     internal ImmutableArray<string> Extensions { get; }
 
     internal FormatMark Recognises { get; }

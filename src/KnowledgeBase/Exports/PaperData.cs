@@ -126,6 +126,7 @@ internal static class PaperData
             json.WriteString("file", source.At.Path);
             if (source.At.Line > 0)
                 json.WriteNumber("line", source.At.Line);
+            WriteText(json, "derivedFrom", source.DerivedFrom);
             json.WriteEndObject();
         }
         json.WriteEndObject();

@@ -112,7 +112,11 @@ internal sealed record OrganizationLink(Slug Slug, string Name);
 internal sealed record Sighting(string Digest, SourceLocation At, int? Comments);
 
 /// <param name="Field">The name that <c>data/papers.jsonl</c> uses.</param>
-internal sealed record FieldSource(string Field, SourceLocation At);
+internal sealed record FieldSource(string Field, SourceLocation At)
+{
+    /// <summary>The field that tells this one, where no source states it.</summary>
+    public string? DerivedFrom { get; init; }
+}
 
 /// <param name="Papers">Indices in canonical order.</param>
 internal sealed record Author(Slug Slug, string Name, ImmutableArray<int> Papers, AuthorFile? File);

@@ -10,15 +10,19 @@ internal sealed record JoinedEntries(
     ImmutableArray<Diagnostic> Diagnostics
 );
 
-/// <summary>Finds out which entries are the same paper: first by identifier, then by title.</summary>
+/// <summary>
+/// Finds out which entries are the same paper: first by identifiers that hold, then by title where nothing speaks
+/// against it.
+/// </summary>
 internal static class Joining
 {
-    public static JoinedEntries Join(ImmutableArray<RankedEntry> entries)
+    public static JoinedEntries Join(ImmutableArray<RankedEntry> stated)
     {
-        var clusters = JoinById(entries);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var titles = ByTitle(entries, clusters);
-        foreach (var title in titles)
+        var titles = ParallelMap.Map(stated, entry => TitleKey.Of(entry.Entry.Title));
+        var entries = SharedIdentifiers.Judge(stated, titles, diagnostics);
+        var clusters = JoinById(entries);
+        foreach (var title in ByTitle(entries, titles, clusters))
             new TitleJoin(clusters, diagnostics).Join(title);
 
         var papers = clusters
@@ -30,26 +34,6 @@ internal static class Joining
         return new JoinedEntries(groups, [.. diagnostics, .. LeftOver(clusters)]);
     }
 
-    /// <summary>The cluster of each entry, indexed by rank.</summary>
-    private static Cluster[] JoinById(ImmutableArray<RankedEntry> entries)
-    {
-        var clusters = entries.Select(entry => new Cluster(entry)).ToArray();
-        JoinBy(entry => entry.ArxivKey);
-        JoinBy(entry => entry.DoiKey);
-        JoinBy(entry => entry.Entry.OtherId);
-        return clusters;
-
-        void JoinBy(Func<RankedEntry, string?> key)
-        {
-            var first = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (var entry in entries)
-            {
-                if (key(entry) is { } id && !first.TryAdd(id, entry.Rank))
-                    Unite(clusters, clusters[first[id]], clusters[entry.Rank]);
-            }
-        }
-    }
-
     public static void Unite(Cluster[] clusters, Cluster kept, Cluster absorbed)
     {
         if (ReferenceEquals(kept, absorbed))
@@ -59,18 +43,32 @@ internal static class Joining
             clusters[member.Rank] = kept;
     }
 
+    /// <summary>The cluster of each entry, indexed by rank.</summary>
+    private static Cluster[] JoinById(ImmutableArray<RankedEntry> entries)
+    {
+        var clusters = entries.Select(entry => new Cluster(entry)).ToArray();
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            foreach (var id in entry.Ids)
+            {
+                if (!first.TryAdd(id, entry.Rank))
+                    Unite(clusters, clusters[first[id]], clusters[entry.Rank]);
+            }
+        }
+        return clusters;
+    }
+
     /// <summary>The entries of each title that more than one cluster has, sorted by title.</summary>
     private static IEnumerable<IEnumerable<RankedEntry>> ByTitle(
         ImmutableArray<RankedEntry> entries,
+        ImmutableArray<string> titles,
         Cluster[] clusters
-    )
-    {
-        var keys = ParallelMap.Map(entries, entry => TitleKey.Of(entry.Entry.Title));
-        return entries
-            .GroupBy(entry => keys[entry.Rank], StringComparer.Ordinal)
+    ) =>
+        entries
+            .GroupBy(entry => titles[entry.Rank], StringComparer.Ordinal)
             .Where(title => title.Skip(1).Any(entry => clusters[entry.Rank] != clusters[title.First().Rank]))
             .OrderBy(title => title.Key, StringComparer.Ordinal);
-    }
 
     /// <summary>Metadata files often contain papers that no digest has: worth one line for each file.</summary>
     private static IEnumerable<Diagnostic> LeftOver(Cluster[] clusters) =>

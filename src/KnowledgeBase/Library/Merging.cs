@@ -24,7 +24,8 @@ internal static class Merging
             AuthorCount = authors.Length > 0 ? authors.Length : stated,
             StatedAuthorCount = authors.Length > 0 && stated != authors.Length ? stated : null,
             Organization = from.First("organization", e => e.Organization),
-            Published = from.First("published", e => e.Published),
+            Published = from.First("published", e => e.Published)
+                ?? from.First("published", e => e.ArxivId?.Month, derivedFrom: "arxivId"),
             ArxivId = from.First("arxivId", e => e.ArxivId),
             Doi = from.First("doi", e => e.Doi),
             Venue = from.First("venue", e => e.Venue),
@@ -53,13 +54,14 @@ internal static class Merging
     {
         private readonly List<FieldSource> _sources = [];
 
-        public T? First<T>(string name, Func<DigestEntry, T?> get, bool keep = true)
+        /// <param name="derivedFrom">The field that tells the value, where the entry does not state it.</param>
+        public T? First<T>(string name, Func<DigestEntry, T?> get, bool keep = true, string? derivedFrom = null)
             where T : class
         {
             foreach (var ranked in entries)
             {
                 if (get(ranked.Entry) is { } value)
-                    return Keep(name, ranked, keep, value);
+                    return Keep(name, ranked, keep, value, derivedFrom);
             }
             return null;
         }
@@ -78,10 +80,10 @@ internal static class Merging
         public ImmutableArray<FieldSource> Sources() =>
             [.. _sources.OrderBy(source => source.Field, StringComparer.Ordinal)];
 
-        private T Keep<T>(string name, RankedEntry ranked, bool keep, T value)
+        private T Keep<T>(string name, RankedEntry ranked, bool keep, T value, string? derivedFrom = null)
         {
             if (keep)
-                _sources.Add(new FieldSource(name, ranked.Entry.At));
+                _sources.Add(new FieldSource(name, ranked.Entry.At) { DerivedFrom = derivedFrom });
             return value;
         }
     }

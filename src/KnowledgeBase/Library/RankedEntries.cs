@@ -7,12 +7,25 @@ namespace KnowledgeBase.Library;
 /// <param name="Rank">Position in the order of precedence over the whole input, highest precedence first.</param>
 internal sealed record RankedEntry(DigestEntry Entry, DigestFile File, bool IsMetadata, int Rank)
 {
-    public string? ArxivKey => (Entry.ArxivId ?? Entry.Doi?.ArxivId)?.Value;
+    /// <summary>The identifiers that tell which paper it is, each with its archive: <c>arxiv:2501.18512</c>.</summary>
+    public ImmutableArray<string> Ids { get; init; } = [.. IdsOf(Entry)];
 
-    public string? DoiKey => Entry.Doi is { ArxivId: null } doi ? doi.Value : null;
+    /// <summary>
+    /// The day in a listing, if it is complete. Listings give a paper's first day; the date of a bibliography may be
+    /// that of any of its publications.
+    /// </summary>
+    public DateOnly? ListedDay =>
+        Entry.Published is { IsFull: true } date && !File.Format.IsBibliography ? date.Start : null;
 
-    /// <summary>The date if it is complete, and so can distinguish papers.</summary>
-    public DateOnly? FullDate => Entry.Published is { IsFull: true } date ? date.Start : null;
+    private static IEnumerable<string> IdsOf(DigestEntry entry)
+    {
+        if ((entry.ArxivId ?? entry.Doi?.ArxivId) is { } arxiv)
+            yield return "arxiv:" + arxiv.Value;
+        if (entry.Doi is { ArxivId: null } doi)
+            yield return "doi:" + doi.Value;
+        if (entry.OtherId is { } other)
+            yield return other;
+    }
 }
 
 internal static class RankedEntries

@@ -4,12 +4,16 @@ using KnowledgeBase.Diagnostics;
 namespace KnowledgeBase.Library;
 
 /// <summary>
-/// Joins the clusters of one title: first those with identifiers, then those with full dates, then those with neither,
-/// which join only if there is no choice. Years and author counts never keep papers apart.
+/// Joins the clusters of one title where nothing speaks against it: first those with identifiers, then those with full
+/// dates, then those with neither. One that may be several papers becomes a paper of its own.
 /// </summary>
 internal sealed class TitleJoin(Cluster[] clusters, ImmutableArray<Diagnostic>.Builder diagnostics)
 {
-    private readonly TitlePapers _papers = new();
+    /// <summary>A title of more papers (“Editorial”) tells nothing: only the same entry again is joined.</summary>
+    private const int MostPapers = 50;
+
+    private readonly List<Cluster> _papers = [];
+    private readonly Dictionary<string, Cluster> _twins = new(StringComparer.Ordinal);
 
     public void Join(IEnumerable<RankedEntry> entries)
     {
@@ -17,59 +21,56 @@ internal sealed class TitleJoin(Cluster[] clusters, ImmutableArray<Diagnostic>.B
         var found = entries
             .Select(entry => clusters[entry.Rank])
             .Distinct()
-            .OrderBy(c => c.FirstId, StringComparer.Ordinal)
-            .ThenBy(c => c.FirstDay ?? 0)
-            .ThenBy(c => c.First.Rank)
-            .ToList();
-        foreach (var cluster in found.Where(HasId))
+            .OrderBy(cluster => cluster.FirstId.Length > 0 ? 0 : 1)
+            .ThenBy(cluster => cluster.FirstId, StringComparer.Ordinal)
+            .ThenBy(cluster => cluster.FirstDay ?? int.MaxValue)
+            .ThenBy(cluster => cluster.First.Rank);
+        foreach (var cluster in found)
             JoinOrStand(cluster);
-        foreach (var cluster in found.Where(c => !HasId(c) && c.FirstDay is not null))
-            JoinOrStand(cluster);
-        JoinBare([.. found.Where(c => !HasId(c) && c.FirstDay is null)]);
     }
-
-    private static bool HasId(Cluster cluster) => cluster.Kinds != IdKinds.None;
 
     private void JoinOrStand(Cluster cluster)
     {
-        var fitting = _papers.Fitting(cluster).Take(LibraryFaults.MostPlaces + 1).ToList();
-        if (fitting.Count == 1)
+        var twin = Twin(cluster);
+        if (_twins.TryGetValue(twin, out var same))
         {
-            Joining.Unite(clusters, fitting[0], cluster);
-            _papers.Renew(fitting[0]);
+            Joining.Unite(clusters, same, cluster);
+            return;
         }
-        else
+        var fitting = Fitting(cluster);
+        if (fitting.Count == 1)
+            Joining.Unite(clusters, fitting[0], cluster);
+        else if (_papers.Count <= MostPapers)
             _papers.Add(cluster);
         if (fitting.Count > 1)
             WarnOfChoice(cluster, fitting);
+        _twins.Add(twin, clusters[cluster.First.Rank]);
     }
 
-    private void JoinBare(IReadOnlyList<Cluster> bare)
+    private List<Cluster> Fitting(Cluster cluster)
     {
-        if (bare.Count == 0)
-            return;
-        if (_papers.All.Count <= 1)
-        {
-            var paper = _papers.All.Count == 1 ? _papers.All[0] : bare[0];
-            foreach (var cluster in bare)
-                Joining.Unite(clusters, paper, cluster);
-            return;
-        }
-        foreach (var cluster in bare)
-            WarnOfChoice(cluster, _papers.All);
-        // They stay apart from the other papers, but the same entry seen again is still one paper.
-        foreach (var same in bare.GroupBy(c => c.Members[0].Entry.Abstract ?? "", StringComparer.Ordinal))
-        {
-            foreach (var repeat in same.Skip(1))
-                Joining.Unite(clusters, same.First(), repeat);
-        }
+        var fitting = _papers.Count <= MostPapers ? _papers.Where(paper => paper.MayBe(cluster)) : Unjudged(cluster);
+        return [.. fitting.Take(LibraryFaults.MostPlaces + 1)];
     }
 
-    private void WarnOfChoice(Cluster cluster, IEnumerable<Cluster> papers)
+    /// <summary>Without identifier and date it may be any of too many papers.</summary>
+    private List<Cluster> Unjudged(Cluster cluster) =>
+        cluster.FirstId.Length == 0 && cluster.FirstDay is null ? _papers : [];
+
+    /// <summary>What the same entry, collected again, has in common with itself.</summary>
+    private static string Twin(Cluster cluster)
     {
-        var places = papers.Take(LibraryFaults.MostPlaces + 1).Select(paper => paper.First.Entry.At);
+        var entry = cluster.First.Entry;
+        var words = cluster.FirstDay is null ? entry.Abstract : "";
+        return string.Join('\n', [cluster.FirstId, $"{entry.Published}", words, .. entry.Authors]);
+    }
+
+    private void WarnOfChoice(Cluster cluster, List<Cluster> papers) =>
         diagnostics.Add(
-            LibraryFaults.SeveralPapersBearTitle(cluster.First.Entry.At, cluster.First.Entry.Title, places)
+            LibraryFaults.SeveralPapersBearTitle(
+                cluster.First.Entry.At,
+                cluster.First.Entry.Title,
+                papers.Select(paper => paper.First.Entry.At)
+            )
         );
-    }
 }

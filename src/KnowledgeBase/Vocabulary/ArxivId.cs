@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace KnowledgeBase.Vocabulary;
@@ -6,6 +7,9 @@ namespace KnowledgeBase.Vocabulary;
 /// <remarks>Source: info.arxiv.org/help/arxiv_identifier. Four digits for 0704 to 1412, five from 1501.</remarks>
 internal readonly partial record struct ArxivId : IComparable<ArxivId>
 {
+    /// <summary>arXiv began in 1991.</summary>
+    private const int FirstYear = 91;
+
     private ArxivId(string value) => Value = value;
 
     public string Value { get; }
@@ -25,6 +29,18 @@ internal readonly partial record struct ArxivId : IComparable<ArxivId>
         var value = match.Groups["new"].Value;
         id = new ArxivId(value);
         return IsMonth(value) && value.Length == (string.CompareOrdinal(value, "1501") < 0 ? 9 : 10);
+    }
+
+    /// <summary>The year and month in which arXiv gave the identifier, which begins with them.</summary>
+    public PartialDate Month
+    {
+        get
+        {
+            var digits = Value[(Value.IndexOf('/', StringComparison.Ordinal) + 1)..];
+            var year = int.Parse(digits.AsSpan(0, 2), CultureInfo.InvariantCulture);
+            var month = int.Parse(digits.AsSpan(2, 2), CultureInfo.InvariantCulture);
+            return new PartialDate(year >= FirstYear ? 1900 + year : 2000 + year, month);
+        }
     }
 
     public int CompareTo(ArxivId other) => string.CompareOrdinal(Value, other.Value);

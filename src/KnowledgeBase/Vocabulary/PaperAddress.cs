@@ -30,8 +30,8 @@ internal readonly partial record struct PaperAddress(ArxivId? ArxivId, Doi? Doi,
     [GeneratedRegex(
         """
             ^https?://(?:www\.|export\.|dx\.|browse\.)?(?:
-            (?:[a-z]{2}\.)?(?:arxiv|alphaxiv)\.org/(?:abs|pdf|html|format|ps|src|overview)/(?:arxiv:)?(?<arxiv>[^?\#\s]+?)/?
-                (?:[?\#]\S*)?$|
+            (?:[a-z]{2}\.)?(?:arxiv|alphaxiv)\.org/(?:abs|pdf|html|format|ps|src|overview)/
+                (?:arxiv:)?(?<arxiv>[^?\#\s]+?)/?(?:[?\#]\S*)?$|
             ar5iv(?:\.labs\.arxiv)?\.org/(?:abs|html)/(?<arxiv>[^?\#\s]+?)/?(?:[?\#]\S*)?$|
             (?:huggingface|hf)\.co/papers/(?<arxiv>[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?)(?![0-9])|
             papers\.cool/arxiv/(?<arxiv>[^?\#\s]+)|

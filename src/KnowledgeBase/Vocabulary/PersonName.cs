@@ -40,6 +40,9 @@ internal sealed record PersonName(string Full, string Family)
 
     public string? Suffix { get; init; }
 
+    /// <summary>A team, a laboratory or a collaboration, told by its last word.</summary>
+    public static bool IsGroup(string name) => Groups.Contains(name[(name.LastIndexOf(' ') + 1)..]);
+
     public static PersonName Of(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);

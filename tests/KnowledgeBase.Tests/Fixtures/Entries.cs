@@ -74,4 +74,12 @@ internal static class Entries
     public static PaperNote Note(string paper) => new(paper, new SourceLocation($"notes/{paper}.md", 1));
 
     public static IEnumerable<string> Slugs(this Catalog catalog) => catalog.Papers.Select(paper => paper.Slug.Value);
+
+    /// <summary>The files in every order.</summary>
+    public static IEnumerable<DigestFile[]> Permutations(DigestFile[] files) =>
+        files.Length == 1
+            ? [files]
+            : files.SelectMany(first =>
+                Permutations([.. files.Where(file => file != first)]).Select(rest => (DigestFile[])[first, .. rest])
+            );
 }

@@ -128,7 +128,7 @@ public class JoiningTests
         ];
         var expected = Describe(files);
 
-        Assert.All(Permutations(files), order => Assert.Equal(expected, Describe(order)));
+        Assert.All(Entries.Permutations(files), order => Assert.Equal(expected, Describe(order)));
 
         static string Describe(DigestFile[] order) =>
             string.Join(
@@ -148,13 +148,6 @@ public class JoiningTests
                     )
             );
     }
-
-    private static IEnumerable<DigestFile[]> Permutations(DigestFile[] files) =>
-        files.Length == 1
-            ? [files]
-            : files.SelectMany(first =>
-                Permutations([.. files.Where(file => file != first)]).Select(rest => (DigestFile[])[first, .. rest])
-            );
 
     [Fact]
     public void TwentyThousandEntriesOfOneTitleJoinSoon()

@@ -71,4 +71,17 @@ public class MergingTests
             (catalog.Diagnostics.Single().Severity, catalog.Diagnostics.Single().Message)
         );
     }
+
+    [Theory]
+    [InlineData("2405.00001", "2024-05")]
+    [InlineData("0704.0001", "2007-04")]
+    [InlineData("hep-th/9901001", "1999-01")]
+    [InlineData("math/0611800", "2006-11")]
+    public void WhereNoDateIsStatedTheArxivIdTellsYearAndMonth(string id, string published)
+    {
+        var paper = Catalog(Digest("mine", Entry("Scale", arxiv: id))).Papers.Single();
+
+        Assert.Equal(published, paper.Published?.ToString());
+        Assert.Equal("arxivId", paper.Provenance.Single(source => source.Field == "published").DerivedFrom);
+    }
 }

@@ -13,7 +13,7 @@ namespace KnowledgeBase.Digests.Formats;
 internal static partial class BibTeX
 {
     public static DigestFormat Format { get; } =
-        new("BibTeX", [".bib", ".bibtex"], head => FirstEntry().IsMatch(head), Read);
+        new("BibTeX", [".bib", ".bibtex"], head => FirstEntry().IsMatch(head), Read) { IsBibliography = true };
 
     private static PaperListing Read(Source source, FaultList faults)
     {

@@ -18,7 +18,10 @@ internal static partial class CslJson
             [],
             head => JsonItems.IsJson(head) && Mark().IsMatch(head),
             (source, faults) => JsonRecords.Read(source, faults, Shape, Entry)
-        );
+        )
+        {
+            IsBibliography = true,
+        };
 
     private static DigestEntry? Entry(JsonElement item, SourceLocation at, FaultList faults)
     {

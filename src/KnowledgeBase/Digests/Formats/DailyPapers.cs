@@ -18,7 +18,10 @@ internal static partial class DailyPapers
             [".json"],
             head => JsonItems.IsJson(head) && Mark().IsMatch(head),
             (source, faults) => ReadList(source, new SourceLocation(source.Path), faults)
-        );
+        )
+        {
+            IsKeyedByArxiv = true,
+        };
 
     /// <param name="origin">Where in its file the source begins.</param>
     public static PaperListing ReadList(Source source, SourceLocation origin, FaultList faults)

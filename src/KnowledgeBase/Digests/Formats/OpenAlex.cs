@@ -23,7 +23,10 @@ internal static partial class OpenAlex
             [],
             head => JsonItems.IsJson(head) && Mark().IsMatch(head),
             (source, faults) => JsonRecords.Read(source, faults, Shape, Entry)
-        );
+        )
+        {
+            IsBibliography = true,
+        };
 
     private static DigestEntry? Entry(JsonElement work, SourceLocation at, FaultList faults)
     {

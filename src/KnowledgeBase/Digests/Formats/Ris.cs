@@ -10,7 +10,8 @@ namespace KnowledgeBase.Digests.Formats;
 /// <summary>A bibliography in the RIS format: a line a field, TY to ER a record.</summary>
 internal static partial class Ris
 {
-    public static DigestFormat Format { get; } = new("RIS", [".ris"], head => Start().IsMatch(head), Read);
+    public static DigestFormat Format { get; } =
+        new("RIS", [".ris"], head => Start().IsMatch(head), Read) { IsBibliography = true };
 
     private static PaperListing Read(Source source, FaultList faults)
     {

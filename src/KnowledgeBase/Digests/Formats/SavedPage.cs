@@ -16,7 +16,10 @@ namespace KnowledgeBase.Digests.Formats;
 internal static partial class SavedPage
 {
     public static DigestFormat Format { get; } =
-        new("saved page", [".html", ".htm", ".xhtml"], head => head is ['<', ..] && Mark().IsMatch(head), Read);
+        new("saved page", [".html", ".htm", ".xhtml"], head => head is ['<', ..] && Mark().IsMatch(head), Read)
+        {
+            IsKeyedByArxiv = true,
+        };
 
     private static PaperListing Read(Source source, FaultList faults)
     {

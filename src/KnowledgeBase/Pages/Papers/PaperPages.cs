@@ -138,8 +138,11 @@ internal static class PaperPages
 
     private static IEnumerable<ProvenanceRow> Provenance(Paper paper) =>
         from fact in paper.Provenance
-        group InWords(fact.Field) by (fact.At.Path, fact.At.Line) into place
+        group InWords(fact) by (fact.At.Path, fact.At.Line) into place
         select new ProvenanceRow([.. place], place.Key.Path, place.Key.Line == 0 ? null : place.Key.Line);
+
+    private static string InWords(FieldSource fact) =>
+        fact.DerivedFrom is { } field ? $"{InWords(fact.Field)} (from the {InWords(field)})" : InWords(fact.Field);
 
     /// <summary>A field of <c>papers.jsonl</c> in words.</summary>
     private static string InWords(string field) =>
