@@ -25,6 +25,7 @@ public static class Kb
             PreviewCommand.Create(terminal, builds),
             RenderCommand.Create(terminal),
             TopicsCommand.Create(terminal),
+            RelatedCommand.Create(terminal),
             DigestCommand.Create(terminal),
             NewCommand.Create(terminal),
             FetchCommand.Create(terminal, timing ?? FetchTiming.Default, network ?? Network.Default),

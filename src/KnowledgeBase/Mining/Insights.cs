@@ -34,7 +34,7 @@ internal sealed record Insights(ImmutableArray<PaperInsights> Papers)
         );
         var ties = NamedTies.Of(catalog.Papers.Length, names.Names);
         var links = ParallelMap.Map(catalog.Papers, PaperLinks.Of);
-        var related = RelatedPapers.Of(catalog.Papers, assigned, links, ties);
+        var related = new RelatedPapers(catalog.Papers, assigned, links, ties).All();
         var papers = ParallelMap.Map(catalog.Papers, (paper, i) => new PaperInsights(
                 assigned[i],
                 related[i].Nearest,

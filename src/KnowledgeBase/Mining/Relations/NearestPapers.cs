@@ -1,7 +1,7 @@
 namespace KnowledgeBase.Mining.Relations;
 
 /// <summary>The papers with the highest scores so far, ties in the catalogue's order. Not thread-safe.</summary>
-internal sealed class NearestPapers(int most, double least)
+internal sealed class NearestPapers(int most)
 {
     /// <summary>Scores are rounded, so that the order in which they were summed cannot decide anything.</summary>
     private const int Digits = 9;
@@ -10,14 +10,21 @@ internal sealed class NearestPapers(int most, double least)
 
     private readonly int[] _papers = new int[most];
     private readonly double[] _scores = new double[most];
+    private double _least;
     private int _count;
 
     public ReadOnlySpan<int> Papers => _papers.AsSpan(0, _count);
 
     /// <summary>A paper with a lower score can no longer be among the nearest.</summary>
-    public double Floor => _count < most ? least : Math.Max(least, _scores[^1] - OneOfLastDigit);
+    public double Floor => _count < most ? _least : Math.Max(_least, _scores[^1] - OneOfLastDigit);
 
-    public void Clear() => _count = 0;
+    /// <summary>Forgets the last list.</summary>
+    /// <param name="least">A paper with a lower score is not near.</param>
+    public void Begin(double least)
+    {
+        _least = least;
+        _count = 0;
+    }
 
     public void Offer(int paper, double score)
     {

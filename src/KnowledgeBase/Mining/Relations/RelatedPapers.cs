@@ -6,15 +6,17 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Mining.Relations;
 
 /// <summary>
-/// Finds the nearest papers of each paper: by shared rare terms (the cosine of their weights, halved without a common
-/// topic), by names that one introduces and the other mentions, by repository, authors and organisation. Scores are
-/// summed term by term over the postings, as in a search engine.
+/// Finds the nearest papers of each paper: by the terms that tell what they are about (the cosine of their weights,
+/// halved without a common topic), by topics, by names that one introduces and the other mentions, by repository,
+/// authors and organisation. Scores are summed term by term over the postings, as in a search engine.
 /// </summary>
 internal sealed class RelatedPapers
 {
     private const int Most = 8;
 
     /// <summary>Added to the cosine, which lies between 0 and 1 and is seldom over 0.3.</summary>
+    private const double SameTopics = 0.12;
+
     private const double PerSharedAuthor = 0.04;
 
     private const double SameOrganization = 0.02;
@@ -23,8 +25,11 @@ internal sealed class RelatedPapers
 
     private const double SameRepository = 0.1;
 
-    /// <summary>Below this, a shared word is an accident.</summary>
-    private const double Least = 0.04;
+    /// <summary>Below this, what two papers share is an accident.</summary>
+    private const double Least = 0.16;
+
+    /// <summary>For a paper without topics, whose terms alone speak.</summary>
+    private const double LeastWithoutTopics = 0.1;
 
     /// <summary>Papers this near share most of their words, if they have enough of them.</summary>
     private const double NearlySame = 0.7;
@@ -33,66 +38,92 @@ internal sealed class RelatedPapers
 
     private const double WithoutCommonTopic = 0.5;
 
-    private readonly RareTerms _terms;
+    private readonly WeightedTerms _terms;
     private readonly SharedFacts _facts;
     private readonly NamedTies _ties;
     private readonly RelationReasons _reasons;
-    private readonly double[] _inverseLengths;
 
-    private RelatedPapers(ImmutableArray<Paper> papers, SharedFacts facts, NamedTies ties)
-    {
-        _terms = RareTerms.Of(papers);
-        _facts = facts;
-        _ties = ties;
-        _reasons = new RelationReasons(papers, _terms, facts, ties);
-        _inverseLengths = new double[papers.Length];
-        for (var paper = 0; paper < papers.Length; paper++)
-            _inverseLengths[paper] = 1 / Math.Max(Length(paper), 1e-9);
-    }
+    private readonly int _papers;
 
-    /// <returns>Indexed by paper, as <paramref name="topics"/> and <paramref name="links"/> are.</returns>
-    public static PaperRelations[] Of(
+    /// <param name="topics">Indexed by paper, as <paramref name="links"/> are.</param>
+    public RelatedPapers(
         ImmutableArray<Paper> papers,
         ImmutableArray<ImmutableArray<TopicAssignment>> topics,
         ImmutableArray<ImmutableArray<EntryLink>> links,
         NamedTies ties
     )
     {
-        var relations = new RelatedPapers(papers, new SharedFacts(papers, topics, links), ties);
-        var related = new PaperRelations[papers.Length];
+        _papers = papers.Length;
+        _terms = WeightedTerms.Of(papers);
+        _facts = new SharedFacts(papers, topics, links);
+        _ties = ties;
+        _reasons = new RelationReasons(papers, _terms, _facts, ties);
+    }
+
+    /// <summary>The nearest papers of each paper, indexed by paper.</summary>
+    public PaperRelations[] All()
+    {
+        var related = new PaperRelations[_papers];
         ParallelLoop.Run(
             related.Length,
-            () => new Scratch(related.Length),
-            (paper, scratch) => related[paper] = relations.Of(paper, scratch)
+            () => new Scratch(_papers, Most),
+            (paper, scratch) => related[paper] = Of(paper, scratch)
         );
         return related;
     }
 
+    /// <summary>All papers with anything in common with one, nearest first: what its list is cut from.</summary>
+    public int[] Uncut(int paper)
+    {
+        var scratch = new Scratch(_papers, _papers);
+        Score(paper, scratch, least: 0);
+        return scratch.Nearest.Papers.ToArray();
+    }
+
     private PaperRelations Of(int paper, Scratch scratch)
     {
-        AddSharedTerms(paper, scratch.Terms);
-        AddTies(paper, scratch.Ties);
-        var duplicates = Rank(paper, scratch);
+        var duplicates = Score(paper, scratch, _facts.HasTopics(paper) ? Least : LeastWithoutTopics);
         var related = _reasons.Of(paper, scratch.Nearest.Papers, scratch.Text);
         scratch.Clear();
         return new PaperRelations(related, duplicates);
     }
 
-    private void AddSharedTerms(int paper, ScoreTable scores)
+    private ImmutableArray<int> Score(int paper, Scratch scratch, double least)
     {
-        foreach (var term in _terms.OfPaper(paper))
-            scores.Add(_terms.Papers(term), _terms.Weight(term) * _terms.Weight(term));
+        AddSharedTerms(paper, scratch.Terms);
+        AddTies(paper, scratch);
+        scratch.Nearest.Begin(least);
+        return Rank(paper, scratch);
     }
 
-    private void AddTies(int paper, ScoreTable scores)
+    private void AddSharedTerms(int paper, ScoreTable scores)
     {
+        var terms = _terms.OfPaper(paper);
+        var weights = _terms.Weights(paper);
+        for (var i = 0; i < terms.Length; i++)
+            scores.Add(_terms.Papers(terms[i]), _terms.WeightsInPapers(terms[i]), weights[i]);
+    }
+
+    private void AddTies(int paper, Scratch scratch)
+    {
+        var scores = scratch.Ties;
         foreach (var tie in _ties.Of(paper))
             scores.Add(tie.Paper, MentionsName);
         foreach (var tie in _facts.Repositories(paper))
             scores.Add(tie.Paper, SameRepository);
-        foreach (var author in _facts.Authors(paper))
-            scores.Add(_facts.PapersOfAuthor(author), PerSharedAuthor);
         scores.Add(_facts.PapersOfOrganization(paper), SameOrganization);
+        foreach (var author in _facts.Authors(paper))
+            AddAuthor(paper, _facts.PapersOfAuthor(author), scratch);
+    }
+
+    /// <summary>One name may be two people, so that it counts only with a second tie.</summary>
+    private void AddAuthor(int paper, ReadOnlySpan<int> others, Scratch scratch)
+    {
+        foreach (var other in others)
+        {
+            if (scratch.Terms[other] > 0 || scratch.Ties[other] > 0 || _facts.TopicCosine(paper, other) > 0)
+                scratch.Ties.Add(other, PerSharedAuthor);
+        }
     }
 
     /// <summary>Offers all candidates to the list of nearest papers.</summary>
@@ -105,14 +136,12 @@ internal sealed class RelatedPapers
         List<int>? duplicates = null;
         foreach (var other in cosines.Touched)
         {
-            var cosine = cosines[other] * _inverseLengths[paper] * _inverseLengths[other];
-            cosines[other] = cosine;
             if (other == paper)
                 continue;
-            if (cosine >= NearlySame)
+            if (cosines[other] >= NearlySame)
                 (duplicates ??= []).Add(other);
-            if (cosine >= nearest.Floor && ties[other] == 0)
-                nearest.Offer(other, WithTopics(paper, other, cosine));
+            if (cosines[other] + SameTopics >= nearest.Floor && ties[other] == 0)
+                nearest.Offer(other, WithTopics(paper, other, cosines[other]));
         }
         foreach (var other in ties.Touched)
         {
@@ -125,19 +154,16 @@ internal sealed class RelatedPapers
         return [.. duplicates];
     }
 
-    private double WithTopics(int paper, int other, double cosine) =>
-        _facts.HaveCommonTopic(paper, other) || cosine < Least ? cosine : cosine * WithoutCommonTopic;
-
-    private double Length(int paper)
+    private double WithTopics(int paper, int other, double cosine)
     {
-        var sum = 0.0;
-        foreach (var term in _terms.OfPaper(paper))
-            sum += _terms.Weight(term) * _terms.Weight(term);
-        return Math.Sqrt(sum);
+        var topics = _facts.TopicCosine(paper, other);
+        if (topics > 0)
+            return cosine + (SameTopics * topics);
+        return _facts.HasTopics(paper) ? cosine * WithoutCommonTopic : cosine;
     }
 
     /// <summary>Memory that a thread reuses for each paper.</summary>
-    private sealed class Scratch(int papers)
+    private sealed class Scratch(int papers, int most)
     {
         public ScoreTable Terms { get; } = new(papers);
 
@@ -145,13 +171,12 @@ internal sealed class RelatedPapers
 
         public PaperText Text { get; } = new();
 
-        public NearestPapers Nearest { get; } = new(Most, Least);
+        public NearestPapers Nearest { get; } = new(most);
 
         public void Clear()
         {
             Terms.Clear();
             Ties.Clear();
-            Nearest.Clear();
         }
     }
 }

@@ -7,7 +7,12 @@ namespace KnowledgeBase.Mining.Relations;
 /// <summary>
 /// Says in sentences why other papers are near a paper, with terms as they are spelled in that paper.
 /// </summary>
-internal sealed class RelationReasons(ImmutableArray<Paper> papers, RareTerms terms, SharedFacts facts, NamedTies ties)
+internal sealed class RelationReasons(
+    ImmutableArray<Paper> papers,
+    WeightedTerms terms,
+    SharedFacts facts,
+    NamedTies ties
+)
 {
     private const int MostAuthors = 3;
 

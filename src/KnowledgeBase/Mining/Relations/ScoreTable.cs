@@ -17,6 +17,22 @@ internal sealed class ScoreTable(int papers)
         set => _scores[paper] = value;
     }
 
+    /// <summary>Adds to each paper its weight times a factor, which is greater than zero.</summary>
+    public void Add(ReadOnlySpan<int> papers, ReadOnlySpan<float> weights, float factor)
+    {
+        var scores = _scores;
+        var touched = _touched;
+        var count = _count;
+        for (var i = 0; i < papers.Length; i++)
+        {
+            var paper = papers[i];
+            if (scores[paper] == 0)
+                touched[count++] = paper;
+            scores[paper] += factor * weights[i];
+        }
+        _count = count;
+    }
+
     /// <param name="score">Greater than zero.</param>
     public void Add(ReadOnlySpan<int> papers, double score)
     {

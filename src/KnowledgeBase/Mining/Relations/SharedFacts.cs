@@ -6,8 +6,8 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Mining.Relations;
 
 /// <summary>
-/// What papers have in common besides words: authors, an organisation, topics, repositories of code. Authors and
-/// organisations are known by number, topics by a bit each.
+/// What papers have in common besides words: authors, an organisation, topics, repositories of code. All
+/// of them are known by number.
 /// </summary>
 internal sealed class SharedFacts
 {
@@ -17,14 +17,15 @@ internal sealed class SharedFacts
     /// <summary>A repository that more papers link than this is a tool and does not relate them.</summary>
     private const int MostOfRepository = 8;
 
-    private const int BitsOfWord = 64;
     private const int None = -1;
 
     private readonly int[][] _authors;
     private readonly int[] _organizations;
     private readonly PaperGroups _byAuthor = new();
     private readonly PaperGroups _byOrganization = new();
-    private readonly ulong[][] _topicBits;
+    private readonly int[][] _topics;
+    private readonly double[] _inverseLengths;
+    private double[] _topicWeights = [];
     private readonly Dictionary<int, List<RepositoryTie>> _repositories = [];
 
     /// <param name="topics">Indexed by paper.</param>
@@ -39,7 +40,9 @@ internal sealed class SharedFacts
         _organizations = new int[papers.Length];
         for (var paper = 0; paper < papers.Length; paper++)
             AddPeople(paper, papers[paper]);
-        _topicBits = TopicBits(topics);
+        _topics = new int[papers.Length][];
+        _inverseLengths = new double[papers.Length];
+        AddTopics(topics);
         AddRepositories(links);
     }
 
@@ -58,16 +61,18 @@ internal sealed class SharedFacts
     public bool HaveSameOrganization(int paper, int other) =>
         _organizations[paper] != None && _organizations[paper] == _organizations[other];
 
-    public bool HaveCommonTopic(int paper, int other)
+    public bool HasTopics(int paper) => _topics[paper].Length > 0;
+
+    /// <summary>The cosine of the topics, where a topic of few papers weighs more; 0 without a common one.</summary>
+    public double TopicCosine(int paper, int other)
     {
-        var own = _topicBits[paper];
-        var theirs = _topicBits[other];
-        for (var word = 0; word < own.Length; word++)
+        var sum = 0.0;
+        foreach (var topic in _topics[paper])
         {
-            if ((own[word] & theirs[word]) != 0)
-                return true;
+            if (Array.IndexOf(_topics[other], topic) >= 0)
+                sum += _topicWeights[topic] * _topicWeights[topic];
         }
-        return false;
+        return sum * (_inverseLengths[paper] * _inverseLengths[other]);
     }
 
     private static ReadOnlySpan<int> Few(List<int> papers) =>
@@ -81,22 +86,28 @@ internal sealed class SharedFacts
         _organizations[index] = paper.Organization is { } own ? _byOrganization.Add(own.Slug.Value, index) : None;
     }
 
-    private static ulong[][] TopicBits(ImmutableArray<ImmutableArray<TopicAssignment>> topics)
+    private void AddTopics(ImmutableArray<ImmutableArray<TopicAssignment>> topics)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var assignment in topics.SelectMany(assigned => assigned))
-            numbers.TryAdd(assignment.Topic.Value, numbers.Count);
-        var bits = new ulong[topics.Length][];
+        var counts = new List<int>();
         for (var paper = 0; paper < topics.Length; paper++)
         {
-            bits[paper] = new ulong[(numbers.Count + BitsOfWord - 1) / BitsOfWord];
-            foreach (var assignment in topics[paper])
+            _topics[paper] = new int[topics[paper].Length];
+            for (var i = 0; i < topics[paper].Length; i++)
             {
-                var number = numbers[assignment.Topic.Value];
-                bits[paper][number / BitsOfWord] |= 1UL << number % BitsOfWord;
+                var topic = topics[paper][i].Topic.Value;
+                if (numbers.TryAdd(topic, numbers.Count))
+                    counts.Add(0);
+                _topics[paper][i] = numbers[topic];
+                counts[numbers[topic]]++;
             }
         }
-        return bits;
+        _topicWeights = [.. counts.Select(count => Math.Log((double)topics.Length / count))];
+        for (var paper = 0; paper < topics.Length; paper++)
+        {
+            var squares = _topics[paper].Sum(topic => _topicWeights[topic] * _topicWeights[topic]);
+            _inverseLengths[paper] = squares > 0 ? 1 / Math.Sqrt(squares) : 0;
+        }
     }
 
     private void AddRepositories(ImmutableArray<ImmutableArray<EntryLink>> links)

@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace KnowledgeBase.Mining.Relations;
 
 /// <summary>The terms of one part that several papers share, their keys ascending, and the papers of each.</summary>
-/// <param name="Ends">For each term, where its papers end.</param>
-/// <param name="Papers">The papers of one term after the other, ascending within each.</param>
-internal sealed record TermPostings(List<ulong> Keys, List<int> Ends, List<int> Papers);
+/// <param name="Ends">For each term, where its postings end.</param>
+/// <param name="Postings">Those of one term after the other, in the order of the papers within each.</param>
+internal sealed record TermPostings(List<ulong> Keys, List<int> Ends, List<Posting> Postings);
 
 /// <summary>Groups the terms of a part. Not thread-safe; its table and buffers are reused for each part.</summary>
 /// <param name="most">A term that more papers share says nothing.</param>
@@ -15,14 +15,14 @@ internal sealed class TermGrouping(int most)
 
     private readonly byte[] _sketch = new byte[1 << SketchBits];
     private readonly List<ulong> _keys = [];
-    private readonly List<int> _papers = [];
+    private readonly List<Posting> _postings = [];
 
     public TermPostings Group(TermBatch[] batches, int part)
     {
         Collect(batches, part);
         var keys = CollectionsMarshal.AsSpan(_keys);
-        var papers = CollectionsMarshal.AsSpan(_papers);
-        keys.Sort(papers);
+        var found = CollectionsMarshal.AsSpan(_postings);
+        keys.Sort(found);
         var postings = new TermPostings([], [], []);
         var end = 0;
         while (end < keys.Length)
@@ -32,10 +32,10 @@ internal sealed class TermGrouping(int most)
                 end++;
             if (end - start < 2 || end - start > most)
                 continue;
-            papers[start..end].Sort();
+            found[start..end].Sort();
             postings.Keys.Add(keys[start]);
-            postings.Papers.AddRange(papers[start..end]);
-            postings.Ends.Add(postings.Papers.Count);
+            postings.Postings.AddRange(found[start..end]);
+            postings.Ends.Add(postings.Postings.Count);
         }
         return postings;
     }
@@ -47,7 +47,7 @@ internal sealed class TermGrouping(int most)
     private void Collect(TermBatch[] batches, int part)
     {
         _keys.Clear();
-        _papers.Clear();
+        _postings.Clear();
         foreach (var batch in batches)
             Count(batch.Keys(part));
         foreach (var batch in batches)
@@ -73,7 +73,7 @@ internal sealed class TermGrouping(int most)
             if (_sketch[Place(keys[i])] < 2)
                 continue;
             _keys.Add(keys[i]);
-            _papers.Add(batch.Paper(part, i));
+            _postings.Add(batch.Posting(part, i));
         }
     }
 

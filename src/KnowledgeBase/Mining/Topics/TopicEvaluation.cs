@@ -27,6 +27,17 @@ internal sealed record TopicEvaluation(
     public static TopicEvaluation Of(Catalog catalog, ImmutableArray<Topic> topics, int folds = 5)
     {
         var judged = TopicExamples.Of(catalog, topics);
+        return Of(topics, [.. judged.Zip(HeldOut(catalog, topics, judged, folds))], folds);
+    }
+
+    /// <summary>The topics of each example by a model that has not seen it, main topic first.</summary>
+    public static ImmutableArray<int>[] HeldOut(
+        Catalog catalog,
+        ImmutableArray<Topic> topics,
+        ImmutableArray<JudgedPaper> judged,
+        int folds
+    )
+    {
         var texts = judged.Select(example => PaperText.Of(catalog.Papers[example.Paper])).ToArray();
         var assigned = new ImmutableArray<int>[judged.Length];
         ParallelLoop.Run(folds, fold =>
@@ -39,7 +50,7 @@ internal sealed record TopicEvaluation(
             for (var i = fold; i < judged.Length; i += folds)
                 assigned[i] = [.. classifier.Assign(texts[i]).Select(assignment => assignment.Topic)];
         });
-        return Of(topics, [.. judged.Zip(assigned)], folds);
+        return assigned;
     }
 
     private static TopicEvaluation Of(

@@ -7,7 +7,8 @@ public sealed class NearestPapersTests
     [Fact]
     public void TheLargestScoresComeFirstAndEqualOnesInTheCataloguesOrder()
     {
-        var nearest = new NearestPapers(most: 3, least: 0.1);
+        var nearest = new NearestPapers(most: 3);
+        nearest.Begin(least: 0.1);
         foreach (var (paper, score) in new[] { (7, 0.5), (9, 0.9), (2, 0.5), (4, 0.05), (3, 0.5), (1, 0.2) })
             nearest.Offer(paper, score);
 
@@ -17,7 +18,8 @@ public sealed class NearestPapersTests
     [Fact]
     public void SumsThatDifferByRoundingAreEqual()
     {
-        var nearest = new NearestPapers(most: 1, least: 0);
+        var nearest = new NearestPapers(most: 1);
+        nearest.Begin(least: 0);
         nearest.Offer(5, 0.1 + 0.2);
         nearest.Offer(4, 0.3);
 

@@ -15,22 +15,29 @@ public sealed class RelatedPapersTests
         );
 
         Assert.Equal([1], related[0].Select(other => other.Paper));
-        Assert.Equal(["Shares “Speculative decoding” and “KV cache”."], related[0].Single().Reasons.ToArray());
+        Assert.Equal(["Shares “KV cache” and “Speculative decoding”."], related[0].Single().Reasons.ToArray());
         Assert.Empty(related[2]);
     }
 
     [Fact]
     public void AuthorsAndOrganisationsAreReasons()
     {
-        var paper = Given.Paper("Bees") with
+        var paper = Given.Paper("Waggle dances of bees") with
         {
             Authors = [Given.Author("Ada Lovelace"), Given.Author("Alan Turing")],
             Organization = Given.Organization("Apple"),
         };
-        var related = Related(paper, paper with { Title = "Ships", Authors = [Given.Author("Alan Turing")] });
+        var related = Related(
+            paper,
+            paper with
+            {
+                Title = "Ships that waggle",
+                Authors = [Given.Author("Alan Turing")],
+            }
+        );
 
         Assert.Equal(
-            ["Shared author: Alan Turing.", "Same organisation: Apple."],
+            ["Shares “Waggle”.", "Shared author: Alan Turing.", "Same organisation: Apple."],
             related[0].Single().Reasons.ToArray()
         );
     }
@@ -95,12 +102,27 @@ public sealed class RelatedPapersTests
     }
 
     [Fact]
-    public void APaperWithoutAnyTermIsRelatedByItsAuthorsAlone()
+    public void AnAuthorsNameAloneRelatesNoPapersForItMayBeTwoPeople()
     {
-        var paper = Given.Paper("Of the") with { Authors = [Given.Author("Ada Lovelace")] };
-        var related = Related(paper, paper with { Title = "The of" });
+        var paper = Given.Paper("Waggle dances") with { Authors = [Given.Author("Ada Lovelace")] };
+        var related = Related(paper, paper with { Title = "Hulls of ships" });
 
-        Assert.Equal(["Shared author: Ada Lovelace."], related[0].Single().Reasons.ToArray());
+        Assert.All(related, others => Assert.Empty(others));
+    }
+
+    [Fact]
+    public void AQuotedPhraseHasTheWholeOfHyphenatedWords()
+    {
+        var related = Related(
+            Given.Paper("Bees", "We compare full fine-tuning with low-rank adaptation."),
+            Given.Paper("Ants", "Full fine-tuning beats low-rank adaptation of ants."),
+            Given.Paper("Ships", "Hulls resist waves.")
+        );
+
+        Assert.Equal(
+            ["Shares “full fine-tuning” and “low-rank adaptation”."],
+            related[0].Single().Reasons.ToArray()
+        );
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Mining.Relations;
 using KnowledgeBase.Text;
@@ -10,7 +11,7 @@ public sealed class SharedFactsTests
     public void PapersOfATaxonomyOfHundredTopicsAreComparedByAllOfThem()
     {
         var facts = new SharedFacts(
-            [],
+            [.. Enumerable.Repeat(Given.Paper("Bees"), 4)],
             [
                 [.. Enumerable.Range(0, 100).Select(i => new TopicAssignment(Slugs.From($"topic-{i}"), []))],
                 [new TopicAssignment(Slugs.From("topic-99"), [])],
@@ -20,9 +21,24 @@ public sealed class SharedFactsTests
             []
         );
 
-        Assert.True(facts.HaveCommonTopic(0, 1));
-        Assert.True(facts.HaveCommonTopic(2, 0));
-        Assert.False(facts.HaveCommonTopic(1, 2));
-        Assert.False(facts.HaveCommonTopic(0, 3));
+        Assert.InRange(facts.TopicCosine(0, 1), 0.01, 0.2);
+        Assert.Equal(facts.TopicCosine(0, 2), facts.TopicCosine(2, 0));
+        Assert.Equal(0, facts.TopicCosine(1, 2));
+        Assert.Equal(0, facts.TopicCosine(0, 3));
     }
+
+    [Fact]
+    public void ATopicOfFewPapersTiesThemMoreThanOneOfMany()
+    {
+        var facts = new SharedFacts(
+            [.. Enumerable.Repeat(Given.Paper("Bees"), 5)],
+            [Topics("rare", "other"), Topics("rare", "common"), Topics("common"), Topics("common"), Topics("common")],
+            []
+        );
+
+        Assert.True(facts.TopicCosine(0, 1) > facts.TopicCosine(1, 2));
+    }
+
+    private static ImmutableArray<TopicAssignment> Topics(params string[] topics) =>
+        [.. topics.Select(topic => new TopicAssignment(Slugs.From(topic), []))];
 }

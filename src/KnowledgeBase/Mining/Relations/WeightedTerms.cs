@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Concurrency;
+using KnowledgeBase.Library;
+
+namespace KnowledgeBase.Mining.Relations;
+
+/// <summary>
+/// The terms that tell what each paper is about, weighed by how often it says them and by how few others do (log tf ·
+/// idf), each paper a vector of length 1. It is an inverted index, so that no paper is compared with all others.
+/// </summary>
+internal sealed class WeightedTerms
+{
+    /// <summary>The rest of a text adds nothing to what its best terms tell.</summary>
+    private const int MostPerPaper = 96;
+
+    private readonly ulong[] _keys;
+    private readonly Vectors _byPaper;
+    private readonly Vectors _byTerm;
+
+    private WeightedTerms(ulong[] keys, Vectors byPaper, Vectors byTerm)
+    {
+        _keys = keys;
+        _byPaper = byPaper;
+        _byTerm = byTerm;
+    }
+
+    public static WeightedTerms Of(ImmutableArray<Paper> papers)
+    {
+        var most = Math.Clamp(papers.Length / 4, 10, 500);
+        var batches = TermBatch.All(papers);
+        var parts = new TermPostings[TermBatch.Parts];
+        ParallelLoop.Run(
+            parts.Length,
+            () => new TermGrouping(most),
+            (part, grouping) => parts[part] = grouping.Group(batches, part)
+        );
+        ulong[] keys = [.. parts.SelectMany(part => part.Keys)];
+        var byPaper = Best(Weighed(parts, papers.Length));
+        return new WeightedTerms(keys, byPaper, byPaper.Transposed(keys.Length));
+    }
+
+    /// <summary>The paper's terms, in ascending order.</summary>
+    public ReadOnlySpan<int> OfPaper(int paper) => _byPaper.Columns(paper);
+
+    /// <summary>Beside <see cref="OfPaper"/>.</summary>
+    public ReadOnlySpan<float> Weights(int paper) => _byPaper.Values(paper);
+
+    /// <summary>The papers with a term, in ascending order.</summary>
+    public ReadOnlySpan<int> Papers(int term) => _byTerm.Columns(term);
+
+    /// <summary>The term's weight in each of its papers, beside <see cref="Papers"/>.</summary>
+    public ReadOnlySpan<float> WeightsInPapers(int term) => _byTerm.Values(term);
+
+    public ulong Key(int term) => _keys[term];
+
+    /// <summary>Rows are papers, columns all of their terms.</summary>
+    private static Vectors Weighed(TermPostings[] parts, int papers)
+    {
+        var vectors = new Vectors(Lengths(parts, papers));
+        var next = vectors.Starts();
+        var term = 0;
+        foreach (var part in parts)
+        {
+            var start = 0;
+            foreach (var end in part.Ends)
+            {
+                // In a library of a few papers, a term of all of them still says something.
+                var idf = Math.Log((double)papers / (end - start)) + 0.1;
+                for (; start < end; start++)
+                {
+                    var posting = part.Postings[start];
+                    vectors.Set(next[posting.Paper]++, term, (float)((1 + Math.Log(posting.Count)) * idf));
+                }
+                term++;
+            }
+        }
+        return vectors;
+    }
+
+    private static int[] Lengths(TermPostings[] parts, int papers)
+    {
+        var lengths = new int[papers];
+        foreach (var part in parts)
+        {
+            foreach (var posting in part.Postings)
+                lengths[posting.Paper]++;
+        }
+        return lengths;
+    }
+
+    /// <summary>The heaviest terms of each paper, as vectors of length 1.</summary>
+    private static Vectors Best(Vectors all)
+    {
+        var best = new Vectors([
+            .. Enumerable.Range(0, all.Rows).Select(row => Math.Min(MostPerPaper, all.Length(row))),
+        ]);
+        ParallelLoop.Run(all.Rows, row =>
+        {
+            var terms = all.Columns(row).ToArray();
+            var weights = all.Values(row).ToArray();
+            // Equal weights in the order of the terms.
+            var order = Enumerable.Range(0, terms.Length).OrderByDescending(i => weights[i]).Take(MostPerPaper).Order();
+            var kept = order.ToArray();
+            var length = Math.Sqrt(kept.Sum(i => (double)weights[i] * weights[i]));
+            var place = best.Start(row);
+            foreach (var i in kept)
+                best.Set(place++, terms[i], (float)(weights[i] / Math.Max(length, 1e-9)));
+        });
+        return best;
+    }
+}
