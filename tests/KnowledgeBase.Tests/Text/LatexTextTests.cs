@@ -27,7 +27,7 @@ public sealed class LatexTextTests
     [InlineData(@"CO\textsubscript{2}", "CO₂")]
     [InlineData(@"$\alpha$-Net and $O(n^2)$", @"$\alpha$-Net and $O(n^2)$")]
     [InlineData(@"costs $5 or {$}6", "costs $5 or $6")]
-    [InlineData(@"\unknown{x}", @"\unknownx")]
+    [InlineData(@"\unknown{x} \unknown", @"x \unknown")]
     [InlineData(@"it's plain", "it's plain")]
     [InlineData(@"ends in \", @"ends in \")]
     [InlineData(@"\'", "")]
