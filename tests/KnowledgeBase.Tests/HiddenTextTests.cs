@@ -116,7 +116,7 @@ public sealed class HiddenTextTests : IDisposable
         const string Shown = "digests/2025-12-26 a\\u{a}::error file=x::injected\\u{1b}[31m\\u{202e}.bib";
         Assert.Contains(result.Diagnostics, each =>
             each.ToString()
-            == $"{Shown}(1): warning KB131: “junk} outside” stands outside any entry and is left out. Begin comments with %."
+            == $"{Shown}(1): warning KB131: “junk}} outside” stands outside any entry and is left out. Begin comments with %."
         );
         Assert.Contains(
             JsonSerializer.Serialize(Shown)[1..^1],

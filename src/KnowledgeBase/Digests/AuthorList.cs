@@ -76,12 +76,15 @@ internal sealed partial record AuthorList(ImmutableArray<string> Names, bool Has
     private static string[] SplitAtAmpersands(string names, string[] signs, bool areInverted = false)
     {
         var parts = names.Split(signs, StringSplitOptions.TrimEntries);
-        var arePersons = Array.TrueForAll(parts, part => part.Contains(',', StringComparison.Ordinal) || (!areInverted && IsPlain(part)));
+        var arePersons = Array.TrueForAll(parts, part =>
+            part.Contains(',', StringComparison.Ordinal) || (!areInverted && IsPlain(part))
+        );
         return parts.Length > 1 && arePersons ? parts : [names];
     }
 
     /// <summary>Two words or more, none of them protected by braces.</summary>
-    private static bool IsPlain(string name) => name.Contains(' ', StringComparison.Ordinal) && !name.Contains('{', StringComparison.Ordinal);
+    private static bool IsPlain(string name) =>
+        name.Contains(' ', StringComparison.Ordinal) && !name.Contains('{', StringComparison.Ordinal);
 
     /// <summary>Without the signs that lead to footnotes, and without DBLP's numbers.</summary>
     private static string WithoutMarks(string name)

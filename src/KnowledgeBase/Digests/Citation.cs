@@ -81,7 +81,12 @@ internal sealed partial record Citation(string Title, SourceLocation At)
     {
         var url = Publication?.Url?.Trim();
         var kept = url is not null && addresses.Contains(url, StringComparer.Ordinal) && IsLink(url) ? url : null;
-        return Publication is null || (Publication with { Url = kept }).IsEmpty ? null : Publication with { Url = kept };
+        return Publication is null || (Publication with { Url = kept }).IsEmpty
+            ? null
+            : Publication with
+            {
+                Url = kept,
+            };
     }
 
     private Doi? ReadDoi(IEnumerable<string> addresses)
@@ -95,7 +100,10 @@ internal sealed partial record Citation(string Title, SourceLocation At)
         }
         foreach (var remark in Remarks.OfType<string>().Where(remark => !OtherWork().IsMatch(remark)))
         {
-            if (Vocabulary.Doi.TryParse(remark, out var doi) || Vocabulary.Doi.TryParse(DoiMention().Match(remark).Value, out doi))
+            if (
+                Vocabulary.Doi.TryParse(remark, out var doi)
+                || Vocabulary.Doi.TryParse(DoiMention().Match(remark).Value, out doi)
+            )
                 return doi;
         }
         return null;
@@ -146,15 +154,16 @@ internal sealed partial record Citation(string Title, SourceLocation At)
     private static partial Regex Mention();
 
     [GeneratedRegex(
-        @"\bdoi(?:\s?[:=]\s?|\s)\s?(?:https?://(?:dx\.)?doi\.org/)?10\.[0-9]{4,9}/\S+|https?://(?:dx\.)?doi\.org/10\.\S+",
+        @"\bdoi(?:\s?[:=]\s?|\s)\s?(?:https?://(?:dx\.)?doi\.org/)?10\.[0-9]{4,9}/\S+|"
+            + @"https?://(?:dx\.)?doi\.org/10\.\S+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex DoiMention();
 
     /// <summary>A remark that names another work than this one.</summary>
     [GeneratedRegex(
-        @"\b(?:erratum|errata|corrigendum|correction|comment on|commentary on|reply to|response to|retraction|supplement|"
-            + @"reprinted|translation of|review of|preprint of|see also|related)",
+        @"\b(?:erratum|errata|corrigendum|correction|comment on|commentary on|reply to|response to|retraction|"
+            + @"supplement|reprinted|translation of|review of|preprint of|see also|related)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex OtherWork();

@@ -39,6 +39,6 @@ internal static class MonthNames
     public static int? Number(string word) =>
         Numbers.TryGetValue(Folding.ToAscii(word), out var number) ? number : null;
 
-    /// <summary>The names that BibTeX files use without defining them: <c>jan</c> to <c>dec</c>, and English words.</summary>
+    /// <summary>What BibTeX files use without defining it: <c>jan</c> to <c>dec</c>, and English words.</summary>
     public static bool IsMacro(string word) => Macros.Contains(word);
 }

@@ -129,7 +129,9 @@ internal static partial class NameParts
         var arePairs =
             parts.Length % 2 == 0
             && parts.Where((_, index) => index % 2 == 1).All(given => Initials().IsMatch(given) || !HasTwoWords(given));
-        return arePairs ? parts.Chunk(2).Select(pair => DisplayNames.Join(pair[1], pair[0])) : [string.Join(", ", parts)];
+        return arePairs
+            ? parts.Chunk(2).Select(pair => DisplayNames.Join(pair[1], pair[0]))
+            : [string.Join(", ", parts)];
     }
 
     /// <summary>A degree follows a whole name; in “Bell, MD” the letters may be initials.</summary>
@@ -142,12 +144,16 @@ internal static partial class NameParts
 
     private static bool IsSuffix(string part) => Suffix().IsMatch(part);
 
-    [GeneratedRegex(@"^(?:jr|sr|junior|senior|2nd|3rd|4th|ii|iii|iv)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:jr|sr|junior|senior|2nd|3rd|4th|ii|iii|iv)\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Suffix();
 
     [GeneratedRegex(
-        @"^(?:ph\.?\s?d|m\.?\s?d|d\.?\s?phil|m\.?\s?sc|b\.?\s?sc|m\.?\s?a|b\.?\s?a|m\.?\s?s|m\.?\s?p\.?\s?h|m\.?\s?b\.?\s?a|"
-            + @"pharm\.?\s?d|ll\.?\s?[bm]|r\.?\s?n|dds|facs|frcp|esq|dr|prof|professor)\.?$",
+        @"^(?:ph\.?\s?d|m\.?\s?d|d\.?\s?phil|m\.?\s?sc|b\.?\s?sc|m\.?\s?a|b\.?\s?a|m\.?\s?s|"
+            + @"m\.?\s?p\.?\s?h|m\.?\s?b\.?\s?a|pharm\.?\s?d|ll\.?\s?[bm]|r\.?\s?n|"
+            + @"dds|facs|frcp|esq|dr|prof|professor)\.?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Degree();

@@ -14,10 +14,12 @@ internal static partial class Withdrawals
     [GeneratedRegex(
         """
             ^\W*(?:
-            (?:(?:this|the|our)\s)?(?:[a-z-]+\s){0,2}?(?:paper|article|submission|manuscript|work|preprint|e-?print|version|note|
-                report|letter|thesis)\s(?:has|had|was|is)\s
+            (?:(?:this|the|our)\s)?(?:[a-z-]+\s){0,2}?
+                (?:paper|article|submission|manuscript|work|preprint|e-?print|version|note|report|letter|thesis)
+                \s(?:has|had|was|is)\s
                 (?:(?:been|being|now|since|temporarily|voluntarily)\s){0,3}(?:withdrawn|retracted)\b|
-            (?:(?:paper|article|submission|manuscript)\s)?(?:withdrawn|retracted)(?:\W*$|\s(?:by|due|because|for|as|since|on)\b|[.:;,\])])|
+            (?:(?:paper|article|submission|manuscript)\s)?(?:withdrawn|retracted)
+                (?:\W*$|\s(?:by|due|because|for|as|since|on)\b|[.:;,\])])|
             (?:the\s)?authors?\s(?:has|have)\s(?:[a-z]+\s)?(?:withdrawn|retracted)\s(?:this|the)\b|
             we\s(?:have\s)?(?:withdraw|withdrawn|withdrew|retract|retracted)\sthis\b)
             """,

@@ -97,7 +97,7 @@ internal static partial class WrittenDates
     )]
     private static partial Regex Compact();
 
-    /// <summary>ISO 8601 and its relatives: <c>2019-05-03T10:00</c>, <c>2019/5/3/Spring</c>, <c>2019-05/2019-06</c>.</summary>
+    /// <summary><c>2019-05-03T10:00</c>, <c>2019/5/3/Spring</c>, <c>2019-05/2019-06</c>.</summary>
     [GeneratedRegex(
         @"^(?<year>[0-9]{4})(?:(?<separator>[-/.])(?<month>[0-9]{1,2})(?:\k<separator>(?<day>[0-9]{1,2}))?)?(?![0-9])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
@@ -111,7 +111,8 @@ internal static partial class WrittenDates
     private static partial Regex Characters();
 
     [GeneratedRegex(
-        @"^(?<first>[0-9]{1,2})(?<separator>[-/.])\s?(?:(?<second>[0-9]{1,2})\k<separator>\s?)?(?<year>[0-9]{4})(?![0-9])",
+        @"^(?<first>[0-9]{1,2})(?<separator>[-/.])\s?(?:(?<second>[0-9]{1,2})\k<separator>\s?)?"
+            + "(?<year>[0-9]{4})(?![0-9])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex YearLast();

@@ -41,7 +41,8 @@ internal static partial class MarkupText
 
     /// <summary>Beside MathML, the same formula in another language.</summary>
     [GeneratedRegex(
-        @"<(?:mml:)?annotation\b[^<>]*>[^<]*</(?:mml:)?annotation>|<(?:jats:)?tex-math\b[^<>]*>[^<]*</(?:jats:)?tex-math>",
+        @"<(?:mml:)?annotation\b[^<>]*>[^<]*</(?:mml:)?annotation>|"
+            + @"<(?:jats:)?tex-math\b[^<>]*>[^<]*</(?:jats:)?tex-math>",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Repeated();
@@ -51,15 +52,16 @@ internal static partial class MarkupText
     private static partial Regex Heading();
 
     [GeneratedRegex(
-        @"</?(?:p|br|div|sec|li|ul|ol|list|list-item|jats:(?:p|sec|list|list-item|title|disp-quote|break))(?:\s[^<>]*)?/?>",
+        @"</?(?:p|br|div|sec|li|ul|ol|list|list-item|jats:(?:p|sec|list|list-item|title|disp-quote|break))"
+            + @"(?:\s[^<>]*)?/?>",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Block();
 
     [GeneratedRegex(
         """
-            </?(?:i|b|u|em|strong|sub|sup|inf|sc|scp|span|small|big|tt|font|italic|bold|underline|roman|monospace|nocase|
-            sans-serif|ext-link|xref|named-content|styled-content|inline-formula|disp-formula|tex-math|alternatives|
+            </?(?:i|b|u|em|strong|sub|sup|inf|sc|scp|span|small|big|tt|font|italic|bold|underline|roman|monospace|
+            nocase|sans-serif|ext-link|xref|named-content|styled-content|inline-formula|disp-formula|tex-math|alternatives|
             jats:[a-z-]+|mml:[a-z]+|math|semantics|m(?:i|n|o|s|row|sub|sup|subsup|frac|text|style|over|under|underover|
             space|sqrt|root|fenced|padded|table|tr|td)|a(?=\s+href|>))(?:\s[^<>]*)?/?>
             """,

@@ -52,7 +52,8 @@ internal sealed record PublicationDetails
     public string? Url { get; init; }
 
     /// <summary>More than what kind of publication it is.</summary>
-    public bool StatesMore => this with { Type = null } != new PublicationDetails { Editors = Editors } || !Editors.IsEmpty;
+    public bool StatesMore =>
+        this with { Type = null } != new PublicationDetails { Editors = Editors } || !Editors.IsEmpty;
 
     public bool IsEmpty => Type is null && !StatesMore;
 }

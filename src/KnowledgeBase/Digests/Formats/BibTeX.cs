@@ -29,7 +29,7 @@ internal static partial class BibTeX
         return new PaperListing([.. entries.OfType<DigestEntry>()]);
     }
 
-    /// <summary>The entries as they stand. Strings are taken in first: some files define them behind their use.</summary>
+    /// <summary>The entries as they stand. Strings are read first: some files define them behind their use.</summary>
     private static List<BibTeXBlock> Blocks(Source source, BibTeXStrings strings, FaultList faults)
     {
         var blocks = new List<BibTeXBlock>();

@@ -44,7 +44,7 @@ internal static partial class BibTeXEntry
             Authors = authors.Names,
             HasMoreAuthors = authors.HasMore,
             Published = Published(fields),
-            Venue = Venue(fields),
+            Venue = Venue(fields) is { } venue && venue != title ? venue : null,
             Doi = fields["doi"] is { } doi ? LatexText.DecodeUrl(doi) : null,
             Eprint = Eprint(fields),
             Remarks = [.. Remarks.Select(name => fields[name] is { } remark ? LatexText.DecodeUrl(remark) : null)],
@@ -74,24 +74,29 @@ internal static partial class BibTeXEntry
         var authors = AuthorList.FromBibTeX(fields["author"] ?? fields["authors"] ?? "");
         if (Text(fields["collaboration"]) is not { } stated)
             return authors;
-        var isNamed = stated.Contains("ollaboration", StringComparison.Ordinal) || stated.Contains(',', StringComparison.Ordinal);
+        var isNamed =
+            stated.Contains("ollaboration", StringComparison.Ordinal) || stated.Contains(',', StringComparison.Ordinal);
         var name = isNamed ? stated : $"{stated} Collaboration";
         return authors.Names.Contains(name, StringComparer.OrdinalIgnoreCase)
             ? authors
-            : authors with { Names = authors.Names.Add(name) };
+            : authors with
+            {
+                Names = authors.Names.Add(name),
+            };
     }
 
     private static string? Venue(BibTeXFields fields)
     {
-        var venue =
-            fields["booktitle"]
+        var venue = fields["booktitle"]
             ?? fields["journaltitle"]
             ?? fields["journal"]
             ?? fields["eventtitle"]
             ?? fields["school"]
             ?? fields["institution"]
             ?? fields["shortjournal"];
-        return venue?.TrimStart() is ['\\', ..] ? JournalMacros.Title(venue.Trim(' ', '{', '}')) ?? Text(venue) : Text(venue);
+        return venue?.TrimStart() is ['\\', ..]
+            ? JournalMacros.Title(venue.Trim(' ', '{', '}')) ?? Text(venue)
+            : Text(venue);
     }
 
     /// <summary>

@@ -49,8 +49,11 @@ internal static class BibTeXPublication
     private static PublicationType? Type(BibTeXFields fields) =>
         fields.Type switch
         {
-            "article" or "periodical" when (fields["journal"] ?? fields["journaltitle"]) is { } journal =>
-                IsPreprint(journal) ? null : PublicationType.Article,
+            "article" or "periodical" when (fields["journal"] ?? fields["journaltitle"]) is { } journal => IsPreprint(
+                journal
+            )
+                ? null
+                : PublicationType.Article,
             "inproceedings" or "conference" => PublicationType.ConferencePaper,
             "incollection" or "inbook" or "suppbook" => PublicationType.Chapter,
             "book" or "mvbook" or "booklet" => PublicationType.Book,

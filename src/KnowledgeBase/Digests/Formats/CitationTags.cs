@@ -30,8 +30,7 @@ internal static class CitationTags
             Published = Dates.Select(name => WrittenDates.Of(Tag(page, name))).FirstOrDefault(date => date is not null),
             Eprint = Tag(page, "citation_arxiv_id"),
             Doi = Tag(page, "citation_doi"),
-            Venue =
-                Tag(page, "citation_conference_title")
+            Venue = Tag(page, "citation_conference_title")
                 ?? Tag(page, "citation_journal_title")
                 ?? Tag(page, "citation_inbook_title"),
             Urls = [Tag(page, "citation_pdf_url")],
@@ -43,7 +42,9 @@ internal static class CitationTags
     /// <summary>A tag for each, or one for all of them.</summary>
     private static AuthorList Authors(IDocument page)
     {
-        var names = page.QuerySelectorAll("meta[name=citation_author]").Select(tag => tag.GetAttribute("content")).ToArray();
+        var names = page.QuerySelectorAll("meta[name=citation_author]")
+            .Select(tag => tag.GetAttribute("content"))
+            .ToArray();
         return AuthorList.FromFields(names.Length > 0 ? names : [Tag(page, "citation_authors")]);
     }
 

@@ -12,7 +12,14 @@ internal static partial class CslJson
 {
     private static readonly JsonShape Shape = new(["id", "type", "title", "DOI"], Wrapper());
 
-    private static readonly string[] Dates = ["issued", "published", "published-print", "published-online", "submitted"];
+    private static readonly string[] Dates =
+    [
+        "issued",
+        "published",
+        "published-print",
+        "published-online",
+        "submitted",
+    ];
 
     public static DigestFormat Format { get; } =
         new(
@@ -45,7 +52,13 @@ internal static partial class CslJson
             Eprint = isOnArxiv ? Text("archive_location") ?? Text("number") : null,
             Remarks = [Text("number"), Text("note"), Text("publisher")],
             Urls = [Text("URL")],
-            Keywords = [.. (Text("keyword") ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            Keywords =
+            [
+                .. (Text("keyword") ?? "").Split(
+                    [',', ';'],
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                ),
+            ],
             Publication = isOfInstitution && venue is null ? publication with { Publisher = null } : publication,
         }.ToEntry(faults);
 
@@ -84,7 +97,9 @@ internal static partial class CslJson
             return PartialDate.FromNumbers([.. parts.EnumerateArray().Select(Number)]);
         var text = PlainText(date) ?? FirstText(date.Member("raw")) ?? FirstText(date.Member("literal"));
         var year = WrittenDates.Of(FirstText(date.Member("year")));
-        return year is null ? WrittenDates.Of(text) : WrittenDates.Of(year.Year, FirstText(date.Member("month")), FirstText(date.Member("day")));
+        return year is null
+            ? WrittenDates.Of(text)
+            : WrittenDates.Of(year.Year, FirstText(date.Member("month")), FirstText(date.Member("day")));
     }
 
     private static int Number(JsonElement part) =>

@@ -74,7 +74,10 @@ internal static partial class Ris
     )]
     private static partial Regex Start();
 
-    [GeneratedRegex("^(?:provider|database|content|export date|source)\\s?:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?:provider|database|content|export date|source)\\s?:",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^(?<tag>[A-Z][A-Z0-9]) {1,2}-(?: (?<value>.*)|\s*)$", RegexOptions.CultureInvariant)]
@@ -82,8 +85,8 @@ internal static partial class Ris
 
     [GeneratedRegex(
         """
-            ^\s?(?<tag>TY|ER|A[1-4BDNUV]|BT|C[1-8ANPTY]|D[ABIOP]|E[DPTR]|ID|I[SD]|J[12AFO]|KW|L[1-4AKB]|M[1-3]|N[12V]|OP|
-            P[BPYA]|R[INP]|S[ENPTV]|T[123AIT]|U[1-5R]|V[LO]|Y[12])\s{1,3}[-–]\s?(?<value>.*)$
+            ^\s?(?<tag>TY|ER|A[1-4BDNUV]|BT|C[1-8ANPTY]|D[ABIOP]|E[DPTR]|ID|I[SD]|J[12AFO]|KW|L[1-4AKB]|M[1-3]|N[12V]|
+            OP|P[BPYA]|R[INP]|S[ENPTV]|T[123AIT]|U[1-5R]|V[LO]|Y[12])\s{1,3}[-–]\s?(?<value>.*)$
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
     )]

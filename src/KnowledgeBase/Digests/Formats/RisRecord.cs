@@ -40,7 +40,8 @@ internal sealed class RisRecord(SourceLocation at, string type)
             return null;
         var authors = AuthorList.FromFields([.. All("AU"), .. All("A1")]);
         var publication = Publication();
-        var venue = First("T2", "JO", "JF", "JA", "J2", "J1", "C3", "BT");
+        var isBook = publication.Type is PublicationType.Book; // T2 is the series of a book.
+        var venue = isBook ? null : First("T2", "JO", "JF", "JA", "J2", "J1", "C3", "BT");
         var isOfInstitution = publication.Type is PublicationType.Thesis or PublicationType.Report;
         return new Citation(title, at)
         {
@@ -59,9 +60,7 @@ internal sealed class RisRecord(SourceLocation at, string type)
 
     private PublicationDetails Publication()
     {
-        var isBook = type.Trim() is "BOOK" or "EDBOOK" or "CHAP" or "ECHAP" or "CONF";
-        var number = First("SN");
-        var isIsbn = number is not null && (isBook || number.Count(char.IsAsciiDigit) >= 10);
+        var numbers = All("SN");
         return new PublicationDetails
         {
             Type = Type(),
@@ -72,14 +71,17 @@ internal sealed class RisRecord(SourceLocation at, string type)
             Publisher = First("PB"),
             Place = First("CY", "PP"),
             Edition = First("ET"),
-            Series = First("T3"),
+            Series = First("T3") ?? (Type() is PublicationType.Book ? First("T2") : null),
             Editors = AuthorList.FromFields([.. All("ED"), .. All("A2")]).Names,
-            Isbn = isIsbn ? number : null,
-            Issn = isIsbn ? null : number,
+            Isbn = numbers.FirstOrDefault(IsIsbn),
+            Issn = numbers.FirstOrDefault(number => !IsIsbn(number)),
             Language = First("LA"),
             Url = Addresses().FirstOrDefault(),
         };
     }
+
+    /// <summary>Of at least ten digits; an ISSN has eight.</summary>
+    private static bool IsIsbn(string number) => number.Count(char.IsAsciiDigit) >= 9;
 
     private PublicationType? Type() =>
         type.Trim() switch

@@ -40,12 +40,16 @@ internal static partial class DeclaredEncodings
     [GeneratedRegex(
         """
             (?:^|\n)[%\s]*encoding:\s*(?<name>[\w.-]+)|
-            (?:^|\n)%[^\n]*?(?:string\sencoding\s(?:\w+\s\()?|-\*-[^\n]*?coding:\s*|!bib\sencoding\s?=\s?)(?<name>[\w.-]+)|
+            (?:^|\n)%[^\n]*?(?:string\sencoding\s(?:\w+\s\()?|-\*-[^\n]*?coding:\s*|!bib\sencoding\s?=\s?)
+                (?<name>[\w.-]+)|
             ^@comment\{[^{}]{0,80}?encoding[=:]\s*(?<name>[\w.-]+)|
             ^\s*<\?xml\s[^<>]*?encoding\s*=\s*["'](?<name>[\w.-]+)|
             <meta\s[^<>]*?charset\s*=\s*["']?(?<name>[\w.-]+)
             """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        RegexOptions.IgnoreCase
+            | RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.CultureInvariant
+            | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Declaration();
 }

@@ -52,7 +52,7 @@ internal static class Encodings
         return (first, count);
     }
 
-    /// <summary>Without a mark, the encoding that the file names; where it is UTF-8 all the same, it was converted.</summary>
+    /// <summary>Without a mark, the encoding that the file names, unless it is UTF-8 all the same.</summary>
     private static (Encoding Encoding, int MarkLength) ReadMark(Source source)
     {
         Span<byte> head = stackalloc byte[HeadLength];

@@ -62,7 +62,7 @@ internal static class JsonValues
     /// <summary>The string on one line; null for a blank one and for any other value.</summary>
     public static string? Text(this JsonElement value) => OneLine.FoldOrNull(value.Raw());
 
-    /// <summary>As <see cref="Text"/>, without the tags and entities that databases leave in titles and abstracts.</summary>
+    /// <summary>As <see cref="Text"/>, without the tags and entities that databases leave in it.</summary>
     public static string? PlainText(this JsonElement value) => value.Raw() is { } text ? PlainText(text) : null;
 
     public static string? PlainText(string text) => OneLine.FoldOrNull(MarkupText.ToPlain(text));

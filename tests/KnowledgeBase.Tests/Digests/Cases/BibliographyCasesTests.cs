@@ -51,7 +51,10 @@ public sealed class BibliographyCasesTests
         var entries = Entries("bib-crossref-book.bib");
 
         Assert.Equal(
-            [("A Chapter on Widgets", "2011", "The Book of Widgets"), ("The Book of Widgets", "2011", "The Book of Widgets")],
+            [
+                ("A Chapter on Widgets", "2011", "The Book of Widgets"),
+                ("The Book of Widgets", "2011", "The Book of Widgets"),
+            ],
             entries.Select(entry => (entry.Title, entry.Published?.ToString(), entry.Venue))
         );
         Assert.Equal("Widget Press", entries[0].Publication?.Publisher);
@@ -140,8 +143,7 @@ public sealed class BibliographyCasesTests
                 ("C Cole", "2017-03-01", null),
                 ("D Dorn", "2016", null),
             ],
-            Entries("ris-wos.ris")
-                .Select(entry => (Authors(entry), entry.Published?.ToString(), entry.Doi?.ToString()))
+            Entries("ris-wos.ris").Select(entry => (Authors(entry), entry.Published?.ToString(), entry.Doi?.ToString()))
         );
 
     [Fact]
