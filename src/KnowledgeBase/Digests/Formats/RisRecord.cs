@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
@@ -7,7 +8,7 @@ namespace KnowledgeBase.Digests.Formats;
 
 /// <summary>The fields of one RIS record, in their order.</summary>
 /// <param name="type">The value of TY: <c>JOUR</c>.</param>
-internal sealed class RisRecord(SourceLocation at, string type)
+internal sealed partial class RisRecord(SourceLocation at, string type)
 {
     private readonly List<(string Tag, List<string> Lines)> _fields = [];
 
@@ -121,7 +122,7 @@ internal sealed class RisRecord(SourceLocation at, string type)
     private IEnumerable<string> Addresses() =>
         new[] { "UR", "L1", "L2", "LK", "L3", "DP" }
             .SelectMany(tag => All(tag))
-            .SelectMany(value => value.Split([' ', ';'], StringSplitOptions.RemoveEmptyEntries));
+            .SelectMany(value => NextAddress().Split(value));
 
     private static IEnumerable<string> Keywords(string value) =>
         value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -133,4 +134,7 @@ internal sealed class RisRecord(SourceLocation at, string type)
                 .Select(field => OneLine.FoldOrNull(MarkupText.ToPlain(string.Join(' ', field.Lines))))
                 .OfType<string>(),
         ];
+
+    [GeneratedRegex(@"[\s;,]{1,3}(?=https?://)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NextAddress();
 }
