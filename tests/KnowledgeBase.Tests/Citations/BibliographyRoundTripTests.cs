@@ -100,7 +100,7 @@ public sealed class BibliographyRoundTripTests
         from ids in Gen.Choose(0, 3)
         select new Paper(Slugs.From(title), title)
         {
-            Venue = type is null or PublicationType.Book ? null : venue,
+            Venue = type is null or PublicationType.Book ? null : $"Journal of {venue}",
             Publication = publication.IsEmpty ? null : publication,
             Authors = [.. authors.Distinct().Select(author => new AuthorName(author, Slugs.From(author)))],
             Published = PartialDate.FromNumbers(year, month, day),

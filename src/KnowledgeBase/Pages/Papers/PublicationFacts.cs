@@ -5,17 +5,17 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Pages.Papers;
 
 /// <summary>Where in print a paper stands, as its page says it.</summary>
-/// <param name="Place">“Volume 12, issue 3, pages 45–67”; null where none of them is known.</param>
-/// <param name="Publisher">With its place.</param>
-internal sealed record PublicationFacts(string? Place, string? Publisher)
+/// <param name="InPrint">“Volume 12, issue 3, pages 45–67”; null where none of them is known.</param>
+internal sealed record PublicationFacts(string? InPrint)
 {
     /// <summary>On the page; the data file has all.</summary>
     private const int MostEditors = 20;
 
     public static TemplateModel<PublicationFacts> Model { get; } =
         new TemplateModel<PublicationFacts>("publication", "Where in print a paper stands.")
-            .Text("place", x => x.Place, "“Volume 12, issue 3, pages 45–67”; null when unknown.")
-            .Text("publisher", x => x.Publisher, "With its place; null when unknown.")
+            .Text("in_print", x => x.InPrint, "“Volume 12, issue 3, pages 45–67”; null when unknown.")
+            .Text("publisher", x => x.Publisher, "Null when unknown.")
+            .Text("place", x => x.Place, "Where it was published; null when unknown.")
             .Texts("editors", x => x.Editors, "The first 20 at most.")
             .Number("other_editors", x => x.OtherEditors, "How many editors are not named; null where all are.")
             .Text("series", x => x.Series, "Null when unknown.")
@@ -29,6 +29,8 @@ internal sealed record PublicationFacts(string? Place, string? Publisher)
             .Text("issn", x => x.Issn, "Null when unknown.")
             .Text("language", x => x.Language, "As the source states it; null when unknown.");
 
+    public string? Publisher { get; init; }
+    public string? Place { get; init; }
     public ImmutableArray<string> Editors { get; init; } = [];
     public int? OtherEditors { get; init; }
     public string? Series { get; init; }
@@ -45,8 +47,10 @@ internal sealed record PublicationFacts(string? Place, string? Publisher)
     public static PublicationFacts Of(PublicationDetails details)
     {
         var (first, last) = details.Pages is { } pages ? PageRange.Ends(pages) : (null, null);
-        return new PublicationFacts(InWords(details), Joined(details.Publisher, details.Place))
+        return new PublicationFacts(InWords(details))
         {
+            Publisher = details.Publisher,
+            Place = details.Place,
             Editors = [.. details.Editors.Take(MostEditors)],
             OtherEditors = details.Editors.Length > MostEditors ? details.Editors.Length - MostEditors : null,
             Series = details.Series,
