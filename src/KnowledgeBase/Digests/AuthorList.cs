@@ -56,7 +56,10 @@ internal sealed partial record AuthorList(ImmutableArray<string> Names, bool Has
         var names = SplitAtAmpersands(others.Success ? part[..others.Index] : part, [@" \& ", " & "]);
         return names
             .SelectMany(name =>
-                NameParts.InOrder(NameParts.SplitAtCommas(name).Select(piece => LatexText.Decode(piece)), isEnumeration)
+                NameParts.InOrder(
+                    NameParts.SplitAtCommas(name).Select(LatexText.Decode),
+                    isEnumeration || others.Value.StartsWith(',')
+                )
             )
             .Append(others.Success ? "et al." : "");
     }

@@ -19,7 +19,7 @@ internal static partial class WrittenDates
         var written = Short(text);
         if (written.Length == 0)
             return null;
-        foreach (var form in (ReadOnlySpan<Regex>)[Compact(), YearFirst(), Characters()])
+        foreach (var form in (ReadOnlySpan<Regex>)[Compact(), Characters(), YearFirst()])
         {
             if (form.Match(written) is { Success: true } match)
                 return Completed(match, written);

@@ -210,7 +210,7 @@ internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
     private void Symbol(string name, string symbol)
     {
         Emit(symbol);
-        if (symbol is not "°")
+        if (name is not "degree")
             SkipSpaces(name);
     }
 

@@ -142,8 +142,8 @@ internal static partial class LatexText
         """
             \{\s?(?:\\['`^"~=.]\s?(?:\{\\?[A-Za-z]\}|\\?[A-Za-z])|\\[uvHcdbkrt](?:\s?\{\\?[A-Za-z]\}|\s\\?[A-Za-z])
                 |\\(?:ss|ae|AE|oe|OE|aa|AA|[oOlLij]))\s?\}|
-            \\['`^"~=.](?:\{\\?[A-Za-z]\}|\\[ij](?![A-Za-z])|[A-Za-z])|
-            \\[uvHcdbkrt](?:\{\\?[A-Za-z]\}|\s[A-Za-z](?![A-Za-z]))|
+            \\['`^"~=.](?:\{\\?[A-Za-z]\}|\\[ij](?![A-Za-z])\s?|[A-Za-z])|
+            \\[uvHcdbkrt](?:\{\\?[A-Za-z]\}|\s[A-Za-z])|
             \\(?:ss|ae|AE|oe|OE|aa|AA|[oOlL])(?:\{\}|(?![A-Za-z]))\s?
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant

@@ -53,7 +53,7 @@ internal static partial class MarkupText
 
     [GeneratedRegex(
         @"</?(?:p|br|div|sec|li|ul|ol|list|list-item|jats:(?:p|sec|list|list-item|title|disp-quote|break))"
-            + @"(?:\s[^<>]*)?/?>",
+            + @"(?:\s[^<>=]*=[^<>]*)?\s?/?>",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Block();
@@ -63,7 +63,7 @@ internal static partial class MarkupText
             </?(?:i|b|u|em|strong|sub|sup|inf|sc|scp|span|small|big|tt|font|italic|bold|underline|roman|monospace|
             nocase|sans-serif|ext-link|xref|named-content|styled-content|inline-formula|disp-formula|tex-math|alternatives|
             jats:[a-z-]+|mml:[a-z]+|math|semantics|m(?:i|n|o|s|row|sub|sup|subsup|frac|text|style|over|under|underover|
-            space|sqrt|root|fenced|padded|table|tr|td)|a(?=\s+href|>))(?:\s[^<>]*)?/?>
+            space|sqrt|root|fenced|padded|table|tr|td)|a(?=\s+href|>))(?:\s[^<>=]*=[^<>]*)?\s?/?>
             """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
     )]
