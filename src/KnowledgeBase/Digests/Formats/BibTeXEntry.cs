@@ -94,9 +94,7 @@ internal static partial class BibTeXEntry
             ?? fields["school"]
             ?? fields["institution"]
             ?? fields["shortjournal"];
-        return venue?.TrimStart() is ['\\', ..]
-            ? JournalMacros.Title(venue.Trim(' ', '{', '}')) ?? Text(venue)
-            : Text(venue);
+        return venue?.Trim(' ', '{', '}') is ['\\', ..] macro ? JournalMacros.Title(macro) ?? Text(venue) : Text(venue);
     }
 
     /// <summary>

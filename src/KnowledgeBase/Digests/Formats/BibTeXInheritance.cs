@@ -74,21 +74,32 @@ internal sealed class BibTeXInheritance(IReadOnlyList<BibTeXFields> entries, Bib
     {
         if (!Array.Exists(Dates[..2], name => entry[name] is not null))
             LendEach(volume, entry, Dates);
-        if (!Array.Exists(Venues, name => entry[name] is not null))
-        {
-            LendEach(volume, entry, Venues);
-            if (volume["title"] is { } title && !Array.Exists(Venues, name => entry[name] is not null))
-                Lend(volume, "title", title, entry, volume.Type is "periodical" ? "journaltitle" : "booktitle");
-        }
+        if (IsBook(entry))
+            LendEach(volume, entry, ["title"], target: "series");
+        else if (!HasVenue(entry))
+            LendVenue(volume, entry);
         LendEach(volume, entry, OfVolume);
     }
 
-    private void LendEach(BibTeXFields volume, BibTeXFields entry, string[] names)
+    private void LendVenue(BibTeXFields volume, BibTeXFields entry)
+    {
+        LendEach(volume, entry, Venues);
+        if (!HasVenue(entry))
+            LendEach(volume, entry, ["title"], volume.Type is "periodical" ? "journaltitle" : "booktitle");
+    }
+
+    private static bool HasVenue(BibTeXFields entry) => Array.Exists(Venues, name => entry[name] is not null);
+
+    /// <summary>A volume of a larger work, whose title is that of a series to it.</summary>
+    private static bool IsBook(BibTeXFields entry) => entry.Type is "book" or "mvbook" or "proceedings" or "collection";
+
+    /// <param name="target">The name that the fields get; null where they keep their own.</param>
+    private void LendEach(BibTeXFields volume, BibTeXFields entry, string[] names, string? target = null)
     {
         foreach (var name in names)
         {
             if (volume[name] is { } value)
-                Lend(volume, name, value, entry, name);
+                Lend(volume, name, value, entry, target ?? name);
         }
     }
 

@@ -25,12 +25,12 @@ internal static partial class DeclaredEncodings
         return key switch
         {
             "utf8" or "unicodeutf8" or "usascii" or "ascii" => null,
-            "iso88591" or "latin1" or "l1" or "cp1252" or "windows1252" or "ansi" => CodePage(1252),
+            "iso88591" or "latin1" or "l1" or "cp1252" or "windows1252" or "ansi" or "westernisolatin1" or "westernwindowslatin1" => CodePage(1252),
             "iso885915" or "latin9" => CodePage(28605),
             "iso88592" or "latin2" => CodePage(28592),
             "cp1250" or "windows1250" => CodePage(1250),
             "cp1251" or "windows1251" => CodePage(1251),
-            "macroman" or "macintosh" or "macosroman" or "applemac" => CodePage(10000),
+            "westernmacosroman" or "macroman" or "macintosh" or "macosroman" or "applemac" => CodePage(10000),
             _ => CodePagesEncodingProvider.Instance.GetEncoding(name),
         };
     }
@@ -40,8 +40,8 @@ internal static partial class DeclaredEncodings
     [GeneratedRegex(
         """
             (?:^|\n)[%\s]*encoding:\s*(?<name>[\w.-]+)|
-            (?:^|\n)%[^\n]*?(?:string\sencoding\s(?:\w+\s\()?|-\*-[^\n]*?coding:\s*|!bib\sencoding\s?=\s?)
-                (?<name>[\w.-]+)|
+            (?:^|\n)%[^\n]*?string\sencoding\s(?<name>[^\n]+)|
+            (?:^|\n)%[^\n]*?(?:-\*-[^\n]*?coding:\s*|!bib\sencoding\s?=\s?)(?<name>[\w.-]+)|
             ^@comment\{[^{}]{0,80}?encoding[=:]\s*(?<name>[\w.-]+)|
             ^\s*<\?xml\s[^<>]*?encoding\s*=\s*["'](?<name>[\w.-]+)|
             <meta\s[^<>]*?charset\s*=\s*["']?(?<name>[\w.-]+)
