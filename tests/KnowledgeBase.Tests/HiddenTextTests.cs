@@ -108,7 +108,7 @@ public sealed class HiddenTextTests : IDisposable
             return;
         _site.Write(
             "input/digests/2025-12-26 a\n::error file=x::injected\u001b[31m\u202e.bib",
-            "junk outside\n@misc{a, title = {A Paper}}\n"
+            "junk} outside\n@misc{a, title = {A Paper}}\n"
         );
 
         var result = Build();
@@ -116,7 +116,7 @@ public sealed class HiddenTextTests : IDisposable
         const string Shown = "digests/2025-12-26 a\\u{a}::error file=x::injected\\u{1b}[31m\\u{202e}.bib";
         Assert.Contains(result.Diagnostics, each =>
             each.ToString()
-            == $"{Shown}(1): warning KB131: “junk outside” stands outside any entry and is left out. Begin comments with %."
+            == $"{Shown}(1): warning KB131: “junk}} outside” stands outside any entry and is left out. Begin comments with %."
         );
         Assert.Contains(
             JsonSerializer.Serialize(Shown)[1..^1],
@@ -129,11 +129,11 @@ public sealed class HiddenTextTests : IDisposable
     [Fact]
     public void AMessageHidesNothingThatItQuotes()
     {
-        _site.Write("input/digests/2025-12-26.bib", "junk \u001b]0;title\u0007 \u202eoutside\n");
+        _site.Write("input/digests/2025-12-26.bib", "junk} \u001b]0;title\u0007 \u202eoutside\n");
 
         var message = Assert.Single(Build().Diagnostics, each => each.Id == "KB131").Message;
 
-        Assert.StartsWith("“junk \\u{1b}]0;title\\u{7} \\u{202e}outside” stands", message, StringComparison.Ordinal);
+        Assert.StartsWith("“junk} \\u{1b}]0;title\\u{7} \\u{202e}outside” stands", message, StringComparison.Ordinal);
     }
 
     private BuildResult Build() => SiteBuild.Run(_site.Options);

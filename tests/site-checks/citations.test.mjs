@@ -66,7 +66,7 @@ function factsOf(paper) {
     authors: (paper.authors ?? []).map((author) => author.name),
     year: paper.published ? Number(paper.published.slice(0, 4)) : undefined,
     doi: paper.doi,
-    url: arxiv ?? (paper.doi ? `https://doi.org/${paper.doi}` : `https://example.org/demo/${paper.url}`),
+    url: paper.publication?.url ?? arxiv ?? (paper.doi ? `https://doi.org/${paper.doi}` : `https://example.org/demo/${paper.url}`),
   };
 }
 

@@ -17,12 +17,12 @@ internal static class BibTeXReference
     {
         var entry = new StringBuilder(UsualLength).Append(
             CultureInfo.InvariantCulture,
-            $"@{Type(reference.Kind)}{{{reference.Key}"
+            $"@{Type(reference)}{{{reference.Key}"
         );
         Field(entry, "title", string.Join(' ', reference.Title.Split(' ').Select(Protected)));
         if (!reference.Authors.IsEmpty)
             Field(entry, "author", string.Join(" and ", reference.Authors.Select(Name)));
-        Field(entry, reference.Kind == ReferenceKind.Proceedings ? "booktitle" : "journal", Escaped(reference.Venue));
+        Publication(entry, reference);
         Field(entry, "year", reference.Year);
         Field(entry, "month", reference.Published?.Month?.ToString(CultureInfo.InvariantCulture));
         if (reference.ArxivId is { } arxiv)
@@ -36,12 +36,53 @@ internal static class BibTeXReference
         return entry.Append("\n}\n").ToString();
     }
 
-    private static string Type(ReferenceKind kind) =>
-        kind switch
+    private static void Publication(StringBuilder entry, Reference reference)
+    {
+        var publication = reference.Publication;
+        if (!publication.Editors.IsEmpty)
+            Field(entry, "editor", string.Join(" and ", reference.Editors.Select(Name)));
+        Field(entry, VenueField(reference.Kind), Escaped(reference.Venue));
+        Field(entry, "series", Escaped(publication.Series));
+        Field(entry, "edition", Escaped(publication.Edition));
+        Field(entry, "volume", Escaped(publication.Volume));
+        Field(entry, "number", Escaped(publication.Issue));
+        Field(
+            entry,
+            "pages",
+            publication.Pages is { } pages ? string.Join("--", pages.Split('–').Select(Escaped)) : null
+        );
+        Field(entry, "type", IsMasters(reference) ? null : Escaped(publication.Genre));
+        Field(entry, "publisher", Escaped(publication.Publisher));
+        Field(entry, "address", Escaped(publication.Place));
+        Field(entry, "isbn", Escaped(publication.Isbn));
+        Field(entry, "issn", Escaped(publication.Issn));
+        Field(entry, "language", Escaped(publication.Language));
+    }
+
+    private static string Type(Reference reference) =>
+        reference.Kind switch
         {
             ReferenceKind.Proceedings => "inproceedings",
             ReferenceKind.Journal => "article",
+            ReferenceKind.Chapter => "incollection",
+            ReferenceKind.Book => "book",
+            ReferenceKind.Thesis => IsMasters(reference) ? "mastersthesis" : "phdthesis",
+            ReferenceKind.Report => "techreport",
+            ReferenceKind.Dataset => "dataset",
+            ReferenceKind.Software => "software",
             _ => "misc",
+        };
+
+    private static bool IsMasters(Reference reference) =>
+        reference.Kind == ReferenceKind.Thesis && reference.Publication.Genre is "Master's thesis";
+
+    private static string VenueField(ReferenceKind kind) =>
+        kind switch
+        {
+            ReferenceKind.Proceedings or ReferenceKind.Chapter or ReferenceKind.Book => "booktitle",
+            ReferenceKind.Thesis => "school",
+            ReferenceKind.Report => "institution",
+            _ => "journal",
         };
 
     private static void Field(StringBuilder entry, string name, string? value)

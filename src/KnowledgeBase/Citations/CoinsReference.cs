@@ -26,6 +26,11 @@ internal static class CoinsReference
         Field(text, "rft.genre", Genre(reference.Kind));
         Field(text, "rft.atitle", Excerpt.OfTitle(reference.Title));
         Field(text, "rft.jtitle", reference.Venue is { } venue ? Excerpt.OfTitle(venue) : null);
+        Field(text, "rft.volume", reference.Publication.Volume);
+        Field(text, "rft.issue", reference.Publication.Issue);
+        Field(text, "rft.pages", reference.Publication.Pages?.Replace('–', '-'));
+        Field(text, "rft.isbn", reference.Publication.Isbn);
+        Field(text, "rft.issn", reference.Publication.Issn);
         if (reference.Authors is [{ Given: not null } first, ..])
         {
             Field(text, "rft.aulast", Excerpt.OfName(first.Family));
@@ -58,6 +63,8 @@ internal static class CoinsReference
         {
             ReferenceKind.Proceedings => "proceeding",
             ReferenceKind.Journal => "article",
+            ReferenceKind.Chapter => "bookitem",
+            ReferenceKind.Book or ReferenceKind.Thesis or ReferenceKind.Report => "unknown",
             _ => "preprint",
         };
 }

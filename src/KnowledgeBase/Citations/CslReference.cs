@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -49,10 +50,13 @@ internal static class CslReference
         json.WriteString("type", Type(reference.Kind));
         json.WriteString("title", reference.Title);
         if (!reference.Authors.IsEmpty)
-            WriteAuthors(json, reference);
+            WriteNames(json, "author", reference.Authors);
+        if (!reference.Publication.Editors.IsEmpty)
+            WriteNames(json, "editor", reference.Editors);
         if (reference.Published is { } date)
             WriteDate(json, date);
-        WriteText(json, "container-title", reference.Venue);
+        WriteText(json, reference.IsOfInstitution ? "publisher" : "container-title", reference.Venue);
+        WritePublication(json, reference);
         if (reference.ArxivId is { } arxiv)
         {
             json.WriteString("archive", "arXiv");
@@ -69,13 +73,36 @@ internal static class CslReference
         {
             ReferenceKind.Proceedings => "paper-conference",
             ReferenceKind.Journal => "article-journal",
+            ReferenceKind.Chapter => "chapter",
+            ReferenceKind.Book => "book",
+            ReferenceKind.Thesis => "thesis",
+            ReferenceKind.Report => "report",
+            ReferenceKind.Dataset => "dataset",
+            ReferenceKind.Software => "software",
             _ => "article",
         };
 
-    private static void WriteAuthors(Utf8JsonWriter json, Reference reference)
+    private static void WritePublication(Utf8JsonWriter json, Reference reference)
     {
-        json.WriteStartArray("author");
-        foreach (var name in reference.Authors)
+        var publication = reference.Publication;
+        WriteText(json, "collection-title", publication.Series);
+        WriteText(json, "edition", publication.Edition);
+        WriteText(json, "volume", publication.Volume);
+        WriteText(json, "issue", publication.Issue);
+        WriteText(json, "page", publication.Pages?.Replace('–', '-'));
+        WriteText(json, "genre", publication.Genre);
+        if (!reference.IsOfInstitution || reference.Venue is null)
+            WriteText(json, "publisher", publication.Publisher);
+        WriteText(json, "publisher-place", publication.Place);
+        WriteText(json, "ISBN", publication.Isbn);
+        WriteText(json, "ISSN", publication.Issn);
+        WriteText(json, "language", publication.Language);
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, string property, ImmutableArray<PersonName> names)
+    {
+        json.WriteStartArray(property);
+        foreach (var name in names)
         {
             json.WriteStartObject();
             json.WriteString(name.Given is null ? "literal" : "family", name.Given is null ? name.Full : name.Family);

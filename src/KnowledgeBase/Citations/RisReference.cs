@@ -15,7 +15,10 @@ internal static class RisReference
         Field(record, "TI", reference.Title);
         foreach (var author in reference.Authors)
             Field(record, "AU", Name(author));
-        Field(record, "T2", reference.Venue);
+        foreach (var editor in reference.Editors)
+            Field(record, "ED", Name(editor));
+        Field(record, reference.IsOfInstitution ? "PB" : "T2", reference.Venue);
+        Publication(record, reference.Publication);
         Field(record, "PY", reference.Year);
         Field(record, "DA", Date(reference));
         Field(record, "DO", reference.Doi?.Value);
@@ -24,12 +27,35 @@ internal static class RisReference
         return record.Append("ER  - \r\n").ToString();
     }
 
+    private static void Publication(StringBuilder record, PublicationDetails publication)
+    {
+        var (first, last) = publication.Pages is { } pages ? PageRange.Ends(pages) : (null, null);
+        Field(record, "T3", publication.Series);
+        Field(record, "ET", publication.Edition);
+        Field(record, "VL", publication.Volume);
+        Field(record, "IS", publication.Issue);
+        Field(record, "SP", first);
+        Field(record, "EP", last);
+        Field(record, "M3", publication.Genre);
+        Field(record, "PB", publication.Publisher);
+        Field(record, "CY", publication.Place);
+        Field(record, "SN", publication.Isbn);
+        Field(record, "SN", publication.Issn);
+        Field(record, "LA", publication.Language);
+    }
+
     /// <summary>The format has no preprints; readers take an unpublished work for one.</summary>
     private static string Type(ReferenceKind kind) =>
         kind switch
         {
             ReferenceKind.Proceedings => "CONF",
             ReferenceKind.Journal => "JOUR",
+            ReferenceKind.Chapter => "CHAP",
+            ReferenceKind.Book => "BOOK",
+            ReferenceKind.Thesis => "THES",
+            ReferenceKind.Report => "RPRT",
+            ReferenceKind.Dataset => "DATA",
+            ReferenceKind.Software => "COMP",
             _ => "UNPB",
         };
 

@@ -13,11 +13,25 @@ internal static class TextReference
             Authors(reference),
             reference.Year,
             reference.Title,
-            reference.Venue,
+            Venue(reference),
+            reference.Publication.Publisher,
             reference.ArxivId is { } arxiv ? $"arXiv:{arxiv.Value}" : null,
         ];
         return string.Join(' ', sentences.OfType<string>().Select(Ended).Append(reference.Url).OfType<string>());
     }
+
+    /// <summary>“Journal of Tests 12(3), 45–67”.</summary>
+    private static string? Venue(Reference reference)
+    {
+        var publication = reference.Publication;
+        var issue = publication.Issue is { } number ? $"({number})" : null;
+        var volume = publication.Volume is null && issue is null ? null : publication.Volume + issue;
+        string?[] places = [DisplayName(reference.Venue, volume), publication.Pages];
+        return string.Join(", ", places.OfType<string>()) is { Length: > 0 } venue ? venue : null;
+    }
+
+    private static string? DisplayName(string? venue, string? volume) =>
+        venue is null || volume is null ? venue ?? volume : $"{venue} {volume}";
 
     private static string? Authors(Reference reference)
     {

@@ -89,12 +89,12 @@ internal static partial class DigestFaults
                 + "and is left out here. Write the text out."
         );
 
-    public static Diagnostic VolumeTitleTooLong(SourceLocation at, string key, int most) =>
+    public static Diagnostic LentTooLong(SourceLocation at, string key, string field, int most) =>
         Warning(
             "KB147",
             at,
-            Text($"The title of the volume “{Quote(key)}” is longer than {most} characters, ")
-                + "so it is not used as the venue of its papers."
+            Text($"The field “{Quote(field)}” of “{Quote(key)}” is longer than {most} characters, ")
+                + "so the entries that name this one do not get it. Write it into them."
         );
 
     public static Diagnostic AbstractGrows(SourceLocation at, string title) =>
@@ -131,6 +131,14 @@ internal static partial class DigestFaults
             at,
             $"The {kind} “{Quote(text)}” contains invisible characters and is left out. "
                 + "Remove them, or collect the file again."
+        );
+
+    public static Diagnostic LentTooOften(SourceLocation at, string key, string field) =>
+        Warning(
+            "KB162",
+            at,
+            $"The field “{Quote(field)}” of “{Quote(key)}” is taken over so often that it makes far more text than the "
+                + "file contains, and is left out here. Write it into this entry."
         );
 
     public static Diagnostic RecordNotClosed(SourceLocation at, string title) =>

@@ -40,6 +40,9 @@ internal sealed partial record Citation(string Title, SourceLocation At)
     /// <summary>What the digest says of the paper in its own words, beside the abstract.</summary>
     public string? Summary { get; init; }
 
+    /// <summary>Where in print it stands; the address is kept only where it is more than an identifier.</summary>
+    public PublicationDetails? Publication { get; init; }
+
     /// <summary>
     /// The entry. An identifier of arXiv in a DOI, an address or a journal's name becomes the arXiv id and nothing
     /// else, so that a preprint and its publication do not seem to have two different DOIs.
@@ -65,9 +68,25 @@ internal sealed partial record Citation(string Title, SourceLocation At)
             OtherId = OtherId ?? addresses.Select(ArchiveId).OfType<string>().FirstOrDefault(),
             Keywords = Keywords,
             Summary = Summary,
-            Venue = Venue is { } venue && !Preprint().IsMatch(venue) ? venue : null,
+            Venue = IsPreprint ? null : Venue,
+            Publication = PublicationWith(addresses),
+            Withdrawn = Withdrawals.IsTitle(Title) || Withdrawals.IsStated(Abstract),
             Links = [.. addresses.Where(IsLink).Distinct(StringComparer.Ordinal).Select(EntryLinks.Of)],
         };
+    }
+
+    private bool IsPreprint => Venue is { } venue && Preprint().IsMatch(venue);
+
+    private PublicationDetails? PublicationWith(IEnumerable<string> addresses)
+    {
+        var url = Publication?.Url?.Trim();
+        var kept = url is not null && addresses.Contains(url, StringComparer.Ordinal) && IsLink(url) ? url : null;
+        return Publication is null || (Publication with { Url = kept }).IsEmpty
+            ? null
+            : Publication with
+            {
+                Url = kept,
+            };
     }
 
     private Doi? ReadDoi(IEnumerable<string> addresses)
@@ -75,6 +94,16 @@ internal sealed partial record Citation(string Title, SourceLocation At)
         foreach (var text in addresses.Prepend(Doi))
         {
             if (Vocabulary.Doi.TryParse(text, out var doi))
+                return doi;
+            if (PaperAddress.TryParse(text, out var paper) && paper.Doi is { } contained)
+                return contained;
+        }
+        foreach (var remark in Remarks.OfType<string>().Where(remark => !OtherWork().IsMatch(remark)))
+        {
+            if (
+                Vocabulary.Doi.TryParse(remark, out var doi)
+                || Vocabulary.Doi.TryParse(DoiMention().Match(remark).Value, out doi)
+            )
                 return doi;
         }
         return null;
@@ -86,8 +115,9 @@ internal sealed partial record Citation(string Title, SourceLocation At)
             return id;
         if (doi is { ArxivId: { } registered })
             return registered;
-        var mentions = Remarks.Append(Venue).OfType<string>().Select(text => Mention().Match(text).Value);
-        foreach (var text in addresses.Concat(mentions))
+        var remarks = Remarks.Append(Venue).OfType<string>().ToArray();
+        var mentions = remarks.Select(text => Mention().Match(text).Groups["id"].Value);
+        foreach (var text in addresses.Concat(mentions).Concat(IsPreprint ? remarks : []))
         {
             if (Vocabulary.ArxivId.TryParse(text.Split('?', '#')[0], out id))
                 return id;
@@ -112,8 +142,29 @@ internal sealed partial record Citation(string Title, SourceLocation At)
     private static partial Regex Preprint();
 
     [GeneratedRegex(
-        @"(?<=\b(?:arxiv:|abs/))\s*(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7})",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        """
+            \b(?:arxiv(?:\.org)?(?:\s(?:e-?prints?|preprints?))?(?:\s?[:.]\s?|\s)(?:arxiv:\s?)?|abs/)
+            (?<id>[0-9]{4}\.[0-9]{4,5}(?![0-9])|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7})
+            """,
+        RegexOptions.IgnoreCase
+            | RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.CultureInvariant
+            | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Mention();
+
+    [GeneratedRegex(
+        @"\bdoi(?:\s?[:=]\s?|\s)\s?(?:https?://(?:dx\.)?doi\.org/)?10\.[0-9]{4,9}/\S+|"
+            + @"https?://(?:dx\.)?doi\.org/10\.\S+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex DoiMention();
+
+    /// <summary>A remark that names another work than this one.</summary>
+    [GeneratedRegex(
+        @"\b(?:erratum|errata|corrigendum|correction|comment on|commentary on|reply to|response to|retraction|"
+            + @"supplement|reprinted|translation of|review of|preprint of|see also|related)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OtherWork();
 }

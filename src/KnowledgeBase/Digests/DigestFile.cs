@@ -43,6 +43,9 @@ internal sealed record DigestEntry(string Title, SourceLocation At)
 
     public string? Venue { get; init; }
 
+    /// <summary>Where in print it stands: volume, pages, publisher and more.</summary>
+    public PublicationDetails? Publication { get; init; }
+
     public int? Comments { get; init; }
 
     public bool Withdrawn { get; init; }

@@ -19,6 +19,7 @@ internal static class EntryLimits
     /// <summary>The longest list of authors of a paper so far has some 15,000 names.</summary>
     public const int MostAuthors = 20_000;
 
+    public const int MostEditors = 1_000;
     public const int LongestAddress = 2_000;
     public const int LongestIdentifier = 1_000;
     public const int MostLinks = 100;
@@ -44,6 +45,7 @@ internal static class EntryLimits
             HasMoreAuthors = entry.HasMoreAuthors || entry.Authors.Length > MostAuthors,
             Organization = entry.Organization is { } organization ? Within(organization) : null,
             Venue = entry.Venue is { } venue ? Cut("venue", venue, LongestName) : null,
+            Publication = entry.Publication is { } publication ? Printed(publication) : null,
             Doi = IsIdentifier(entry.Doi?.Value) ? entry.Doi : null,
             OtherId = IsIdentifier(entry.OtherId) ? entry.OtherId : null,
             Links = links,
@@ -54,6 +56,26 @@ internal static class EntryLimits
 
         OrganizationName Within(OrganizationName name) =>
             new(Cut("organisation", name.Handle, LongestName), Cut("organisation", name.Name, LongestName));
+
+        PublicationDetails Printed(PublicationDetails stated) =>
+            stated with
+            {
+                Genre = Short("genre", stated.Genre),
+                Volume = Short("volume", stated.Volume),
+                Issue = Short("issue", stated.Issue),
+                Pages = Short("pages", stated.Pages),
+                Publisher = Short("publisher", stated.Publisher),
+                Place = Short("place", stated.Place),
+                Edition = Short("edition", stated.Edition),
+                Series = Short("series", stated.Series),
+                Editors = [.. stated.Editors.Take(MostEditors).Select(name => Cut("editor", name, LongestName))],
+                Isbn = Short("ISBN", stated.Isbn),
+                Issn = Short("ISSN", stated.Issn),
+                Language = Short("language", stated.Language),
+                Url = stated.Url is { Length: <= LongestAddress } ? stated.Url : null,
+            };
+
+        string? Short(string what, string? text) => text is null ? null : Cut(what, text, LongestName);
 
         bool IsIdentifier(string? text)
         {

@@ -63,8 +63,30 @@ internal static class PaperData
         WriteText(json, "arxivId", paper.ArxivId?.Value);
         WriteText(json, "doi", paper.Doi?.Value);
         WriteText(json, "venue", paper.Venue);
+        if (paper.Publication is { } publication)
+            WritePublication(json, publication);
         if (paper.Withdrawn)
             json.WriteBoolean("withdrawn", true);
+    }
+
+    private static void WritePublication(Utf8JsonWriter json, PublicationDetails publication)
+    {
+        json.WriteStartObject("publication");
+        WriteText(json, "type", publication.Type?.Name());
+        WriteText(json, "genre", publication.Genre);
+        WriteText(json, "volume", publication.Volume);
+        WriteText(json, "issue", publication.Issue);
+        WriteText(json, "pages", publication.Pages);
+        WriteText(json, "publisher", publication.Publisher);
+        WriteText(json, "place", publication.Place);
+        WriteText(json, "edition", publication.Edition);
+        WriteText(json, "series", publication.Series);
+        WriteTexts(json, "editors", publication.Editors);
+        WriteText(json, "isbn", publication.Isbn);
+        WriteText(json, "issn", publication.Issn);
+        WriteText(json, "language", publication.Language);
+        WriteText(json, "url", publication.Url);
+        json.WriteEndObject();
     }
 
     private static void WriteSightings(Utf8JsonWriter json, Paper paper) =>

@@ -9,10 +9,12 @@ namespace KnowledgeBase.Input;
 
 /// <summary>
 /// The files below <c>input/</c>, as <see cref="SourceFolder"/> lists them. Names that begin with <c>.</c> or <c>_</c>
-/// are left out.
+/// are left out, and so are the copies that editors and reference managers leave behind: <c>papers.bib.bak</c>.
 /// </summary>
 internal sealed class InputFolder
 {
+    private static readonly string[] CopyExtensions = [".bak", ".sav", ".swp", ".swo", ".orig", ".tmp"];
+
     private InputFolder(ImmutableArray<Source> files, ImmutableArray<Diagnostic> diagnostics)
     {
         var kinds = files.ToLookup(file => SourcePath.FirstFolder(file.Path), StringComparer.Ordinal);
@@ -37,7 +39,13 @@ internal sealed class InputFolder
     {
         if (!Directory.Exists(path))
             throw new DirectoryNotFoundException($"The input folder {path} does not exist.");
-        var found = SourceFolder.List(path, below => below[below.LastIndexOf('/') + 1] is '.' or '_');
+        var found = SourceFolder.List(path, below => IsLeftOut(SourcePath.FileName(below)));
         return new InputFolder([.. found.Files.Select(file => file.ToSource())], found.Diagnostics);
     }
+
+    private static bool IsLeftOut(string name) =>
+        name[0] is '.' or '_'
+        || name[^1] is '~'
+        || name is ['#', .., '#']
+        || Array.Exists(CopyExtensions, extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 }

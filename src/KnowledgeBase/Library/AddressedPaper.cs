@@ -30,6 +30,7 @@ internal sealed record AddressedPaper(Slug Slug, MergedPaper Facts)
             ArxivId = Facts.ArxivId,
             Doi = Facts.Doi,
             Venue = Facts.Venue,
+            Publication = Facts.Publication,
             Withdrawn = Note?.Withdrawn ?? Facts.Withdrawn,
             Links = [.. (Note?.Links ?? []).Concat(Facts.Links).DistinctBy(link => link.Url, StringComparer.Ordinal)],
             SeenIn = Listings.Sightings(Facts.Entries),

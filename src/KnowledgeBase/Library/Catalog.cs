@@ -83,6 +83,8 @@ internal sealed record Paper(Slug Slug, string Title)
 
     public string? Venue { get; init; }
 
+    public PublicationDetails? Publication { get; init; }
+
     public bool Withdrawn { get; init; }
 
     /// <summary>Links that sources or a note state; those inside abstracts are found by mining.</summary>

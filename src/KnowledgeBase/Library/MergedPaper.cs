@@ -30,6 +30,8 @@ internal sealed record MergedPaper(string Title, ImmutableArray<RankedEntry> Ent
 
     public string? Venue { get; init; }
 
+    public PublicationDetails? Publication { get; init; }
+
     public bool Withdrawn { get; init; }
 
     public ImmutableArray<EntryLink> Links { get; init; } = [];

@@ -29,6 +29,9 @@ internal static class Merging
             ArxivId = from.First("arxivId", e => e.ArxivId),
             Doi = from.First("doi", e => e.Doi),
             Venue = from.First("venue", e => e.Venue),
+            // As a whole: the volume of one publication and the pages of another would be a third one.
+            Publication = from.First("publication", e => e.Publication is { StatesMore: true } ? e.Publication : null)
+                ?? from.First("publication", e => e.Publication),
             Withdrawn = from.First("withdrawn", e => e.Withdrawn ? true : (bool?)null) ?? false,
             Links = [.. entries.SelectMany(e => e.Entry.Links).DistinctBy(link => link.Url, StringComparer.Ordinal)],
             Provenance = from.Sources(),

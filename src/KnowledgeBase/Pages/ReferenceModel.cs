@@ -9,7 +9,11 @@ internal static class ReferenceModel
     public static TemplateModel<Reference> Model { get; } =
         new TemplateModel<Reference>("reference", "How a paper is cited.")
             .Text("key", x => x.Key, "Unique in the library: `douillard2025streaming`.")
-            .Text("kind", x => Kind(x.Kind), "preprint, journal or proceedings.")
+            .Text(
+                "kind",
+                x => Kind(x.Kind),
+                "preprint, journal, proceedings, chapter, book, thesis, report, dataset or software."
+            )
             .Text("title", x => x.Title, "Plain text, formulas included.")
             .Text("text", TextReference.Write, "A sentence: authors, year, title, venue, identifier, address.")
             .Text("bibtex", BibTeXReference.Write, "A BibTeX entry.")
@@ -27,6 +31,12 @@ internal static class ReferenceModel
         {
             ReferenceKind.Proceedings => "proceedings",
             ReferenceKind.Journal => "journal",
+            ReferenceKind.Chapter => "chapter",
+            ReferenceKind.Book => "book",
+            ReferenceKind.Thesis => "thesis",
+            ReferenceKind.Report => "report",
+            ReferenceKind.Dataset => "dataset",
+            ReferenceKind.Software => "software",
             _ => "preprint",
         };
 }

@@ -11,9 +11,15 @@ internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
     /// <summary>On one letter; Vietnamese needs two.</summary>
     private const int MostAccents = 4;
 
+    /// <summary>In characters, of a branch for one of the modes.</summary>
+    private const int LongestBranch = 200;
+
     private readonly StringBuilder _out = new(text.Length);
+    private readonly List<(int Group, string Text)> _closings = [];
     private string _accents = "";
     private int _index;
+    private int _group;
+    private bool _isInGermanQuotes;
 
     public string Run()
     {
@@ -47,7 +53,12 @@ internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
             case '\\':
                 Command();
                 break;
-            case '{' or '}':
+            case '{':
+                _group++;
+                _index++;
+                break;
+            case '}':
+                CloseGroup();
                 _index++;
                 break;
             case '$' when !isMath && LatexText.EndOfFormula(text, _index) is > 0 and var end:
@@ -62,10 +73,34 @@ internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
                 Emit(" ");
                 _index++;
                 break;
+            case '`' or '\'' when ClosesGermanQuote(character):
+                _index++;
+                break;
             default:
                 Plain(character);
                 break;
         }
+    }
+
+    private void CloseGroup()
+    {
+        if (_closings.Count > 0 && _closings[^1].Group == _group)
+        {
+            Emit(_closings[^1].Text);
+            _closings.RemoveAt(_closings.Count - 1);
+        }
+        _group--;
+    }
+
+    /// <summary>The German shorthands <c>"`</c> and <c>"'</c>, whose first character is written already.</summary>
+    private bool ClosesGermanQuote(char character)
+    {
+        var isOpening = character == '`';
+        if (isMath || isOpening == _isInGermanQuotes || _out.Length == 0 || _out[^1] != '"')
+            return false;
+        _out[^1] = isOpening ? '„' : '“';
+        _isInGermanQuotes = isOpening;
+        return true;
     }
 
     /// <summary>One character, or a ligature of TeX's fonts.</summary>
@@ -92,14 +127,64 @@ internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
             Accent(name, mark);
         else if (LatexSymbols.Symbol(name, isMath) is { } symbol)
             Symbol(name, symbol);
-        else if (LatexSymbols.IsMarkup(name))
+        else if (LatexSymbols.IsMarkup(name) && !IsFormula(name))
             SkipSpaces(name);
+        else if (LatexSymbols.Enclosing(name, isInner: _closings.Count % 2 == 1) is var (opening, closing))
+            Enclose(opening, closing);
         else if (LatexSymbols.DroppedArguments(name) > 0)
             SkipGroups(LatexSymbols.DroppedArguments(name));
         else if (name is "textsuperscript" or "textsubscript")
             Script(name is "textsuperscript");
         else
-            Emit(isMath ? name : "\\" + name);
+            Other(name);
+    }
+
+    private void Other(string name)
+    {
+        if (IsFormula(name))
+            Formula();
+        else if (name is "ifmmode" or "else")
+            SkipBranch(name);
+        else if (isMath)
+            Emit(name);
+        else if (!char.IsAsciiLetter(name[0]) || _index == text.Length || text[_index] != '{')
+            Emit("\\" + name); // Unknown. With an argument, the argument is what a reader wants.
+    }
+
+    private bool IsFormula(string name) =>
+        name is "ensuremath" && !isMath && depth < DeepestScript && _index < text.Length && text[_index] == '{';
+
+    private void Formula()
+    {
+        var end = EndOfGroup(_index);
+        Emit(new LatexScanner(text[_index..end].Trim('{', '}'), isMath: true, depth + 1).Run());
+        _index = end;
+    }
+
+    /// <summary>
+    /// Publishers write <c>\ifmmode \check{c}\else \v{c}\fi</c>: what is meant for the other mode is skipped.
+    /// </summary>
+    private void SkipBranch(string name)
+    {
+        if (name is "ifmmode" == isMath)
+            return;
+        var end = name is "ifmmode" ? @"\else" : @"\fi";
+        var found = text.IndexOf(end, _index, Math.Min(LongestBranch, text.Length - _index), StringComparison.Ordinal);
+        _index = found < 0 ? _index : found + end.Length;
+        SkipSpaces(end[1..]);
+    }
+
+    private void Enclose(string opening, string closing)
+    {
+        if (_index < text.Length && text[_index] == '*')
+            _index++;
+        while (_index < text.Length && text[_index] is '[' or ' ')
+            _index = text[_index] == '[' ? EndOfGroup(_index) : _index + 1;
+        if (_index == text.Length || text[_index] != '{')
+            return;
+        Emit(opening);
+        _closings.Add((++_group, closing));
+        _index++;
     }
 
     private string CommandName()
@@ -125,7 +210,8 @@ internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
     private void Symbol(string name, string symbol)
     {
         Emit(symbol);
-        SkipSpaces(name);
+        if (name is not "degree")
+            SkipSpaces(name);
     }
 
     /// <summary>TeX swallows the spaces after a command made of letters.</summary>
@@ -185,7 +271,7 @@ internal sealed class LatexScanner(string text, bool isMath, int depth = 0)
 
     private void Emit(string characters)
     {
-        if (_accents.Length == 0)
+        if (_accents.Length == 0 || characters.Length == 0)
         {
             _out.Append(characters);
             return;

@@ -11,7 +11,8 @@ internal static class LatexSymbols
 
     private static readonly FrozenDictionary<string, string> Accents = Table(
         "` \u0300 ' \u0301 ^ \u0302 ~ \u0303 = \u0304 u \u0306 . \u0307 \" \u0308 r \u030A H \u030B v \u030C "
-            + "G \u030F d \u0323 c \u0327 k \u0328 b \u0331 t \u0361"
+            + "G \u030F d \u0323 c \u0327 k \u0328 b \u0331 t \u0361 ocirc \u030A textcommabelow \u0326 "
+            + "textogonekcentered \u0328 textdotbelow \u0323 textsubring \u0325 textroundcap \u0311"
     );
 
     private static readonly FrozenDictionary<string, string> Symbols = Table(
@@ -24,6 +25,14 @@ internal static class LatexSymbols
             + "textasciitilde ~ textasciicircum ^ textless < textgreater > textbar | textunderscore _ textdollar $ "
             + "textbraceleft { textbraceright } textdegree ° textmu µ textbullet • textperiodcentered · "
             + "textordfeminine ª "
+            + "glqq „ grqq “ glq ‚ grq ‘ flqq « frqq » flq ‹ frq › quotedblbase „ quotesinglbase ‚ guillemetleft « "
+            + "guillemetright » guilsinglleft ‹ guilsinglright › textquotedblbase „ lq ‘ rq ’ "
+            + "slash / hyphen - fshyp - textfractionsolidus ⁄ "
+            + "degree ° degreeCelsius °C celsius °C textcelsius °C ohm Ω textohm Ω angstrom Å micro µ perthousand ‰ "
+            + "textperthousand ‰ textsection § textparagraph ¶ textdagger † textdaggerdbl ‡ textasteriskcentered * "
+            + "textexclamdown ¡ textquestiondown ¿ textsterling £ textyen ¥ textcent ¢ textdiv ÷ textminus − "
+            + "textonesuperior ¹ texttwosuperior ² textthreesuperior ³ textrightarrow → textleftarrow ← "
+            + "textnumero № textschwa ə "
             + "textordmasculine º textonehalf ½ textonequarter ¼ textthreequarters ¾ texttimes × textpm ± LaTeX LaTeX "
             + "TeX TeX "
             + "BibTeX BibTeX & & % % $ $ # # _ _ { { } }"
@@ -77,7 +86,9 @@ internal static class LatexSymbols
             + "protect relax "
             + "uppercase lowercase MakeUppercase MakeLowercase url path nolinkurl ensuremath xspace tiny small large "
             + "Large "
-            + "footnotesize normalsize - / ! @ * ( ) [ ]"
+            + "footnotesize normalsize fi bibnamefont bibfnamefont mkbibemph mkbibbold mkbibitalic NoCaseChange nocase "
+            + "textlf capitalize IeC textsw ul allowhyphens "
+            + "nobreakdash nohyphens - / ! @ * ( ) [ ]"
     );
 
     private const string Raised =
@@ -90,8 +101,36 @@ internal static class LatexSymbols
     {
         if (isMath && MathSymbols.TryGetValue(name, out var symbol))
             return symbol;
-        return Symbols.GetValueOrDefault(name) ?? Spaces.GetValueOrDefault(name);
+        return Symbols.GetValueOrDefault(name) ?? Spaces.GetValueOrDefault(name) ?? (isMath ? null : InText(name));
     }
+
+    /// <summary>
+    /// Outside of formulas: a sign that lost its dollars (<c>\beta</c>), or a letter by its name in text fonts
+    /// (<c>\textbeta</c>, <c>\upbeta</c>).
+    /// </summary>
+    private static string? InText(string name)
+    {
+        if (!char.IsAsciiLetter(name[0]) || IsMarkup(name))
+            return null;
+        if (MathSymbols.TryGetValue(name, out var symbol))
+            return symbol;
+        var prefix = name.StartsWith("text", StringComparison.Ordinal) ? 4 : 2;
+        var isNamed = prefix == 4 || name.StartsWith("up", StringComparison.Ordinal);
+        return isNamed && MathSymbols.TryGetValue(name[prefix..], out var letter) && char.IsLetter(letter, 0)
+            ? letter
+            : null;
+    }
+
+    /// <summary>What stands around the argument of a command; null for any other command.</summary>
+    /// <param name="isInner">Inside of other quotation marks.</param>
+    public static (string Opening, string Closing)? Enclosing(string name, bool isInner) =>
+        name switch
+        {
+            "enquote" or "mkbibquote" or "textquote" => isInner ? ("‘", "’") : ("“", "”"),
+            "mkbibparens" or "parentext" => ("(", ")"),
+            "mkbibbrackets" or "brackettext" => ("[", "]"),
+            _ => null,
+        };
 
     /// <summary>Whether a command only says how its argument looks; the argument stays.</summary>
     public static bool IsMarkup(string name) => Markup.Contains(name);
@@ -100,16 +139,13 @@ internal static class LatexSymbols
     public static int DroppedArguments(string name) =>
         name switch
         {
-            "href"
-            or "texorpdfstring"
-            or "color"
-            or "textcolor"
-            or "noopsort"
-            or "label"
-            or "footnote"
-            or "vspace"
-            or "hspace" => 1,
-            "cite" or "citep" or "citet" or "ref" or "eqref" => 1,
+            "href" or "texorpdfstring" or "color" or "textcolor" or "colorbox" or "noopsort" or "label" => 1,
+            "footnote" or "footnotemark" or "footnotetext" or "thanks" or "tnote" or "inst" or "fnref" or "corref" or "index" => 1,
+            "vspace" or "hspace" or "raisebox" or "scalebox" or "phantom" or "hphantom" or "vphantom" => 1,
+            "cite" or "citep" or "citet" or "citealt" or "citealp" or "ref" or "eqref" or "pageref" => 1,
+            "foreignlanguage" or "selectlanguage" or "begin" or "end" or "natexlab" or "orcidlink" or "orcidID" => 1,
+            "bibinfo" or "bibfield" or "includegraphics" or "email" => 1,
+            "fontsize" or "resizebox" => 2,
             _ => 0,
         };
 

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace KnowledgeBase.Text;
 
 /// <summary>
 /// Decodes LaTeX accents, symbols and markup to Unicode in one pass, linear in the length of the text.
 /// </summary>
-internal static class LatexText
+internal static partial class LatexText
 {
     /// <summary>The text without markup; formulas between dollars and unknown commands are left as they are.</summary>
     public static string Decode(string text) =>
@@ -37,21 +38,65 @@ internal static class LatexText
         return plain.ToString();
     }
 
+    /// <summary>
+    /// Only accents, letters with a name and dashes become Unicode: in prose that is no LaTeX otherwise, a tilde means
+    /// “about” and braces stay. Formulas are left as they are.
+    /// </summary>
+    public static string DecodeLetters(string text)
+    {
+        if (!text.Contains('\\', StringComparison.Ordinal) && !text.Contains("--", StringComparison.Ordinal))
+            return text;
+        var decoded = new StringBuilder(text.Length);
+        var start = 0;
+        for (var at = text.IndexOf('$'); at >= 0; at = text.IndexOf('$', at))
+        {
+            var end = Formulas.EndAt(text, at);
+            if (end > 0)
+            {
+                decoded.Append(Letters(text[start..at])).Append(text, at, end - at);
+                start = end;
+            }
+            at = Math.Max(end, at + 1);
+        }
+        return decoded.Append(Letters(text[start..])).ToString();
+    }
+
+    private static string Letters(string prose) =>
+        Dashes().Replace(Letter().Replace(prose, match => Decode(match.Value)), match => match.Length > 2 ? "—" : "–");
+
     /// <summary>An address as LaTeX files write it, without its escapes.</summary>
     public static string DecodeUrl(string text)
     {
-        var url = text.Trim();
-        if (url.StartsWith(@"\url", StringComparison.Ordinal))
-            url = url[4..];
-        if (!url.AsSpan().ContainsAny(@"\{}"))
+        var url = Unwrapped(text.Trim());
+        if (!url.AsSpan().ContainsAny(@"\{}$"))
             return url;
+        url = url.Replace("$<$", "<", StringComparison.Ordinal).Replace("$>$", ">", StringComparison.Ordinal);
         var plain = new StringBuilder(url.Length);
         for (var index = 0; index < url.Length; index++)
         {
             if (url[index] is not ('{' or '}') && !IsEscapeAt(url, index))
                 plain.Append(url[index]);
         }
-        return plain.Replace(@"\textasciitilde", "~").ToString();
+        return plain
+            .Replace(@"\textasciitilde", "~")
+            .Replace(@"\textless", "<")
+            .Replace(@"\textgreater", ">")
+            .Replace(@"\textunderscore", "_")
+            .ToString();
+    }
+
+    /// <summary>What <c>\url{…}</c>, <c>\doi{…}</c> and <c>\href{…}{text}</c> lead to.</summary>
+    private static string Unwrapped(string url)
+    {
+        foreach (var command in (ReadOnlySpan<string>)[@"\url", @"\doi", @"\nolinkurl"])
+        {
+            if (url.StartsWith(command, StringComparison.Ordinal))
+                return url[command.Length..];
+        }
+        if (!url.StartsWith(@"\href{", StringComparison.Ordinal))
+            return url;
+        var end = url.IndexOf('}', StringComparison.Ordinal);
+        return end < 0 ? url : url[@"\href".Length..(end + 1)];
     }
 
     private static bool IsEscapeAt(string url, int index) =>
@@ -89,4 +134,23 @@ internal static class LatexText
             ? end + 1 < text.Length && text[end + 1] == '$'
             : formula[0] != ' ' && formula[^1] != ' ' && (end + 1 == text.Length || !char.IsAsciiDigit(text[end + 1]));
     }
+
+    /// <summary>
+    /// <c>\'e</c>, <c>\"{a}</c>, <c>{\H{o}}</c>, <c>\c c</c>, <c>{\ss}</c>; not <c>\cite</c> and not <c>\textbf{a}</c>.
+    /// </summary>
+    [GeneratedRegex(
+        """
+            \{\s?(?:\\['`^"~=.]\s?(?:\{\\?[A-Za-z]\}|\\?[A-Za-z])|\\[uvHcdbkrt](?:\s?\{\\?[A-Za-z]\}|\s\\?[A-Za-z])
+                |\\(?:ss|ae|AE|oe|OE|aa|AA|[oOlLij]))\s?\}|
+            \\['`^"~=.](?:\{\\?[A-Za-z]\}|\\[ij](?![A-Za-z])\s?|[A-Za-z])|
+            \\[uvHcdbkrt](?:\{\\?[A-Za-z]\}|\s[A-Za-z])|
+            \\(?:ss|ae|AE|oe|OE|aa|AA|[oOlL])(?:\{\}|(?![A-Za-z]))\s?
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Letter();
+
+    /// <summary>Between words; not the option <c>--strict</c>.</summary>
+    [GeneratedRegex(@"(?<=\w)---?(?=\w)|(?<=\s)---?(?=\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex Dashes();
 }

@@ -14,7 +14,8 @@ internal readonly partial record struct ArxivId : IComparable<ArxivId>
 
     public string Value { get; }
 
-    /// <summary>Reads an identifier with or without <c>arXiv:</c>, a version, or its address at arxiv.org.</summary>
+    /// <summary>Reads an identifier with or without <c>arXiv:</c>, version and class (<c>[cs.CL]</c>), or its address at
+    /// arxiv.org.</summary>
     public static bool TryParse(string? text, out ArxivId id)
     {
         id = default;
@@ -52,9 +53,9 @@ internal readonly partial record struct ArxivId : IComparable<ArxivId>
 
     [GeneratedRegex(
         """
-            ^(?:https?://(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/|arxiv:\s*)?
+            ^(?:(?:https?://)?(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/|arxiv(?:\.org)?(?:\s*[:.]\s*|\s+)|abs/)?
             (?:(?<new>[0-9]{4}\.[0-9]{4,5})|(?<archive>[a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?/(?<old>[0-9]{7}))
-            (?:v[1-9][0-9]*)?(?:\.pdf)?$
+            (?:v[1-9][0-9]*)?(?:\.pdf)?(?:\s*\[[a-z.-]+\]|\s*\([a-z.-]+\))?\.?$
             """,
         RegexOptions.IgnoreCase
             | RegexOptions.IgnorePatternWhitespace

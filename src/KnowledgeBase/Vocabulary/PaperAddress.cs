@@ -35,7 +35,9 @@ internal readonly partial record struct PaperAddress(ArxivId? ArxivId, Doi? Doi,
             ar5iv(?:\.labs\.arxiv)?\.org/(?:abs|html)/(?<arxiv>[^?\#\s]+?)/?(?:[?\#]\S*)?$|
             (?:huggingface|hf)\.co/papers/(?<arxiv>[0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?)(?![0-9])|
             papers\.cool/arxiv/(?<arxiv>[^?\#\s]+)|
-            doi\.org/(?<doi>10\.[0-9]{4,9}/\S+)$|
+            doi(?:\.acm|\.ieeecomputersociety)?\.org/(?:doi:)?(?<doi>10\.[0-9]{4,9}[./][^?\#\s]+)(?:[?\#]\S*)?$|
+            [a-z0-9.-]+/doi/(?:(?:abs|full|pdf|epdf|pdfdirect|pdfplus)/)?(?<doi>10\.[0-9]{4,9}/[^?\#\s]+)(?:[?\#]\S*)?$|
+            link\.springer\.com/(?:article|chapter)/(?<doi>10\.[0-9]{4,9}/[^?\#\s]+)(?:[?\#]\S*)?$|
             aclanthology\.org/(?<acl>[A-Za-z0-9.-]+?)(?:\.pdf)?/?$|
             aclweb\.org/anthology/(?:papers/[A-Z]/[A-Z][0-9]{2}/)?(?<acl>[A-Z][0-9]{2}-[0-9]{4})(?:\.pdf)?/?$|
             openreview\.net/(?:forum|pdf)\?id=(?<openreview>[A-Za-z0-9_-]+))

@@ -167,10 +167,10 @@ internal static partial class MutationAccount
     )]
     private static partial Regex BibTeXStart();
 
-    [GeneratedRegex(@"^\uFEFF*TY {1,2}-(?: .*|\s*)$")]
+    [GeneratedRegex(@"^\uFEFF*(?:TY {1,2}-(?: .*|\s*)|\s?TY\s{1,3}[-–].*)$")]
     private static partial Regex RisStart();
 
-    [GeneratedRegex(@"^\uFEFF*ER {1,2}-(?: .*|\s*)$")]
+    [GeneratedRegex(@"^\uFEFF*(?:ER {1,2}-(?: .*|\s*)|\s?ER(?:\s{1,3}[-–].*|\s*-?\s*))$")]
     private static partial Regex RisEnd();
 
     [GeneratedRegex(@"<(?:[A-Za-z]+:)?entry[\s>]")]

@@ -34,6 +34,26 @@ public sealed class InputFolderTests : IDisposable
     }
 
     [Fact]
+    public void CopiesThatEditorsLeaveBehindAreLeftOut()
+    {
+        Write(
+            "digests/a.bib",
+            "digests/a.bib.bak",
+            "digests/a.bib~",
+            "digests/a.bib.sav",
+            "digests/#a.bib#",
+            "digests/a.BAK",
+            "notes/n.md.swp",
+            "notes/n.md.orig"
+        );
+
+        var input = InputFolder.Open(_root.FullName);
+
+        Assert.Equal(["digests/a.bib"], input.Digests.Select(file => file.Path));
+        Assert.Empty(input.Editorial);
+    }
+
+    [Fact]
     public void AFileCanBeOpenedMoreThanOnce()
     {
         Write("site.yml");

@@ -1,10 +1,23 @@
 /** How a paper is cited, read from the BibTeX entry and the date that its page states. */
 export interface Reference {
   readonly key: string;
-  readonly kind: "misc" | "article" | "inproceedings";
+  readonly kind: Kind;
   readonly title: string;
   readonly authors: readonly Name[];
+  readonly editors: readonly Name[];
   readonly venue?: string;
+  readonly series?: string;
+  readonly edition?: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  /** With an en dash between the first and the last. */
+  readonly pages?: string;
+  readonly genre?: string;
+  readonly publisher?: string;
+  readonly place?: string;
+  readonly isbn?: string;
+  readonly issn?: string;
+  readonly language?: string;
   /** Year, month and day, as far as they are known. */
   readonly published: readonly number[];
   readonly arxiv?: string;
@@ -12,6 +25,19 @@ export interface Reference {
   readonly url?: string;
   readonly bibtex: string;
 }
+
+/** As BibTeX names it. */
+export type Kind =
+  | "misc"
+  | "article"
+  | "inproceedings"
+  | "incollection"
+  | "book"
+  | "phdthesis"
+  | "mastersthesis"
+  | "techreport"
+  | "dataset"
+  | "software";
 
 export type Name = { readonly literal: string } | { readonly family: string; readonly given: string; readonly suffix?: string };
 
@@ -28,10 +54,22 @@ function read(bibtex: string, published: readonly number[]): Reference {
   const plain = (name: string): string | undefined => fields.has(name) ? unescaped(fields.get(name)!) : undefined;
   return known({
     key: key!,
-    kind: kind as Reference["kind"],
+    kind: kind as Kind,
     title: plain("title") ?? "",
     authors: namesIn(fields.get("author") ?? ""),
-    venue: plain("journal") ?? plain("booktitle"),
+    editors: namesIn(fields.get("editor") ?? ""),
+    venue: plain("journal") ?? plain("booktitle") ?? plain("school") ?? plain("institution"),
+    series: plain("series"),
+    edition: plain("edition"),
+    volume: plain("volume"),
+    issue: plain("number"),
+    pages: plain("pages")?.replaceAll("--", "–"),
+    genre: kind === "mastersthesis" ? "Master's thesis" : plain("type"),
+    publisher: plain("publisher"),
+    place: plain("address"),
+    isbn: plain("isbn"),
+    issn: plain("issn"),
+    language: plain("language"),
     published,
     arxiv: fields.get("eprint"),
     doi: plain("doi"),

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests.Reading;
+using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests.Formats;
@@ -17,9 +18,6 @@ internal static partial class ArxivAtom
 
     public static DigestFormat Format { get; } =
         new("arXiv Atom", [".xml", ".atom"], IsFeed, Read) { IsFromArxiv = true };
-
-    /// <summary>arXiv says it in words alone.</summary>
-    public static bool IsWithdrawn(string? text) => Withdrawal().IsMatch(text ?? "");
 
     private static bool IsFeed(ReadOnlySpan<char> head) =>
         head.StartsWith(TooSoon) || (head is ['<', ..] && Start().IsMatch(head));
@@ -114,12 +112,6 @@ internal static partial class ArxivAtom
 
     [GeneratedRegex("<[^<>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex Elements();
-
-    [GeneratedRegex(
-        "^This (?:paper|article|submission|manuscript|work|preprint) (?:has been|was|is) withdrawn",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Withdrawal();
 }
 
 /// <summary>The fields of one Atom entry while they are read.</summary>
@@ -159,19 +151,20 @@ internal sealed class ArxivDraft
             faults.Add(DigestFaults.UntitledItem(at, id));
             return null;
         }
-        return new Citation(title, at)
+        var entry = new Citation(LatexText.DecodeLetters(title), at)
         {
-            Abstract = Field("summary"),
-            Authors = DisplayNames.Of(_authors),
+            Abstract = Decoded("summary"),
+            Authors = DisplayNames.Of(_authors.Select(LatexText.DecodeLetters)),
             Published = StatedDates.Published(Field("published"), at, faults),
             Eprint = id,
             Doi = Field("doi"),
-            Venue = Field("journal_ref"),
-        }.ToEntry(faults) with
-        {
-            Withdrawn = ArxivAtom.IsWithdrawn(Field("summary")) || ArxivAtom.IsWithdrawn(Field("comment")),
-        };
+            Venue = Decoded("journal_ref"),
+        }.ToEntry(faults);
+        return entry with { Withdrawn = entry.Withdrawn || Withdrawals.IsStated(Field("comment")) };
     }
+
+    /// <summary>arXiv keeps accents as TeX.</summary>
+    private string? Decoded(string name) => Field(name) is { } text ? LatexText.DecodeLetters(text) : null;
 
     private void Add(List<string> path, string value)
     {

@@ -29,20 +29,21 @@ internal static partial class ArxivRecords
             faults.Add(DigestFaults.UntitledItem(at, Text("id") ?? ""));
             return null;
         }
-        return new Citation(title, at)
+        var entry = new Citation(LatexText.DecodeLetters(title), at)
         {
-            Abstract = Text("abstract"),
+            Abstract = Decoded("abstract"),
             Authors = DisplayNames.Of(record.Member("authors_parsed").Elements().Select(Name)),
             Published = StatedDates.Published(FirstVersion(record), at, faults),
             Eprint = Text("id"),
             Doi = Text("doi")?.Split(' ')[0],
-            Venue = Text("journal-ref"),
-        }.ToEntry(faults) with
-        {
-            Withdrawn = ArxivAtom.IsWithdrawn(Text("abstract")) || ArxivAtom.IsWithdrawn(Text("comments")),
-        };
+            Venue = Decoded("journal-ref"),
+        }.ToEntry(faults);
+        return entry with { Withdrawn = entry.Withdrawn || Withdrawals.IsStated(Text("comments")) };
 
         string? Text(string name) => record.Member(name).Text();
+
+        // arXiv keeps accents as TeX.
+        string? Decoded(string name) => Text(name) is { } text ? LatexText.DecodeLetters(text) : null;
     }
 
     private static string? FirstVersion(JsonElement record) =>

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests.Formats;
 
 /// <summary>Reads the fields of one block: values in braces or quotes, numbers and string names, joined by #.</summary>
-internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, FaultList faults)
+internal sealed partial class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, FaultList faults)
 {
     private const string NameEnds = "=,{}\"#";
 
@@ -30,14 +31,22 @@ internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, Fau
 
     public SourceLocation At => block.At;
 
+    /// <summary>Of the entry, in lower case: <c>inproceedings</c>.</summary>
+    public string Type => block.Type;
+
+    /// <summary>Takes a field over from another entry, unless this one has it.</summary>
+    public void Inherit(string name, string value) => _fields.TryAdd(name, value);
+
     public IEnumerable<KeyValuePair<string, string>> All => _fields;
 
     public BibTeXFields ReadEntry()
     {
-        var end = _text.AsSpan().IndexOfAny(',', '=');
+        SkipSpaces();
+        var offset = _text.AsSpan(_index).IndexOfAny(',', '=');
+        var end = offset < 0 ? -1 : _index + offset;
         if (end < 0 || _text[end] == ',')
         {
-            Key = OneLine.Fold(end < 0 ? _text : _text[..end]);
+            Key = OneLine.Fold(end < 0 ? _text[_index..] : _text[_index..end]);
             _index = end < 0 ? _text.Length : end + 1;
         }
         return ReadFields();
@@ -52,8 +61,12 @@ internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, Fau
 
     private bool SkipSeparators()
     {
-        while (_index < _text.Length && (char.IsWhiteSpace(_text[_index]) || _text[_index] == ','))
+        SkipSpaces();
+        while (_index < _text.Length && _text[_index] == ',')
+        {
             _index++;
+            SkipSpaces();
+        }
         return _index < _text.Length;
     }
 
@@ -72,6 +85,9 @@ internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, Fau
         _index++;
         if (ReadValue(Locate(start)) is { } value)
             _fields.TryAdd(name, value);
+        SkipSpaces();
+        if (FieldStart().IsMatch(_text, _index))
+            return; // The comma is missing.
         var rest = _index;
         SkipToComma();
         if (_text.AsSpan(rest, _index - rest).Trim().Length > 0)
@@ -129,7 +145,7 @@ internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, Fau
         var name = _text[start.._index];
         if (name.Length == 0)
             return null;
-        if (name.All(char.IsAsciiDigit) || StatedDates.Month(name) is not null)
+        if (name.All(char.IsAsciiDigit))
             return name;
         if (strings.TryExpand(name, out var value))
         {
@@ -137,16 +153,24 @@ internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, Fau
                 faults.Add(DigestFaults.ExpandedTooFar(at, name));
             return value ?? "";
         }
+        if (MonthNames.IsMacro(name))
+            return name;
+        if (JournalMacros.Title(name) is { } journal)
+            return journal;
         faults.Add(DigestFaults.UnknownString(at, name));
         return name;
     }
 
     private bool IsNameEnd() => _index == _text.Length || NameEnds.Contains(_text[_index], StringComparison.Ordinal);
 
+    /// <summary>Also comments of biber, which end with their line.</summary>
     private void SkipSpaces()
     {
-        while (_index < _text.Length && char.IsWhiteSpace(_text[_index]))
-            _index++;
+        while (_index < _text.Length && (char.IsWhiteSpace(_text[_index]) || _text[_index] == '%'))
+        {
+            var length = _text[_index] == '%' ? _text.AsSpan(_index).IndexOf('\n') : 1;
+            _index = length < 0 ? _text.Length : _index + length;
+        }
     }
 
     private void SkipToComma()
@@ -171,37 +195,7 @@ internal sealed class BibTeXFields(BibTeXBlock block, BibTeXStrings strings, Fau
         _lineFrom = index;
         return block.At with { Line = _line, Column = 0 };
     }
-}
 
-/// <summary>
-/// The <c>@string</c>s of a file. A name of two letters may stand for a long text, and that for a longer one; so a
-/// file may grow by them in proportion to its own length, and no further.
-/// </summary>
-internal sealed class BibTeXStrings
-{
-    /// <summary>In characters: what the shortest file may use.</summary>
-    private const int Least = 16_384;
-
-    /// <summary>Characters that strings may stand for, for each one of the file.</summary>
-    private const int Growth = 8;
-
-    private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
-    private long _allowance = Least;
-
-    public void Add(string name, string value) => _values[name] = value;
-
-    /// <summary>So many characters more were read.</summary>
-    public void Grow(int length) => _allowance += (long)Growth * length;
-
-    /// <summary>Whether a string has the name.</summary>
-    /// <param name="value">Null where it would grow too far.</param>
-    public bool TryExpand(string name, out string? value)
-    {
-        if (!_values.TryGetValue(name, out value))
-            return false;
-        if (value.Length > _allowance)
-            value = null;
-        _allowance -= value?.Length ?? 0;
-        return true;
-    }
+    [GeneratedRegex(@"\G[A-Za-z][A-Za-z0-9_:+-]*\s*=", RegexOptions.CultureInvariant)]
+    private static partial Regex FieldStart();
 }

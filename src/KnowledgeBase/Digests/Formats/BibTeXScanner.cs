@@ -12,7 +12,8 @@ internal readonly record struct BibTeXBlock(string Type, string Body, SourceLoca
 
 /// <summary>
 /// Cuts a BibTeX file into blocks, one in memory at a time. A block that is never closed ends where the next one
-/// begins a line, so that it costs only itself.
+/// begins a line, so that it costs only itself. Text between blocks is BibTeX's own comment; only pieces of a damaged
+/// entry are named.
 /// </summary>
 internal sealed partial class BibTeXScanner(string path, LineReader lines, FaultList faults)
 {
@@ -26,6 +27,10 @@ internal sealed partial class BibTeXScanner(string path, LineReader lines, Fault
     private int _strayFrom;
     private int _strayLines;
     private string _stray = "";
+    private int _depth;
+    private bool _isQuoted;
+    private char _last;
+    private int _textLine;
 
     public bool TryRead(out BibTeXBlock block)
     {
@@ -65,23 +70,21 @@ internal sealed partial class BibTeXScanner(string path, LineReader lines, Fault
     private string? ReadBody(bool isBraced)
     {
         _body.Clear();
-        var depth = 0;
+        _depth = 0;
+        _isQuoted = false;
+        _last = ',';
         var firstLine = _number;
         while (true)
         {
             for (; _column < _line.Length; _column++)
             {
                 var character = _line[_column];
-                depth += character switch
-                {
-                    '{' => 1,
-                    '}' => -1,
-                    _ => 0,
-                };
-                if (depth < 0 || (depth == 0 && character == ')' && !isBraced))
+                if (IsComment(character))
+                    break;
+                if (IsEnd(character, isBraced))
                 {
                     _column++;
-                    return isBraced || character == ')' ? _body.ToString() : null;
+                    return isBraced == (character == '}') ? _body.ToString() : null;
                 }
                 _body.Append(character);
             }
@@ -89,6 +92,38 @@ internal sealed partial class BibTeXScanner(string path, LineReader lines, Fault
                 return null;
             _body.Append('\n');
         }
+    }
+
+    /// <summary>Follows braces and quotes. A parenthesis within them is text, also where one ends the entry.</summary>
+    private bool IsEnd(char character, bool isBraced)
+    {
+        _depth += character switch
+        {
+            '{' => 1,
+            '}' => -1,
+            _ => 0,
+        };
+        if (_depth == 0 && character == '"')
+            _isQuoted = !_isQuoted && _last is '=' or '#';
+        if (!char.IsWhiteSpace(character))
+            _last = character;
+        return _depth < 0 || (_depth == 0 && character == ')' && !isBraced && !_isQuoted);
+    }
+
+    /// <summary>
+    /// Biber reads a comment from <c>%</c> between fields to the line's end. Where that would leave the entry open, it
+    /// is none.
+    /// </summary>
+    private bool IsComment(char character)
+    {
+        if (character != '%' || _depth > 0 || _isQuoted || _textLine == _number)
+            return false;
+        var isApart = _column == 0 || char.IsWhiteSpace(_line[_column - 1]) || _line[_column - 1] is ',' or '{';
+        var rest = _line.AsSpan(_column);
+        if (isApart && rest.Count('{') >= rest.Count('}'))
+            return true;
+        _textLine = _number; // No line is counted twice.
+        return false;
     }
 
     private bool NextLine()
@@ -103,7 +138,7 @@ internal sealed partial class BibTeXScanner(string path, LineReader lines, Fault
     private void NoteStray(ReadOnlySpan<char> text)
     {
         var trimmed = text.Trim([' ', '\t', ',', '\uFEFF']);
-        if (trimmed.Length == 0 || trimmed[0] == '%')
+        if (trimmed.Length == 0 || trimmed[0] == '%' || !trimmed.ContainsAny('{', '}'))
             return;
         if (_strayLines == 0)
         {
@@ -120,7 +155,7 @@ internal sealed partial class BibTeXScanner(string path, LineReader lines, Fault
         _strayLines = 0;
     }
 
-    [GeneratedRegex(@"@\s*(?<type>[A-Za-z]+)\s*[{(]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.])@\s*(?<type>[A-Za-z]+)\s*[{(]", RegexOptions.CultureInvariant)]
     private static partial Regex Start();
 
     [GeneratedRegex(

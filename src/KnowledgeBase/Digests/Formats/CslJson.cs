@@ -12,6 +12,15 @@ internal static partial class CslJson
 {
     private static readonly JsonShape Shape = new(["id", "type", "title", "DOI"], Wrapper());
 
+    private static readonly string[] Dates =
+    [
+        "issued",
+        "published",
+        "published-print",
+        "published-online",
+        "submitted",
+    ];
+
     public static DigestFormat Format { get; } =
         new(
             "CSL-JSON",
@@ -31,25 +40,49 @@ internal static partial class CslJson
             return null;
         }
         var isOnArxiv = Text("archive") is { } archive && archive.Equals("arxiv", StringComparison.OrdinalIgnoreCase);
+        var authors = Names(item.Member("author"));
+        var publication = CslPublication.Of(item);
+        var isOfInstitution = publication.Type is PublicationType.Thesis or PublicationType.Report;
+        var venue = Text("container-title") ?? Text("event-title") ?? Text("event");
         return new Citation(title, at)
         {
             Abstract = Text("abstract"),
-            Authors = DisplayNames.Of(item.Member("author").Elements().Select(Name)),
-            Published = Date(item.Member("issued")) ?? Date(item.Member("published")) ?? Date(item.Member("submitted")),
-            Venue = Text("container-title") ?? Text("event-title"),
+            Authors = authors.Names,
+            HasMoreAuthors = authors.HasMore,
+            Published = Dates.Select(name => Date(item.Member(name))).FirstOrDefault(date => date is not null),
+            Venue = venue ?? (isOfInstitution ? publication.Publisher : null),
             Doi = Text("DOI"),
             Eprint = isOnArxiv ? Text("archive_location") ?? Text("number") : null,
-            Remarks = [Text("number"), Text("note")],
+            Remarks = [Text("number"), Text("note"), Text("publisher")],
             Urls = [Text("URL")],
+            Keywords =
+            [
+                .. (Text("keyword") ?? "").Split(
+                    [',', ';'],
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                ),
+            ],
+            Publication = isOfInstitution && venue is null ? publication with { Publisher = null } : publication,
         }.ToEntry(faults);
 
         string? Text(string name) => FirstText(item.Member(name));
+    }
+
+    /// <summary>A list of names, or a text that lists them.</summary>
+    internal static AuthorList Names(JsonElement names)
+    {
+        if (names.ValueKind == JsonValueKind.Object)
+            return AuthorList.FromNames([Name(names)]);
+        return names.ValueKind == JsonValueKind.String
+            ? AuthorList.FromFields([PlainText(names)])
+            : AuthorList.FromNames(names.Elements().Select(Name));
     }
 
     private static string? Name(JsonElement name)
     {
         return PlainText(name)
             ?? Text("literal")
+            ?? Text("name")
             ?? DisplayNames.Join(
                 Text("given"),
                 Text("dropping-particle"),
@@ -66,14 +99,17 @@ internal static partial class CslJson
         if (date.Member("date-parts").Elements().FirstOrDefault() is { ValueKind: JsonValueKind.Array } parts)
             return PartialDate.FromNumbers([.. parts.EnumerateArray().Select(Number)]);
         var text = PlainText(date) ?? FirstText(date.Member("raw")) ?? FirstText(date.Member("literal"));
-        return text is not null && PartialDate.TryParse(text.Split('T', '/')[0], out var stated) ? stated : null;
+        var year = WrittenDates.Of(FirstText(date.Member("year")));
+        return year is null
+            ? WrittenDates.Of(text)
+            : WrittenDates.Of(year.Year, FirstText(date.Member("month")), FirstText(date.Member("day")));
     }
 
     private static int Number(JsonElement part) =>
         int.TryParse(PlainText(part), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>Some writers give a list of titles; the first is the title.</summary>
-    private static string? FirstText(JsonElement value) =>
+    internal static string? FirstText(JsonElement value) =>
         PlainText(value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().FirstOrDefault() : value);
 
     private static string? PlainText(JsonElement value) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests.Reading;
@@ -21,22 +20,35 @@ internal static partial class Ris
         {
             while (lines.TryRead(out var line))
             {
-                var field = Field().Match(line.Text.TrimStart('\uFEFF'));
-                var tag = field.Success ? field.Groups["tag"].Value : null;
+                var (tag, value) = FieldOf(line.Text.TrimStart('\uFEFF'));
                 var at = new SourceLocation(source.Path, line.Number);
                 if (tag is "TY" or "ER")
                 {
                     Close(record, faults, entries, isEnded: tag is "ER");
-                    record = tag is "TY" ? new RisRecord(at) : null;
+                    record = tag is "TY" ? new RisRecord(at, value) : null;
                 }
                 else if (record is not null)
-                    record.Add(tag, tag is null ? line.Text : field.Groups["value"].Value);
-                else if (!string.IsNullOrWhiteSpace(line.Text))
+                    record.Add(tag, value);
+                else if (!string.IsNullOrWhiteSpace(line.Text) && !Heading().IsMatch(line.Text))
                     faults.Add(DigestFaults.OutsideRecords(at, line.Text));
             }
         }
         Close(record, faults, entries, isEnded: false);
         return new PaperListing(entries.ToImmutable());
+    }
+
+    /// <summary>
+    /// A field as the format asks, or as some write it: with one space, or none behind the hyphen, where the tag is a
+    /// known one (a line of an abstract may begin with “T2-weighted”). The tag is null for any other line.
+    /// </summary>
+    private static (string? Tag, string Value) FieldOf(string line)
+    {
+        var field = Field().Match(line);
+        if (!field.Success)
+            field = LooseField().Match(line);
+        if (field.Success)
+            return (field.Groups["tag"].Value, field.Groups["value"].Value);
+        return End().IsMatch(line) ? ("ER", "") : (null, line);
     }
 
     private static void Close(
@@ -56,67 +68,31 @@ internal static partial class Ris
             faults.Add(DigestFaults.UntitledItem(record.At, record.First("ID", "AN") ?? ""));
     }
 
-    [GeneratedRegex("^TY  ?- ", RegexOptions.CultureInvariant)]
+    /// <summary>Some databases say before the first record who they are.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:provider|database|content|export date|source)\s?:[^\n]*\s+)*TY {1,2}- ?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Start();
+
+    [GeneratedRegex(
+        "^(?:provider|database|content|export date|source)\\s?:",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"^(?<tag>[A-Z][A-Z0-9]) {1,2}-(?: (?<value>.*)|\s*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Field();
-}
 
-/// <summary>The fields of one RIS record, in their order.</summary>
-internal sealed class RisRecord(SourceLocation at)
-{
-    private readonly List<(string Tag, List<string> Lines)> _fields = [];
+    [GeneratedRegex(
+        """
+            ^\s?(?<tag>TY|ER|A[1-4BDNUV]|BT|C[1-8ANPTY]|D[ABIOP]|E[DPTR]|ID|I[SD]|J[12AFO]|KW|L[1-4AKB]|M[1-3]|N[12V]|
+            OP|P[BPYA]|R[INP]|S[ENPTV]|T[123AIT]|U[1-5R]|V[LO]|Y[12])\s{1,3}[-–]\s?(?<value>.*)$
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex LooseField();
 
-    public SourceLocation At => at;
-
-    /// <param name="tag">Null for a line that continues the field before it.</param>
-    public void Add(string? tag, string value)
-    {
-        if (tag is not null || _fields.Count == 0)
-            _fields.Add((tag ?? "", [value]));
-        else
-            _fields[^1].Lines.Add(value);
-    }
-
-    /// <summary>The value of the first tag that has one.</summary>
-    public string? First(params ReadOnlySpan<string> tags)
-    {
-        foreach (var tag in tags)
-        {
-            if (All(tag).FirstOrDefault() is { } value)
-                return value;
-        }
-        return null;
-    }
-
-    /// <summary>Null without a title.</summary>
-    public DigestEntry? ToEntry(FaultList faults) =>
-        First("TI", "T1", "CT", "BT") is not { } title
-            ? null
-            : new Citation(title, at)
-            {
-                Abstract = First("AB", "N2"),
-                Authors = [.. DisplayNames.Of(All("AU").Concat(All("A1")).Select(DisplayNames.FromFamilyFirst))],
-                Published = Date(First("DA", "PY", "Y1") ?? ""),
-                Venue = First("T2", "JO", "JF", "JA", "C3"),
-                Doi = First("DO"),
-                Remarks = [First("M1"), First("AN"), First("N1")],
-                Urls = [.. All("UR").Concat(All("L1")).Concat(All("L2")).Concat(All("LK"))],
-            }.ToEntry(faults);
-
-    private ImmutableArray<string> All(string tag) =>
-        [
-            .. _fields
-                .Where(field => field.Tag == tag)
-                .Select(field => OneLine.FoldOrNull(string.Join(' ', field.Lines)))
-                .OfType<string>(),
-        ];
-
-    /// <summary>“2020/05/12/Spring”: any part may be empty.</summary>
-    private static PartialDate? Date(string text) =>
-        PartialDate.FromNumbers([.. text.Split('/', '-').Take(3).Select(Number)]);
-
-    private static int Number(string part) =>
-        int.TryParse(part.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    [GeneratedRegex(@"^\s?ER\s*-?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex End();
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests.Reading;
@@ -7,6 +8,11 @@ namespace KnowledgeBase.Digests.Reading;
 /// <summary>How the bytes of a collected file become UTF-8.</summary>
 internal static class Encodings
 {
+    /// <summary>In bytes; a file names its encoding in its first lines.</summary>
+    private const int HeadLength = 1024;
+
+    private const int ChunkLength = 1 << 14;
+
     /// <summary>The file behind its byte order mark, as UTF-8, and the length of that mark in bytes.</summary>
     public static (Stream Stream, bool IsTranscoded, int MarkLength) OpenAsUtf8(Source source)
     {
@@ -46,10 +52,40 @@ internal static class Encodings
         return (first, count);
     }
 
+    /// <summary>Without a mark, the encoding that the file names, unless it is UTF-8 all the same.</summary>
     private static (Encoding Encoding, int MarkLength) ReadMark(Source source)
     {
-        Span<byte> head = stackalloc byte[3];
+        Span<byte> head = stackalloc byte[HeadLength];
         using var stream = source.Open();
-        return Of(head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]);
+        head = head[..stream.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false)];
+        var marked = Of(head);
+        if (marked.MarkLength > 0 || DeclaredEncodings.In(head) is not { } declared)
+            return marked;
+        return IsUtf8(source) ? marked : (declared, 0);
+    }
+
+    private static bool IsUtf8(Source source)
+    {
+        using var stream = source.Open();
+        var bytes = new byte[ChunkLength];
+        var characters = new char[ChunkLength];
+        var kept = 0;
+        while (true)
+        {
+            var length = kept + stream.Read(bytes, kept, bytes.Length - kept);
+            var isLast = length == kept;
+            var status = Utf8.ToUtf16(
+                bytes.AsSpan(0, length),
+                characters,
+                out var read,
+                out _,
+                replaceInvalidSequences: false,
+                isFinalBlock: isLast
+            );
+            if (status is OperationStatus.InvalidData || isLast)
+                return status is OperationStatus.Done;
+            bytes.AsSpan(read, length - read).CopyTo(bytes);
+            kept = length - read;
+        }
     }
 }

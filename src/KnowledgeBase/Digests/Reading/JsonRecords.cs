@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests.Reading;
@@ -45,7 +45,7 @@ internal static class JsonRecords
 }
 
 /// <summary>Values of JSON as sources really write them: absent, null, or of another kind.</summary>
-internal static partial class JsonValues
+internal static class JsonValues
 {
     /// <summary>Undefined where there is none, or where the element is no object.</summary>
     public static JsonElement Member(this JsonElement item, string name) =>
@@ -62,10 +62,10 @@ internal static partial class JsonValues
     /// <summary>The string on one line; null for a blank one and for any other value.</summary>
     public static string? Text(this JsonElement value) => OneLine.FoldOrNull(value.Raw());
 
-    /// <summary>As <see cref="Text"/>, without the few tags that bibliographies have in titles and abstracts.</summary>
+    /// <summary>As <see cref="Text"/>, without the tags and entities that databases leave in it.</summary>
     public static string? PlainText(this JsonElement value) => value.Raw() is { } text ? PlainText(text) : null;
 
-    public static string? PlainText(string text) => OneLine.FoldOrNull(Markup().Replace(text, ""));
+    public static string? PlainText(string text) => OneLine.FoldOrNull(MarkupText.ToPlain(text));
 
     /// <summary>The whole number, also where it is written as a string; null for any other value.</summary>
     public static int? Number(this JsonElement value)
@@ -76,7 +76,4 @@ internal static partial class JsonValues
             ? written
             : null;
     }
-
-    [GeneratedRegex(@"</?(?:i|b|sub|sup|sc|span|jats:[a-z-]+)(?:\s[^<>]*)?>", RegexOptions.CultureInvariant)]
-    private static partial Regex Markup();
 }

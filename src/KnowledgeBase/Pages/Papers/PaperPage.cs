@@ -21,6 +21,12 @@ internal sealed record PaperPage(string Url, string Title) : Page(Url, Title)
             .One("organization", x => x.Organization, PageLink.Model, "The organisation; null without one.")
             .Text("published", x => x.Published, "yyyy, yyyy-MM or yyyy-MM-dd; print it with `day`.")
             .Text("venue", x => x.Venue, "Journal or conference; null when unknown.")
+            .One(
+                "publication",
+                x => x.Publication,
+                PublicationFacts.Model,
+                "Where in print it stands; null when unknown."
+            )
             .Text("arxiv_id", x => x.ArxivId, "Without version; null when unknown.")
             .Text("doi", x => x.Doi, "Without resolver; null when unknown.")
             .Flag("withdrawn", x => x.Withdrawn, "Whether the paper was withdrawn.")
@@ -67,6 +73,7 @@ internal sealed record PaperPage(string Url, string Title) : Page(Url, Title)
     public PageLink? Organization { get; init; }
     public string? Published { get; init; }
     public string? Venue { get; init; }
+    public PublicationFacts? Publication { get; init; }
     public string? ArxivId { get; init; }
     public string? Doi { get; init; }
     public bool Withdrawn { get; init; }

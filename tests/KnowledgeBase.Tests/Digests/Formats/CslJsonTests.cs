@@ -34,6 +34,9 @@ public sealed class CslJsonTests
     [InlineData("""{"date-parts": [[2024]]}""", "2024")]
     [InlineData("""{"raw": "2024-05"}""", "2024-05")]
     [InlineData("\"2024-05-04T10:00:00Z\"", "2024-05-04")]
+    [InlineData("""{"literal": "May 4, 2024"}""", "2024-05-04")]
+    [InlineData("""{"year": "2024", "month": 5}""", "2024-05")]
+    [InlineData("""{"raw": "Spring 2024"}""", "2024")]
     [InlineData("""{"date-parts": [[null]]}""", "")]
     [InlineData("""{"date-parts": 5}""", "")]
     public void DatesAreReadAsFarAsTheyGo(string issued, string date) =>
@@ -52,6 +55,20 @@ public sealed class CslJsonTests
             "2405.01234",
             Read($$"""[{"type": "article", "title": "T", {{fields}}}]""").Entries[0].ArxivId.ToString()
         );
+
+    [Theory]
+    [InlineData("""[{"name": "Widget Collaboration"}, {"family": "Bell"}]""", "Widget Collaboration|Bell")]
+    [InlineData("""["Ada Arno", "Ben Bell"]""", "Ada Arno|Ben Bell")]
+    [InlineData("\"Arno, Ada; Bell, Ben\"", "Ada Arno|Ben Bell")]
+    [InlineData("""{"family": "Arno", "given": "Ada"}""", "Ada Arno")]
+    [InlineData("""[{"family": "Arno", "given": "Ada"}, {"literal": "et al."}]""", "Ada Arno|…")]
+    [InlineData("""[{"literal": "AT&amp;T <i>Labs</i>"}]""", "AT&T Labs")]
+    public void AuthorsAreReadInEveryForm(string authors, string names)
+    {
+        var entry = Read($$"""[{"type": "article", "title": "T", "author": {{authors}}}]""").Entries[0];
+
+        Assert.Equal(names, string.Join('|', entry.Authors) + (entry.HasMoreAuthors ? "|…" : ""));
+    }
 
     [Fact]
     public void AnItemWithoutTitleIsNamed() =>

@@ -60,4 +60,64 @@ public sealed class RisTests
             file.Diagnostics.Select(fault => $"{fault.Id} {fault.At.Line}")
         );
     }
+
+    [Fact]
+    public void DatabasesWriteTheirOwnRis()
+    {
+        var file = Sources.Parse(
+            "papers.ris",
+            """
+            Provider: A Database
+            Content: text/plain; charset="UTF-8"
+
+            TY - CPAPER
+            TI - On imaging
+            AB - Images are
+            T2-weighted and good.
+            SP - 1-9
+            EP - 9
+            PY - 2019
+            UR - https://doi.org/10.1000/x; https://a.test/p.pdf
+            KW - one; two
+            KW - three
+            SN - 978-0-387-00000-2
+            SN - 1234-567X
+            ER
+
+            TY  - THES
+            TI  - A thesis
+            M3  - PhD thesis
+            PB  - A University
+            ER-
+            """
+        );
+
+        Assert.Equal("", Sources.Messages(file));
+        var (paper, thesis) = (file.Entries[0], file.Entries[1]);
+        Assert.Equal("Images are T2-weighted and good.", paper.Abstract);
+        Assert.Equal(("10.1000/x", "https://a.test/p.pdf"), (paper.Doi.ToString(), paper.Links.Single().Url));
+        Assert.Equal(["one", "two", "three"], paper.Keywords.AsEnumerable());
+        Assert.Equal(
+            (PublicationType.ConferencePaper, "1–9", "978-0-387-00000-2", "1234-567X"),
+            (paper.Publication!.Type, paper.Publication.Pages, paper.Publication.Isbn, paper.Publication.Issn)
+        );
+        Assert.Equal(
+            ("A University", "PhD thesis", null),
+            (thesis.Venue, thesis.Publication!.Genre, thesis.Publication.Publisher)
+        );
+    }
+
+    [Theory]
+    [InlineData("PY  - 2019", "2019")]
+    [InlineData("PY  - 2019///\nDA  - 2019/05/03/", "2019-05-03")]
+    [InlineData("Y1  - 2019/05//", "2019-05")]
+    [InlineData("DA  - 2019\nPY  - 2019/05/03", "2019-05-03")]
+    [InlineData("PY  - 2019\nDA  - 3 May", "2019-05-03")]
+    [InlineData("DA  - May 2019", "2019-05")]
+    [InlineData("Y2  - 2020/01/01", "")]
+    public void ADateMayStandInSeveralFields(string fields, string date) =>
+        Assert.Equal(
+            date,
+            Sources.Parse("a.ris", $"TY  - JOUR\nTI  - T\n{fields}\nER  - \n").Entries[0].Published?.ToString() ?? ""
+        );
 }

@@ -88,6 +88,24 @@ public sealed class SavedPageTests
     }
 
     [Fact]
+    public void CitationTagsStateWhereInPrintAPaperStands()
+    {
+        var entry = Assert.Single(
+            Page(
+                """
+                <meta name="citation_title" content="A &amp;amp; B" /><meta name="citation_authors" content="Ruiz, Ana; Li, Bo" />
+                <meta name="citation_cover_date" content="June 2021" /><meta name="citation_journal_title" content="J" />
+                <meta name="citation_volume" content="12" /><meta name="citation_firstpage" content="4" /><meta name="citation_lastpage" content="9" />
+                """
+            ).Entries
+        );
+
+        Assert.Equal(("A & B", "2021-06", "J"), (entry.Title, entry.Published?.ToString(), entry.Venue));
+        Assert.Equal(["Ana Ruiz", "Bo Li"], entry.Authors.AsEnumerable());
+        Assert.Equal(("12", "4–9"), (entry.Publication?.Volume, entry.Publication?.Pages));
+    }
+
+    [Fact]
     public void APageWithoutPapersIsNamed() =>
         Assert.Equal(
             "digests/page.html: warning KB143: No paper was found in this file. Save the page of a listing or of a paper, or its data.",
