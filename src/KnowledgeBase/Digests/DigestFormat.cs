@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Digests.Formats;
+using KnowledgeBase.Digests.Formats.Records;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
@@ -54,6 +55,7 @@ internal static class DigestFormats
         OpenAlex.Format,
         CslJson.Format,
         Ris.Format,
+        JsonRecordFiles.Format,
     ];
 
     /// <summary>0 for the format whose fields win over all others.</summary>
