@@ -50,12 +50,20 @@ internal static class DigestFormats
         SavedPage.Format,
         ArxivAtom.Format,
         ArxivRecords.Format,
+        SavedMail.Format,
+        ArxivAnnouncement.Format,
         TextListing.Format,
         BibTeX.Format,
         OpenAlex.Format,
         CslJson.Format,
         Ris.Format,
+        TaggedFiles.PubMed,
+        TaggedFiles.EndNote,
+        TaggedFiles.WebOfScience,
         JsonRecordFiles.Format,
+        PaperFeed.Format,
+        YamlRecordFiles.Format,
+        TableRecordFiles.Format,
     ];
 
     /// <summary>0 for the format whose fields win over all others.</summary>

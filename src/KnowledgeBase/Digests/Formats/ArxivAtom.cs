@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Digests.Formats.Records;
 using KnowledgeBase.Digests.Reading;
 using KnowledgeBase.Vocabulary;
 
@@ -22,7 +23,7 @@ internal static partial class ArxivAtom
     public static bool IsWithdrawn(string? text) => Withdrawal().IsMatch(text ?? "");
 
     private static bool IsFeed(ReadOnlySpan<char> head) =>
-        head.StartsWith(TooSoon) || (head is ['<', ..] && Start().IsMatch(head));
+        head.StartsWith(TooSoon) || (head is ['<', ..] && Start().IsMatch(head) && !PaperFeed.IsFeed(head));
 
     private static PaperListing Read(Source source, FaultList faults)
     {

@@ -14,7 +14,7 @@ internal static partial class ArxivRecords
     public static DigestFormat Format { get; } =
         new(
             "arXiv records",
-            [],
+            [".jsonl"],
             head => JsonItems.IsJson(head) && Mark().IsMatch(head),
             (source, faults) => JsonRecords.Read(source, faults, Shape, Entry)
         )

@@ -14,7 +14,7 @@ internal static partial class DailyPapers
     public static DigestFormat Format { get; } =
         new(
             "Daily Papers",
-            [],
+            [".json"],
             head => Stringified().IsMatch(head) || (JsonItems.IsJson(head) && Mark().IsMatch(head)),
             (source, faults) => ReadList(source, new SourceLocation(source.Path), faults)
         );

@@ -37,7 +37,7 @@ internal static class JsonRecordFiles
     };
 
     public static DigestFormat Format { get; } =
-        new("JSON records", [".json", ".jsonl", ".ndjson"], IsJson, Read);
+        new("JSON records", [".ndjson"], IsJson, Read);
 
     private static bool IsJson(ReadOnlySpan<char> head)
     {

@@ -31,6 +31,8 @@ internal sealed class RecordDraft
             _fields[known].Values[^1].Append(' ').Append(text);
     }
 
+    public void Remove(string name) => _fields.RemoveAll(field => field.Name == name);
+
     public string? First(string name) =>
         _fields.Find(field => field.Name == name) is { Values: { } values } ? values[0].ToString() : null;
 

@@ -101,7 +101,11 @@ internal sealed class RecordFields
         {
             var name = Fold(field.Name);
             if (!_fields.TryGetValue(name, out var known) || IsEmpty(known))
-                _fields[name] = field.Value;
+                _fields[name] = Unwrapped(field.Value);
         }
     }
+
+    /// <summary>OpenReview puts each value into an object of its own.</summary>
+    private static JsonElement Unwrapped(JsonElement value) =>
+        value.Member("value") is { ValueKind: not JsonValueKind.Undefined } inner ? inner : value;
 }

@@ -109,7 +109,7 @@ internal static class RecordNames
     public static readonly string[] Scholarly = Of(
         """
         bibtex citationcount citations numcitations citedbycount citedby openaccesspdf pmid issn
-        scopus eid
+        scopus eid accession publicationtype
         """
     );
 

@@ -24,6 +24,7 @@ internal sealed class RecordWalk(string path, string kind, FaultList faults)
 
     private readonly FoundKeys _keys = new();
     private int _objects;
+    private int _untitled;
     private int _attachments;
     private SourceLocation _attachment = new(path);
     private RecordPlaces _places = RecordPlaces.None;
@@ -33,6 +34,7 @@ internal sealed class RecordWalk(string path, string kind, FaultList faults)
     {
         var entries = _entries.Count;
         var attachments = _attachments;
+        var untitled = _untitled;
         _places = new RecordPlaces(root, at);
         try
         {
@@ -44,8 +46,15 @@ internal sealed class RecordWalk(string path, string kind, FaultList faults)
             _entries.RemoveRange(entries, _entries.Count - entries);
             throw;
         }
-        if (_entries.Count == entries && _attachments == attachments)
+        if (_entries.Count == entries && _attachments == attachments && _untitled == untitled)
             _left.Add(DigestFaults.NotAPaper(at, FoundKeys.Of(root)));
+    }
+
+    /// <summary>Names of fields, or what stands in their place, for the message where no paper is found.</summary>
+    public void Find(IEnumerable<string> names)
+    {
+        _objects++;
+        _keys.Add(names);
     }
 
     /// <summary>The papers; where there is none, one fault that names what was found.</summary>
@@ -99,15 +108,17 @@ internal sealed class RecordWalk(string path, string kind, FaultList faults)
     private void VisitFields(JsonElement value, RecordFields fields, RecordContext context, SourceLocation at)
     {
         var before = _entries.Count;
-        var name = Topic(fields, isTop: context == RecordContext.Top);
+        var name = Topic(fields, isTop: ReferenceEquals(context, RecordContext.Top));
         foreach (var field in value.EnumerateObject())
         {
             NoteDay(field);
             if (field.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.String)
                 Visit(field.Value, Inner(context, field.Name, name, field.Value));
         }
-        if (_entries.Count == before && StatedRecord.IsPaper(fields, context))
-            _left.Add(DigestFaults.UntitledItem(at, fields.Text(["id", "arxivid", "url", "doi"]) ?? context.Key ?? ""));
+        if (_entries.Count > before || !StatedRecord.IsPaper(fields, context))
+            return;
+        _untitled++;
+        _left.Add(DigestFaults.UntitledItem(at, StatedRecord.NameOf(fields, context)));
     }
 
     /// <summary>What a group of papers calls itself: <c>{"name": "cs.CL", "papers": […]}</c>.</summary>
@@ -242,7 +253,8 @@ internal sealed class FoundKeys
         }
     }
 
-    public void Add(IEnumerable<string> names) => _names.AddRange(names.Where(name => name.Length <= LongestKey).Take(Most + 1));
+    public void Add(IEnumerable<string> names) =>
+        _names.AddRange(names.Where(name => name.Length is > 0 and <= LongestKey).Take(Math.Max(0, Most + 1 - _names.Count)));
 
     /// <summary>“title, body, …”; “none” where there are no fields.</summary>
     public override string ToString()

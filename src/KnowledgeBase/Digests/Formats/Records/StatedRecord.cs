@@ -34,12 +34,16 @@ internal static partial class StatedRecord
     public static bool IsPaper(RecordFields fields, RecordContext context) =>
         !IsAttachment(fields) && Evidence(fields, context) >= EnoughEvidence;
 
+    /// <summary>What messages call a record without a title.</summary>
+    public static string NameOf(RecordFields fields, RecordContext context) =>
+        fields.Text(["id", "arxivid", "url", "doi"]) ?? context.Key ?? "";
+
     /// <summary>Null, and a fault, without a title.</summary>
     public static DigestEntry? Read(RecordFields fields, RecordContext context, SourceLocation at, FaultList faults)
     {
         if (Title(fields) is not { } title)
         {
-            faults.Add(DigestFaults.UntitledItem(at, fields.Text(["id", "arxivid", "url", "doi"]) ?? context.Key ?? ""));
+            faults.Add(DigestFaults.UntitledItem(at, NameOf(fields, context)));
             return null;
         }
         var authors = RecordAuthors.Of(fields);
