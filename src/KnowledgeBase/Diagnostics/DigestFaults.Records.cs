@@ -47,12 +47,11 @@ internal static partial class DigestFaults
             $"The part that begins with “{Quote(text)}” is no YAML that can be read, and is left out. Correct it."
         );
 
-    public static Diagnostic UnclosedQuote(SourceLocation at, int lines) =>
+    public static Diagnostic UnclosedQuote(SourceLocation at) =>
         Warning(
             "KB196",
             at,
-            Text($"A quotation mark in this row is never closed, so that the last {lines} lines are one row. ")
-                + "Close it, or save the table again."
+            "A quotation mark in this row is never closed, so that from here on each line is read as a row. Close it."
         );
 
     public static Diagnostic RestOfTable(SourceLocation at) =>

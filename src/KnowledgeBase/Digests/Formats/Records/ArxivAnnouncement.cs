@@ -47,7 +47,7 @@ internal static partial class ArxivAnnouncement
         if (paper is null)
             return;
         using var json = paper.ToRecord().ToJson();
-        walk.Add(json.RootElement, paper.At);
+        walk.AddPublication(json.RootElement, paper.At);
     }
 
     /// <summary>Two backslashes, then the identifier.</summary>

@@ -19,7 +19,7 @@ internal static class HtmlListings
         foreach (var record in ArxivListPage.Records(page).Concat(ScholarAlert.Records(page)))
         {
             using var json = record.Draft.ToJson();
-            walk.Add(json.RootElement, PaperCards.At(source, record.Element) with { Column = 0 });
+            walk.AddPublication(json.RootElement, PaperCards.At(source, record.Element) with { Column = 0 });
         }
         return walk.ToListing() with { Stated = ArxivListPage.Day(page) };
     }

@@ -57,8 +57,11 @@ internal static partial class PaperFeed
     /// <summary>Entities of HTML, which no feed declares, as their characters; those of XML stay.</summary>
     private static string WithoutEntities(string xml) =>
         xml.Contains('&', StringComparison.Ordinal)
-            ? Entity().Replace(xml, match => WebUtility.HtmlDecode(match.Value) is { Length: 1 } sign ? sign : "&amp;" + match.Value[1..])
+            ? Entity().Replace(xml, match => Character(match.Value) ?? "&amp;" + match.Value[1..])
             : xml;
+
+    private static string? Character(string entity) =>
+        WebUtility.HtmlDecode(entity) is { Length: 1 } character and not ("&" or "<") ? character : null;
 
     [GeneratedRegex(@"<(?:rss|rdf:RDF)[\s>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Rss();

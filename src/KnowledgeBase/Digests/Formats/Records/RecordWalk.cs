@@ -30,7 +30,12 @@ internal sealed class RecordWalk(string path, string kind, FaultList faults)
     private RecordPlaces _places = RecordPlaces.None;
 
     /// <summary>Takes the papers of one value, which stands at this place.</summary>
-    public void Add(JsonElement root, SourceLocation at)
+    public void Add(JsonElement root, SourceLocation at) => Add(root, at, RecordContext.Top);
+
+    /// <summary>Takes a record of a format that holds nothing but publications.</summary>
+    public void AddPublication(JsonElement record, SourceLocation at) => Add(record, at, RecordContext.Publication);
+
+    private void Add(JsonElement root, SourceLocation at, RecordContext context)
     {
         var entries = _entries.Count;
         var attachments = _attachments;
@@ -38,7 +43,7 @@ internal sealed class RecordWalk(string path, string kind, FaultList faults)
         _places = new RecordPlaces(root, at);
         try
         {
-            Visit(root, RecordContext.Top);
+            Visit(root, context);
         }
         catch (InvalidOperationException)
         {

@@ -14,6 +14,8 @@ namespace KnowledgeBase.Digests.Formats.Records;
 internal sealed record RecordContext(ImmutableArray<string> Topics, string? Key, bool IsPaperList)
 {
     public static RecordContext Top { get; } = new([], null, IsPaperList: false);
+
+    public static RecordContext Publication { get; } = new([], null, IsPaperList: true);
 }
 
 /// <summary>A paper as a record of any program states it: each field under one of the names that people give it.</summary>
@@ -95,7 +97,7 @@ internal static partial class StatedRecord
     {
         if (IsIdentified(fields, context))
             return EnoughEvidence;
-        var evidence = context.IsPaperList ? 3 : 0;
+        var evidence = context.IsPaperList ? EnoughEvidence - 1 : 0;
         evidence += fields.Has(RecordNames.Abstract) ? 2 : 0;
         evidence += fields.Has(RecordNames.Venue) ? 2 : 0;
         evidence += fields.Has(RecordNames.Year) ? 2 : 0;

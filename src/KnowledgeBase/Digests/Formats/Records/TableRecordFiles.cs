@@ -25,19 +25,24 @@ internal static class TableRecordFiles
     {
         var walk = new RecordWalk(source.Path, "table", faults);
         var (stream, _, mark) = Encodings.OpenAsUtf8(source);
-        using var table = CsvReader.Create(stream, Form(source.Path, faults));
+        var at = new SourceLocation(source.Path);
+        CsvMalformedRecord? open = null;
+        using var table = CsvReader.Create(stream, Form(row => open ??= row));
         try
         {
-            ReadRows(table, walk, new SourceLocation(source.Path), mark, faults);
+            var header = ReadRows(table, walk, null, row => open is null ? at with { Line = row } : null, mark, faults);
+            if (open is { } rest)
+                ReadRest(rest, walk, header, at, faults);
         }
         catch (CsvFormatException fault)
         {
-            faults.Add(DigestFaults.RestOfTable(new SourceLocation(source.Path, (int)Math.Max(1, fault.LineNumber))));
+            faults.Add(DigestFaults.RestOfTable(at with { Line = (int)Math.Max(1, fault.LineNumber) }));
         }
         return walk.ToListing();
     }
 
-    private static CsvReaderOptions Form(string path, FaultList faults) =>
+    /// <param name="onOpen">Told of the row in which a quotation mark is opened and never closed.</param>
+    private static CsvReaderOptions Form(Action<CsvMalformedRecord> onOpen) =>
         new()
         {
             HasHeader = false,
@@ -45,34 +50,46 @@ internal static class TableRecordFiles
             TrackLineNumbers = true,
             OnMalformedRecord = row =>
             {
-                if (row.Reason != CsvMalformedReason.UnterminatedQuote)
-                    return;
-                var lines = row.RawRecord.AsSpan().Count('\n') + 1;
-                faults.Add(DigestFaults.UnclosedQuote(new SourceLocation(path, (int)row.LineNumber), lines));
+                if (row.Reason == CsvMalformedReason.UnterminatedQuote)
+                    onOpen(row);
             },
         };
 
-    private static void ReadRows(CsvReader table, RecordWalk walk, SourceLocation at, int mark, FaultList faults)
+    /// <summary>From a quotation mark on that is never closed, each line is a row.</summary>
+    private static void ReadRest(CsvMalformedRecord open, RecordWalk walk, TableHeader? header, SourceLocation at, FaultList faults)
     {
-        TableHeader? header = null;
-        for (var rows = 1; table.Read(); rows++)
+        var before = (int)open.LineNumber - 1;
+        faults.Add(DigestFaults.UnclosedQuote(at with { Line = before + 1 }));
+        var form = Form(_ => { }) with { AllowLineBreaksInQuotes = false };
+        using var table = CsvReader.FromText(open.RawRecord, form);
+        ReadRows(table, walk, header, row => at with { Line = before + row }, mark: 0, faults);
+    }
+
+    /// <param name="place">Of a row by its line; null for the one that is read another way.</param>
+    /// <returns>The names of the columns, once they were found.</returns>
+    private static TableHeader? ReadRows(
+        CsvReader table,
+        RecordWalk walk,
+        TableHeader? header,
+        Func<int, SourceLocation?> place,
+        int mark,
+        FaultList faults
+    )
+    {
+        for (var rows = 1; table.Read() && place((int)table.LineNumber) is { } at; rows++)
         {
-            var place = at with { Line = (int)table.LineNumber };
-            AddInvalid(table, place, mark, faults);
+            AddInvalid(table, at, mark, faults);
             var row = table.Current.ToArray();
-            if (header is null && (TableHeader.Of(row) ?? TableHeader.OfContent(row)) is { } found)
-            {
-                header = found;
-                if (found.IsNamed)
-                    continue;
-            }
-            if (header is not null)
-                Add(walk, header.Draft(row), place);
-            else if (rows <= LongestPreface)
+            var found = header is null ? TableHeader.Of(row) ?? TableHeader.OfContent(row) : null;
+            header ??= found;
+            if (header is not null && found is not { IsNamed: true })
+                Add(walk, header.Draft(row), at);
+            else if (header is null && rows <= LongestPreface)
                 walk.Find(row);
-            else
-                return;
+            else if (header is null)
+                break;
         }
+        return header;
     }
 
     private static void AddInvalid(CsvReader table, SourceLocation at, int mark, FaultList faults)

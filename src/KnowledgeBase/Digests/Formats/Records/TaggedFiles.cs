@@ -58,7 +58,7 @@ internal static partial class TaggedFiles
         if (record is null)
             return;
         using var json = record.ToRecord().ToJson();
-        walk.Add(json.RootElement, record.At);
+        walk.AddPublication(json.RootElement, record.At);
     }
 
     [GeneratedRegex("^PMID {0,2}- ?[0-9]", RegexOptions.CultureInvariant)]

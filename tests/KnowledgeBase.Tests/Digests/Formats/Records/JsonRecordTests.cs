@@ -166,7 +166,7 @@ public sealed class JsonRecordTests
             (entry.ArxivId.ToString(), entry.Published?.ToString(), entry.Keywords.Single())
         );
         Assert.Equal(
-            "digests/papers.json(4,31): information KB194: The library has 1 attachments and notes, of which this is "
+            "digests/papers.json(4,37): info KB194: The library has 1 attachments and notes, of which this is "
                 + "the first. They get no page.",
             Sources.Messages(file)
         );
