@@ -36,7 +36,6 @@ internal static class EntryLimits
             faults.Add(DigestFaults.LinksLeftOut(entry.At, left, MostLinks, LongestAddress));
         if (entry.Authors.Length > MostAuthors)
             faults.Add(DigestFaults.AuthorsLeftOut(entry.At, entry.Authors.Length, MostAuthors));
-        AddRepeated(entry, faults);
         return entry with
         {
             Title = Cut("title", entry.Title, LongestTitle),
@@ -71,16 +70,5 @@ internal static class EntryLimits
             faults.Add(DigestFaults.TextCut(entry.At, what, text, most));
             return text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)].TrimEnd();
         }
-    }
-
-    /// <summary>Each name that stands in the list of authors more than once is said once.</summary>
-    private static void AddRepeated(DigestEntry entry, FaultList faults)
-    {
-        if (entry.Authors.Length < 2)
-            return;
-        var names = new HashSet<string>(entry.Authors.Length, StringComparer.Ordinal);
-        var repeated = entry.Authors.Where(name => !names.Add(name)).Distinct(StringComparer.Ordinal);
-        foreach (var name in repeated)
-            faults.Add(DigestFaults.RepeatedAuthor(entry.At, name));
     }
 }

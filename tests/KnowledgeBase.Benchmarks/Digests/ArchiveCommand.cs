@@ -142,7 +142,9 @@ internal static class ArchivedItems
 
     /// <summary>An address in which characters hide is left out, and named.</summary>
     private static string Address(JsonElement paper, string name) =>
-        Text(paper, name) is var address && VisibleText.HidesNothing(address) ? address : "";
+        paper.TryGetProperty(name, out var value) && VisibleText.HidesNothing((value.GetString() ?? "").Trim())
+            ? Text(paper, name)
+            : "";
 
     private static IEnumerable<string> List(JsonElement owner, string name) =>
         owner.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array

@@ -75,6 +75,7 @@ internal static partial class DailyPapers
             Upvotes = paper.Member("upvotes").Number() ?? item.Member("upvotes").Number(),
             Stars = paper.Member("githubStars").Number(),
         };
+        faults.AddRepeated(entry.Authors, at);
         return new ListedPaper(entry, StatedDates.OfTimeStamp(Text("submittedOnDailyAt")));
 
         string? Text(string name) => paper.Member(name).Text() ?? item.Member(name).Text();

@@ -70,7 +70,7 @@ internal sealed class RecordWalk(string path, string kind, FaultList faults)
             faults.AddAll(_left);
             faults.Add(_attachments > 0 ? DigestFaults.Attachments(_attachment, _attachments) : null);
         }
-        else if (_objects > 0)
+        else if (_objects > 0 || !_left.IsEmpty)
             faults.Add(DigestFaults.NoRecords(new SourceLocation(path), kind, _keys.ToString()));
         return new PaperListing([.. _entries]) { Stated = _days.Count == 1 ? _days.Single() : null };
     }

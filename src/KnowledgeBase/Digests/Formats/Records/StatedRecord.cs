@@ -49,6 +49,7 @@ internal static partial class StatedRecord
             return null;
         }
         var authors = RecordAuthors.Of(fields);
+        faults.AddRepeated(authors.Names, at);
         var text = fields.Text(AbstractOrDescription);
         var entry = new Citation(title, at)
         {
