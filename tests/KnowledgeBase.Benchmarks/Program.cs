@@ -23,6 +23,7 @@ return args switch
     ["child", .. var rest] => ChildRun.Count(rest),
     ["digests", .. var rest] => DigestBenchmark.Run(rest),
     ["catalog", .. var rest] => CatalogBenchmark.Run(rest),
+    ["archive", .. var rest] => ArchiveCommand.Run(rest),
     ["digest-fuzz", .. var rest] => DigestFuzz.Run(rest),
     ["constructs", .. var rest] => ConstructsCommand.Run(rest),
     ["build-fuzz", .. var rest] => BuildFuzz.Run(rest),
@@ -45,6 +46,7 @@ static int Usage()
           digests [--papers N] [--format api|bibtex|text|atom|csl|ris]
                                                            times each parser on a file of many papers
           catalog [--papers N] [--files N] [--runs N]      times reading and joining answers of the API
+          archive FOLDER                                   compares the API's answers of many days, field by field
           digest-fuzz [--count N] [--from N] [--keep FOLDER]
                                                            parses damaged files and looks for silent losses
           constructs [--only TEXT] [--most BYTES] [--runs N]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Digests.Formats;
+using KnowledgeBase.Digests.Formats.Records;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
@@ -59,11 +60,20 @@ internal static class DigestFormats
         SavedPage.Format,
         ArxivAtom.Format,
         ArxivRecords.Format,
+        SavedMail.Format,
+        ArxivAnnouncement.Format,
         TextListing.Format,
         BibTeX.Format,
         OpenAlex.Format,
         CslJson.Format,
         Ris.Format,
+        TaggedFiles.PubMed,
+        TaggedFiles.EndNote,
+        TaggedFiles.WebOfScience,
+        JsonRecordFiles.Format,
+        PaperFeed.Format,
+        YamlRecordFiles.Format,
+        TableRecordFiles.Format,
     ];
 
     /// <summary>0 for the format whose fields win over all others.</summary>

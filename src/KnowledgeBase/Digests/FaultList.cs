@@ -36,6 +36,16 @@ internal sealed class FaultList(string path)
             Add(DigestFaults.HiddenCharacters(at, kind, address));
     }
 
+    /// <summary>Each name that stands in a list of authors more than once, said once.</summary>
+    public void AddRepeated(ImmutableArray<string> authors, SourceLocation at)
+    {
+        if (authors.Length < 2)
+            return;
+        var names = new HashSet<string>(authors.Length, StringComparer.Ordinal);
+        foreach (var name in authors.Where(name => !names.Add(name)).Distinct(StringComparer.Ordinal))
+            Add(DigestFaults.RepeatedAuthor(at, name));
+    }
+
     /// <summary>What another list of this file has found so far.</summary>
     public void AddAll(FaultList other)
     {

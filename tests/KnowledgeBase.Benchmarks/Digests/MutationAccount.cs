@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Digests.Formats;
+using KnowledgeBase.Digests.Formats.Records;
 
 namespace KnowledgeBase.Benchmarks.Digests;
 
@@ -20,7 +21,7 @@ internal static partial class MutationAccount
     {
         if (file.Diagnostics.FirstOrDefault(ProgramFaults.IsOfTheProgram) is { } crash)
             return crash.Message;
-        if (file.Diagnostics.Any(fault => fault.Id is "KB101" or "KB102" or "KB106"))
+        if (file.Diagnostics.Any(fault => fault.Id is "KB101" or "KB102" or "KB106" or "KB190"))
             return null;
         return FindLost(Decode(content), file);
     }
@@ -35,8 +36,20 @@ internal static partial class MutationAccount
             return LostRecord(text, file);
         if (file.Format == ArxivAtom.Format)
             return LostCount(AtomStart().Count(text), "entries", file);
+        if (IsRecords(file))
+            return MutationRecordAccount.FindLost(Lines(text), file);
         return file.Format == SavedPage.Format ? LostCount(1, "papers", file) : LostItem(text, file);
     }
+
+    private static bool IsRecords(DigestFile file) =>
+        file.Format == YamlRecordFiles.Format
+        || file.Format == TableRecordFiles.Format
+        || file.Format == PaperFeed.Format
+        || file.Format == ArxivAnnouncement.Format
+        || file.Format == SavedMail.Format
+        || file.Format == TaggedFiles.PubMed
+        || file.Format == TaggedFiles.EndNote
+        || file.Format == TaggedFiles.WebOfScience;
 
     private static string Decode(byte[] content) =>
         content switch

@@ -112,6 +112,11 @@ public static class MutationSeeds
         {"id":"https://openalex.org/W2","title":"Second","publication_year":2023,"locations":[{"landing_page_url":"http://arxiv.org/abs/2405.01234"}],"abstract_inverted_index":null}],"group_by":[]}
         """;
 
+    private static readonly string Texts = $$$"""
+        ["{'paper': {'id': '2412.07730', 'authors': [{'_id': 'a', 'user': {'user': 'ana', 'isPro': False}, 'name': 'Ana Ruiz', 'hidden': False}], 'title': 'Pruning Without Tears', 'summary': \"{{{Sentence}}}\", 'upvotes': 54}, 'numComments': None}",
+         "{'paper': {'id': '2412.07731', 'title': 'It\\'s Second \\xe9', 'authors': []}}"]
+        """;
+
     private static readonly string Island =
         $"<html><body><div data-target=\"DailyPapers\" data-props=\"{System.Net.WebUtility.HtmlEncode($"{{\"dateString\":\"2026-03-06\",\"dailyPapers\":[{Item}]}}")}\"></div></body></html>";
 
@@ -133,5 +138,7 @@ public static class MutationSeeds
         ("works.json", Encoding.UTF8.GetBytes(Works)),
         ("dump.jsonl", Encoding.UTF8.GetBytes(Dump)),
         ("papers.ris", Encoding.UTF8.GetBytes(Records)),
+        ("texts.json", Encoding.UTF8.GetBytes(Texts)),
+        .. MutationRecordSeeds.All.Select(seed => (seed.Name, Encoding.UTF8.GetBytes(seed.Text))),
     ];
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Digests.Formats.Records;
 using KnowledgeBase.Digests.Reading;
 using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
@@ -20,7 +21,7 @@ internal static partial class ArxivAtom
         new("arXiv Atom", [".xml", ".atom"], IsFeed, Read) { IsFromArxiv = true };
 
     private static bool IsFeed(ReadOnlySpan<char> head) =>
-        head.StartsWith(TooSoon) || (head is ['<', ..] && Start().IsMatch(head));
+        head.StartsWith(TooSoon) || (head is ['<', ..] && Start().IsMatch(head) && !PaperFeed.IsFeed(head));
 
     private static PaperListing Read(Source source, FaultList faults)
     {

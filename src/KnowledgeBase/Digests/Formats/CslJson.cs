@@ -115,7 +115,21 @@ internal static partial class CslJson
     private static string? PlainText(JsonElement value) =>
         value.ValueKind == JsonValueKind.Number ? value.GetRawText() : value.PlainText();
 
-    [GeneratedRegex("\"(?:issued|container-title|author|type|DOI|abstract)\"\\s*:", RegexOptions.CultureInvariant)]
+    /// <summary>
+    /// The language's own names, or one of its types. What merely has a DOI or authors, an answer of Crossref around
+    /// its items, and what reference managers export in names of their own is read as other JSON.
+    /// </summary>
+    [GeneratedRegex(
+        """
+            \A(?!(?s:.{0,2000}?)"(?:message-type|message-version|itemType|creatorType)"\s*:)(?s:.*?)(?:
+            "(?:issued|container-title)"\s*:|
+            "author"\s*:\s*\[\s*\{\s*"(?:family|given|literal)"\s*:|
+            "type"\s*:\s*"(?:article|article-journal|article-magazine|article-newspaper|book|chapter|dataset|
+                document|entry|manuscript|paper-conference|report|software|speech|standard|thesis|webpage|
+                journal-article|proceedings-article|book-chapter|posted-content|monograph)")
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Mark();
 
     [GeneratedRegex("""^\{[^\[\]]*?"items"\s*:\s*\[""", RegexOptions.CultureInvariant)]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
@@ -10,13 +9,13 @@ namespace KnowledgeBase.Digests.Formats;
 /// <summary>The answers of the daily-papers API, and the same items inside saved pages.</summary>
 internal static partial class DailyPapers
 {
-    private static readonly JsonShape Shape = new(["paper", "id", "title"], Wrapper());
+    private static readonly JsonShape Shape = new(["paper", "id", "title"], Wrapper()) { HasTexts = true };
 
     public static DigestFormat Format { get; } =
         new(
             "Daily Papers",
             [".json"],
-            head => JsonItems.IsJson(head) && Mark().IsMatch(head),
+            head => Stringified().IsMatch(head) || (JsonItems.IsJson(head) && Mark().IsMatch(head)),
             (source, faults) => ReadList(source, new SourceLocation(source.Path), faults)
         )
         {
@@ -42,6 +41,17 @@ internal static partial class DailyPapers
     /// </summary>
     private static ListedPaper? Read(JsonElement item, SourceLocation at, FaultList faults)
     {
+        if (item.ValueKind != JsonValueKind.String)
+            return ReadObject(item, at, faults);
+        using var inner = StringifiedObject.Parse(item.Raw());
+        if (inner is not null)
+            return ReadObject(inner.RootElement, at, faults);
+        faults.Add(DigestFaults.UnreadableText(at, item.Raw() ?? ""));
+        return null;
+    }
+
+    private static ListedPaper? ReadObject(JsonElement item, SourceLocation at, FaultList faults)
+    {
         var paper = item.Member("paper") is { ValueKind: JsonValueKind.Object } inner ? inner : item;
         var id = Text("id");
         if (Text("title") is not { } title)
@@ -50,11 +60,12 @@ internal static partial class DailyPapers
             return null;
         }
         var isArxiv = ArxivId.TryParse(id, out var arxivId);
-        var authors = Authors(paper);
+        var list = Authors(paper) is { Count: > 0 } own ? own : Authors(item);
         var entry = new DigestEntry(title, at)
         {
             Abstract = Text("summary"),
-            Authors = authors.IsEmpty ? Authors(item) : authors,
+            Authors = [.. list.Select(author => author.Name)],
+            Accounts = [.. Accounts(list)],
             Organization = Organization(paper.Member("organization")) ?? Organization(item.Member("organization")),
             Published = StatedDates.Published(Text("publishedAt"), at, faults),
             ArxivId = isArxiv ? arxivId : null,
@@ -62,16 +73,38 @@ internal static partial class DailyPapers
             Comments = paper.Member("numComments").Number() ?? item.Member("numComments").Number(),
             Withdrawn = Text("withdrawnAt") is not null,
             Links = [.. Links(paper, at, faults)],
+            Keywords = DisplayNames.Of(paper.Member("ai_keywords").Elements().Select(keyword => keyword.Raw())),
+            Summary = Text("ai_summary"),
+            Upvotes = paper.Member("upvotes").Number() ?? item.Member("upvotes").Number(),
+            Stars = paper.Member("githubStars").Number(),
         };
+        faults.AddRepeated(entry.Authors, at);
         return new ListedPaper(entry, StatedDates.OfTimeStamp(Text("submittedOnDailyAt")));
 
         string? Text(string name) => paper.Member(name).Text() ?? item.Member(name).Text();
     }
 
-    private static ImmutableArray<string> Authors(JsonElement paper) =>
-        DisplayNames.Of(
-            paper.Member("authors").Elements().Select(author => author.Text() ?? author.Member("name").Text())
-        );
+    private static List<(string Name, JsonElement Author)> Authors(JsonElement paper)
+    {
+        var authors = new List<(string, JsonElement)>();
+        foreach (var author in paper.Member("authors").Elements())
+        {
+            if ((author.Text() ?? author.Member("name").Text()) is { } name)
+                authors.Add((name, author));
+        }
+        return authors;
+    }
+
+    /// <summary>An author's account is the one that the author, or the platform for them, has claimed.</summary>
+    private static IEnumerable<AuthorAccount> Accounts(List<(string Name, JsonElement Author)> authors)
+    {
+        for (var index = 0; index < authors.Count; index++)
+        {
+            var user = authors[index].Author.Member("user");
+            if ((user.Text() ?? user.Member("user").Text() ?? user.Member("name").Text()) is { } handle)
+                yield return new AuthorAccount(index, handle, authors[index].Author.Member("status").Text());
+        }
+    }
 
     private static OrganizationName? Organization(JsonElement organization)
     {
@@ -97,15 +130,30 @@ internal static partial class DailyPapers
     /// <param name="ListedOn">The day of its listing.</param>
     private sealed record ListedPaper(DigestEntry Entry, DateOnly? ListedOn);
 
-    /// <summary>A list after such a name is another format's: OpenAlex gives the positions of each word.</summary>
+    /// <summary>
+    /// The API's own names. Votes and times of publication are written by others too, beside addresses that the API
+    /// does not give; a list after such a name is another format's, as OpenAlex gives the positions of each word.
+    /// </summary>
     [GeneratedRegex(
-        """(?:"(?:paper|summary|upvotes)"\s*:\s*[^\s\[]|"dailyPapers"\s*:)""",
-        RegexOptions.CultureInvariant
+        """
+            "paper"\s*:\s*(?:\{|null)|"(?:submittedOnDailyAt|submittedOnDailyBy|discussionId)"\s*:\s*[^\s\[]|
+            "dailyPapers"\s*:|
+            \A(?!(?s:.*?)"(?:url|link|slug|arxiv_?id|arxiv_url|paper_url|pdf_url|pdf|abs)"\s*:)
+                (?s:.*?)"(?:upvotes|publishedAt)"\s*:\s*[^\s\[]
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
     )]
     private static partial Regex Mark();
 
+    /// <summary>Some days of archives hold each item as a text: a dictionary as Python prints it, or JSON.</summary>
     [GeneratedRegex(
-        """^\{(?:[^\[\]]*?"(?:papers|items)"|(?s:.*?)"dailyPapers")\s*:\s*\[""",
+        """^(?:\{[^\[\]]*?"(?:papers|items|data)"\s*:\s*)?\[\s*"\s*\{\s*(?:'|\\")paper(?:'|\\")\s*:""",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Stringified();
+
+    [GeneratedRegex(
+        """^\{(?:[^\[\]]*?"(?:papers|items|data|[^"\[\]]*(?="\s*:\s*\[\s*\{\s*"paper"))"|(?s:.*?)"dailyPapers")\s*:\s*\[""",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Wrapper();

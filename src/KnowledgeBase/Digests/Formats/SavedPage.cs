@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Digests.Formats.Records;
 using KnowledgeBase.Digests.Reading;
 using KnowledgeBase.Vocabulary;
 
@@ -24,10 +25,21 @@ internal static partial class SavedPage
     private static PaperListing Read(Source source, FaultList faults)
     {
         var html = WholeText.Read(source, faults) ?? "";
+        return ReadAs(source, html, faults, ReadListing);
+    }
+
+    /// <summary>Reads a page that nests no deeper than a browser allows.</summary>
+    public static PaperListing ReadAs(
+        Source source,
+        string html,
+        FaultList faults,
+        Func<Source, IDocument, FaultList, PaperListing> read
+    )
+    {
         try
         {
             using var page = Parse(html);
-            return ReadListing(source, page, faults);
+            return read(source, page, faults);
         }
         catch (HtmlTooDeepException)
         {
@@ -55,7 +67,10 @@ internal static partial class SavedPage
                 return listing;
         }
         var cards = PaperCards.Read(source, page, faults);
-        return cards.Entries.IsEmpty ? CitationTags.Read(source, page, faults) : cards;
+        if (!cards.Entries.IsEmpty)
+            return cards;
+        var paper = CitationTags.Read(source, page, faults);
+        return paper.Entries.IsEmpty ? HtmlListings.ReadPage(source, page, faults) : paper;
     }
 
     /// <summary>The paper of a single page lies inside an object like an item of a list.</summary>
@@ -69,7 +84,7 @@ internal static partial class SavedPage
     /// <summary>An element of HTML, and none of a feed before it.</summary>
     [GeneratedRegex(
         """
-            ^(?:(?!<(?:[a-z]+:)?(?:feed|entry)[\s>]).)*?
+            ^(?:(?!<(?:[a-z]+:)?(?:feed|entry|rss|rdf)[\s>]).)*?
             <(?:html|head|body|div|article|script|!doctype\s+html)[\s>]
             """,
         RegexOptions.IgnoreCase

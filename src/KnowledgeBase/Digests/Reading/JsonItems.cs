@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
@@ -8,30 +7,10 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests.Reading;
 
-/// <summary>How a JSON format lays out its items.</summary>
-/// <param name="FirstNames">What an item may begin with: after damage, reading resumes at the next such name.</param>
-/// <param name="Wrapper">Matches an object around the list, up to and including the list's bracket.</param>
-internal sealed record JsonShape(ImmutableArray<string> FirstNames, Regex? Wrapper = null)
-{
-    private readonly byte[][] _starts = [.. FirstNames.Select(name => Encoding.UTF8.GetBytes($"\"{name}\""))];
-
-    /// <summary>Whether the text after an opening brace is that of an item.</summary>
-    public bool IsItemStart(ReadOnlySpan<byte> text)
-    {
-        var trimmed = text.TrimStart(" \t\r\n"u8);
-        foreach (var start in _starts)
-        {
-            if (trimmed.StartsWith(start))
-                return true;
-        }
-        return false;
-    }
-}
-
 /// <summary>
 /// Cuts a JSON file into the objects of its list, one in memory at a time: <c>[{…}, {…}]</c>, one object, one object
-/// a line, or a list inside an object. Damage ends at the next object that begins
-/// like an item, and is named with its bytes.
+/// a line, or a list inside an object. Damage ends at the next object that begins like an item, and is named with its
+/// bytes.
 /// </summary>
 internal sealed class JsonItems : IDisposable
 {
@@ -40,6 +19,9 @@ internal sealed class JsonItems : IDisposable
 
     /// <summary>In bytes read again because of damage; beyond it the rest of the file is left out.</summary>
     private const long MostWasted = 1 << 24;
+
+    /// <summary>Objects too large for an item that may lie inside one another.</summary>
+    private const int DeepestEntered = 64;
 
     private static readonly SearchValues<byte> Structure = SearchValues.Create("\"{}"u8);
 
@@ -50,6 +32,8 @@ internal sealed class JsonItems : IDisposable
     private bool _isInList;
     private bool _isWrapped;
     private int _itemLength;
+    private int _entered;
+    private int _open;
 
     /// <param name="origin">Where in its file the source begins.</param>
     public JsonItems(Source source, SourceLocation origin, JsonShape shape, FaultList faults)
@@ -76,17 +60,18 @@ internal sealed class JsonItems : IDisposable
         while (true)
         {
             var length = 0;
-            var first = SkipToValue();
+            var first = _open > 0 ? SkipToObject() : SkipToValue();
             at = _bytes.At;
             if (first is null)
                 return false;
-            if (first == (byte)'{' && FindEnd(out length))
+            if (first == (byte)'{' ? FindEnd(out length) : IsText(first) && FindTextEnd(out length))
             {
                 _itemLength = length;
                 item = Clean(_bytes.Ahead(length), at);
                 return true;
             }
-            Lose(first == '{' ? length : 0);
+            if (!Enter(first, length))
+                Lose(first == '{' ? length : 0);
         }
     }
 
@@ -146,6 +131,84 @@ internal sealed class JsonItems : IDisposable
                     return other;
             }
         }
+    }
+
+    /// <summary>Goes into an object that is too large for an item, to read what is in it.</summary>
+    private bool Enter(byte? first, int length)
+    {
+        var isTooLarge = first == '{' && length > LongestItem && _shape.IsNested && _entered < DeepestEntered;
+        if (!isTooLarge || _bytes.From(1).TrimStart(" \t\r\n"u8) is not [(byte)'"', ..])
+            return false;
+        _entered++;
+        _open++;
+        _bytes.Advance(1);
+        return true;
+    }
+
+    /// <summary>The next object of the one that was entered; null behind its end.</summary>
+    private byte? SkipToObject()
+    {
+        while (_open > 0)
+        {
+            if (_bytes.Peek() is null)
+            {
+                _open = 0;
+                _faults.Add(DigestFaults.JsonCut(_bytes.At, _bytes.Offset));
+                return null;
+            }
+            var rest = _bytes.From(0);
+            var found = rest.IndexOfAny(Structure);
+            var character = found < 0 ? (byte)' ' : rest[found];
+            _bytes.Advance(found < 0 ? rest.Length : found);
+            if (character == '{')
+                return character;
+            if (character == '"')
+                SkipText();
+            else if (character == '}')
+                _bytes.Advance(1);
+            _open -= character == '}' ? 1 : 0;
+        }
+        return SkipToValue();
+    }
+
+    private void SkipText()
+    {
+        _bytes.Advance(1);
+        while (_bytes.Peek() is not null)
+        {
+            var rest = _bytes.From(0);
+            var found = rest.IndexOfAny((byte)'"', (byte)'\\');
+            var isEnd = found >= 0 && rest[found] == '"';
+            _bytes.Advance(found < 0 ? rest.Length : found + 1);
+            if (isEnd)
+                return;
+            if (found >= 0 && _bytes.Peek() is not null)
+                _bytes.Advance(1);
+        }
+    }
+
+    private bool IsText(byte? first) => first == '"' && _shape.HasTexts;
+
+    /// <summary>Whether the text that begins here ends, and its length.</summary>
+    private bool FindTextEnd(out int length)
+    {
+        length = 1;
+        while (length <= LongestItem)
+        {
+            var rest = _bytes.From(length);
+            var found = rest.IndexOfAny((byte)'"', (byte)'\\');
+            if (found < 0)
+            {
+                length += rest.Length;
+                if (!_bytes.Fill())
+                    return false;
+                continue;
+            }
+            length += found + (rest[found] == '"' ? 1 : 2);
+            if (rest[found] == '"')
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether the object that begins here ends, and its length; else how far it was searched.</summary>

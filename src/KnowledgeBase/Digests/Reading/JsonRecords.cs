@@ -26,13 +26,25 @@ internal static class JsonRecords
         where T : class
     {
         var all = new List<T>();
+        Each(
+            items,
+            (item, at) =>
+            {
+                if (read(item, at) is { } result)
+                    all.Add(result);
+            }
+        );
+        return all;
+    }
+
+    public static void Each(JsonItems items, Action<JsonElement, SourceLocation> read)
+    {
         while (items.TryRead(out var json, out var at))
         {
             try
             {
                 using var item = JsonDocument.Parse(json);
-                if (read(item.RootElement, at) is { } result)
-                    all.Add(result);
+                read(item.RootElement, at);
             }
             catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {
@@ -40,7 +52,6 @@ internal static class JsonRecords
                 items.Reject();
             }
         }
-        return all;
     }
 }
 

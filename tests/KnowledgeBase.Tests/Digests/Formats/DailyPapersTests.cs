@@ -39,6 +39,68 @@ public sealed class DailyPapersTests
         Assert.Equal("", Sources.Messages(file));
     }
 
+    [Fact]
+    public void WhatThePlatformAddsIsKept()
+    {
+        var file = Read(
+            """
+            [{"paper": {"id": "2602.01234", "title": "Pruning", "summary": "Short.", "upvotes": 54, "githubStars": 7,
+              "authors": [{"name": "Ana Ruiz", "user": {"_id": "1", "fullname": "Ana", "user": "ana-r", "type": "user"}, "status": "claimed_verified"},
+                {"name": " "}, {"name": "Bo Li"}, {"name": "Cy Cole", "user": {"name": "cyc"}}],
+              "ai_summary": "Prunes.", "ai_keywords": ["pruning", "sparsity"], "submittedOnDailyBy": {"user": "else"}},
+              "submittedBy": {"name": "else"}}]
+            """
+        );
+        var entry = Assert.Single(file.Entries);
+
+        Assert.Equal((54, 7, "Prunes."), (entry.Upvotes, entry.Stars, entry.Summary));
+        Assert.Equal(["pruning", "sparsity"], entry.Keywords.AsEnumerable());
+        Assert.Equal(["Ana Ruiz", "Bo Li", "Cy Cole"], entry.Authors.AsEnumerable());
+        Assert.Equal(
+            [new AuthorAccount(0, "ana-r", "claimed_verified"), new AuthorAccount(2, "cyc", null)],
+            entry.Accounts.AsEnumerable()
+        );
+        Assert.Equal("", Sources.Messages(file));
+    }
+
+    [Fact]
+    public void ANameThatStandsTwiceIsKeptTwice()
+    {
+        var file = Read(
+            """[{"paper": {"id": "1", "title": "T", "authors": [{"name": "Tao Li"}, {"name": "Bo Li"}, {"name": "Tao Li"}]}}]"""
+        );
+
+        Assert.Equal(["Tao Li", "Bo Li", "Tao Li"], file.Entries.Single().Authors.AsEnumerable());
+        Assert.Equal(
+            "digests/papers.json(1,2): warning KB192: “Tao Li” stands more than once in the list of authors and is kept "
+                + "each time: two people may share a name. Remove what is too much.",
+            Sources.Messages(file)
+        );
+    }
+
+    [Theory]
+    [InlineData("""["{'paper': {'id': '2412.00001', 'title': \"It's\", 'summary': 'a\\nb', 'authors': [{'name': 'Ana', 'hidden': False}]}, 'x': None}"]""")]
+    [InlineData("""{"status": "success", "data": ["{'paper': {'id': '2412.00001', 'title': \"It's\", 'summary': 'a\\nb', 'authors': [{'name': 'Ana'}]}}"]}""")]
+    [InlineData("""["{\"paper\": {\"id\": \"2412.00001\", \"title\": \"It's\", \"summary\": \"a b\", \"authors\": [{\"name\": \"Ana\"}]}}"]""")]
+    public void ItemsKeptAsTextsAreRead(string json)
+    {
+        var file = Read(json);
+        var entry = Assert.Single(file.Entries);
+
+        Assert.Equal((DailyPapers.Format, ""), (file.Format, Sources.Messages(file)));
+        Assert.Equal(("It's", "a b", "2412.00001"), (entry.Title, entry.Abstract, entry.ArxivId.ToString()));
+        Assert.Equal(["Ana"], entry.Authors.AsEnumerable());
+    }
+
+    [Fact]
+    public void ATextThatIsNoItemIsNamed()
+    {
+        var file = Read("""["{'paper': {'id': '2412.00001', 'title': 'T'}}", "{'paper': oops}", "x"]""");
+
+        Assert.Equal(["T"], file.Entries.Select(entry => entry.Title));
+        Assert.Equal(["KB193", "KB193"], file.Diagnostics.Select(fault => fault.Id));
+    }
+
     [Theory]
     [InlineData("""{"id": "2602.01234", "title": "Alone", "authors": []}""", "Alone")]
     [InlineData("""{"id": "1", "title": "One", "upvotes": 1}""" + "\n" + """{"id": "2", "title": "Two"}""", "One|Two")]

@@ -1,0 +1,245 @@
+using KnowledgeBase.Digests;
+using KnowledgeBase.Vocabulary;
+
+namespace KnowledgeBase.Tests.Digests.Formats.Records;
+
+public sealed class JsonRecordTests
+{
+    private const string Crawled = """
+        {"title": "Streaming Widgets", "authors": ["Ada Arno", "Ben Bell"], "arxiv_id": "2510.09608v1",
+         "summary": "We stream widgets.", "published": "2025-10-10T17:59:58+00:00", "categories": ["cs.CV", "cs.AI"],
+         "pdf_url": "http://arxiv.org/pdf/2510.09608v1", "tldr": "Widgets, streamed.", "github": "arno/widgets",
+         "project_page": "https://arno.github.io/w", "upvotes": "12", "comment": "8 pages", "journal_ref": "J. Widgets 3"}
+        """;
+
+    [Fact]
+    public void ACrawlersRecordIsRead()
+    {
+        var file = Read($"[{Crawled}]");
+        var entry = Assert.Single(file.Entries);
+
+        Assert.Equal("JSON records", file.Format.Name);
+        Assert.Equal(("Streaming Widgets", "J. Widgets 3"), (entry.Title, entry.Venue));
+        Assert.Equal(("We stream widgets.", "Widgets, streamed."), (entry.Abstract, entry.Summary));
+        Assert.Equal(["Ada Arno", "Ben Bell"], entry.Authors.AsEnumerable());
+        Assert.Equal(("2510.09608", "2025-10-10", 12), Facts(entry));
+        Assert.Equal(["cs.CV", "cs.AI"], entry.Keywords.AsEnumerable());
+        Assert.Equal(
+            [
+                new EntryLink(LinkKind.Code, "https://github.com/arno/widgets"),
+                new EntryLink(LinkKind.Project, "https://arno.github.io/w"),
+            ],
+            entry.Links.AsEnumerable()
+        );
+        Assert.Equal("", Sources.Messages(file));
+
+        static (string?, string?, int?) Facts(DigestEntry entry) =>
+            (entry.ArxivId.ToString(), entry.Published?.ToString(), entry.Upvotes);
+    }
+
+    [Theory]
+    [InlineData("[{0}, {0}]", 2)]
+    [InlineData("{0}\n{0}\n", 2)]
+    [InlineData("{0}", 1)]
+    [InlineData("""{{"count": 2, "papers": [{0}, {0}]}}""", 2)]
+    [InlineData("""{{"schemaVersion": 1, "date": "2025-10-11", "categories": [{{"papers": [{0}]}}, {{"papers": [{0}]}}]}}""", 2)]
+    [InlineData("""{{"a": {{"b": [[{0}], [{0}]]}}}}""", 2)]
+    [InlineData("""{{"data": {0}}}""", 1)]
+    [InlineData("""[{{"_id": 1, "_source": {0}}}]""", 1)]
+    [InlineData("""[{{"id": 1, "type": "paper", "attributes": {0}}}]""", 1)]
+    public void RecordsComeInEveryShape(string shape, int count)
+    {
+        var file = Read(Shaped(shape));
+
+        Assert.Equal(count, file.Entries.Length);
+        Assert.All(file.Entries, entry => Assert.Equal("2510.09608", entry.ArxivId.ToString()));
+        Assert.Equal("", Sources.Messages(file));
+    }
+
+    [Theory]
+    [InlineData("""{{"2510.09608": {0}}}""", "")]
+    [InlineData("""{{"Vision": {{"2510.09608": {0}}}, "Speech": {{}}}}""", "Vision")]
+    [InlineData("""{{"Vision": [{0}]}}""", "Vision")]
+    [InlineData("""{{"2025-10-11": [{0}]}}""", "")]
+    [InlineData("""{{"categories": [{{"name": "Vision", "papers": [{0}]}}]}}""", "Vision")]
+    [InlineData("""{{"name": "My Digest", "papers": [{0}]}}""", "")]
+    public void TheNameOfAListOfATopicIsAKeyword(string shape, string keyword)
+    {
+        var entry = Assert.Single(Read(Shaped(shape)).Entries);
+
+        Assert.Equal(keyword.Length == 0 ? [] : [keyword], entry.Keywords.Skip(2));
+    }
+
+    [Fact]
+    public void AnIdentifierMayBeTheKeyOfItsRecord()
+    {
+        var entry = Assert.Single(Read("""{"2401.00001v2": {"title": "Keyed", "authors": "Ada Arno"}}""").Entries);
+
+        Assert.Equal(("Keyed", "2401.00001"), (entry.Title, entry.ArxivId.ToString()));
+    }
+
+    [Theory]
+    [InlineData(
+        """{"Vision": {"2401.00001": "|**2024-01-02**|**Masked Widgets: A \\| B**|Ann Lee et.al.|[2401.00001](http://arxiv.org/abs/2401.00001)|**[link](https://github.com/a/b)**|\n"}}""",
+        "Masked Widgets: A | B"
+    )]
+    [InlineData(
+        """{"Vision": {"2401.00001": "- 2024-01-02, **Masked Widgets**, Ann Lee et.al., Paper: [http://arxiv.org/abs/2401.00001](http://arxiv.org/abs/2401.00001), Code: **[https://github.com/a/b](https://github.com/a/b)**\n"}}""",
+        "Masked Widgets"
+    )]
+    public void RowsOfMarkdownByIdentifierAreRead(string json, string title)
+    {
+        var file = Read(json);
+        var entry = Assert.Single(file.Entries);
+
+        Assert.Equal(
+            (title, "2401.00001", "2024-01-02", true),
+            (entry.Title, entry.ArxivId.ToString(), entry.Published?.ToString(), entry.HasMoreAuthors)
+        );
+        Assert.Equal(["Ann Lee"], entry.Authors.AsEnumerable());
+        Assert.Equal(["Vision"], entry.Keywords.AsEnumerable());
+        Assert.Equal([new EntryLink(LinkKind.Code, "https://github.com/a/b")], entry.Links.AsEnumerable());
+        Assert.Equal("", Sources.Messages(file));
+    }
+
+    [Fact]
+    public void AnswersOfOpenReviewAreRead()
+    {
+        const string Notes = """
+            {"notes": [
+              {"id": "aBcDeF123", "forum": "aBcDeF123", "invitations": ["ICLR.cc/2024/Conference/-/Submission"],
+               "pdate": 1705410960000, "content": {"title": {"value": "Widgets for All"}, "pdf": {"value": "/pdf/x.pdf"},
+               "authors": {"value": ["Ada Arno"]}, "keywords": {"value": ["widgets", "all"]}, "abstract": {"value": "We give."},
+               "TLDR": {"value": "All get widgets."}, "venue": {"value": "ICLR 2024"}}},
+              {"id": "old1", "forum": "old1", "cdate": 1538087000000, "content": {"title": "Old", "authors": ["Ben Bell"], "abstract": "x"}}],
+             "count": 2}
+            """;
+        var file = Read(Notes);
+
+        Assert.Equal(["openreview:aBcDeF123", "openreview:old1"], file.Entries.Select(entry => entry.OtherId));
+        Assert.Equal(["2024-01-16", "2018-09-27"], file.Entries.Select(entry => entry.Published?.ToString()));
+        var first = file.Entries[0];
+        Assert.Equal(
+            ("Widgets for All", "We give.", "All get widgets.", "ICLR 2024"),
+            (first.Title, first.Abstract, first.Summary, first.Venue)
+        );
+        Assert.Equal(["widgets", "all"], first.Keywords.AsEnumerable());
+        Assert.Equal("", Sources.Messages(file));
+    }
+
+    [Fact]
+    public void AnswersOfDblpAreRead()
+    {
+        const string Answer = """
+            {"result": {"query": "widgets", "status": {"@code": "200", "text": "OK"}, "hits": {"@total": "2", "hit": [
+              {"@score": "5", "@id": "1", "info": {"authors": {"author": [{"@pid": "1/1", "text": "Wei Wang 0001"}, {"@pid": "2/2", "text": "Ada Arno"}]},
+               "title": "Widgets &amp; More.", "venue": "J. Widgets", "year": "2019", "type": "Journal Articles", "doi": "10.1000/WIDGET.1",
+               "ee": "https://doi.org/10.1000/WIDGET.1", "url": "https://dblp.org/rec/journals/w/1"}, "url": "URL#1"},
+              {"@score": "4", "@id": "2", "info": {"authors": {"author": {"@pid": "3/3", "text": "Ben Bell"}}, "title": "Less.",
+               "venue": "CoRR", "year": "2020", "ee": "https://arxiv.org/abs/2001.00001"}}]}}}
+            """;
+        var file = Read(Answer);
+
+        Assert.Equal(["Widgets & More", "Less"], file.Entries.Select(entry => entry.Title));
+        Assert.Equal(["Wei Wang", "Ada Arno"], file.Entries[0].Authors.AsEnumerable());
+        Assert.Equal(["Ben Bell"], file.Entries[1].Authors.AsEnumerable());
+        Assert.Equal(("10.1000/widget.1", "J. Widgets"), (file.Entries[0].Doi.ToString(), file.Entries[0].Venue));
+        Assert.Equal(("2001.00001", null), (file.Entries[1].ArxivId.ToString(), file.Entries[1].Venue));
+        Assert.Equal("", Sources.Messages(file));
+    }
+
+    [Fact]
+    public void AttachmentsOfALibraryGetNoPage()
+    {
+        const string Library = """
+            [{"key": "A", "version": 1, "data": {"key": "A", "itemType": "preprint", "title": "Widgets", "date": "Feb 1, 2024",
+               "creators": [{"creatorType": "author", "firstName": "Ada", "lastName": "Arno"}, {"creatorType": "editor", "name": "Ed Itor"}],
+               "archiveID": "arXiv:2402.00001", "tags": [{"tag": "widgets"}], "extra": ""}},
+             {"key": "B", "version": 1, "data": {"key": "B", "itemType": "attachment", "title": "Full Text PDF", "url": "https://arxiv.org/pdf/2402.00001"}}]
+            """;
+        var file = Read(Library);
+        var entry = Assert.Single(file.Entries);
+
+        Assert.Equal(["Ada Arno"], entry.Authors.AsEnumerable());
+        Assert.Equal(
+            ("2402.00001", "2024-02-01", "widgets"),
+            (entry.ArxivId.ToString(), entry.Published?.ToString(), entry.Keywords.Single())
+        );
+        Assert.Equal(
+            "digests/papers.json(4,37): info KB194: The library has 1 attachments and notes, of which this is "
+                + "the first. They get no page.",
+            Sources.Messages(file)
+        );
+    }
+
+    [Theory]
+    [InlineData("""[{"name": "left-pad", "version": "1.0.0", "dependencies": {"a": "1"}}]""", "name, version, dependencies, a")]
+    [InlineData("""{"title": "My blog", "items": [{"title": "A post", "url": "https://a.test", "date": "2024-01-02", "author": "Ann"}]}""", "title, items, url, date, author")]
+    [InlineData("""{"openapi": "3.0", "info": {"title": "An API", "description": "d", "version": "1"}}""", "openapi, info, title, description, version")]
+    [InlineData("""{"articles": [{"author": "A", "title": "News", "description": "d", "url": "https://n.test", "publishedAt": "2024-01-02T00:00:00Z"}]}""", "articles, author, title, description, url, publishedAt")]
+    [InlineData("{\"a\": 1}\n{\"b\": 2}\n", "a, b")]
+    public void WhatHoldsNoPapersIsRefusedOnce(string json, string keys) =>
+        Assert.Equal(
+            ("", "digests/papers.json: warning KB190: This JSON holds no papers that can be recognised; the fields found "
+                + $"are: {keys}. A paper has a title, and an identifier, an address or authors."),
+            (string.Join('|', Read(json).Entries.Select(entry => entry.Title)), Sources.Messages(Read(json)))
+        );
+
+    [Fact]
+    public void AmongPapersWhatIsNoneIsNamed()
+    {
+        var file = Read($"[{Crawled},\n {{\"x\": 1}},\n {{\"id\": \"2401.00001\", \"authors\": [\"A B\"]}}]");
+
+        Assert.Single(file.Entries);
+        Assert.Equal(["KB191", "KB142"], file.Diagnostics.Select(fault => fault.Id));
+    }
+
+    [Fact]
+    public void RecordsInsideAnObjectKnowTheirPlaces()
+    {
+        var file = Read("{\"papers\": [\n  {\"title\": \"A\", \"doi\": \"10.1000/a\"},\n  {\"title\": \"B\", \"doi\": \"10.1000/b\"}]}");
+
+        Assert.Equal(["digests/papers.json(2,3)", "digests/papers.json(3,3)"], file.Entries.Select(entry => entry.At.ToString()));
+    }
+
+    [Fact]
+    public void ADamagedRecordInsideAnObjectCostsOnlyItself()
+    {
+        var file = Read(
+            "{\"papers\": [{\"title\": \"A\", \"doi\": \"10.1000/a\"}, {\"title\": \"B\" \"doi\": 1}, {\"title\": \"C\", \"doi\": \"10.1000/c\"}]}"
+        );
+
+        Assert.Equal(["A", "C"], file.Entries.Select(entry => entry.Title));
+        Assert.All(file.Diagnostics, fault => Assert.Equal("KB141", fault.Id));
+    }
+
+    [Fact]
+    public void AListInAnObjectTooLargeToBeHeldIsReadItemByItem()
+    {
+        var text = new string('x', 10_000);
+        var items = Enumerable.Range(0, 2_000).Select(number => $"{{\"title\": \"T{number}\", \"doi\": \"10.1000/{number}\", \"abstract\": \"{text}\"}}");
+        var file = Read($"{{\"meta\": \"a \\\" b\", \"papers\": [{string.Join(",\n", items)}], \"next\": null}}");
+
+        Assert.Equal(2_000, file.Entries.Length);
+        Assert.Equal("", Sources.Messages(file));
+    }
+
+    [Fact]
+    public void ALargeObjectThatIsCutSaysSo()
+    {
+        var text = new string('x', 10_000);
+        var items = Enumerable.Range(0, 2_000).Select(number => $"{{\"title\": \"T{number}\", \"doi\": \"10.1000/{number}\", \"abstract\": \"{text}\"}}");
+        var file = Read($"{{\"papers\": [{string.Join(",\n", items)}");
+
+        Assert.Equal(2_000, file.Entries.Length);
+        Assert.Equal(["KB140"], file.Diagnostics.Select(fault => fault.Id));
+    }
+
+    private static string Shaped(string shape) =>
+        shape
+            .Replace("{{", "{", StringComparison.Ordinal)
+            .Replace("}}", "}", StringComparison.Ordinal)
+            .Replace("{0}", Crawled.ReplaceLineEndings(" "), StringComparison.Ordinal);
+
+    private static DigestFile Read(string json) => Sources.Parse("papers.json", json);
+}
