@@ -58,7 +58,7 @@ internal static class FieldLabels
     public static string Normalized(string text)
     {
         var words = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormKC))
+        foreach (var character in WholeCharacters(text).Normalize(NormalizationForm.FormKC))
         {
             if (char.IsLetterOrDigit(character))
                 words.Append(char.ToLowerInvariant(character));
@@ -67,6 +67,12 @@ internal static class FieldLabels
         }
         return words.ToString().TrimEnd();
     }
+
+    /// <summary>A pair that was cut where a text was sliced has no normal form.</summary>
+    private static string WholeCharacters(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0
+            ? text
+            : string.Concat(text.Where(character => !char.IsSurrogate(character)));
 
     private static Dictionary<string, PaperField> Words()
     {

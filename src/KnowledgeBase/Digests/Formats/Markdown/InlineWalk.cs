@@ -29,6 +29,9 @@ internal static class InlineWalk
                 case HtmlInline tag:
                     runs.AddTag(tag.Tag);
                     break;
+                case CodeInline code:
+                    runs.AddApart(code.Content);
+                    break;
                 case EmphasisInline { DelimiterChar: '~' } struck:
                     Push(struck, next.IsBold, next.IsItalic);
                     break;

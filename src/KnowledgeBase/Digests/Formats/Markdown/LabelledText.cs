@@ -61,6 +61,7 @@ internal sealed record LabelledText(string Label, PaperField? Field, RichText Va
     private static bool IsBold(RichText text, int colon)
     {
         var first = text.Runs.FirstOrDefault(run => !string.IsNullOrWhiteSpace(run.Text));
-        return first is { IsBold: true, Url: null } && first.Text.TrimEnd().Length + 2 >= Math.Min(colon, 20);
+        var isLabel = first is { IsBold: true, Url: null } && first.Text.Trim().Length <= colon + 1;
+        return isLabel && first!.Text.Trim().Length + 6 >= colon;
     }
 }

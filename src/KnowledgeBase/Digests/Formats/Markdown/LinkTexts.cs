@@ -13,7 +13,7 @@ internal static partial class LinkTexts
         (
             "a abs abstract acl acm alphaxiv anthology ar5iv article arxiv arxive at available back blog camera cc check "
             + "cite citation code codes colab commons cs cv cl lg ai ml ir ro stat eess math physics q bio fin quant ph "
-            + "data dataset demo details doi download downloads dr eprint external extended face fulltext "
+            + "data dataset demo details doi download downloads dr eprint external face fulltext "
             + "full github gitlab here hf homepage hp html hugging huggingface id ieee in it journal kaggle latex lg link "
             + "links main media model models more new news notes official on oral or only open openreview original page "
             + "paper papers pdf post poster preprint pre print project projects proceedings ps pub publication published "

@@ -18,7 +18,8 @@ internal static partial class MarkdownLines
         if (!isQuote)
             return line;
         var quoted = text.ToString();
-        return quoted.StartsWith("[!", StringComparison.Ordinal) ? CallOut().Replace(quoted, "") : quoted;
+        var callOut = quoted.StartsWith("[!", StringComparison.Ordinal) ? CallOut().Match(quoted) : Match.Empty;
+        return callOut.Success ? $"<summary>{quoted[callOut.Length..]}</summary>" : quoted;
     }
 
     /// <summary>Columns of white space before the text; a tab goes to the next multiple of four.</summary>

@@ -83,6 +83,8 @@ internal sealed class MarkdownReader(Source source)
         var heading = InlineReader.Read(block.Text);
         _open.Leave(block.Level);
         _sections.Leave(block.Level);
+        if (!_isOfOne && ReadTitleWithId(heading, block.Line, block.Level))
+            return;
         if (!_isOfOne && TitleFinder.InLine(heading) is { } found && heading.Runs.Any(TitleFinder.IsLinkToPaper))
         {
             Start(found, heading, block.Line, block.Level);
@@ -165,17 +167,32 @@ internal sealed class MarkdownReader(Source source)
     /// <summary>A paper that begins in a line; false where none does.</summary>
     private bool ReadTitle(RichText text, int line, int depth)
     {
-        if (_isOfOne || !text.Runs.Any(TitleFinder.IsLinkToPaper))
+        if (_isOfOne)
+            return false;
+        if (ReadTitleWithId(text, line, depth))
+            return true;
+        if (!text.Runs.Any(TitleFinder.IsLinkToPaper))
             return false;
         var isInPaper = _open.Current is { IsIdentified: true };
         if (isInPaper && LabelledText.Of(text) is not null)
             return false;
-        if (TitleFinder.InLine(text) is not { } found)
+        if ((_open.Current is { } above && above.Depth < depth && LabelledText.IsLinks(text)) || TitleFinder.InLine(text) is not { } found)
             return false;
         var same = text.Runs.Where(run => run.Paper is not null).Select(run => run.Paper).FirstOrDefault();
         if (isInPaper && (same is null || same == _open.Current!.Identity))
             return false;
         Start(found, text, line, depth);
+        return true;
+    }
+
+    /// <summary>“2401.00001 — Title” needs no link.</summary>
+    private bool ReadTitleWithId(RichText text, int line, int depth)
+    {
+        if (TitleWithId.In(text) is not { } found || _open.Current is { IsIdentified: true, Depth: < PaperDraft.DepthOfText })
+            return false;
+        var paper = Propose(found.Title, line, depth);
+        paper.AddArxivId(found.Id);
+        PaperDetails.AddLinks(paper, text);
         return true;
     }
 

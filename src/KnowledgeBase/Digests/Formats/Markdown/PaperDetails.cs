@@ -27,7 +27,7 @@ internal static partial class PaperDetails
                 paper.AddSummary(value.Plain);
                 break;
             case PaperField.Keywords:
-                paper.AddKeywords(value.Text);
+                paper.AddKeywords(value);
                 break;
             case PaperField.Organization:
                 paper.AddOrganization(value.Plain);
@@ -61,6 +61,8 @@ internal static partial class PaperDetails
         {
             if (run.Paper is null || LinkTexts.IsGeneric(run.Text))
                 paper.AddLink(run.Url);
+            if (paper.Depth >= PaperDraft.DepthOfText && TitleFinder.IsCalledPaper(run))
+                paper.Confirm();
         }
     }
 

@@ -94,9 +94,12 @@ internal sealed partial class PaperDraft(string title, SourceLocation at, int de
 
     public void AddStars(string text) => _stars ??= Number(text);
 
-    public void AddKeywords(string text)
+    /// <summary>Words between commas, or each in code or a box of its own.</summary>
+    public void AddKeywords(RichText value)
     {
-        foreach (var word in KeywordSeparator().Split(text))
+        var runs = value.Runs.Where(run => !string.IsNullOrWhiteSpace(run.Text)).Select(run => run.Text).ToList();
+        var areApart = runs.Count > 1 && !KeywordSeparator().IsMatch(value.Text);
+        foreach (var word in areApart ? runs : [.. KeywordSeparator().Split(value.Text)])
         {
             if (OneLine.Fold(word).Trim('#', '`', '.', ' ') is { Length: > 1 } keyword && keyword.Any(char.IsLetter))
                 _keywords.Add(keyword);
@@ -165,6 +168,6 @@ internal sealed partial class PaperDraft(string title, SourceLocation at, int de
     [GeneratedRegex("[0-9][0-9,]{0,12}", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"[,;，、；|\n·]|(?<=\S)\s+(?=#\p{L})|`\s+`", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,;，、；|\n·]|(?<=\S)\s+(?=#\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex KeywordSeparator();
 }

@@ -45,6 +45,11 @@ internal sealed partial class RunBuilder
     {
         if (text.Length == 0 || _silencedBy is not null)
             return;
+        if (text == "\n" && _url is null)
+        {
+            AddApart(text);
+            return;
+        }
         var bold = isBold || _bold > 0;
         var italic = isItalic || _italic > 0;
         if (_url is null && (bold != _isBold || italic != _isItalic))
@@ -52,6 +57,20 @@ internal sealed partial class RunBuilder
         _isBold = _url is null ? bold : _isBold || bold;
         _isItalic = italic;
         _text.Append(text);
+    }
+
+    /// <summary>Text that is a run of its own, whatever stands beside it: code, a line break.</summary>
+    public void AddApart(string text)
+    {
+        if (_silencedBy is not null)
+            return;
+        if (_url is not null)
+        {
+            _text.Append(text);
+            return;
+        }
+        Flush();
+        _runs.Add(new TextRun(text, null, _isBold && text != "\n", _isItalic && text != "\n"));
     }
 
     public void AddLink(string text, string? url, bool isBold, bool isItalic)
@@ -103,6 +122,8 @@ internal sealed partial class RunBuilder
             OpenLink(Href().Match(tag).Groups["url"].Value);
         else if (Breaks.Contains(name))
             AddText("\n", _isBold, _isItalic);
+        else if (name is "span" && _url is null)
+            Flush();
     }
 
     public void OpenLink(string url)
@@ -123,6 +144,8 @@ internal sealed partial class RunBuilder
             Flush();
         else if (Breaks.Contains(name))
             AddText("\n", _isBold, _isItalic);
+        else if (name is "span" && _url is null)
+            Flush();
     }
 
     private void Flush()

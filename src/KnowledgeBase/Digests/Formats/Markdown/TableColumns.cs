@@ -17,7 +17,7 @@ internal sealed record TableColumns(ImmutableArray<PaperField?> Fields, int Titl
             .Range(0, count)
             .Select(column => column < named.Length && hasHeader ? named[column] ?? ByContent(rows, column) : ByContent(rows, column))
             .ToImmutableArray();
-        var title = TitleColumn(fields, rows);
+        var title = TitleColumn(fields, rows, hasHeader);
         return new TableColumns(fields, title, hasHeader, title >= 0 && AreOfPapers(fields, rows));
     }
 
@@ -34,7 +34,7 @@ internal sealed record TableColumns(ImmutableArray<PaperField?> Fields, int Titl
     /// <summary>
     /// The column that is called so; else the one whose links to papers are their titles; else one that may be.
     /// </summary>
-    private static int TitleColumn(ImmutableArray<PaperField?> fields, IReadOnlyList<TableRow> rows)
+    private static int TitleColumn(ImmutableArray<PaperField?> fields, IReadOnlyList<TableRow> rows, bool hasHeader)
     {
         var called = fields.IndexOf(PaperField.Title);
         if (called >= 0)
@@ -45,8 +45,14 @@ internal sealed record TableColumns(ImmutableArray<PaperField?> Fields, int Titl
         var paper = fields.IndexOf(PaperField.Paper);
         if (paper >= 0 && Cells(rows, paper).Any(cell => TitleFinder.InCell(cell) is not null))
             return paper;
-        return Best(fields, rows, cell => TitleFinder.InCell(cell) is { } found && TitleText.ReadsAsTitle(found.Title));
+        return Best(fields, rows, cell => IsTitle(cell, hasHeader));
     }
+
+    /// <summary>Below a header that says something else, only a title in bold stands out.</summary>
+    private static bool IsTitle(RichText cell, bool hasHeader) =>
+        TitleFinder.InCell(cell) is { } found
+        && TitleText.ReadsAsTitle(found.Title)
+        && (!hasHeader || cell.Runs.Any(run => run.IsBold || run.Url is not null));
 
     private static int Best(ImmutableArray<PaperField?> fields, IReadOnlyList<TableRow> rows, Func<RichText, bool> isTitle)
     {

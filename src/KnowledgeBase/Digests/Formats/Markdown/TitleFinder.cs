@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests.Formats.Markdown;
 
@@ -28,7 +29,7 @@ internal static partial class TitleFinder
             return null;
         return Marked(line, link, run => run.IsBold && !IsLabel(line, run))
             ?? Quoted(line, link)
-            ?? Marked(line, link, run => run.Url is not null && run.Paper is null)
+            ?? Marked(line, link, IsOtherTitle)
             ?? Marked(line, link, run => run.IsItalic && !WrittenNames.AreIn(run.Text))
             ?? BeforeLink(line, link);
     }
@@ -58,6 +59,10 @@ internal static partial class TitleFinder
             && run.Url.StartsWith("http", StringComparison.OrdinalIgnoreCase)
             && PaperLabel().IsMatch(run.Text)
         );
+
+    /// <summary>A link on the web that is called the paper, wherever it leads.</summary>
+    public static bool IsCalledPaper(TextRun run) =>
+        IsLinkToPaper(run) && !run.Text.Contains("pdf", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A link to a paper whose text is its title, at the head of its line.</summary>
     private static FoundTitle? OwnText(RichText line)
@@ -95,6 +100,12 @@ internal static partial class TitleFinder
         }
         return null;
     }
+
+    /// <summary>A link elsewhere: a page of the same site is named in few words.</summary>
+    private static bool IsOtherTitle(TextRun run) =>
+        run.Url is { } url
+        && run.Paper is null
+        && (url.StartsWith("http", StringComparison.OrdinalIgnoreCase) || TitleText.ReadsAsTitle(OneLine.Fold(run.Text)));
 
     private static bool IsDelimited(string before) =>
         before.Length < 400
@@ -190,6 +201,9 @@ internal static partial class TitleFinder
     )]
     private static partial Regex Quote();
 
-    [GeneratedRegex(@"(?<=\S)[ \u00A0]{2,}(?=\S)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=\S)[ \u00A0]{2,}(?=\S)|(?<=\S)\s[-–—]\s(?=\p{Ll})|(?<=\S)\s+(?=(?:This (?:paper|work|study|report)|Introduces|Presents|Proposes|Explores|Investigates|We \p{Ll}+)\s)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Gap();
 }

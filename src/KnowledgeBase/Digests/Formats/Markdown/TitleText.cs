@@ -69,7 +69,8 @@ internal static partial class TitleText
         while (title.LastIndexOfAny(['(', '[', '（', '【']) is > 0 and var open)
         {
             var close = title.IndexOfAny([')', ']', '）', '】'], open);
-            var isTagAtEnd = close == title.Length - 1 && IsTag(title[(open + 1)..close]);
+            var isTagAtEnd =
+                close == title.Length - 1 && title[open - 1] == ' ' && IsTag(title[(open + 1)..close]);
             if (close >= 0 && !isTagAtEnd)
                 return title;
             title = title[..open].TrimEnd();
@@ -98,7 +99,7 @@ internal static partial class TitleText
             (?:arxiv:)?[0-9]{4}\.[0-9]{4,5}(?:v[0-9]{1,2})?\s?[-–—:：|·]?\s?|
             (?:19|20)[0-9]{2}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?\s?[-–—:：|·,，]?\s|
             (?:paper|title|论文|标题|제목|タイトル)\s?[0-9]{0,3}\s?[:：]\s?|
-            [^\p{L}\p{N}\s(\[（【“"「『《«$\\'‘<#@]+\s?
+            (?:[^\p{L}\p{N}\s(\[（【“"「『《«$\\'‘<#@\uD800-\uDFFF]|[\uD83C-\uD83E][\uDC00-\uDFFF])+\s?
             )|\s*[\[(（【](?<bracket>[^\[\]()（）【】]{1,40})[\])）】]\s?)
             """,
         RegexOptions.IgnoreCase
