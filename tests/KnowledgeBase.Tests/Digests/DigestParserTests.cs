@@ -29,7 +29,7 @@ public sealed class DigestParserTests
     [InlineData("x.json", "Daily Papers")]
     [InlineData("x.htm", "saved page")]
     [InlineData("x.atom", "arXiv Atom")]
-    [InlineData("x.md", "text listing")]
+    [InlineData("x.md", "Markdown")]
     [InlineData("x", "text listing")]
     public void TheExtensionDecidesWhereTheContentDoesNot(string name, string format) =>
         Assert.Equal(format, Sources.Parse(name, "Words\n\n@article{quoted} is no entry here.").Format.Name);

@@ -34,7 +34,7 @@ internal static partial class FileLooks
 
     private static (FileLook, string)? OfMarks(string text, List<string> lines)
     {
-        if (text is ['{', ..] or ['[', ..] && JsonKey().IsMatch(text))
+        if (JsonStart().IsMatch(text))
             return JsonKey().IsMatch(text) ? (FileLook.Json, Keys(JsonKey().Matches(text))) : (FileLook.Unknown, "");
         if (text is ['<', ..])
             return (WebPage().IsMatch(text) ? FileLook.WebPage : FileLook.Xml, "");
@@ -84,6 +84,9 @@ internal static partial class FileLooks
 
     private static string Keys(IEnumerable<Match> matches) =>
         string.Join(", ", matches.Select(match => match.Groups["key"].Value).Distinct(StringComparer.Ordinal).Take(MostKeys));
+
+    [GeneratedRegex(@"^(?:\{|\[\s*[\[{""\]0-9-])", RegexOptions.CultureInvariant)]
+    private static partial Regex JsonStart();
 
     [GeneratedRegex("\"(?<key>[^\"\\\\\n]{1,40})\"\\s{0,4}:", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex JsonKey();

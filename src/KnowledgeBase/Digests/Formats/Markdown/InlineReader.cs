@@ -28,6 +28,11 @@ internal static partial class InlineReader
         var text = WithNamesOfPages(WithAccents(markdown));
         if (!text.AsSpan().ContainsAny(Marks) && !text.Contains("://", StringComparison.Ordinal))
             return RichText.Of(text.Trim());
+        return Simple(text) ?? Parsed(text);
+    }
+
+    private static RichText Parsed(string text)
+    {
         var runs = new RunBuilder();
         for (var start = 0; start < text.Length; )
         {
@@ -36,6 +41,31 @@ internal static partial class InlineReader
             start = end;
         }
         return runs.ToText();
+    }
+
+    /// <summary>What most cells are, and needs no parser: one link, one text in bold, or a link in bold.</summary>
+    private static RichText? Simple(string text)
+    {
+        var cell = text.AsSpan().Trim();
+        var isBold = cell.Length > 4 && cell.StartsWith("**") && cell.EndsWith("**");
+        if (isBold)
+            cell = cell[2..^2];
+        if (cell.IsEmpty || cell[0] == ' ' || cell[^1] == ' ')
+            return null;
+        if (isBold && !cell.ContainsAny(Marks) && !cell.Contains("://", StringComparison.Ordinal))
+            return new RichText([new TextRun(cell.ToString(), IsBold: true)]);
+        return SimpleLink(cell, isBold);
+    }
+
+    private static RichText? SimpleLink(ReadOnlySpan<char> cell, bool isBold)
+    {
+        var end = cell.IndexOf("](", StringComparison.Ordinal);
+        if (end < 2 || cell[0] != '[' || cell[^1] != ')')
+            return null;
+        var name = cell[1..end];
+        var url = cell[(end + 2)..^1];
+        var isPlain = !name.ContainsAny(Marks) && url.StartsWith("http") && url.IndexOfAny(" ()<>\\&\"'*_[]") < 0;
+        return isPlain ? new RichText([new TextRun(name.ToString(), url.ToString(), isBold)]) : null;
     }
 
     private static MarkdownPipeline CreatePipeline()

@@ -6,11 +6,11 @@ namespace KnowledgeBase.Digests.Formats.Markdown;
 /// <summary>The lines of a file, of which the first ones may be looked at before they are read.</summary>
 internal sealed partial class LineQueue(LineReader lines, IdentifierMentions mentions)
 {
-    private readonly Queue<TextLine> _ahead = [];
+    private readonly Stack<TextLine> _ahead = [];
 
     public TextLine? Next()
     {
-        if (_ahead.TryDequeue(out var known))
+        if (_ahead.TryPop(out var known))
             return known;
         if (!lines.TryRead(out var line))
             return null;
@@ -33,8 +33,30 @@ internal sealed partial class LineQueue(LineReader lines, IdentifierMentions men
             if (!isFirst && line.Text.TrimEnd() is "---" or "..." or "+++")
                 return [.. taken.Select(each => each.Text).Where(text => text.Length > 0).Skip(1).SkipLast(1)];
         }
-        foreach (var line in taken)
-            _ahead.Enqueue(line);
+        PutBack(taken);
+        return null;
+    }
+
+    /// <summary>Lines that were read in vain come again.</summary>
+    public void PutBack(IReadOnlyList<TextLine> lines)
+    {
+        for (var index = lines.Count - 1; index >= 0; index--)
+            _ahead.Push(lines[index]);
+    }
+
+    /// <summary>
+    /// The next lines up to one that ends something, with it; null where it does not come, and nothing is read.
+    /// </summary>
+    public IReadOnlyList<TextLine>? TakeTo(Predicate<string> isEnd, int most)
+    {
+        var taken = new List<TextLine>();
+        while (taken.Count < most && Next() is { } line)
+        {
+            taken.Add(line);
+            if (isEnd(line.Text))
+                return taken;
+        }
+        PutBack(taken);
         return null;
     }
 

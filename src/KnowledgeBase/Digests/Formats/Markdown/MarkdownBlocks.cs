@@ -6,10 +6,12 @@ namespace KnowledgeBase.Digests.Formats.Markdown;
 /// Tells the blocks of a file line by line, in one pass: headings, list items, rows of tables, paragraphs. Code and
 /// comments are no blocks.
 /// </summary>
-internal sealed class MarkdownBlocks(Func<TextLine?> next)
+internal sealed class MarkdownBlocks(LineQueue lines)
 {
-    /// <summary>In characters; a longer table is cut there and goes on as another.</summary>
-    private const int LongestHtmlTable = 4_000_000;
+    /// <summary>In lines. What is longer is not closed, and is read as text.</summary>
+    private const int LongestCode = 2_000;
+
+    private const int LongestHtmlTable = 50_000;
 
     /// <summary>Lines over which one row of a table may be broken.</summary>
     private const int MostLinesOfRow = 12;
@@ -21,9 +23,12 @@ internal sealed class MarkdownBlocks(Func<TextLine?> next)
     private bool _isOpen;
     private TableState? _table;
 
+    /// <summary>No table is closed before this line.</summary>
+    private int _unclosedUpTo;
+
     public IEnumerable<MarkdownBlock> All()
     {
-        while (next() is { } line)
+        while (lines.Next() is { } line)
         {
             var text = MarkdownLines.WithoutQuote(line.Text);
             foreach (var block in OfLine(text, line.Number))
@@ -39,15 +44,15 @@ internal sealed class MarkdownBlocks(Func<TextLine?> next)
             return _table is null ? Close() : Concat(Close(), EndTable());
         if (MarkdownLines.IsFence(text, out var fence))
         {
-            SkipTo(line => line.TrimStart().StartsWith(fence, StringComparison.Ordinal));
+            lines.TakeTo(line => MarkdownLines.WithoutQuote(line).TrimStart().StartsWith(fence, StringComparison.Ordinal), LongestCode);
             return Concat(Close(), EndTable());
         }
         if (text.TrimStart().StartsWith("<!--", StringComparison.Ordinal))
             return OfComment(text, number);
         if (_table is not null && InTable(text, number) is { } rows)
             return rows;
-        if (MarkdownLines.StartsHtmlTable(text))
-            return Concat(Close(), [ReadHtmlTable(text, number)]);
+        if (MarkdownLines.StartsHtmlTable(text) && ReadHtmlTable(text, number) is { } whole)
+            return Concat(Close(), [whole]);
         if (StartOfTable(text, number) is { } header)
             return header;
         return OfText(text, number);
@@ -107,16 +112,11 @@ internal sealed class MarkdownBlocks(Func<TextLine?> next)
     {
         if (!text.Contains("-->", StringComparison.Ordinal))
         {
-            SkipTo(line => line.Contains("-->", StringComparison.Ordinal));
+            lines.TakeTo(line => line.Contains("-->", StringComparison.Ordinal), LongestCode);
             return [];
         }
         var rest = text[(text.IndexOf("-->", StringComparison.Ordinal) + 3)..];
         return string.IsNullOrWhiteSpace(rest) ? [] : OfText(rest, number);
-    }
-
-    private void SkipTo(Predicate<string> isEnd)
-    {
-        while (next() is { } line && !isEnd(line.Text)) { }
     }
 
     /// <summary>The blocks of a line within a table; null where the line ends it.</summary>
@@ -158,21 +158,20 @@ internal sealed class MarkdownBlocks(Func<TextLine?> next)
     private MarkdownBlock Header(string text, int number) =>
         new(MarkdownBlockKind.TableHeader, number, _table!.Columns, [text]);
 
-    private MarkdownBlock ReadHtmlTable(string text, int number)
+    /// <summary>Null where the table is never closed.</summary>
+    private MarkdownBlock? ReadHtmlTable(string text, int number)
     {
-        var lines = new List<string> { text };
-        var length = text.Length;
-        while (
-            !lines[^1].Contains("</table", StringComparison.OrdinalIgnoreCase)
-            && length < LongestHtmlTable
-            && next() is { } line
-        )
-        {
-            lines.Add(line.Text);
-            length += line.Text.Length;
-        }
-        return new MarkdownBlock(MarkdownBlockKind.HtmlTable, number, 0, lines);
+        if (EndsHtmlTable(text))
+            return new MarkdownBlock(MarkdownBlockKind.HtmlTable, number, 0, [text]);
+        if (number < _unclosedUpTo)
+            return null;
+        if (lines.TakeTo(EndsHtmlTable, LongestHtmlTable) is { } rest)
+            return new MarkdownBlock(MarkdownBlockKind.HtmlTable, number, 0, [text, .. rest.Select(line => line.Text)]);
+        _unclosedUpTo = number + LongestHtmlTable;
+        return null;
     }
+
+    private static bool EndsHtmlTable(string line) => line.Contains("</table", StringComparison.OrdinalIgnoreCase);
 
     private IEnumerable<MarkdownBlock> Open(MarkdownBlockKind kind, int number, int level, string text)
     {

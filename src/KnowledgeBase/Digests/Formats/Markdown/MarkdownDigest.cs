@@ -33,21 +33,26 @@ internal static partial class MarkdownDigest
             var queue = new LineQueue(lines, mentions);
             if (queue.TakeFrontMatter(LongestFrontMatter) is { } front)
                 reader.ReadFront(FrontMatter.Of(front));
-            try
-            {
-                foreach (var block in new MarkdownBlocks(queue.Next).All())
-                    reader.Read(block);
-            }
-            catch (HtmlTooDeepException)
-            {
-                faults.Add(DigestFaults.TooDeep(new SourceLocation(source.Path), HtmlNesting.DeepestElement));
-            }
+            foreach (var block in new MarkdownBlocks(queue).All())
+                Read(reader, block, source, faults);
         }
         reader.End();
         ImmutableArray<DigestEntry> entries = [.. reader.Papers.Select(paper => paper.ToEntry(reader.Sections, faults))];
         AddUntitled(source, reader, entries, faults);
         mentions.Compare(source, entries, reader.Untitled.Count, faults);
         return new PaperListing(entries) { Stated = StatedDates.InName(source) ?? reader.Dates.Day };
+    }
+
+    private static void Read(MarkdownReader reader, MarkdownBlock block, Source source, FaultList faults)
+    {
+        try
+        {
+            reader.Read(block);
+        }
+        catch (HtmlTooDeepException)
+        {
+            faults.Add(DigestFaults.TooDeep(new SourceLocation(source.Path, block.Line), HtmlNesting.DeepestElement));
+        }
     }
 
     /// <summary>Papers that are linked in one place without a title may have it in another.</summary>
