@@ -105,7 +105,7 @@ internal static partial class WrittenDates
 
     /// <summary>What a weekday, a time and a time zone leave over.</summary>
     [GeneratedRegex(
-        @"(?!(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|gmt\b|utc\b|am\b|pm\b|st\b|nd\b|rd\b|th\b)\p{L}{2,}",
+        @"\b(?!(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|gmt\b|utc\b|am\b|pm\b|st\b|nd\b|rd\b|th\b)\p{L}{2,}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Words();

@@ -29,14 +29,14 @@ internal static partial class FileLooks
         var extension = Path.GetExtension(source.FileName).ToLowerInvariant();
         if (CodeExtensions.Contains(extension, StringComparer.Ordinal))
             return (FileLook.SourceCode, "");
-        return OfMarks(text, lines) ?? OfLines(lines, extension);
+        return OfMarks(text, lines, extension is ".md" or ".markdown") ?? OfLines(lines, extension);
     }
 
-    private static (FileLook, string)? OfMarks(string text, List<string> lines)
+    private static (FileLook, string)? OfMarks(string text, List<string> lines, bool isMarkdown)
     {
         if (JsonStart().IsMatch(text))
             return JsonKey().IsMatch(text) ? (FileLook.Json, Keys(JsonKey().Matches(text))) : (FileLook.Unknown, "");
-        if (text is ['<', ..])
+        if (text is ['<', ..] && !isMarkdown)
             return (WebPage().IsMatch(text) ? FileLook.WebPage : FileLook.Xml, "");
         if (lines.Take(30).Count(line => MailHeader().IsMatch(line)) > 2)
             return (FileLook.Mail, "");
@@ -53,11 +53,13 @@ internal static partial class FileLooks
             return (FileLook.Log, "");
         if (extension is ".md" or ".markdown")
             return (FileLook.Markdown, "");
+        if (lines.TrueForAll(line => line.AsSpan().IndexOfAnyExcept(" |:-") < 0))
+            return (FileLook.Markdown, "");
         if (Columns(lines, extension) is { } columns)
             return (FileLook.Table, columns);
         if (lines.Count(line => Code().IsMatch(line)) * 4 > lines.Count)
             return (FileLook.SourceCode, "");
-        if (extension is ".yml" or ".yaml" || Most(lines, YamlLine()))
+        if (extension is ".yml" or ".yaml" || (Most(lines, YamlLine()) && YamlKey().Count(string.Join('\n', lines)) * 3 >= lines.Count))
             return (FileLook.Yaml, Keys(YamlKey().Matches(string.Join('\n', lines))));
         if (lines.Count(line => MarkdownMark().IsMatch(line)) * 5 > lines.Count)
             return (FileLook.Markdown, "");

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Text;
 using Markdig;
@@ -25,7 +26,7 @@ internal static partial class InlineReader
     /// <param name="markdown">One piece: a cell, a heading, a list item; line ends within it are spaces.</param>
     public static RichText Read(string markdown)
     {
-        var text = WithNamesOfPages(WithAccents(markdown));
+        var text = WithApartAddresses(WithNamesOfPages(WithAccents(markdown)));
         if (!text.AsSpan().ContainsAny(Marks) && !text.Contains("://", StringComparison.Ordinal))
             return RichText.Of(text.Trim());
         return Simple(text) ?? Parsed(text);
@@ -128,6 +129,12 @@ internal static partial class InlineReader
             ? Accent().Replace(text, match => LatexText.Decode(match.Value))
             : text;
 
+    /// <summary>In scripts without spaces, an address begins and ends where its characters do.</summary>
+    private static string WithApartAddresses(string text) =>
+        text.Contains("://", StringComparison.Ordinal) && !Ascii.IsValid(text)
+            ? ApartAddress().Replace(text, " ${url} ")
+            : text;
+
     /// <summary>A link to a page of the same vault is its name: <c>[[Ann Lee]]</c>, <c>[[a-lee|Ann Lee]]</c>.</summary>
     private static string WithNamesOfPages(string text) =>
         text.Contains("[[", StringComparison.Ordinal) ? PageName().Replace(text, "${name}") : text;
@@ -137,6 +144,12 @@ internal static partial class InlineReader
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Accent();
+
+    [GeneratedRegex(
+        @"(?<=[^\x00-\x7F])(?<url>https?://[!-~]+)|(?<![!-~])(?<url>https?://[!-~]+)(?=[^\x00-\x7F])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex ApartAddress();
 
     [GeneratedRegex(
         @"\[\[(?:[^\[\]|\n]{1,200}\|)?(?<name>[^\[\]|\n]{1,200})\]\](?!\()",

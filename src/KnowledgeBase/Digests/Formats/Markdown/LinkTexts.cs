@@ -18,7 +18,7 @@ internal static partial class LinkTexts
             + "links main media model models more new news notes official on oral or only open openreview original page "
             + "paper papers pdf post poster preprint pre print project projects proceedings ps pub publication published "
             + "pwc read ready reddit repo repository reference ready resource resources review s2 scholar semantic see "
-            + "site slides source spotlight springer summary supp supplementary talk tex text the thread tldr to tweet "
+            + "our my their your following this site slides source spotlight springer summary supp supplementary talk tex text the thread tldr to tweet "
             + "twitter url v v1 v2 v3 v4 version video view visit web webpage website wandb with x youtube zenodo "
             + "findings workshop workshops track best award outstanding honorable mention highlight short long industry "
             + "论文 論文 论文链接 论文地址 论文原文 链接 鏈接 連結 原文 原文链接 原文地址 全文 代码 代碼 源码 项目 项目主页 主页 网页 地址 摘要 "

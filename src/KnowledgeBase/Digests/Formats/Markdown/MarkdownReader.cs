@@ -174,7 +174,8 @@ internal sealed class MarkdownReader(Source source)
         if (!text.Runs.Any(TitleFinder.IsLinkToPaper))
             return false;
         var isInPaper = _open.Current is { IsIdentified: true };
-        if (isInPaper && LabelledText.Of(text) is not null)
+        var label = LabelledText.Of(text);
+        if (label is { Field: not (null or PaperField.Title or PaperField.Paper or PaperField.Link) } || (isInPaper && label is not null))
             return false;
         if ((_open.Current is { } above && above.Depth < depth && LabelledText.IsLinks(text)) || TitleFinder.InLine(text) is not { } found)
             return false;

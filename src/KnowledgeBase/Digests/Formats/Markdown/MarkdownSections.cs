@@ -64,7 +64,8 @@ internal sealed partial class MarkdownSections
 
     private static string? Subject(string heading)
     {
-        var subject = Count().Replace(TitleText.WithoutLead(Numbering().Replace(heading, "")), "").Trim();
+        var subject = Count().Replace(TitleText.WithoutLead(Numbering().Replace(heading, "")), "");
+        subject = TitleText.WithoutTail(subject);
         var isSubject = subject.Length is > 1 and <= 100 && subject.Any(char.IsLetter) && !IsOfText(subject);
         return isSubject ? subject : null;
     }

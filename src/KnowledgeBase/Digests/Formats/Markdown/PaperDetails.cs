@@ -71,10 +71,8 @@ internal static partial class PaperDetails
     {
         AddLinks(paper, value);
         var text = value.Plain;
-        if (field == PaperField.Venue && !LinkTexts.IsGeneric(text))
+        if (field == PaperField.Venue && text.Any(char.IsLetter) && !TitleText.IsPlaceholder(text))
             paper.AddVenue(text);
-        else if (field == PaperField.Venue)
-            paper.AddVenue(LinkTexts.Venue(text));
         else if (field == PaperField.Doi)
             paper.AddDoi(text);
         else if (field is PaperField.Link or PaperField.Paper)

@@ -72,7 +72,7 @@ internal static partial class TitleFinder
         {
             var run = line.Runs[index];
             if (run.Paper is not null && TitleText.Clean(run.Text) is { } title && IsHead(line.Text[..start]))
-                return new FoundTitle(title, line.Slice(0, start), line.From(start + run.Text.Length));
+                return Found(line, title, start, start + run.Text.Length);
             start += run.Text.Length;
         }
         return null;
@@ -95,7 +95,7 @@ internal static partial class TitleFinder
         {
             var run = line.Runs[index];
             if (isMarked(run) && TitleText.Clean(run.Text) is { } title && IsDelimited(line.Text[..start]))
-                return new FoundTitle(title, line.Slice(0, start), line.From(start + run.Text.Length));
+                return Found(line, title, start, start + run.Text.Length);
             start += run.Text.Length;
         }
         return null;
@@ -126,17 +126,22 @@ internal static partial class TitleFinder
     {
         var end = line.StartOf(link);
         var rest = line.From(end + line.Runs[link].Text.Length);
-        if (!IsApart(rest))
+        var isInSentence = rest.Plain is "." && !line.Text[..end].TrimEnd().EndsWith('[');
+        if (isInSentence || !IsApart(rest))
             return null;
         var italic = line.Runs.Take(link).ToList().FindIndex(run => run.IsItalic);
         var from = italic > 0 ? line.StartOf(italic) : end;
         if (PlainTitle.Find(line.Text[..from]) is not { } found)
             return null;
-        return new FoundTitle(
-            found.Title,
-            line.Slice(0, found.Start),
-            line.From(found.Start + found.Length)
-        );
+        return Found(line, found.Title, found.Start, found.Start + found.Length);
+    }
+
+    /// <summary>A title between two places, of which the first may begin with a date or a venue.</summary>
+    private static FoundTitle Found(RichText line, string title, int start, int end)
+    {
+        var raw = line.Text[start..end];
+        var lead = raw.Length - TitleText.WithoutLead(raw).Length;
+        return new FoundTitle(title, line.Slice(0, start + lead), line.From(end));
     }
 
     /// <summary>Whether the sentence does not go on behind a link.</summary>
@@ -182,7 +187,7 @@ internal static partial class TitleFinder
         if (lineEnd > 0)
             end = lineEnd;
         var gap = Gap().Match(text, start);
-        if (gap.Success && gap.Index < end && end - start > 120)
+        if (gap.Success && gap.Index < end && end - start > 60)
             end = gap.Index;
         return TitleText.Clean(text[start..end]) is { } title
             ? new FoundTitle(title, RichText.Empty, cell.From(end))

@@ -16,7 +16,7 @@ internal static partial class TitleText
         if (text.Length > LongestRaw)
             return null;
         var title = WithoutLead(OneLine.Fold(text));
-        title = Tail().Replace(title, "").Trim();
+        title = WithoutTail(title);
         title = WithoutBrackets(title).Trim();
         title = title.TrimEnd('.', ',', ';', ':', '-', '–', '—', '|', '·', '•', '/', ' ', '。', '，', '：', '、');
         title = WithoutQuotes(title);
@@ -31,17 +31,23 @@ internal static partial class TitleText
         && !Placeholder().IsMatch(text)
         && WrittenDates.Whole(text) is null;
 
+    /// <summary>Nothing, in one word.</summary>
+    public static bool IsPlaceholder(string text) => Placeholder().IsMatch(text);
+
     /// <summary>Whether a text reads as a title where nothing says that it is one.</summary>
     public static bool ReadsAsTitle(string text)
     {
         if (!IsTitle(text) || text.Length < 12 || FieldLabels.Of(text) is not null)
             return false;
-        if (LooseEnd().IsMatch(text) || Sentences().Count(text) > 0 || text.Contains("://", StringComparison.Ordinal))
+        if (LooseEnd().IsMatch(text) || Request().IsMatch(text) || Sentences().Count(text) > 0 || text.Contains("://", StringComparison.Ordinal))
             return false;
         var words = text.Split(' ').Count(word => word.Any(char.IsLetter));
         var isOfLetters = text.Any(letter => letter >= '\u2E80');
         return (isOfLetters || words >= FewestWords) && (char.IsUpper(text[0]) || !char.IsLower(text[0]) || words > 3);
     }
+
+    /// <summary>The text before votes and pictures.</summary>
+    public static string WithoutTail(string text) => Tail().Replace(text, "").Trim();
 
     /// <summary>The text behind a running number, marks, dates and tags in brackets.</summary>
     public static string WithoutLead(string text)
@@ -111,7 +117,7 @@ internal static partial class TitleText
 
     /// <summary>Votes and pictures behind a title.</summary>
     [GeneratedRegex(
-        @"[\s(（]{0,3}(?:👍|⬆️?|🔥|⭐️?|★|❤️?|🤗|🏆|📄|🔗|💻|📝|🆕|✨){1,3}[\s:]{0,2}[0-9]{0,6}[)）]?\s?\z",
+        @"[\s(（]{0,3}(?:(?:[\uD83C-\uD83E][\uDC00-\uDFFF]|[\u2190-\u21FF\u2600-\u27BF\u2B00-\u2BFF])\uFE0F?\s?){1,4}:?\s?[0-9]{0,6}[)）]?\s?\z",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Tail();
@@ -124,10 +130,17 @@ internal static partial class TitleText
 
     /// <summary>A sentence goes on behind these.</summary>
     [GeneratedRegex(
-        @"(?:^|\s)(?:a|an|and|are|as|at|be|by|for|from|in|is|of|on|or|our|read|see|the|their|this|to|via|with)\z",
+        @"(?:^|\s)(?:a|an|and|are|as|at|be|by|for|from|in|is|of|on|or|our|read|see|the|their|this|to|via|with|cite|please|visit|under|called|named|also|out|here|into|about|that|which|us)\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex LooseEnd();
+
+    /// <summary>A sentence to the reader of a file.</summary>
+    [GeneratedRegex(
+        @"^(?:see|please|check|here|if (?:you|this)|our|we (?:have|are|will|provide|release)|this (?:repo|repository|is|code|project))\b|\bplease\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Request();
 
     [GeneratedRegex(@"\p{Ll}{2}[.!] \p{Lu}|[。！]\S", RegexOptions.CultureInvariant)]
     private static partial Regex Sentences();
