@@ -67,8 +67,9 @@ internal static partial class DigestFaults
     public static Diagnostic UntitledItem(SourceLocation at, string id) =>
         Warning("KB142", at, $"The item “{Quote(id)}” has no title and is left out.");
 
-    public static Diagnostic NoPapers(SourceLocation at) =>
-        Warning("KB143", at, "No paper was found in this file. Save the page of a listing or of a paper, or its data.");
+    /// <param name="keys">Of the data's fields or the table's columns, as far as they were told.</param>
+    public static Diagnostic NoPapers(SourceLocation at, FileLook look = FileLook.Unknown, string keys = "") =>
+        Warning("KB143", at, $"No paper was found in this file. {LooksLike(look, keys)}");
 
     public static Diagnostic TooLarge(SourceLocation at, int megabytes) =>
         Warning("KB144", at, Text($"The file is larger than {megabytes} MB and is left out. Split it."));

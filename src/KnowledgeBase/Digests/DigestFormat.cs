@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Digests.Formats;
 using KnowledgeBase.Digests.Formats.Records;
+using KnowledgeBase.Digests.Formats.Markdown;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;
@@ -74,14 +75,19 @@ internal static class DigestFormats
         PaperFeed.Format,
         YamlRecordFiles.Format,
         TableRecordFiles.Format,
+        MarkdownDigest.Format,
     ];
 
     /// <summary>0 for the format whose fields win over all others.</summary>
     public static int Precedence(DigestFormat format) => ByPrecedence.IndexOf(format);
 
-    /// <summary>By content first, by name second.</summary>
+    /// <summary>
+    /// By content first, by name second. Markdown may begin as a page or a list of data does, so there both must agree.
+    /// </summary>
     public static DigestFormat Of(ReadOnlySpan<char> head, Source source)
     {
+        if (ByName(source) == MarkdownDigest.Format && MarkdownDigest.Format.Recognises(head))
+            return MarkdownDigest.Format;
         foreach (var format in ByPrecedence)
         {
             if (format.Recognises(head))

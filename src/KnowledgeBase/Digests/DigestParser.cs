@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests.Formats;
+using KnowledgeBase.Digests.Formats.Markdown;
 using KnowledgeBase.Digests.Reading;
 using KnowledgeBase.Vocabulary;
 
@@ -41,11 +42,29 @@ internal static class DigestParser
         if (named is { } name && listing.Stated is { } page && name != page)
             faults.Add(DigestFaults.PageDiffers(at, name, page));
         ImmutableArray<DigestEntry> entries = [.. listing.Entries.Select(entry => EntryLimits.Hold(entry, faults))];
-        if (entries.IsEmpty && faults.IsEmpty)
-            faults.Add(DigestFaults.NoPapers(at));
         var date = listing.Stated ?? named ?? listing.Submitted;
-        return new DigestFile(source.Path, format, date, entries, faults.ToSorted());
+        var said = entries.IsEmpty ? WithoutPapers(source, format, faults) : faults.ToSorted();
+        return new DigestFile(source.Path, format, date, entries, said);
     }
+
+    /// <summary>
+    /// A file that no format claims by its content, and that holds no paper, is something else: one sentence says what,
+    /// instead of one for each of its lines.
+    /// </summary>
+    private static ImmutableArray<Diagnostic> WithoutPapers(Source source, DigestFormat format, FaultList faults)
+    {
+        var head = FileHead.Text(source);
+        var isClaimed = !MayBeAnything(format) && format.Recognises(head);
+        var (look, keys) = isClaimed ? (FileLook.Unknown, "") : FileLooks.Of(source, head);
+        var isOfLines = faults.AreAll(DigestFaults.IsOfOneLine);
+        if (!faults.IsEmpty && (isClaimed || look == FileLook.Unknown || !isOfLines))
+            return faults.ToSorted();
+        return [DigestFaults.NoPapers(new SourceLocation(source.Path), look, keys)];
+    }
+
+    /// <summary>Formats whose marks many other files have too.</summary>
+    private static bool MayBeAnything(DigestFormat format) =>
+        format == MarkdownDigest.Format || format == SavedPage.Format || format == TextListing.Format;
 
     private static DigestFile Unread(Source source, DigestFormat format, Diagnostic fault) =>
         new(source.Path, format, Date: null, [], [fault]);

@@ -15,6 +15,8 @@ internal sealed class FaultList(string path)
 
     public bool IsEmpty => _faults.Count == 0;
 
+    public bool AreAll(Predicate<Diagnostic> isSo) => _faults.TrueForAll(isSo) && (_last is null || isSo(_last));
+
     public void Add(Diagnostic? fault)
     {
         if (fault is null)

@@ -5,6 +5,7 @@ using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Digests.Formats;
 using KnowledgeBase.Digests.Formats.Records;
+using KnowledgeBase.Digests.Formats.Markdown;
 
 namespace KnowledgeBase.Benchmarks.Digests;
 
@@ -23,11 +24,17 @@ internal static partial class MutationAccount
             return crash.Message;
         if (file.Diagnostics.Any(fault => fault.Id is "KB101" or "KB102" or "KB106" or "KB190"))
             return null;
+        // The whole file is named, and holds no paper.
+        if (file.Entries.IsEmpty && file.Diagnostics.Any(fault => fault.Id is "KB143"))
+            return null;
         return FindLost(Decode(content), file);
     }
 
     private static string? FindLost(string text, DigestFile file)
     {
+        // What belongs to a paper in free text, only a reader can tell.
+        if (file.Format == MarkdownDigest.Format)
+            return null;
         if (file.Format == TextListing.Format)
             return LostLine(text, file);
         if (file.Format == BibTeX.Format)

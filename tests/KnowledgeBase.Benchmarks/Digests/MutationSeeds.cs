@@ -117,6 +117,57 @@ public static class MutationSeeds
          "{'paper': {'id': '2412.07731', 'title': 'It\\'s Second \\xe9', 'authors': []}}"]
         """;
 
+    private const string Markdown = $"""
+        # Papers of 2024-01-03
+
+        Last update: 2024-01-03
+
+        ## Pruning
+
+        |Publish Date|Title|Authors|PDF|Code|
+        |---|---|---|---|---|
+        |**2024-01-02**|**Pruning Without Tears for $O(n)$**|Ana Ruiz et.al.|[2401.00001](http://arxiv.org/abs/2401.00001)|**[link](https://github.com/a/b)**|
+        |**2024-01-01**|**A Title That
+          Goes On**|Bo Li, Cy Doe|[2401.00002](http://arxiv.org/abs/2401.00002v2)|null|
+
+        ### [Small Models &amp; *Large* Ones](https://huggingface.co/papers/2401.00003)
+
+        Authors: Ana Ruiz, Bo Li
+
+        - **What's New**: {Sentence}
+        - **Abstract**: {Sentence}
+
+        ## Lists
+
+        1. [2024/01] **A Survey of Pruning** [[paper](https://arxiv.org/abs/2401.00004)] [[code](https://github.com/a/c)]
+        * Sparse Training Revisited, *Ana Ruiz and Bo Li*, ICLR 2024. [[PDF]](https://openreview.net/forum?id=abc123)
+
+        <table><tr><th>Title</th><th>Link</th></tr>
+        <tr><td><b>Tables in Pages</b><br><sub>Institution: Lab X</sub></td><td><a href="https://arxiv.org/abs/2401.00005">PDF</a></td></tr></table>
+
+        <details><summary>Abstract</summary>
+
+        > {Sentence}
+
+        </details>
+        """;
+
+    private const string Note = $"""
+        ---
+        title: "Pruning: Without Tears"
+        authors: [Ana Ruiz, "Li, Bo"]
+        url: https://arxiv.org/abs/2401.00006
+        tags:
+          - pruning
+        ---
+
+        # Pruning: Without Tears
+
+        ## Abstract
+
+        {Sentence}
+        """;
+
     private static readonly string Island =
         $"<html><body><div data-target=\"DailyPapers\" data-props=\"{System.Net.WebUtility.HtmlEncode($"{{\"dateString\":\"2026-03-06\",\"dailyPapers\":[{Item}]}}")}\"></div></body></html>";
 
@@ -140,5 +191,7 @@ public static class MutationSeeds
         ("papers.ris", Encoding.UTF8.GetBytes(Records)),
         ("texts.json", Encoding.UTF8.GetBytes(Texts)),
         .. MutationRecordSeeds.All.Select(seed => (seed.Name, Encoding.UTF8.GetBytes(seed.Text))),
+        ("papers.md", Encoding.UTF8.GetBytes(Markdown)),
+        ("note.md", Encoding.UTF8.GetBytes(Note)),
     ];
 }

@@ -44,7 +44,7 @@ internal static class MiningBenchmark
         Timed("claims", () => catalog.Papers.AsParallel().Sum(paper => ClaimSentences.Of(paper.Abstract ?? "").Length));
         var links = Timed("links", () => ParallelMap.Map(catalog.Papers, PaperLinks.Of));
         var ties = Timed("ties", () => NamedTies.Of(catalog.Papers.Length, names.Names));
-        var related = Timed("relations", () => RelatedPapers.Of(catalog.Papers, assigned, links, ties));
+        var related = Timed("relations", () => new RelatedPapers(catalog.Papers, assigned, links, ties).All());
         GC.KeepAlive((assigned, names, related));
     }
 

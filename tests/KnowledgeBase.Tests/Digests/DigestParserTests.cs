@@ -29,7 +29,7 @@ public sealed class DigestParserTests
     [InlineData("x.json", "Daily Papers")]
     [InlineData("x.htm", "saved page")]
     [InlineData("x.atom", "arXiv Atom")]
-    [InlineData("x.md", "text listing")]
+    [InlineData("x.md", "Markdown")]
     [InlineData("x", "text listing")]
     public void TheExtensionDecidesWhereTheContentDoesNot(string name, string format) =>
         Assert.Equal(format, Sources.Parse(name, "Words\n\n@article{quoted} is no entry here.").Format.Name);
@@ -77,6 +77,24 @@ public sealed class DigestParserTests
     [InlineData("Jan 7 ", "")]
     [InlineData("  • 3 authors\n", "")]
     [InlineData("Title here\n\n", "")]
+    [InlineData("|", "")]
+    [InlineData("|a|b|\n|-|-|\n", "")]
+    [InlineData("|a|b\n", "")]
+    [InlineData("# ", "")]
+    [InlineData("- [", "")]
+    [InlineData("- [a](http://b.c)\n", "")]
+    [InlineData("> ", "")]
+    [InlineData("```\n~~~\n", "")]
+    [InlineData("<!-- ", "")]
+    [InlineData("<table>\n", "")]
+    [InlineData("<table><tr><td>\n</table>\n", "")]
+    [InlineData("**a** ", "")]
+    [InlineData("Authors: A, ", "")]
+    [InlineData("A et al. ", "")]
+    [InlineData("[arXiv](https://arxiv.org/abs/2401.00001) ", "")]
+    [InlineData("- [arXiv](https://arxiv.org/abs/2401.00001)\n", "")]
+    [InlineData("[[a|b]] ", "")]
+    [InlineData("---\na: b\n", "")]
     public void RepeatedNonsenseTakesTimeAndMemoryInProportion(string part, string title)
     {
         // What is quadratic takes minutes at this length; what is linear takes far less than the limit on a busy
@@ -86,6 +104,7 @@ public sealed class DigestParserTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         var watch = new ProcessorWatch();
         var file = DigestParser.Parse(Sources.Of("x.txt", text));
+        Assert.Empty(DigestParser.Parse(Sources.Of("x.md", text)).Entries);
 
         Assert.InRange(watch.Seconds, 0, 60);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1L << 28);

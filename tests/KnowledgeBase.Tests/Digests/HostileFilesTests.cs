@@ -38,6 +38,11 @@ public sealed class HostileFilesTests
     [InlineData("x.bib", "@misc{a, title = ", "{", "}", "}")]
     [InlineData("x.xml", "<feed><entry><id>1</id><title>T</title>", "<a>", "</a>", "</entry></feed>")]
     [InlineData("x.html", "<!doctype html><html><body>", "<div>", "</div>", "</body></html>")]
+    [InlineData("x.md", "- [a](https://arxiv.org/abs/2401.00001)\n", "[", "](b)", "\n")]
+    [InlineData("x.md", "- [a](https://arxiv.org/abs/2401.00001)\n", "> ", "", "b\n")]
+    [InlineData("x.md", "- [a](https://arxiv.org/abs/2401.00001)\n", "*", "a*", "b\n")]
+    [InlineData("x.md", "- [a](https://arxiv.org/abs/2401.00001)\n<table><tr><td>", "<div>", "</div>", "</td></tr></table>\n")]
+    [InlineData("x.md", "---\ntitle: T\nurl: https://arxiv.org/abs/2401.00001\nx: ", "[", "]", "\n---\n")]
     public void DeepNestingCostsNeitherTheStackNorLongTime(
         string name,
         string head,
@@ -97,5 +102,32 @@ public sealed class HostileFilesTests
         var entry = Assert.Single(Sources.Parse("x.json", $"[{json}]").Entries);
 
         Assert.Equal((read, read), (entry.Title, entry.Authors.Single()));
+    }
+
+    [Theory]
+    [InlineData("|**2024-01-02**|**Widgets of $O(n)$**|Ann Lee et.al.|[2401.00001](http://arxiv.org/abs/2401.00001)|null|\n", "|Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n")]
+    [InlineData("- [2024/01] **Widgets in Space.** *Ann Lee et al. ICLR.* [[paper](https://arxiv.org/abs/2401.00001)]\n", "")]
+    [InlineData("### [Widgets](https://arxiv.org/abs/2401.00001)\n\nAuthors: Ann Lee, Jo Doe\n\n- **New**: All of it is.\n\n", "")]
+    public void TenTimesTheMarkdownTakesTenTimesTheWork(string part, string head)
+    {
+        var few = Bytes(2_000);
+        var many = Bytes(20_000);
+        DigestParser.Parse(Sources.Of("x.md", few));
+        var (one, allocatedOne) = Work(few, 2_000);
+        var (ten, allocatedTen) = Work(many, 20_000);
+
+        // Work is counted in bytes allocated, which no other program disturbs; time only guards against what allocates nothing.
+        Assert.InRange(allocatedTen / (double)allocatedOne, 9, 12);
+        Assert.InRange(ten, 0, 5 + 40 * one);
+
+        byte[] Bytes(int count) => System.Text.Encoding.UTF8.GetBytes(head + string.Concat(Enumerable.Repeat(part, count)));
+
+        static (double Seconds, long Allocated) Work(byte[] text, int count)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var watch = new ProcessorWatch();
+            Assert.Equal(count, DigestParser.Parse(Sources.Of("x.md", text)).Entries.Length);
+            return (watch.Seconds, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
     }
 }

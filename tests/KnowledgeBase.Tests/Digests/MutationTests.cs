@@ -22,7 +22,7 @@ public sealed class MutationTests
     [Fact]
     public void TheUndamagedFilesAreReadWhole() =>
         Assert.Equal(
-            [4, 4, 4, 2, 1, 2, 2, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 2, 2, 2],
+            [4, 4, 4, 2, 1, 2, 2, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 2, 2, 2, 6, 1],
             MutationSeeds.All.Select(seed => DigestParser.Parse(Sources.Of(seed.Name, seed.Content)).Entries.Length)
         );
 

@@ -52,7 +52,7 @@ internal sealed class ListingDrafts(string path, FaultList faults)
     {
         if (text.Title is null)
             LeaveOut(text.Abstract, DigestFaults.MissingTitle);
-        else if (footer is null && !IsAbstract(text.Abstract))
+        else if (ListingForms.IsMarkup(text.Title.Text) || (footer is null && !IsAbstract(text.Abstract)))
             LeaveOut([text.Title, .. text.Abstract], DigestFaults.StrayLine);
         else
             All.Add(new ListingDraft(Entry(text.Title, text.Abstract, footer), footer?.Date));

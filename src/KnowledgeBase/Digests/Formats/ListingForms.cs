@@ -25,6 +25,9 @@ internal static partial class ListingForms
     /// <summary>Belongs to the page around the listing, but may also be a title.</summary>
     public static bool IsMaybePageText(string line) => line is "new" or "Subscribe" or "Daily Papers";
 
+    /// <summary>The beginning of a table, a heading, a list or code: no title of a paper begins so.</summary>
+    public static bool IsMarkup(string line) => Markup().IsMatch(line);
+
     public static bool IsSeparator(string line) => line is "·" or "•" or "∙" or "⋅";
 
     public static bool IsAuthors(string line, bool isBeforeSeparator)
@@ -67,6 +70,9 @@ internal static partial class ListingForms
         var digits = group.Value.Replace(",", "", StringComparison.Ordinal);
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
+
+    [GeneratedRegex(@"^(?:\||#{1,6} |```|-{3}|={3}|<[/!a-zA-Z]|!\[|[-*] \S|>)", RegexOptions.CultureInvariant)]
+    private static partial Regex Markup();
 
     [GeneratedRegex("^by ?AK and the research community$", RegexOptions.CultureInvariant)]
     private static partial Regex Byline();

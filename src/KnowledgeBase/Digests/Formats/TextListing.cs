@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests.Reading;
 using KnowledgeBase.Vocabulary;
@@ -5,21 +6,39 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Digests.Formats;
 
 /// <summary>A listing as copied from the Daily Papers page: titles, abstracts and short footers.</summary>
-internal static class TextListing
+internal static partial class TextListing
 {
     /// <summary>How far into a file, in lines that are not blank, the listing's own date may stand.</summary>
     private const int LongestHeader = 40;
 
-    /// <summary>Plain text has no mark of its own.</summary>
-    public static DigestFormat Format { get; } = new("text listing", [".txt"], head => false, Read);
+    /// <summary>How far into a file, in lines that are not blank, something of a listing stands at the latest.</summary>
+    private const int FarthestMark = 2_000;
+
+    /// <summary>Of plain text, only the lines below an abstract are a mark.</summary>
+    public static DigestFormat Format { get; } = new("text listing", [".txt"], head => Footer().IsMatch(head), Read);
 
     private static PaperListing Read(Source source, FaultList faults)
     {
         var lines = ReadLines(source, faults);
+        if (!IsListing(lines))
+            return new PaperListing([]);
         var header = FindHeader(lines);
         var drafts = ReadEntries(source, lines, header, faults);
         var calendar = ListingCalendar.For(source, header?.Date, drafts, faults);
         return new PaperListing([.. drafts.Select(draft => draft.Dated(calendar, faults))]) { Stated = calendar.Date };
+    }
+
+    /// <summary>Any other text has titles and paragraphs too, but nothing of the page around them.</summary>
+    private static bool IsListing(List<ListingLine> lines)
+    {
+        for (var index = 0; index < lines.Count && index < FarthestMark; index++)
+        {
+            var text = lines[index].Text;
+            var isBeforeSeparator = index + 1 < lines.Count && ListingForms.IsSeparator(lines[index + 1].Text);
+            if (IsPageText(text) || ListingForms.IsSeparator(text) || ListingForms.IsAuthors(text, isBeforeSeparator))
+                return true;
+        }
+        return false;
     }
 
     private static List<ListingLine> ReadLines(Source source, FaultList faults)
@@ -124,4 +143,10 @@ internal static class TextListing
         faults.Add(DigestFaults.SecondListing(new SourceLocation(source.Path, line.Number), date.Text));
         return index + 1;
     }
+
+    [GeneratedRegex(
+        @"^[ \t]*(?:[•·∙⋅] *[0-9][0-9,]* authors?|[·•∙⋅])[ \t]*\r?\n\s{0,20}(?:[·•∙⋅]|[A-Z][a-z]{2,8}\.? [0-9]{1,2}\b)",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Footer();
 }

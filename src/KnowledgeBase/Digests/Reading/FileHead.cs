@@ -11,6 +11,16 @@ internal readonly record struct FileHead(DigestFormat Format, Diagnostic? Fault)
 {
     private const int Length = 1 << 16;
 
+    /// <summary>The first characters, behind white space.</summary>
+    public static string Text(Source source)
+    {
+        var bytes = new byte[Length];
+        using var stream = source.Open();
+        var length = stream.ReadAtLeast(bytes, Length, throwOnEndOfStream: false);
+        var encoding = Encodings.Of(bytes.AsSpan(0, length)).Encoding;
+        return encoding.GetString(bytes, 0, length).TrimStart("\uFEFF \t\r\n\v\f\u00A0".ToCharArray());
+    }
+
     public static FileHead Read(Source source)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(Length);

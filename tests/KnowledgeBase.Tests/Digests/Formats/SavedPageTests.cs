@@ -108,7 +108,8 @@ public sealed class SavedPageTests
     [Fact]
     public void APageWithoutPapersIsNamed() =>
         Assert.Equal(
-            "digests/page.html: warning KB143: No paper was found in this file. Save the page of a listing or of a paper, or its data.",
+            "digests/page.html: warning KB143: No paper was found in this file. It looks like a web page. Save the page of a "
+                + "listing or of a paper, or its data.",
             Sources.Messages(Page("<p>Nothing here</p>"))
         );
 

@@ -37,7 +37,7 @@ internal static class JsonRecordFiles
     };
 
     public static DigestFormat Format { get; } =
-        new("JSON records", [".ndjson"], IsJson, Read);
+        new("JSON records", [".ndjson"], IsJson, Read) { IsBibliography = true };
 
     private static bool IsJson(ReadOnlySpan<char> head)
     {

@@ -186,8 +186,8 @@ internal static partial class StatedRecord
 
     private static bool IsWithdrawn(RecordFields fields) =>
         fields.Value(RecordNames.Withdrawn).ValueKind == JsonValueKind.True
-        || ArxivAtom.IsWithdrawn(fields.Text(AbstractOrDescription))
-        || ArxivAtom.IsWithdrawn(fields.Text(RecordNames.Comment));
+        || Withdrawals.IsStated(fields.Text(AbstractOrDescription))
+        || Withdrawals.IsStated(fields.Text(RecordNames.Comment));
 
     /// <summary>What arXiv's feeds write before the abstract.</summary>
     [GeneratedRegex(

@@ -19,7 +19,7 @@ internal static class TableRecordFiles
     private const int LongestPreface = 5;
 
     public static DigestFormat Format { get; } =
-        new("CSV", [".csv", ".tsv", ".tab"], head => TableHeader.Find(head) is not null, Read);
+        new("CSV", [".csv", ".tsv", ".tab"], head => TableHeader.Find(head) is not null, Read) { IsBibliography = true };
 
     private static PaperListing Read(Source source, FaultList faults)
     {

@@ -15,7 +15,7 @@ internal static partial class TaggedFiles
     public static DigestFormat WebOfScience { get; } = Of(TaggedForms.WebOfScience, [".ciw", ".isi"], WebMark());
 
     private static DigestFormat Of(TaggedForm form, string[] extensions, Regex mark) =>
-        new(form.Name, [.. extensions], head => mark.IsMatch(head), (source, faults) => Read(form, source, faults));
+        new(form.Name, [.. extensions], head => mark.IsMatch(head), (source, faults) => Read(form, source, faults)) { IsBibliography = true };
 
     private static PaperListing Read(TaggedForm form, Source source, FaultList faults)
     {
