@@ -22,6 +22,7 @@ return args switch
     ["stages", .. var rest] => StageBenchmark.Run(rest),
     ["child", .. var rest] => ChildRun.Count(rest),
     ["digests", .. var rest] => DigestBenchmark.Run(rest),
+    ["readers", .. var rest] => ReadersBenchmark.Run(rest),
     ["catalog", .. var rest] => CatalogBenchmark.Run(rest),
     ["digest-fuzz", .. var rest] => DigestFuzz.Run(rest),
     ["constructs", .. var rest] => ConstructsCommand.Run(rest),
@@ -44,6 +45,7 @@ static int Usage()
           corpus --papers N --output FOLDER [--seed N]     writes an input folder of N synthetic papers
           digests [--papers N] [--format api|bibtex|text|atom|csl|ris]
                                                            times each parser on a file of many papers
+          readers [--bytes N] [--runs N] [--only NAME]     MB/s of every reader, and its time at ten times the input
           catalog [--papers N] [--files N] [--runs N]      times reading and joining answers of the API
           digest-fuzz [--count N] [--from N] [--keep FOLDER]
                                                            parses damaged files and looks for silent losses
