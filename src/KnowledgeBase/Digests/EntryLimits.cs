@@ -45,7 +45,7 @@ internal static class EntryLimits
             HasMoreAuthors = entry.HasMoreAuthors || entry.Authors.Length > MostAuthors,
             Organization = entry.Organization is { } organization ? Within(organization) : null,
             Venue = entry.Venue is { } venue ? Cut("venue", venue, LongestName) : null,
-            Publication = entry.Publication is { } publication ? Within(publication, entry.At, faults) : null,
+            Publication = entry.Publication is { } publication ? Shortened(publication, entry.At, faults) : null,
             Doi = IsIdentifier(entry.Doi?.Value) ? entry.Doi : null,
             OtherId = IsIdentifier(entry.OtherId) ? entry.OtherId : null,
             Links = links,
@@ -68,7 +68,7 @@ internal static class EntryLimits
         string Cut(string what, string text, int most) => EntryLimits.Cut(what, text, most, entry.At, faults);
     }
 
-    private static PublicationDetails Within(PublicationDetails stated, SourceLocation at, FaultList faults)
+    private static PublicationDetails Shortened(PublicationDetails stated, SourceLocation at, FaultList faults)
     {
         if (stated.Editors.Length > MostEditors)
             faults.Add(DigestFaults.EditorsLeftOut(at, stated.Editors.Length, MostEditors));
