@@ -22,6 +22,7 @@ return args switch
     ["stages", .. var rest] => StageBenchmark.Run(rest),
     ["child", .. var rest] => ChildRun.Count(rest),
     ["digests", .. var rest] => DigestBenchmark.Run(rest),
+    ["readers", .. var rest] => ReadersBenchmark.Run(rest),
     ["catalog", .. var rest] => CatalogBenchmark.Run(rest),
     ["archive", .. var rest] => ArchiveCommand.Run(rest),
     ["digest-fuzz", .. var rest] => DigestFuzz.Run(rest),
@@ -45,6 +46,7 @@ static int Usage()
           corpus --papers N --output FOLDER [--seed N]     writes an input folder of N synthetic papers
           digests [--papers N] [--format api|bibtex|text|atom|csl|ris]
                                                            times each parser on a file of many papers
+          readers [--bytes N] [--runs N] [--only NAME]     MB/s of every reader, and its time at ten times the input
           catalog [--papers N] [--files N] [--runs N]      times reading and joining answers of the API
           archive FOLDER                                   compares the API's answers of many days, field by field
           digest-fuzz [--count N] [--from N] [--keep FOLDER]

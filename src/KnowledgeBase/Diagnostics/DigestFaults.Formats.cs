@@ -142,6 +142,9 @@ internal static partial class DigestFaults
                 + "file contains, and is left out here. Write it into this entry."
         );
 
+    public static Diagnostic EditorsLeftOut(SourceLocation at, int count, int most) =>
+        Warning("KB163", at, Text($"This entry names {count} editors; only the first {most} are kept."));
+
     public static Diagnostic RecordNotClosed(SourceLocation at, string title) =>
         Warning("KB160", at, $"The record “{Quote(title)}” does not end with ER; it is read up to the next record.");
 

@@ -45,7 +45,7 @@ internal static class EntryLimits
             HasMoreAuthors = entry.HasMoreAuthors || entry.Authors.Length > MostAuthors,
             Organization = entry.Organization is { } organization ? Within(organization) : null,
             Venue = entry.Venue is { } venue ? Cut("venue", venue, LongestName) : null,
-            Publication = entry.Publication is { } publication ? Printed(publication) : null,
+            Publication = entry.Publication is { } publication ? Shortened(publication, entry.At, faults) : null,
             Doi = IsIdentifier(entry.Doi?.Value) ? entry.Doi : null,
             OtherId = IsIdentifier(entry.OtherId) ? entry.OtherId : null,
             Links = links,
@@ -57,26 +57,6 @@ internal static class EntryLimits
         OrganizationName Within(OrganizationName name) =>
             new(Cut("organisation", name.Handle, LongestName), Cut("organisation", name.Name, LongestName));
 
-        PublicationDetails Printed(PublicationDetails stated) =>
-            stated with
-            {
-                Genre = Short("genre", stated.Genre),
-                Volume = Short("volume", stated.Volume),
-                Issue = Short("issue", stated.Issue),
-                Pages = Short("pages", stated.Pages),
-                Publisher = Short("publisher", stated.Publisher),
-                Place = Short("place", stated.Place),
-                Edition = Short("edition", stated.Edition),
-                Series = Short("series", stated.Series),
-                Editors = [.. stated.Editors.Take(MostEditors).Select(name => Cut("editor", name, LongestName))],
-                Isbn = Short("ISBN", stated.Isbn),
-                Issn = Short("ISSN", stated.Issn),
-                Language = Short("language", stated.Language),
-                Url = stated.Url is { Length: <= LongestAddress } ? stated.Url : null,
-            };
-
-        string? Short(string what, string? text) => text is null ? null : Cut(what, text, LongestName);
-
         bool IsIdentifier(string? text)
         {
             if (text is not { Length: > LongestIdentifier })
@@ -85,12 +65,38 @@ internal static class EntryLimits
             return false;
         }
 
-        string Cut(string what, string text, int most)
+        string Cut(string what, string text, int most) => EntryLimits.Cut(what, text, most, entry.At, faults);
+    }
+
+    private static PublicationDetails Shortened(PublicationDetails stated, SourceLocation at, FaultList faults)
+    {
+        if (stated.Editors.Length > MostEditors)
+            faults.Add(DigestFaults.EditorsLeftOut(at, stated.Editors.Length, MostEditors));
+        return stated with
         {
-            if (text.Length <= most)
-                return text;
-            faults.Add(DigestFaults.TextCut(entry.At, what, text, most));
-            return text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)].TrimEnd();
-        }
+            Genre = Short("genre", stated.Genre),
+            Volume = Short("volume", stated.Volume),
+            Issue = Short("issue", stated.Issue),
+            Pages = Short("pages", stated.Pages),
+            Publisher = Short("publisher", stated.Publisher),
+            Place = Short("place", stated.Place),
+            Edition = Short("edition", stated.Edition),
+            Series = Short("series", stated.Series),
+            Editors = [.. stated.Editors.Take(MostEditors).Select(name => Short("editor", name)!)],
+            Isbn = Short("ISBN", stated.Isbn),
+            Issn = Short("ISSN", stated.Issn),
+            Language = Short("language", stated.Language),
+            Url = stated.Url is { Length: <= LongestAddress } ? stated.Url : null,
+        };
+
+        string? Short(string what, string? text) => text is null ? null : Cut(what, text, LongestName, at, faults);
+    }
+
+    private static string Cut(string what, string text, int most, SourceLocation at, FaultList faults)
+    {
+        if (text.Length <= most)
+            return text;
+        faults.Add(DigestFaults.TextCut(at, what, text, most));
+        return text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)].TrimEnd();
     }
 }

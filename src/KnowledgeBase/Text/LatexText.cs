@@ -48,7 +48,7 @@ internal static partial class LatexText
             return text;
         var decoded = new StringBuilder(text.Length);
         var start = 0;
-        for (var at = text.IndexOf('$'); at >= 0; at = text.IndexOf('$', at))
+        for (var at = text.IndexOf('$', StringComparison.Ordinal); at >= 0; at = text.IndexOf('$', at))
         {
             var end = Formulas.EndAt(text, at);
             if (end > 0)

@@ -48,6 +48,7 @@ public static class RepeatedConstructs
         Construct.Of("arxiv records: versions", "digests/2025-01-02.jsonl", """{"version":"v1","created":"Thu, 2 Jan 2025 18:00:00 GMT"},""", """{"id":"2401.00001","title":"T","update_date":"x","versions":[""", "{}]}"),
         Construct.Of("csl: items", "digests/2025-01-02.json", i => $$$"""{"id":"{{{i}}}","type":"book","title":"Book {{{i}}}","issued":{"date-parts":[[2024]]}},""", "[", "{}]"),
         Construct.Of("csl: tags in a title", "digests/2025-01-02.json", "<i>", "[{\"type\":\"book\",\"title\":\"", "\"}]"),
+        Construct.Of("csl: entities", "digests/2025-01-02.json", "&amp;lt;i&amp;gt;", "[{\"type\":\"book\",\"title\":\"", "\"}]"),
         Construct.Of("csl: half a tag", "digests/2025-01-02.json", "<i ", "[{\"type\":\"book\",\"title\":\"", "\"}]"),
     ];
 
@@ -81,6 +82,13 @@ public static class RepeatedConstructs
         Construct.Of("bibtex: strings that double", "digests/2025-01-02.bib", i => $"@string{{a{i} = a{i - 1} # a{i - 1}}}\n", "@string{a-1 = \"xxxxxxxxxx\"}\n", "@misc{k, title = a39}"),
         Construct.Of("bibtex: a string in every entry", "digests/2025-01-02.bib", i => $"@misc{{k{i}, title = a}}\n", "@string{a = \"" + new string('x', 900) + "\"}\n"),
         Construct.Of("bibtex: a volume of many papers", "digests/2025-01-02.bib", i => $"@misc{{k{i}, title = {{Paper {i}}}, crossref = {{v}}}}\n", "@proceedings{v, title = {" + new string('x', 900) + "}}\n"),
+        Construct.Of("bibtex: data of many entries", "digests/2025-01-02.bib", i => $"@misc{{k{i}, title = {{Paper {i}}}, xdata = {{v}}}}\n", "@xdata{v, publisher = {" + new string('x', 900) + "}}\n"),
+        Construct.Of("bibtex: volumes in volumes", "digests/2025-01-02.bib", i => $"@book{{k{i}, title = {{Paper {i}}}, crossref = {{k{i + 1}}}}}\n"),
+        Construct.Of("bibtex: data of one entry", "digests/2025-01-02.bib", i => $"x{i},", "@misc{k, title = {T}, xdata = {", "}}"),
+        Construct.Of("bibtex: comments in a line", "digests/2025-01-02.bib", "% } ", "@misc{k, title = {T}, "),
+        Construct.Of("bibtex: comments", "digests/2025-01-02.bib", "% {\n", "@misc{k, title = {T},\n", "}"),
+        Construct.Of("bibtex: quotes", "digests/2025-01-02.bib", "\\enquote{", "@misc{k, title = {T}, abstract = {"),
+        Construct.Of("bibtex: names between commas", "digests/2025-01-02.bib", "A. B, ", "@misc{k, title = {T}, author = {", "}}"),
         Construct.Of("bibtex: unclosed entries", "digests/2025-01-02.bib", "@misc{a,\n"),
         Construct.Of("bibtex: braces", "digests/2025-01-02.bib", "{", "@misc{k, title = "),
         Construct.Of("bibtex: authors", "digests/2025-01-02.bib", " and Li, Bo", "@misc{k, title = {T}, author = {A B", "}}"),
@@ -93,6 +101,7 @@ public static class RepeatedConstructs
         Construct.Of("ris: records", "digests/2025-01-02.ris", i => $"TY  - JOUR\nTI  - Paper {i}\nAU  - Ruiz, Ana\nER  - \n"),
         Construct.Of("ris: fields", "digests/2025-01-02.ris", "AU  - Ruiz, Ana\n", "TY  - JOUR\nTI  - T\n", "ER  - \n"),
         Construct.Of("ris: lines of a field", "digests/2025-01-02.ris", "more\n", "TY  - JOUR\nTI  - T\nAB  - a\n", "ER  - \n"),
+        Construct.Of("ris: authors in a field", "digests/2025-01-02.ris", "Ruiz, Ana; ", "TY  - JOUR\nTI  - T\nAU  - ", "\nER  - \n"),
         Construct.Of("ris: records not closed", "digests/2025-01-02.ris", "TY  - JOUR\n"),
         Construct.Of("ris: links", "digests/2025-01-02.ris", i => $"UR  - https://a.test/{i}\n", "TY  - JOUR\nTI  - T\n", "ER  - \n"),
     ];

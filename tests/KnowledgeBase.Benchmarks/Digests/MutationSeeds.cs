@@ -59,7 +59,7 @@ public static class MutationSeeds
     private const string Feed = $"""
         <?xml version="1.0" encoding="UTF-8"?>
         <feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom"><title>q</title>
-        <entry><id>http://arxiv.org/abs/2501.01234v2</id><published>2025-01-02T18:00:00Z</published><title>Pruning</title>
+        <entry><id>http://arxiv.org/abs/2501.01234v2</id><published>2025-01-02T18:00:00Z</published><title>Pruning Erd\H os--R\'enyi</title>
         <summary>{Sentence} &lt;</summary><author><name>Ana Ruiz</name></author><arxiv:doi>10.1234/ABC</arxiv:doi></entry>
         <entry><id>http://arxiv.org/abs/2501.05678v1</id><title>Second</title><summary>{Sentence}</summary></entry>
         </feed>
@@ -72,17 +72,19 @@ public static class MutationSeeds
           title = {Pruning {LLMs} Without Tears: $\alpha_2$ {\'E}tude},
           author = {Ruiz, Ana and {de la Cruz}, Jr., Bea and {Lab X} and others},
           booktitle = acl # " Meeting", month = may, year = 2024,
-          doi = {10.1234/ABC\_5}, eprint = {2405.01234v2}, archivePrefix = {arXiv}
+          doi = {10.1234/ABC\_5}, eprint = {2405.01234v2}, archivePrefix = {arXiv} % two of them
+          editor = {family=Berg, given=Bo, prefix=van den and Li, Bo; Roe, Max \& Lee, Ann et al.}, pages = {1--9}
         }
 
         @article(two, title = "Second {"} \textsuperscript{nd}", journal = {CoRR}, volume = {abs/1706.03762})
-        @misc{three, title = {Third}, crossref = {vol}}
+        @misc{three, title = {Third \enquote{&amp; <i>\ensuremath{\beta}</i>}}, crossref = {vol}, xdata = {data}}
+        @xdata{data, publisher = {Press}, date = {2021-05-04/2021-05-07}}
         @proceedings{vol, title = {Proceedings}, year = 2021}
         """;
 
     private const string Citations = """
         [{"id": "ruiz", "type": "article-journal", "title": "Pruning <i>Without</i> Tears", "author": [{"family": "Ruiz", "given": "Ana"}, {"literal": "Lab X"}],
-          "issued": {"date-parts": [["2024", 5, 4]]}, "DOI": "10.1234/ABC", "URL": "https://example.org/p.pdf"},
+          "issued": {"date-parts": [["2024", 5, 4]]}, "DOI": "10.1234/ABC", "URL": "https://example.org/p.pdf", "page": "1-9", "editor": [{"name": "Bo Li"}], "abstract": "<jats:title>A</jats:title><jats:p>&amp;lt;B</jats:p>"},
          {"id": "two", "type": "book", "title": "Second", "issued": {"raw": "2024-05"}}]
         """;
 
@@ -94,11 +96,15 @@ public static class MutationSeeds
         second line.
         PY  - 2024/05/04/Spring
         UR  - https://arxiv.org/abs/2405.01234
+        SP  - 1
+        EP  - 9
         ER  - 
 
-        TY  - CONF
-        T1  - Second
-        ER  - 
+        TY  -CONF
+        T1  -Second <i>&amp;</i>
+        A2  - Ruiz, Ana; Li, Bo
+        DA  - Mar 1
+        ER
         """;
 
     private const string Dump = $$$"""

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Text;
@@ -11,6 +10,7 @@ namespace KnowledgeBase.Digests.Formats;
 internal sealed partial class RisRecord(SourceLocation at, string type)
 {
     private readonly List<(string Tag, List<string> Lines)> _fields = [];
+    private ILookup<string, string>? _values;
 
     public SourceLocation At => at;
 
@@ -61,7 +61,7 @@ internal sealed partial class RisRecord(SourceLocation at, string type)
 
     private PublicationDetails Publication()
     {
-        var numbers = All("SN");
+        var numbers = All("SN").ToArray();
         return new PublicationDetails
         {
             Type = Type(),
@@ -127,13 +127,15 @@ internal sealed partial class RisRecord(SourceLocation at, string type)
     private static IEnumerable<string> Keywords(string value) =>
         value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private ImmutableArray<string> All(string tag) =>
-        [
-            .. _fields
-                .Where(field => field.Tag == tag)
-                .Select(field => OneLine.FoldOrNull(MarkupText.ToPlain(string.Join(' ', field.Lines))))
-                .OfType<string>(),
-        ];
+    /// <summary>The values of a tag that are not blank. No field is added after the first is asked for.</summary>
+    private IEnumerable<string> All(string tag)
+    {
+        _values ??= _fields
+            .Select(field => (field.Tag, Value: OneLine.Fold(MarkupText.ToPlain(string.Join(' ', field.Lines)))))
+            .Where(field => field.Value.Length > 0)
+            .ToLookup(field => field.Tag, field => field.Value, StringComparer.Ordinal);
+        return _values[tag];
+    }
 
     [GeneratedRegex(@"[\s;,]{1,3}(?=https?://)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NextAddress();
