@@ -138,7 +138,7 @@ internal static partial class DailyPapers
         """
             "paper"\s*:\s*(?:\{|null)|"(?:submittedOnDailyAt|submittedOnDailyBy|discussionId)"\s*:\s*[^\s\[]|
             "dailyPapers"\s*:|
-            \A(?!(?s:.*?)"(?:url|link|slug|arxiv_?id|arxiv_url|paper_url|pdf_url|pdf|abs)"\s*:)
+            \A(?!(?s:.*?)"(?:[A-Za-z_]*(?:[uU]rl|[lL]ink)|slug|arxiv_?[iI]d|pdf|abs)"\s*:)
                 (?s:.*?)"(?:upvotes|publishedAt)"\s*:\s*[^\s\[]
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Text;
@@ -43,7 +44,7 @@ internal static class JsonRecords
         {
             try
             {
-                using var item = JsonDocument.Parse(json);
+                using var item = Parse(json);
                 read(item.RootElement, at);
             }
             catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -51,6 +52,20 @@ internal static class JsonRecords
                 // Some damage is seen only when a text is asked for, and then is called an invalid operation.
                 items.Reject();
             }
+        }
+    }
+
+    /// <summary>Programs that write NaN, which JSON has not, mean that there is nothing.</summary>
+    private static JsonDocument Parse(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json);
+        }
+        catch (JsonException) when (json.Span.IndexOf("NaN"u8) >= 0)
+        {
+            var repaired = PythonLiteral.ToJson(Encoding.UTF8.GetString(json.Span));
+            return JsonDocument.Parse(repaired ?? json);
         }
     }
 }

@@ -130,7 +130,7 @@ internal sealed class PythonLiteral
             _writer.WriteBooleanValue(word[0] is 'T' or 't');
         else
             _writer.WriteNullValue();
-        return word is "True" or "False" or "true" or "false" or "None" or "null" or "nan" or "inf"
+        return word is "True" or "False" or "true" or "false" or "None" or "null" or "nan" or "NaN" or "inf" or "Infinity"
             || word.Contains('.');
     }
 
@@ -215,7 +215,11 @@ internal sealed class PythonLiteral
         )
             return false;
         _at += digits;
-        plain.Append(Rune.IsValid(code) ? new Rune(code).ToString() : "\uFFFD");
+        // JSON and Python write some characters as two halves.
+        if (digits == 4)
+            plain.Append((char)code);
+        else
+            plain.Append(Rune.IsValid(code) ? new Rune(code).ToString() : "\uFFFD");
         return true;
     }
 }
@@ -228,9 +232,20 @@ internal static class StringifiedObject
     {
         if (text is null || text.AsSpan().TrimStart() is not ['{', .. var inner])
             return null;
+        return ParseAny(text, isJson: inner.TrimStart() is ['"', ..]);
+    }
+
+    /// <summary>The list of texts in a text; null where there is none. To be disposed of.</summary>
+    public static JsonDocument? ParseList(string text) =>
+        text.AsSpan().TrimStart() is ['[', .. var inner] && inner.TrimStart() is ['\'' or '"', ..]
+            ? ParseAny(text, isJson: inner.TrimStart() is ['"', ..])
+            : null;
+
+    private static JsonDocument? ParseAny(string text, bool isJson)
+    {
         try
         {
-            if (inner.TrimStart() is ['"', ..] && TryJson(text) is { } json)
+            if (isJson && TryJson(text) is { } json)
                 return json;
             return PythonLiteral.ToJson(text) is { } literal ? JsonDocument.Parse(literal) : null;
         }

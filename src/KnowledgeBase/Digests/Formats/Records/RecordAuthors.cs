@@ -67,7 +67,7 @@ internal static class RecordAuthors
     private static AuthorText Of(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.String)
-            return AuthorText.Of(RecordValues.PlainText(value.Raw() ?? "") ?? "");
+            return OfText(value.Raw() ?? "");
         if (value.ValueKind == JsonValueKind.Object && Inner(value) is { } inner)
             return Of(inner);
         var list = value.ValueKind == JsonValueKind.Object ? [value] : value.Elements().ToArray();
@@ -77,6 +77,13 @@ internal static class RecordAuthors
         return names is [.., var last] && IsMore(last)
             ? new AuthorText(names.RemoveAt(names.Length - 1), HasMore: true)
             : new AuthorText(names, HasMore: false);
+    }
+
+    /// <summary>Tables may hold a list as Python prints it.</summary>
+    private static AuthorText OfText(string text)
+    {
+        using var list = StringifiedObject.ParseList(text);
+        return list is null ? AuthorText.Of(RecordValues.PlainText(text) ?? "") : Of(list.RootElement);
     }
 
     /// <summary>An object around the list: <c>{"author": […]}</c>, <c>{"value": […]}</c>.</summary>

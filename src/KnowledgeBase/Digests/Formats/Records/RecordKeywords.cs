@@ -12,9 +12,15 @@ internal static partial class RecordKeywords
     public static IEnumerable<string> Of(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.String)
-            return Split(value.Raw() ?? "");
+            return OfText(value.Raw() ?? "");
         var texts = RecordValues.Texts(value).ToArray();
         return texts is [var single] ? Split(single) : texts;
+    }
+
+    private static IEnumerable<string> OfText(string text)
+    {
+        using var list = StringifiedObject.ParseList(text);
+        return list is null ? Split(text) : [.. RecordValues.Texts(list.RootElement)];
     }
 
     /// <summary>“cs.CL cs.AI” are two categories; “language models” is one keyword.</summary>

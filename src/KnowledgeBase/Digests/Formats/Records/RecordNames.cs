@@ -23,7 +23,7 @@ internal static class RecordNames
     public static readonly string[] Summary = Of(
         """
         tldr aisummary aitldr summaryai llmsummary gptsummary shortsummary onesentencesummary
-        oneliner keytakeaway
+        oneliner keytakeaway abstractlines
         """
     );
 
@@ -60,7 +60,7 @@ internal static class RecordNames
     public static readonly string[] Address = Of(
         """
         url link paperurl paperlink arxivurl arxivlink abs absurl abslink abstracturl hfurl
-        huggingfaceurl pdf pdfurl pdflink html htmlurl ee entryid id paper arxiv openreview
+        huggingfaceurl pdf pdfurl pdflink arxivpageurl arxivpdfurl pageurl sources html htmlurl ee entryid id paper arxiv openreview
         openreviewurl forumurl landingpageurl sourceurl openaccesspdf links urls 链接 论文链接 リンク 링크
         """
     );
@@ -69,7 +69,7 @@ internal static class RecordNames
         """
         journalref containertitle publicationtitle proceedingstitle conferencename booktitle
         journal journaltitle journalname journalbook sourcetitle publicationvenue venue conference
-        eventtitle publishedin
+        eventtitle publishedin proceedings
         """
     );
 
@@ -86,7 +86,7 @@ internal static class RecordNames
     public static readonly string[] Code = Of(
         """
         code codeurl codelink github githuburl githublink githubrepo repo repourl repository
-        repositoryurl officialcode 代码
+        repositoryurl officialcode githublinks 代码
         """
     );
 

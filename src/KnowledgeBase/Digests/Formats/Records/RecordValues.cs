@@ -49,6 +49,10 @@ internal static class RecordValues
         return value.EnumerateArray().Select(item => Text(item)).OfType<string>();
     }
 
+    /// <summary>The text, or all texts of a list, one after the other.</summary>
+    public static string? Paragraph(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? OneLine.FoldOrNull(string.Join(' ', Texts(value))) : Text(value);
+
     /// <summary>A text that says there is none.</summary>
     public static bool IsBlank(JsonElement value) =>
         value.Raw() is { } text

@@ -142,12 +142,15 @@ internal sealed class RecordWalk(string path, string kind, FaultList faults)
             topics = With(topics, group);
         if (IsTopic(key, folded, value))
             topics = With(topics, OneLine.Fold(key));
-        var isPaperList = context.IsPaperList || RecordNames.PaperLists.Contains(folded, StringComparer.Ordinal);
+        var isPaperList = context.IsPaperList || IsPaperList(folded);
         return new RecordContext(topics, key, isPaperList);
     }
 
     private static ImmutableArray<string> With(ImmutableArray<string> topics, string topic) =>
         topics.Contains(topic, StringComparer.Ordinal) ? topics : topics.Add(topic);
+
+    private static bool IsPaperList(string folded) =>
+        RecordNames.PaperLists.Any(name => folded.EndsWith(name, StringComparison.Ordinal));
 
     /// <summary>A name of a list that no program gives each of its lists, and no identifier or day.</summary>
     private static bool IsTopic(string key, string folded, JsonElement value) =>
@@ -155,6 +158,7 @@ internal sealed class RecordWalk(string path, string kind, FaultList faults)
         && key.Length <= EntryLimits.LongestName
         && folded.Any(char.IsLetter)
         && !RecordNames.PlainLists.Contains(folded, StringComparer.Ordinal)
+        && !IsPaperList(folded)
         && !ArxivId.TryParse(key, out _)
         && !Doi.TryParse(key, out _)
         && RecordDates.Of(key) is null

@@ -50,7 +50,7 @@ internal static partial class StatedRecord
         }
         var authors = RecordAuthors.Of(fields);
         faults.AddRepeated(authors.Names, at);
-        var text = fields.Text(AbstractOrDescription);
+        var text = fields.Paragraph(AbstractOrDescription);
         var entry = new Citation(title, at)
         {
             Abstract = text is null ? null : Announcement().Replace(text, ""),
@@ -173,7 +173,8 @@ internal static partial class StatedRecord
 
     /// <summary>A text beside the abstract; without an abstract, the first such text is the abstract.</summary>
     private static string? Summary(RecordFields fields) =>
-        fields.Text(RecordNames.Summary) ?? (fields.Has(RecordNames.Abstract) ? fields.Text(RecordNames.Description) : null);
+        fields.Paragraph(RecordNames.Summary)
+        ?? (fields.Has(RecordNames.Abstract) ? fields.Paragraph(RecordNames.Description) : null);
 
     private static ImmutableArray<string> Keywords(RecordFields fields, RecordContext context) =>
         [

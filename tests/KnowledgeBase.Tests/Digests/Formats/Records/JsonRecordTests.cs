@@ -195,6 +195,37 @@ public sealed class JsonRecordTests
     }
 
     [Fact]
+    public void NotANumberIsNothing()
+    {
+        var file = Read("""[{"title": "Widgets \ud83d\ude00", "doi": "10.1000/a", "year": NaN, "abstract": null, "x": Infinity}]""");
+
+        Assert.Equal(("Widgets 😀", null), (file.Entries.Single().Title, file.Entries.Single().Published));
+        Assert.Equal("", Sources.Messages(file));
+    }
+
+    [Fact]
+    public void TextsThatHoldAListAreRead()
+    {
+        var entry = Assert.Single(
+            Read("""[{"title": "T", "doi": "10.1000/a", "authors": "['Ada Arno', \"Ben O'Bell\"]", "tags": "[\"a, b\", \"c\"]"}]""").Entries
+        );
+
+        Assert.Equal(["Ada Arno", "Ben O'Bell"], entry.Authors.AsEnumerable());
+        Assert.Equal(["a, b", "c"], entry.Keywords.AsEnumerable());
+    }
+
+    [Fact]
+    public void NamesOfListsOfPapersAreNoKeywords()
+    {
+        var file = Read(
+            """{"date": "2026-07-14", "categories": {"quant-ph": {"slug": "quant-ph", "label": "Quantum Physics", "topPapers": [{"rank": 1, "arxivId": "2607.11847", "title": "T", "abstractLines": ["One.", "Two."]}]}}}"""
+        );
+
+        Assert.Equal(new DateOnly(2026, 7, 14), file.Date);
+        Assert.Equal(("One. Two.", "Quantum Physics"), (file.Entries.Single().Summary, file.Entries.Single().Keywords.Single()));
+    }
+
+    [Fact]
     public void RecordsInsideAnObjectKnowTheirPlaces()
     {
         var file = Read("{\"papers\": [\n  {\"title\": \"A\", \"doi\": \"10.1000/a\"},\n  {\"title\": \"B\", \"doi\": \"10.1000/b\"}]}");
