@@ -51,9 +51,10 @@ internal static partial class DatesInText
             : Number(match.Groups["m"].Value);
         var day = match.Groups["d"].Value;
         var stated = year ?? Number(match.Groups["y"].Value);
-        var date = day.Length == 0
-            ? PartialDate.FromNumbers(stated, month)
-            : PartialDate.FromNumbers(stated, month, Number(day));
+        var date =
+            day.Length == 0
+                ? PartialDate.FromNumbers(stated, month)
+                : PartialDate.FromNumbers(stated, month, Number(day));
         var isWhole = date is { Month: not null } && (day.Length == 0 || date.Day is not null);
         return isWhole ? date : null;
     }

@@ -45,7 +45,8 @@ public sealed class DatesInTextTests
     [InlineData("Papers of January 2, 2024, all of them", "2024-01-02")]
     [InlineData("arXiv 2024", null)]
     [InlineData("https://arxiv.org/abs/2012.12345", null)]
-    public void ADateIsFoundInAText(string text, string? date) => Assert.Equal(date, DatesInText.Find(text)?.ToString());
+    public void ADateIsFoundInAText(string text, string? date) =>
+        Assert.Equal(date, DatesInText.Find(text)?.ToString());
 
     [Theory]
     [InlineData("2024-01-02.md", "2024-01-02")]
@@ -61,6 +62,8 @@ public sealed class DatesInTextTests
     public void ADateIsFoundInANameOrItsFolders(string name, string? date) =>
         Assert.Equal(
             date,
-            StatedDates.InName(Sources.Of(name, "x"))?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            StatedDates
+                .InName(Sources.Of(name, "x"))
+                ?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
         );
 }

@@ -101,14 +101,16 @@ public sealed class DigestParserTests
         // machine.
         const int Length = 300_000;
         var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(part, Length / part.Length)));
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var watch = new ProcessorWatch();
-        var file = DigestParser.Parse(Sources.Of("x.txt", text));
-        Assert.Empty(DigestParser.Parse(Sources.Of("x.md", text)).Entries);
+        Assert.All(["x.txt", "x.md"], name =>
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var watch = new ProcessorWatch();
+            var file = DigestParser.Parse(Sources.Of(name, text));
 
-        Assert.InRange(watch.Seconds, 0, 60);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1L << 28);
-        Assert.All(file.Entries, entry => Assert.Equal(title, entry.Title));
-        Assert.True(title.Length > 0 || file.Diagnostics.Length > 0);
+            Assert.InRange(watch.Seconds, 0, 60);
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1L << 29);
+            Assert.All(file.Entries, entry => Assert.Equal(title, entry.Title));
+            Assert.True(title.Length > 0 || file.Diagnostics.Length > 0);
+        });
     }
 }

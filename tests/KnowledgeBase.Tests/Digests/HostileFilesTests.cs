@@ -41,7 +41,13 @@ public sealed class HostileFilesTests
     [InlineData("x.md", "- [a](https://arxiv.org/abs/2401.00001)\n", "[", "](b)", "\n")]
     [InlineData("x.md", "- [a](https://arxiv.org/abs/2401.00001)\n", "> ", "", "b\n")]
     [InlineData("x.md", "- [a](https://arxiv.org/abs/2401.00001)\n", "*", "a*", "b\n")]
-    [InlineData("x.md", "- [a](https://arxiv.org/abs/2401.00001)\n<table><tr><td>", "<div>", "</div>", "</td></tr></table>\n")]
+    [InlineData(
+        "x.md",
+        "- [a](https://arxiv.org/abs/2401.00001)\n<table><tr><td>",
+        "<div>",
+        "</div>",
+        "</td></tr></table>\n"
+    )]
     [InlineData("x.md", "---\ntitle: T\nurl: https://arxiv.org/abs/2401.00001\nx: ", "[", "]", "\n---\n")]
     public void DeepNestingCostsNeitherTheStackNorLongTime(
         string name,
@@ -105,9 +111,18 @@ public sealed class HostileFilesTests
     }
 
     [Theory]
-    [InlineData("|**2024-01-02**|**Widgets of $O(n)$**|Ann Lee et.al.|[2401.00001](http://arxiv.org/abs/2401.00001)|null|\n", "|Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n")]
-    [InlineData("- [2024/01] **Widgets in Space.** *Ann Lee et al. ICLR.* [[paper](https://arxiv.org/abs/2401.00001)]\n", "")]
-    [InlineData("### [Widgets](https://arxiv.org/abs/2401.00001)\n\nAuthors: Ann Lee, Jo Doe\n\n- **New**: All of it is.\n\n", "")]
+    [InlineData(
+        "|**2024-01-02**|**Widgets of $O(n)$**|Ann Lee et.al.|[2401.00001](http://arxiv.org/abs/2401.00001)|null|\n",
+        "|Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|\n"
+    )]
+    [InlineData(
+        "- [2024/01] **Widgets in Space.** *Ann Lee et al. ICLR.* [[paper](https://arxiv.org/abs/2401.00001)]\n",
+        ""
+    )]
+    [InlineData(
+        "### [Widgets](https://arxiv.org/abs/2401.00001)\n\nAuthors: Ann Lee, Jo Doe\n\n- **New**: All of it is.\n\n",
+        ""
+    )]
     public void TenTimesTheMarkdownTakesTenTimesTheWork(string part, string head)
     {
         var few = Bytes(2_000);
@@ -120,7 +135,8 @@ public sealed class HostileFilesTests
         Assert.InRange(allocatedTen / (double)allocatedOne, 9, 12);
         Assert.InRange(ten, 0, 5 + 40 * one);
 
-        byte[] Bytes(int count) => System.Text.Encoding.UTF8.GetBytes(head + string.Concat(Enumerable.Repeat(part, count)));
+        byte[] Bytes(int count) =>
+            System.Text.Encoding.UTF8.GetBytes(head + string.Concat(Enumerable.Repeat(part, count)));
 
         static (double Seconds, long Allocated) Work(byte[] text, int count)
         {

@@ -13,10 +13,12 @@ internal static partial class FileLooks
 
     private static readonly string[] CodeExtensions =
     [
-        .. ".bat .c .cc .cfg .clj .cpp .cs .css .dart .diff .ex .f90 .go .gradle .h .hpp .hs .ini .ipynb .java .jl .js .jsx .kt"
-            .Split(' '),
-        .. ".less .lisp .lua .m .makefile .ml .patch .php .pl .properties .ps1 .py .r .rb .rs .scala .scss .sh .sql .srt .swift"
-            .Split(' '),
+        .. ".bat .c .cc .cfg .clj .cpp .cs .css .dart .diff .ex .f90 .go .gradle .h .hpp .hs .ini .ipynb .java .jl .js .jsx .kt".Split(
+            ' '
+        ),
+        .. ".less .lisp .lua .m .makefile .ml .patch .php .pl .properties .ps1 .py .r .rb .rs .scala .scss .sh .sql .srt .swift".Split(
+            ' '
+        ),
         .. ".tf .toml .ts .tsx .vb .vim .vue .zig".Split(' '),
     ];
 
@@ -25,7 +27,11 @@ internal static partial class FileLooks
     public static (FileLook Look, string Keys) Of(Source source, string head)
     {
         var text = head.Length > LongestHead ? head[..LongestHead] : head;
-        var lines = text.Split('\n').Take(MostLines).Select(line => line.TrimEnd('\r')).Where(line => line.Trim().Length > 0).ToList();
+        var lines = text.Split('\n')
+            .Take(MostLines)
+            .Select(line => line.TrimEnd('\r'))
+            .Where(line => line.Trim().Length > 0)
+            .ToList();
         var extension = Path.GetExtension(source.FileName).ToLowerInvariant();
         if (CodeExtensions.Contains(extension, StringComparer.Ordinal))
             return (FileLook.SourceCode, "");
@@ -59,14 +65,18 @@ internal static partial class FileLooks
             return (FileLook.Table, columns);
         if (lines.Count(line => Code().IsMatch(line)) * 4 > lines.Count)
             return (FileLook.SourceCode, "");
-        if (extension is ".yml" or ".yaml" || (Most(lines, YamlLine()) && YamlKey().Count(string.Join('\n', lines)) * 3 >= lines.Count))
+        if (
+            extension is ".yml" or ".yaml"
+            || (Most(lines, YamlLine()) && YamlKey().Count(string.Join('\n', lines)) * 3 >= lines.Count)
+        )
             return (FileLook.Yaml, Keys(YamlKey().Matches(string.Join('\n', lines))));
         if (lines.Count(line => MarkdownMark().IsMatch(line)) * 5 > lines.Count)
             return (FileLook.Markdown, "");
         return (FileLook.Text, "");
     }
 
-    private static bool Most(List<string> lines, Regex form) => lines.Count(line => form.IsMatch(line)) * 10 >= lines.Count * 6;
+    private static bool Most(List<string> lines, Regex form) =>
+        lines.Count(line => form.IsMatch(line)) * 10 >= lines.Count * 6;
 
     /// <summary>The header of a table whose lines all have as many fields; null for another file.</summary>
     private static string? Columns(List<string> lines, string extension)
@@ -77,7 +87,9 @@ internal static partial class FileLooks
             var isNamed = extension is ".csv" or ".tsv" && separator is ',' or '\t' or ';';
             if (count < (isNamed ? 1 : 2) || (lines.Count < 2 && !isNamed))
                 continue;
-            var alike = lines.Take(lines.Count - (lines.Count > 2 ? 1 : 0)).Count(line => line.AsSpan().Count(separator) == count);
+            var alike = lines
+                .Take(lines.Count - (lines.Count > 2 ? 1 : 0))
+                .Count(line => line.AsSpan().Count(separator) == count);
             if (isNamed || alike * 10 >= lines.Count * 7)
                 return string.Join(", ", lines[0].Split(separator, StringSplitOptions.TrimEntries).Take(MostKeys));
         }
@@ -85,12 +97,18 @@ internal static partial class FileLooks
     }
 
     private static string Keys(IEnumerable<Match> matches) =>
-        string.Join(", ", matches.Select(match => match.Groups["key"].Value).Distinct(StringComparer.Ordinal).Take(MostKeys));
+        string.Join(
+            ", ",
+            matches.Select(match => match.Groups["key"].Value).Distinct(StringComparer.Ordinal).Take(MostKeys)
+        );
 
     [GeneratedRegex(@"^(?:\{|\[\s*[\[{""\]0-9-])", RegexOptions.CultureInvariant)]
     private static partial Regex JsonStart();
 
-    [GeneratedRegex("\"(?<key>[^\"\\\\\n]{1,40})\"\\s{0,4}:", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "\"(?<key>[^\"\\\\\n]{1,40})\"\\s{0,4}:",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex JsonKey();
 
     [GeneratedRegex(
@@ -120,7 +138,10 @@ internal static partial class FileLooks
     )]
     private static partial Regex Code();
 
-    [GeneratedRegex("^\\s*(?:- )?[\"'\\w][\\w .\"'/-]{0,40}:(?:\\s|$)|^\\s*- \\S|^---\\s*$|^#", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^\\s*(?:- )?[\"'\\w][\\w .\"'/-]{0,40}:(?:\\s|$)|^\\s*- \\S|^---\\s*$|^#",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex YamlLine();
 
     [GeneratedRegex(
@@ -129,6 +150,9 @@ internal static partial class FileLooks
     )]
     private static partial Regex YamlKey();
 
-    [GeneratedRegex(@"^\s*(?:#{1,6} |[-*+] |[0-9]{1,3}\. |>|```|\||!?\[[^\]]{1,80}\]\()", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(?:#{1,6} |[-*+] |[0-9]{1,3}\. |>|```|\||!?\[[^\]]{1,80}\]\()",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex MarkdownMark();
 }

@@ -45,8 +45,7 @@ internal sealed partial class IdentifierMentions
             yield return new PaperAddress(null, null, other);
     }
 
-    public static string Name(PaperAddress paper) =>
-        paper.ArxivId?.Value ?? paper.Doi?.Value ?? paper.OtherId ?? "";
+    public static string Name(PaperAddress paper) => paper.ArxivId?.Value ?? paper.Doi?.Value ?? paper.OtherId ?? "";
 
     [GeneratedRegex(
         @"https?://(?:[a-z0-9-]{1,20}\.){0,3}(?:arxiv\.org|alphaxiv\.org|huggingface\.co/papers|hf\.co/papers|doi\.org|openreview\.net|aclanthology\.org|aclweb\.org|papers\.cool)/[^\s()<>\[\]""|]{1,300}",

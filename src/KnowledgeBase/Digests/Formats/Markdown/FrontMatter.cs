@@ -12,7 +12,16 @@ internal sealed record FrontMatter(IReadOnlyList<(PaperField Field, string Text)
     private const int LongestText = 100_000;
     private const int MostValues = 10_000;
 
-    private static readonly string[] ReferenceKeys = ["citekey", "cite key", "itemtype", "item type", "bibtex", "zotero key", "citation key"];
+    private static readonly string[] ReferenceKeys =
+    [
+        "citekey",
+        "cite key",
+        "itemtype",
+        "item type",
+        "bibtex",
+        "zotero key",
+        "citation key",
+    ];
 
     public static FrontMatter Of(IEnumerable<string> lines)
     {
@@ -33,7 +42,8 @@ internal sealed record FrontMatter(IReadOnlyList<(PaperField Field, string Text)
     public string? Title => First(PaperField.Title);
 
     /// <summary>Of the text, where it is about no single paper.</summary>
-    public PartialDate? Date => First(PaperField.Date) is { } text ? DatesInText.Whole(text) ?? DatesInText.Find(text) : null;
+    public PartialDate? Date =>
+        First(PaperField.Date) is { } text ? DatesInText.Whole(text) ?? DatesInText.Find(text) : null;
 
     /// <summary>Whether it describes a paper: by an identifier, or by its authors and what only a work has.</summary>
     public bool IsOfPaper =>

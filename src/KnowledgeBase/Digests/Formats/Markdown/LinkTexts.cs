@@ -46,7 +46,8 @@ internal static partial class LinkTexts
         if (text.Length > LongestName)
             return IsAddress(text);
         return IsAddress(text)
-            || FieldLabels.Normalized(text)
+            || FieldLabels
+                .Normalized(text)
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .All(word => IsNumber(word) || Words.Contains(word) || Venues.Contains(word));
     }

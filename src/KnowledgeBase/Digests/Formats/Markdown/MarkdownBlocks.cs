@@ -1,5 +1,3 @@
-using KnowledgeBase.Digests.Reading;
-
 namespace KnowledgeBase.Digests.Formats.Markdown;
 
 /// <summary>
@@ -44,7 +42,10 @@ internal sealed class MarkdownBlocks(LineQueue lines)
             return _table is null ? Close() : Concat(Close(), EndTable());
         if (MarkdownLines.IsFence(text, out var fence))
         {
-            lines.TakeTo(line => MarkdownLines.WithoutQuote(line).TrimStart().StartsWith(fence, StringComparison.Ordinal), LongestCode);
+            lines.TakeTo(
+                line => MarkdownLines.WithoutQuote(line).TrimStart().StartsWith(fence, StringComparison.Ordinal),
+                LongestCode
+            );
             return Concat(Close(), EndTable());
         }
         if (text.TrimStart().StartsWith("<!--", StringComparison.Ordinal))
@@ -69,7 +70,10 @@ internal sealed class MarkdownBlocks(LineQueue lines)
         if (MarkdownLines.IsRule(text))
             return Concat(Close(), [new MarkdownBlock(MarkdownBlockKind.Rule, number, 0, [])]);
         if (MarkdownLines.Heading(text) is { } heading)
-            return Concat(Close(), [new MarkdownBlock(MarkdownBlockKind.Heading, number, heading.Level, [heading.Text])]);
+            return Concat(
+                Close(),
+                [new MarkdownBlock(MarkdownBlockKind.Heading, number, heading.Level, [heading.Text])]
+            );
         if (MarkdownLines.Summary(text) is { } part)
             return OfSummary(part.Name, part.Behind, number);
         if (MarkdownLines.EndsPart(text))
@@ -149,7 +153,7 @@ internal sealed class MarkdownBlocks(LineQueue lines)
             _table = TableState.Of(header);
             return Concat(Close(), [Header(header, at)]);
         }
-        if (text.TrimStart() is not ['|', .. var rest] || !rest.Contains('|'))
+        if (text.TrimStart() is not ['|', .. var rest] || !rest.AsSpan().Contains('|'))
             return null;
         _table = TableState.Of(text);
         return Concat(Close(), [Header(text, number)]);

@@ -37,7 +37,10 @@ internal static partial class MarkdownDigest
                 Read(reader, block, source, faults);
         }
         reader.End();
-        ImmutableArray<DigestEntry> entries = [.. reader.Papers.Select(paper => paper.ToEntry(reader.Sections, faults))];
+        ImmutableArray<DigestEntry> entries =
+        [
+            .. reader.Papers.Select(paper => paper.ToEntry(reader.Sections, faults)),
+        ];
         AddUntitled(source, reader, entries, faults);
         mentions.Compare(source, entries, reader.Untitled.Count, faults);
         return new PaperListing(entries) { Stated = StatedDates.InName(source) ?? reader.Dates.Day };

@@ -63,8 +63,7 @@ internal static partial class MarkdownLines
         return isFence && text.IndexOf(fence, 3, StringComparison.Ordinal) < 0;
     }
 
-    public static bool IsRule(string line) =>
-        line.Length < 200 && Rule().IsMatch(line);
+    public static bool IsRule(string line) => line.Length < 200 && Rule().IsMatch(line);
 
     /// <summary>The line between a table's header and its rows.</summary>
     public static bool IsTableRule(string line) =>

@@ -7,17 +7,24 @@ namespace KnowledgeBase.Digests.Formats.Markdown;
 /// Reads papers from the blocks of a file. What carries it is one rule: a link to a paper whose text, row, item or
 /// heading is its title. Lines below a title belong to it until another begins.
 /// </summary>
-internal sealed class MarkdownReader(Source source)
+internal sealed class MarkdownReader
 {
+    private readonly Source _source;
     private readonly MarkdownSections _sections = new();
     private readonly OpenPapers _open = new();
     private readonly ListingDates _dates = new();
-    private PaperTable? _table;
+    private readonly MarkdownTables _tables;
 
     /// <summary>The whole file is about one paper, so that the titles of others in it are only mentioned.</summary>
     private bool _isOfOne;
 
     private FrontMatter? _front;
+
+    public MarkdownReader(Source source)
+    {
+        _source = source;
+        _tables = new MarkdownTables(_sections, _open, (title, line) => NewPaper(title, line, PaperDraft.DepthOfText));
+    }
 
     public MarkdownSections Sections => _sections;
 
@@ -26,8 +33,8 @@ internal sealed class MarkdownReader(Source source)
     /// <summary>In the order of their lines.</summary>
     public IReadOnlyList<PaperDraft> Papers => [.. _open.Closed.OrderBy(paper => paper.At.Line)];
 
-    /// <summary>Links to papers whose titles were not found.</summary>
-    public Dictionary<PaperAddress, int> Untitled { get; } = [];
+    /// <summary>Links to papers whose titles were not found, and their lines.</summary>
+    public IReadOnlyDictionary<PaperAddress, int> Untitled => _open.Untitled;
 
     public void ReadFront(FrontMatter front)
     {
@@ -42,7 +49,7 @@ internal sealed class MarkdownReader(Source source)
     public void Read(MarkdownBlock block)
     {
         if (block.Kind is not MarkdownBlockKind.TableRow)
-            EndTable();
+            _tables.End();
         switch (block.Kind)
         {
             case MarkdownBlockKind.Heading:
@@ -55,13 +62,13 @@ internal sealed class MarkdownReader(Source source)
                 ReadText(block);
                 break;
             case MarkdownBlockKind.TableHeader:
-                _table = NewTable(TableRow.OfMarkdown(block, 0));
+                _tables.Begin(TableRow.OfMarkdown(block, 0));
                 break;
-            case MarkdownBlockKind.TableRow when _table is not null:
-                _open.AddClosed(_table.Add(TableRow.OfMarkdown(block, _table.Columns)));
+            case MarkdownBlockKind.TableRow:
+                _tables.Add(TableRow.OfMarkdown(block, _tables.Columns));
                 break;
             case MarkdownBlockKind.HtmlTable:
-                ReadHtmlTable(block);
+                _tables.ReadWhole(TableRow.OfHtml(block));
                 break;
             case MarkdownBlockKind.Summary:
                 ReadSummary(block);
@@ -74,7 +81,7 @@ internal sealed class MarkdownReader(Source source)
 
     public void End()
     {
-        EndTable();
+        _tables.End();
         _open.Leave(0);
     }
 
@@ -142,9 +149,13 @@ internal sealed class MarkdownReader(Source source)
     /// <summary>Text at the margin ends a list, but for lines that say what they are.</summary>
     private void LeaveItems(RichText text, int indent)
     {
-        if (_open.Current is not { Depth: >= PaperDraft.DepthOfItem } item || indent > item.Depth - PaperDraft.DepthOfItem)
+        if (
+            _open.Current is not { Depth: >= PaperDraft.DepthOfItem } item
+            || indent > item.Depth - PaperDraft.DepthOfItem
+        )
             return;
-        var isDetail = LabelledText.Of(text) is { Field: not null } || LabelledText.IsLinks(text) || _open.Context is not null;
+        var isDetail =
+            LabelledText.Of(text) is { Field: not null } || LabelledText.IsLinks(text) || _open.Context is not null;
         if (!isDetail)
             _open.Leave(PaperDraft.DepthOfItem + indent);
     }
@@ -175,9 +186,15 @@ internal sealed class MarkdownReader(Source source)
             return false;
         var isInPaper = _open.Current is { IsIdentified: true };
         var label = LabelledText.Of(text);
-        if (label is { Field: not (null or PaperField.Title or PaperField.Paper or PaperField.Link) } || (isInPaper && label is not null))
+        if (
+            label is { Field: not (null or PaperField.Title or PaperField.Paper or PaperField.Link) }
+            || (isInPaper && label is not null)
+        )
             return false;
-        if ((_open.Current is { } above && above.Depth < depth && LabelledText.IsLinks(text)) || TitleFinder.InLine(text) is not { } found)
+        if (
+            (_open.Current is { } above && above.Depth < depth && LabelledText.IsLinks(text))
+            || TitleFinder.InLine(text) is not { } found
+        )
             return false;
         var same = text.Runs.Where(run => run.Paper is not null).Select(run => run.Paper).FirstOrDefault();
         if (isInPaper && (same is null || same == _open.Current!.Identity))
@@ -189,7 +206,10 @@ internal sealed class MarkdownReader(Source source)
     /// <summary>“2401.00001 — Title” needs no link.</summary>
     private bool ReadTitleWithId(RichText text, int line, int depth)
     {
-        if (TitleWithId.In(text) is not { } found || _open.Current is { IsIdentified: true, Depth: < PaperDraft.DepthOfText })
+        if (
+            TitleWithId.In(text) is not { } found
+            || _open.Current is { IsIdentified: true, Depth: < PaperDraft.DepthOfText }
+        )
             return false;
         var paper = Propose(found.Title, line, depth);
         paper.AddArxivId(found.Id);
@@ -228,7 +248,7 @@ internal sealed class MarkdownReader(Source source)
     }
 
     private PaperDraft NewPaper(string title, int line, int depth) =>
-        new(title, new SourceLocation(source.Path, line), depth) { Sections = _sections.Above };
+        new(title, new SourceLocation(_source.Path, line), depth) { Sections = _sections.Above };
 
     /// <param name="depth">Of a title that the line may be; null where it cannot.</param>
     private void ReadDetail(RichText text, int line, int? depth)
@@ -240,7 +260,7 @@ internal sealed class MarkdownReader(Source source)
             return;
         }
         if (LabelledText.IsLinks(text))
-            AddUntitled(text.Runs, line);
+            _open.AddUntitled(text.Runs, line);
         else if (depth is { } own)
             ProposeLine(text, line, own);
     }
@@ -263,35 +283,5 @@ internal sealed class MarkdownReader(Source source)
         var name = InlineReader.Read(block.Text);
         if (!ReadTitle(name, block.Line, PaperDraft.DepthOfText))
             _open.Context = FieldLabels.Of(name.Plain);
-    }
-
-    private void ReadHtmlTable(MarkdownBlock block)
-    {
-        var rows = TableRow.OfHtml(block);
-        if (rows.Count == 0)
-            return;
-        _table = NewTable(rows[0]);
-        foreach (var row in rows.Skip(1))
-            _open.AddClosed(_table.Add(row));
-        EndTable();
-    }
-
-    private PaperTable NewTable(TableRow header) =>
-        new(header, _sections.Year, (title, line) => NewPaper(title, line, PaperDraft.DepthOfText));
-
-    private void EndTable()
-    {
-        if (_table is null)
-            return;
-        _open.AddClosed(_table.End());
-        foreach (var row in _table.Untitled)
-            AddUntitled(row.Cells.SelectMany(cell => cell.Runs), row.Line);
-        _table = null;
-    }
-
-    private void AddUntitled(IEnumerable<TextRun> runs, int line)
-    {
-        if (runs.Select(run => run.Paper).FirstOrDefault(paper => paper is not null) is { } paper)
-            Untitled.TryAdd(paper, line);
     }
 }

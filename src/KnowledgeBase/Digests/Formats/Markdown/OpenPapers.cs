@@ -1,3 +1,5 @@
+using KnowledgeBase.Vocabulary;
+
 namespace KnowledgeBase.Digests.Formats.Markdown;
 
 /// <summary>The papers whose headings or list items are open, the outermost first; and those that are complete.</summary>
@@ -10,6 +12,9 @@ internal sealed class OpenPapers
     /// <summary>Papers, and no headings that were none.</summary>
     public List<PaperDraft> Closed { get; } = [];
 
+    /// <summary>Papers whose titles were not found, and the first lines that lead to them.</summary>
+    public Dictionary<PaperAddress, int> Untitled { get; } = [];
+
     public PaperDraft? Current => _open.Count > 0 ? _open[^1] : null;
 
     /// <summary>What texts without a label say, by the heading or the label before them.</summary>
@@ -19,6 +24,13 @@ internal sealed class OpenPapers
     {
         _open.Add(paper);
         Context = null;
+    }
+
+    /// <summary>A link to a paper that has no title beside it.</summary>
+    public void AddUntitled(IEnumerable<TextRun> runs, int line)
+    {
+        if (runs.Select(run => run.Paper).FirstOrDefault(paper => paper is not null) is { } paper)
+            Untitled.TryAdd(paper, line);
     }
 
     /// <summary>Ends the papers from a depth on.</summary>
@@ -45,7 +57,8 @@ internal sealed class OpenPapers
     {
         if (LabelledText.Of(part) is { Field: { } field } labelled)
         {
-            Context = field is PaperField.Abstract or PaperField.Summary || labelled.Value.Plain.Length == 0 ? field : null;
+            Context =
+                field is PaperField.Abstract or PaperField.Summary || labelled.Value.Plain.Length == 0 ? field : null;
             if (labelled.Value.Plain.Length > 0)
                 PaperDetails.AddField(paper, field, labelled.Value, year);
         }

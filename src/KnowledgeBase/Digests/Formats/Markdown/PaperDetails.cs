@@ -126,7 +126,9 @@ internal static partial class PaperDetails
 
     private static bool AddPart(PaperDraft paper, string part, bool isItalic, int? year)
     {
-        var text = OneLine.Fold(part).Trim(' ', ',', '.', ':', '：', ';', '-', '–', '—', '|', '(', ')', '[', ']', '*', '·');
+        var text = OneLine
+            .Fold(part)
+            .Trim(' ', ',', '.', ':', '：', ';', '-', '–', '—', '|', '(', ')', '[', ']', '*', '·');
         if (text.Length == 0 || text.Length > 20_000)
             return text.Length == 0;
         if (DatesInText.Whole(text, year) is { } date)

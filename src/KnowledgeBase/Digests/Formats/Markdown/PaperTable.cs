@@ -38,7 +38,8 @@ internal sealed class PaperTable(TableRow header, int? year, Func<string, int, P
     {
         var columns = _columns!;
         var isPaper = row.Id is not null || References(row).Any(cell => cell.HasPaper) || HasIdentifier(row);
-        var found = columns.Title >= 0 && columns.Title < row.Cells.Count ? TitleFinder.InCell(row.Cells[columns.Title]) : null;
+        var found =
+            columns.Title >= 0 && columns.Title < row.Cells.Count ? TitleFinder.InCell(row.Cells[columns.Title]) : null;
         if (found is null || (!isPaper && !columns.IsOfPapers))
         {
             if (isPaper && found is null)
@@ -96,15 +97,16 @@ internal sealed class PaperTable(TableRow header, int? year, Func<string, int, P
     /// <summary>The cells that lead to the paper itself: texts about it may lead to others.</summary>
     private IEnumerable<RichText> References(TableRow row) =>
         row.Cells.Where(
-            (_, column) => Field(column) is not (PaperField.Abstract or PaperField.Summary or PaperField.Keywords or PaperField.Other)
+            (_, column) =>
+                Field(column)
+                    is not (PaperField.Abstract or PaperField.Summary or PaperField.Keywords or PaperField.Other)
         );
 
     /// <summary>An identifier that stands alone in its cell, without a link.</summary>
     private bool HasIdentifier(TableRow row) =>
-        row.Cells
-            .Where((_, column) => Field(column) is PaperField.Link or PaperField.Doi or PaperField.Paper)
+        row
+            .Cells.Where((_, column) => Field(column) is PaperField.Link or PaperField.Doi or PaperField.Paper)
             .Any(cell => ArxivId.TryParse(cell.Plain, out _) || Doi.TryParse(cell.Plain, out _));
 
-    private PaperField? Field(int column) =>
-        column < _columns!.Fields.Length ? _columns.Fields[column] : null;
+    private PaperField? Field(int column) => column < _columns!.Fields.Length ? _columns.Fields[column] : null;
 }

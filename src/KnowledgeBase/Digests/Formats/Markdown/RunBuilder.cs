@@ -13,10 +13,12 @@ internal sealed partial class RunBuilder
     private static readonly FrozenSet<string> Tags = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         [
-            .. "a abbr b big blockquote br button center code dd del details div dl dt em figure font h1 h2 h3 h4 h5 h6 hr i"
-                .Split(' '),
-            .. "img ins kbd li mark nobr ol p picture pre q s samp script small source span strike strong style sub"
-                .Split(' '),
+            .. "a abbr b big blockquote br button center code dd del details div dl dt em figure font h1 h2 h3 h4 h5 h6 hr i".Split(
+                ' '
+            ),
+            .. "img ins kbd li mark nobr ol p picture pre q s samp script small source span strike strong style sub".Split(
+                ' '
+            ),
             .. "summary sup table tbody td th thead tr tt u ul var video wbr input label section article".Split(' '),
         ]
     );

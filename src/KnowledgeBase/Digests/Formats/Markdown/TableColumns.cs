@@ -15,7 +15,9 @@ internal sealed record TableColumns(ImmutableArray<PaperField?> Fields, int Titl
         var count = rows.Select(row => row.Cells.Count).Append(named.Length).Max();
         var fields = Enumerable
             .Range(0, count)
-            .Select(column => column < named.Length && hasHeader ? named[column] ?? ByContent(rows, column) : ByContent(rows, column))
+            .Select(column =>
+                column < named.Length && hasHeader ? named[column] ?? ByContent(rows, column) : ByContent(rows, column)
+            )
             .ToImmutableArray();
         var title = TitleColumn(fields, rows, hasHeader);
         return new TableColumns(fields, title, hasHeader, title >= 0 && AreOfPapers(fields, rows));
@@ -39,7 +41,9 @@ internal sealed record TableColumns(ImmutableArray<PaperField?> Fields, int Titl
         var called = fields.IndexOf(PaperField.Title);
         if (called >= 0)
             return called;
-        var linked = Best(fields, rows, cell => cell.Runs.Any(run => run.Paper is not null && TitleText.Clean(run.Text) is not null));
+        var linked = Best(fields, rows, cell =>
+            cell.Runs.Any(run => run.Paper is not null && TitleText.Clean(run.Text) is not null)
+        );
         if (linked >= 0)
             return linked;
         var paper = fields.IndexOf(PaperField.Paper);
@@ -54,7 +58,11 @@ internal sealed record TableColumns(ImmutableArray<PaperField?> Fields, int Titl
         && TitleText.ReadsAsTitle(found.Title)
         && (!hasHeader || cell.Runs.Any(run => run.IsBold || run.Url is not null));
 
-    private static int Best(ImmutableArray<PaperField?> fields, IReadOnlyList<TableRow> rows, Func<RichText, bool> isTitle)
+    private static int Best(
+        ImmutableArray<PaperField?> fields,
+        IReadOnlyList<TableRow> rows,
+        Func<RichText, bool> isTitle
+    )
     {
         var best = -1;
         var most = 0;
@@ -75,7 +83,11 @@ internal sealed record TableColumns(ImmutableArray<PaperField?> Fields, int Titl
         if (rows.Count(row => row.HasPaper) * 3 >= rows.Count)
             return true;
         return fields.Contains(PaperField.Authors)
-            && (fields.Contains(PaperField.Abstract) || fields.Contains(PaperField.Venue) || fields.Contains(PaperField.Doi));
+            && (
+                fields.Contains(PaperField.Abstract)
+                || fields.Contains(PaperField.Venue)
+                || fields.Contains(PaperField.Doi)
+            );
     }
 
     private static IEnumerable<RichText> Cells(IReadOnlyList<TableRow> rows, int column) =>

@@ -44,7 +44,10 @@ internal sealed record TableRow(int Line, IReadOnlyList<RichText> Cells, string?
         {
             foreach (var attribute in element.Attributes)
             {
-                if (attribute.Name.StartsWith("data-", StringComparison.Ordinal) && ArxivId.TryParse(attribute.Value, out var id))
+                if (
+                    attribute.Name.StartsWith("data-", StringComparison.Ordinal)
+                    && ArxivId.TryParse(attribute.Value, out var id)
+                )
                     return id.Value;
             }
         }

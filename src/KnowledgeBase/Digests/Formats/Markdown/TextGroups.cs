@@ -37,7 +37,11 @@ internal static partial class TextGroups
         var text = line.TrimStart();
         if (text.Length == 0)
             return false;
-        if (text[0] is '[' || text.StartsWith("**", StringComparison.Ordinal) || text.StartsWith("![", StringComparison.Ordinal))
+        if (
+            text[0] is '['
+            || text.StartsWith("**", StringComparison.Ordinal)
+            || text.StartsWith("![", StringComparison.Ordinal)
+        )
             return true;
         var label = Label().Match(text);
         return label.Success && FieldLabels.Of(label.Groups["label"].Value) is not null;

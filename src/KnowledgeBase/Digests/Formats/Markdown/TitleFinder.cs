@@ -38,8 +38,7 @@ internal static partial class TitleFinder
     public static FoundTitle? InCell(RichText cell)
     {
         var runs = cell.Runs;
-        var titled =
-            Index(run => run.Paper is not null && TitleText.Clean(run.Text) is not null)
+        var titled = Index(run => run.Paper is not null && TitleText.Clean(run.Text) is not null)
             ?? Index(run => run.IsBold && !IsLabel(cell, run) && TitleText.Clean(run.Text) is not null)
             ?? Index(run => run.Url is not null && TitleText.Clean(run.Text) is not null);
         return titled is { } index ? At(cell, index) : Leading(cell);
@@ -105,7 +104,9 @@ internal static partial class TitleFinder
     private static bool IsOtherTitle(TextRun run) =>
         run.Url is { } url
         && run.Paper is null
-        && (url.StartsWith("http", StringComparison.OrdinalIgnoreCase) || TitleText.ReadsAsTitle(OneLine.Fold(run.Text)));
+        && (
+            url.StartsWith("http", StringComparison.OrdinalIgnoreCase) || TitleText.ReadsAsTitle(OneLine.Fold(run.Text))
+        );
 
     private static bool IsDelimited(string before) =>
         before.Length < 400
@@ -147,7 +148,8 @@ internal static partial class TitleFinder
     /// <summary>Whether the sentence does not go on behind a link.</summary>
     private static bool IsApart(RichText rest)
     {
-        var text = string.Concat(rest.Runs.Where(run => run.Url is null).Select(run => run.Text)).Trim(' ', ']', ')', '*');
+        var text = string.Concat(rest.Runs.Where(run => run.Url is null).Select(run => run.Text))
+            .Trim(' ', ']', ')', '*');
         return text.Length == 0
             || !(char.IsLower(text[0]) && !LinkTexts.IsGeneric(text))
             || text.Length < LongestRestWithoutMark && TitleText.IsTag(text);
@@ -169,11 +171,7 @@ internal static partial class TitleFinder
     {
         var start = text.StartOf(index);
         var run = text.Runs[index];
-        return new FoundTitle(
-            TitleText.Clean(run.Text)!,
-            text.Slice(0, start),
-            text.From(start + run.Text.Length)
-        );
+        return new FoundTitle(TitleText.Clean(run.Text)!, text.Slice(0, start), text.From(start + run.Text.Length));
     }
 
     /// <summary>The text of a cell up to its first link, line break, or two spaces where a summary follows.</summary>

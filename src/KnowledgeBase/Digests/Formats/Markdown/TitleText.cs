@@ -39,7 +39,12 @@ internal static partial class TitleText
     {
         if (!IsTitle(text) || text.Length < 12 || FieldLabels.Of(text) is not null)
             return false;
-        if (LooseEnd().IsMatch(text) || Request().IsMatch(text) || Sentences().Count(text) > 0 || text.Contains("://", StringComparison.Ordinal))
+        if (
+            LooseEnd().IsMatch(text)
+            || Request().IsMatch(text)
+            || Sentences().Count(text) > 0
+            || text.Contains("://", StringComparison.Ordinal)
+        )
             return false;
         var words = text.Split(' ').Count(word => word.Any(char.IsLetter));
         var isOfLetters = text.Any(letter => letter >= '\u2E80');
@@ -75,8 +80,7 @@ internal static partial class TitleText
         while (title.LastIndexOfAny(['(', '[', '（', '【']) is > 0 and var open)
         {
             var close = title.IndexOfAny([')', ']', '）', '】'], open);
-            var isTagAtEnd =
-                close == title.Length - 1 && title[open - 1] == ' ' && IsTag(title[(open + 1)..close]);
+            var isTagAtEnd = close == title.Length - 1 && title[open - 1] == ' ' && IsTag(title[(open + 1)..close]);
             if (close >= 0 && !isTagAtEnd)
                 return title;
             title = title[..open].TrimEnd();

@@ -13,7 +13,10 @@ internal sealed partial record TitleWithId(string Title, string Id)
         if (text.Text.Length > LongestText || Form().Match(text.Text) is not { Success: true } match)
             return null;
         var id = match.Groups["id"].Value;
-        return ArxivId.TryParse(id, out _) && TitleText.Clean(match.Groups["title"].Value) is { } title && TitleText.ReadsAsTitle(title)
+        return
+            ArxivId.TryParse(id, out _)
+            && TitleText.Clean(match.Groups["title"].Value) is { } title
+            && TitleText.ReadsAsTitle(title)
             ? new TitleWithId(title, id)
             : null;
     }

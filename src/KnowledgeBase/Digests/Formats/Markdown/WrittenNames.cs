@@ -41,11 +41,7 @@ internal sealed partial record WrittenNames(ImmutableArray<string> Names, bool H
         }
         var names = Split(Affiliation().Replace(list, " ")).Select(Clean).Where(IsName).ToList();
         var hasOthers = names.Count > 1 && Others().IsMatch(names[^1]);
-        return new WrittenNames(
-            [.. names.Take(names.Count - (hasOthers ? 1 : 0))],
-            more.Success || hasOthers,
-            after
-        );
+        return new WrittenNames([.. names.Take(names.Count - (hasOthers ? 1 : 0))], more.Success || hasOthers, after);
     }
 
     /// <summary>Whether a text that nothing calls so is a list of names: two or more, or “et al.” behind one.</summary>
@@ -107,7 +103,7 @@ internal sealed partial record WrittenNames(ImmutableArray<string> Names, bool H
     private static bool IsNameWord(string word) =>
         !NoNames.Contains(word)
         && !word.Any(char.IsDigit)
-        && (char.IsUpper(word[0]) || Particles.Contains(word) || word.Contains('’') || word.Contains('\''));
+        && (char.IsUpper(word[0]) || Particles.Contains(word) || word.AsSpan().ContainsAny('’', '\''));
 
     [GeneratedRegex(@"^\s*(?:by|authors?|from)\b\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
@@ -138,7 +134,10 @@ internal sealed partial record WrittenNames(ImmutableArray<string> Names, bool H
     private static partial Regex Suffix();
 
     /// <summary>Marks of footnotes: they name an affiliation, or equal contribution.</summary>
-    [GeneratedRegex(@"[\u00B2\u00B3\u00B9\u2070-\u209F*†‡§¶#∗✉]+|(?<=\p{L}{2})[0-9](?:,[0-9])*\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[\u00B2\u00B3\u00B9\u2070-\u209F*†‡§¶#∗✉]+|(?<=\p{L}{2})[0-9](?:,[0-9])*\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Marks();
 
     /// <summary>A name that ends in an initial keeps its point.</summary>

@@ -1,5 +1,4 @@
 using KnowledgeBase.Digests;
-using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Tests.Digests.Formats.Markdown;
 
@@ -80,21 +79,71 @@ public sealed class MarkdownListsTests
     [Theory]
     [InlineData("- [Widgets in Space](https://arxiv.org/abs/2401.00001)", "", "", "")]
     [InlineData("1. **[Widgets in Space](https://arxiv.org/abs/2401.00001)** — Ann Lee et al.", "Ann Lee +", "", "")]
-    [InlineData("- [2024/01] **Widgets in Space** [[paper](https://arxiv.org/abs/2401.00001)] [[code](https://github.com/a/b)]", "", "2024-01", "")]
-    [InlineData("* Widgets in Space, *Ann Lee, Jo Doe*, ICLR 2024. [[PDF]](https://arxiv.org/pdf/2401.00001)", "Ann Lee; Jo Doe", "", "ICLR 2024")]
-    [InlineData("- [2024/01] **Widgets in Space.** *Ann Lee(Widget University) et al. ICLR.*[[paper](https://arxiv.org/abs/2401.00001)]", "Ann Lee +", "2024-01", "ICLR")]
-    [InlineData("- [2024/01] Widgets in Space. *Ann Lee et al. arXiv.* [[paper](https://arxiv.org/abs/2401.00001)]", "Ann Lee +", "2024-01", "")]
-    [InlineData("- Widgets in Space. Ann Lee, Jo Doe. NeurIPS 2024. [[pdf](https://arxiv.org/abs/2401.00001)]", "Ann Lee; Jo Doe", "", "NeurIPS 2024")]
-    [InlineData("- Ann Lee, Jo Doe. Widgets in Space. NeurIPS 2024. [[pdf](https://arxiv.org/abs/2401.00001)]", "Ann Lee; Jo Doe", "", "NeurIPS 2024")]
-    [InlineData("- \"Widgets in Space\", Ann Lee and Jo Doe [arXiv](https://arxiv.org/abs/2401.00001)", "Ann Lee; Jo Doe", "", "")]
-    [InlineData("- (CVPR 2024) Widgets in Space [[Paper]](https://arxiv.org/abs/2401.00001) [[Project]](https://w.github.io)", "", "", "CVPR 2024")]
-    [InlineData("- 🔥 **Widgets in Space** | [Paper](https://arxiv.org/abs/2401.00001) | [GitHub](https://github.com/a/b)", "", "", "")]
+    [InlineData(
+        "- [2024/01] **Widgets in Space** [[paper](https://arxiv.org/abs/2401.00001)] [[code](https://github.com/a/b)]",
+        "",
+        "2024-01",
+        ""
+    )]
+    [InlineData(
+        "* Widgets in Space, *Ann Lee, Jo Doe*, ICLR 2024. [[PDF]](https://arxiv.org/pdf/2401.00001)",
+        "Ann Lee; Jo Doe",
+        "",
+        "ICLR 2024"
+    )]
+    [InlineData(
+        "- [2024/01] **Widgets in Space.** *Ann Lee(Widget University) et al. ICLR.*[[paper](https://arxiv.org/abs/2401.00001)]",
+        "Ann Lee +",
+        "2024-01",
+        "ICLR"
+    )]
+    [InlineData(
+        "- [2024/01] Widgets in Space. *Ann Lee et al. arXiv.* [[paper](https://arxiv.org/abs/2401.00001)]",
+        "Ann Lee +",
+        "2024-01",
+        ""
+    )]
+    [InlineData(
+        "- Widgets in Space. Ann Lee, Jo Doe. NeurIPS 2024. [[pdf](https://arxiv.org/abs/2401.00001)]",
+        "Ann Lee; Jo Doe",
+        "",
+        "NeurIPS 2024"
+    )]
+    [InlineData(
+        "- Ann Lee, Jo Doe. Widgets in Space. NeurIPS 2024. [[pdf](https://arxiv.org/abs/2401.00001)]",
+        "Ann Lee; Jo Doe",
+        "",
+        "NeurIPS 2024"
+    )]
+    [InlineData(
+        "- \"Widgets in Space\", Ann Lee and Jo Doe [arXiv](https://arxiv.org/abs/2401.00001)",
+        "Ann Lee; Jo Doe",
+        "",
+        ""
+    )]
+    [InlineData(
+        "- (CVPR 2024) Widgets in Space [[Paper]](https://arxiv.org/abs/2401.00001) [[Project]](https://w.github.io)",
+        "",
+        "",
+        "CVPR 2024"
+    )]
+    [InlineData(
+        "- 🔥 **Widgets in Space** | [Paper](https://arxiv.org/abs/2401.00001) | [GitHub](https://github.com/a/b)",
+        "",
+        "",
+        ""
+    )]
     [InlineData("- 2401.00001 — Widgets in Space", "", "", "")]
     [InlineData("- [[2401.00001] Widgets in Space](papers/w.md)", "", "", "")]
     [InlineData("**[Widgets in Space](https://huggingface.co/papers/2401.00001)** (👍 13)", "", "", "")]
     [InlineData("- [ ] [Widgets in Space](https://www.alphaxiv.org/abs/2401.00001v2)", "", "", "")]
     [InlineData("- Widgets in Space https://arxiv.org/abs/2401.00001", "", "", "")]
-    [InlineData("- Widgets in Space, Ann Lee et al., [[PDF]](https://arxiv.org/pdf/2401.00001.pdf)", "Ann Lee +", "", "")]
+    [InlineData(
+        "- Widgets in Space, Ann Lee et al., [[PDF]](https://arxiv.org/pdf/2401.00001.pdf)",
+        "Ann Lee +",
+        "",
+        ""
+    )]
     public void PeopleWriteAnItemInManyWays(string item, string authors, string date, string venue)
     {
         var file = Read($"Some words before.\n\n{item}\n");
@@ -107,15 +156,33 @@ public sealed class MarkdownListsTests
     }
 
     [Theory]
-    [InlineData("### Widgets in Space: A Study\n\n- **Authors**: Ann Lee, Jo Doe\n- **Link**: [arXiv](https://arxiv.org/abs/2401.00001)\n- **Abstract**: They fly.\n")]
-    [InlineData("### 1. Widgets in Space: A Study\n**Authors:** Ann Lee, Jo Doe\n**arXiv:** 2401.00001\n**Abstract:** They\nfly.\n")]
-    [InlineData("- **Widgets in Space: A Study**\n  - 作者：Ann Lee, Jo Doe\n  - 论文链接：https://arxiv.org/abs/2401.00001\n  - 摘要：They fly.\n")]
-    [InlineData("1. [Widgets in Space: A Study](https://arxiv.org/abs/2401.00001)\n\nAuthors: Ann Lee, Jo Doe\n\nAbstract: They fly.\n")]
-    [InlineData("### [1] [Widgets in Space: A Study](https://arxiv.org/abs/2401.00001)\n*Ann Lee,Jo Doe*\n\n<details>\n  <summary>Details</summary>\nAbstract: They\nfly.\n\n</details>\n")]
-    [InlineData("## [Widgets in Space: A Study](https://arxiv.org/abs/2401.00001)\nAnn Lee, Jo Doe\n\n<details><summary>Abstract</summary>\n\nThey fly.\n\n</details>\n")]
-    [InlineData("- **Title**: Widgets in Space: A Study\n- **Authors**: Ann Lee, Jo Doe\n- **URL**: https://arxiv.org/abs/2401.00001\n- **Abstract**: They fly.\n")]
-    [InlineData("🔥 **Widgets in Space: A Study**  \n**[Paper](https://arxiv.org/pdf/2401.00001)** | **[GitHub](https://github.com/a/b)**\n\nAuthors: Ann Lee, Jo Doe\n\nAbstract: They fly.\n")]
-    [InlineData("Widgets in Space: A Study\n===\n\nAuthors: Ann Lee, Jo Doe | [PDF](https://arxiv.org/pdf/2401.00001)\n\n## Abstract\n\n> They fly.\n")]
+    [InlineData(
+        "### Widgets in Space: A Study\n\n- **Authors**: Ann Lee, Jo Doe\n- **Link**: [arXiv](https://arxiv.org/abs/2401.00001)\n- **Abstract**: They fly.\n"
+    )]
+    [InlineData(
+        "### 1. Widgets in Space: A Study\n**Authors:** Ann Lee, Jo Doe\n**arXiv:** 2401.00001\n**Abstract:** They\nfly.\n"
+    )]
+    [InlineData(
+        "- **Widgets in Space: A Study**\n  - 作者：Ann Lee, Jo Doe\n  - 论文链接：https://arxiv.org/abs/2401.00001\n  - 摘要：They fly.\n"
+    )]
+    [InlineData(
+        "1. [Widgets in Space: A Study](https://arxiv.org/abs/2401.00001)\n\nAuthors: Ann Lee, Jo Doe\n\nAbstract: They fly.\n"
+    )]
+    [InlineData(
+        "### [1] [Widgets in Space: A Study](https://arxiv.org/abs/2401.00001)\n*Ann Lee,Jo Doe*\n\n<details>\n  <summary>Details</summary>\nAbstract: They\nfly.\n\n</details>\n"
+    )]
+    [InlineData(
+        "## [Widgets in Space: A Study](https://arxiv.org/abs/2401.00001)\nAnn Lee, Jo Doe\n\n<details><summary>Abstract</summary>\n\nThey fly.\n\n</details>\n"
+    )]
+    [InlineData(
+        "- **Title**: Widgets in Space: A Study\n- **Authors**: Ann Lee, Jo Doe\n- **URL**: https://arxiv.org/abs/2401.00001\n- **Abstract**: They fly.\n"
+    )]
+    [InlineData(
+        "🔥 **Widgets in Space: A Study**  \n**[Paper](https://arxiv.org/pdf/2401.00001)** | **[GitHub](https://github.com/a/b)**\n\nAuthors: Ann Lee, Jo Doe\n\nAbstract: They fly.\n"
+    )]
+    [InlineData(
+        "Widgets in Space: A Study\n===\n\nAuthors: Ann Lee, Jo Doe | [PDF](https://arxiv.org/pdf/2401.00001)\n\n## Abstract\n\n> They fly.\n"
+    )]
     public void LinesBelowATitleBelongToIt(string text)
     {
         var file = Read("# Digest\n\n" + text + "\n### [Another One](https://arxiv.org/abs/2401.00002)\n");

@@ -6,13 +6,23 @@ namespace KnowledgeBase.Tests.Digests.Formats.Markdown;
 public sealed class MarkdownNotesTests
 {
     [Theory]
-    [InlineData("title: \"Widgets: A Study\"\nauthors: [Ann Lee, Jo Doe]\narxiv: 2401.00001\ndate: 2024-01-02\ntags: [widgets, space]")]
-    [InlineData("title: 'Widgets: A Study'\nauthor:\n  - Ann Lee\n  - Jo Doe\nurl: https://arxiv.org/abs/2401.00001v2\npublished: \"2024-01-02T10:41:24Z\"\nkeywords: widgets, space")]
-    [InlineData("citekey: lee2024\ntitle: Widgets: A Study\nauthors: [[Ann Lee]], [[Jo Doe]]\ndate: [[2024-01-02]]\narxiv_id: arXiv:2401.00001\ntags: #widgets, #space")]
-    [InlineData("layout: post\nwork:\n  title: \"Widgets: A Study\"\n  author: \"Ann Lee, Jo Doe\"\n  date: 2024-01-02\n  arxiv: 2401.00001\ntags: [widgets, space]")]
+    [InlineData(
+        "title: \"Widgets: A Study\"\nauthors: [Ann Lee, Jo Doe]\narxiv: 2401.00001\ndate: 2024-01-02\ntags: [widgets, space]"
+    )]
+    [InlineData(
+        "title: 'Widgets: A Study'\nauthor:\n  - Ann Lee\n  - Jo Doe\nurl: https://arxiv.org/abs/2401.00001v2\npublished: \"2024-01-02T10:41:24Z\"\nkeywords: widgets, space"
+    )]
+    [InlineData(
+        "citekey: lee2024\ntitle: Widgets: A Study\nauthors: [[Ann Lee]], [[Jo Doe]]\ndate: [[2024-01-02]]\narxiv_id: arXiv:2401.00001\ntags: #widgets, #space"
+    )]
+    [InlineData(
+        "layout: post\nwork:\n  title: \"Widgets: A Study\"\n  author: \"Ann Lee, Jo Doe\"\n  date: 2024-01-02\n  arxiv: 2401.00001\ntags: [widgets, space]"
+    )]
     public void FieldsBeforeTheTextAreRead(string front)
     {
-        var file = Read($"---\n{front}\n---\n\n# Widgets: A Study\n\n## Abstract\n\nThey fly.\n\n- Related: [Gadgets](https://arxiv.org/abs/2301.00009)\n");
+        var file = Read(
+            $"---\n{front}\n---\n\n# Widgets: A Study\n\n## Abstract\n\nThey fly.\n\n- Related: [Gadgets](https://arxiv.org/abs/2301.00009)\n"
+        );
         var entry = Assert.Single(file.Entries);
 
         Assert.Equal(
@@ -53,10 +63,7 @@ public sealed class MarkdownNotesTests
             "7 | What Limits Widgets? | 2401.00001 | 2024-01-02 | Ann Lee; Jo Doe",
             MarkdownTablesTests.Line(Assert.Single(file.Entries))
         );
-        Assert.Equal(
-            "Widgets are limited by their size, as this text says at some length.",
-            file.Entries[0].Summary
-        );
+        Assert.Equal("Widgets are limited by their size, as this text says at some length.", file.Entries[0].Summary);
     }
 
     [Fact]
@@ -115,7 +122,9 @@ public sealed class MarkdownNotesTests
     [Fact]
     public void ARuleAtTheHeadIsNoField()
     {
-        var file = Read("---\n\n- [Widgets](https://arxiv.org/abs/2401.00001)\n\n---\n\n- [Gadgets](https://arxiv.org/abs/2401.00002)\n");
+        var file = Read(
+            "---\n\n- [Widgets](https://arxiv.org/abs/2401.00001)\n\n---\n\n- [Gadgets](https://arxiv.org/abs/2401.00002)\n"
+        );
 
         Assert.Equal(["Widgets", "Gadgets"], file.Entries.Select(entry => entry.Title));
     }

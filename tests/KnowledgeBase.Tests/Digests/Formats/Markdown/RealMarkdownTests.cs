@@ -12,7 +12,8 @@ public sealed partial class RealMarkdownTests
     {
         var path = At("cv-arxiv-daily.README.md");
         var file = DigestParser.Parse(Sources.File(path));
-        var rows = File.ReadLines(path).Select((line, index) => Row().Match(line) is { Success: true } row ? (index + 1, row) : default);
+        var rows = File.ReadLines(path)
+            .Select((line, index) => Row().Match(line) is { Success: true } row ? (index + 1, row) : default);
         var told = rows.Where(row => row.row is not null)
             .Select(row =>
                 $"{row.Item1} {row.row.Groups["title"].Value.Trim()} {row.row.Groups["id"].Value} {row.row.Groups["date"].Value} "
@@ -45,7 +46,10 @@ public sealed partial class RealMarkdownTests
             );
 
         Assert.Equal(count, file.Entries.Length);
-        Assert.Equal(told, file.Entries.Select(entry => $"{entry.Title} {entry.ArxivId} {string.Join(", ", entry.Authors)}"));
+        Assert.Equal(
+            told,
+            file.Entries.Select(entry => $"{entry.Title} {entry.ArxivId} {string.Join(", ", entry.Authors)}")
+        );
         Assert.All(file.Entries, entry => Assert.NotNull(entry.Summary));
         Assert.Empty(file.Diagnostics);
     }
