@@ -14,6 +14,9 @@ internal sealed partial record AuthorList(ImmutableArray<string> Names, bool Has
     /// <summary>Of the numbers by which DBLP tells people of one name apart: “ 0002”.</summary>
     private const int NumberLength = 5;
 
+    /// <summary>“And” in other languages, between names that begin with the family.</summary>
+    private static readonly string[] OtherAnds = [" und ", " et ", " y ", " e ", " och ", " en "];
+
     private static readonly SearchValues<char> Marks = SearchValues.Create(" ,;*†‡§¶‖⁰¹²³⁴⁵⁶⁷⁸⁹");
 
     /// <summary>A field of BibTeX or BibLaTeX.</summary>
@@ -53,8 +56,8 @@ internal sealed partial record AuthorList(ImmutableArray<string> Names, bool Has
         if (NameParts.IsExtended(part))
             return [NameParts.OfExtended(part)];
         var others = AndOthers().Match(part);
-        var names = SplitAtAmpersands(others.Success ? part[..others.Index] : part, [@" \& ", " & "]);
-        return names
+        return SplitAtAmpersands(others.Success ? part[..others.Index] : part, [@" \& ", " & "])
+            .SelectMany(names => SplitAtAmpersands(names, OtherAnds, areInverted: true))
             .SelectMany(name =>
                 NameParts.InOrder(
                     NameParts.SplitAtCommas(name).Select(LatexText.Decode),
@@ -70,7 +73,7 @@ internal sealed partial record AuthorList(ImmutableArray<string> Names, bool Has
         var others = AndOthers().Match(text);
         return (others.Success ? text[..others.Index] : text)
             .Split(';')
-            .SelectMany(names => SplitAtAmpersands(names, [" and ", " & "], areInverted: true))
+            .SelectMany(names => SplitAtAmpersands(names, [" and ", " & ", .. OtherAnds], areInverted: true))
             .SelectMany(name => NameParts.InOrder(name.Split(','), isEnumeration: false))
             .Append(others.Success ? "et al." : "");
     }

@@ -9,6 +9,8 @@ namespace KnowledgeBase.Digests;
 /// <summary>A paper as a bibliography describes it, whichever the format; becomes an entry.</summary>
 internal sealed partial record Citation(string Title, SourceLocation At)
 {
+    private const int MostDois = 4;
+
     public string? Abstract { get; init; }
 
     public ImmutableArray<string> Authors { get; init; } = [];
@@ -91,7 +93,8 @@ internal sealed partial record Citation(string Title, SourceLocation At)
 
     private Doi? ReadDoi(IEnumerable<string> addresses)
     {
-        foreach (var text in addresses.Prepend(Doi))
+        // Some state two, or a word before it.
+        foreach (var text in addresses.Prepend(Doi).Concat((Doi ?? "").Split([' ', ',', ';']).Take(MostDois)))
         {
             if (Vocabulary.Doi.TryParse(text, out var doi))
                 return doi;

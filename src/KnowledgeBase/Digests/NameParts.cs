@@ -7,6 +7,9 @@ namespace KnowledgeBase.Digests;
 /// <summary>The parts of a list of names, told by words and commas outside of braces.</summary>
 internal static partial class NameParts
 {
+    private const string And = "and";
+    private const string LatexAnd = @"\and ";
+
     /// <summary>At “and” and at semicolons; empty parts are left out.</summary>
     public static List<string> Split(string list)
     {
@@ -56,6 +59,7 @@ internal static partial class NameParts
         {
             [] => [],
             [var name] => [name],
+            [_, _, ..] when Array.TrueForAll(parts, AreInitialsLast) => parts.Select(InitialsFirst),
             [var name, var suffix] when IsSuffix(suffix) => [DisplayNames.Join(name, suffix)],
             [var family, var given] when !AreNames(family, given, isEnumeration) => [DisplayNames.Join(given, family)],
             [_, _] => parts,
@@ -107,7 +111,8 @@ internal static partial class NameParts
     {
         if (text[index] == ';')
             return 1;
-        const string And = "and";
+        if (string.CompareOrdinal(text, index, LatexAnd, 0, LatexAnd.Length) == 0)
+            return LatexAnd.Length;
         var isWord =
             (index == 0 || text[index - 1] == ' ')
             && string.Compare(text, index, And, 0, And.Length, StringComparison.OrdinalIgnoreCase) == 0
@@ -139,6 +144,27 @@ internal static partial class NameParts
         parts.Length > 2 || (parts.Length == 2 && HasTwoWords(parts[0]))
             ? [.. parts.Where((part, index) => index == 0 || !Degree().IsMatch(part))]
             : parts;
+
+    /// <summary>“Arno AB, Bell C”, as medical journals list names.</summary>
+    private static bool AreInitialsLast(string name)
+    {
+        var space = name.LastIndexOf(' ');
+        var initials = name.AsSpan(space + 1);
+        var family = name.AsSpan(0, Math.Max(0, space));
+        return space > 0
+            && initials.Length <= 3
+            && !initials.ContainsAnyExceptInRange('A', 'Z')
+            && initials is not "AI"
+            && char.IsUpper(family[0])
+            && !family.Contains('.')
+            && family.ContainsAnyInRange('a', 'z');
+    }
+
+    private static string InitialsFirst(string name)
+    {
+        var space = name.LastIndexOf(' ');
+        return DisplayNames.Join(name[(space + 1)..], name[..space]);
+    }
 
     private static bool HasTwoWords(string name) => name.Contains(' ', StringComparison.Ordinal);
 

@@ -140,11 +140,11 @@ internal static class LatexSymbols
         name switch
         {
             "href" or "texorpdfstring" or "color" or "textcolor" or "colorbox" or "noopsort" or "label" => 1,
-            "footnote" or "footnotemark" or "footnotetext" or "thanks" or "tnote" or "inst" or "fnref" or "corref" or "index" => 1,
+            "footnote" or "footnotemark" or "footnotetext" or "thanks" or "tnote" or "inst" or "fnref" => 1,
             "vspace" or "hspace" or "raisebox" or "scalebox" or "phantom" or "hphantom" or "vphantom" => 1,
             "cite" or "citep" or "citet" or "citealt" or "citealp" or "ref" or "eqref" or "pageref" => 1,
             "foreignlanguage" or "selectlanguage" or "begin" or "end" or "natexlab" or "orcidlink" or "orcidID" => 1,
-            "bibinfo" or "bibfield" or "includegraphics" or "email" => 1,
+            "corref" or "index" or "bibinfo" or "bibfield" or "includegraphics" or "email" => 1,
             "fontsize" or "resizebox" => 2,
             _ => 0,
         };

@@ -33,6 +33,10 @@ public sealed class AuthorListTests
     [InlineData("{\\relax Ch}arles Arno", "Charles Arno")]
     [InlineData("Arno,  Ada\n   and\n Bell,Ben", "Ada Arno|Ben Bell")]
     [InlineData("Anderson, Andy and Sand, Andrea", "Andy Anderson|Andrea Sand")]
+    [InlineData("Arno, Ada \\and Bell, Ben", "Ada Arno|Ben Bell")]
+    [InlineData("Arno, Ada und Bell, Ben", "Ada Arno|Ben Bell")]
+    [InlineData("Arno AB, Bell C and van Cole DE", "AB Arno|C Bell|van Cole DE")]
+    [InlineData("Arno AB, Bell C, Cole DE", "AB Arno|C Bell|DE Cole")]
     public void AListOfBibTeXIsReadAsItWasMeant(string list, string names) =>
         Assert.Equal(names, Shown(AuthorList.FromBibTeX(list)));
 

@@ -117,7 +117,7 @@ internal static partial class BibTeXEntry
         var month = Text(fields["month"]);
         var stated = WrittenDates.Of(Text(fields["date"])) ?? WrittenDates.Of(Text(fields["year"]));
         if (stated is null)
-            return WrittenDates.Of(month);
+            return WrittenDates.Of(month) ?? WrittenDates.Of(Text(fields["eventdate"]));
         return stated.Month is null ? WrittenDates.Of(stated.Year, month, Text(fields["day"])) : stated;
     }
 

@@ -25,7 +25,8 @@ internal static partial class DeclaredEncodings
         return key switch
         {
             "utf8" or "unicodeutf8" or "usascii" or "ascii" => null,
-            "iso88591" or "latin1" or "l1" or "cp1252" or "windows1252" or "ansi" or "westernisolatin1" or "westernwindowslatin1" => CodePage(1252),
+            "iso88591" or "latin1" or "l1" or "westernisolatin1" => CodePage(1252),
+            "cp1252" or "windows1252" or "ansi" or "westernwindowslatin1" => CodePage(1252),
             "iso885915" or "latin9" => CodePage(28605),
             "iso88592" or "latin2" => CodePage(28592),
             "cp1250" or "windows1250" => CodePage(1250),

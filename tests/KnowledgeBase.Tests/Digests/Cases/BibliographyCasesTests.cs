@@ -51,10 +51,7 @@ public sealed class BibliographyCasesTests
         var entries = Entries("bib-crossref-book.bib");
 
         Assert.Equal(
-            [
-                ("A Chapter on Widgets", "2011", "The Book of Widgets"),
-                ("The Book of Widgets", "2011", null),
-            ],
+            [("A Chapter on Widgets", "2011", "The Book of Widgets"), ("The Book of Widgets", "2011", null)],
             entries.Select(entry => (entry.Title, entry.Published?.ToString(), entry.Venue))
         );
         Assert.Equal("Widget Press", entries[0].Publication?.Publisher);

@@ -221,6 +221,8 @@ public sealed class BibTeXFormsTests
     [InlineData("note = {Erratum: doi:10.1000/x}", "")]
     [InlineData("ee = {https://doi.org/10.1000/x}", "10.1000/x")]
     [InlineData("doi = {\\doi{10.1000/x}}", "10.1000/x")]
+    [InlineData("doi = {10.1000/x, 10.1000/y}", "10.1000/x")]
+    [InlineData("doi = {the DOI is 10.1000/x}", "10.1000/x")]
     [InlineData("doi = {\\href{https://doi.org/10.1000/x}{10.1000/x}}", "10.1000/x")]
     [InlineData("doi = {10.1000/a{\\_}b\\textless{}c\\textgreater{}}", "10.1000/a_b<c>")]
     [InlineData("url = {https://dl.acm.org/doi/10.1145/1111111.1}", "10.1145/1111111.1")]
@@ -257,8 +259,8 @@ public sealed class BibTeXFormsTests
     [InlineData("inbook", "booktitle = {B}, pages = {1-9}", "Chapter;;;;1–9")]
     public void TheKindOfPublicationIsKept(string type, string fields, string details)
     {
-        var publication =
-            Read($"@{type}{{a, title = {{T}}, {fields}}}").Entries[0].Publication ?? new PublicationDetails();
+        var publication = Read($"@{type}{{a, title = {{T}}, {fields}}}").Entries[0].Publication
+            ?? new PublicationDetails();
 
         Assert.Equal(
             details,
