@@ -66,15 +66,19 @@ internal sealed partial record AuthorText(ImmutableArray<string> Names, bool Has
     private static List<string> WithSuffixes(string[] parts)
     {
         var names = new List<string>(parts.Length);
+        var isSuffixed = false;
         foreach (var part in parts)
         {
-            if (names.Count > 0 && part is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV")
+            isSuffixed = names.Count > 0 && !isSuffixed && IsSuffix(part);
+            if (isSuffixed)
                 names[^1] += " " + part;
             else
                 names.Add(part);
         }
         return names;
     }
+
+    private static bool IsSuffix(string part) => part is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV";
 
     /// <summary>“Lee, Ann”, “van den Berg, Bo”: one comma, with one word before it or behind it.</summary>
     private static bool IsFamilyFirst(string name)

@@ -86,6 +86,8 @@ internal static partial class ArxivAnnouncement
 /// <summary>One paper of an announcement while its lines are read.</summary>
 internal sealed partial class AnnouncedPaper
 {
+    private const int LongestDate = 100;
+
     private readonly RecordDraft _fields = new();
     private readonly StringBuilder _abstract = new();
     private string? _field;
@@ -131,7 +133,7 @@ internal sealed partial class AnnouncedPaper
         if (name != "date")
             _fields.Add(name, value);
         else if (_fields.First("date") is null)
-            _fields.Add(name, Size().Replace(value, ""));
+            _fields.Add(name, Size().Replace(OneLine.Fold(value[..Math.Min(value.Length, LongestDate)]), ""));
     }
 
     /// <summary>Mails indent what continues a field; copied pages have the authors below the title, unnamed.</summary>
@@ -165,6 +167,6 @@ internal sealed partial class AnnouncedPaper
     private static partial Regex Field();
 
     /// <summary>“Fri, 2 Feb 2024 10:00:00 GMT   (123kb,D)”</summary>
-    [GeneratedRegex(@"\s*\([^()]*\)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" ?\([^()]*\)$", RegexOptions.CultureInvariant)]
     private static partial Regex Size();
 }

@@ -190,7 +190,7 @@ internal static partial class FeedItem
     {
         if (name is "description" or "summary" or "creator" or "title" && text.Contains('<', StringComparison.Ordinal))
             text = Element().Replace(text, " ");
-        return name is "title" ? OldEnd().Replace(text, "") : text;
+        return name is "title" ? OldEnd().Replace(OneLine.Fold(text), "") : text;
     }
 
     private static string LocalName(string name)
@@ -203,7 +203,7 @@ internal static partial class FeedItem
     private static partial Regex Element();
 
     [GeneratedRegex(
-        @"\s*\(arXiv:[^\s()]{5,30}(?: \[[^\[\]()]{1,30}\])?(?: [A-Z]{2,12}){0,3}\)\s*$",
+        @" ?\(arXiv:[^\s()]{5,30}(?: \[[^\[\]()]{1,30}\])?(?: [A-Z]{2,12}){0,3}\)$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex OldEnd();

@@ -76,7 +76,7 @@ internal static partial class PipedRecord
     private static partial Regex Address();
 
     [GeneratedRegex(
-        @"^- (?<date>[^,*]{4,30}), \*\*(?<title>[^\n]+?)\*\*, (?<authors>[^\n\[]*?),? (?:Paper|PDF): ",
+        @"^- (?<date>[^,*]{4,30}), \*\*(?<title>[^*\n]+)\*\*, (?<authors>[^\n\[]*?),? (?:Paper|PDF): ",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Listed();
