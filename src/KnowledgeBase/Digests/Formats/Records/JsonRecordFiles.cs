@@ -36,8 +36,7 @@ internal static class JsonRecordFiles
         HasTexts = true,
     };
 
-    public static DigestFormat Format { get; } =
-        new("JSON records", [".ndjson"], IsJson, Read);
+    public static DigestFormat Format { get; } = new("JSON records", [".ndjson"], IsJson, Read);
 
     private static bool IsJson(ReadOnlySpan<char> head)
     {

@@ -64,7 +64,9 @@ internal static partial class PipedRecord
     }
 
     private static string? Plain(string cell) =>
-        RecordValues.PlainText(cell.Replace("**", "", StringComparison.Ordinal).Replace(@"\|", "|", StringComparison.Ordinal));
+        RecordValues.PlainText(
+            cell.Replace("**", "", StringComparison.Ordinal).Replace(@"\|", "|", StringComparison.Ordinal)
+        );
 
     [GeneratedRegex(@"(?<!\\)\|", RegexOptions.CultureInvariant)]
     private static partial Regex Cell();

@@ -174,9 +174,10 @@ internal sealed class RecordWalk(string path, string kind, FaultList faults)
     /// <summary>A list of records, or an object of them by their identifiers.</summary>
     private static bool HoldsObjects(JsonElement value)
     {
-        var first = value.ValueKind == JsonValueKind.Array
-            ? value.EnumerateArray().FirstOrDefault()
-            : value.EnumerateObject().FirstOrDefault().Value;
+        var first =
+            value.ValueKind == JsonValueKind.Array
+                ? value.EnumerateArray().FirstOrDefault()
+                : value.EnumerateObject().FirstOrDefault().Value;
         return first.ValueKind == JsonValueKind.Object
             || (value.ValueKind == JsonValueKind.Object && PipedRecord.IsPiped(first.Raw()));
     }
@@ -184,8 +185,10 @@ internal sealed class RecordWalk(string path, string kind, FaultList faults)
     /// <summary>The day of a list: beside it, or as its name.</summary>
     private void NoteDay(JsonProperty field)
     {
-        var isNamed = RecordFields.Fold(field.Name) is "date" or "day" or "listingdate" or "dateofdigest" or "digestdate";
-        var date = isNamed ? RecordDates.Of(field.Value)
+        var isNamed =
+            RecordFields.Fold(field.Name) is "date" or "day" or "listingdate" or "dateofdigest" or "digestdate";
+        var date =
+            isNamed ? RecordDates.Of(field.Value)
             : field.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? RecordDates.Of(field.Name)
             : null;
         if (date is { IsFull: true })
@@ -270,7 +273,9 @@ internal sealed class FoundKeys
     }
 
     public void Add(IEnumerable<string> names) =>
-        _names.AddRange(names.Where(name => name.Length is > 0 and <= LongestKey).Take(Math.Max(0, Most + 1 - _names.Count)));
+        _names.AddRange(
+            names.Where(name => name.Length is > 0 and <= LongestKey).Take(Math.Max(0, Most + 1 - _names.Count))
+        );
 
     /// <summary>“title, body, …”; “none” where there are no fields.</summary>
     public override string ToString()

@@ -56,7 +56,13 @@ internal static class TableRecordFiles
         };
 
     /// <summary>From a quotation mark on that is never closed, each line is a row.</summary>
-    private static void ReadRest(CsvMalformedRecord open, RecordWalk walk, TableHeader? header, SourceLocation at, FaultList faults)
+    private static void ReadRest(
+        CsvMalformedRecord open,
+        RecordWalk walk,
+        TableHeader? header,
+        SourceLocation at,
+        FaultList faults
+    )
     {
         var before = (int)open.LineNumber - 1;
         faults.Add(DigestFaults.UnclosedQuote(at with { Line = before + 1 }));

@@ -47,12 +47,27 @@ public sealed class RecordGrowthTests
     [InlineData("x.csv", "\"", "title,doi\n", "")]
     [InlineData("x.csv", "\"T,10.1000/a\n", "title,doi\n", "")]
     [InlineData("x.csv", "\n", "title,doi\n", "T,10.1000/a\n")]
-    [InlineData("x.rss", "<item><title>T</title><link>https://arxiv.org/abs/2401.00001</link></item>", "<rss>", "</rss>")]
+    [InlineData(
+        "x.rss",
+        "<item><title>T</title><link>https://arxiv.org/abs/2401.00001</link></item>",
+        "<rss>",
+        "</rss>"
+    )]
     [InlineData("x.rss", "<item>", "<rss>", "")]
-    [InlineData("x.rss", "<a#>x</a#>", "<rss><item><title>T</title><link>https://arxiv.org/abs/2401.00001</link>", "</item></rss>")]
+    [InlineData(
+        "x.rss",
+        "<a#>x</a#>",
+        "<rss><item><title>T</title><link>https://arxiv.org/abs/2401.00001</link>",
+        "</item></rss>"
+    )]
     [InlineData("x.rss", "<a>", "<rss><item><title>T</title>", "</item></rss>")]
     [InlineData("x.rss", "&a", "<rss><item><title>T", "</title></item></rss>")]
-    [InlineData("x.rss", " ", "<rss><item><title>T", "x</title><link>https://arxiv.org/abs/2401.00001</link></item></rss>")]
+    [InlineData(
+        "x.rss",
+        " ",
+        "<rss><item><title>T",
+        "x</title><link>https://arxiv.org/abs/2401.00001</link></item></rss>"
+    )]
     [InlineData("x.rss", "<![CDATA[<a]]>", "<rss><item><description>", "</description></item></rss>")]
     [InlineData("x.txt", "arXiv:2402.00001\nTitle: T\nAuthors: A B\n\\\\\n  Text.\n\\\\ ( x )\n\\\\\n", "\\\\\n", "")]
     [InlineData("x.txt", "  more\n", "\\\\\narXiv:2402.00001\nTitle: T\n", "")]
@@ -64,10 +79,30 @@ public sealed class RecordGrowthTests
     [InlineData("x.enw", "%A Ana Ruiz\n", "%0 Book\n%T T\n", "")]
     [InlineData("x.txt", "   Ruiz, A\n", "PT J\nAU A, B\n", "TI T\nER\n")]
     [InlineData("x.eml", "a: b\n", "From: a@b.test\nMIME-Version: 1.0\n", "\nx")]
-    [InlineData("x.eml", "--a\nContent-Type: multipart/mixed; boundary=a\n\n", "From: a@b.test\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n", "")]
-    [InlineData("x.eml", "=3D", "From: a@b.test\nMIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n", "")]
-    [InlineData("x.html", "<dl><dt><a href='/abs/2401.00001'>a</a><dd><div class=list-title>T</div></dl>", "<html><body>", "")]
-    [InlineData("x.html", "<h3><a class=gse_alrt_title href='?url=https://a.test'>T</a></h3><div>A B - J, 2024</div>", "<html><body>", "")]
+    [InlineData(
+        "x.eml",
+        "--a\nContent-Type: multipart/mixed; boundary=a\n\n",
+        "From: a@b.test\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n",
+        ""
+    )]
+    [InlineData(
+        "x.eml",
+        "=3D",
+        "From: a@b.test\nMIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n",
+        ""
+    )]
+    [InlineData(
+        "x.html",
+        "<dl><dt><a href='/abs/2401.00001'>a</a><dd><div class=list-title>T</div></dl>",
+        "<html><body>",
+        ""
+    )]
+    [InlineData(
+        "x.html",
+        "<h3><a class=gse_alrt_title href='?url=https://a.test'>T</a></h3><div>A B - J, 2024</div>",
+        "<html><body>",
+        ""
+    )]
     public void RepetitionTakesTimeAndMemoryInProportion(string name, string part, string head, string tail)
     {
         Measure(name, part, head, tail, Small / 10);
@@ -81,7 +116,9 @@ public sealed class RecordGrowthTests
     private static (double Seconds, long Bytes) Measure(string name, string part, string head, string tail, int length)
     {
         var count = length / part.Length;
-        var parts = Enumerable.Range(0, count).Select(number => part.Replace("#", $"{number}", StringComparison.Ordinal));
+        var parts = Enumerable
+            .Range(0, count)
+            .Select(number => part.Replace("#", $"{number}", StringComparison.Ordinal));
         var source = Sources.Of(name, head + string.Concat(parts) + tail);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var watch = new ProcessorWatch();
