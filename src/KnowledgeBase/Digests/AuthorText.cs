@@ -31,7 +31,9 @@ internal sealed partial record AuthorText(ImmutableArray<string> Names, bool Has
     private static IEnumerable<string> Split(string list)
     {
         if (list.Contains(';', StringComparison.Ordinal))
-            return list.Split(';', StringSplitOptions.TrimEntries).Select(WithoutAnd).Select(DisplayNames.FromFamilyFirst);
+            return list.Split(';', StringSplitOptions.TrimEntries)
+                .Select(WithoutAnd)
+                .Select(DisplayNames.FromFamilyFirst);
         if (list.Contains('|', StringComparison.Ordinal))
             return list.Split('|').Select(DisplayNames.FromFamilyFirst);
         var parts = And().Split(list);
@@ -66,15 +68,19 @@ internal sealed partial record AuthorText(ImmutableArray<string> Names, bool Has
     private static List<string> WithSuffixes(string[] parts)
     {
         var names = new List<string>(parts.Length);
+        var isSuffixed = false;
         foreach (var part in parts)
         {
-            if (names.Count > 0 && part is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV")
+            isSuffixed = names.Count > 0 && !isSuffixed && IsSuffix(part);
+            if (isSuffixed)
                 names[^1] += " " + part;
             else
                 names.Add(part);
         }
         return names;
     }
+
+    private static bool IsSuffix(string part) => part is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV";
 
     /// <summary>“Lee, Ann”, “van den Berg, Bo”: one comma, with one word before it or behind it.</summary>
     private static bool IsFamilyFirst(string name)
@@ -92,8 +98,7 @@ internal sealed partial record AuthorText(ImmutableArray<string> Names, bool Has
     private static string WithoutAnd(string name) => LeadingAnd().Replace(name, "");
 
     /// <summary>Names end in numbers of notes and of namesakes: “Ann Lee 0001”, “Jo Doe*”.</summary>
-    private static string Name(string name) =>
-        name.Length > LongestName ? name : Trailing().Replace(name.Trim(), "");
+    private static string Name(string name) => name.Length > LongestName ? name : Trailing().Replace(name.Trim(), "");
 
     /// <summary>Without what stands in parentheses: places of work and their numbers.</summary>
     private static string WithoutNotes(string text)

@@ -39,6 +39,9 @@ internal sealed record DigestFormat
     /// <summary>Its dates are those of publications, not of a paper's first day.</summary>
     public bool IsBibliography { get; internal init; }
 
+    /// <summary>Many other files have its marks, too: one without papers is named for what it looks like.</summary>
+    public bool MayBeAnything { get; internal init; }
+
     internal ImmutableArray<string> Extensions { get; }
 
     internal FormatMark Recognises { get; }

@@ -54,17 +54,13 @@ internal static class DigestParser
     private static ImmutableArray<Diagnostic> WithoutPapers(Source source, DigestFormat format, FaultList faults)
     {
         var head = FileHead.Text(source);
-        var isClaimed = !MayBeAnything(format) && format.Recognises(head);
+        var isClaimed = !format.MayBeAnything && format.Recognises(head);
         var (look, keys) = isClaimed ? (FileLook.Unknown, "") : FileLooks.Of(source, head);
         var isOfLines = faults.AreAll(DigestFaults.IsOfOneLine);
         if (!faults.IsEmpty && (isClaimed || look == FileLook.Unknown || !isOfLines))
             return faults.ToSorted();
         return [DigestFaults.NoPapers(new SourceLocation(source.Path), look, keys)];
     }
-
-    /// <summary>Formats whose marks many other files have too.</summary>
-    private static bool MayBeAnything(DigestFormat format) =>
-        format == MarkdownDigest.Format || format == SavedPage.Format || format == TextListing.Format;
 
     private static DigestFile Unread(Source source, DigestFormat format, Diagnostic fault) =>
         new(source.Path, format, Date: null, [], [fault]);

@@ -103,7 +103,9 @@ internal sealed class ArchiveCount
 internal static class ArchivedItems
 {
     public static JsonElement[] Of(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray()] : [.. root.GetProperty("data").EnumerateArray()];
+        root.ValueKind == JsonValueKind.Array
+            ? [.. root.EnumerateArray()]
+            : [.. root.GetProperty("data").EnumerateArray()];
 
     /// <summary>Each field as the JSON states it and as it was read; empty where it is not there.</summary>
     public static IEnumerable<(string Field, string Stated, string Read)> Fields(JsonElement item, DigestEntry entry)
@@ -163,10 +165,13 @@ internal static class ArchivedItems
 
     private static string Organization(JsonElement paper, JsonElement item)
     {
-        var organization = paper.TryGetProperty("organization", out var own) ? own
+        var organization =
+            paper.TryGetProperty("organization", out var own) ? own
             : item.TryGetProperty("organization", out var around) ? around
             : default;
-        return organization.ValueKind == JsonValueKind.Object ? $"{Text(organization, "name")} {Text(organization, "fullname")}" : "";
+        return organization.ValueKind == JsonValueKind.Object
+            ? $"{Text(organization, "name")} {Text(organization, "fullname")}"
+            : "";
     }
 
     private static string Read(OrganizationName? name) => name is null ? "" : $"{name.Handle} {name.Name}";

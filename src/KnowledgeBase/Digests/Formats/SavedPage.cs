@@ -20,6 +20,7 @@ internal static partial class SavedPage
         new("saved page", [".html", ".htm", ".xhtml"], head => head is ['<', ..] && Mark().IsMatch(head), Read)
         {
             IsKeyedByArxiv = true,
+            MayBeAnything = true,
         };
 
     private static PaperListing Read(Source source, FaultList faults)

@@ -27,14 +27,11 @@ internal static class JsonRecords
         where T : class
     {
         var all = new List<T>();
-        Each(
-            items,
-            (item, at) =>
-            {
-                if (read(item, at) is { } result)
-                    all.Add(result);
-            }
-        );
+        Each(items, (item, at) =>
+        {
+            if (read(item, at) is { } result)
+                all.Add(result);
+        });
         return all;
     }
 

@@ -130,7 +130,17 @@ internal sealed class PythonLiteral
             _writer.WriteBooleanValue(word[0] is 'T' or 't');
         else
             _writer.WriteNullValue();
-        return word is "True" or "False" or "true" or "false" or "None" or "null" or "nan" or "NaN" or "inf" or "Infinity"
+        return word
+                is "True"
+                    or "False"
+                    or "true"
+                    or "false"
+                    or "None"
+                    or "null"
+                    or "nan"
+                    or "NaN"
+                    or "inf"
+                    or "Infinity"
             || word.Contains('.');
     }
 

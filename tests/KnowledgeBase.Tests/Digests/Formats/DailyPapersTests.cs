@@ -79,9 +79,15 @@ public sealed class DailyPapersTests
     }
 
     [Theory]
-    [InlineData("""["{'paper': {'id': '2412.00001', 'title': \"It's\", 'summary': 'a\\nb', 'authors': [{'name': 'Ana', 'hidden': False}]}, 'x': None}"]""")]
-    [InlineData("""{"status": "success", "data": ["{'paper': {'id': '2412.00001', 'title': \"It's\", 'summary': 'a\\nb', 'authors': [{'name': 'Ana'}]}}"]}""")]
-    [InlineData("""["{\"paper\": {\"id\": \"2412.00001\", \"title\": \"It's\", \"summary\": \"a b\", \"authors\": [{\"name\": \"Ana\"}]}}"]""")]
+    [InlineData(
+        """["{'paper': {'id': '2412.00001', 'title': \"It's\", 'summary': 'a\\nb', 'authors': [{'name': 'Ana', 'hidden': False}]}, 'x': None}"]"""
+    )]
+    [InlineData(
+        """{"status": "success", "data": ["{'paper': {'id': '2412.00001', 'title': \"It's\", 'summary': 'a\\nb', 'authors': [{'name': 'Ana'}]}}"]}"""
+    )]
+    [InlineData(
+        """["{\"paper\": {\"id\": \"2412.00001\", \"title\": \"It's\", \"summary\": \"a b\", \"authors\": [{\"name\": \"Ana\"}]}}"]"""
+    )]
     public void ItemsKeptAsTextsAreRead(string json)
     {
         var file = Read(json);

@@ -29,8 +29,7 @@ public sealed class PythonLiteralTests
     [InlineData("{'a':")]
     [InlineData("f(")]
     [InlineData("a=")]
-    public void DeepNestingIsNoValue(string part) =>
-        Assert.Null(Json(string.Concat(Enumerable.Repeat(part, 100_000))));
+    public void DeepNestingIsNoValue(string part) => Assert.Null(Json(string.Concat(Enumerable.Repeat(part, 100_000))));
 
     [Fact]
     [Trait("Culture", "invariant")]

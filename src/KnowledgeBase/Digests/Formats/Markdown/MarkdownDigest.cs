@@ -14,7 +14,7 @@ internal static partial class MarkdownDigest
     private const int LongestFrontMatter = 500;
 
     public static DigestFormat Format { get; } =
-        new("Markdown", [".md", ".markdown", ".mdx", ".qmd", ".rmd"], IsMarkdown, Read);
+        new("Markdown", [".md", ".markdown", ".mdx", ".qmd", ".rmd"], IsMarkdown, Read) { MayBeAnything = true };
 
     /// <summary>Links to papers or tables as Markdown writes them, in a file that is no page and no data.</summary>
     public static bool IsMarkdown(ReadOnlySpan<char> head)

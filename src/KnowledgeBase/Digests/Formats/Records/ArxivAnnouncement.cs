@@ -12,7 +12,8 @@ namespace KnowledgeBase.Digests.Formats.Records;
 /// </summary>
 internal static partial class ArxivAnnouncement
 {
-    public static DigestFormat Format { get; } = new("arXiv announcement", [], IsAnnouncement, Read) { IsFromArxiv = true };
+    public static DigestFormat Format { get; } =
+        new("arXiv announcement", [], IsAnnouncement, Read) { IsFromArxiv = true };
 
     /// <summary>Whether a text holds papers in one of the two forms.</summary>
     public static bool IsAnnouncement(ReadOnlySpan<char> text) => Mail().IsMatch(text) || List().IsMatch(text);
@@ -30,7 +31,10 @@ internal static partial class ArxivAnnouncement
                 Close(walk, paper);
                 paper = new AnnouncedPaper(start.Groups["id"].Value, new SourceLocation(source.Path, line.Number));
             }
-            else if (Day().Match(line.Text) is { Success: true } day && RecordDates.Of(day.Groups["day"].Value) is { IsFull: true } date)
+            else if (
+                Day().Match(line.Text) is { Success: true } day
+                && RecordDates.Of(day.Groups["day"].Value) is { IsFull: true } date
+            )
                 days.Add(date.Start);
             else if (paper is not null && (Section().IsMatch(line.Text) || !paper.Add(line.Text)))
             {
@@ -86,6 +90,8 @@ internal static partial class ArxivAnnouncement
 /// <summary>One paper of an announcement while its lines are read.</summary>
 internal sealed partial class AnnouncedPaper
 {
+    private const int LongestDate = 100;
+
     private readonly RecordDraft _fields = new();
     private readonly StringBuilder _abstract = new();
     private string? _field;
@@ -131,7 +137,7 @@ internal sealed partial class AnnouncedPaper
         if (name != "date")
             _fields.Add(name, value);
         else if (_fields.First("date") is null)
-            _fields.Add(name, Size().Replace(value, ""));
+            _fields.Add(name, Size().Replace(OneLine.Fold(value[..Math.Min(value.Length, LongestDate)]), ""));
     }
 
     /// <summary>Mails indent what continues a field; copied pages have the authors below the title, unnamed.</summary>
@@ -157,14 +163,18 @@ internal sealed partial class AnnouncedPaper
             "comments" => "comment",
             "journal-ref" or "journal ref" or "journal reference" => "journalref",
             "doi" or "related doi" => "doi",
-            "license" or "report-no" or "msc-class" or "acm-class" or "msc classes" or "acm classes" or "proxy" => "other",
+            "license" or "report-no" or "msc-class" or "acm-class" or "msc classes" or "acm classes" or "proxy" =>
+                "other",
             _ => null,
         };
 
-    [GeneratedRegex(@"^\s{0,4}(?<name>[A-Za-z][A-Za-z-]{2,10}(?: [A-Za-z]{3,9})?):\s*(?<value>.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s{0,4}(?<name>[A-Za-z][A-Za-z-]{2,10}(?: [A-Za-z]{3,9})?):\s*(?<value>.*)$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Field();
 
     /// <summary>“Fri, 2 Feb 2024 10:00:00 GMT   (123kb,D)”</summary>
-    [GeneratedRegex(@"\s*\([^()]*\)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" ?\([^()]*\)$", RegexOptions.CultureInvariant)]
     private static partial Regex Size();
 }

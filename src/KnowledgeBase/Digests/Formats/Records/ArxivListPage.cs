@@ -53,7 +53,8 @@ internal static partial class ArxivListPage
             Add(draft, "title", item.QuerySelector("p.title"));
             AddAll(draft, "authors", item.QuerySelectorAll("p.authors a"));
             Add(draft, "abstract", item.QuerySelector("span.abstract-full") ?? item.QuerySelector("p.abstract"));
-            var submitted = item.QuerySelectorAll("p").Select(text => Submitted().Match(OneLine.Fold(text.TextContent)));
+            var submitted = item.QuerySelectorAll("p")
+                .Select(text => Submitted().Match(OneLine.Fold(text.TextContent)));
             if (submitted.FirstOrDefault(match => match.Success) is { } date)
                 draft.Add("date", date.Groups["day"].Value.Replace(",", "", StringComparison.Ordinal));
             yield return new PageRecord(item, draft);
@@ -74,10 +75,16 @@ internal static partial class ArxivListPage
             Add(draft, name, element);
     }
 
-    [GeneratedRegex("listings? for (?:[A-Za-z]+, )?(?<day>[0-9]{1,2} [A-Za-z]{3,9} [0-9]{4})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "listings? for (?:[A-Za-z]+, )?(?<day>[0-9]{1,2} [A-Za-z]{3,9} [0-9]{4})",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Heading();
 
-    [GeneratedRegex("^(?:Title|Authors?|Comments|Subjects|Journal-ref|Journal ref|Abstract): ?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?:Title|Authors?|Comments|Subjects|Journal-ref|Journal ref|Abstract): ?",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Label();
 
     [GeneratedRegex("Submitted (?<day>[0-9]{1,2} [A-Za-z]+, [0-9]{4})", RegexOptions.CultureInvariant)]

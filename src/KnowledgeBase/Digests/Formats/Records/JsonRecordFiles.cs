@@ -37,7 +37,11 @@ internal static class JsonRecordFiles
     };
 
     public static DigestFormat Format { get; } =
-        new("JSON records", [".ndjson"], IsJson, Read) { IsBibliography = true };
+        new("JSON records", [".ndjson"], IsJson, Read)
+        {
+            IsBibliography = true,
+            MayBeAnything = true,
+        };
 
     private static bool IsJson(ReadOnlySpan<char> head)
     {

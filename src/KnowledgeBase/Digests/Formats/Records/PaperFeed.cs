@@ -39,7 +39,13 @@ internal static partial class PaperFeed
         return walk.ToListing() with { Submitted = days.Count == 1 ? days.Single() : null };
     }
 
-    private static void AddItem(RecordWalk walk, string part, SourceLocation at, HashSet<DateOnly> days, FaultList faults)
+    private static void AddItem(
+        RecordWalk walk,
+        string part,
+        SourceLocation at,
+        HashSet<DateOnly> days,
+        FaultList faults
+    )
     {
         var end = ItemEnd().Match(part);
         var draft = end.Success ? FeedItem.Read(WithoutEntities(part[..(end.Index + end.Length)])) : null;
@@ -120,7 +126,10 @@ internal static partial class FeedItem
     {
         var isAnnounced =
             item.First("announcetype") is not null
-            || (item.First("description") ?? item.First("summary"))?.Contains("Announce Type:", StringComparison.Ordinal) == true;
+            || (item.First("description") ?? item.First("summary"))?.Contains(
+                "Announce Type:",
+                StringComparison.Ordinal
+            ) == true;
         if (!isAnnounced)
             return null;
         var date = RecordDates.Of(item.First("pubdate") ?? item.First("published"));
@@ -150,7 +159,10 @@ internal static partial class FeedItem
                     path.RemoveAt(path.Count - 1);
                     text.Clear();
                     break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                case XmlNodeType.Text
+                or XmlNodeType.CDATA
+                or XmlNodeType.Whitespace
+                or XmlNodeType.SignificantWhitespace:
                     text.Append(reader.Value);
                     break;
             }
@@ -190,7 +202,7 @@ internal static partial class FeedItem
     {
         if (name is "description" or "summary" or "creator" or "title" && text.Contains('<', StringComparison.Ordinal))
             text = Element().Replace(text, " ");
-        return name is "title" ? OldEnd().Replace(text, "") : text;
+        return name is "title" ? OldEnd().Replace(OneLine.Fold(text), "") : text;
     }
 
     private static string LocalName(string name)
@@ -203,7 +215,7 @@ internal static partial class FeedItem
     private static partial Regex Element();
 
     [GeneratedRegex(
-        @"\s*\(arXiv:[^\s()]{5,30}(?: \[[^\[\]()]{1,30}\])?(?: [A-Z]{2,12}){0,3}\)\s*$",
+        @" ?\(arXiv:[^\s()]{5,30}(?: \[[^\[\]()]{1,30}\])?(?: [A-Z]{2,12}){0,3}\)$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex OldEnd();

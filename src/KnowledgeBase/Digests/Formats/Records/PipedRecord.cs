@@ -64,7 +64,9 @@ internal static partial class PipedRecord
     }
 
     private static string? Plain(string cell) =>
-        RecordValues.PlainText(cell.Replace("**", "", StringComparison.Ordinal).Replace(@"\|", "|", StringComparison.Ordinal));
+        RecordValues.PlainText(
+            cell.Replace("**", "", StringComparison.Ordinal).Replace(@"\|", "|", StringComparison.Ordinal)
+        );
 
     [GeneratedRegex(@"(?<!\\)\|", RegexOptions.CultureInvariant)]
     private static partial Regex Cell();
@@ -76,7 +78,7 @@ internal static partial class PipedRecord
     private static partial Regex Address();
 
     [GeneratedRegex(
-        @"^- (?<date>[^,*]{4,30}), \*\*(?<title>[^\n]+?)\*\*, (?<authors>[^\n\[]*?),? (?:Paper|PDF): ",
+        @"^- (?<date>[^,*]{4,30}), \*\*(?<title>[^*\n]+)\*\*, (?<authors>[^\n\[]*?),? (?:Paper|PDF): ",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Listed();

@@ -26,7 +26,10 @@ internal static partial class RecordDates
             return null;
         if (PartialDate.TryParse(stated, out var date))
             return date;
-        if (stated.Length is 10 or 13 && long.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        if (
+            stated.Length is 10 or 13
+            && long.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        )
             return OfNumber(seconds);
         return Numbers(stated) ?? TimeStamp(stated) ?? Named(stated) ?? Short(stated);
     }
@@ -83,7 +86,9 @@ internal static partial class RecordDates
     {
         if (date.Member("year").Number() is { } year)
             return PartialDate.FromNumbers(year, MonthOf(date.Member("month")), date.Member("day").Number() ?? 0);
-        foreach (var name in (string[])["date-parts", "date_parts", "value", "date", "raw", "literal", "$date", "start"])
+        foreach (
+            var name in (string[])["date-parts", "date_parts", "value", "date", "raw", "literal", "$date", "start"]
+        )
         {
             if (Of(date.Member(name), depth + 1) is { } stated)
                 return stated;

@@ -7,34 +7,31 @@ namespace KnowledgeBase.Digests.Formats.Records;
 /// <summary>The fields of a record that a format without objects states one by one.</summary>
 internal sealed class RecordDraft
 {
-    private readonly List<(string Name, List<StringBuilder> Values)> _fields = [];
+    private readonly Dictionary<string, List<StringBuilder>> _fields = new(StringComparer.Ordinal);
 
     public bool IsEmpty => _fields.Count == 0;
 
     /// <summary>A field, or one more value of it.</summary>
     public void Add(string name, string value)
     {
-        var known = _fields.FindIndex(field => field.Name == name);
-        if (known < 0)
-            _fields.Add((name, [new StringBuilder(value)]));
+        if (_fields.TryGetValue(name, out var values))
+            values.Add(new StringBuilder(value));
         else
-            _fields[known].Values.Add(new StringBuilder(value));
+            _fields.Add(name, [new StringBuilder(value)]);
     }
 
     /// <summary>More of the last value of this field.</summary>
     public void Append(string name, string text)
     {
-        var known = _fields.FindIndex(field => field.Name == name);
-        if (known < 0)
-            Add(name, text);
+        if (_fields.TryGetValue(name, out var values))
+            values[^1].Append(' ').Append(text);
         else
-            _fields[known].Values[^1].Append(' ').Append(text);
+            Add(name, text);
     }
 
-    public void Remove(string name) => _fields.RemoveAll(field => field.Name == name);
+    public void Remove(string name) => _fields.Remove(name);
 
-    public string? First(string name) =>
-        _fields.Find(field => field.Name == name) is { Values: { } values } ? values[0].ToString() : null;
+    public string? First(string name) => _fields.TryGetValue(name, out var values) ? values[0].ToString() : null;
 
     /// <summary>As an object of JSON; to be disposed of.</summary>
     public JsonDocument ToJson()

@@ -14,7 +14,16 @@ internal sealed class RecordFields
     private static readonly string[] Cores = ["paper", "content", "info", "attributes", "_source", "fields", "bibjson"];
 
     /// <summary>Objects that hold more about a record.</summary>
-    private static readonly string[] Supplements = ["externalIds", "ids", "identifiers", "AI", "ai", "metadata", "details"];
+    private static readonly string[] Supplements =
+    [
+        "externalIds",
+        "ids",
+        "identifiers",
+        "AI",
+        "ai",
+        "metadata",
+        "details",
+    ];
 
     private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
 
@@ -69,7 +78,8 @@ internal sealed class RecordFields
     }
 
     /// <summary>The text of the first of these names that has one.</summary>
-    public string? Text(string[] names) => Values(names).Select(RecordValues.Text).FirstOrDefault(text => text is not null);
+    public string? Text(string[] names) =>
+        Values(names).Select(RecordValues.Text).FirstOrDefault(text => text is not null);
 
     /// <summary>As <see cref="Text"/>, with all the lines of a text that is a list of them.</summary>
     public string? Paragraph(string[] names) =>

@@ -90,7 +90,9 @@ internal static class RecordNames
         """
     );
 
-    public static readonly string[] Project = Of("project projectpage projecturl projectlink homepage website 项目主页");
+    public static readonly string[] Project = Of(
+        "project projectpage projecturl projectlink homepage website 项目主页"
+    );
 
     /// <summary>Addresses beside the paper's own, whose kind they tell themselves.</summary>
     public static readonly string[] OtherLinks = Of("demo demourl dataset dataseturl video videourl");

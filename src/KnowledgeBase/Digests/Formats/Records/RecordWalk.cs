@@ -14,6 +14,11 @@ namespace KnowledgeBase.Digests.Formats.Records;
 /// <param name="kind">What the file is called where it holds no paper: JSON.</param>
 internal sealed class RecordWalk(string path, string kind, FaultList faults)
 {
+    /// <summary>Of the lists around a record, which all its records get: so few that they make no site large.</summary>
+    private const int MostTopics = 3;
+
+    private const int LongestTopic = 100;
+
     private static readonly string[] TopicNames = ["topic", "category", "section", "name", "keyword", "label", "code"];
 
     private readonly List<DigestEntry> _entries = [];
@@ -131,7 +136,7 @@ internal sealed class RecordWalk(string path, string kind, FaultList faults)
     private static string? Topic(RecordFields fields, bool isTop)
     {
         var name = fields.Value(isTop ? TopicNames[..3] : TopicNames).Text();
-        return name is { Length: <= EntryLimits.LongestName } && !ArxivId.TryParse(name, out _) ? name : null;
+        return name is { Length: <= LongestTopic } && !ArxivId.TryParse(name, out _) ? name : null;
     }
 
     private static RecordContext Inner(RecordContext context, string key, string? group, JsonElement value)
@@ -147,7 +152,9 @@ internal sealed class RecordWalk(string path, string kind, FaultList faults)
     }
 
     private static ImmutableArray<string> With(ImmutableArray<string> topics, string topic) =>
-        topics.Contains(topic, StringComparer.Ordinal) ? topics : topics.Add(topic);
+        topics.Length == MostTopics || topic.Length > LongestTopic || topics.Contains(topic, StringComparer.Ordinal)
+            ? topics
+            : topics.Add(topic);
 
     private static bool IsPaperList(string folded) =>
         RecordNames.PaperLists.Any(name => folded.EndsWith(name, StringComparison.Ordinal));
@@ -155,7 +162,7 @@ internal sealed class RecordWalk(string path, string kind, FaultList faults)
     /// <summary>A name of a list that no program gives each of its lists, and no identifier or day.</summary>
     private static bool IsTopic(string key, string folded, JsonElement value) =>
         value.ValueKind is JsonValueKind.Array or JsonValueKind.Object
-        && key.Length <= EntryLimits.LongestName
+        && key.Length <= LongestTopic
         && folded.Any(char.IsLetter)
         && !RecordNames.PlainLists.Contains(folded, StringComparer.Ordinal)
         && !IsPaperList(folded)
@@ -167,9 +174,10 @@ internal sealed class RecordWalk(string path, string kind, FaultList faults)
     /// <summary>A list of records, or an object of them by their identifiers.</summary>
     private static bool HoldsObjects(JsonElement value)
     {
-        var first = value.ValueKind == JsonValueKind.Array
-            ? value.EnumerateArray().FirstOrDefault()
-            : value.EnumerateObject().FirstOrDefault().Value;
+        var first =
+            value.ValueKind == JsonValueKind.Array
+                ? value.EnumerateArray().FirstOrDefault()
+                : value.EnumerateObject().FirstOrDefault().Value;
         return first.ValueKind == JsonValueKind.Object
             || (value.ValueKind == JsonValueKind.Object && PipedRecord.IsPiped(first.Raw()));
     }
@@ -177,8 +185,10 @@ internal sealed class RecordWalk(string path, string kind, FaultList faults)
     /// <summary>The day of a list: beside it, or as its name.</summary>
     private void NoteDay(JsonProperty field)
     {
-        var isNamed = RecordFields.Fold(field.Name) is "date" or "day" or "listingdate" or "dateofdigest" or "digestdate";
-        var date = isNamed ? RecordDates.Of(field.Value)
+        var isNamed =
+            RecordFields.Fold(field.Name) is "date" or "day" or "listingdate" or "dateofdigest" or "digestdate";
+        var date =
+            isNamed ? RecordDates.Of(field.Value)
             : field.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? RecordDates.Of(field.Name)
             : null;
         if (date is { IsFull: true })
@@ -263,7 +273,9 @@ internal sealed class FoundKeys
     }
 
     public void Add(IEnumerable<string> names) =>
-        _names.AddRange(names.Where(name => name.Length is > 0 and <= LongestKey).Take(Math.Max(0, Most + 1 - _names.Count)));
+        _names.AddRange(
+            names.Where(name => name.Length is > 0 and <= LongestKey).Take(Math.Max(0, Most + 1 - _names.Count))
+        );
 
     /// <summary>“title, body, …”; “none” where there are no fields.</summary>
     public override string ToString()

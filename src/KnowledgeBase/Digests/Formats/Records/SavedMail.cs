@@ -13,7 +13,7 @@ internal static partial class SavedMail
     private const int MostMegabytes = 64;
     private const int DeepestPart = 32;
 
-    public static DigestFormat Format { get; } = new("mail", [".eml"], head => Mark().IsMatch(head), Read);
+    public static DigestFormat Format { get; } = new("mail", [".eml"], head => Mark().IsMatch(head), Read) { MayBeAnything = true };
 
     private static PaperListing Read(Source source, FaultList faults)
     {

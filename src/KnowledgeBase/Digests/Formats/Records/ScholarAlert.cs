@@ -24,7 +24,8 @@ internal static partial class ScholarAlert
         }
     }
 
-    private static IElement? Heading(IElement link) => link.ParentElement is { LocalName: "h3" } heading ? heading : link;
+    private static IElement? Heading(IElement link) =>
+        link.ParentElement is { LocalName: "h3" } heading ? heading : link;
 
     /// <summary>“A Lee, J Doe… - Journal of Widgets, 2024”</summary>
     private static void AddByline(RecordDraft draft, string text)

@@ -12,7 +12,9 @@ internal sealed record TableHeader(string[] Columns, bool IsNamed)
     private const int FewestColumns = 2;
 
     /// <summary>As the Web of Science names its columns.</summary>
-    private static readonly FrozenDictionary<string, string> Tags = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string> Tags = new Dictionary<string, string>(
+        StringComparer.Ordinal
+    )
     {
         ["TI"] = "title",
         ["AU"] = "authors",
@@ -62,7 +64,9 @@ internal sealed record TableHeader(string[] Columns, bool IsNamed)
             return null;
         var isTagged = row.Contains("TI") && row.Contains("AU") && row.Contains("PY");
         string[] columns = [.. row.Select(name => isTagged ? Tags.GetValueOrDefault(name, "") : Name(name))];
-        return columns.Any(Titles.Contains) && columns.Any(Others.Contains) ? new TableHeader(columns, IsNamed: true) : null;
+        return columns.Any(Titles.Contains) && columns.Any(Others.Contains)
+            ? new TableHeader(columns, IsNamed: true)
+            : null;
     }
 
     /// <summary>A table without names: an address of a paper in a row, and texts beside it.</summary>
@@ -76,7 +80,10 @@ internal sealed record TableHeader(string[] Columns, bool IsNamed)
         for (var index = 0; index < row.Length; index++)
         {
             var isDate = RecordDates.Of(row[index]) is not null;
-            columns[index] = index == address ? "url" : isDate ? "date" : "";
+            columns[index] =
+                index == address ? "url"
+                : isDate ? "date"
+                : "";
             var isTitle = columns[index].Length == 0 && row[index].Contains(' ', StringComparison.Ordinal);
             if (isTitle && (longest < 0 || row[index].Length > row[longest].Length))
                 longest = index;

@@ -19,7 +19,11 @@ internal static class TableRecordFiles
     private const int LongestPreface = 5;
 
     public static DigestFormat Format { get; } =
-        new("CSV", [".csv", ".tsv", ".tab"], head => TableHeader.Find(head) is not null, Read) { IsBibliography = true };
+        new("CSV", [".csv", ".tsv", ".tab"], head => TableHeader.Find(head) is not null, Read)
+        {
+            IsBibliography = true,
+            MayBeAnything = true,
+        };
 
     private static PaperListing Read(Source source, FaultList faults)
     {
@@ -56,7 +60,13 @@ internal static class TableRecordFiles
         };
 
     /// <summary>From a quotation mark on that is never closed, each line is a row.</summary>
-    private static void ReadRest(CsvMalformedRecord open, RecordWalk walk, TableHeader? header, SourceLocation at, FaultList faults)
+    private static void ReadRest(
+        CsvMalformedRecord open,
+        RecordWalk walk,
+        TableHeader? header,
+        SourceLocation at,
+        FaultList faults
+    )
     {
         var before = (int)open.LineNumber - 1;
         faults.Add(DigestFaults.UnclosedQuote(at with { Line = before + 1 }));

@@ -52,7 +52,9 @@ internal static partial class TaggedForms
             EndNoteContinuation(),
             "0",
             End: null,
-            Names("0 type, T title, A authors, J journal, B booktitle, D year, 8 date, R doi, U url, > pdf, X abstract, K keywords")
+            Names(
+                "0 type, T title, A authors, J journal, B booktitle, D year, 8 date, R doi, U url, > pdf, X abstract, K keywords"
+            )
         )
         {
             Lists = ["U", "K"],
@@ -66,7 +68,9 @@ internal static partial class TaggedForms
             WebContinuation(),
             "PT",
             "ER",
-            Names("PT type, TI title, AB abstract, AF authorfullnames, AU authors, CA authors, SO journal, PY year, PD day, DI doi, DE keywords, UT accession, EA publishedonline")
+            Names(
+                "PT type, TI title, AB abstract, AF authorfullnames, AU authors, CA authors, SO journal, PY year, PD day, DI doi, DE keywords, UT accession, EA publishedonline"
+            )
         )
         {
             Lists = ["AU", "AF", "CA"],

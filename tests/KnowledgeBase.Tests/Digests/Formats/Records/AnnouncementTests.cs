@@ -97,7 +97,8 @@ public sealed class AnnouncementTests
     [Fact]
     public void ASavedMailIsReadTheSame()
     {
-        var head = "From: arXiv <no-reply@arxiv.org>\nSubject: cs daily\nDate: Mon, 5 Feb 2024 01:00:00 GMT\nMIME-Version: 1.0\nContent-Type: text/plain\n\n";
+        var head =
+            "From: arXiv <no-reply@arxiv.org>\nSubject: cs daily\nDate: Mon, 5 Feb 2024 01:00:00 GMT\nMIME-Version: 1.0\nContent-Type: text/plain\n\n";
         var file = Sources.Parse("mail.eml", head + Mail);
 
         Assert.Equal(("mail", ""), (file.Format.Name, Sources.Messages(file)));
@@ -127,7 +128,10 @@ public sealed class AnnouncementTests
         var file = Sources.Parse("list.html", Page);
         var entry = Assert.Single(file.Entries);
 
-        Assert.Equal(("saved page", "", new DateOnly(2024, 2, 5)), (file.Format.Name, Sources.Messages(file), file.Date!.Value));
+        Assert.Equal(
+            ("saved page", "", new DateOnly(2024, 2, 5)),
+            (file.Format.Name, Sources.Messages(file), file.Date!.Value)
+        );
         Assert.Equal(("A Widget Transformer", "2402.00001"), (entry.Title, entry.ArxivId.ToString()));
         Assert.Equal(["Ann Lee", "Jo Doe"], entry.Authors.AsEnumerable());
         Assert.Equal("We present a widget transformer.", entry.Abstract);
@@ -141,7 +145,10 @@ public sealed class AnnouncementTests
         Assert.Equal(("mail", ""), (file.Format.Name, Sources.Messages(file)));
         Assert.Equal(["A Widget Transformer", "More Widgets"], file.Entries.Select(entry => entry.Title));
         var first = file.Entries[0];
-        Assert.Equal(("2402.00001", true, "2024", null), (first.ArxivId.ToString(), first.HasMoreAuthors, first.Published?.ToString(), first.Venue));
+        Assert.Equal(
+            ("2402.00001", true, "2024", null),
+            (first.ArxivId.ToString(), first.HasMoreAuthors, first.Published?.ToString(), first.Venue)
+        );
         Assert.Equal(["A Lee", "J Doe"], first.Authors.AsEnumerable());
         Assert.Equal(("Journal of Widgets", new DateOnly(2024, 2, 5)), (file.Entries[1].Venue, file.Date!.Value));
     }

@@ -42,7 +42,10 @@ public sealed class JsonRecordTests
     [InlineData("{0}\n{0}\n", 2)]
     [InlineData("{0}", 1)]
     [InlineData("""{{"count": 2, "papers": [{0}, {0}]}}""", 2)]
-    [InlineData("""{{"schemaVersion": 1, "date": "2025-10-11", "categories": [{{"papers": [{0}]}}, {{"papers": [{0}]}}]}}""", 2)]
+    [InlineData(
+        """{{"schemaVersion": 1, "date": "2025-10-11", "categories": [{{"papers": [{0}]}}, {{"papers": [{0}]}}]}}""",
+        2
+    )]
     [InlineData("""{{"a": {{"b": [[{0}], [{0}]]}}}}""", 2)]
     [InlineData("""{{"data": {0}}}""", 1)]
     [InlineData("""[{{"_id": 1, "_source": {0}}}]""", 1)]
@@ -173,15 +176,30 @@ public sealed class JsonRecordTests
     }
 
     [Theory]
-    [InlineData("""[{"name": "left-pad", "version": "1.0.0", "dependencies": {"a": "1"}}]""", "name, version, dependencies, a")]
-    [InlineData("""{"title": "My blog", "items": [{"title": "A post", "url": "https://a.test", "date": "2024-01-02", "author": "Ann"}]}""", "title, items, url, date, author")]
-    [InlineData("""{"openapi": "3.0", "info": {"title": "An API", "description": "d", "version": "1"}}""", "openapi, info, title, description, version")]
-    [InlineData("""{"articles": [{"author": "A", "title": "News", "description": "d", "url": "https://n.test", "publishedAt": "2024-01-02T00:00:00Z"}]}""", "articles, author, title, description, url, publishedAt")]
+    [InlineData(
+        """[{"name": "left-pad", "version": "1.0.0", "dependencies": {"a": "1"}}]""",
+        "name, version, dependencies, a"
+    )]
+    [InlineData(
+        """{"title": "My blog", "items": [{"title": "A post", "url": "https://a.test", "date": "2024-01-02", "author": "Ann"}]}""",
+        "title, items, url, date, author"
+    )]
+    [InlineData(
+        """{"openapi": "3.0", "info": {"title": "An API", "description": "d", "version": "1"}}""",
+        "openapi, info, title, description, version"
+    )]
+    [InlineData(
+        """{"articles": [{"author": "A", "title": "News", "description": "d", "url": "https://n.test", "publishedAt": "2024-01-02T00:00:00Z"}]}""",
+        "articles, author, title, description, url, publishedAt"
+    )]
     [InlineData("{\"a\": 1}\n{\"b\": 2}\n", "a, b")]
     public void WhatHoldsNoPapersIsRefusedOnce(string json, string keys) =>
         Assert.Equal(
-            ("", "digests/papers.json: warning KB190: This JSON holds no papers that can be recognised; the fields found "
-                + $"are: {keys}. A paper has a title, and an identifier, an address or authors."),
+            (
+                "",
+                "digests/papers.json: warning KB190: This JSON holds no papers that can be recognised; the fields found "
+                    + $"are: {keys}. A paper has a title, and an identifier, an address or authors."
+            ),
             (string.Join('|', Read(json).Entries.Select(entry => entry.Title)), Sources.Messages(Read(json)))
         );
 
@@ -197,7 +215,9 @@ public sealed class JsonRecordTests
     [Fact]
     public void NotANumberIsNothing()
     {
-        var file = Read("""[{"title": "Widgets \ud83d\ude00", "doi": "10.1000/a", "year": NaN, "abstract": null, "x": Infinity}]""");
+        var file = Read(
+            """[{"title": "Widgets \ud83d\ude00", "doi": "10.1000/a", "year": NaN, "abstract": null, "x": Infinity}]"""
+        );
 
         Assert.Equal(("Widgets 😀", null), (file.Entries.Single().Title, file.Entries.Single().Published));
         Assert.Equal("", Sources.Messages(file));
@@ -207,7 +227,9 @@ public sealed class JsonRecordTests
     public void TextsThatHoldAListAreRead()
     {
         var entry = Assert.Single(
-            Read("""[{"title": "T", "doi": "10.1000/a", "authors": "['Ada Arno', \"Ben O'Bell\"]", "tags": "[\"a, b\", \"c\"]"}]""").Entries
+            Read(
+                """[{"title": "T", "doi": "10.1000/a", "authors": "['Ada Arno', \"Ben O'Bell\"]", "tags": "[\"a, b\", \"c\"]"}]"""
+            ).Entries
         );
 
         Assert.Equal(["Ada Arno", "Ben O'Bell"], entry.Authors.AsEnumerable());
@@ -222,15 +244,23 @@ public sealed class JsonRecordTests
         );
 
         Assert.Equal(new DateOnly(2026, 7, 14), file.Date);
-        Assert.Equal(("One. Two.", "Quantum Physics"), (file.Entries.Single().Summary, file.Entries.Single().Keywords.Single()));
+        Assert.Equal(
+            ("One. Two.", "Quantum Physics"),
+            (file.Entries.Single().Summary, file.Entries.Single().Keywords.Single())
+        );
     }
 
     [Fact]
     public void RecordsInsideAnObjectKnowTheirPlaces()
     {
-        var file = Read("{\"papers\": [\n  {\"title\": \"A\", \"doi\": \"10.1000/a\"},\n  {\"title\": \"B\", \"doi\": \"10.1000/b\"}]}");
+        var file = Read(
+            "{\"papers\": [\n  {\"title\": \"A\", \"doi\": \"10.1000/a\"},\n  {\"title\": \"B\", \"doi\": \"10.1000/b\"}]}"
+        );
 
-        Assert.Equal(["digests/papers.json(2,3)", "digests/papers.json(3,3)"], file.Entries.Select(entry => entry.At.ToString()));
+        Assert.Equal(
+            ["digests/papers.json(2,3)", "digests/papers.json(3,3)"],
+            file.Entries.Select(entry => entry.At.ToString())
+        );
     }
 
     [Fact]
@@ -248,7 +278,9 @@ public sealed class JsonRecordTests
     public void AListInAnObjectTooLargeToBeHeldIsReadItemByItem()
     {
         var text = new string('x', 10_000);
-        var items = Enumerable.Range(0, 2_000).Select(number => $"{{\"title\": \"T{number}\", \"doi\": \"10.1000/{number}\", \"abstract\": \"{text}\"}}");
+        var items = Enumerable
+            .Range(0, 2_000)
+            .Select(number => $"{{\"title\": \"T{number}\", \"doi\": \"10.1000/{number}\", \"abstract\": \"{text}\"}}");
         var file = Read($"{{\"meta\": \"a \\\" b\", \"papers\": [{string.Join(",\n", items)}], \"next\": null}}");
 
         Assert.Equal(2_000, file.Entries.Length);
@@ -259,7 +291,9 @@ public sealed class JsonRecordTests
     public void ALargeObjectThatIsCutSaysSo()
     {
         var text = new string('x', 10_000);
-        var items = Enumerable.Range(0, 2_000).Select(number => $"{{\"title\": \"T{number}\", \"doi\": \"10.1000/{number}\", \"abstract\": \"{text}\"}}");
+        var items = Enumerable
+            .Range(0, 2_000)
+            .Select(number => $"{{\"title\": \"T{number}\", \"doi\": \"10.1000/{number}\", \"abstract\": \"{text}\"}}");
         var file = Read($"{{\"papers\": [{string.Join(",\n", items)}");
 
         Assert.Equal(2_000, file.Entries.Length);

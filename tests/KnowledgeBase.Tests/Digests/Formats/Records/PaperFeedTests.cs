@@ -24,9 +24,15 @@ public sealed class PaperFeedTests
         );
         var entry = Assert.Single(file.Entries);
 
-        Assert.Equal(("feed", new DateOnly(2024, 2, 5), ""), (file.Format.Name, file.Date!.Value, Sources.Messages(file)));
+        Assert.Equal(
+            ("feed", new DateOnly(2024, 2, 5), ""),
+            (file.Format.Name, file.Date!.Value, Sources.Messages(file))
+        );
         Assert.Equal(("Widgets & More: $\\alpha$", "We present <5 widgets."), (entry.Title, entry.Abstract));
-        Assert.Equal(("2402.00001", "10.1000/widget.1", null), (entry.ArxivId.ToString(), entry.Doi.ToString(), entry.Published));
+        Assert.Equal(
+            ("2402.00001", "10.1000/widget.1", null),
+            (entry.ArxivId.ToString(), entry.Doi.ToString(), entry.Published)
+        );
         Assert.Equal(["cs.CL", "cs.AI"], entry.Keywords.AsEnumerable());
     }
 
@@ -46,7 +52,10 @@ public sealed class PaperFeedTests
         );
         var entry = Assert.Single(file.Entries);
 
-        Assert.Equal(("Widgets.", "2301.00001", "We present widgets too."), (entry.Title, entry.ArxivId.ToString(), entry.Abstract));
+        Assert.Equal(
+            ("Widgets.", "2301.00001", "We present widgets too."),
+            (entry.Title, entry.ArxivId.ToString(), entry.Abstract)
+        );
         Assert.Equal(["Ann Lee", "Jo Doe"], entry.Authors.AsEnumerable());
     }
 
@@ -65,7 +74,10 @@ public sealed class PaperFeedTests
         );
         var entry = Assert.Single(file.Entries);
 
-        Assert.Equal(("Widgets for all", "2401.00001", "2024-01-02"), (entry.Title, entry.ArxivId.ToString(), entry.Published?.ToString()));
+        Assert.Equal(
+            ("Widgets for all", "2401.00001", "2024-01-02"),
+            (entry.Title, entry.ArxivId.ToString(), entry.Published?.ToString())
+        );
         Assert.Equal(["Ann Lee", "Jo Doe"], entry.Authors.AsEnumerable());
         Assert.Equal(["KB191"], file.Diagnostics.Select(fault => fault.Id));
     }

@@ -30,7 +30,12 @@ public sealed class PublishedRecordTests
             .ToArray();
 
         Assert.Equal(
-            ["2512.15560 Bozhou Li", "2512.22323 Zhibin Qin", "2512.23573 Shaohan Yu", "2512.23380 Mohammad Nasirzadeh"],
+            [
+                "2512.15560 Bozhou Li",
+                "2512.22323 Zhibin Qin",
+                "2512.23573 Shaohan Yu",
+                "2512.23380 Mohammad Nasirzadeh",
+            ],
             files.Select(file => $"{file.Entries.Single().ArxivId} {file.Entries.Single().Authors.Single()}")
         );
         Assert.All(files, file => Assert.Equal("", Sources.Messages(file)));

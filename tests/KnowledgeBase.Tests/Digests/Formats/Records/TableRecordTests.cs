@@ -48,7 +48,8 @@ public sealed class TableRecordTests
     [Fact]
     public void AnExportOfScopusIsRead()
     {
-        const string Csv = "\uFEFF\"Authors\",\"Author full names\",\"Author(s) ID\",\"Title\",\"Year\",\"Source title\",\"Volume\",\"Cited by\",\"DOI\",\"Link\",\"Abstract\",\"Author Keywords\"\n"
+        const string Csv =
+            "\uFEFF\"Authors\",\"Author full names\",\"Author(s) ID\",\"Title\",\"Year\",\"Source title\",\"Volume\",\"Cited by\",\"DOI\",\"Link\",\"Abstract\",\"Author Keywords\"\n"
             + "\"Arno A.; Bell B.\",\"Arno, Ada (123); Bell, Ben (456)\",\"123; 456\",\"Widgets for all\",\"2024\",\"Journal of Widgets\",\"3\",\"7\",\"10.1000/widget.1\",\"https://www.scopus.com/x\",\"We give.\",\"widgets; all\"\n";
         var entry = Assert.Single(Sources.Parse("scopus.csv", Csv).Entries);
 
@@ -59,7 +60,8 @@ public sealed class TableRecordTests
     [Fact]
     public void ATableOfTheWebOfScienceIsRead()
     {
-        const string Table = "PT\tAU\tAF\tTI\tSO\tDE\tAB\tPY\tDI\tUT\nJ\tArno, A\tArno, Ada; Bell, Ben\tWidgets for all\tJOURNAL OF WIDGETS\twidgets\tWe give.\t2024\t10.1000/widget.1\tWOS:1\n";
+        const string Table =
+            "PT\tAU\tAF\tTI\tSO\tDE\tAB\tPY\tDI\tUT\nJ\tArno, A\tArno, Ada; Bell, Ben\tWidgets for all\tJOURNAL OF WIDGETS\twidgets\tWe give.\t2024\t10.1000/widget.1\tWOS:1\n";
         var entry = Assert.Single(Sources.Parse("savedrecs.txt", Table).Entries);
 
         Assert.Equal(["Ada Arno", "Ben Bell"], entry.Authors.AsEnumerable());
@@ -75,16 +77,13 @@ public sealed class TableRecordTests
         var file = Sources.Parse("other.csv", csv);
 
         Assert.Empty(file.Entries);
-        Assert.Equal(["KB190"], file.Diagnostics.Select(fault => fault.Id));
+        Assert.Equal(["KB143"], file.Diagnostics.Select(fault => fault.Id));
     }
 
     [Fact]
     public void AQuotationMarkThatIsNeverClosedIsNamed()
     {
-        var file = Sources.Parse(
-            "papers.csv",
-            "title,doi\nA,10.1000/a\n\"B,10.1000/b\nC,10.1000/c\nD,10.1000/d\n"
-        );
+        var file = Sources.Parse("papers.csv", "title,doi\nA,10.1000/a\n\"B,10.1000/b\nC,10.1000/c\nD,10.1000/d\n");
 
         Assert.Equal(["A", "C", "D"], file.Entries.Select(entry => entry.Title));
         Assert.Equal(
@@ -98,7 +97,10 @@ public sealed class TableRecordTests
     [Fact]
     public void ARowThatIsNoPaperIsNamedWithItsPlace()
     {
-        var file = Sources.Parse("papers.csv", "title,url\nA,https://arxiv.org/abs/2401.00001\nB,https://blog.test/b\n");
+        var file = Sources.Parse(
+            "papers.csv",
+            "title,url\nA,https://arxiv.org/abs/2401.00001\nB,https://blog.test/b\n"
+        );
 
         Assert.Equal(["A"], file.Entries.Select(entry => entry.Title));
         Assert.Equal(["digests/papers.csv(3)"], file.Diagnostics.Select(fault => fault.At.ToString()));

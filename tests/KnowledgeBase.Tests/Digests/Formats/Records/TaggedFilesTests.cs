@@ -82,7 +82,10 @@ public sealed class TaggedFilesTests
             (first.Published?.ToString(), first.Doi.ToString(), first.Venue, first.Abstract)
         );
         Assert.Equal(["widgets", "all"], first.Keywords.AsEnumerable());
-        Assert.Equal(("Second", "2023-05", "Proceedings of Widgets"), (file.Entries[1].Title, file.Entries[1].Published?.ToString(), file.Entries[1].Venue));
+        Assert.Equal(
+            ("Second", "2023-05", "Proceedings of Widgets"),
+            (file.Entries[1].Title, file.Entries[1].Published?.ToString(), file.Entries[1].Venue)
+        );
     }
 
     [Fact]
