@@ -38,24 +38,24 @@ internal static partial class DigestFaults
             "KB181",
             at,
             count == 1
-                ? $"The paper {Quote(first)} is linked here without its title and is left out. Write the title beside it."
-                : Text(
-                    $"{count} papers are linked without their titles and are left out, the first one is {Quote(first)}. "
-                ) + "Write the titles beside the links."
+                ? $"The paper {Quote(first)} is linked here without its title and is left out. "
+                    + "Write the title beside it."
+                : Text($"{count} papers are linked without their titles and are left out, the first one is ")
+                    + $"{Quote(first)}. Write the titles beside the links."
         );
 
     private static string LooksLike(FileLook look, string keys) =>
         look switch
         {
-            FileLook.Markdown =>
-                "It looks like a text in Markdown that lists none. A paper is read where its title has a "
-                    + "link to arXiv, Hugging Face, a DOI, OpenReview or the ACL Anthology; move other texts out of this folder.",
+            FileLook.Markdown => "It looks like a text in Markdown that lists none. "
+                + "Give each paper its title and a link to arXiv, Hugging Face, a DOI, OpenReview or the ACL Anthology, "
+                + "or move the file out of this folder.",
             FileLook.SourceCode => "It looks like source code. Move it out of this folder.",
             FileLook.Table => $"It looks like a table of something else{Named("columns", keys)}. "
                 + "Name its columns title, authors, date and url, or move it out of this folder.",
             FileLook.WebPage => "It looks like a web page. Save the page of a listing or of a paper, or its data.",
-            FileLook.Xml =>
-                "It looks like XML of something else. Save a listing of arXiv's interface, or move it out of this folder.",
+            FileLook.Xml => "It looks like XML of something else. "
+                + "Save a listing of arXiv's interface, or move it out of this folder.",
             FileLook.Json => $"It looks like JSON of something else{Named("keys", keys)}. "
                 + "Name the fields of a paper title, authors, date and url, or move it out of this folder.",
             FileLook.Yaml => $"It looks like YAML of something else{Named("keys", keys)}. "

@@ -135,7 +135,7 @@ public sealed class HostileFilesTests
         var (one, allocatedOne) = Work(few, 2_000);
         var (ten, allocatedTen) = Work(many, 20_000);
 
-        // Work is counted in bytes allocated, which no other program disturbs; time only guards against what allocates nothing.
+        // Work is counted in bytes allocated, which no other program disturbs.
         Assert.InRange(allocatedTen / (double)allocatedOne, 9, 12);
         Assert.InRange(ten, 0, 5 + 40 * one);
 

@@ -40,22 +40,29 @@ internal sealed class ListingDrafts(string path, FaultList faults)
     public void Close(ListingFooter? footer)
     {
         var texts = ListingParagraphs.Split(ListingParagraphs.Of(_lines), footer is not null);
+        var isAdded = false;
         for (var index = 0; index < texts.Count; index++)
-            AddEntry(texts[index], index == texts.Count - 1 ? footer : null);
-        if (footer is not null && (texts.Count == 0 || texts[^1].Title is null))
+            isAdded = AddEntry(texts[index], index == texts.Count - 1 ? footer : null);
+        if (footer is not null && !isAdded)
             LeaveOut(footer);
         _lines.Clear();
         Paragraphs = 0;
     }
 
-    private void AddEntry(ListingText text, ListingFooter? footer)
+    private bool AddEntry(ListingText text, ListingFooter? footer)
     {
         if (text.Title is null)
+        {
             LeaveOut(text.Abstract, DigestFaults.MissingTitle);
-        else if (ListingForms.IsMarkup(text.Title.Text) || (footer is null && !IsAbstract(text.Abstract)))
+            return false;
+        }
+        if (ListingForms.IsMarkup(text.Title.Text) || (footer is null && !IsAbstract(text.Abstract)))
+        {
             LeaveOut([text.Title, .. text.Abstract], DigestFaults.StrayLine);
-        else
-            All.Add(new ListingDraft(Entry(text.Title, text.Abstract, footer), footer?.Date));
+            return false;
+        }
+        All.Add(new ListingDraft(Entry(text.Title, text.Abstract, footer), footer?.Date));
+        return true;
     }
 
     private DigestEntry Entry(ListingParagraph title, IReadOnlyList<ListingParagraph> paragraphs, ListingFooter? footer)

@@ -71,7 +71,10 @@ internal static partial class ListingForms
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    [GeneratedRegex(@"^(?:\||#{1,6} |```|-{3}|={3}|<[/!a-zA-Z]|!\[|[-*] \S|>)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:\||#{1,6} |```|-{3}|={3}|</?(?:a|br|details|div|h[1-6]|img|li|p|summary|table|td|th|tr|ul)\b|!\[|[-*] \S|>)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Markup();
 
     [GeneratedRegex("^by ?AK and the research community$", RegexOptions.CultureInvariant)]

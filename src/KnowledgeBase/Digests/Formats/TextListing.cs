@@ -11,7 +11,7 @@ internal static partial class TextListing
     /// <summary>How far into a file, in lines that are not blank, the listing's own date may stand.</summary>
     private const int LongestHeader = 40;
 
-    /// <summary>How far into a file, in lines that are not blank, something of a listing stands at the latest.</summary>
+    /// <summary>How far into a file, in lines that are not blank, something of its page stands at the latest.</summary>
     private const int FarthestMark = 2_000;
 
     /// <summary>Of plain text, only the lines below an abstract are a mark.</summary>

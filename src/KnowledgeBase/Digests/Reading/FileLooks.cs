@@ -11,16 +11,11 @@ internal static partial class FileLooks
     private const int MostLines = 120;
     private const int MostKeys = 8;
 
-    private static readonly string[] CodeExtensions =
-    [
-        .. ".bat .c .cc .cfg .clj .cpp .cs .css .dart .diff .ex .f90 .go .gradle .h .hpp .hs .ini .ipynb .java .jl .js .jsx .kt".Split(
-            ' '
-        ),
-        .. ".less .lisp .lua .m .makefile .ml .patch .php .pl .properties .ps1 .py .r .rb .rs .scala .scss .sh .sql .srt .swift".Split(
-            ' '
-        ),
-        .. ".tf .toml .ts .tsx .vb .vim .vue .zig".Split(' '),
-    ];
+    private static readonly string[] CodeExtensions = """
+        .bat .c .cc .cfg .clj .cpp .cs .css .dart .diff .ex .f90 .go .gradle .h .hpp .hs .ini .ipynb
+        .java .jl .js .jsx .kt .less .lisp .lua .m .makefile .ml .patch .php .pl .properties .ps1 .py .r
+        .rb .rs .scala .scss .sh .sql .srt .swift .tf .toml .ts .tsx .vb .vim .vue .zig
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <param name="head">The first characters of the file, behind white space.</param>
     /// <returns>The look, and the keys or columns of data.</returns>
@@ -118,7 +113,7 @@ internal static partial class FileLooks
     private static partial Regex WebPage();
 
     [GeneratedRegex(
-        "^(?:From|To|Cc|Subject|Date|Message-ID|Received|Return-Path|MIME-Version|Content-Type|Reply-To|Delivered-To|In-Reply-To):? ",
+        """^(?:From|To|Cc|Subject|Date|Message-ID|Received|Return-Path|MIME-Version|Content-Type|Reply-To|Delivered-To|In-Reply-To):? """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex MailHeader();
@@ -127,13 +122,13 @@ internal static partial class FileLooks
     private static partial Regex Latex();
 
     [GeneratedRegex(
-        @"^\W{0,3}(?:[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}[T ][0-9]{2}:|[0-9]{2}:[0-9]{2}:[0-9]{2}|[A-Z][a-z]{2} [ 0-9][0-9] [0-9]{2}:[0-9]{2}|(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL)\b|(?:[0-9]{1,3}\.){3}[0-9]{1,3} )",
+        """^\W{0,3}(?:[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}[T ][0-9]{2}:|[0-9]{2}:[0-9]{2}:[0-9]{2}|[A-Z][a-z]{2} [ 0-9][0-9] [0-9]{2}:[0-9]{2}|(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL)\b|(?:[0-9]{1,3}\.){3}[0-9]{1,3} )""",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex LogLine();
 
     [GeneratedRegex(
-        @"^\s*(?:import |from \w+ import|def |class |function |#include|#define|#!|using |package |public |private |const |let |var |return\b|if ?\(|for ?\(|while ?\(|fn |impl |func |SELECT |INSERT |CREATE |UPDATE |DROP |@\w+$|//|/\*|\*/|[{}()\]]+[;,]?$|\[[\w.-]+\]$|diff --git|@@ |[-+]{3} [ab]/)|[;{}]\s*$|^\s*\w[\w.]* ?= ?\S",
+        """^\s*(?:import |from \w+ import|def |class |function |#include|#define|#!|using |package |public |private |const |let |var |return\b|if ?\(|for ?\(|while ?\(|fn |impl |func |SELECT |INSERT |CREATE |UPDATE |DROP |@\w+$|//|/\*|\*/|[{}()\]]+[;,]?$|\[[\w.-]+\]$|diff --git|@@ |[-+]{3} [ab]/)|[;{}]\s*$|^\s*\w[\w.]* ?= ?\S""",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Code();

@@ -48,7 +48,7 @@ internal sealed partial class IdentifierMentions
     public static string Name(PaperAddress paper) => paper.ArxivId?.Value ?? paper.Doi?.Value ?? paper.OtherId ?? "";
 
     [GeneratedRegex(
-        @"https?://(?:[a-z0-9-]{1,20}\.){0,3}(?:arxiv\.org|alphaxiv\.org|huggingface\.co/papers|hf\.co/papers|doi\.org|openreview\.net|aclanthology\.org|aclweb\.org|papers\.cool)/[^\s()<>\[\]""|]{1,300}",
+        """https?://(?:[a-z0-9-]{1,20}\.){0,3}(?:arxiv\.org|alphaxiv\.org|huggingface\.co/papers|hf\.co/papers|doi\.org|openreview\.net|aclanthology\.org|aclweb\.org|papers\.cool)/[^\s()<>\[\]"|]{1,300}""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Address();

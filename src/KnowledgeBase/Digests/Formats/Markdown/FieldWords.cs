@@ -34,7 +34,8 @@ internal static class FieldWords
         (
             PaperField.Summary,
             "summary, summaries, tl dr, tldr, takeaway, takeaways, key takeaway, one sentence takeaway, "
-                + "one sentence summary, one line summary, in short, ai summary, short summary, description, highlights, "
+                + "one sentence summary, one line summary, in short, ai summary, short summary, "
+                + "description, highlights, "
                 + "brief, gist, core contribution, main idea, key idea, key points, 总结, 總結, 概要, 概述, 简介, 要点, "
                 + "一句话要点, 一句话总结, 一句话, 核心要点, 核心内容, 中文摘要, 摘要 中文, 中文总结, 内容摘要, 摘要翻译, まとめ, 要約, "
                 + "요약, 핵심 요약, 한줄 요약, kurzfassung, sommaire, описание"
@@ -55,7 +56,8 @@ internal static class FieldWords
             PaperField.Link,
             "link, links, url, urls, pdf, pdf link, paper link, paper url, pdf url, arxiv, arxiv id, arxiv link, "
                 + "arxiv url, arxivid, id, paper id, eprint, source, sources, html, hf, huggingface, hugging face, "
-                + "resources, resource, code, codes, github, repo, repository, project, project page, website, homepage, "
+                + "resources, resource, code, codes, github, repo, repository, project, project page, "
+                + "website, homepage, "
                 + "demo, read, read more, download, openreview, full text, 链接, 鏈接, 連結, 论文链接, 论文地址, 原文, 原文链接, "
                 + "地址, 代码, 代碼, 项目, 项目主页, 来源, リンク, コード, 링크, 논문 링크, 코드, 원문, lien, enlace, ссылка, links summary, "
                 + "paper links, code link, official code, code data"

@@ -90,7 +90,7 @@ internal sealed record FrontMatter(IReadOnlyList<(PaperField Field, string Text)
         }
     }
 
-    /// <summary>A key of a map within the map counts as one of the map; what is deeper is no field of a paper.</summary>
+    /// <summary>A key of a map within the map counts as one of the map.</summary>
     private static List<(string Key, string Value)> ReadEvents(Parser events)
     {
         var values = new List<(string, string)>();

@@ -18,7 +18,7 @@ internal sealed partial class LineQueue(LineReader lines, IdentifierMentions men
         return line.Number == 1 ? line with { Text = line.Text.TrimStart('\uFEFF') } : line;
     }
 
-    /// <summary>The lines between two rules at the head of the file; null where none are there, and nothing is read.</summary>
+    /// <summary>The lines between two rules at the head of the file; null where none are there.</summary>
     public IReadOnlyList<string>? TakeFrontMatter(int most)
     {
         var taken = new List<TextLine>();

@@ -79,7 +79,7 @@ internal static partial class MarkdownDigest
     }
 
     [GeneratedRegex(
-        @"\]\(\s?<?https?://[^\s()]{0,60}?(?:arxiv\.org/|alphaxiv\.org/|huggingface\.co/papers/|hf\.co/papers/|doi\.org/10\.|openreview\.net/|aclanthology\.org/)",
+        """\]\(\s?<?https?://[^\s()]{0,60}?(?:arxiv\.org/|alphaxiv\.org/|huggingface\.co/papers/|hf\.co/papers/|doi\.org/10\.|openreview\.net/|aclanthology\.org/)""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex LinkToPaper();

@@ -109,7 +109,7 @@ internal static partial class MarkdownLines
     private static partial Regex HtmlHeading();
 
     [GeneratedRegex(
-        @"^\s*(?:[-*+•▪●‣◦][ \t]+|[-•▪●](?=\[|\*\*)|[0-9]{1,4}(?:[.)][ \t]+|、\s*|\.(?=\[|\*\*)))(?:\[[ xX]\]\s+)?(?=\S)",
+        """^\s*(?:[-*+•▪●‣◦][ \t]+|[-•▪●](?=\[|\*\*)|[0-9]{1,4}(?:[.)][ \t]+|、\s*|\.(?=\[|\*\*)))(?:\[[ xX]\]\s+)?(?=\S)""",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex ItemMark();

@@ -85,7 +85,7 @@ internal sealed partial class MarkdownSections
     [GeneratedRegex(@"^[\s0-9.]{1,12}(?<=[.\s])(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
 
-    /// <summary>How many papers a section has, and the way back: <c>(12)</c>, <c>[Total: 4]</c>, <c>[Back]</c>.</summary>
+    /// <summary>How many papers a section has, and the way back: <c>(12)</c>, <c>[Back]</c>.</summary>
     [GeneratedRegex(
         @"(?:\s*[(（\[【](?:[^()（）\[\]]{0,20}[0-9]+[^()（）\[\]]{0,12}|\s?back[^()（）\[\]]{0,12})[)）\]】]\]?){1,3}\s*\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant

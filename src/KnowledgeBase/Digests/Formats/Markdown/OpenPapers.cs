@@ -2,7 +2,7 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests.Formats.Markdown;
 
-/// <summary>The papers whose headings or list items are open, the outermost first; and those that are complete.</summary>
+/// <summary>The papers whose headings or list items are open, outermost first, and those that are complete.</summary>
 internal sealed class OpenPapers
 {
     private const int ShortestText = 25;

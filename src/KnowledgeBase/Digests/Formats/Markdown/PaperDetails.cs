@@ -196,13 +196,13 @@ internal static partial class PaperDetails
     private static partial Regex PartEnd();
 
     [GeneratedRegex(
-        @"(?<![0-9./])(?:arxiv:\s?)?(?:[0-9]{4}\.[0-9]{4,5}(?:v[0-9]{1,2})?|[a-z]{2,8}(?:-[a-z]{2,4})?/[0-9]{7})(?![0-9])|(?<doi>10\.[0-9]{4,9}/[^\s""<>]{1,200})",
+        """(?<![0-9./])(?:arxiv:\s?)?(?:[0-9]{4}\.[0-9]{4,5}(?:v[0-9]{1,2})?|[a-z]{2,8}(?:-[a-z]{2,4})?/[0-9]{7})(?![0-9])|(?<doi>10\.[0-9]{4,9}/[^\s"<>]{1,200})""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Identifier();
 
     [GeneratedRegex(
-        @"(?:👍|⬆️?|▲|🔺|\bupvotes?\b|\bvotes?\b|\blikes?\b)\s?:?\s?(?<count>[0-9][0-9,]{0,8})|\b(?<count>[0-9][0-9,]{0,8})\s(?:upvotes|votes|likes)\b",
+        """(?:👍|⬆️?|▲|🔺|\bupvotes?\b|\bvotes?\b|\blikes?\b)\s?:?\s?(?<count>[0-9][0-9,]{0,8})|\b(?<count>[0-9][0-9,]{0,8})\s(?:upvotes|votes|likes)\b""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Votes();

@@ -2,7 +2,7 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests.Formats.Markdown;
 
-/// <summary>Reads the rows of a table as papers; its first rows are kept until they tell what its columns hold.</summary>
+/// <summary>Reads the rows of a table as papers; the first are kept until they tell what the columns hold.</summary>
 /// <param name="start">Begins a paper in a line of the file.</param>
 internal sealed class PaperTable(TableRow header, int? year, Func<string, int, PaperDraft> start)
 {

@@ -28,7 +28,7 @@ internal sealed record RichText(ImmutableArray<TextRun> Runs)
 
     public static RichText Of(string text) => text.Length == 0 ? Empty : new RichText([new TextRun(text)]);
 
-    /// <summary>Characters from one place of <see cref="Text"/> up to another; a link that is cut stays a link.</summary>
+    /// <summary>What stands between two places of <see cref="Text"/>; a link that is cut stays a link.</summary>
     public RichText Slice(int start, int end)
     {
         var runs = ImmutableArray.CreateBuilder<TextRun>();

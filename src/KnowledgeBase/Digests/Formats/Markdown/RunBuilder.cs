@@ -12,15 +12,12 @@ internal sealed partial class RunBuilder
     /// <summary>Other names in angle brackets are text: a paper on <c>&lt;think&gt;</c> says so.</summary>
     private static readonly FrozenSet<string> Tags = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        [
-            .. "a abbr b big blockquote br button center code dd del details div dl dt em figure font h1 h2 h3 h4 h5 h6 hr i".Split(
-                ' '
-            ),
-            .. "img ins kbd li mark nobr ol p picture pre q s samp script small source span strike strong style sub".Split(
-                ' '
-            ),
-            .. "summary sup table tbody td th thead tr tt u ul var video wbr input label section article".Split(' '),
-        ]
+        """
+        a abbr b big blockquote br button center code dd del details div dl dt em figure font h1 h2 h3
+        h4 h5 h6 hr i img ins kbd li mark nobr ol p picture pre q s samp script small source span strike
+        strong style sub summary sup table tbody td th thead tr tt u ul var video wbr input label
+        section article
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
     );
 
     private static readonly FrozenSet<string> Breaks = FrozenSet.Create(

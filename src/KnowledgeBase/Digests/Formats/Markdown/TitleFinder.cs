@@ -24,7 +24,11 @@ internal static partial class TitleFinder
     {
         if (OwnText(line) is { } own)
             return own;
-        var link = line.Runs.Take(MostRuns).ToList().FindIndex(IsLinkToPaper);
+        // A link with another paper's title is a mention: only one that names its kind leads to this one.
+        var link = line
+            .Runs.Take(MostRuns)
+            .ToList()
+            .FindIndex(run => IsLinkToPaper(run) && LinkTexts.IsGeneric(run.Text));
         if (link < 0)
             return null;
         return Marked(line, link, run => run.IsBold && !IsLabel(line, run))
@@ -37,16 +41,23 @@ internal static partial class TitleFinder
     /// <summary>In the cell of a table that holds titles.</summary>
     public static FoundTitle? InCell(RichText cell)
     {
-        var runs = cell.Runs;
-        var titled = Index(run => run.Paper is not null && TitleText.Clean(run.Text) is not null)
-            ?? Index(run => run.IsBold && !IsLabel(cell, run) && TitleText.Clean(run.Text) is not null)
-            ?? Index(run => run.Url is not null && TitleText.Clean(run.Text) is not null);
-        return titled is { } index ? At(cell, index) : Leading(cell);
+        var head = Math.Min(cell.Runs.Length, MostRuns);
+        return Index(run => run.Paper is not null)
+            ?? Index(run => run.IsBold && !IsLabel(cell, run))
+            ?? Index(run => run.Url is not null)
+            ?? Leading(cell);
 
-        int? Index(Predicate<TextRun> isTitle)
+        FoundTitle? Index(Predicate<TextRun> isMarked)
         {
-            var found = runs.Take(MostRuns).ToList().FindIndex(isTitle);
-            return found < 0 ? null : found;
+            var start = 0;
+            for (var index = 0; index < head && start < LongestHead; index++)
+            {
+                var run = cell.Runs[index];
+                if (isMarked(run) && TitleText.Clean(run.Text) is { } title && IsDelimited(cell.Text[..start]))
+                    return Found(cell, title, start, start + run.Text.Length);
+                start += run.Text.Length;
+            }
+            return null;
         }
     }
 
@@ -77,7 +88,7 @@ internal static partial class TitleFinder
         return null;
     }
 
-    /// <summary>Whether what stands before a title can: numbers, dates, a venue, names, or something set apart.</summary>
+    /// <summary>Whether a title can stand behind a text: numbers, dates, names, or something set apart.</summary>
     private static bool IsHead(string before)
     {
         var text = TitleText.WithoutLead(before.Trim()).Trim();
@@ -167,13 +178,6 @@ internal static partial class TitleFinder
         return hasColon && run.Url is null && text.Split(' ').Length <= 3 && text.Length < 30;
     }
 
-    private static FoundTitle At(RichText text, int index)
-    {
-        var start = text.StartOf(index);
-        var run = text.Runs[index];
-        return new FoundTitle(TitleText.Clean(run.Text)!, text.Slice(0, start), text.From(start + run.Text.Length));
-    }
-
     /// <summary>The text of a cell up to its first link, line break, or two spaces where a summary follows.</summary>
     private static FoundTitle? Leading(RichText cell)
     {
@@ -205,7 +209,7 @@ internal static partial class TitleFinder
     private static partial Regex Quote();
 
     [GeneratedRegex(
-        @"(?<=\S)[ \u00A0]{2,}(?=\S)|(?<=\S)\s[-–—]\s(?=\p{Ll})|(?<=\S)\s+(?=(?:This (?:paper|work|study|report)|Introduces|Presents|Proposes|Explores|Investigates|We \p{Ll}+)\s)",
+        """(?<=\S)[ \u00A0]{2,}(?=\S)|(?<=\S)\s[-–—]\s(?=\p{Ll})|(?<=\S)\s+(?=(?:This (?:paper|work|study|report)|Introduces|Presents|Proposes|Explores|Investigates|We \p{Ll}+)\s)""",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Gap();

@@ -74,7 +74,7 @@ internal static partial class TitleText
     public static bool IsTag(string text) =>
         LinkTexts.IsGeneric(text) || DatesInText.Find(text) is not null || DatesInText.Whole(text) is not null;
 
-    /// <summary>Drops a bracket that the title opens and never closes, and one at its end that holds only a tag.</summary>
+    /// <summary>Drops a bracket that is never closed, and one at the end that holds only a tag.</summary>
     private static string WithoutBrackets(string title)
     {
         while (title.LastIndexOfAny(['(', '[', '（', '【']) is > 0 and var open)
@@ -121,7 +121,7 @@ internal static partial class TitleText
 
     /// <summary>Votes and pictures behind a title.</summary>
     [GeneratedRegex(
-        @"[\s(（]{0,3}(?:(?:[\uD83C-\uD83E][\uDC00-\uDFFF]|[\u2190-\u21FF\u2600-\u27BF\u2B00-\u2BFF])\uFE0F?\s?){1,4}:?\s?[0-9]{0,6}[)）]?\s?\z",
+        """[\s(（]{0,3}(?:(?:[\uD83C-\uD83E][\uDC00-\uDFFF]|[\u2190-\u21FF\u2600-\u27BF\u2B00-\u2BFF])\uFE0F?\s?){1,4}:?\s?[0-9]{0,6}[)）]?\s?\z""",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Tail();
@@ -134,14 +134,14 @@ internal static partial class TitleText
 
     /// <summary>A sentence goes on behind these.</summary>
     [GeneratedRegex(
-        @"(?:^|\s)(?:a|an|and|are|as|at|be|by|for|from|in|is|of|on|or|our|read|see|the|their|this|to|via|with|cite|please|visit|under|called|named|also|out|here|into|about|that|which|us)\z",
+        """(?:^|\s)(?:a|an|and|are|as|at|be|by|for|from|in|is|of|on|or|our|read|see|the|their|this|to|via|with|cite|please|visit|under|called|named|also|out|here|into|about|that|which|us)\z""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex LooseEnd();
 
     /// <summary>A sentence to the reader of a file.</summary>
     [GeneratedRegex(
-        @"^(?:see|please|check|here|if (?:you|this)|our|we (?:have|are|will|provide|release)|this (?:repo|repository|is|code|project))\b|\bplease\b",
+        """^(?:see|please|check|here|if (?:you|this)|our|we (?:have|are|will|provide|release)|this (?:repo|repository|is|code|project))\b|\bplease\b""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Request();

@@ -22,7 +22,7 @@ internal sealed partial record TitleWithId(string Title, string Id)
     }
 
     [GeneratedRegex(
-        @"^\W{0,6}(?:arxiv\s?[:：]?\s?)?(?<id>[0-9]{4}\.[0-9]{4,5})(?:v[0-9]{1,2})?[\])]?\s{0,2}(?:[-–—:：|·]\s?|\s)(?<title>[^\n]{10,400})\z",
+        """^\W{0,6}(?:arxiv\s?[:：]?\s?)?(?<id>[0-9]{4}\.[0-9]{4,5})(?:v[0-9]{1,2})?[\])]?\s{0,2}(?:[-–—:：|·]\s?|\s)(?<title>[^\n]{10,400})\z""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Form();

@@ -109,7 +109,7 @@ internal sealed partial record WrittenNames(ImmutableArray<string> Names, bool H
     private static partial Regex Lead();
 
     [GeneratedRegex(
-        @"[\s,;(]{0,4}\bet\s?\.?\s?al\b\.?|[\s,，、]{0,4}(?:等人?[。.]?|외\s?[0-9]{0,4}\s?[명인]?|ほか)\z|,?\s?(?:\.\.\.|…)(?=\z|[,(])",
+        """[\s,;(]{0,4}\bet\s?\.?\s?al\b\.?|[\s,，、]{0,4}(?:等人?[。.]?|외\s?[0-9]{0,4}\s?[명인]?|ほか)\z|,?\s?(?:\.\.\.|…)(?=\z|[,(])""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex EtAl();

@@ -197,6 +197,12 @@ public sealed class MarkdownListsTests
     [Theory]
     [InlineData("- We extend [Widgets in Space](https://arxiv.org/abs/2401.00001) to gadgets.")]
     [InlineData("See [our paper](https://arxiv.org/abs/2401.00001) for details.")]
+    [InlineData(
+        "1. **[WID](https://docs.example.org/wid)** (from Widget Labs) released with the paper [Widgets in Space](https://arxiv.org/abs/2401.00001), by Ann Lee."
+    )]
+    [InlineData(
+        "# WidgetNet\n\n[![arXiv](https://img.example.org/s.svg)](https://arxiv.org/abs/2401.00001)\n\nCode for widgets."
+    )]
     [InlineData("## Citation\n\nIf this is of use to you, please cite [our paper](https://arxiv.org/abs/2401.00001).")]
     [InlineData("- Check the paper on [arXiv](https://arxiv.org/abs/2401.00001) for more.")]
     [InlineData("```\n- [Widgets in Space](https://arxiv.org/abs/2401.00001)\n```")]

@@ -111,7 +111,7 @@ public sealed class MarkdownTablesTests
             | **Paper**  | **Links** |
             | ------------- | ------------- |
             | 1) **Widget Scaling** - shows that widgets scale with their number, and says why. | [Paper](https://arxiv.org/abs/2506.00001), [Tweet](https://x.com/a/status/1) |
-            | 2) Deep Widgets  This paper introduces deep widgets, which are deeper than all widgets before them, in depth. | [Paper](https://arxiv.org/abs/2506.00002) |
+            | 2) Deep Widgets  This paper introduces deep widgets, which are deeper than all [widgets](https://w.example.org) before them, in depth. | [Paper](https://arxiv.org/abs/2506.00002) |
             """
         );
 
