@@ -14,8 +14,9 @@ internal readonly partial record struct ArxivId : IComparable<ArxivId>
 
     public string Value { get; }
 
-    /// <summary>Reads an identifier with or without <c>arXiv:</c>, version and class (<c>[cs.CL]</c>), or its address at
-    /// arxiv.org.</summary>
+    /// <summary>
+    /// Reads an identifier with or without <c>arXiv:</c>, a version and a class (<c>[cs.CL]</c>), or its address.
+    /// </summary>
     public static bool TryParse(string? text, out ArxivId id)
     {
         id = default;

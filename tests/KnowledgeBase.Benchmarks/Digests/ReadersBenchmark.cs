@@ -30,8 +30,8 @@ internal static class ReadersBenchmark
 
     private static bool IsLinear(string name, byte[] seed, int bytes, int runs)
     {
-        var small = Measure(name, RepeatedSeed.Of(seed, bytes), files: Growth, runs);
-        var large = Measure(name, RepeatedSeed.Of(seed, bytes * Growth), files: 1, runs);
+        var small = Measure(name, RepeatedSeed.Of(name, seed, bytes), files: Growth, runs);
+        var large = Measure(name, RepeatedSeed.Of(name, seed, bytes * Growth), files: 1, runs);
         var growth = large.Seconds / small.Seconds * Growth * small.Length / large.Length;
         Console.WriteLine(
             string.Create(
@@ -83,11 +83,13 @@ internal static class RepeatedSeed
 
     private static readonly string[] LastTags = ["</feed>", "</channel>", "</rdf:RDF>", "</body>"];
 
-    public static byte[] Of(byte[] seed, int bytes)
+    public static byte[] Of(string name, byte[] seed, int bytes)
     {
         var encoding = seed is [0xFF, 0xFE, ..] ? Encoding.Unicode : Encoding.UTF8;
         var text = encoding.GetString(seed);
-        var (start, end, separator) = Frame(text);
+        var (start, end, separator) = name.EndsWith("jsonl", StringComparison.Ordinal)
+            ? (0, text.Length, "\n")
+            : Frame(text);
         var entries = text[start..end];
         var count = Math.Max(1, bytes / Math.Max(1, encoding.GetByteCount(entries)));
         return encoding.GetBytes(

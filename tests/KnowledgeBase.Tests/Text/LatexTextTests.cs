@@ -53,7 +53,10 @@ public sealed class LatexTextTests
         Assert.Equal(text, LatexText.Decode(latex));
 
     [Theory]
-    [InlineData(@"Poincar\'e, K\""{a}hler, Erd\H{o}s, \v{C}ech, Fran\c cois", "Poincaré, Kähler, Erdős, Čech, François")]
+    [InlineData(
+        @"Poincar\'e, K\""{a}hler, Erd\H{o}s, \v{C}ech, Fran\c cois",
+        "Poincaré, Kähler, Erdős, Čech, François"
+    )]
     [InlineData(@"{\'E}tude {\o}re Stra{\ss}e \L{}ódź \AA ngstr\""om", "Étude øre Straße Łódź Ångström")]
     [InlineData(@"L{\'\i}nea a\""\i ve", "Línea aïve")]
     [InlineData("Erd\\H{o}s--R\\'enyi, ~5% of ImageNet-{A,R}, ``so''", "Erdős–Rényi, ~5% of ImageNet-{A,R}, ``so''")]
