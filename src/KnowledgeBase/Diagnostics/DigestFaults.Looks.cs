@@ -23,7 +23,9 @@ internal static partial class DigestFaults
                 or "KB131"
                 or "KB141"
                 or "KB142"
-                or "KB161";
+                or "KB161"
+                or "KB190"
+                or "KB191";
 
     public static Diagnostic ManyMentioned(SourceLocation at, int mentioned, int read) =>
         Warning(

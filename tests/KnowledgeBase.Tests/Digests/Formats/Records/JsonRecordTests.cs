@@ -193,15 +193,14 @@ public sealed class JsonRecordTests
         "articles, author, title, description, url, publishedAt"
     )]
     [InlineData("{\"a\": 1}\n{\"b\": 2}\n", "a, b")]
-    public void WhatHoldsNoPapersIsRefusedOnce(string json, string keys) =>
-        Assert.Equal(
-            (
-                "",
-                "digests/papers.json: warning KB190: This JSON holds no papers that can be recognised; the fields found "
-                    + $"are: {keys}. A paper has a title, and an identifier, an address or authors."
-            ),
-            (string.Join('|', Read(json).Entries.Select(entry => entry.Title)), Sources.Messages(Read(json)))
-        );
+    public void WhatHoldsNoPapersIsRefusedOnceWithItsKeys(string json, string keys)
+    {
+        var file = Read(json);
+
+        Assert.Empty(file.Entries);
+        Assert.Equal("KB143", Assert.Single(file.Diagnostics).Id);
+        Assert.Contains(keys.Split(',')[0], file.Diagnostics[0].Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void AmongPapersWhatIsNoneIsNamed()
