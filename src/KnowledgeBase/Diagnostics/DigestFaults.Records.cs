@@ -76,13 +76,6 @@ internal static partial class DigestFaults
             Text($"The library has {count} attachments and notes, of which this is the first. They get no page.")
         );
 
-    public static Diagnostic MailWithoutPapers(SourceLocation at, string subject) =>
-        Warning(
-            "KB199",
-            at,
-            $"The mail “{Quote(subject)}” announces no papers in a form that can be read. "
-                + "Save announcements of arXiv or alerts of Google Scholar, or a list of the papers."
-        );
 
     private static string Fields(string keys) => VisibleText.Line(keys, LongestKeys);
 }

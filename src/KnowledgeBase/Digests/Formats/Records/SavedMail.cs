@@ -26,10 +26,7 @@ internal static partial class SavedMail
         using (mail)
         {
             if (Message(mail) is not { } message)
-            {
-                faults.Add(DigestFaults.MailWithoutPapers(at, source.FileName));
                 return new PaperListing([]);
-            }
             using (message)
                 return ReadMessage(source, message, faults);
         }
@@ -42,8 +39,6 @@ internal static partial class SavedMail
             listing = ArxivAnnouncement.Read(WithContent(source, text), faults);
         else if (message.HtmlBody is { } html)
             listing = HtmlListings.Read(source, html, faults);
-        if (listing.Entries.IsEmpty && faults.IsEmpty)
-            faults.Add(DigestFaults.MailWithoutPapers(new SourceLocation(source.Path), message.Subject ?? ""));
         var sent = message.Date == default ? (DateOnly?)null : DateOnly.FromDateTime(message.Date.UtcDateTime);
         return listing with { Submitted = listing.Stated ?? sent };
     }
