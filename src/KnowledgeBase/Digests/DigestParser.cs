@@ -54,18 +54,22 @@ internal static class DigestParser
     private static ImmutableArray<Diagnostic> WithoutPapers(Source source, DigestFormat format, FaultList faults)
     {
         var head = FileHead.Text(source);
-        var isClaimed = !MayBeAnything(format) && format.Recognises(head);
+        var isClaimed = !HasCommonMarks(format) && format.Recognises(head);
         var (look, keys) = isClaimed ? (FileLook.Unknown, "") : FileLooks.Of(source, head);
         var isOfLines = faults.AreAll(DigestFaults.IsOfOneLine);
-        var isForeign = MayBeAnything(format) || (format == DailyPapers.Format && !isClaimed);
+        var isForeign = !isClaimed && MayBeAnything(format);
         if (!faults.IsEmpty && (!isForeign || look == FileLook.Unknown || !isOfLines))
             return faults.ToSorted();
         return [DigestFaults.NoPapers(new SourceLocation(source.Path), look, keys)];
     }
 
-    /// <summary>Formats whose marks many other files have too.</summary>
+    /// <summary>Any page and any text in Markdown has their marks.</summary>
+    private static bool HasCommonMarks(DigestFormat format) =>
+        format == MarkdownDigest.Format || format == SavedPage.Format;
+
+    /// <summary>Formats that read a file for its name, or for want of another one.</summary>
     private static bool MayBeAnything(DigestFormat format) =>
-        format == MarkdownDigest.Format || format == SavedPage.Format || format == TextListing.Format;
+        HasCommonMarks(format) || format == TextListing.Format || format == DailyPapers.Format;
 
     private static DigestFile Unread(Source source, DigestFormat format, Diagnostic fault) =>
         new(source.Path, format, Date: null, [], [fault]);
