@@ -50,7 +50,7 @@ internal static partial class DigestFaults
         look switch
         {
             FileLook.Markdown => "It looks like a text in Markdown that lists none. "
-                + "Give each paper its title and a link to arXiv, Hugging Face, a DOI, OpenReview or the ACL Anthology, "
+                + "Give each paper its title and a link to arXiv, Hugging Face, a DOI, OpenReview or the ACL, "
                 + "or move the file out of this folder.",
             FileLook.SourceCode => "It looks like source code. Move it out of this folder.",
             FileLook.Table => $"It looks like a table of something else{Named("columns", keys)}. "

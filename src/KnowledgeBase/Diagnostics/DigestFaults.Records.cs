@@ -76,6 +76,5 @@ internal static partial class DigestFaults
             Text($"The library has {count} attachments and notes, of which this is the first. They get no page.")
         );
 
-
     private static string Fields(string keys) => VisibleText.Line(keys, LongestKeys);
 }

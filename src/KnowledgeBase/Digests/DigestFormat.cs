@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Digests.Formats;
-using KnowledgeBase.Digests.Formats.Records;
 using KnowledgeBase.Digests.Formats.Markdown;
+using KnowledgeBase.Digests.Formats.Records;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests;

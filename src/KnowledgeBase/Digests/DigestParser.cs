@@ -57,8 +57,7 @@ internal static class DigestParser
         var isClaimed = !format.MayBeAnything && format.Recognises(head);
         var (look, keys) = isClaimed ? (FileLook.Unknown, "") : FileLooks.Of(source, head);
         var isOfLines = faults.AreAll(DigestFaults.IsOfOneLine);
-        var isForeign = format.MayBeAnything || (format == DailyPapers.Format && !isClaimed);
-        if (!faults.IsEmpty && (!isForeign || look == FileLook.Unknown || !isOfLines))
+        if (!faults.IsEmpty && (isClaimed || look == FileLook.Unknown || !isOfLines))
             return faults.ToSorted();
         return [DigestFaults.NoPapers(new SourceLocation(source.Path), look, keys)];
     }

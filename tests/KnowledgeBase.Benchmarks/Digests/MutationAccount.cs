@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Digests.Formats;
-using KnowledgeBase.Digests.Formats.Records;
 using KnowledgeBase.Digests.Formats.Markdown;
+using KnowledgeBase.Digests.Formats.Records;
 
 namespace KnowledgeBase.Benchmarks.Digests;
 

@@ -72,7 +72,7 @@ internal static partial class ListingForms
     }
 
     [GeneratedRegex(
-        @"^(?:\||#{1,6} |```|-{3}|={3}|</?(?:a|br|details|div|h[1-6]|img|li|p|summary|table|td|th|tr|ul)\b|!\[|[-*] \S|>)",
+        """^(?:\||#{1,6} |```|-{3}|={3}|</?(?:a|br|details|div|h[1-6]|img|li|p|summary|table|td|th|tr|ul)\b|!\[|[-*] \S|>)""",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Markup();

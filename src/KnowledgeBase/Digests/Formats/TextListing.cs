@@ -15,7 +15,8 @@ internal static partial class TextListing
     private const int FarthestMark = 2_000;
 
     /// <summary>Of plain text, only the lines below an abstract are a mark.</summary>
-    public static DigestFormat Format { get; } = new("text listing", [".txt"], head => Footer().IsMatch(head), Read) { MayBeAnything = true };
+    public static DigestFormat Format { get; } =
+        new("text listing", [".txt"], head => Footer().IsMatch(head), Read) { MayBeAnything = true };
 
     private static PaperListing Read(Source source, FaultList faults)
     {

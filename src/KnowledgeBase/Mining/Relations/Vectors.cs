@@ -1,6 +1,6 @@
 namespace KnowledgeBase.Mining.Relations;
 
-/// <summary>Sparse vectors, one a row: the columns that are not zero, and their values (compressed sparse rows).</summary>
+/// <summary>Sparse vectors, one a row: the columns that are not zero, and their values.</summary>
 internal sealed class Vectors
 {
     private readonly int[] _starts;

@@ -119,10 +119,7 @@ public sealed class RelatedPapersTests
             Given.Paper("Ships", "Hulls resist waves.")
         );
 
-        Assert.Equal(
-            ["Shares “full fine-tuning” and “low-rank adaptation”."],
-            related[0].Single().Reasons.ToArray()
-        );
+        Assert.Equal(["Shares “full fine-tuning” and “low-rank adaptation”."], related[0].Single().Reasons.ToArray());
     }
 
     [Fact]

@@ -81,7 +81,8 @@ internal static partial class ArxivAnnouncement
     private static partial Regex Day();
 
     [GeneratedRegex(
-        @"^(?:-{20,}|(?:%-?){5,}.*|(?:New submissions|Cross submissions|Cross-lists|Replacement submissions|Replacements)\b.*\(?showing.*)$",
+        @"^(?:-{20,}|(?:%-?){5,}.*|(?:New submissions|Cross submissions|Cross-lists|"
+            + @"Replacement submissions|Replacements)\b.*\(?showing.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Section();

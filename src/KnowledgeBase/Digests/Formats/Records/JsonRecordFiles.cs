@@ -37,11 +37,7 @@ internal static class JsonRecordFiles
     };
 
     public static DigestFormat Format { get; } =
-        new("JSON records", [".ndjson"], IsJson, Read)
-        {
-            IsBibliography = true,
-            MayBeAnything = true,
-        };
+        new("JSON records", [".ndjson"], IsJson, Read) { IsBibliography = true, MayBeAnything = true };
 
     private static bool IsJson(ReadOnlySpan<char> head)
     {

@@ -13,7 +13,8 @@ internal static partial class SavedMail
     private const int MostMegabytes = 64;
     private const int DeepestPart = 32;
 
-    public static DigestFormat Format { get; } = new("mail", [".eml"], head => Mark().IsMatch(head), Read) { MayBeAnything = true };
+    public static DigestFormat Format { get; } =
+        new("mail", [".eml"], head => Mark().IsMatch(head), Read) { MayBeAnything = true };
 
     private static PaperListing Read(Source source, FaultList faults)
     {
@@ -82,7 +83,8 @@ internal static partial class SavedMail
 
     /// <summary>Fields of a mail's head, one of which only mails have.</summary>
     [GeneratedRegex(
-        @"^(?:From [^\n]*\n)?[A-Za-z][A-Za-z0-9-]{1,40}:[ \t][^\n]*\n(?:[^\n]+\n){0,200}?(?:MIME-Version|Message-ID|Received|Return-Path|Content-Transfer-Encoding):",
+        @"^(?:From [^\n]*\n)?[A-Za-z][A-Za-z0-9-]{1,40}:[ \t][^\n]*\n(?:[^\n]+\n){0,200}?"
+            + "(?:MIME-Version|Message-ID|Received|Return-Path|Content-Transfer-Encoding):",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Mark();

@@ -5,7 +5,7 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests.Formats.Records;
 
-/// <summary>Bibliographies of one field a line with a tag before it: PubMed's, EndNote's, the Web of Science's.</summary>
+/// <summary>Bibliographies of a tagged field a line: PubMed's, EndNote's, the Web of Science's.</summary>
 internal static partial class TaggedFiles
 {
     public static DigestFormat PubMed { get; } = Of(TaggedForms.PubMed, [".nbib"], PubMedMark());
@@ -15,7 +15,10 @@ internal static partial class TaggedFiles
     public static DigestFormat WebOfScience { get; } = Of(TaggedForms.WebOfScience, [".ciw", ".isi"], WebMark());
 
     private static DigestFormat Of(TaggedForm form, string[] extensions, Regex mark) =>
-        new(form.Name, [.. extensions], head => mark.IsMatch(head), (source, faults) => Read(form, source, faults)) { IsBibliography = true };
+        new(form.Name, [.. extensions], head => mark.IsMatch(head), (source, faults) => Read(form, source, faults))
+        {
+            IsBibliography = true,
+        };
 
     private static PaperListing Read(TaggedForm form, Source source, FaultList faults)
     {

@@ -16,7 +16,10 @@ internal static partial class YamlRecordFiles
     private const int LargestPart = 4_000_000;
 
     public static DigestFormat Format { get; } =
-        new("YAML", [".yaml", ".yml"], head => Start().IsMatch(head) && Title().IsMatch(head), Read) { MayBeAnything = true };
+        new("YAML", [".yaml", ".yml"], head => Start().IsMatch(head) && Title().IsMatch(head), Read)
+        {
+            MayBeAnything = true,
+        };
 
     private static PaperListing Read(Source source, FaultList faults)
     {
@@ -90,7 +93,8 @@ internal static partial class YamlRecordFiles
     private static partial Regex Start();
 
     [GeneratedRegex(
-        @"^(?:- |  )?(?:title|""title""):[ \t]+\S[^\r\n]*\r?\n(?:[^\r\n]*\r?\n){0,40}?(?:- |  )?(?:url|link|arxiv|arxiv_id|doi|authors?):",
+        @"^(?:- |  )?(?:title|""title""):[ \t]+\S[^\r\n]*\r?\n(?:[^\r\n]*\r?\n){0,40}?"
+            + @"(?:- |  )?(?:url|link|arxiv|arxiv_id|doi|authors?):",
         RegexOptions.Multiline | RegexOptions.CultureInvariant
     )]
     private static partial Regex Title();
