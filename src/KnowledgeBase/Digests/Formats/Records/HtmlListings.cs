@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using KnowledgeBase.Digests.Reading;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests.Formats.Records;

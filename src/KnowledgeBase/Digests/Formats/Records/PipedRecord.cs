@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
-using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests.Formats.Records;
 

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using KnowledgeBase.Digests.Reading;
-using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests.Formats.Records;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
-using KnowledgeBase.Digests.Reading;
 using KnowledgeBase.Vocabulary;
 using MimeKit;
 

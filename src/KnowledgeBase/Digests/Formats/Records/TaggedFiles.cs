@@ -52,7 +52,7 @@ internal static partial class TaggedFiles
 
     private static void NameStray(TaggedForm form, string? tag, string text, SourceLocation at, FaultList faults)
     {
-        if (!string.IsNullOrWhiteSpace(text) && !(tag is not null && form.Around.Contains(tag)))
+        if (!string.IsNullOrWhiteSpace(text) && !(tag is not null && form.Around.Contains(tag, StringComparer.Ordinal)))
             faults.Add(DigestFaults.OutsideTagged(at, form.Name, text));
     }
 
@@ -101,7 +101,7 @@ internal sealed class TaggedRecord(TaggedForm form, SourceLocation at)
         var continued = form.Continuation.Match(line);
         if (_tag is null || !continued.Success)
             return false;
-        if (form.Lists.Contains(_tag))
+        if (form.Lists.Contains(_tag, StringComparer.Ordinal))
             AddValue(continued.Groups["value"].Value);
         else if (form.Names.TryGetValue(_tag, out var name))
             _fields.Append(name, continued.Groups["value"].Value.Trim());

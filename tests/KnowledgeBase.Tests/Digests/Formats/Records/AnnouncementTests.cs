@@ -1,5 +1,3 @@
-using KnowledgeBase.Digests;
-
 namespace KnowledgeBase.Tests.Digests.Formats.Records;
 
 /// <summary>arXiv's mails and list pages, Google Scholar's alerts.</summary>

@@ -1,5 +1,3 @@
-using KnowledgeBase.Digests;
-
 namespace KnowledgeBase.Tests.Digests.Formats.Records;
 
 public sealed class TaggedFilesTests
