@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests.Formats;
-using KnowledgeBase.Digests.Formats.Markdown;
 using KnowledgeBase.Digests.Reading;
 using KnowledgeBase.Vocabulary;
 
