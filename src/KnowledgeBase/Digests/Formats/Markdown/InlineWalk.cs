@@ -60,12 +60,15 @@ internal static class InlineWalk
         }
     }
 
-    /// <summary>All text in a link, that of its images too: a badge says what it leads to.</summary>
+    /// <summary>All text in a link, and none for a picture in it: a badge names no paper.</summary>
     private static string TextOf(LinkInline link)
     {
         var text = new StringBuilder();
         foreach (var inline in link.FindDescendants<Inline>())
-            text.Append(TextOf(inline));
+        {
+            if (inline.Parent is not LinkInline { IsImage: true })
+                text.Append(TextOf(inline));
+        }
         return text.ToString();
     }
 

@@ -139,6 +139,8 @@ internal sealed class MarkdownReader
             var text = InlineReader.Read(group);
             _dates.AddText(text);
             LeaveItems(text, block.Level);
+            if (ReadRecordLabel(text, line, PaperDraft.DepthOfItem))
+                continue;
             var isBelowHeading = _open.Current is { IsIdentified: true, Depth: < PaperDraft.DepthOfText };
             if (isBelowHeading || !ReadTitle(text, line, PaperDraft.DepthOfText))
                 ReadDetail(text, line, _open.Current is null ? PaperDraft.DepthOfText : null);
@@ -163,13 +165,17 @@ internal sealed class MarkdownReader
     /// <summary>“Title: …” begins a record of lines that all have labels.</summary>
     private bool ReadRecordLabel(RichText head, int line, int depth)
     {
-        if (LabelledText.Of(head) is not { Field: PaperField.Title or PaperField.Paper } labelled)
+        if (_isOfOne || LabelledText.Of(head) is not { Field: PaperField.Title or PaperField.Paper } labelled)
             return false;
-        if (TitleText.Clean(labelled.Value.Plain) is not { } title || _open.Current is { IsIdentified: true })
+        var isComplete = _open.Current is { IsIdentified: true, HasAuthors: true, HasText: true };
+        if (_open.Current is { IsIdentified: true, Depth: < PaperDraft.DepthOfText } && !isComplete)
             return false;
-        _open.Leave(depth - 1);
+        var linked = labelled
+            .Value.Links.Select(run => TitleText.Clean(run.Text))
+            .FirstOrDefault(text => text is not null);
+        if ((linked ?? TitleText.Clean(labelled.Value.Plain)) is not { } title)
+            return false;
         var paper = Propose(title, line, depth - 1);
-        PaperDetails.AddLinks(paper, labelled.Value);
         foreach (var run in labelled.Value.Links)
             paper.AddLink(run.Url);
         return true;
@@ -274,7 +280,9 @@ internal sealed class MarkdownReader
         var whole = bold?.Text ?? (depth >= PaperDraft.DepthOfItem ? text.Plain : "");
         if (TitleText.Clean(whole) is not { } title || !TitleText.ReadsAsTitle(title))
             return false;
-        Propose(title, line, depth);
+        var paper = Propose(title, line, depth);
+        if (bold is not null)
+            PaperDetails.AddRest(paper, new FoundTitle(title, RichText.Empty, text.After(bold)), _sections.Year);
         return true;
     }
 

@@ -77,7 +77,7 @@ internal sealed class OpenPapers
             paper.AddAuthors(text.Text);
         else if (DatesInText.Whole(plain, year) is { } date)
             paper.AddDate(date);
-        else if (plain.Count(char.IsLetter) >= ShortestText)
+        else if (plain.Count(char.IsLetter) >= ShortestText || plain.EndsWith('.') || plain.EndsWith('。'))
             paper.AddSummary(plain);
     }
 

@@ -48,6 +48,9 @@ internal sealed record RichText(ImmutableArray<TextRun> Runs)
 
     public RichText From(int start) => Slice(start, Text.Length);
 
+    /// <summary>What stands behind a run.</summary>
+    public RichText After(TextRun run) => From(StartOf(Runs.IndexOf(run)) + run.Text.Length);
+
     /// <summary>The place in <see cref="Text"/> where a run begins.</summary>
     public int StartOf(int run) => Runs.Take(run).Sum(before => before.Text.Length);
 

@@ -166,7 +166,10 @@ internal static partial class TitleFinder
             || text.Length < LongestRestWithoutMark && TitleText.IsTag(text);
     }
 
-    /// <summary>A bold word before a colon says what follows: <c>**Note**: see …</c>.</summary>
+    /// <summary>
+    /// A bold word before a colon says what follows, and one in brackets is a name: <c>**Note**: see …</c>,
+    /// <c>[**Widget**] Widgets for All</c>.
+    /// </summary>
     private static bool IsLabel(RichText line, TextRun run)
     {
         var text = run.Text.Trim();
@@ -174,6 +177,9 @@ internal static partial class TitleFinder
             return true;
         var index = line.Runs.IndexOf(run);
         var next = index + 1 < line.Runs.Length ? line.Runs[index + 1].Text.TrimStart() : "";
+        var before = index > 0 ? line.Runs[index - 1].Text.TrimEnd() : "";
+        if (run.Url is null && before is [.., '[' or '('] && next is [']' or ')', ..])
+            return true;
         var hasColon = text.EndsWith(':') || text.EndsWith('：') || next.StartsWith(':') || next.StartsWith('：');
         return hasColon && run.Url is null && text.Split(' ').Length <= 3 && text.Length < 30;
     }

@@ -52,7 +52,7 @@ internal static partial class TitleText
     }
 
     /// <summary>The text before votes and pictures.</summary>
-    public static string WithoutTail(string text) => Tail().Replace(text, "").Trim();
+    public static string WithoutTail(string text) => Tail().Replace(Affiliation().Replace(text, ""), "").Trim();
 
     /// <summary>The text behind a running number, marks, dates and tags in brackets.</summary>
     public static string WithoutLead(string text)
@@ -118,6 +118,10 @@ internal static partial class TitleText
             | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Lead();
+
+    /// <summary>“Title (@Widget University)”.</summary>
+    [GeneratedRegex(@"\s?[(（]@[^()（）]{1,80}[)）]\s?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Affiliation();
 
     /// <summary>Votes and pictures behind a title.</summary>
     [GeneratedRegex(

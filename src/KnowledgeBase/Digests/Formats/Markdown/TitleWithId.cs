@@ -10,7 +10,9 @@ internal sealed partial record TitleWithId(string Title, string Id)
 
     public static TitleWithId? In(RichText text)
     {
-        if (text.Text.Length > LongestText || Form().Match(text.Text) is not { Success: true } match)
+        var link = text.Runs.Skip(1).FirstOrDefault(run => run.Url is not null && LinkTexts.IsGeneric(run.Text));
+        var line = link is null ? text.Text : text.Text[..text.StartOf(text.Runs.IndexOf(link))];
+        if (line.Length > LongestText || Form().Match(line) is not { Success: true } match)
             return null;
         var id = match.Groups["id"].Value;
         return

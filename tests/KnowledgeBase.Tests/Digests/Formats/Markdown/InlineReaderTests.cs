@@ -25,7 +25,7 @@ public sealed class InlineReaderTests
     [InlineData("**[A *b*](https://a.example.org)**", "A b>https://a.example.org")]
     [InlineData("[[PDF]](https://a.example.org)", "[PDF]>https://a.example.org")]
     [InlineData("<a href='https://a.example.org?x=1&amp;y=2'>A <b>b</b></a>", "A b>https://a.example.org?x=1&y=2")]
-    [InlineData("[![arXiv](https://b.example.org/s.svg)](https://a.example.org)", "arXiv>https://a.example.org")]
+    [InlineData("[![arXiv](https://b.example.org/s.svg)](https://a.example.org)", ">https://a.example.org")]
     [InlineData("链接：https://a.example.org/1，代码", "https://a.example.org/1>https://a.example.org/1")]
     [InlineData("<https://a.example.org>", "https://a.example.org>https://a.example.org")]
     public void LinksKeepTheirTexts(string markdown, string link) =>

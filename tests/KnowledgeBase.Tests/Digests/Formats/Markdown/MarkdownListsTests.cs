@@ -144,6 +144,14 @@ public sealed class MarkdownListsTests
         "",
         ""
     )]
+    [InlineData("- **[2401.00001]** Widgets in Space [pdf](https://arxiv.org/pdf/2401.00001)", "", "", "")]
+    [InlineData(
+        "- 📄 Paper: [Widgets in Space](https://arxiv.org/abs/2401.00001) | 💻 Code: [GitHub](https://github.com/a/b)",
+        "",
+        "",
+        ""
+    )]
+    [InlineData("- (**WIS**) **Widgets in Space** [[paper](https://arxiv.org/abs/2401.00001)]", "", "", "")]
     public void PeopleWriteAnItemInManyWays(string item, string authors, string date, string venue)
     {
         var file = Read($"Some words before.\n\n{item}\n");
@@ -182,6 +190,15 @@ public sealed class MarkdownListsTests
     )]
     [InlineData(
         "Widgets in Space: A Study\n===\n\nAuthors: Ann Lee, Jo Doe | [PDF](https://arxiv.org/pdf/2401.00001)\n\n## Abstract\n\n> They fly.\n"
+    )]
+    [InlineData(
+        "**Title:** Widgets in Space: A Study\n**Authors:** Ann Lee, Jo Doe\n**Link:** https://arxiv.org/abs/2401.00001\n**Abstract:** They fly.\n"
+    )]
+    [InlineData(
+        "Title: Widgets in Space: A Study\nAuthors: Ann Lee and Jo Doe\nURL: https://arxiv.org/abs/2401.00001\nAbstract: They\nfly.\n"
+    )]
+    [InlineData(
+        "2. **Widgets in Space: A Study** (Ann Lee, Jo Doe)\n   [arXiv](https://arxiv.org/abs/2401.00001) | [PDF](https://arxiv.org/pdf/2401.00001)\n\n   Abstract: They fly.\n"
     )]
     public void LinesBelowATitleBelongToIt(string text)
     {

@@ -163,6 +163,21 @@ public sealed class MarkdownTablesTests
         );
     }
 
+    [Theory]
+    [InlineData(
+        "[![Star](https://i.example.org/x)](https://github.com/a/c)[![Publish](https://i.example.org/y)]()<br>[Widget Pruning](https://arxiv.org/abs/2401.00001) <br> Ann Lee, Jo Doe",
+        "Widget Pruning"
+    )]
+    [InlineData("🔥[**WP**] Widget Pruning(@Widget University)", "[WP] Widget Pruning")]
+    [InlineData("[ICLR 2024] Widget Pruning [(paper)](https://arxiv.org/abs/2401.00001)", "Widget Pruning")]
+    public void BadgesAndTagsAreNoTitle(string cell, string title) =>
+        Assert.Equal(
+            title,
+            Single(
+                $"| Title & Authors | Links |\n|---|---|\n| {cell} | [Paper](https://arxiv.org/abs/2401.00001) |\n"
+            ).Title
+        );
+
     [Fact]
     public void ACellMayHaveLinesThatSayMore()
     {
