@@ -55,9 +55,6 @@ internal sealed record PublicationDetails
     public bool StatesMore =>
         this with { Type = null } != new PublicationDetails { Editors = Editors } || !Editors.IsEmpty;
 
-    /// <summary>More than its kind and its address.</summary>
-    public bool IsInPrint => (this with { Url = null }).StatesMore;
-
     public bool IsEmpty => Type is null && !StatesMore;
 }
 

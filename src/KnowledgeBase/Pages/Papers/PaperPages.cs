@@ -66,7 +66,7 @@ internal static class PaperPages
             Organization = row.Organization,
             Published = row.Published,
             Venue = paper.Venue,
-            Publication = paper.Publication is { IsInPrint: true } printed ? PublicationFacts.Of(printed) : null,
+            Publication = paper.Publication is { } printed ? PublicationFacts.Of(printed) : null,
             ArxivId = paper.ArxivId?.Value,
             Doi = paper.Doi?.Value,
             Withdrawn = paper.Withdrawn,

@@ -44,8 +44,11 @@ internal sealed record PublicationFacts(string? InPrint)
     public string? Issn { get; init; }
     public string? Language { get; init; }
 
-    public static PublicationFacts Of(PublicationDetails details)
+    /// <summary>Null where only the kind or an address is stated: that stands elsewhere on the page.</summary>
+    public static PublicationFacts? Of(PublicationDetails details)
     {
+        if ((details with { Type = null, Url = null }).IsEmpty)
+            return null;
         var (first, last) = details.Pages is { } pages ? PageRange.Ends(pages) : (null, null);
         return new PublicationFacts(InWords(details))
         {
