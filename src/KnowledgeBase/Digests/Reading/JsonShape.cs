@@ -14,7 +14,7 @@ internal sealed record JsonShape(ImmutableArray<string> FirstNames, Regex? Wrapp
     /// <summary>An object too large for one item holds items: they are looked for inside it.</summary>
     public bool IsNested { get; init; }
 
-    /// <summary>Items may be texts that hold an object: JSON inside JSON, or a dictionary as Python prints it.</summary>
+    /// <summary>Items may be texts that hold an object: JSON, or a dictionary as Python prints it.</summary>
     public bool HasTexts { get; init; }
 
     /// <summary>Whether the text after an opening brace is that of an item.</summary>

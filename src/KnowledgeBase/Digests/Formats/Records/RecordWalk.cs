@@ -226,7 +226,7 @@ internal sealed class RecordPlaces(JsonElement root, SourceLocation start)
 
     public static RecordPlaces None { get; } = new(default, new SourceLocation(""));
 
-    /// <summary>Of a value that stands no earlier than the last one asked for; inside a text, that of the text.</summary>
+    /// <summary>Of a value that stands no earlier than the last one; inside a text, that of the text.</summary>
     public SourceLocation Of(JsonElement value)
     {
         if (!_isJson)
