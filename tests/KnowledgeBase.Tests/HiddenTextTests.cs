@@ -129,11 +129,11 @@ public sealed class HiddenTextTests : IDisposable
     [Fact]
     public void AMessageHidesNothingThatItQuotes()
     {
-        _site.Write("input/digests/2025-12-26.bib", "junk} \u001b]0;title\u0007 \u202eoutside\n");
+        _site.Write("input/digests/2025-12-26.bib", "@misc{k, title = {T}, \u001b]0;x\u0007 \u202eoutside }\n");
 
-        var message = Assert.Single(Build().Diagnostics, each => each.Id == "KB131").Message;
+        var message = Assert.Single(Build().Diagnostics, each => each.Id == "KB133").Message;
 
-        Assert.StartsWith("“junk} \\u{1b}]0;title\\u{7} \\u{202e}outside” stands", message, StringComparison.Ordinal);
+        Assert.StartsWith("“\\u{1b}]0;x\\u{7} \\u{202e}outside” in the entry", message, StringComparison.Ordinal);
     }
 
     private BuildResult Build() => SiteBuild.Run(_site.Options);

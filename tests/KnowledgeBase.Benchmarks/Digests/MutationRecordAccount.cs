@@ -4,7 +4,7 @@ using KnowledgeBase.Digests.Formats.Records;
 
 namespace KnowledgeBase.Benchmarks.Digests;
 
-/// <summary>Looks for records that reading a file neither kept nor named, by their first lines.</summary>
+/// <summary>Looks for records that were neither kept nor named, by the lines with which they begin.</summary>
 internal static partial class MutationRecordAccount
 {
     public static string? FindLost(string[] lines, DigestFile file)

@@ -237,7 +237,7 @@ internal sealed class PythonLiteral
 /// <summary>A text that holds an object, as some archives write their items.</summary>
 internal static class StringifiedObject
 {
-    /// <summary>The object in a text, as JSON or as Python prints it; null where there is none.</summary>
+    /// <summary>The object in a text; null where there is none. To be disposed of.</summary>
     public static JsonDocument? Parse(string? text)
     {
         if (text is null || text.AsSpan().TrimStart() is not ['{', .. var inner])

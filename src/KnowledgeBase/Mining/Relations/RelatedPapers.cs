@@ -21,7 +21,7 @@ internal sealed class RelatedPapers
 
     private const double SameOrganization = 0.02;
 
-    private const double MentionsName = 0.1;
+    private const double MentionsName = 0.12;
 
     private const double SameRepository = 0.1;
 
@@ -159,6 +159,8 @@ internal sealed class RelatedPapers
         var topics = _facts.TopicCosine(paper, other);
         if (topics > 0)
             return cosine + (SameTopics * topics);
+        if (cosine < LeastWithoutTopics || !_terms.ShareSeveral(paper, other))
+            return 0;
         return _facts.HasTopics(paper) ? cosine * WithoutCommonTopic : cosine;
     }
 

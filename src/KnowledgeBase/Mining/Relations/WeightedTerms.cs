@@ -51,6 +51,23 @@ internal sealed class WeightedTerms
     /// <summary>The term's weight in each of its papers, beside <see cref="Papers"/>.</summary>
     public ReadOnlySpan<float> WeightsInPapers(int term) => _byTerm.Values(term);
 
+    /// <summary>Whether two papers share more than one term; one word may be an accident.</summary>
+    public bool ShareSeveral(int paper, int other)
+    {
+        var own = OfPaper(paper);
+        var theirs = OfPaper(other);
+        var shared = 0;
+        var j = 0;
+        for (var i = 0; i < own.Length && shared < 2; i++)
+        {
+            while (j < theirs.Length && theirs[j] < own[i])
+                j++;
+            if (j < theirs.Length && theirs[j] == own[i])
+                shared++;
+        }
+        return shared > 1;
+    }
+
     public ulong Key(int term) => _keys[term];
 
     /// <summary>Rows are papers, columns all of their terms.</summary>

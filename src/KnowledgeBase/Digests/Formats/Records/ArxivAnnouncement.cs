@@ -81,9 +81,12 @@ internal static partial class ArxivAnnouncement
     private static partial Regex Day();
 
     [GeneratedRegex(
-        @"^(?:-{20,}|(?:%-?){5,}.*|(?:New submissions|Cross submissions|Cross-lists|"
-            + @"Replacement submissions|Replacements)\b.*\(?showing.*)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        """
+            ^(?:-{20,}|(?:%-?){5,}.*|
+            (?:New[ ]submissions|Cross[ ]submissions|Cross-lists|Replacement[ ]submissions|Replacements)\b
+                .*\(?showing.*)$
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
     )]
     private static partial Regex Section();
 }

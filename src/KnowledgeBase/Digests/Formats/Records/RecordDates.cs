@@ -98,7 +98,7 @@ internal static partial class RecordDates
 
     private static int MonthOf(JsonElement month) => month.Number() ?? StatedDates.Month(month.Raw() ?? "?") ?? 0;
 
-    /// <summary>Numbers with the year first: <c>2024/01/02</c>, <c>2024年1月2日</c>, <c>20240102</c>.</summary>
+    /// <summary>Numbers with the year first: <c>2024/01/02</c>, <c>2024.1.2</c>, <c>20240102</c>.</summary>
     private static PartialDate? Numbers(string text)
     {
         if (YearFirst().Match(text) is not { Success: true } match)

@@ -82,9 +82,11 @@ internal static partial class SavedMail
 
     /// <summary>Fields of a mail's head, one of which only mails have.</summary>
     [GeneratedRegex(
-        @"^(?:From [^\n]*\n)?[A-Za-z][A-Za-z0-9-]{1,40}:[ \t][^\n]*\n(?:[^\n]+\n){0,200}?"
-            + "(?:MIME-Version|Message-ID|Received|Return-Path|Content-Transfer-Encoding):",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+        """
+            ^(?:From[ ][^\n]*\n)?[A-Za-z][A-Za-z0-9-]{1,40}:[ \t][^\n]*\n(?:[^\n]+\n){0,200}?
+            (?:MIME-Version|Message-ID|Received|Return-Path|Content-Transfer-Encoding):
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
     )]
     private static partial Regex Mark();
 }

@@ -18,7 +18,7 @@ internal sealed record RecordContext(ImmutableArray<string> Topics, string? Key,
     public static RecordContext Publication { get; } = new([], null, IsPaperList: true);
 }
 
-/// <summary>A paper as a record of any program states it: each field under one of its usual names.</summary>
+/// <summary>A paper as a record states it: each field under one of the names that people give it.</summary>
 internal static partial class StatedRecord
 {
     /// <summary>Below it, a record is that of something else.</summary>

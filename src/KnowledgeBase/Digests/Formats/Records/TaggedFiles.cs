@@ -5,7 +5,7 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Digests.Formats.Records;
 
-/// <summary>Bibliographies of a tagged field a line: PubMed's, EndNote's, the Web of Science's.</summary>
+/// <summary>Bibliographies of one tagged field a line: PubMed's, EndNote's, the Web of Science's.</summary>
 internal static partial class TaggedFiles
 {
     public static DigestFormat PubMed { get; } = Of(TaggedForms.PubMed, [".nbib"], PubMedMark());

@@ -39,8 +39,11 @@ internal static partial class TaggedForms
             "PMID",
             End: null,
             Names(
-                "PMID pmid, TI title, BTI title, TT originaltitle, AB abstract, FAU authorfullnames, AU authors, "
-                    + "CN authors, DP date, DEP publishedonline, JT journal, TA journaltitle, LID doi, AID doi, OT keywords"
+                """
+                PMID pmid, TI title, BTI title, TT originaltitle, AB abstract,
+                FAU authorfullnames, AU authors, CN authors, DP date, DEP publishedonline,
+                JT journal, TA journaltitle, LID doi, AID doi, OT keywords
+                """
             )
         );
 
@@ -53,8 +56,10 @@ internal static partial class TaggedForms
             "0",
             End: null,
             Names(
-                "0 type, T title, A authors, J journal, B booktitle, D year, 8 date, R doi, U url, > pdf, "
-                    + "X abstract, K keywords"
+                """
+                0 type, T title, A authors, J journal, B booktitle, D year, 8 date, R doi,
+                U url, > pdf, X abstract, K keywords
+                """
             )
         )
         {
@@ -70,8 +75,11 @@ internal static partial class TaggedForms
             "PT",
             "ER",
             Names(
-                "PT type, TI title, AB abstract, AF authorfullnames, AU authors, CA authors, SO journal, "
-                    + "PY year, PD day, DI doi, DE keywords, UT accession, EA publishedonline"
+                """
+                PT type, TI title, AB abstract, AF authorfullnames, AU authors, CA authors,
+                SO journal, PY year, PD day, DI doi, DE keywords, UT accession,
+                EA publishedonline
+                """
             )
         )
         {
@@ -81,7 +89,7 @@ internal static partial class TaggedForms
 
     private static FrozenDictionary<string, string> Names(string names) =>
         names
-            .Split(", ")
+            .Split([',', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split(' '))
             .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 

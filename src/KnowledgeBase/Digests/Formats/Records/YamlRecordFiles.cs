@@ -93,9 +93,11 @@ internal static partial class YamlRecordFiles
     private static partial Regex Start();
 
     [GeneratedRegex(
-        @"^(?:- |  )?(?:title|""title""):[ \t]+\S[^\r\n]*\r?\n(?:[^\r\n]*\r?\n){0,40}?"
-            + @"(?:- |  )?(?:url|link|arxiv|arxiv_id|doi|authors?):",
-        RegexOptions.Multiline | RegexOptions.CultureInvariant
+        """
+            ^(?:-[ ]|[ ]{2})?(?:title|"title"):[ \t]+\S[^\r\n]*\r?\n(?:[^\r\n]*\r?\n){0,40}?
+            (?:-[ ]|[ ]{2})?(?:url|link|arxiv|arxiv_id|doi|authors?):
+            """,
+        RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
     )]
     private static partial Regex Title();
 }

@@ -160,10 +160,6 @@ public sealed class AnnouncementTests
         );
 
         Assert.Empty(file.Entries);
-        Assert.Equal(
-            "digests/x.eml: warning KB199: The mail “Lunch” announces no papers in a form that can be read. Save "
-                + "announcements of arXiv or alerts of Google Scholar, or a list of the papers.",
-            Sources.Messages(file)
-        );
+        Assert.Equal(["KB143"], file.Diagnostics.Select(fault => fault.Id));
     }
 }

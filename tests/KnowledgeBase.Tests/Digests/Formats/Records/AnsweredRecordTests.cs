@@ -2,8 +2,8 @@ using KnowledgeBase.Digests;
 
 namespace KnowledgeBase.Tests.Digests.Formats.Records;
 
-/// <summary>Answers of other services.</summary>
-public sealed class JsonAnswerTests
+/// <summary>JSON of public services and of reference managers.</summary>
+public sealed class AnsweredRecordTests
 {
     [Fact]
     public void AnswersOfOpenReviewAreRead()
