@@ -51,11 +51,11 @@ internal sealed record PublicationDetails
     /// <summary>The address that the bibliography states, where it is more than an identifier.</summary>
     public string? Url { get; init; }
 
-    /// <summary>More than what kind of publication it is.</summary>
+    /// <summary>More than what kind of publication it is and where it is on the web.</summary>
     public bool StatesMore =>
-        this with { Type = null } != new PublicationDetails { Editors = Editors } || !Editors.IsEmpty;
+        !Editors.IsEmpty || this with { Type = null, Url = null } != new PublicationDetails { Editors = Editors };
 
-    public bool IsEmpty => Type is null && !StatesMore;
+    public bool IsEmpty => Type is null && Url is null && !StatesMore;
 }
 
 internal static class PublicationTypeNames

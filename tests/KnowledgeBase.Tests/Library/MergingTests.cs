@@ -1,5 +1,7 @@
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests.Formats;
+using KnowledgeBase.Library;
+using KnowledgeBase.Vocabulary;
 using static KnowledgeBase.Tests.Fixtures.Entries;
 
 namespace KnowledgeBase.Tests.Library;
@@ -36,6 +38,31 @@ public class MergingTests
             .Papers.Single();
 
         Assert.Equal("Earlier.", paper.Abstract);
+    }
+
+    [Fact]
+    public void WhereInPrintAPaperStandsComesWholeFromOneSource()
+    {
+        var paper = Catalog(
+            Digest("2025-12-08", Entry("Scale") with { Publication = new() { Type = PublicationType.Article } }),
+            Digest(
+                "2025-12-09",
+                Entry("Scale", line: 5) with
+                {
+                    Publication = new() { Volume = "12", Pages = "1–9" },
+                }
+            ),
+            Bibliography(
+                Entry("Scale") with
+                {
+                    Publication = new() { Volume = "13", Publisher = "Press" },
+                }
+            )
+        )
+            .Papers.Single();
+
+        Assert.Equal(new PublicationDetails { Volume = "12", Pages = "1–9" }, paper.Publication);
+        Assert.Contains(new FieldSource("publication", new("digests/2025-12-09.txt", 5)), paper.Provenance);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ internal sealed record PublicationFacts(string? InPrint)
     /// <summary>Null where only the kind or an address is stated: that stands elsewhere on the page.</summary>
     public static PublicationFacts? Of(PublicationDetails details)
     {
-        if ((details with { Type = null, Url = null }).IsEmpty)
+        if (!details.StatesMore)
             return null;
         var (first, last) = details.Pages is { } pages ? PageRange.Ends(pages) : (null, null);
         return new PublicationFacts(InWords(details))
