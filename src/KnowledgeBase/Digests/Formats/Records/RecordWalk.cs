@@ -263,6 +263,8 @@ internal sealed class FoundKeys
 
     public void Add(JsonElement value)
     {
+        if (value.ValueKind == JsonValueKind.Array)
+            value = value.EnumerateArray().FirstOrDefault();
         if (_names.Count > Most || value.ValueKind != JsonValueKind.Object)
             return;
         foreach (var field in value.EnumerateObject())

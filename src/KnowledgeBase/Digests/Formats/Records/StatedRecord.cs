@@ -99,7 +99,9 @@ internal static partial class StatedRecord
         if (IsIdentified(fields, context))
             return EnoughEvidence;
         var evidence = context.IsPaperList ? EnoughEvidence - 1 : 0;
+        evidence += fields.Has(["paperurl", "paperlink", "论文链接"]) ? 3 : 0;
         evidence += fields.Has(RecordNames.Abstract) ? 2 : 0;
+        evidence += fields.Has(RecordNames.Summary) ? 2 : 0;
         evidence += fields.Has(RecordNames.Venue) ? 2 : 0;
         evidence += fields.Has(RecordNames.Year) ? 2 : 0;
         evidence += fields.Has(["pdf", "pdfurl", "pdflink"]) ? 2 : 0;

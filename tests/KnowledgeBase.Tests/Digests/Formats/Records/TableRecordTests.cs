@@ -93,6 +93,15 @@ public sealed class TableRecordTests
     }
 
     [Fact]
+    public void TheAddressOfAPaperMayBeAnywhere()
+    {
+        var file = Sources.Parse("papers.csv", "title,description,paper_url\nA,What it is.,https://lab.test/a\n");
+
+        Assert.Equal(["A"], file.Entries.Select(entry => entry.Title));
+        Assert.Equal("", Sources.Messages(file));
+    }
+
+    [Fact]
     public void ARowThatIsNoPaperIsNamedWithItsPlace()
     {
         var file = Sources.Parse(

@@ -42,6 +42,19 @@ public sealed class YamlRecordTests
         Assert.Equal(["KB195"], file.Diagnostics.Select(fault => fault.Id));
     }
 
+    [Fact]
+    public void AnItemThatIsNoPaperIsNamedWithItsFields()
+    {
+        var file = Sources.Parse("x.yaml", "- title: A\n  doi: 10.1000/a\n- name: B\n  x: 1\n");
+
+        Assert.Equal(["A"], file.Entries.Select(entry => entry.Title));
+        Assert.Equal(
+            "digests/x.yaml(3): warning KB191: What stands here is no paper that can be recognised and is left out; its "
+                + "fields are: name, x. A paper has a title, and an identifier, an address or authors.",
+            Sources.Messages(file)
+        );
+    }
+
     [Theory]
     [InlineData(
         "name: build\non: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n"
