@@ -141,12 +141,12 @@ internal sealed class RelatedPapers
             if (cosines[other] >= NearlySame)
                 (duplicates ??= []).Add(other);
             if (cosines[other] + SameTopics >= nearest.Floor && ties[other] == 0)
-                nearest.Offer(other, WithTopics(paper, other, cosines[other]));
+                nearest.Offer(other, WithTopics(paper, other, cosines[other], isTied: false));
         }
         foreach (var other in ties.Touched)
         {
             if (other != paper)
-                nearest.Offer(other, WithTopics(paper, other, cosines[other]) + ties[other]);
+                nearest.Offer(other, WithTopics(paper, other, cosines[other], isTied: true) + ties[other]);
         }
         if (duplicates is null || _terms.OfPaper(paper).Length < FewestTermsOfDuplicates)
             return [];
@@ -154,12 +154,12 @@ internal sealed class RelatedPapers
         return [.. duplicates];
     }
 
-    private double WithTopics(int paper, int other, double cosine)
+    private double WithTopics(int paper, int other, double cosine, bool isTied)
     {
         var topics = _facts.TopicCosine(paper, other);
         if (topics > 0)
             return cosine + (SameTopics * topics);
-        if (cosine < LeastWithoutTopics || !_terms.ShareSeveral(paper, other))
+        if (!isTied && (cosine < LeastWithoutTopics || !_terms.ShareSeveral(paper, other)))
             return 0;
         return _facts.HasTopics(paper) ? cosine * WithoutCommonTopic : cosine;
     }
