@@ -65,6 +65,13 @@ internal static class PaperData
         WriteText(json, "venue", paper.Venue);
         if (paper.Publication is { } publication)
             WritePublication(json, publication);
+        if (!paper.Keywords.IsEmpty)
+            WriteTexts(json, "keywords", paper.Keywords);
+        WriteText(json, "summary", Abstracts.Shown(paper.Summary, rights));
+        if (paper.Upvotes is { } upvotes)
+            json.WriteNumber("upvotes", upvotes);
+        if (paper.Stars is { } stars)
+            json.WriteNumber("stars", stars);
         if (paper.Withdrawn)
             json.WriteBoolean("withdrawn", true);
     }

@@ -36,9 +36,22 @@ internal sealed class AuthorNames
         }
     }
 
-    /// <summary>The persons of a byline in order, nobody twice.</summary>
-    public ImmutableArray<Person> Of(AddressedPaper paper, int index) =>
-        [.. paper.Authors.Select(name => Person(name, index)).Distinct()];
+    /// <summary>
+    /// The persons of a byline in order. A name that stands there twice is kept twice, because two people may share it;
+    /// two spellings of one person are kept once.
+    /// </summary>
+    public ImmutableArray<Person> Of(AddressedPaper paper, int index)
+    {
+        var spellings = new Dictionary<Person, string>();
+        var persons = ImmutableArray.CreateBuilder<Person>(paper.Authors.Length);
+        foreach (var name in paper.Authors)
+        {
+            var person = Person(name, index);
+            if (spellings.TryAdd(person, name) || spellings[person] == name)
+                persons.Add(person);
+        }
+        return persons.ToImmutable();
+    }
 
     public AuthorFile? FileOf(Person person) => person.IsOther ? null : _files.GetValueOrDefault(person.Name);
 

@@ -32,6 +32,17 @@ internal sealed record MergedPaper(string Title, ImmutableArray<RankedEntry> Ent
 
     public PublicationDetails? Publication { get; init; }
 
+    /// <summary>As sources state them: categories, section headings, the keywords of a platform.</summary>
+    public ImmutableArray<string> Keywords { get; init; } = [];
+
+    /// <summary>What a digest says of the paper in its own words.</summary>
+    public string? Summary { get; init; }
+
+    public int? Upvotes { get; init; }
+
+    /// <summary>Of the repository, as the source counted them.</summary>
+    public int? Stars { get; init; }
+
     public bool Withdrawn { get; init; }
 
     public ImmutableArray<EntryLink> Links { get; init; } = [];

@@ -32,11 +32,28 @@ internal static class Merging
             // As a whole: the volume of one publication and the pages of another would be a third one.
             Publication = from.First("publication", e => e.Publication is { StatesMore: true } ? e.Publication : null)
                 ?? from.First("publication", e => e.Publication),
+            Keywords = Keywords(from, entries),
+            Summary = from.First("summary", e => e.Summary),
+            Upvotes = from.First("upvotes", e => e.Upvotes),
+            Stars = from.First("stars", e => e.Stars),
             Withdrawn = from.First("withdrawn", e => e.Withdrawn ? true : (bool?)null) ?? false,
             Links = [.. entries.SelectMany(e => e.Entry.Links).DistinctBy(link => link.Url, StringComparer.Ordinal)],
             Provenance = from.Sources(),
             Diagnostics = CountsThatDiffer(entries, authors.Length),
         };
+    }
+
+    /// <summary>Of all sources, each once; the first source that states any is named for them.</summary>
+    private static ImmutableArray<string> Keywords(Fields from, ImmutableArray<RankedEntry> entries)
+    {
+        _ = from.First("keywords", e => e.Keywords.IsEmpty ? null : (object)e.Keywords);
+        return
+        [
+            .. entries
+                .SelectMany(ranked => ranked.Entry.Keywords)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Take(EntryLimits.MostKeywords),
+        ];
     }
 
     private static ImmutableArray<Diagnostic> CountsThatDiffer(ImmutableArray<RankedEntry> entries, int listed)

@@ -58,7 +58,8 @@ internal sealed record People(
                 var person = persons[paper][place];
                 if (!found.TryGetValue(person, out var one))
                     found.Add(person, one = new Appearances(person));
-                one.Papers.Add(paper);
+                if (one.Papers.Count == 0 || one.Papers[^1] != paper)
+                    one.Papers.Add(paper);
                 bylines[paper][place] = one;
             }
         }

@@ -33,6 +33,7 @@ internal abstract record Page(string Url, string Title)
 internal sealed record Section(string Name, string? Heading, string Markdown, bool FromPeople)
 {
     public const string Abstract = "abstract";
+    public const string Summary = "summary";
     public const string Notes = "notes";
     public const string Introduction = "introduction";
 
@@ -40,7 +41,7 @@ internal sealed record Section(string Name, string? Heading, string Markdown, bo
     public const string Text = "text";
 
     /// <summary>What templates may ask for.</summary>
-    public static ImmutableArray<string> Names { get; } = [Abstract, Notes, Introduction, Text];
+    public static ImmutableArray<string> Names { get; } = [Abstract, Summary, Notes, Introduction, Text];
 
     /// <summary>Nothing where the Markdown is empty.</summary>
     public static ImmutableArray<Section> OfPeople(string name, string? markdown, string? heading = null) =>

@@ -59,15 +59,42 @@ public sealed class ArrivalTests
         File("metadata/papers.bib", Bibliography),
     ];
 
+    private const string Table = """
+        # Papers of the week
+
+        | Title | Authors | Link |
+        | --- | --- | --- |
+        | **Deep Scale without Tears** | Ana Ruiz et al. | [paper](https://arxiv.org/abs/2512.20001v1) |
+        """;
+
+    private const string Crawled = """
+        {"papers": [{"arxiv_id": "2512.20001v2", "title": "Deep Scale without Tears", "authors": "Ana Ruiz, Paul Erdős, Bo Li",
+          "published": "2025-12-22T23:59:00Z", "tldr": "Scale, deeply."}]}
+        """;
+
+    private static readonly Source[] OfPeople =
+    [
+        File("digests/2025-12-25.md", Table),
+        File("digests/crawled.json", Crawled),
+        File("digests/2025-12-26.json", Api),
+        File("metadata/papers.bib", Bibliography),
+    ];
+
+    public static TheoryData<string> Collections => ["digests", "metadata", "people"];
+
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void InAll24OrdersOnePaperIsOnePageAtOneAddressInTheSameBytes(bool hasMetadata)
+    [MemberData(nameof(Collections))]
+    public void InAll24OrdersOnePaperIsOnePageAtOneAddressInTheSameBytes(string collection)
     {
         using var site = new TinySite();
         OwnTheme.CopyTo(site);
         var theme = ThemeFolder.Read(site.At("theme")).Theme;
-        var sources = hasMetadata ? WithMetadata : AllDigests;
+        var sources = collection switch
+        {
+            "digests" => AllDigests,
+            "metadata" => WithMetadata,
+            _ => OfPeople,
+        };
         var expected = Build(sources, theme);
 
         Assert.Equal(
@@ -94,6 +121,16 @@ public sealed class ArrivalTests
         Assert.Equal(["Ana Ruiz", "Paul Erdős", "Bo Li"], paper.Authors.Select(author => author.Name));
         Assert.Equal("https://github.com/ruiz/deep", paper.Links.Single().Url);
         Assert.Null(paper.StatedAuthorCount);
+    }
+
+    [Fact]
+    public void WhatPeopleCollectCompletesThePaperToo()
+    {
+        var paper = Catalog(OfPeople).Papers.Single();
+
+        Assert.Equal(["Ana Ruiz", "Paul Erdős", "Bo Li"], paper.Authors.Select(author => author.Name));
+        Assert.Equal("Scale, deeply.", paper.Summary);
+        Assert.Equal(["2025-12-25", "2025-12-26", "crawled"], paper.SeenIn.Select(seen => seen.Digest));
     }
 
     [Fact]

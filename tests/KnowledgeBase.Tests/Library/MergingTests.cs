@@ -111,4 +111,25 @@ public class MergingTests
         Assert.Equal(published, paper.Published?.ToString());
         Assert.Equal("arxivId", paper.Provenance.Single(source => source.Field == "published").DerivedFrom);
     }
+
+    [Fact]
+    public void KeywordsOfAllSourcesAreKeptOnceAndTheFirstSummary()
+    {
+        var paper = Catalog(
+            Digest("2025-12-08", Entry("Scale") with { Keywords = ["Pruning", "scale"] }),
+            Digest(
+                "2025-12-09",
+                Entry("Scale") with
+                {
+                    Keywords = ["pruning", "sparsity"],
+                    Summary = "Short.",
+                    Upvotes = 7,
+                }
+            )
+        )
+            .Papers.Single();
+
+        Assert.Equal(["Pruning", "scale", "sparsity"], paper.Keywords.AsEnumerable());
+        Assert.Equal(("Short.", 7), (paper.Summary, paper.Upvotes));
+    }
 }

@@ -68,8 +68,24 @@ public class PeopleTests
     }
 
     [Fact]
-    public void AByLineNamesNobodyTwice() =>
-        Assert.Single(Catalog(Digest("2025-12-08", Entry("A").By("Wei Wang", "Wei Wang"))).Papers.Single().Authors);
+    public void ANameThatStandsTwiceInAListIsKeptTwice()
+    {
+        var catalog = Catalog(Digest("2025-12-08", Entry("A").By("Wei Wang", "Ada Arno", "Wei Wang")));
+
+        Assert.Equal(["Wei Wang", "Ada Arno", "Wei Wang"], catalog.Papers.Single().Authors.Select(one => one.Name));
+        Assert.Equal([1, 1], catalog.Authors.Select(author => author.Papers.Length));
+    }
+
+    [Fact]
+    public void TwoSpellingsOfOnePersonInAListAreKeptOnce()
+    {
+        var catalog = Catalog(
+            With(File("Ada Arno") with { Aliases = ["A. Arno"] }),
+            Digest("2025-12-08", Entry("A").By("Ada Arno", "A. Arno"))
+        );
+
+        Assert.Single(catalog.Papers.Single().Authors);
+    }
 
     private static AuthorFile File(string name) => new(name, new SourceLocation($"authors/{name}.md", 1));
 

@@ -29,6 +29,8 @@ internal sealed record PaperPage(string Url, string Title) : Page(Url, Title)
             )
             .Text("arxiv_id", x => x.ArxivId, "Without version; null when unknown.")
             .Text("doi", x => x.Doi, "Without resolver; null when unknown.")
+            .Texts("keywords", x => x.Keywords, "As sources state them; the first 20 at most.")
+            .Number("upvotes", x => x.Upvotes, "Of the listing; null when unknown.")
             .Flag("withdrawn", x => x.Withdrawn, "Whether the paper was withdrawn.")
             .Many("links", x => x.Links, OutsideLink.Model, "Code, project and other links off the site; at most 30.")
             .Number("link_count", x => x.LinkCount, "How many links there are, where not all are here; else null.")
@@ -76,6 +78,8 @@ internal sealed record PaperPage(string Url, string Title) : Page(Url, Title)
     public PublicationFacts? Publication { get; init; }
     public string? ArxivId { get; init; }
     public string? Doi { get; init; }
+    public ImmutableArray<string> Keywords { get; init; } = [];
+    public int? Upvotes { get; init; }
     public bool Withdrawn { get; init; }
     public ImmutableArray<OutsideLink> Links { get; init; } = [];
     public int? LinkCount { get; init; }

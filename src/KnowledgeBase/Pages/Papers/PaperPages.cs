@@ -20,6 +20,7 @@ internal static class PaperPages
     private const int MostMentions = 30;
 
     private const int MostLinks = 30;
+    private const int MostKeywords = 20;
     private const int LongestLabel = 48;
 
     public static IEnumerable<LazyPage> Of(SiteView site)
@@ -69,6 +70,8 @@ internal static class PaperPages
             Publication = paper.Publication is { } printed ? PublicationFacts.Of(printed) : null,
             ArxivId = paper.ArxivId?.Value,
             Doi = paper.Doi?.Value,
+            Keywords = [.. paper.Keywords.Take(MostKeywords)],
+            Upvotes = paper.Upvotes,
             Withdrawn = paper.Withdrawn,
             Links = [.. links.Take(MostLinks)],
             LinkCount = links.Count > MostLinks ? links.Count : null,
@@ -97,12 +100,22 @@ internal static class PaperPages
             Next = neighbours.Next is { } next ? site.Link(next) : null,
             CorrectUrl = site.Settings.Repository is { } repository ? CorrectUrl(repository.TrimEnd('/'), paper) : null,
             Rights = site.Settings.Rights,
-            Body = [.. Abstract(paper, site.Settings.Abstracts), .. Notes(paper.Notes)],
+            Body =
+            [
+                .. Abstract(paper, site.Settings.Abstracts),
+                .. Summary(paper, site.Settings.Abstracts),
+                .. Notes(paper.Notes),
+            ],
         };
     }
 
     private static string Description(SiteView site, Paper paper, PaperRow row) =>
         site.Extent.IsBrief ? "" : Excerpt.Of(row.Excerpt ?? site.ExcerptOf(paper), LongestDescription) ?? "";
+
+    private static IEnumerable<Section> Summary(Paper paper, AbstractRights rights) =>
+        Abstracts.Shown(paper.Summary, rights) is { Length: > 0 } shown
+            ? [new Section(Section.Summary, "From the digest", MarkdownText.Escape(shown), FromPeople: false)]
+            : [];
 
     private static IEnumerable<Section> Abstract(Paper paper, AbstractRights rights)
     {
