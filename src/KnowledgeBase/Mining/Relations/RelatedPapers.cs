@@ -112,7 +112,7 @@ internal sealed class RelatedPapers
         foreach (var tie in _facts.Repositories(paper))
             scores.Add(tie.Paper, SameRepository);
         scores.Add(_facts.PapersOfOrganization(paper), SameOrganization);
-        foreach (var author in _facts.Authors(paper))
+        foreach (var author in _facts.Authors(paper).ToArray().Distinct())
             AddAuthor(paper, _facts.PapersOfAuthor(author), scratch);
     }
 

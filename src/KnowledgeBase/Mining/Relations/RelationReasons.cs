@@ -59,7 +59,7 @@ internal sealed class RelationReasons(
         List<string>? shared = null;
         for (var i = 0; i < own.Length; i++)
         {
-            if (theirs.Contains(own[i]))
+            if (theirs.Contains(own[i]) && !own[..i].Contains(own[i]))
                 (shared ??= []).Add(papers[paper].Authors[i].Name);
         }
         return shared switch

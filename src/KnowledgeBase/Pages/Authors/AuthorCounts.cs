@@ -19,6 +19,9 @@ internal sealed class AuthorCounts
     private readonly NameLink[] _links;
     private readonly int[][] _ofPapers;
 
+    /// <summary>A paper counts once for a name that stands there twice.</summary>
+    private readonly int[][] _counted;
+
     /// <param name="hasPage">Papers of one person share one name.</param>
     public AuthorCounts(ImmutableArray<Paper> papers, Func<Slug, bool> hasPage)
     {
@@ -37,6 +40,7 @@ internal sealed class AuthorCounts
                 }
             }
         }
+        _counted = Array.ConvertAll(_ofPapers, authors => authors.Distinct().ToArray());
         _links =
         [
             .. _names.Select(name => new NameLink(
@@ -64,7 +68,7 @@ internal sealed class AuthorCounts
         var met = new List<int>();
         foreach (var paper in papers)
         {
-            foreach (var author in _ofPapers[paper])
+            foreach (var author in _counted[paper])
             {
                 if (counts[author]++ == 0)
                     met.Add(author);
