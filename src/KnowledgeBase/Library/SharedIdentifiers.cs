@@ -115,7 +115,7 @@ internal sealed class SharedIdentifiers
         {
             for (var other = one + 1; other < works.Count; other++)
             {
-                if (works[one].DiffersIn(works[other]) is { } what)
+                if (works[one].Evidence.DiffersIn(works[other].Evidence) is { } what)
                     return new Difference(what, works[one].First, works[other].First);
             }
         }
@@ -127,7 +127,7 @@ internal sealed class SharedIdentifiers
     {
         foreach (var other in sharing.Skip(1).Where(other => MayDiffer(sharing[0], other)))
         {
-            if (new Cluster(sharing[0]).DiffersIn(new Cluster(other)) is not { } what)
+            if (ClusterEvidence.Of([sharing[0]]).DiffersIn(ClusterEvidence.Of([other])) is not { } what)
                 continue;
             var entry = other.Entry;
             _diagnostics.Add(LibraryFaults.SameIdentifierDiffers(entry.At, id, what, entry.Title, sharing[0].Entry.At));

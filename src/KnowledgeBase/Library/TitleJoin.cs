@@ -23,7 +23,7 @@ internal sealed class TitleJoin(Cluster[] clusters, ImmutableArray<Diagnostic>.B
             .Distinct()
             .OrderBy(cluster => cluster.FirstId.Length > 0 ? 0 : 1)
             .ThenBy(cluster => cluster.FirstId, StringComparer.Ordinal)
-            .ThenBy(cluster => cluster.FirstDay ?? int.MaxValue)
+            .ThenBy(cluster => cluster.Evidence.FirstDay ?? int.MaxValue)
             .ThenBy(cluster => cluster.First.Rank);
         foreach (var cluster in found)
             JoinOrStand(cluster);
@@ -49,19 +49,22 @@ internal sealed class TitleJoin(Cluster[] clusters, ImmutableArray<Diagnostic>.B
 
     private List<Cluster> Fitting(Cluster cluster)
     {
-        var fitting = _papers.Count <= MostPapers ? _papers.Where(paper => paper.MayBe(cluster)) : Unjudged(cluster);
+        var fitting =
+            _papers.Count <= MostPapers
+                ? _papers.Where(paper => paper.Evidence.MayBe(cluster.Evidence))
+                : Unjudged(cluster);
         return [.. fitting.Take(LibraryFaults.MostPlaces + 1)];
     }
 
     /// <summary>Without identifier and date it may be any of too many papers.</summary>
     private List<Cluster> Unjudged(Cluster cluster) =>
-        cluster.FirstId.Length == 0 && cluster.FirstDay is null ? _papers : [];
+        cluster.FirstId.Length == 0 && cluster.Evidence.FirstDay is null ? _papers : [];
 
     /// <summary>What the same entry, collected again, has in common with itself.</summary>
     private static string Twin(Cluster cluster)
     {
         var entry = cluster.First.Entry;
-        var words = cluster.FirstDay is null ? entry.Abstract : "";
+        var words = cluster.Evidence.FirstDay is null ? entry.Abstract : "";
         return string.Join('\n', [cluster.FirstId, $"{entry.Published}", words, .. entry.Authors]);
     }
 
