@@ -17,9 +17,9 @@ internal static class RelatedReport
             return;
         }
         var difference = measure.Gain.Zip(measure.Baseline, (gain, baseline) => gain - baseline).ToImmutableArray();
-        output.WriteLine(
-            Line($"{Plural.Of(measure.Gain.Length, "judged paper")}, topics by a model that has not seen them")
-        );
+        var papers = measure.Gain.Length;
+        var whose = papers == 1 ? "it" : "them";
+        output.WriteLine($"{Plural.Of(papers, "judged paper")}, topics by a model that has not seen {whose}");
         output.WriteLine();
         output.WriteLine($"nDCG@8 of the uncut ranking   {Mean(measure.Gain)}");
         output.WriteLine($"nDCG@8 of words by tf-idf     {Mean(measure.Baseline)}");
@@ -27,8 +27,13 @@ internal static class RelatedReport
         output.WriteLine();
         WriteLists(measure, output);
         if (!check.Missing.IsEmpty)
-            output.WriteLine(Line($"{check.Missing.Length} titles of the grades are not in the library."));
+            output.WriteLine(Missing(check.Missing.Length));
     }
+
+    private static string Missing(int titles) =>
+        titles == 1
+            ? "1 title of the grades is not in the library."
+            : Line($"{titles} titles of the grades are not in the library.");
 
     private static void WriteLists(RelationMeasure measure, TextWriter output)
     {
@@ -37,11 +42,13 @@ internal static class RelatedReport
             Line($"shown                         {(double)measure.Shown / measure.Gain.Length:0.0} a paper")
         );
         for (var grade = 0; grade < measure.Graded.Length; grade++)
-            output.WriteLine(Line($"grade {grade} of the judged          {(double)measure.Graded[grade] / judged:P0}"));
+            output.WriteLine(Line($"grade {grade} of the judged          {Percent(measure.Graded[grade], judged)}"));
         output.WriteLine(
-            Line($"shown but judged by nobody    {(measure.Shown - measure.Graded.Sum()) / (double)measure.Shown:P0}")
+            $"shown but judged by nobody    {Percent(measure.Shown - measure.Graded.Sum(), Math.Max(1, measure.Shown))}"
         );
     }
+
+    private static string Percent(int part, int whole) => Line($"{100.0 * part / whole:0} %");
 
     private static string Mean(ImmutableArray<double> values)
     {

@@ -1,6 +1,6 @@
 namespace KnowledgeBase.Library;
 
-/// <summary>What the entries of a cluster state that may speak against another cluster's being the same paper.</summary>
+/// <summary>What the entries of a cluster state that may tell it from another cluster.</summary>
 internal sealed class ClusterEvidence
 {
     /// <summary>Listings that give a paper's first day differ by time zones and by a weekend.</summary>
