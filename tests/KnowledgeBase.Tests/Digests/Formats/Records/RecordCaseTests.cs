@@ -26,7 +26,7 @@ public sealed class RecordCaseTests
     )]
     public void ACaseIsReadAsItIsMeant(string name, string papers)
     {
-        var path = RepositoryRoot.At("tests", "KnowledgeBase.Tests", "Digests", "Cases", name);
+        var path = RepositoryRoot.At("tests", "KnowledgeBase.Tests", "Digests", "Cases", "Files", name);
         var file = DigestParser.Parse(Sources.File(path));
 
         Assert.Equal(papers, string.Join('|', file.Entries.Select(Line)));
