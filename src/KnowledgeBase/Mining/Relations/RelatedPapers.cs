@@ -19,6 +19,12 @@ internal sealed class RelatedPapers
 
     private const double PerSharedAuthor = 0.04;
 
+    /// <summary>A laboratory writes about many things: from here on, one author more says nothing.</summary>
+    private const double MostByAuthors = 0.08;
+
+    /// <summary>The cosine of two papers that have more in common than an author.</summary>
+    private const double SecondTie = 0.04;
+
     private const double SameOrganization = 0.02;
 
     private const double MentionsName = 0.12;
@@ -121,10 +127,13 @@ internal sealed class RelatedPapers
     {
         foreach (var other in others)
         {
-            if (scratch.Terms[other] > 0 || scratch.Ties[other] > 0 || _facts.TopicCosine(paper, other) > 0)
+            if (scratch.Ties[other] < MostByAuthors && HaveSecondTie(paper, other, scratch))
                 scratch.Ties.Add(other, PerSharedAuthor);
         }
     }
+
+    private bool HaveSecondTie(int paper, int other, Scratch scratch) =>
+        scratch.Terms[other] >= SecondTie || scratch.Ties[other] > 0 || _facts.TopicCosine(paper, other) > 0;
 
     /// <summary>Offers all candidates to the list of nearest papers.</summary>
     /// <returns>The papers with nearly the same terms, in the catalogue's order.</returns>

@@ -20,7 +20,7 @@ internal static class PaperPages
     private const int MostMentions = 30;
 
     private const int MostLinks = 30;
-    private const int MostKeywords = 20;
+    private const int MostKeywords = 8;
     private const int LongestLabel = 48;
 
     public static IEnumerable<LazyPage> Of(SiteView site)
