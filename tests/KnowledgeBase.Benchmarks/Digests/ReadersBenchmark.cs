@@ -81,6 +81,9 @@ internal static class RepeatedSeed
     /// <summary>Where the first entry of a marked-up file begins.</summary>
     private static readonly string[] FirstEntries = ["<entry", "<item", "<article", "<dt", "<tr"];
 
+    /// <summary>Where the list in the data of a saved page begins.</summary>
+    private const string IslandList = "dailyPapers&quot;:[";
+
     private static readonly string[] LastTags = ["</feed>", "</channel>", "</rdf:RDF>", "</body>"];
 
     public static byte[] Of(string name, byte[] seed, int bytes)
@@ -102,10 +105,15 @@ internal static class RepeatedSeed
         var begin = text.TrimStart('\uFEFF', ' ', '\n').FirstOrDefault();
         var list = text.IndexOf('[', StringComparison.Ordinal);
         var isWrapped = begin == '{' && text.IndexOf("\n{", StringComparison.Ordinal) > list && list > 0;
-        if (begin == '[' || (isWrapped && text[..list].EndsWith("\":", StringComparison.Ordinal)))
+        if (begin == '[')
+            return (list + 1, text.LastIndexOf(']'), ",");
+        if (isWrapped && text[..list].EndsWith("\":", StringComparison.Ordinal))
             return (list + 1, text.LastIndexOf("}]", StringComparison.Ordinal) + 1, ",");
         if (begin != '<')
             return (text.StartsWith('\uFEFF') ? 1 : 0, text.Length, "\n");
+        var island = text.IndexOf(IslandList, StringComparison.Ordinal);
+        if (island > 0)
+            return (island + IslandList.Length, text.LastIndexOf("]}", StringComparison.Ordinal), ",");
         var starts = FirstEntries.Select(tag => text.IndexOf(tag, StringComparison.Ordinal)).Where(index => index > 0);
         var ends = LastTags.Select(tag => text.IndexOf(tag, StringComparison.Ordinal)).Where(index => index > 0);
         var start = starts.DefaultIfEmpty(0).Min();

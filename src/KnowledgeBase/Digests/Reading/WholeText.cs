@@ -15,7 +15,8 @@ internal static class WholeText
     {
         var (opened, _, mark) = Encodings.OpenAsUtf8(source);
         using var stream = opened;
-        var bytes = new MemoryStream();
+        var known = stream.CanSeek ? stream.Length - stream.Position : 0;
+        var bytes = new MemoryStream((int)Math.Clamp(known, 0, MostMegabytes << 20));
         var chunk = new byte[1 << 16];
         for (int read; (read = stream.Read(chunk)) > 0; )
         {
