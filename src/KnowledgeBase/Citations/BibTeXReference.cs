@@ -25,6 +25,7 @@ internal static class BibTeXReference
         Publication(entry, reference);
         Field(entry, "year", reference.Year);
         Field(entry, "month", reference.Published?.Month?.ToString(CultureInfo.InvariantCulture));
+        Field(entry, "day", reference.Published?.Day?.ToString(CultureInfo.InvariantCulture));
         if (reference.ArxivId is { } arxiv)
         {
             Field(entry, "eprint", arxiv.Value);

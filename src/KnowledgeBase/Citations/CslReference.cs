@@ -55,7 +55,7 @@ internal static class CslReference
             WriteNames(json, "editor", reference.Editors);
         if (reference.Published is { } date)
             WriteDate(json, date);
-        WriteText(json, reference.IsOfInstitution ? "publisher" : "container-title", reference.Venue);
+        WriteText(json, reference.IsPublishedByVenue ? "publisher" : "container-title", reference.Venue);
         WritePublication(json, reference);
         if (reference.ArxivId is { } arxiv)
         {
@@ -91,8 +91,7 @@ internal static class CslReference
         WriteText(json, "issue", publication.Issue);
         WriteText(json, "page", publication.Pages?.Replace('–', '-'));
         WriteText(json, "genre", publication.Genre);
-        if (!reference.IsOfInstitution || reference.Venue is null)
-            WriteText(json, "publisher", publication.Publisher);
+        WriteText(json, "publisher", publication.Publisher);
         WriteText(json, "publisher-place", publication.Place);
         WriteText(json, "ISBN", publication.Isbn);
         WriteText(json, "ISSN", publication.Issn);

@@ -86,8 +86,9 @@ internal sealed record Reference(string Key, string Title)
 
     internal string? Year => Published?.Year.ToString("0000", CultureInfo.InvariantCulture);
 
-    /// <summary>Whether its venue is the institution at which it was written.</summary>
-    internal bool IsOfInstitution => Kind is ReferenceKind.Thesis or ReferenceKind.Report;
+    /// <summary>Whether its venue is the institution that publishes it: no other publisher is stated.</summary>
+    internal bool IsPublishedByVenue =>
+        Kind is ReferenceKind.Thesis or ReferenceKind.Report && Publication.Publisher is null;
 
     private static string Plain(string text) => OneLine.Fold(MarkupText.ToPlain(LatexText.ToPlain(text)));
 

@@ -17,7 +17,7 @@ internal static class RisReference
             Field(record, "AU", Name(author));
         foreach (var editor in reference.Editors)
             Field(record, "ED", Name(editor));
-        Field(record, reference.IsOfInstitution ? "PB" : "T2", reference.Venue);
+        Field(record, reference.IsPublishedByVenue ? "PB" : "T2", reference.Venue);
         Publication(record, reference.Publication);
         Field(record, "PY", reference.Year);
         Field(record, "DA", Date(reference));

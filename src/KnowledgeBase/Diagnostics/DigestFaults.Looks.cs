@@ -32,7 +32,8 @@ internal static partial class DigestFaults
             "KB180",
             at,
             Text($"This file links to {mentioned} papers, but only {read} were read from it. ")
-                + "Give each paper a row, a heading or a list item with its title and its link."
+                + "Give each paper an entry of its own (a row, a heading, a list item, an object) "
+                + "with its title and its link."
         );
 
     public static Diagnostic UntitledPapers(SourceLocation at, int count, string first) =>

@@ -115,6 +115,12 @@ internal sealed record PaperListing(ImmutableArray<DigestEntry> Entries)
     /// <summary>The listing's date as the file itself gives it.</summary>
     public DateOnly? Stated { get; init; }
 
+    /// <summary>How many papers were left out, and named, because they are linked without their titles.</summary>
+    public int Untitled { get; init; }
+
+    /// <summary>The file is about one paper; the papers to which it links are its references.</summary>
+    public bool IsOfOnePaper { get; init; }
+
     /// <summary>The one day on which all its papers were submitted to the listing.</summary>
     public DateOnly? Submitted { get; init; }
 }

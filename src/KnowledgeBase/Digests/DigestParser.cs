@@ -41,6 +41,8 @@ internal static class DigestParser
         if (named is { } name && listing.Stated is { } page && name != page)
             faults.Add(DigestFaults.PageDiffers(at, name, page));
         ImmutableArray<DigestEntry> entries = [.. listing.Entries.Select(entry => EntryLimits.Hold(entry, faults))];
+        if (format.MayBeAnything && !listing.IsOfOnePaper)
+            PaperMentions.Compare(source, entries, listing.Untitled, faults);
         var date = listing.Stated ?? named ?? listing.Submitted;
         var said = entries.IsEmpty ? WithoutPapers(source, format, faults) : faults.ToSorted();
         return new DigestFile(source.Path, format, date, entries, said);

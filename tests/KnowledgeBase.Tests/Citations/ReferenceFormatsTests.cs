@@ -15,6 +15,7 @@ public sealed class ReferenceFormatsTests
               author = {Douillard, Arthur and van den Barham, Paul},
               year = {2025},
               month = {1},
+              day = {30},
               eprint = {2501.18512},
               archivePrefix = {arXiv},
               eprinttype = {arxiv},

@@ -38,8 +38,9 @@ const cslTypes: Record<Kind, string> = {
   software: "software",
 };
 
-/** The venue of a thesis or a report is the institution that publishes it. */
-const isOfInstitution = (kind: Kind): boolean => ["phdthesis", "mastersthesis", "techreport"].includes(kind);
+/** The venue of a thesis or a report is the institution that publishes it, unless another publisher is stated. */
+const isPublishedByVenue = ({ kind, publisher }: Reference): boolean =>
+  publisher === undefined && ["phdthesis", "mastersthesis", "techreport"].includes(kind);
 
 /** Lines end with CR and LF, as the format asks. It has no preprints; readers take an unpublished work for one. */
 function risOf(reference: Reference): string {
@@ -50,7 +51,7 @@ function risOf(reference: Reference): string {
     ["TI", reference.title],
     ...reference.authors.map((name): [string, string] => ["AU", risName(name)]),
     ...reference.editors.map((name): [string, string] => ["ED", risName(name)]),
-    [isOfInstitution(reference.kind) ? "PB" : "T2", reference.venue],
+    [isPublishedByVenue(reference) ? "PB" : "T2", reference.venue],
     ["T3", reference.series],
     ["ET", reference.edition],
     ["VL", reference.volume],
@@ -88,7 +89,7 @@ const digits = (number: number | undefined, count: number): string =>
 /** Undefined members are left out by `JSON.stringify`. */
 function cslOf(reference: Reference): object {
   const { arxiv, authors, editors, published, venue } = reference;
-  const institution = isOfInstitution(reference.kind) ? venue : undefined;
+  const institution = isPublishedByVenue(reference) ? venue : undefined;
   return {
     id: reference.key,
     type: cslTypes[reference.kind],

@@ -36,7 +36,7 @@ internal static class CitationTags
             Urls = [Tag(page, "citation_pdf_url")],
             Publication = Publication(page),
         };
-        return new PaperListing([citation.ToEntry(faults)]);
+        return new PaperListing([citation.ToEntry(faults)]) { IsOfOnePaper = true };
     }
 
     /// <summary>A tag for each, or one for all of them.</summary>

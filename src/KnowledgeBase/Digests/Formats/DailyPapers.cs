@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Digests.Formats.Records;
 using KnowledgeBase.Digests.Reading;
 using KnowledgeBase.Vocabulary;
 
@@ -53,6 +54,12 @@ internal static partial class DailyPapers
     private static ListedPaper? ReadObject(JsonElement item, SourceLocation at, FaultList faults)
     {
         var paper = item.Member("paper") is { ValueKind: JsonValueKind.Object } inner ? inner : item;
+        if (item.Member("paper").ValueKind != JsonValueKind.Object)
+        {
+            var fields = RecordFields.Of(item);
+            if (IsForeign(fields))
+                return ReadForeign(fields, at, faults);
+        }
         var id = Text("id");
         if (Text("title") is not { } title)
         {
@@ -83,6 +90,18 @@ internal static partial class DailyPapers
 
         string? Text(string name) => paper.Member(name).Text() ?? item.Member(name).Text();
     }
+
+    /// <summary>
+    /// The platform states each paper's identifier and never an address; a record that does otherwise is another
+    /// program's, in a file that looks like the platform's.
+    /// </summary>
+    private static bool IsForeign(RecordFields record) =>
+        record.Text(["id"]) is null || RecordLinks.Addresses(record).Any();
+
+    private static ListedPaper? ReadForeign(RecordFields record, SourceLocation at, FaultList faults) =>
+        StatedRecord.Read(record, RecordContext.Publication, at, faults) is { } entry
+            ? new ListedPaper(entry, ListedOn: null)
+            : null;
 
     private static List<(string Name, JsonElement Author)> Authors(JsonElement paper)
     {

@@ -79,7 +79,10 @@ internal static partial class SavedPage
     {
         var json = Encoding.UTF8.GetBytes(island.GetAttribute("data-props") ?? "");
         var data = source with { Open = () => new MemoryStream(json, writable: false) };
-        return DailyPapers.ReadList(data, PaperCards.At(source, island), faults);
+        return DailyPapers.ReadList(data, PaperCards.At(source, island), faults) with
+        {
+            IsOfOnePaper = island.GetAttribute("data-target") is "PaperContent",
+        };
     }
 
     /// <summary>An element of HTML, and none of a feed before it.</summary>

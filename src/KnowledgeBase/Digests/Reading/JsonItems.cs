@@ -103,7 +103,12 @@ internal sealed class JsonItems : IDisposable
         Preamble = match.Value;
         _isInList = true;
         _isWrapped = true;
+        var at = _bytes.At;
+        var from = _bytes.Offset;
+        var isValid = JsonShape.IsBeginning(_bytes.Window().Span[..match.Length]);
         _bytes.Advance(match.Length - 1);
+        if (!isValid)
+            _faults.Add(DigestFaults.JsonDamaged(at, from, _bytes.Offset));
     }
 
     /// <summary>The first byte of the next value; null behind the last one.</summary>

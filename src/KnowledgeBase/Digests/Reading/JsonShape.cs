@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace KnowledgeBase.Digests.Reading;
@@ -27,5 +28,20 @@ internal sealed record JsonShape(ImmutableArray<string> FirstNames, Regex? Wrapp
                 return true;
         }
         return false;
+    }
+
+    /// <summary>Whether a text that something may follow is the beginning of a JSON value.</summary>
+    public static bool IsBeginning(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes, isFinalBlock: false, default);
+        try
+        {
+            while (reader.Read()) { }
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 }

@@ -120,6 +120,10 @@ public sealed class DailyPapersTests
         """[{"title": "Null paper", "paper": null, "summary": null, "authors": null, "organization": 3}]""",
         "Null paper"
     )]
+    [InlineData(
+        """{"papers": [{"paper": {"id": "1", "title": "In"}}, {"title": "Named otherwise"}]}""",
+        "In|Named otherwise"
+    )]
     public void EveryShapeOfAnAnswerIsRead(string json, string titles)
     {
         var file = Read(json);
@@ -177,6 +181,7 @@ public sealed class DailyPapersTests
     [InlineData("""[{"paper": {"id": "1", "title": "Half \ud83d of it"}}]""", "Half \uFFFD of it", "")]
     [InlineData("""[{"paper": {"id": "1", "title": "Low \ude00 half"}}]""", "Low \uFFFD half", "")]
     [InlineData("""[{"paper": {"id": "1", "title": "Whole \ud83d\ude00 \u00e9\t\"q\""}}]""", "Whole 😀 é \"q\"", "")]
+    [InlineData("""{"count":1,{"paper":{"papers":[{"paper": {"id": "1", "title": "One"}}]}""", "One", "KB141")]
     [InlineData("""[]""", "", "KB143")]
     [InlineData("""{"error": "not found", "upvotes": 1}""", "", "KB142")]
     public void DamageIsNamedAndCostsOnlyItself(string json, string titles, string faults)
@@ -185,6 +190,23 @@ public sealed class DailyPapersTests
 
         Assert.Equal(titles, string.Join('|', file.Entries.Select(entry => entry.Title)));
         Assert.Equal(faults, string.Join(' ', file.Diagnostics.Select(fault => fault.Id)));
+    }
+
+    [Fact]
+    public void ARecordOfAnotherProgramIsReadByItsOwnNames()
+    {
+        var file = Read(
+            """
+            {"papers": [{"paper": {"id": "2501.00001", "title": "Listed"}}, {"title": "Crawled", "arxiv_id": "2501.00002",
+              "url": "https://arxiv.org/abs/2501.00002", "year": 2025, "tags": ["cs.CL"]}]}
+            """
+        );
+
+        var crawled = file.Entries[1];
+        Assert.Equal(
+            ("2501.00002", 2025, "cs.CL"),
+            (crawled.ArxivId?.Value, crawled.Published?.Year, Assert.Single(crawled.Keywords))
+        );
     }
 
     [Fact]

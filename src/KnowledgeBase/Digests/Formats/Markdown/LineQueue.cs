@@ -4,7 +4,7 @@ using KnowledgeBase.Digests.Reading;
 namespace KnowledgeBase.Digests.Formats.Markdown;
 
 /// <summary>The lines of a file, of which the first ones may be looked at before they are read.</summary>
-internal sealed partial class LineQueue(LineReader lines, IdentifierMentions mentions)
+internal sealed partial class LineQueue(LineReader lines)
 {
     private readonly Stack<TextLine> _ahead = [];
 
@@ -14,7 +14,6 @@ internal sealed partial class LineQueue(LineReader lines, IdentifierMentions men
             return known;
         if (!lines.TryRead(out var line))
             return null;
-        mentions.Add(line.Text);
         return line.Number == 1 ? line with { Text = line.Text.TrimStart('\uFEFF') } : line;
     }
 

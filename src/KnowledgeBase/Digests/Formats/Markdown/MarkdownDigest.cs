@@ -26,11 +26,10 @@ internal static partial class MarkdownDigest
 
     private static PaperListing Read(Source source, FaultList faults)
     {
-        var mentions = new IdentifierMentions();
         var reader = new MarkdownReader(source);
         using (var lines = new LineReader(source, faults))
         {
-            var queue = new LineQueue(lines, mentions);
+            var queue = new LineQueue(lines);
             if (queue.TakeFrontMatter(LongestFrontMatter) is { } front)
                 reader.ReadFront(FrontMatter.Of(front));
             foreach (var block in new MarkdownBlocks(queue).All())
@@ -42,8 +41,11 @@ internal static partial class MarkdownDigest
             .. reader.Papers.Select(paper => paper.ToEntry(reader.Sections, faults)),
         ];
         AddUntitled(source, reader, entries, faults);
-        mentions.Compare(source, entries, reader.Untitled.Count, faults);
-        return new PaperListing(entries) { Stated = StatedDates.InName(source) ?? reader.Dates.Day };
+        return new PaperListing(entries)
+        {
+            Stated = StatedDates.InName(source) ?? reader.Dates.Day,
+            Untitled = reader.Untitled.Count,
+        };
     }
 
     private static void Read(MarkdownReader reader, MarkdownBlock block, Source source, FaultList faults)
@@ -66,14 +68,14 @@ internal static partial class MarkdownDigest
         FaultList faults
     )
     {
-        var read = entries.SelectMany(entry => IdentifierMentions.Of(entry)).ToHashSet();
+        var read = entries.SelectMany(entry => PaperMentions.Of(entry)).ToHashSet();
         var untitled = reader.Untitled.Where(paper => !read.Contains(paper.Key)).OrderBy(paper => paper.Value).ToList();
         if (untitled.Count > 0 && (!entries.IsEmpty || untitled.Count > 1))
             faults.Add(
                 DigestFaults.UntitledPapers(
                     new SourceLocation(source.Path, untitled[0].Value),
                     untitled.Count,
-                    IdentifierMentions.Name(untitled[0].Key)
+                    PaperMentions.Name(untitled[0].Key)
                 )
             );
     }

@@ -252,21 +252,5 @@ public sealed class MarkdownListsTests
         );
     }
 
-    [Fact]
-    public void AFileThatLeadsToFarMorePapersSaysSo()
-    {
-        var mentions = string.Join(
-            '\n',
-            Enumerable.Range(2, 8).Select(number => $"We also use https://arxiv.org/abs/2401.0000{number} in passing.")
-        );
-        var file = Read($"- [Widgets in Space](https://arxiv.org/abs/2401.00001)\n\n{mentions}\n");
-
-        Assert.Equal(
-            "digests/x.md: warning KB180: This file links to 9 papers, but only 1 were read from it. Give each paper a "
-                + "row, a heading or a list item with its title and its link.",
-            Sources.Messages(file)
-        );
-    }
-
     private static DigestFile Read(string text) => Sources.Parse("x.md", text);
 }
