@@ -18,7 +18,7 @@ internal static partial class PaperMentions
     /// <summary>In characters; addresses are looked for in so much of a file at once.</summary>
     private const int ChunkLength = 1 << 16;
 
-    /// <summary>In characters: more than the longest address, which may begin in one chunk and end in the next.</summary>
+    /// <summary>In characters: more than the longest address, which one chunk may begin and the next end.</summary>
     private const int Overlap = 512;
 
     /// <param name="named">How many of the missing ones another fault names already.</param>
