@@ -19,6 +19,7 @@ internal static class TopicReport
         }
         WriteTopics(check.Evaluation, output);
         WriteConfusions(check.Evaluation.Confusions, output);
+        WriteBroad(check, output);
         WriteUnsorted(check, output);
     }
 
@@ -61,6 +62,17 @@ internal static class TopicReport
         if (confusions.Length > MostConfusions)
             output.WriteLine(Line($"and {confusions.Length - MostConfusions} more"));
         output.WriteLine();
+    }
+
+    private static void WriteBroad(TopicCheck check, TextWriter output)
+    {
+        foreach (var topic in check.Broad)
+            output.WriteLine(
+                Line($"{topic.Topic} covers {topic.Papers} of {check.Papers} papers, so it splits nothing: ")
+                    + "give it keywords that fewer papers share, or topics below it (parent)."
+            );
+        if (!check.Broad.IsEmpty)
+            output.WriteLine();
     }
 
     private static void WriteUnsorted(TopicCheck check, TextWriter output)

@@ -60,6 +60,19 @@ public sealed class TopicsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task ATopicOfHalfOfTheLibraryIsSaidToSplitNothing()
+    {
+        WritePapers(bees: 30, ships: 10);
+
+        Assert.Contains(
+            "\ninsects covers 30 of 41 papers, so it splits nothing: give it keywords that fewer papers share, or topics "
+                + "below it (parent).\n\n",
+            (await RunAsync()).Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task WithoutTopicFilesTheReportSaysWhereTheyAreWritten()
     {
         WriteListing(["Bee 0"]);

@@ -12,6 +12,9 @@ internal sealed record KeywordHit(int Topic, int Keyword, double Weight, int Sta
 /// <summary>Finds the keyword phrases of all topics in one pass over the words of a text.</summary>
 internal sealed class KeywordIndex
 {
+    /// <summary>A keyword that so many texts contain keeps its weight.</summary>
+    private const int UnchangedTexts = 4;
+
     private readonly KeyTable _firstWords;
     private readonly List<List<Phrase>> _byFirstWord;
 
@@ -43,6 +46,32 @@ internal sealed class KeywordIndex
             }
         }
         return new KeywordIndex(new KeyTable(firstWords), byFirstWord);
+    }
+
+    /// <summary>
+    /// Keywords that many of these texts contain tell topics apart less well, often because they have other senses:
+    /// they get less weight.
+    /// </summary>
+    public KeywordIndex WeighedBy(IReadOnlyList<PaperText> texts)
+    {
+        var counts = new int[_byFirstWord.Sum(phrases => phrases.Count)];
+        foreach (var text in texts)
+        {
+            var found = Find(text.TitleWords).Concat(Find(text.AbstractWords)).Select(hit => hit.Keyword);
+            foreach (var keyword in found.Distinct())
+                counts[keyword]++;
+        }
+        var unchanged = Math.Log((double)texts.Count / UnchangedTexts);
+        double Rarity(int keyword) =>
+            Math.Sqrt(Math.Log((texts.Count + 1.0) / Math.Max(counts[keyword], 1)) / unchanged);
+        return new KeywordIndex(
+            _firstWords,
+            [
+                .. _byFirstWord.Select(phrases =>
+                    phrases.Select(phrase => phrase with { Weight = phrase.Weight * Rarity(phrase.Keyword) }).ToList()
+                ),
+            ]
+        );
     }
 
     public List<KeywordHit> Find(ReadOnlySpan<Word> words)

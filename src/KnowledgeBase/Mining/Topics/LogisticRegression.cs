@@ -35,8 +35,10 @@ internal static class LogisticRegression
         var sum = 0.0;
         for (var i = 0; i < row.Length; i++)
             sum += row[i] * weights[i];
-        return 1 / (1 + Math.Exp(-sum));
+        return Probability(sum);
     }
+
+    public static double Probability(double logit) => 1 / (1 + Math.Exp(-logit));
 
     private static void Accumulate(double[] row, bool label, double[] weights, double[] gradient, double[][] curvature)
     {

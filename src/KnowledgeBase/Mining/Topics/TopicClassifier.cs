@@ -12,16 +12,16 @@ internal sealed record LabelledText(PaperText Text, bool[] Topics, int Primary);
 internal sealed record AssignedTopic(int Topic, ImmutableArray<string> Evidence);
 
 /// <summary>
-/// Assigns topics in two steps: a linear model of the text's terms, trained on the examples, and a logistic model that
-/// weighs the linear model's scores against the keywords found. The second is trained on leave-one-out scores of the
-/// first, so that neither trusts what was merely memorised.
+/// Assigns topics in two steps: linear models of the text's terms, trained on the examples, and a logistic model that
+/// weighs their scores against the keywords found. The second is trained on leave-one-out scores of the first, so that
+/// neither trusts what was merely memorised.
 /// </summary>
 internal sealed class TopicClassifier
 {
     /// <summary>Fewer judged papers teach nothing reliable; then only keywords decide.</summary>
     private const int FewestExamples = 20;
 
-    private const double TextPenalty = 1;
+    private const double TextPenalty = 0.5;
     private const double SignalPenalty = 0.1;
 
     /// <summary>If the main topic is less probable than this, the paper stays unsorted.</summary>
@@ -29,14 +29,14 @@ internal sealed class TopicClassifier
 
     private readonly TopicFeatureSpace _space;
     private readonly RidgeRegression _text;
-    private readonly double[] _priors;
+    private readonly TermOdds _odds;
     private readonly TopicDecision _decision;
 
-    private TopicClassifier(TopicFeatureSpace space, RidgeRegression text, double[] priors, TopicDecision decision)
+    private TopicClassifier(TopicFeatureSpace space, RidgeRegression text, TermOdds odds, TopicDecision decision)
     {
         _space = space;
         _text = text;
-        _priors = priors;
+        _odds = odds;
         _decision = decision;
     }
 
@@ -46,21 +46,21 @@ internal sealed class TopicClassifier
         var space = TopicFeatureSpace.Of(topics, [.. judged.Select(example => example.Text)]);
         var features = judged.Select(example => space.Of(example.Text)).ToArray();
         var labels = judged.Select(example => Targets(example, topics.Length)).ToArray();
-        var text = RidgeRegression.Train(
-            [.. features.Select(feature => feature.Vector)],
-            labels,
-            2 * topics.Length,
-            space.Count,
-            TextPenalty
-        );
-        var priors = Priors(labels, topics.Length);
+        TermVector[] vectors = [.. features.Select(feature => feature.Vector)];
+        var text = RidgeRegression.Train(vectors, labels, 2 * topics.Length, space.Count, TextPenalty);
+        var odds = TermOdds.Train(vectors, [.. judged.Select(example => example.Primary)], topics.Length, space.Count);
         if (judged.Count == 0)
-            return new TopicClassifier(space, text, priors, TopicDecision.ByKeywords);
+            return new TopicClassifier(space, text, odds, TopicDecision.ByKeywords);
         var signals = features.Select(
             (feature, example) =>
-                new TopicSignals(feature.Title.Scores, feature.Abstract.Scores, text.LeftOut[example], priors).Rows()
+                new TopicSignals(
+                    feature.Title.Scores,
+                    feature.Abstract.Scores,
+                    text.LeftOut[example],
+                    odds.LeftOut[example]
+                ).Rows()
         );
-        return new TopicClassifier(space, text, priors, TopicDecision.Train([.. signals], labels, SignalPenalty));
+        return new TopicClassifier(space, text, odds, TopicDecision.Train([.. signals], labels, SignalPenalty));
     }
 
     /// <summary>The topics that fit, the main one first, then by probability; empty if none fits.</summary>
@@ -71,7 +71,7 @@ internal sealed class TopicClassifier
             features.Title.Scores,
             features.Abstract.Scores,
             _text.Scores(features.Vector),
-            _priors
+            _odds.Scores(features.Vector)
         );
         var (fit, main) = _decision.Probabilities(signals);
         var primary = 0;
@@ -114,43 +114,5 @@ internal sealed class TopicClassifier
         if (example.Primary >= 0)
             targets[topics + example.Primary] = true;
         return targets;
-    }
-
-    /// <summary>The logit of each target's share; a topic without examples gets the mean of the others.</summary>
-    private static double[] Priors(bool[][] labels, int topics)
-    {
-        var counts = new int[2 * topics];
-        foreach (var label in labels)
-        {
-            for (var target = 0; target < counts.Length; target++)
-                counts[target] += label[target] ? 1 : 0;
-        }
-        var logits = new double[counts.Length];
-        for (var target = 0; target < logits.Length; target++)
-            logits[target] = Math.Log((counts[target] + 1.0) / (labels.Length - counts[target] + 1.0));
-        var fits = counts.AsSpan(0, topics);
-        FillMissing(logits.AsSpan(0, topics), fits, fits);
-        FillMissing(logits.AsSpan(topics), counts.AsSpan(topics), fits);
-        return logits;
-    }
-
-    /// <param name="counts">For each topic, the count of the same target.</param>
-    /// <param name="examples">For each topic, the number of examples.</param>
-    private static void FillMissing(Span<double> logits, ReadOnlySpan<int> counts, ReadOnlySpan<int> examples)
-    {
-        var sum = 0.0;
-        var known = 0;
-        for (var topic = 0; topic < logits.Length; topic++)
-        {
-            if (counts[topic] == 0)
-                continue;
-            sum += logits[topic];
-            known++;
-        }
-        for (var topic = 0; topic < logits.Length; topic++)
-        {
-            if (examples[topic] == 0)
-                logits[topic] = known == 0 ? 0 : sum / known;
-        }
     }
 }

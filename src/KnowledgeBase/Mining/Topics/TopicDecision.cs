@@ -1,10 +1,13 @@
 namespace KnowledgeBase.Mining.Topics;
 
-/// <summary>Decides about a topic by weighing its signals, in the same way for every topic.</summary>
-/// <param name="Fit">The weight of each <see cref="TopicSignal"/> for "this topic fits".</param>
-/// <param name="Main">The weight of each <see cref="TopicSignal"/> for "this is the main topic".</param>
+/// <summary>
+/// Decides about a topic by weighing its signals, in the same way for every topic, and by how readily the examples give
+/// it.
+/// </summary>
+/// <param name="Fit">For "this topic fits".</param>
+/// <param name="Main">For "this is the main topic".</param>
 /// <param name="Threshold">The probability from which a topic is assigned.</param>
-internal sealed record TopicDecision(double[] Fit, double[] Main, double Threshold)
+internal sealed record TopicDecision(SignalWeights Fit, SignalWeights Main, double Threshold)
 {
     /// <summary>For libraries without examples; fitted once, on the demo's keywords alone.</summary>
     public static TopicDecision ByKeywords { get; } =
@@ -32,7 +35,9 @@ internal sealed record TopicDecision(double[] Fit, double[] Main, double Thresho
     /// <param name="labels">For each example, whether each topic fits, then whether each topic is the main one.</param>
     public static TopicDecision Train(double[][][] signals, bool[][] labels, double penalty)
     {
-        var rows = signals.SelectMany(topics => topics).ToArray();
+        var rows = signals
+            .SelectMany(topics => topics.Select((row, topic) => WithTopic(row, topic, topics.Length)))
+            .ToArray();
         var fits = new bool[rows.Length];
         var main = new bool[rows.Length];
         var row = 0;
@@ -44,7 +49,11 @@ internal sealed record TopicDecision(double[] Fit, double[] Main, double Thresho
             row += topics;
         }
         var fit = LogisticRegression.Fit(rows, fits, penalty);
-        return new TopicDecision(fit, LogisticRegression.Fit(rows, main, penalty), BestThreshold(rows, fits, fit));
+        return new TopicDecision(
+            SignalWeights.Of(fit),
+            SignalWeights.Of(LogisticRegression.Fit(rows, main, penalty)),
+            BestThreshold(rows, fits, fit)
+        );
     }
 
     public (double[] Fit, double[] Main) Probabilities(TopicSignals signals)
@@ -55,19 +64,28 @@ internal sealed record TopicDecision(double[] Fit, double[] Main, double Thresho
         for (var topic = 0; topic < signals.Topics; topic++)
         {
             signals.Write(topic, row);
-            fit[topic] = LogisticRegression.Probability(row, Fit);
-            main[topic] = LogisticRegression.Probability(row, Main);
+            fit[topic] = Fit.Probability(row, topic);
+            main[topic] = Main.Probability(row, topic);
         }
         return (fit, main);
     }
 
+    /// <summary>The signals, then 1 at the place of their topic.</summary>
+    private static double[] WithTopic(double[] signals, int topic, int topics)
+    {
+        var row = new double[TopicSignals.Count + topics];
+        signals.CopyTo(row, 0);
+        row[TopicSignals.Count + topic] = 1;
+        return row;
+    }
+
     /// <summary>All other signals weigh nothing.</summary>
-    private static double[] Weights(params ReadOnlySpan<(TopicSignal Signal, double Weight)> known)
+    private static SignalWeights Weights(params ReadOnlySpan<(TopicSignal Signal, double Weight)> known)
     {
         var weights = new double[TopicSignals.Count];
         foreach (var (signal, weight) in known)
             weights[(int)signal] = weight;
-        return weights;
+        return SignalWeights.Of(weights);
     }
 
     /// <summary>The threshold with the highest micro-F1.</summary>
@@ -92,5 +110,22 @@ internal sealed record TopicDecision(double[] Fit, double[] Main, double Thresho
             threshold = ranked[i].Probability;
         }
         return threshold;
+    }
+}
+
+/// <param name="Signals">The weight of each <see cref="TopicSignal"/>.</param>
+/// <param name="Topics">What each topic has beyond its signals; nothing where no example taught it.</param>
+internal sealed record SignalWeights(double[] Signals, double[] Topics)
+{
+    /// <param name="weights">Of the signals, then of the topics.</param>
+    public static SignalWeights Of(double[] weights) =>
+        new(weights[..TopicSignals.Count], weights[TopicSignals.Count..]);
+
+    public double Probability(ReadOnlySpan<double> signals, int topic)
+    {
+        var sum = topic < Topics.Length ? Topics[topic] : 0;
+        for (var signal = 0; signal < signals.Length; signal++)
+            sum += signals[signal] * Signals[signal];
+        return LogisticRegression.Probability(sum);
     }
 }

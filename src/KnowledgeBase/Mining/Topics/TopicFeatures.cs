@@ -22,8 +22,16 @@ internal sealed record TopicFeatureSpace(KeywordIndex Keywords, TermSpace Terms,
 
     public int Count => Terms.Count + Topics;
 
-    public static TopicFeatureSpace Of(ImmutableArray<Topic> topics, IReadOnlyList<PaperText> texts) =>
-        new(KeywordIndex.Of(topics), TermSpace.Of(texts), topics.Length);
+    /// <param name="texts">Those that are judged; none, or more than a few.</param>
+    public static TopicFeatureSpace Of(ImmutableArray<Topic> topics, IReadOnlyList<PaperText> texts)
+    {
+        var keywords = KeywordIndex.Of(topics);
+        return new TopicFeatureSpace(
+            texts.Count == 0 ? keywords : keywords.WeighedBy(texts),
+            TermSpace.Of(texts),
+            topics.Length
+        );
+    }
 
     public TopicFeatures Of(PaperText text)
     {

@@ -15,12 +15,13 @@ internal enum TopicSignal
     /// <summary>The text model's score for "this topic fits".</summary>
     Fit,
     FitBelowBest,
-    FitPrior,
 
     /// <summary>The text model's score for "this is the main topic".</summary>
     Main,
     MainBelowBest,
-    MainPrior,
+
+    /// <summary>How much more often the words of the text stand in papers of which this is the main topic.</summary>
+    MainOdds,
 }
 
 /// <summary>
@@ -29,7 +30,7 @@ internal enum TopicSignal
 /// </summary>
 internal readonly ref struct TopicSignals
 {
-    public const int Count = (int)TopicSignal.MainPrior + 1;
+    public const int Count = (int)TopicSignal.MainOdds + 1;
 
     private const int TitleWeight = 3;
 
@@ -38,7 +39,7 @@ internal readonly ref struct TopicSignals
     private readonly ReadOnlySpan<double> _keywords;
     private readonly ReadOnlySpan<double> _fits;
     private readonly ReadOnlySpan<double> _main;
-    private readonly ReadOnlySpan<double> _priors;
+    private readonly ReadOnlySpan<double> _odds;
     private readonly double _strongest;
     private readonly double _strongestTitle;
     private readonly double _bestFit;
@@ -47,15 +48,15 @@ internal readonly ref struct TopicSignals
     /// <param name="scores">
     /// The text model's scores: whether each topic fits, then whether each is the main one.
     /// </param>
-    /// <param name="priors">The logit of each score's share among the examples.</param>
-    public TopicSignals(double[] inTitle, double[] inAbstract, ReadOnlySpan<double> scores, double[] priors)
+    /// <param name="odds">For each topic, what <see cref="TermOdds"/> says of it as the main one.</param>
+    public TopicSignals(double[] inTitle, double[] inAbstract, ReadOnlySpan<double> scores, ReadOnlySpan<double> odds)
     {
         _inTitle = inTitle;
         _inAbstract = inAbstract;
         _keywords = Together(inTitle, inAbstract);
         _fits = scores[..inTitle.Length];
         _main = scores[inTitle.Length..];
-        _priors = priors;
+        _odds = odds;
         _strongest = Math.Max(Largest(_keywords), 1);
         _strongestTitle = Math.Max(Largest(_inTitle), 1);
         _bestFit = Largest(_fits);
@@ -109,10 +110,9 @@ internal readonly ref struct TopicSignals
         row[(int)TopicSignal.KeywordsInTitleOfStrongest] = _inTitle[topic] / _strongestTitle;
         row[(int)TopicSignal.Fit] = _fits[topic];
         row[(int)TopicSignal.FitBelowBest] = _fits[topic] - _bestFit;
-        row[(int)TopicSignal.FitPrior] = _priors[topic];
         row[(int)TopicSignal.Main] = _main[topic];
         row[(int)TopicSignal.MainBelowBest] = _main[topic] - _bestMain;
-        row[(int)TopicSignal.MainPrior] = _priors[Topics + topic];
+        row[(int)TopicSignal.MainOdds] = _odds[topic];
     }
 
     private static double Largest(ReadOnlySpan<double> scores)
