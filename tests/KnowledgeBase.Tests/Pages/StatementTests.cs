@@ -114,18 +114,35 @@ public sealed class StatementTests : IDisposable
         Shows("papers/index.html", line, "Abstracts belong to their authors.");
     }
 
-    [Fact]
-    public void ASummaryByAProgramIsCalledOne()
+    [Theory]
+    [InlineData(
+        """[{"paper": {"id": "2512.00001", "title": "Bees", "summary": "They dance.", "ai_summary": "A dance."}}]"""
+    )]
+    [InlineData(
+        """[{"arxiv_id": "2512.00001", "title": "Bees", "abstract": "They dance.", "llm_summary": "A dance."}]"""
+    )]
+    public void ASummaryByAProgramIsCalledOne(string digest)
     {
-        _site.Write(
-            "input/digests/2025-12-25.json",
-            """[{"paper": {"id": "2512.00001", "title": "Bees", "summary": "They dance.", "ai_summary": "A dance."}}]"""
-        );
+        _site.Write("input/digests/2025-12-25.json", digest);
 
         Build(Entry("Ships", 2024));
 
         Shows("papers/bees.html", "AI summary by the listing");
         ShowsNot("papers/ships.html", "AI summary by the listing");
+    }
+
+    [Fact]
+    public void AnotherSummaryIsTheDigests()
+    {
+        _site.Write(
+            "input/digests/2025-12-25.json",
+            """[{"arxiv_id": "2512.00001", "title": "Bees", "abstract": "They dance.", "tldr": "A dance."}]"""
+        );
+
+        Build(Entry("Ships", 2024));
+
+        Shows("papers/bees.html", "From the digest");
+        ShowsNot("papers/bees.html", "AI summary by the listing");
     }
 
     private static string Entry(string title, int? year)

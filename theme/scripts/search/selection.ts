@@ -1,5 +1,6 @@
 // Which documents answer a request, and in which order.
 import { intentIn, type Intent } from "./intent.ts";
+import type { Postings } from "./postings.ts";
 import { pageSize, type Request } from "./request.ts";
 import { exactTerms, parse, type Query } from "./query.ts";
 import { Ranking } from "./rank.ts";
@@ -25,6 +26,8 @@ export interface Found {
 
 /** Papers with every word, from which on papers with only part of the words are left out. */
 const enough = 10;
+/** Of the weight of the other words, what a title must have that is meant as a whole. */
+const subjectShare = 0.75;
 const nothing: Found = {
   documents: new Uint32Array(), whole: 0, intent: null, missed: null, terms: new Map(), suggestion: null, open: "",
 };
@@ -34,23 +37,42 @@ export async function select(snapshot: Snapshot, request: Request, scope: "paper
   const intent = scope === "entries" || request.asText ? null : intentIn(request.q);
   const isKnown = intent !== null && (await snapshot.attempt(snapshot.dictionary.find(`@${intent.fact}`), undefined)) !== undefined;
   if (!isKnown || (intent.isSubject && intent.rest === "")) return selectText(snapshot, request, scope);
+  if (intent.isSubject && (await isTitled(snapshot, intent))) return selectText(snapshot, request, scope);
   const others = { ...request, q: intent.rest };
   const asked = await selectText(snapshot, others, scope, intent);
-  if (intent.isSubject) {
-    const text = await selectText(snapshot, request, scope);
-    if (text.whole > 0 && (await isTitled(snapshot, text, intent))) return text;
-  }
   if (asked.whole > 0) return asked;
   const any = await selectText(snapshot, others, scope);
   return any.whole > 0 || asked.documents.length === 0 ? { ...any, missed: intent } : asked;
 }
 
-/** Whether the best paper has the words in its title, one after the other, and most of the others. */
-async function isTitled(snapshot: Snapshot, found: Found, intent: Intent): Promise<boolean> {
-  const row = await snapshot.attempt(snapshot.stored.paper(found.documents[0]!), null);
-  const [title, words, others] = [row?.title ?? "", intent.words, intent.rest].map(exactTerms) as [string[], string[], string[]];
-  const holds = title.some((_, at) => words.every((word, i) => title[at + i] === word));
-  return holds && others.filter((word) => title.includes(word)).length * 2 > others.length;
+/** Whether some title has the words, one after the other, and nearly all of the others: then they are its subject. */
+async function isTitled(snapshot: Snapshot, intent: Intent): Promise<boolean> {
+  const [words, others] = await Promise.all([
+    titlePlaces(snapshot, exactTerms(intent.words)),
+    titlePlaces(snapshot, parse(intent.rest).words.map((word) => word.term)),
+  ]);
+  const weight = (terms: readonly TitlePlaces[]) => terms.reduce((sum, term) => sum + term.weight, 0);
+  for (const [document, place] of words[0]?.places ?? []) {
+    const holds = words.every(({ places }, i) => places.get(document) === place + i);
+    if (holds && weight(others.filter(({ places }) => places.has(document))) > subjectShare * weight(others)) return true;
+  }
+  return false;
+}
+
+interface TitlePlaces {
+  /** By document. */
+  readonly places: ReadonlyMap<number, number>;
+  /** More for a rare term. */
+  readonly weight: number;
+}
+
+async function titlePlaces(snapshot: Snapshot, terms: readonly string[]): Promise<readonly TitlePlaces[]> {
+  return Promise.all(terms.map(async (term) => {
+    const postings = await postingsOf(snapshot, term);
+    const places = new Map<number, number>();
+    postings?.titles.forEach((title, i) => title !== 0 && places.set(postings.documents[i]!, title >> 4));
+    return { places, weight: Math.log((snapshot.start.papers + 1) / ((postings?.documents.length ?? 0) + 1)) };
+  }));
 }
 
 async function selectText(
@@ -163,10 +185,14 @@ async function exclude(snapshot: Snapshot, allowed: Uint8Array, terms: readonly 
 
 /** Null where they could not be loaded. */
 async function documentsWith(snapshot: Snapshot, term: string): Promise<Uint32Array | null> {
+  const postings = await postingsOf(snapshot, term);
+  return postings === undefined ? new Uint32Array() : postings && postings.documents;
+}
+
+/** Undefined where no document has the term, null where its documents could not be loaded. */
+async function postingsOf(snapshot: Snapshot, term: string): Promise<Postings | null | undefined> {
   const found = await snapshot.attempt(snapshot.dictionary.find(term), null);
-  if (!found) return found === undefined ? new Uint32Array() : null;
-  const postings = await snapshot.attempt(snapshot.postings.of(found), null);
-  return postings && postings.documents;
+  return found ? snapshot.attempt(snapshot.postings.of(found), null) : found;
 }
 
 function keepRange(allowed: Uint8Array, [first, end]: readonly [number, number]): void {

@@ -65,9 +65,10 @@ internal sealed class RelationReasons(
         return shared switch
         {
             null => null,
-            [var one] => $"Shared author: {one}.",
-            { Count: <= MostAuthors } => $"Shared authors: {string.Join(", ", shared)}.",
-            _ => $"Shared authors: {string.Join(", ", shared[..MostAuthors])} and {shared.Count - MostAuthors} more.",
+            [var one] => $"Shared author name: {one}.",
+            { Count: <= MostAuthors } => $"Shared author names: {string.Join(", ", shared)}.",
+            _ =>
+                $"Shared author names: {string.Join(", ", shared[..MostAuthors])} and {shared.Count - MostAuthors} more.",
         };
     }
 
