@@ -67,10 +67,11 @@ internal sealed class RelationReasons(
             null => null,
             [var one] => $"Shared author name: {one}.",
             { Count: <= MostAuthors } => $"Shared author names: {string.Join(", ", shared)}.",
-            _ =>
-                $"Shared author names: {string.Join(", ", shared[..MostAuthors])} and {shared.Count - MostAuthors} more.",
+            _ => $"Shared author names: {First(shared)} and {shared.Count - MostAuthors} more.",
         };
     }
+
+    private static string First(List<string> names) => string.Join(", ", names[..MostAuthors]);
 
     private static string Enumeration(List<string> phrases) =>
         phrases switch
