@@ -78,6 +78,35 @@ public sealed class StatementTests : IDisposable
     }
 
     [Fact]
+    public void NamesAreCalledMentionedWhereSeveralPapersMentionThem()
+    {
+        Build([Entry("HiveNet: A Network", 2023), .. Enumerable.Range(0, 31).Select(Mentioning)]);
+
+        Shows("papers/hivenet-a-network.html", "Mentioned by 31 papers in all:");
+        Shows("topics/bees.html", "Most mentioned names", "HiveNet</a><span>31</span>");
+    }
+
+    [Fact]
+    public void OfANameThatFewMentionAllMentionsStandOnThePage()
+    {
+        Build(Entry("HiveNet: A Network", 2023), Mentioning(1));
+
+        Shows("papers/hivenet-a-network.html", "Mentioned by");
+        ShowsNot("papers/hivenet-a-network.html", "papers in all");
+        ShowsNot("topics/bees.html", "Most mentioned names");
+    }
+
+    [Fact]
+    public void UndatedPapersAreSaidOnlyWhereThereAreSome()
+    {
+        Build(Entry("Bees", 2024), Entry("Ships", year: null));
+        Shows("statistics.html", "Without a date", "1 of 2");
+
+        Build(Entry("Bees", 2024), Entry("Ships", 2024));
+        ShowsNot("statistics.html", "Without a date");
+    }
+
+    [Fact]
     public void ANameThatJoinsPapersSaysSo()
     {
         Build(Entry("Bees", 2024), Entry("Ships", 2024));
@@ -144,6 +173,9 @@ public sealed class StatementTests : IDisposable
         Shows("papers/bees.html", "From the digest");
         ShowsNot("papers/bees.html", "AI summary by the listing");
     }
+
+    private static string Mentioning(int number) =>
+        $"@misc{{m{number}, title = \"Bees {number}\", year = 2024, abstract = \"For bees {number} we tune HiveNet.\"}}";
 
     private static string Entry(string title, int? year)
     {
