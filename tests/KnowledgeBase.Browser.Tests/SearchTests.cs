@@ -74,6 +74,52 @@ public sealed class SearchTests(DemoSite site)
     }
 
     [Fact]
+    public async Task WordsThatAskForCodeAreAFilterThatTheKeyboardTakesAwayAndGivesBack()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync("search.html?q=knowledge+distillation+with+code");
+        var chip = visit.Page.Locator("#intent");
+        var withoutCode = visit.Page.Locator(Rows).Filter(new() { HasNot = visit.Page.Locator(".row-code") });
+        await Assertions
+            .Expect(chip)
+            .ToHaveAccessibleNameAsync("Only with code: remove this filter, search “with code” as text");
+        await Assertions.Expect(visit.Page.Locator("#status")).ToContainTextAsync("with code");
+        await Assertions.Expect(withoutCode).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.Locator("#search input[name=code]")).ToBeHiddenAsync();
+
+        await chip.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(chip).ToHaveAccessibleNameAsync("Only with code: take “with code” as a filter");
+        await Assertions.Expect(chip).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex(@"with\+code&text=1$"));
+        await Assertions.Expect(withoutCode).Not.ToHaveCountAsync(0);
+
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(chip).ToHaveAccessibleNameAsync("Only with code: take “with code” as a filter");
+        await chip.ClickAsync();
+        await Assertions.Expect(withoutCode).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex(@"with\+code$"));
+
+        await visit.Page.Locator("#search input[name=q]").FillAsync("knowledge distillation");
+        await Assertions.Expect(chip).ToBeHiddenAsync();
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task PapersWithPartOfTheWordsStandUnderAHeadingOfTheirOwn()
+    {
+        await using var visit = await site.VisitAsync();
+        var headings = visit.Page.Locator("#results").GetByRole(AriaRole.Heading);
+        await visit.OpenAsync("search.html?q=knowledge+distillation+framework");
+        await Assertions.Expect(headings).ToHaveTextAsync(["Only part of the words"]);
+        await Assertions.Expect(visit.Page.Locator(Rows).First).Not.ToHaveClassAsync(new Regex("partial"));
+
+        await visit.OpenAsync("search.html?q=model");
+        await visit.Page.Locator(Rows).First.WaitForAsync();
+        await Assertions.Expect(headings).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task AFilterHasCountsAndNarrows()
     {
         await using var visit = await site.VisitAsync();

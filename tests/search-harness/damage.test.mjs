@@ -123,6 +123,6 @@ async function wholeAnswer(asked) {
 async function allTitles(engine, q) {
   const first = await engine.search(request(q));
   const pages = Array.from({ length: first.pages }, (_, i) => engine.search(request(q, { page: i + 1 })));
-  const all = (await Promise.all(pages)).filter((answer) => !answer.relaxed);
+  const all = (await Promise.all(pages)).filter((answer) => answer.whole === answer.total);
   return all.flatMap((answer) => answer.hits.map((hit) => hit.title));
 }

@@ -18,6 +18,76 @@ test("own queries find their papers", { skip }, async () => {
   assert.ok(mrr >= 0.97 && hit1 >= 0.95, JSON.stringify(missed));
 });
 
+test("questions, wishes for code and comparisons find their papers", { skip }, async () => {
+  const queries = JSON.parse(await readFile(join(repository, "tests", "search-harness", "intents.json"), "utf8"));
+  const { mrr, missed } = await relevanceOf(await ourSearch(index), queries);
+  assert.ok(mrr >= 0.97, JSON.stringify(missed));
+});
+
+test("words that ask for code are a filter, and text again when it is taken away", { skip }, async () => {
+  const asked = await open().search(request("knowledge distillation with code"));
+  assert.deepEqual([asked.intent.fact, asked.intent.words], ["code", "with code"]);
+  assert.ok(asked.hits.every((hit) => hit.hasCode));
+  assert.ok(asked.hits.every((hit) => !hit.marked.includes("code")));
+  const text = await open().search(request("knowledge distillation with code", { asText: true }));
+  assert.equal(text.intent, null);
+  assert.ok(text.hits.some((hit) => !hit.hasCode));
+});
+
+test("a title that holds the words is meant by them", { skip }, async () => {
+  const { intent, hits } = await open().search(request("open source large language models for mathematical reasoning"));
+  assert.deepEqual([intent, hits[0].hasCode], [null, false]);
+  assert.match(hits[0].title, /^Systematic Optimization of Open Source/);
+});
+
+test("where no paper on it has what is asked for, those without are shown", { skip }, async () => {
+  const { intent, missed, hits } = await open().search(request("galaxy clustering with code"));
+  assert.deepEqual([intent, missed.fact], [null, "code"]);
+  assert.match(hits[0].title, /galaxy clustering/);
+});
+
+test("what the library does not know of any paper is text", { skip }, async () => {
+  const { intent, missed, hits } = await open().search(request("language models with dataset"));
+  assert.deepEqual([intent, missed, hits.length > 0], [null, null, true]);
+});
+
+test("what asks for code, data or a model is told from text", async () => {
+  const { intentIn } = await readerModule("intent");
+  const told = (q) => {
+    const { fact, words, rest } = intentIn(q) ?? {};
+    return fact && [fact, words, rest];
+  };
+  assert.deepEqual(told("is there a GitHub repo for galore?"), ["code", "is there a GitHub repo for", "galore"]);
+  assert.deepEqual(told("galore, code available"), ["code", "code available", "galore"]);
+  assert.deepEqual(told("open-source implementation of moe"), ["code", "open-source implementation of", "moe"]);
+  assert.deepEqual(told("ocr with an open dataset"), ["data", "with an open dataset", "ocr"]);
+  assert.deepEqual(told("moe with released weights"), ["model", "with released weights", "moe"]);
+  for (const q of ["code generation", "efficient implementation of attention", "training with data augmentation", "report", '"with code"'])
+    assert.equal(told(q), undefined, q);
+});
+
+test("words of a question weigh little, but a title may hold them", { skip }, async () => {
+  assert.match(await first("how do I pick which optimizer is best for pretraining"), /^Fantastic Pretraining Optimizers/);
+  assert.match(await first("what makes convolutional models great"), /^What Makes Convolutional/);
+  assert.ok((await open().search(request("how "))).total > 0);
+});
+
+test("no short word is taken for a misspelt one", { skip }, async () => {
+  for (const q of ["repo ", "lroa "]) assert.equal((await open().search(request(q))).suggestion, null, q);
+});
+
+test("papers with part of the words follow those with all, in any order", { skip }, async () => {
+  const leading = await Promise.all(["relevance", "date", "comments"].map(async (sort) => {
+    const { hits, whole, total } = await open().search(request("experts quantization memory", { sort }));
+    assert.ok(whole > 0 && whole < total, `${whole} of ${total}`);
+    return hits.slice(0, whole).map((hit) => hit.slug).sort();
+  }));
+  assert.deepEqual(leading[1], leading[0]);
+  assert.deepEqual(leading[2], leading[0]);
+  const every = await open().search(request("language model"));
+  assert.equal(every.whole, every.total);
+});
+
 /** The best peer on the development queries, as measure.mjs prints it: its mean, and the first places of the best on each kind. */
 const peers = { mrr: 0.932, kinds: { "known-item": 20, paraphrase: 11, typo: 9, topical: 10, hard: 5, "org-year": 6 } };
 

@@ -21,6 +21,9 @@ internal sealed record DigestEntry(string Title, SourceLocation At)
 {
     public string? Abstract { get; init; }
 
+    /// <summary>What the source says of its abstracts: whose words they are, who owns them.</summary>
+    public string? Rights { get; init; }
+
     /// <summary>Display names in the order of the paper: given names first, no LaTeX.</summary>
     public ImmutableArray<string> Authors { get; init; } = [];
 
@@ -57,6 +60,9 @@ internal sealed record DigestEntry(string Title, SourceLocation At)
 
     /// <summary>What the digest says of the paper in its own words, beside the abstract.</summary>
     public string? Summary { get; init; }
+
+    /// <summary>A program wrote the summary.</summary>
+    public bool IsSummaryByAi { get; init; }
 
     public int? Upvotes { get; init; }
 

@@ -41,7 +41,11 @@ internal static class SiteForm
         "How much of an abstract the site shows."
     );
 
-    private static readonly Key<string> Rights = new("rights", Shapes.Text, "A line said under each abstract.");
+    private static readonly Key<string> Rights = new(
+        "rights",
+        Shapes.Text,
+        "A line said under abstracts whose source states none."
+    );
 
     private static readonly Key<AuthorsWithPage> Authors = new(
         "authors",

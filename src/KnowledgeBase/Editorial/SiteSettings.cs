@@ -67,7 +67,7 @@ internal sealed record SiteSettings
 
     public AbstractRights Abstracts { get; init; } = AbstractRights.Full;
 
-    /// <summary>A line shown under every abstract.</summary>
+    /// <summary>A line shown under abstracts whose source states none of its own.</summary>
     public string? Rights { get; init; }
 
     /// <summary>If null, the size of the library decides, as for the three settings below.</summary>

@@ -83,8 +83,6 @@ internal sealed class Feeds
             WriteLink(xml, "self", "application/atom+xml", path);
             WriteLink(xml, "alternate", "text/html", path == PageUrls.SiteFeed ? "" : list.Url);
             WriteAuthor(xml, _site.Title);
-            if (_site.Rights is { } rights)
-                WriteText(xml, "rights", rights);
             foreach (var paper in papers)
                 WriteEntry(xml, paper);
             xml.WriteEndElement();
@@ -109,6 +107,8 @@ internal sealed class Feeds
         }
         if (row.Excerpt is { } excerpt)
             WriteText(xml, "summary", excerpt);
+        if (row.Excerpt is not null && row.Rights is { } rights)
+            WriteText(xml, "rights", rights);
         xml.WriteEndElement();
     }
 

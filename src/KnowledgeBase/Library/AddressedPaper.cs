@@ -22,6 +22,7 @@ internal sealed record AddressedPaper(Slug Slug, MergedPaper Facts)
         new(Slug, Title)
         {
             Abstract = Facts.Abstract,
+            Rights = Facts.Rights,
             Authors = authors,
             AuthorCount = authors.Length > 0 ? authors.Length : Facts.AuthorCount,
             StatedAuthorCount = Facts.StatedAuthorCount != authors.Length ? Facts.StatedAuthorCount : null,
@@ -33,6 +34,7 @@ internal sealed record AddressedPaper(Slug Slug, MergedPaper Facts)
             Publication = Facts.Publication,
             Keywords = Facts.Keywords,
             Summary = Facts.Summary,
+            IsSummaryByAi = Facts.IsSummaryByAi,
             Upvotes = Facts.Upvotes,
             Stars = Facts.Stars,
             Withdrawn = Note?.Withdrawn ?? Facts.Withdrawn,

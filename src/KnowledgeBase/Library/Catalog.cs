@@ -65,6 +65,9 @@ internal sealed record Paper(Slug Slug, string Title)
 {
     public string? Abstract { get; init; }
 
+    /// <summary>What the abstract's source says of it: whose words it is, who owns it.</summary>
+    public string? Rights { get; init; }
+
     public ImmutableArray<AuthorName> Authors { get; init; } = [];
 
     /// <summary>The length of the list, or the count that a source states if there is no list.</summary>
@@ -90,6 +93,9 @@ internal sealed record Paper(Slug Slug, string Title)
 
     /// <summary>What a digest says of the paper in its own words.</summary>
     public string? Summary { get; init; }
+
+    /// <summary>A program wrote the summary.</summary>
+    public bool IsSummaryByAi { get; init; }
 
     public int? Upvotes { get; init; }
 

@@ -13,6 +13,9 @@ internal sealed record MergedPaper(string Title, ImmutableArray<RankedEntry> Ent
 {
     public string? Abstract { get; init; }
 
+    /// <summary>What the abstract's source says of it: whose words it is, who owns it.</summary>
+    public string? Rights { get; init; }
+
     public ImmutableArray<string> Authors { get; init; } = [];
 
     public int? AuthorCount { get; init; }
@@ -37,6 +40,9 @@ internal sealed record MergedPaper(string Title, ImmutableArray<RankedEntry> Ent
 
     /// <summary>What a digest says of the paper in its own words.</summary>
     public string? Summary { get; init; }
+
+    /// <summary>A program wrote the summary.</summary>
+    public bool IsSummaryByAi { get; init; }
 
     public int? Upvotes { get; init; }
 

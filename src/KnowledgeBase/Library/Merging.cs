@@ -20,6 +20,7 @@ internal static class Merging
         return new MergedPaper(title!, entries)
         {
             Abstract = from.First("abstract", e => e.Abstract),
+            Rights = entries.FirstOrDefault(e => e.Entry.Abstract is not null)?.Entry.Rights,
             Authors = [.. authors],
             AuthorCount = authors.Length > 0 ? authors.Length : stated,
             StatedAuthorCount = authors.Length > 0 && stated != authors.Length ? stated : null,
@@ -34,6 +35,7 @@ internal static class Merging
                 ?? from.First("publication", e => e.Publication),
             Keywords = Keywords(from, entries),
             Summary = from.First("summary", e => e.Summary),
+            IsSummaryByAi = entries.FirstOrDefault(e => e.Entry.Summary is not null)?.Entry.IsSummaryByAi ?? false,
             Upvotes = from.First("upvotes", e => e.Upvotes),
             Stars = from.First("stars", e => e.Stars),
             Withdrawn = from.First("withdrawn", e => e.Withdrawn ? true : (bool?)null) ?? false,

@@ -38,5 +38,6 @@ internal static class PageModel
             )
             .Derived()
             .Many("papers", x => x.Papers, PaperRow.Model, "Papers on this page.")
+            .Texts("rights", x => x.Rights, "Said below the abstracts of this page, each line once.")
             .One("pager", x => x.Pager, Pager.Model, "Null where the list fits on one page, or ends with it.");
 }

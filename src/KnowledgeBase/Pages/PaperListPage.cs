@@ -9,6 +9,16 @@ internal abstract record PaperListPage(PaperList List, int Number) : Page(PageUr
 {
     public ImmutableArray<PaperRow> Papers { get; init; } = [];
 
+    /// <summary>Said below abstracts, each once: papers of one list may come from several sources.</summary>
+    public ImmutableArray<string> Rights =>
+        [
+            .. Papers
+                .Where(paper => paper.Excerpt is not null)
+                .Select(paper => paper.Rights)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ];
+
     /// <summary>Null where the list fits on one page, or ends with it.</summary>
     public Pager? Pager { get; } = Paging.Numbered(List.Url, List.PageCount, Number, List.Count);
 }

@@ -35,6 +35,9 @@ internal sealed record PaperRow(string Slug, string Title, string Url, string? B
     public PageLink? Topic { get; init; }
     public string? Excerpt { get; init; }
 
+    /// <summary>Said where the abstract is shown; lists say it once for all rows.</summary>
+    public string? Rights { get; init; }
+
     /// <summary>Most lists never ask for the reference.</summary>
     public CitedPaper Cited { get; init; }
 }

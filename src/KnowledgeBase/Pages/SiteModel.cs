@@ -14,7 +14,6 @@ internal sealed record SiteModel(string Title, string Description, string Langua
             .Text("language", x => x.Language, "A BCP 47 tag.")
             .Text("url", x => x.Url, "Absolute, with a closing slash; null when unknown.")
             .Text("repository", x => x.Repository, "Where the knowledge base's files are kept; null when unknown.")
-            .Text("rights", x => x.Rights, "Said wherever abstracts are shown; null without a rights line.")
             .Flag("cites_lists", x => x.Extent.HasFiles, "Whether lists carry the citations of their papers.")
             .Flag("is_brief", x => x.Extent.IsBrief, "Whether pages leave out what stands elsewhere as well.")
             .Many("menu", x => x.Menu, PageLink.Model, "The main navigation.");
@@ -22,9 +21,6 @@ internal sealed record SiteModel(string Title, string Description, string Langua
     /// <summary>Absolute, with a closing slash.</summary>
     public string? Url { get; init; }
     public string? Repository { get; init; }
-
-    /// <summary>Said wherever abstracts are shown.</summary>
-    public string? Rights { get; init; }
     public SiteExtent Extent { get; init; } = SiteExtent.Whole;
     public ImmutableArray<PageLink> Menu { get; init; } = [];
 
@@ -37,7 +33,6 @@ internal sealed record SiteModel(string Title, string Description, string Langua
             Url = baseUrl ?? settings.Url,
             Repository = settings.Repository,
             Extent = extent,
-            Rights = settings.Abstracts == AbstractRights.None ? null : settings.Rights,
             Menu = settings.Menu.IsEmpty
                 ? [.. DefaultMenu(editorial)]
                 : [.. settings.Menu.Select(item => new PageLink(item.Title, item.Url))],

@@ -6,7 +6,9 @@ using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Mining.Claims;
+using KnowledgeBase.Mining.Trends;
 using KnowledgeBase.Pages.Authors;
+using KnowledgeBase.Pages.Names;
 using KnowledgeBase.Pages.Periods;
 using KnowledgeBase.Pages.Topics;
 using KnowledgeBase.Text;
@@ -21,6 +23,7 @@ internal sealed class SiteView
 
     private readonly int[] _ranks;
     private readonly bool[] _isListed;
+    private readonly Lazy<HolmTests> _trends;
 
     /// <param name="baseUrl">The site's absolute address with a closing slash; wins over the settings'.</param>
     public SiteView(Catalog catalog, Insights insights, EditorialFiles editorial, string? baseUrl = null)
@@ -43,6 +46,7 @@ internal sealed class SiteView
         Topics = new TopicSorting(insights, editorial.Topics, IsListed);
         Rows = ParallelMap.Map(catalog.Papers, Row);
         Calendar = new Calendar(this);
+        _trends = new Lazy<HolmTests>(() => HolmTests.Of(Groups().Select(insights.Timeline.Table)));
     }
 
     public Catalog Catalog { get; }
@@ -67,6 +71,9 @@ internal sealed class SiteView
     internal AuthorCounts Authors { get; }
 
     internal Calendar Calendar { get; }
+
+    /// <summary>Of all topics, organisations and names: each page judges one of these tests.</summary>
+    internal HolmTests Trends => _trends.Value;
 
     internal SiteSettings Settings => Editorial.Settings;
 
@@ -96,6 +103,10 @@ internal sealed class SiteView
             ? Excerpt.Of(Abstracts.Shown(DisplayText.Plain(text), Settings.Abstracts), Abstracts.LongestExcerpt)
             : null;
 
+    /// <summary>Said where a paper's abstract is shown: what its source states, else the settings.</summary>
+    internal string? RightsOf(Paper paper) =>
+        paper.Abstract is null || Settings.Abstracts == AbstractRights.None ? null : paper.Rights ?? Settings.Rights;
+
     internal ImmutableArray<Claim> QuotableClaims(int paper) => MayQuote ? Insights.Papers[paper].Claims : [];
 
     internal int[] NewestFirst(IEnumerable<int> papers)
@@ -116,6 +127,13 @@ internal sealed class SiteView
                 .Top(most)
                 .Select(same => new CountedLink(same.Item.Name, PageUrls.Organization(same.Item.Slug), same.Count)),
         ];
+
+    /// <summary>The papers of every page that tells of a trend.</summary>
+    private IEnumerable<IEnumerable<int>> Groups() =>
+        Topics
+            .Papers.Values.Select(papers => (IEnumerable<int>)papers)
+            .Concat(Catalog.Organizations.Select(organization => (IEnumerable<int>)organization.Papers))
+            .Concat(Insights.Names.Where(name => name.IsShared).Select(NamePages.Papers));
 
     /// <summary>The place of each paper among all, newest first.</summary>
     private static int[] Ranks(ImmutableArray<Paper> papers)
@@ -147,6 +165,7 @@ internal sealed class SiteView
             HasCode = Insights.Papers[index].Links.Any(link => link.Kind == LinkKind.Code),
             Topic = Topics.Primary(index),
             Excerpt = Extent.Lists == ListForm.Full ? ExcerptOf(paper) : null,
+            Rights = RightsOf(paper),
             Cited = new CitedPaper(Bibliography, index),
         };
     }

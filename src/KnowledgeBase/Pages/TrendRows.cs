@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining.Trends;
+using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Pages;
@@ -18,9 +19,12 @@ internal static class TrendRows
     public static TrendRow Of(SiteView site, IEnumerable<int> papers)
     {
         var group = papers.ToArray();
-        var trend = site.Insights.Timeline.Trend(group);
-        return new TrendRow(Word(trend.Direction), Statement(trend, site.Insights.Timeline))
+        var timeline = site.Insights.Timeline;
+        var trend = timeline.Trend(group);
+        return new TrendRow
         {
+            Direction = Word(site.Trends.Judge(timeline.Table(group))),
+            Statement = Statement(site, group),
             First = trend.First is { } first ? site.Link(first) : null,
             FirstDate = trend.First is { } earliest ? site.Rows[earliest].Published : null,
             FirstSeen = FirstSeen(site, group),
@@ -30,13 +34,23 @@ internal static class TrendRows
     /// <summary>From the first year to the last; years without papers between, unless very many, have 0.</summary>
     public static ImmutableArray<YearCount> Years(SiteView site, IEnumerable<int> papers)
     {
-        var years = site.Insights.Timeline.Trend(papers).Years;
+        var timeline = site.Insights.Timeline;
+        var years = timeline.Trend(papers).Years;
         if (years.IsEmpty)
             return [];
         var byYear = years.ToDictionary(year => year.Year);
         var rows = ImmutableArray.CreateBuilder<YearCount>();
         foreach (var year in Span(byYear.Keys))
-            rows.Add(byYear.TryGetValue(year, out var known) ? Row(known) : new YearCount(year, 0, null));
+        {
+            rows.Add(
+                byYear.TryGetValue(year, out var known)
+                    ? Row(known)
+                    : Row(new YearOfPapers(year, new Share(0, timeline.PapersOf(year)), [])) with
+                    {
+                        Url = null,
+                    }
+            );
+        }
         return rows.ToImmutable();
     }
 
@@ -66,6 +80,21 @@ internal static class TrendRows
             )),
         ];
     }
+
+    /// <summary>How many of the newer papers and of the older ones belong to a group.</summary>
+    public static string Counts(SiteView site, IEnumerable<int> papers)
+    {
+        var timeline = site.Insights.Timeline;
+        var (all, group, newer, both) = timeline.Table(papers);
+        var since = timeline.Since.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+        var before = Quantity.Share(group - both, all - newer);
+        return $"{Quantity.Share(both, newer, "papers")} since {since}, {before} before";
+    }
+
+    /// <summary>So that no reader takes one of many tests for the only one.</summary>
+    /// <param name="noun">What is tested.</param>
+    public static string HowTested(HolmTests tests, string noun) =>
+        $"χ² test at 5\u00a0%, corrected for {Quantity.Of(tests.Count, noun)} (Holm)";
 
     /// <param name="years">That have papers, in any order.</param>
     /// <returns>Oldest first.</returns>
@@ -102,7 +131,8 @@ internal static class TrendRows
     private static YearCount Row(YearOfPapers year) =>
         new(year.Year, year.Papers.Count, PageUrls.Year(year.Year))
         {
-            Share = Percent(year.Papers),
+            Of = year.Papers.Of,
+            Share = Quantity.Percent(year.Papers.Count, year.Papers.Of),
             Months = [.. year.Months.Select(month => Row(new PartialDate(year.Year, month.Month), month.Count))],
         };
 
@@ -121,36 +151,22 @@ internal static class TrendRows
     private static bool IsDate(string digest) =>
         DateOnly.TryParseExact(digest, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    private static string Word(TrendDirection direction) =>
-        direction switch
+    private static string? Word(Association withNewer) =>
+        withNewer switch
         {
-            TrendDirection.Rising => "rising",
-            TrendDirection.Falling => "falling",
-            TrendDirection.Steady => "steady",
-            _ => "too few",
+            Association.More => "rising",
+            Association.Less => "falling",
+            _ => null,
         };
 
-    private static string Statement(Trend trend, Timeline timeline)
+    private static string? Statement(SiteView site, IReadOnlyCollection<int> group)
     {
-        if (trend.Direction == TrendDirection.TooFew)
-            return "Too few dated papers for a trend.";
-        var since = timeline.Since.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
-        return $"{Beginning(trend.Direction)}: {Percent(trend.Newer)} of the library’s papers since {since}, "
-            + $"{Percent(trend.Older)} of those before (χ² test, 5 %).";
+        var table = site.Insights.Timeline.Table(group);
+        if (Word(site.Trends.Judge(table)) is not { } direction)
+            return null;
+        var beginning = direction == "rising" ? "Rising" : "Falling";
+        return $"{beginning} in this library: {Counts(site, group)}; {HowTested(site.Trends, "trend")}.";
     }
-
-    private static string Beginning(TrendDirection direction) =>
-        direction switch
-        {
-            TrendDirection.Rising => "Rising",
-            TrendDirection.Falling => "Falling",
-            _ => "Neither rising nor falling",
-        };
-
-    private static string Percent(Share share) =>
-        share.Of == 0
-            ? "none"
-            : string.Create(CultureInfo.InvariantCulture, $"{100.0 * share.Count / share.Of:0.0}\u00a0%");
 
     /// <param name="Years">Of each paper that has one.</param>
     private sealed record Course(CountedLink Link, List<int> Years);

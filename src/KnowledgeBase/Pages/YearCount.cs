@@ -11,9 +11,11 @@ internal sealed record YearCount(int Year, int Count, string? Url)
             .Number("year", x => x.Year, "The year.")
             .Number("count", x => x.Count, "Papers published in it.")
             .Text("url", x => x.Url, "The year's page; null where it has none.")
-            .Text("share", x => x.Share, "Of the library's papers of that year, in percent; null for none.")
+            .Number("of", x => x.Of, "All papers of the library of that year; null where the two are not compared.")
+            .Text("share", x => x.Share, "The count of all of these, in percent; null of fewer than 30.")
             .Many("months", x => x.Months, MonthCount.Model, "Months that have papers.");
 
+    public int? Of { get; init; }
     public string? Share { get; init; }
     public ImmutableArray<MonthCount> Months { get; init; } = [];
 }

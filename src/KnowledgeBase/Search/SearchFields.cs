@@ -1,4 +1,5 @@
 using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Search;
 
@@ -27,7 +28,15 @@ internal enum SearchFields : byte
 /// </summary>
 internal static class FilterTerms
 {
-    public const string Code = "@code";
+    /// <summary>Of the kinds of links that the reader of a query knows words for.</summary>
+    public static string? Link(LinkKind kind) =>
+        kind switch
+        {
+            LinkKind.Code => "@code",
+            LinkKind.Data => "@data",
+            LinkKind.Model => "@model",
+            _ => null,
+        };
 
     public static string Topic(Slug id) => $"@topic:{id}";
 

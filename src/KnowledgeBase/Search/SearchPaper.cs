@@ -10,14 +10,17 @@ namespace KnowledgeBase.Search;
 /// <summary>A paper as the index sees it; its place in the list is its document number.</summary>
 /// <param name="Topics">Primary first.</param>
 /// <param name="Introduces">The names that the paper introduces.</param>
+/// <param name="Links">What it links to, each kind once.</param>
 internal sealed record SearchPaper(
     Paper Paper,
     ImmutableArray<Topic> Topics,
     ImmutableArray<string> Introduces,
-    bool HasCode
+    ImmutableArray<LinkKind> Links
 )
 {
     private const int LongestName = 4;
+
+    public bool HasCode => Links.Contains(LinkKind.Code);
 
     public int Comments => Paper.SeenIn.Max(seen => seen.Comments) ?? 0;
 
@@ -55,8 +58,8 @@ internal sealed record SearchPaper(
             terms.AddExact(SearchFields.Facts, FilterTerms.Identifier(arxivId.Value));
         if (Paper.Doi is { } doi)
             terms.AddExact(SearchFields.Facts, FilterTerms.Identifier(doi.Value));
-        if (HasCode)
-            terms.AddExact(SearchFields.Facts, FilterTerms.Code);
+        foreach (var link in Links.Select(FilterTerms.Link).OfType<string>())
+            terms.AddExact(SearchFields.Facts, link);
     }
 
     /// <summary>The name before the colon of a title: <c>Monet: Mixture of …</c>.</summary>
@@ -88,7 +91,7 @@ internal static class SearchPapers
                             .OfType<Topic>(),
                     ],
                     [.. pair.Insights.Introduces.Select(name => insights.Names[name].Text)],
-                    pair.Insights.Links.Any(link => link.Kind == LinkKind.Code)
+                    [.. pair.Insights.Links.Select(link => link.Kind).Distinct()]
                 ))
                 .OrderBy(paper => paper.Paper.Published ?? default)
                 .ThenByDescending(paper => paper.Paper.Title, StringComparer.Ordinal)

@@ -81,9 +81,10 @@ public class DemoPagesTests
     {
         var statistics = Demo.Page<StatisticsPage>("statistics.html");
 
-        Assert.Equal(Demo.Catalog.Papers.Length, statistics.PaperCount);
-        Assert.Equal(Demo.Catalog.Papers.Count(paper => !paper.Authors.IsEmpty), statistics.NamedCount);
-        Assert.Equal(statistics.PaperCount, statistics.Years.Sum(year => year.Count) + statistics.UndatedCount);
+        Assert.Equal(Demo.Catalog.Papers.Length, statistics.Size.Papers);
+        Assert.Equal(Demo.Catalog.Papers.Count(paper => !paper.Authors.IsEmpty), statistics.Size.WithAuthors);
+        Assert.Equal(297, statistics.Years.Sum(year => year.Count));
+        Assert.Equal("4 of 301 (1.3\u00a0%)", statistics.Undated);
         Assert.All(statistics.Topics, topic => Assert.Equal(topic.Count, Demo.Page<TopicPage>(topic.Url).List.Count));
         Assert.All(statistics.Authors, author =>
             Assert.Equal(author.Count, Demo.Page<AuthorPage>(author.Url).List.Count)

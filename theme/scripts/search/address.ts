@@ -1,4 +1,5 @@
 // The state of the search page in its address: shareable, and Back works.
+import { intentIn } from "./intent.ts";
 import type { Request, Sort } from "./request.ts";
 
 export interface Draft {
@@ -8,6 +9,8 @@ export interface Draft {
   org: string;
   year: string;
   code: boolean;
+  /** Words that ask for a fact are searched as text. */
+  text: boolean;
   sort: Sort;
   page: number;
 }
@@ -22,6 +25,7 @@ export function readAddress(search: string): Draft {
     org: given.get("org") ?? "",
     year: given.get("year") ?? "",
     code: given.get("code") === "1",
+    text: given.get("text") === "1",
     sort: sort === "date" || sort === "comments" ? sort : "relevance",
     page: Math.max(1, Math.floor(Number(given.get("page")) || 1)),
   };
@@ -32,6 +36,7 @@ export function writeAddress(draft: Draft): string {
   const given = new URLSearchParams();
   for (const name of ["q", "topic", "author", "org", "year"] as const) if (draft[name]) given.set(name, draft[name]);
   if (draft.code) given.set("code", "1");
+  if (draft.text && intentIn(draft.q)) given.set("text", "1");
   if (draft.sort !== "relevance") given.set("sort", draft.sort);
   if (draft.page > 1) given.set("page", String(draft.page));
   const text = given.toString();
@@ -39,6 +44,6 @@ export function writeAddress(draft: Draft): string {
 }
 
 export function requestOf(draft: Draft): Request {
-  const { q, topic, author, org, year, code, sort, page } = draft;
-  return { q, filters: { topic, author, org, year, code }, sort, page };
+  const { q, topic, author, org, year, code, text, sort, page } = draft;
+  return { q, asText: text, filters: { topic, author, org, year, code }, sort, page };
 }

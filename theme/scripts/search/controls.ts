@@ -2,12 +2,15 @@
 import type { Draft } from "./address.ts";
 import { element, grouped } from "./elements.ts";
 import type { FacetOption, Facets } from "./facets.ts";
+import { intentIn, type Intent } from "./intent.ts";
+import { factNames } from "./status.ts";
 
 const mostOptions = 80;
 
 export class Controls {
   private readonly input: HTMLInputElement;
   private readonly author: HTMLElement | null;
+  private readonly intent: HTMLButtonElement | null;
 
   constructor(
     private readonly root: HTMLElement,
@@ -16,6 +19,8 @@ export class Controls {
   ) {
     this.input = root.querySelector<HTMLInputElement>("input[name=q]")!;
     this.author = root.querySelector<HTMLElement>("#author");
+    this.intent = root.querySelector<HTMLButtonElement>("#intent");
+    this.intent?.addEventListener("click", () => change({ text: this.intent!.dataset["on"] !== undefined }));
     this.input.addEventListener("input", () => change({ q: this.input.value }));
     root.addEventListener("change", (event) => {
       const target = event.target;
@@ -47,6 +52,22 @@ export class Controls {
       select.append(...facets[name].slice(0, mostOptions).map(option));
       choose(select, draft[name], facets[name].find((counted) => counted.value === draft[name]));
     }
+  }
+
+  /** The filter that words of the query stand for, to be taken away; taken away, it can be had back. */
+  showIntent(taken: Intent | null, draft: Draft): void {
+    const intent = taken ?? (draft.text ? intentIn(draft.q) : null);
+    const code = this.root.querySelector<HTMLElement>("input[name=code]")?.closest("label");
+    if (code) code.hidden = intent?.fact === "code" && !draft.code;
+    if (!this.intent) return;
+    this.intent.hidden = intent === null;
+    if (!intent) return;
+    const name = `Only ${factNames[intent.fact]}`;
+    const how = taken ? `remove this filter, search “${intent.words}” as text` : `take “${intent.words}” as a filter`;
+    this.intent.toggleAttribute("data-on", taken !== null);
+    this.intent.setAttribute("aria-label", `${name}: ${how}`);
+    this.intent.title = `${how[0]!.toUpperCase()}${how.slice(1)}`;
+    this.intent.replaceChildren(name, element("span", { "aria-hidden": "true" }, taken ? " ×" : " +"));
   }
 
   private select(name: string): HTMLSelectElement | null {

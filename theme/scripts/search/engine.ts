@@ -2,6 +2,7 @@
 // a test and a benchmark run the same code.
 import { bestPassage, mark, type Marked } from "./highlight.ts";
 import { countFacets, type Facets } from "./facets.ts";
+import type { Intent } from "./intent.ts";
 import { pageSize, type Request } from "./request.ts";
 import { select, type Found } from "./selection.ts";
 import type { Load } from "./shards.ts";
@@ -19,8 +20,12 @@ export interface Answer {
   readonly total: number;
   readonly page: number;
   readonly pages: number;
-  /** Too few papers have every word: some here have only part of them. */
-  readonly relaxed: boolean;
+  /** How many papers have every word; those with part of them follow. */
+  readonly whole: number;
+  /** What words of the query were taken to ask for; null where all are text. */
+  readonly intent: Intent | null;
+  /** What was asked for and no paper with the other words has: here are those without. */
+  readonly missed: Intent | null;
   /** A part of the index could not be loaded: there may be more. */
   readonly incomplete: boolean;
   /** The query with its unknown words put right. */
@@ -66,9 +71,9 @@ export class Engine {
       const page = Math.min(Math.max(1, request.page), pages);
       const shown = found.documents.slice((page - 1) * pageSize, page * pageSize);
       const hits = await rows(snapshot, found, shown.subarray(0, rowsFirst));
-      const { relaxed, suggestion } = found;
+      const { whole, intent, missed, suggestion } = found;
       const incomplete = snapshot.takeLosses() > 0;
-      const answer = { hits, total: found.documents.length, page, pages, relaxed, suggestion, incomplete };
+      const answer = { hits, total: found.documents.length, page, pages, whole, intent, missed, suggestion, incomplete };
       this.sources.set(answer, { snapshot, found, rest: shown.subarray(rowsFirst) });
       return answer;
     });
@@ -121,7 +126,7 @@ export class Engine {
   /** A few papers and other pages, for the palette. */
   async directory(q: string): Promise<Directory> {
     return this.withRetry(async (snapshot) => {
-      const request = { q, filters: {}, sort: "relevance", page: 1 } as const;
+      const request = { q, asText: true, filters: {}, sort: "relevance", page: 1 } as const;
       const papers = await select(snapshot, request, "papers");
       const entries = await select(snapshot, request, "entries");
       const shown = entries.documents.subarray(0, paletteEntries);

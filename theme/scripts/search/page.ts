@@ -1,20 +1,22 @@
 // The search page. Its template gives, each found by its id or name:
 //
 //   #search                            with input[name=q], select[name=topic|org|year|sort], input[name=code],
-//                                      label#author > input[name=author] + span
+//                                      label#author > input[name=author] + span, button#intent.chip
 //   #status (live region)              gets text, button.suggestion, button.retry, button.clear
-//   #results[data-state]               gets li.row.result > a[data-slug], p (time, span.row-code),
+//   #results[data-state]               gets li.row.result > h3 (before the first with part of the words),
+//                                      a[data-slug], p (time, span.row-code),
 //                                      p.row-excerpt; `mark` in titles and excerpts
 //   nav#pages.pager                    gets a[rel=prev], ol > li > a or span[aria-current] or span.gap, a[rel=next]
+import { intentIn } from "./intent.ts";
 import { listenToArrows } from "./arrows.ts";
 import { readAddress, requestOf, writeAddress, type Draft } from "./address.ts";
 import { Controls } from "./controls.ts";
 import { element } from "./elements.ts";
-import type { Answer, Rest } from "./engine.ts";
+import type { Answer, Hit, Rest } from "./engine.ts";
 import { Asker, siteRoot, type Reply } from "./messages.ts";
 import { showPager } from "./pager.ts";
 import { pageSize } from "./request.ts";
-import { resultItem, showPassage } from "./results.ts";
+import { headPartial, resultItem, showPassage } from "./results.ts";
 import { statusNodes } from "./status.ts";
 import { Trail } from "./trail.ts";
 
@@ -54,6 +56,7 @@ class SearchPage {
   private change(change: Partial<Draft>): void {
     const isTyping = "q" in change && Object.keys(change).every((name) => name === "q" || name === "page");
     const draft = { ...this.draft, ...change };
+    draft.text &&= intentIn(draft.q) !== null;
     this.show(draft);
     const address = location.pathname + writeAddress(draft);
     if (isTyping) this.trail.type(address);
@@ -82,7 +85,7 @@ class SearchPage {
     event.preventDefault();
     const value = target.dataset["value"] ?? "";
     if (target.dataset["action"] === "retry") this.show(this.draft);
-    else if (target.dataset["action"] === "clear") this.change({ topic: "", author: "", org: "", year: "", code: false, page: 1 });
+    else if (target.dataset["action"] === "clear") this.change({ topic: "", author: "", org: "", year: "", code: false, text: true, page: 1 });
     else if (target.dataset["action"] === "suggest") this.change({ q: value, page: 1 });
     else {
       this.change({ page: Number(value) });
@@ -100,16 +103,27 @@ class SearchPage {
 
   private showAnswer(answer: Answer): void {
     this.answer = answer;
-    this.results.replaceChildren(...answer.hits.map((hit) => resultItem(hit, siteRoot)));
+    this.results.replaceChildren();
+    this.addRows(answer.hits, answer);
     this.results.setAttribute("start", String((answer.page - 1) * pageSize + 1));
     this.results.dataset["state"] = "done";
     this.status.replaceChildren(...statusNodes(answer, this.draft));
+    this.controls.showIntent(answer.intent, this.draft);
     this.pages.hidden = true;
+  }
+
+  private addRows(hits: readonly Hit[], answer: Answer): void {
+    const items = hits.map((hit) => resultItem(hit, siteRoot));
+    const first = answer.whole - (answer.page - 1) * pageSize - this.results.childElementCount;
+    const isHeaded = first < 0 && this.results.childElementCount > 0;
+    const headed = isHeaded ? undefined : items[Math.max(0, first)];
+    if (headed) headPartial(headed, answer.whole === 0);
+    this.results.append(...items);
   }
 
   private showRest({ hits, incomplete }: Rest): void {
     if (!this.answer) return;
-    this.results.append(...hits.map((hit) => resultItem(hit, siteRoot)));
+    this.addRows(hits, this.answer);
     if (incomplete && !this.answer.incomplete) this.status.replaceChildren(...statusNodes({ ...this.answer, incomplete }, this.draft));
     showPager(this.pages, this.draft, this.answer);
   }

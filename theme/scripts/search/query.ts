@@ -1,4 +1,5 @@
 // What a person typed, taken apart: words, joined forms, phrases, excluded words, fields.
+import type { Fact } from "./intent.ts";
 import { anyField, fields } from "./postings.ts";
 import { tokens } from "./tokens.ts";
 
@@ -10,6 +11,8 @@ export interface Word {
   readonly place: number;
   /** The last word, still being typed. */
   readonly open: boolean;
+  /** Of a question, not of its subject: it weighs little and may be missing. */
+  readonly light: boolean;
 }
 
 /** One term that stands for several neighbouring words: `unet` for `u net`. */
@@ -28,7 +31,8 @@ export interface Query {
   readonly excluded: readonly (readonly string[])[];
   /** First and last, inclusive. */
   readonly years: readonly [number, number] | null;
-  readonly hasCode: boolean;
+  /** What its papers link to. */
+  readonly facts: readonly Fact[];
   /** An arXiv identifier without its version, or a DOI. */
   readonly identifier: string | null;
 }
@@ -36,6 +40,11 @@ export interface Query {
 const mostWords = 16;
 const longestQuery = 400;
 const functionWords = new Set("a an and are as at be by can for from in is it of on or that the to with".split(" "));
+const questionWords = new Set((
+  "how what which who whom whose why when where does do did is are can could should would will i we you me my our " +
+  "there any best way ways good better use using get make find need want know pick choose paper papers about versus vs compared"
+).split(" "));
+const facts: readonly string[] = ["code", "data", "model"] satisfies readonly Fact[];
 const masks: Record<string, number> = {
   title: fields.title,
   author: fields.author,
@@ -50,7 +59,7 @@ export function parse(text: string): Query {
     phrases: [] as string[][],
     excluded: [] as string[][],
     years: null as [number, number] | null,
-    hasCode: false,
+    facts: [] as Fact[],
     identifier: identifierIn(text),
   };
   const pieces = text.slice(0, longestQuery).matchAll(/(-?)(?:(title|author|org|topic|year|has):)?(?:"([^"]*)"?|(\S+))/gi);
@@ -59,14 +68,22 @@ export function parse(text: string): Query {
     const value = phrase ?? word ?? "";
     const found = tokens(value);
     if (name === "year") query.years = yearsIn(value) ?? query.years;
-    else if (name === "has") query.hasCode ||= value.toLowerCase() === "code";
+    else if (name === "has") query.facts.push(...(facts.includes(value.toLowerCase()) ? [value.toLowerCase() as Fact] : []));
     else if (minus && found.length > 0) query.excluded.push(exactTerms(value));
     else addWords(query.words, query.joined, value, masks[name] ?? anyField);
     if (phrase !== undefined && !minus && found.length > 1) query.phrases.push(exactTerms(value));
   }
   leaveOutFunctionWords(query);
   const open = query.phrases.length === 0 && /[^\s"]$/.test(text);
-  return { ...query, words: query.words.map((word, i) => ({ ...word, open: open && i === query.words.length - 1 })) };
+  return { ...query, words: weighed(query.words.map((word, i) => ({ ...word, open: open && i === query.words.length - 1 }))) };
+}
+
+/** The words of a question are light beside others; alone they are what is looked for, and `can` may become `cancer`. */
+function weighed(words: readonly Word[]): Word[] {
+  const isLight = (word: Word) =>
+    word.mask === anyField && questionWords.has(word.term) && !(word.open && word.term.length < 4);
+  const hasOthers = words.some((word) => !isLight(word));
+  return words.map((word) => ({ ...word, light: hasOthers && isLight(word) }));
 }
 
 /** Words that tell nothing are not looked up in a query that has two others: each would cost a load. */
@@ -95,8 +112,8 @@ function addWords(words: Word[], joined: Joined[], text: string, mask: number): 
     const place = first + token.position;
     if (place >= mostWords) return;
     if (token.span > 1) joined.push({ term: token.term, from: place, to: place + token.span });
-    else if (words[place] && token.term !== "eps") words[place] = { term: token.term, mask, place, open: false };
-    else words[place] ??= { term: token.term, mask, place, open: false };
+    else if (words[place] && token.term !== "eps") words[place] = { term: token.term, mask, place, open: false, light: false };
+    else words[place] ??= { term: token.term, mask, place, open: false, light: false };
   }
 }
 

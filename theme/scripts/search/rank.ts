@@ -35,6 +35,8 @@ export const weights = {
   titleCovered: 0.35,
 };
 
+/** Of a word of a question, against that of others. */
+const lightWeight = 0.1;
 /** A word in more than this share of the papers need not be matched. */
 const commonShare = 0.4;
 const reranked = 200;
@@ -49,6 +51,7 @@ export class Ranking {
   private count = 0;
   private readonly titlePlaces: Uint8Array[];
   private readonly idf: number[];
+  private readonly heavyWords: number;
 
   /** Documents from `first` to `end` are ranked. The ranking holds until the next one is made. */
   constructor(
@@ -62,6 +65,7 @@ export class Ranking {
     this.matched = this.space.matched;
     this.titlePlaces = words.map((_, i) => this.space.titlePlaces(i));
     this.idf = words.map((word) => this.idfOf(word));
+    this.heavyWords = Math.max(1, words.filter((word) => !word.light).length);
     words.forEach((word, i) => {
       for (const variant of word.variants) this.addVariant(word, variant, i);
       for (const span of joined) if (span.from <= i && i < span.to) this.addJoined(span, i);
@@ -81,7 +85,7 @@ export class Ranking {
   private idfOf(word: LoadedWord): number {
     const exact = word.variants.find((variant) => variant.kind === "exact");
     const count = exact ? exact.term.count : Math.max(0, ...word.variants.map((variant) => variant.term.count));
-    return this.inverse(count);
+    return this.inverse(count) * (word.light ? lightWeight : 1);
   }
 
   private addVariant(word: LoadedWord, variant: LoadedVariant, index: number): void {
@@ -134,8 +138,12 @@ export class Ranking {
   private requiredWords(): number {
     const limit = this.inverse(commonShare * (this.end - this.first));
     let bits = 0;
-    this.words.forEach((_, i) => (bits |= this.idf[i]! > limit ? 1 << i : 0));
-    return bits || (1 << this.words.length) - 1;
+    let heavy = 0;
+    this.words.forEach(({ light }, i) => {
+      if (!light) heavy |= 1 << i;
+      if (!light && this.idf[i]! > limit) bits |= 1 << i;
+    });
+    return bits || heavy;
   }
 
   /** By the square of the share of the query that is matched. */
@@ -174,9 +182,9 @@ export class Ranking {
       const before = i > 0 ? this.titlePlaces[i - 1]![document]! : 0;
       if (before > 0 && place - before === this.words[i]!.place - this.words[i - 1]!.place) pairs++;
     }
-    const possible = Math.max(1, this.words.length - 1);
-    return (weights.pair * pairs) / possible + weights.firstWord * leads +
-      weights.titleCovered * Math.min(1, inTitle / length) * (inTitle / this.words.length);
+    const possible = Math.max(1, this.heavyWords - 1);
+    return weights.pair * Math.min(1, pairs / possible) + weights.firstWord * leads +
+      weights.titleCovered * Math.min(1, inTitle / length) * Math.min(1, inTitle / this.heavyWords);
   }
 }
 

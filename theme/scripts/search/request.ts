@@ -12,6 +12,8 @@ export type Sort = "relevance" | "date" | "comments";
 
 export interface Request {
   readonly q: string;
+  /** Words that ask for a fact are text like all others. */
+  readonly asText?: boolean;
   readonly filters: Filters;
   readonly sort: Sort;
   /** From 1. */

@@ -9,6 +9,12 @@ export function resultItem(hit: Hit, root: string): HTMLLIElement {
   return element("li", { class: "row result" }, link, factsOf(hit), element("p", { class: "row-excerpt" }));
 }
 
+/** Before the first paper that has only part of the words; within its row, so that rows alone are counted. */
+export function headPartial(item: Element, isFirst: boolean): void {
+  item.classList.add("partial");
+  item.prepend(element("h3", {}, isFirst ? "No paper has all the words; these have part of them" : "Only part of the words"));
+}
+
 export function showPassage(item: Element, passage: Marked): void {
   const excerpt = item.querySelector(".row-excerpt");
   if (passage.join("") === "") excerpt?.remove();

@@ -1,16 +1,24 @@
 // Which documents answer a request, and in which order.
+import { intentIn, type Intent } from "./intent.ts";
+import type { Postings } from "./postings.ts";
 import { pageSize, type Request } from "./request.ts";
-import { parse, type Query } from "./query.ts";
+import { exactTerms, parse, type Query } from "./query.ts";
 import { Ranking } from "./rank.ts";
 import { loadWords, suggestionFor, type Loaded } from "./words.ts";
 import { keepPhrases } from "./phrases.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 export interface Found {
+  /** Those with every word first, then those with part of them. */
   readonly documents: Uint32Array;
+  /** How many of these have every word. */
+  readonly whole: number;
+  /** What words of the query were taken to ask for; null where all words are text. */
+  readonly intent: Intent | null;
+  /** What no paper with every word has. */
+  readonly missed: Intent | null;
   /** Terms to mark, with their weights. */
   readonly terms: ReadonlyMap<string, number>;
-  readonly relaxed: boolean;
   readonly suggestion: string | null;
   /** The word that is still being typed, if any. */
   readonly open: string;
@@ -18,24 +26,76 @@ export interface Found {
 
 /** Papers with every word, from which on papers with only part of the words are left out. */
 const enough = 10;
-const nothing: Found = { documents: new Uint32Array(), terms: new Map(), relaxed: false, suggestion: null, open: "" };
+/** Of the weight of the other words, what a title must have that is meant as a whole. */
+const subjectShare = 0.75;
+const nothing: Found = {
+  documents: new Uint32Array(), whole: 0, intent: null, missed: null, terms: new Map(), suggestion: null, open: "",
+};
 
+/** Where words ask for a fact, the papers with it; where they are more likely text, or nothing has it, those without. */
 export async function select(snapshot: Snapshot, request: Request, scope: "papers" | "entries"): Promise<Found> {
-  const query = parse(request.q);
+  const intent = scope === "entries" || request.asText ? null : intentIn(request.q);
+  const isKnown = intent !== null && (await snapshot.attempt(snapshot.dictionary.find(`@${intent.fact}`), undefined)) !== undefined;
+  if (!isKnown || (intent.isSubject && intent.rest === "")) return selectText(snapshot, request, scope);
+  if (intent.isSubject && (await isTitled(snapshot, intent))) return selectText(snapshot, request, scope);
+  const others = { ...request, q: intent.rest };
+  const asked = await selectText(snapshot, others, scope, intent);
+  if (asked.whole > 0) return asked;
+  const any = await selectText(snapshot, others, scope);
+  return any.whole > 0 || asked.documents.length === 0 ? { ...any, missed: intent } : asked;
+}
+
+/** Whether some title has the words, one after the other, and nearly all of the others: then they are its subject. */
+async function isTitled(snapshot: Snapshot, intent: Intent): Promise<boolean> {
+  const [words, others] = await Promise.all([
+    titlePlaces(snapshot, exactTerms(intent.words)),
+    titlePlaces(snapshot, parse(intent.rest).words.map((word) => word.term)),
+  ]);
+  const weight = (terms: readonly TitlePlaces[]) => terms.reduce((sum, term) => sum + term.weight, 0);
+  for (const [document, place] of words[0]?.places ?? []) {
+    const holds = words.every(({ places }, i) => places.get(document) === place + i);
+    if (holds && weight(others.filter(({ places }) => places.has(document))) > subjectShare * weight(others)) return true;
+  }
+  return false;
+}
+
+interface TitlePlaces {
+  /** By document. */
+  readonly places: ReadonlyMap<number, number>;
+  /** More for a rare term. */
+  readonly weight: number;
+}
+
+async function titlePlaces(snapshot: Snapshot, terms: readonly string[]): Promise<readonly TitlePlaces[]> {
+  return Promise.all(terms.map(async (term) => {
+    const postings = await postingsOf(snapshot, term);
+    const places = new Map<number, number>();
+    postings?.titles.forEach((title, i) => title !== 0 && places.set(postings.documents[i]!, title >> 4));
+    return { places, weight: Math.log((snapshot.start.papers + 1) / ((postings?.documents.length ?? 0) + 1)) };
+  }));
+}
+
+async function selectText(
+  snapshot: Snapshot, request: Request, scope: "papers" | "entries", intent: Intent | null = null,
+): Promise<Found> {
+  const parsed = parse(request.q);
+  const query = intent ? { ...parsed, facts: [...parsed.facts, intent.fact] } : parsed;
   const { papers, entries } = snapshot.start;
   const [first, end] = scope === "papers" ? [0, papers] : [papers, papers + entries];
   if (query.identifier) {
     const named = await documentsWith(snapshot, `#${query.identifier}`);
     if (!named) return nothing;
-    if (named.length > 0) return { ...nothing, documents: named.filter((document) => document >= first && document < end) };
+    const within = named.filter((document) => document >= first && document < end);
+    if (named.length > 0) return { ...nothing, documents: within, whole: within.length };
   }
   const [allowed, loaded] = await Promise.all([allowedDocuments(snapshot, query, request, end), loadWords(snapshot, query)]);
   if (query.words.length === 0) {
     if (!allowed) return nothing;
     const newestFirst = Uint32Array.from({ length: end - first }, (_, i) => end - 1 - i);
-    return { ...nothing, documents: await sorted(snapshot, newestFirst.filter((document) => allowed[document]), request) };
+    const documents = await sorted(snapshot, newestFirst.filter((document) => allowed[document]), request);
+    return { ...nothing, intent, documents, whole: documents.length };
   }
-  return ranked(snapshot, request, query, loaded, allowed, [first, end]);
+  return { ...(await ranked(snapshot, request, query, loaded, allowed, [first, end])), intent };
 }
 
 async function ranked(
@@ -43,18 +103,23 @@ async function ranked(
   [first, end]: readonly [number, number],
 ): Promise<Found> {
   const ranking = new Ranking(loaded.words, loaded.joined, first, end);
-  const { documents, relaxed } = matching(ranking, loaded, allowed);
+  const { every, part } = matching(ranking, loaded, allowed);
   const terms = new Map<string, number>();
   for (const word of loaded.words)
     for (const variant of word.variants) terms.set(variant.term.term, variant.weight / Math.log(2 + variant.term.count));
-  const ordered = ranking.order(documents, request.page * pageSize);
-  const kept = await keepPhrases(snapshot, ordered, query.phrases);
+  // All before the first await, after which another search may rank in the same arrays.
+  const ordered = [every, part].map((group) => ranking.order(group, request.page * pageSize));
+  const kept = await Promise.all(ordered.map((group) => keepPhrases(snapshot, group, query.phrases)));
+  const [whole, rest] = (await Promise.all(kept.map((group) => sorted(snapshot, group, request)))) as [Uint32Array, Uint32Array];
   const suggestion = suggestionFor(request.q, loaded);
   const open = query.words.find((word) => word.open)?.term ?? "";
-  return { documents: await sorted(snapshot, kept, request), terms, relaxed, suggestion, open };
+  const documents = new Uint32Array(whole.length + rest.length);
+  documents.set(whole);
+  documents.set(rest, whole.length);
+  return { ...nothing, documents, whole: whole.length, terms, suggestion, open };
 }
 
-/** Those with every word; with too few of them, also those with at least half of the words, then those with any. */
+/** Those with every word; where these are too few, apart those with at least half of the words, else those with any. */
 function matching(ranking: Ranking, loaded: Loaded, allowed: Uint8Array | null) {
   const [every, half, any] = [new DocumentList(), new DocumentList(), new DocumentList()];
   const most = bits(ranking.required);
@@ -64,12 +129,9 @@ function matching(ranking: Ranking, loaded: Loaded, allowed: Uint8Array | null) 
     const count = bits(matched & ranking.required);
     (count === most ? every : count * 2 >= most ? half : any).add(document);
   }
-  if (every.count >= enough) return { documents: every.documents, relaxed: false };
-  for (const document of half.documents) every.add(document);
-  const relaxed = half.count > 0;
-  if (every.count >= enough) return { documents: every.documents, relaxed };
-  for (const document of any.documents) every.add(document);
-  return { documents: every.documents, relaxed: relaxed || any.count > 0 };
+  if (every.count >= enough) return { every: every.documents, part: new Uint32Array() };
+  if (every.count + half.count < enough) for (const document of any.documents) half.add(document);
+  return { every: every.documents, part: half.documents };
 }
 
 class DocumentList {
@@ -98,7 +160,8 @@ async function allowedDocuments(snapshot: Snapshot, query: Query, request: Reque
     topic ? `@topic:${topic}` : "",
     author ? `@author:${author}` : "",
     org ? `@org:${org}` : "",
-    code || query.hasCode ? "@code" : "",
+    code ? "@code" : "",
+    ...query.facts.map((fact) => `@${fact}`),
   ].filter((term) => term !== "");
   if (terms.length === 0 && query.years === null && year === null && query.excluded.length === 0) return null;
   const allowed = new Uint8Array(end).fill(1);
@@ -122,10 +185,14 @@ async function exclude(snapshot: Snapshot, allowed: Uint8Array, terms: readonly 
 
 /** Null where they could not be loaded. */
 async function documentsWith(snapshot: Snapshot, term: string): Promise<Uint32Array | null> {
+  const postings = await postingsOf(snapshot, term);
+  return postings === undefined ? new Uint32Array() : postings && postings.documents;
+}
+
+/** Undefined where no document has the term, null where its documents could not be loaded. */
+async function postingsOf(snapshot: Snapshot, term: string): Promise<Postings | null | undefined> {
   const found = await snapshot.attempt(snapshot.dictionary.find(term), null);
-  if (!found) return found === undefined ? new Uint32Array() : null;
-  const postings = await snapshot.attempt(snapshot.postings.of(found), null);
-  return postings && postings.documents;
+  return found ? snapshot.attempt(snapshot.postings.of(found), null) : found;
 }
 
 function keepRange(allowed: Uint8Array, [first, end]: readonly [number, number]): void {

@@ -1,11 +1,15 @@
 import { writeAddress, type Draft } from "./address.ts";
 import { element, grouped } from "./elements.ts";
 import type { Answer } from "./engine.ts";
+import type { Fact } from "./intent.ts";
+
+export const factNames: Readonly<Record<Fact, string>> = { code: "with code", data: "with data", model: "with a model" };
 
 /** What is said above the results, also to screen readers. */
 export function statusNodes(answer: Answer, draft: Draft): (Node | string)[] {
   if (isPlain(draft) && answer.total === 0) return [];
   const nodes: (Node | string)[] = [countOf(answer)];
+  if (answer.missed && answer.total > 0) nodes.push(` None ${factNames[answer.missed.fact]}.`);
   if (answer.suggestion !== null)
     nodes.push(" Did you mean ", button("suggest", "suggestion", answer.suggestion, answer.suggestion), "?");
   if (answer.total === 0) nodes.push(...wayOut(draft));
@@ -19,8 +23,14 @@ const isPlain = (draft: Draft) => writeAddress({ ...draft, sort: "relevance", pa
 function countOf(answer: Answer): string {
   if (answer.total === 0) return "No paper found.";
   const papers = `${grouped(answer.total)} ${answer.total === 1 ? "paper" : "papers"}`;
+  const facts = answer.intent ? ` ${factNames[answer.intent.fact]}` : "";
   const page = answer.page > 1 ? `, page ${answer.page} of ${answer.pages}` : "";
-  return `${papers}${page}${answer.relaxed ? ", some with only part of the words" : ""}.`;
+  return `${papers}${facts}${page}${partOf(answer)}.`;
+}
+
+function partOf({ total, whole }: Answer): string {
+  if (whole === total) return "";
+  return whole === 0 ? ", none with all words" : `, ${grouped(whole)} with all words`;
 }
 
 /** What a person can do where nothing is found. */

@@ -22,6 +22,8 @@ const mostBesideWhole = 6;
 /** Shards of postings that continuations may load: one for two letters, for the first letters say little. */
 const mostShards = 3;
 const mostTypos = 6;
+/** Shorter words have too many neighbours: `repo` is no REPA. */
+const longestCertain = 4;
 const fewShards = 16;
 const keptWords = 200;
 
@@ -36,7 +38,7 @@ export class Variants {
   ) {}
 
   of(word: Word): Promise<readonly Variant[]> {
-    const key = (word.open ? "…" : "") + word.term;
+    const key = (word.open ? "…" : "") + (word.light ? "?" : "") + word.term;
     const known = this.known.get(key);
     if (known) return known;
     const looking = this.lookUp(word);
@@ -52,6 +54,7 @@ export class Variants {
       forms(this.dictionary, word),
     ]);
     const exact = known.find((term) => term.term === word.term);
+    if (word.light) return exact ? [{ term: exact, weight: 1, kind: "exact" }] : [];
     if (exact && exact.count > this.commonFrom) return [{ term: exact, weight: 1, kind: "exact" }];
     const found = new Map<string, Variant>();
     if (exact) found.set(exact.term, { term: exact, weight: 1, kind: "exact" });
@@ -90,9 +93,13 @@ function prefixes(following: readonly Term[], word: Word, isWhole: boolean, comm
   return most.map((term) => ({ term, weight: base + 0.4 * (word.term.length / term.term.length), kind: "prefix" as const }));
 }
 
-/** The nearest terms within one or two edits; a first letter is seldom wrong, so it is tried last. */
+/** Words that ask for a fact are no misspellings of names. */
+const wishes = new Set("code source github gitlab repository repositories codebase implementation dataset datasets weights".split(" "));
+
+/** The nearest terms within one or two edits, of no word of four letters or fewer; a first letter is seldom wrong, so it is tried last. */
 async function typos(dictionary: Dictionary, word: Word): Promise<readonly Variant[]> {
-  const allowed = word.term.length < 4 || /^\d+$/.test(word.term) ? 0 : word.term.length < 8 ? 1 : 2;
+  const isCertain = word.term.length <= longestCertain || /^\d+$/.test(word.term) || wishes.has(word.term);
+  const allowed = isCertain ? 0 : word.term.length < 8 ? 1 : 2;
   if (allowed === 0) return [];
   const [first, second] = [word.term[0]!, word.term[1]!];
   const isSmall = dictionary.shardCount <= fewShards;

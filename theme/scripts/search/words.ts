@@ -51,7 +51,7 @@ interface KnownWord extends Word {
 /** One word, or two where an unknown word is two known ones run together. */
 async function lookUp(snapshot: Snapshot, word: Word): Promise<readonly KnownWord[]> {
   const variants = await snapshot.attempt(snapshot.variants.of(word), []);
-  const isNear = variants.some((variant) => variant.kind !== "typo" || variant.weight >= nearTypo);
+  const isNear = word.light || variants.some((variant) => variant.kind !== "typo" || variant.weight >= nearTypo);
   const halves = isNear ? null : await snapshot.attempt(split(snapshot, word), null);
   return halves ? halves.map((half) => ({ ...half.word, variants: [half.variant] })) : [{ ...word, variants }];
 }

@@ -82,6 +82,7 @@ internal static partial class DailyPapers
             Links = [.. Links(paper, at, faults)],
             Keywords = DisplayNames.Of(paper.Member("ai_keywords").Elements().Select(keyword => keyword.Raw())),
             Summary = Text("ai_summary"),
+            IsSummaryByAi = true,
             Upvotes = paper.Member("upvotes").Number() ?? item.Member("upvotes").Number(),
             Stars = paper.Member("githubStars").Number(),
         };

@@ -25,6 +25,10 @@ internal static partial class ListingForms
     /// <summary>Belongs to the page around the listing, but may also be a title.</summary>
     public static bool IsMaybePageText(string line) => line is "new" or "Subscribe" or "Daily Papers";
 
+    /// <summary>What the header says of all abstracts below; null of another line.</summary>
+    public static string? Rights(string line) =>
+        line.StartsWith("Abstracts: ", StringComparison.Ordinal) ? line["Abstracts: ".Length..] : null;
+
     /// <summary>The beginning of a table, a heading, a list or code: no title of a paper begins so.</summary>
     public static bool IsMarkup(string line) => Markup().IsMatch(line);
 

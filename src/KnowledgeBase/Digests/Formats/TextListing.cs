@@ -25,8 +25,11 @@ internal static partial class TextListing
             return new PaperListing([]);
         var header = FindHeader(lines);
         var drafts = ReadEntries(source, lines, header, faults);
+        var rights = lines.Take(HeaderLength(lines, header)).Select(line => ListingForms.Rights(line.Text));
+        var stated = rights.FirstOrDefault(line => line is not null);
         var calendar = ListingCalendar.For(source, header?.Date, drafts, faults);
-        return new PaperListing([.. drafts.Select(draft => draft.Dated(calendar, faults))]) { Stated = calendar.Date };
+        var entries = drafts.Select(draft => draft.Dated(calendar, faults) with { Rights = stated });
+        return new PaperListing([.. entries]) { Stated = calendar.Date };
     }
 
     /// <summary>Any other text has titles and paragraphs too, but nothing of the page around them.</summary>
@@ -104,12 +107,17 @@ internal static partial class TextListing
         FaultList faults
     )
     {
-        if (header is null)
-            return lines.TakeWhile(line => IsPageText(line.Text)).Count();
-        foreach (var line in lines.Take(header.Value.Index).Where(line => !IsPageText(line.Text)))
+        var length = HeaderLength(lines, header);
+        foreach (var line in lines.Take(length - 1).Where(line => !IsHeaderText(line.Text)))
             faults.Add(DigestFaults.StrayLine(new SourceLocation(source.Path, line.Number), line.Text));
-        return header.Value.Index + 1;
+        return length;
     }
+
+    /// <summary>Up to the date; without one as far as the page's own text goes.</summary>
+    private static int HeaderLength(List<ListingLine> lines, (int Index, PrintedDate Date)? header) =>
+        header?.Index + 1 ?? lines.TakeWhile(line => IsHeaderText(line.Text)).Count();
+
+    private static bool IsHeaderText(string line) => IsPageText(line) || ListingForms.Rights(line) is not null;
 
     private static bool IsPageText(string line) => ListingForms.IsPageText(line) || ListingForms.IsMaybePageText(line);
 

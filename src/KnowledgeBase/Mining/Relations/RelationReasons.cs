@@ -65,11 +65,13 @@ internal sealed class RelationReasons(
         return shared switch
         {
             null => null,
-            [var one] => $"Shared author: {one}.",
-            { Count: <= MostAuthors } => $"Shared authors: {string.Join(", ", shared)}.",
-            _ => $"Shared authors: {string.Join(", ", shared[..MostAuthors])} and {shared.Count - MostAuthors} more.",
+            [var one] => $"Shared author name: {one}.",
+            { Count: <= MostAuthors } => $"Shared author names: {string.Join(", ", shared)}.",
+            _ => $"Shared author names: {First(shared)} and {shared.Count - MostAuthors} more.",
         };
     }
+
+    private static string First(List<string> names) => string.Join(", ", names[..MostAuthors]);
 
     private static string Enumeration(List<string> phrases) =>
         phrases switch

@@ -43,6 +43,21 @@ internal sealed class Timeline
 
     public static Timeline Of(Catalog catalog) => new(catalog.Papers);
 
+    /// <summary>The number of papers of a year.</summary>
+    public int PapersOf(int year) => _ofYear.GetValueOrDefault(year);
+
+    /// <summary>Papers of a group against those since <see cref="Since"/>, of all that have a date.</summary>
+    public TwoByTwoTable Table(IEnumerable<int> papers)
+    {
+        var (dated, newer) = (0, 0);
+        foreach (var place in papers.Select(paper => _places[paper]).Where(place => place >= 0))
+        {
+            dated++;
+            newer += _dated[place].Date.Start >= Since ? 1 : 0;
+        }
+        return new TwoByTwoTable(Dated, dated, _newer, newer);
+    }
+
     /// <summary>How a group of papers is spread over time, without those that are withdrawn or have no date.</summary>
     public Trend Trend(IEnumerable<int> papers)
     {
@@ -54,14 +69,7 @@ internal sealed class Timeline
         }
         places.Sort();
         var dated = places.ConvertAll(place => _dated[place]);
-        var newer = dated.Count(paper => paper.Date.Start >= Since);
-        return new Trend(
-            Direction(ChiSquare.Test(Dated, dated.Count, _newer, newer)),
-            new Share(newer, _newer),
-            new Share(dated.Count - newer, Dated - _newer),
-            dated.Count == 0 ? null : dated[0].Paper,
-            [.. dated.GroupBy(paper => paper.Date.Year, Year)]
-        );
+        return new Trend(dated.Count == 0 ? null : dated[0].Paper, [.. dated.GroupBy(paper => paper.Date.Year, Year)]);
     }
 
     private YearOfPapers Year(int year, IEnumerable<DatedPaper> papers)
@@ -85,37 +93,12 @@ internal sealed class Timeline
     private static DatedPaper? Of(int index, Paper paper) =>
         paper is { Withdrawn: false, Published: { } date } ? new DatedPaper(index, date) : null;
 
-    private static TrendDirection Direction(Association withNewer) =>
-        withNewer switch
-        {
-            Association.TooFew => TrendDirection.TooFew,
-            Association.More => TrendDirection.Rising,
-            Association.Less => TrendDirection.Falling,
-            _ => TrendDirection.Steady,
-        };
-
     private sealed record DatedPaper(int Paper, PartialDate Date);
 }
 
-internal enum TrendDirection
-{
-    TooFew,
-    Steady,
-    Rising,
-    Falling,
-}
-
-/// <param name="Newer">The share of the papers since <see cref="Timeline.Since"/>.</param>
-/// <param name="Older">The share of the papers before.</param>
 /// <param name="First">The paper with the earliest date; null if none has a date.</param>
 /// <param name="Years">The years with papers, oldest first.</param>
-internal sealed record Trend(
-    TrendDirection Direction,
-    Share Newer,
-    Share Older,
-    int? First,
-    ImmutableArray<YearOfPapers> Years
-);
+internal sealed record Trend(int? First, ImmutableArray<YearOfPapers> Years);
 
 /// <param name="Papers">The group's papers of that year, out of all papers of that year.</param>
 /// <param name="Months">The months with papers, in order; papers dated only by year are in none.</param>

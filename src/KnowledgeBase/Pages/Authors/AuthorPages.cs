@@ -81,6 +81,7 @@ internal static class AuthorPages
             Aliases = author.File?.Aliases ?? [],
             Orcid = author.File?.Orcid,
             Homepage = author.File?.Homepage,
+            IsBySpelling = author.File is null && list.Count > 1,
             CoAuthors = group.Authors(except: author.Slug),
             Years = group.HasCourse(FewestForABriefCourse) ? group.Years() : [],
             Topics = group.Topics,

@@ -16,10 +16,7 @@ internal static class HomePages
         var page = new HomePage(PageUrls.Home, site.Site.Title)
         {
             Description = site.Site.Description,
-            PaperCount = site.Listed.Count(),
-            AuthorCount = site.Catalog.Authors.Length,
-            OrganizationCount = site.Catalog.Organizations.Length,
-            DigestCount = site.Catalog.Digests.Length,
+            Size = LibrarySize.Of(site),
             Latest = [.. latest.Select(digest => DigestPages.Card(site, digest, PapersOfADigest))],
             Topics = [.. TopicPages.Tree(site).Select(entry => entry.Link)],
             Rising = TopicPages.Rising(site),

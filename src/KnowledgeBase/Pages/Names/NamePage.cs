@@ -14,7 +14,7 @@ internal sealed record NamePage(string Url, string Title) : Page(Url, Title)
             .Number("count", x => x.Count, "Papers that introduce or mention it, on all of its pages.")
             .One("pager", x => x.Pager, Pager.Model, "Null where they fit on one page.")
             .Many("years", x => x.Years, YearCount.Model, "Its papers by year of publication, oldest first.")
-            .One("trend", x => x.Trend, TrendRow.Model, "Rising, falling or neither.")
+            .One("trend", x => x.Trend, TrendRow.Model, "Where its papers begin, and whether they become more.")
             .Many("introduced_by", x => x.IntroducedBy, PaperRow.Model, "Papers that introduce it.")
             .Many(
                 "mentions",

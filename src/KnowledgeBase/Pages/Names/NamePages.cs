@@ -77,6 +77,10 @@ internal static class NamePages
     public static int MentionCount(SiteView site, PaperInsights insights) =>
         Mentioning(site, insights).Select(mention => mention.Paper).Distinct().Count();
 
+    /// <summary>Those that introduce or mention it.</summary>
+    public static IEnumerable<int> Papers(MinedName name) =>
+        name.IntroducedBy.Concat(name.Mentions.Select(mention => mention.Paper)).Distinct();
+
     /// <summary>Names with a page that most of some papers introduce or mention; one paper says nothing.</summary>
     public static ImmutableArray<CountedLink> Top(SiteView site, IEnumerable<int> papers, int most) =>
         [
@@ -138,9 +142,6 @@ internal static class NamePages
         new(DisplayText.Plain(name.Text), PageUrls.Name(name.Slug), count);
 
     private static int PaperCount(MinedName name) => name.IntroducedBy.Length + name.Mentions.Length;
-
-    private static IEnumerable<int> Papers(MinedName name) =>
-        name.IntroducedBy.Concat(name.Mentions.Select(mention => mention.Paper)).Distinct();
 
     // A name that several papers introduce for different things says nothing of which one is meant.
     private static ImmutableArray<int> Origin(MinedName name) => name.IntroducedBy.Length == 1 ? name.IntroducedBy : [];

@@ -11,7 +11,12 @@ internal sealed record OrganizationPage(PaperList List, int Number) : PaperListP
             .Texts("aliases", x => x.Aliases, "Other names and handles.")
             .Text("homepage", x => x.Homepage, "Absolute address; null when unknown.")
             .Many("years", x => x.Years, YearCount.Model, "Papers by year of publication, oldest first.")
-            .One("trend", x => x.Trend, TrendRow.Model, "Rising, falling or neither; null on later pages of the list.")
+            .One(
+                "trend",
+                x => x.Trend,
+                TrendRow.Model,
+                "Where its papers begin, and whether they become more; null on later pages of the list."
+            )
             .Many("authors", x => x.Authors, CountedLink.Model, "Authors of its papers, most papers first.")
             .Many("topics", x => x.Topics, CountedLink.Model, "Topics of its papers.")
             .Many(

@@ -61,6 +61,7 @@ internal sealed record PaperPage(string Url, string Title) : Page(Url, Title)
                 x => x.CorrectUrl,
                 "Absolute address where the paper's note is written; null without a repository."
             )
+            .Text("summary_title", x => x.SummaryTitle, "Whose words the summary is; null without one.")
             .Text("rights", x => x.Rights, "Said under the abstract; null without a rights line.")
             .One("reference", x => x.Reference, ReferenceModel.Model, "How the paper is cited.")
             .Derived();
@@ -96,5 +97,6 @@ internal sealed record PaperPage(string Url, string Title) : Page(Url, Title)
     public PageLink? Previous { get; init; }
     public PageLink? Next { get; init; }
     public string? CorrectUrl { get; init; }
+    public string? SummaryTitle { get; init; }
     public string? Rights { get; init; }
 }

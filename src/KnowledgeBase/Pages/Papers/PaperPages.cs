@@ -99,7 +99,8 @@ internal static class PaperPages
             Previous = neighbours.Previous is { } previous ? site.Link(previous) : null,
             Next = neighbours.Next is { } next ? site.Link(next) : null,
             CorrectUrl = site.Settings.Repository is { } repository ? CorrectUrl(repository.TrimEnd('/'), paper) : null,
-            Rights = site.Settings.Rights,
+            SummaryTitle = SummaryTitle(paper),
+            Rights = row.Rights,
             Body =
             [
                 .. Abstract(paper, site.Settings.Abstracts),
@@ -112,9 +113,17 @@ internal static class PaperPages
     private static string Description(SiteView site, Paper paper, PaperRow row) =>
         site.Extent.IsBrief ? "" : Excerpt.Of(row.Excerpt ?? site.ExcerptOf(paper), LongestDescription) ?? "";
 
+    /// <summary>Whose words they are.</summary>
+    private static string? SummaryTitle(Paper paper)
+    {
+        if (paper.Summary is null)
+            return null;
+        return paper.IsSummaryByAi ? "AI summary by the listing" : "From the digest";
+    }
+
     private static IEnumerable<Section> Summary(Paper paper, AbstractRights rights) =>
         Abstracts.Shown(paper.Summary, rights) is { Length: > 0 } shown
-            ? [new Section(Section.Summary, "From the digest", MarkdownText.Escape(shown), FromPeople: false)]
+            ? [new Section(Section.Summary, SummaryTitle(paper), MarkdownText.Escape(shown), FromPeople: false)]
             : [];
 
     private static IEnumerable<Section> Abstract(Paper paper, AbstractRights rights)

@@ -9,13 +9,11 @@ internal sealed record StatisticsPage(string Url, string Title) : Page(Url, Titl
     public static TemplateModel<StatisticsPage> Model { get; } =
         PageModel
             .Of<StatisticsPage>("statistics", "The library in numbers.")
-            .Number("paper_count", x => x.PaperCount, "Papers in the library.")
-            .Number("code_count", x => x.CodeCount, "Papers with a link to code.")
-            .Number("named_count", x => x.NamedCount, "Papers whose authors are known by name.")
-            .Number("undated_count", x => x.UndatedCount, "Papers without a date of publication.")
-            .Number("author_count", x => x.AuthorCount, "Authors known by name.")
-            .Number("organization_count", x => x.OrganizationCount, "Organisations.")
-            .Number("digest_count", x => x.DigestCount, "Digests.")
+            .One("size", x => x.Size, LibrarySize.Model, "How much the library holds.")
+            .Text("with_code", x => x.WithCode, "Papers with a link to code: `97 of 301 (32.2 %)`.")
+            .Text("with_authors", x => x.WithAuthors, "Papers whose authors are known by name.")
+            .Text("with_organization", x => x.WithOrganization, "Papers that state an organisation.")
+            .Text("undated", x => x.Undated, "Papers without a date of publication; null for none.")
             .Many("years", x => x.Years, YearCount.Model, "Papers by year of publication, oldest first.")
             .Many("topics", x => x.Topics, CountedLink.Model, "Topics that have no parent, most papers first.")
             .Many("topic_years", x => x.TopicYears, SeriesRow.Model, "The same topics by year.")
@@ -24,13 +22,11 @@ internal sealed record StatisticsPage(string Url, string Title) : Page(Url, Titl
 
     public override PageKind Kind => PageKinds.Statistics;
 
-    public int PaperCount { get; init; }
-    public int CodeCount { get; init; }
-    public int NamedCount { get; init; }
-    public int UndatedCount { get; init; }
-    public int AuthorCount { get; init; }
-    public int OrganizationCount { get; init; }
-    public int DigestCount { get; init; }
+    public required LibrarySize Size { get; init; }
+    public required string WithCode { get; init; }
+    public required string WithAuthors { get; init; }
+    public required string WithOrganization { get; init; }
+    public string? Undated { get; init; }
     public ImmutableArray<YearCount> Years { get; init; } = [];
     public ImmutableArray<CountedLink> Topics { get; init; } = [];
     public ImmutableArray<SeriesRow> TopicYears { get; init; } = [];

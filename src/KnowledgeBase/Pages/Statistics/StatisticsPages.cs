@@ -1,5 +1,6 @@
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages.Topics;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Pages.Statistics;
 
@@ -9,18 +10,17 @@ internal static class StatisticsPages
 
     public static IEnumerable<LazyPage> Of(SiteView site)
     {
-        var papers = site.Listed.Select(paper => site.Catalog.Papers[paper]).ToList();
+        var size = LibrarySize.Of(site);
+        var undated = site.Listed.Count(paper => site.Catalog.Papers[paper].Published is null);
         var topics = TopicPages.Tree(site).Select(entry => entry.Link).OrderByDescending(topic => topic.Count).ToList();
         var page = new StatisticsPage(PageUrls.Statistics, "Statistics")
         {
             Description = $"{site.Site.Title} in numbers: years, topics, organisations and authors.",
-            PaperCount = papers.Count,
-            CodeCount = site.Listed.Count(paper => site.Rows[paper].HasCode),
-            NamedCount = papers.Count(paper => !paper.Authors.IsEmpty),
-            UndatedCount = papers.Count(paper => paper.Published is null),
-            AuthorCount = site.Catalog.Authors.Length,
-            OrganizationCount = site.Catalog.Organizations.Length,
-            DigestCount = site.Catalog.Digests.Length,
+            Size = size,
+            WithCode = Quantity.Share(site.Listed.Count(paper => site.Rows[paper].HasCode), size.Papers),
+            WithAuthors = Quantity.Share(size.WithAuthors, size.Papers),
+            WithOrganization = Quantity.Share(size.WithOrganization, size.Papers),
+            Undated = undated > 0 ? Quantity.Share(undated, size.Papers) : null,
             Years = TrendRows.Years(site, site.Listed),
             Topics = [.. topics],
             TopicYears = TopicPages.Series(site, topics),

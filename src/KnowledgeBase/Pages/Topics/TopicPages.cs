@@ -12,7 +12,6 @@ namespace KnowledgeBase.Pages.Topics;
 
 internal static class TopicPages
 {
-    private const int MostNeighbours = 8;
     private const int MostOrganizations = 8;
     private const int MostNames = 12;
 
@@ -74,9 +73,9 @@ internal static class TopicPages
         [
             .. site
                 .Topics.Papers.Where(topic =>
-                    site.Insights.Timeline.Trend(topic.Value).Direction == TrendDirection.Rising
+                    site.Trends.Judge(site.Insights.Timeline.Table(topic.Value)) == Association.More
                 )
-                .Select(topic => site.Topics.Counted(topic.Key))
+                .Select(topic => site.Topics.Counted(topic.Key) with { Note = TrendRows.Counts(site, topic.Value) })
                 .OrderByDescending(topic => topic.Count)
                 .ThenBy(topic => topic.Title, StringComparer.Ordinal),
         ];
@@ -117,8 +116,10 @@ internal static class TopicPages
         });
     }
 
-    private static TopicPage First(SiteView site, Topic topic, PaperList list, int[] papers) =>
-        new(list, 1)
+    private static TopicPage First(SiteView site, Topic topic, PaperList list, int[] papers)
+    {
+        var company = new TopicCompany(site, topic.Id);
+        return new TopicPage(list, 1)
         {
             Description = $"{Quantity.Of(papers.Length, "paper")} on {topic.Title}.",
             Parent = topic.Parent is { } parent ? site.Topics.Link(parent) : null,
@@ -130,27 +131,14 @@ internal static class TopicPages
             ],
             Years = TrendRows.Years(site, papers),
             Trend = TrendRows.Of(site, papers),
-            Neighbours =
-            [
-                .. TopicCompany
-                    .Of(topic.Id, site.Topics.Papers, site.Insights.Timeline.Papers)
-                    .Where(other => !IsKin(site, topic, other.Topic))
-                    .Take(MostNeighbours)
-                    .Select(other =>
-                        site.Topics.Counted(other.Topic, other.Shared) with
-                        {
-                            Note = Note(other.Association),
-                        }
-                    ),
-            ],
+            Neighbours = company.Neighbours,
+            SeldomShared = company.SeldomShared,
+            Chance = company.Chance,
             Organizations = site.TopOrganizations(papers, MostOrganizations),
             Names = NamePages.Top(site, papers, MostNames),
             Body = Section.OfPeople(Section.Introduction, topic.Body),
         };
-
-    /// <summary>The papers of a topic are its parent's too, which says nothing of either.</summary>
-    private static bool IsKin(SiteView site, Topic topic, Slug other) =>
-        topic.Parent == other || site.Editorial.Topics.Any(child => child.Id == other && child.Parent == topic.Id);
+    }
 
     private static IEnumerable<LazyPage> UnsortedPages(SiteView site)
     {
@@ -179,12 +167,4 @@ internal static class TopicPages
             }
         }
     }
-
-    private static string? Note(Association association) =>
-        association switch
-        {
-            Association.More => "more than chance",
-            Association.Less => "less than chance",
-            _ => null,
-        };
 }

@@ -4,6 +4,7 @@ using KnowledgeBase.Concurrency;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
+using KnowledgeBase.Mining.Trends;
 using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Pages.Topics;
@@ -25,10 +26,13 @@ internal sealed class TopicSorting
             paper.Topics.RemoveAll(assigned => !_links.ContainsKey(assigned.Topic))
         );
         Papers = PapersOf(topics, isListed);
+        Pairs = new TopicPairs(topics, Papers, insights.Timeline.Papers);
     }
 
     /// <summary>The listed papers of each topic, those of its sub-topics included, in ascending order.</summary>
     public IReadOnlyDictionary<Slug, ImmutableArray<int>> Papers { get; }
+
+    public TopicPairs Pairs { get; }
 
     /// <summary>Primary first.</summary>
     public ImmutableArray<TopicAssignment> Of(int paper) => _ofPapers[paper];

@@ -20,6 +20,18 @@ public sealed class TextListingTests
         Assert.Null(entry.Comments);
     }
 
+    [Fact]
+    public void TheHeaderMaySayWhoseWordsTheAbstractsAre()
+    {
+        var file = Sources.Parse(
+            Name,
+            "Daily Papers\n\nAbstracts: Our own words.\n\nDec 25\n\n" + Listing.Entry("Abstracts: A Survey")
+        );
+
+        Assert.Equal(("Abstracts: A Survey", "Our own words."), (file.Entries[0].Title, file.Entries[0].Rights));
+        Assert.Empty(file.Diagnostics);
+    }
+
     [Theory]
     [InlineData("naver-ai NAVER AI Lab\n·\nDec 24, 2023", null, "naver-ai", "NAVER AI Lab", null)]
     [InlineData("Qwen Qwen\n·\nDec 24, 2023 12", null, "Qwen", "Qwen", 12)]

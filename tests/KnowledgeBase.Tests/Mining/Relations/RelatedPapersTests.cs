@@ -37,7 +37,7 @@ public sealed class RelatedPapersTests
         );
 
         Assert.Equal(
-            ["Shares “Waggle”.", "Shared author: Alan Turing.", "Same organisation: Apple."],
+            ["Shares “Waggle”.", "Shared author name: Alan Turing.", "Same organisation: Apple."],
             related[0].Single().Reasons.ToArray()
         );
     }

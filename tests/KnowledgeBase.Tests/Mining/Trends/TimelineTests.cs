@@ -7,31 +7,21 @@ namespace KnowledgeBase.Tests.Mining.Trends;
 public sealed class TimelineTests
 {
     [Fact]
-    public void AGroupThatHasMoreOfTheNewerHalfIsRising()
+    public void AGroupIsComparedWithTheNewerHalfOfTheLibrary() =>
+        Assert.Equal(
+            new TwoByTwoTable(All: 200, One: 30, Other: 100, Both: 25),
+            Of(older: 100, newer: 100).Table([.. Enumerable.Range(0, 5), .. Enumerable.Range(100, 25)])
+        );
+
+    [Fact]
+    public void PapersWithoutADateAndWithdrawnOnesAreInNeitherHalf()
     {
-        var trend = Of(older: 100, newer: 100).Trend([.. Enumerable.Range(0, 5), .. Enumerable.Range(100, 25)]);
+        var timeline = Timeline.Of(
+            Given.Catalog(Paper(2022), Paper(2025), Given.Paper("Undated"), Paper(2025) with { Withdrawn = true })
+        );
 
-        Assert.Equal(TrendDirection.Rising, trend.Direction);
-        Assert.Equal((new Share(25, 100), new Share(5, 100)), (trend.Newer, trend.Older));
+        Assert.Equal(new TwoByTwoTable(All: 2, One: 2, Other: 1, Both: 1), timeline.Table([0, 1, 2, 3]));
     }
-
-    [Fact]
-    public void AGroupThatHasMoreOfTheOlderHalfIsFalling() =>
-        Assert.Equal(
-            TrendDirection.Falling,
-            Of(older: 100, newer: 100).Trend([.. Enumerable.Range(0, 25), .. Enumerable.Range(100, 5)]).Direction
-        );
-
-    [Fact]
-    public void ADifferenceThatChanceCanMakeIsNoTrend() =>
-        Assert.Equal(
-            TrendDirection.Steady,
-            Of(older: 100, newer: 100).Trend([.. Enumerable.Range(0, 12), .. Enumerable.Range(100, 15)]).Direction
-        );
-
-    [Fact]
-    public void AHandfulOfPapersIsTooFew() =>
-        Assert.Equal(TrendDirection.TooFew, Of(older: 100, newer: 100).Trend(Enumerable.Range(100, 9)).Direction);
 
     [Fact]
     public void YearsAndMonthsAreCountedAgainstTheLibrary()
@@ -61,15 +51,6 @@ public sealed class TimelineTests
         );
         Assert.Equal((5, 6), (timeline.Dated, timeline.Papers));
     }
-
-    [Theory]
-    [InlineData(300, 100, 150, 65, Association.More)]
-    [InlineData(300, 100, 150, 35, Association.Less)]
-    [InlineData(300, 100, 150, 55, Association.AsChance)]
-    [InlineData(300, 9, 150, 9, Association.TooFew)]
-    [InlineData(0, 0, 0, 0, Association.TooFew)]
-    public void TopicsComeTogetherByTheTestOfATwoByTwoTable(int all, int one, int other, int both, Enum association) =>
-        Assert.Equal<Enum>(association, ChiSquare.Test(all, one, other, both));
 
     private static Timeline Of(int older, int newer) =>
         Timeline.Of(

@@ -27,6 +27,9 @@ internal static class RecordNames
         """
     );
 
+    /// <summary>Of the summaries those that say a program wrote them.</summary>
+    public static readonly string[] AiSummary = Of("aisummary aitldr summaryai llmsummary gptsummary");
+
     public static readonly string[] Authors = Of(
         """
         authorfullnames authors authorlist authornames fullauthors creators author creator

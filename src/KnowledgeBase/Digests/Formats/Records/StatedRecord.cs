@@ -66,7 +66,8 @@ internal static partial class StatedRecord
             Keywords = Keywords(fields, context),
             Summary = Summary(fields),
         }.ToEntry(faults);
-        return WithCounts(entry, fields, at, faults);
+        var isByAi = entry.Summary is { } summary && summary == fields.Paragraph(RecordNames.AiSummary);
+        return WithCounts(entry with { IsSummaryByAi = isByAi }, fields, at, faults);
     }
 
     private static DigestEntry WithCounts(DigestEntry entry, RecordFields fields, SourceLocation at, FaultList faults)
