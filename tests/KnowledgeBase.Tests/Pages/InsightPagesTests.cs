@@ -44,6 +44,24 @@ public sealed class InsightPagesTests
     }
 
     [Fact]
+    public void ANameOfSeveralThingsHasEachWithThePapersThatMeanIt()
+    {
+        var page = Page<NamePage>(
+            "names/memos.html",
+            Dated(Given.Paper("MemOS: Pollination Schedules of Orchard Bees"), 2023, 1),
+            Dated(Given.Paper("MemOS: Ballast Pumps for Container Ships"), 2023, 2),
+            Dated(Given.Paper("On fruit", "Orchard owners fear the pollination schedules of MemOS."), 2024, 1)
+        );
+
+        Assert.Empty(page.IntroducedBy);
+        Assert.Equal(
+            [("MemOS: Pollination Schedules of Orchard Bees", 1), ("MemOS: Ballast Pumps for Container Ships", 0)],
+            page.Meanings.Select(meaning => (meaning.Paper.Title, meaning.Mentions.Length))
+        );
+        Assert.Equal(3, page.Count);
+    }
+
+    [Fact]
     public void YearsFarApartAreShownWithoutThoseBetween()
     {
         var papers = new[] { 1000, 2001, 2003, 9999 }

@@ -55,7 +55,7 @@ internal static class PaperPages
         var insights = site.Insights.Papers[index];
         var row = site.Rows[index];
         List<OutsideLink> links = [.. Links(paper, insights)];
-        var mentions = NamePages.MentionCount(site, insights);
+        var mentions = NamePages.MentionCount(site, index);
         return new PaperPage(row.Url, DisplayText.Plain(paper.Title))
         {
             Slug = row.Slug,
@@ -78,7 +78,7 @@ internal static class PaperPages
             Topics = [.. site.Topics.Of(index).Select(assigned => Topic(site, assigned))],
             Introduces = NamePages.Introduced(site, insights),
             BuildsOn = NamePages.BuildsOn(site, insights, MostMentions),
-            MentionedBy = NamePages.MentionedBy(site, insights, MostMentions),
+            MentionedBy = NamePages.MentionedBy(site, index, MostMentions),
             MentionCount = mentions > MostMentions ? mentions : null,
             Claims =
             [
