@@ -134,6 +134,8 @@ internal static class PaperData
         {
             json.WriteString("kind", link.Kind.Name());
             json.WriteString("url", link.Url);
+            if (link.IsAnnounced)
+                json.WriteBoolean("announced", true);
         });
         // Claims quote the abstract, so they follow its rights.
         WriteList(json, "claims", rights == AbstractRights.Full ? insights.Claims : [], claim =>
@@ -142,6 +144,8 @@ internal static class PaperData
             json.WriteNumber("start", claim.Start);
             json.WriteNumber("length", claim.Length);
             json.WriteNumber("value", claim.Value);
+            if (claim.Most is { } most)
+                json.WriteNumber("most", most);
             json.WriteString("unit", claim.Unit);
         });
     }

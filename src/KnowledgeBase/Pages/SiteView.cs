@@ -144,7 +144,7 @@ internal sealed class SiteView
                 ? new PageLink(Excerpt.OfName(organization.Name), PageUrls.Organization(organization.Slug))
                 : null,
             Published = paper.Published?.ToString(),
-            HasCode = Insights.Papers[index].Links.Any(link => link.Kind == LinkKind.Code),
+            HasCode = Insights.Papers[index].Links.Any(link => link.IsCode),
             Topic = Topics.Primary(index),
             Excerpt = Extent.Lists == ListForm.Full ? ExcerptOf(paper) : null,
             Cited = new CitedPaper(Bibliography, index),

@@ -88,7 +88,7 @@ internal static class SearchPapers
                             .OfType<Topic>(),
                     ],
                     [.. pair.Insights.Introduces.Select(name => insights.Names[name].Text)],
-                    pair.Insights.Links.Any(link => link.Kind == LinkKind.Code)
+                    pair.Insights.Links.Any(link => link.IsCode)
                 ))
                 .OrderBy(paper => paper.Paper.Published ?? default)
                 .ThenByDescending(paper => paper.Paper.Title, StringComparer.Ordinal)

@@ -83,7 +83,7 @@ internal static class PaperPages
             Claims =
             [
                 .. site.QuotableClaims(index)
-                    .Select(claim => new ClaimRow(DisplayText.Plain(claim.Text), claim.Value, claim.Unit)),
+                    .Select(claim => new ClaimRow(DisplayText.Plain(claim.Text), claim.Value, claim.Most, claim.Unit)),
             ],
             NearDuplicates = [.. insights.NearDuplicates.Where(site.IsListed).Select(near => site.Rows[near])],
             Related = [.. Related(site, insights)],
@@ -133,7 +133,10 @@ internal static class PaperPages
         if (paper.ArxivId is { } id)
             yield return new OutsideLink(LinkKind.Pdf.Name(), $"arxiv.org/pdf/{id}", $"https://arxiv.org/pdf/{id}");
         foreach (var link in insights.Links)
-            yield return new OutsideLink(link.Kind.Name(), Label(link.Url), link.Url);
+            yield return new OutsideLink(link.Kind.Name(), Label(link.Url), link.Url)
+            {
+                IsAnnounced = link.IsAnnounced,
+            };
         foreach (var mirror in paper.Links.Where(link => WebHosts.LeadsToMirror(link.Url)))
             yield return new OutsideLink(mirror.Kind.Name(), Label(mirror.Url), null);
     }
