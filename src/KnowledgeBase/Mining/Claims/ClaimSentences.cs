@@ -8,6 +8,9 @@ namespace KnowledgeBase.Mining.Claims;
 /// <summary>Finds the sentences that report a number as a result.</summary>
 internal static partial class ClaimSentences
 {
+    /// <summary>In characters: how far before a number a phrase may say that it is a condition.</summary>
+    private const int LongestLead = 60;
+
     public static ImmutableArray<Claim> Of(string text)
     {
         if (!text.AsSpan().ContainsAny(CharacterSets.Digits))
@@ -60,11 +63,12 @@ internal static partial class ClaimSentences
     /// <summary>Whether a number tells what was done, not what came of it: "25 % of layers pruned".</summary>
     private static bool IsSetting(string sentence, Match measure)
     {
-        foreach (var _ in Setting().EnumerateMatches(sentence.AsSpan(measure.Index + measure.Length)))
-        {
-            return true;
-        }
-        return false;
+        var before = sentence.AsSpan(0, measure.Index);
+        var after = sentence.AsSpan(measure.Index + measure.Length);
+        var isTime = Unit(measure.Groups["unit"].Value) is "h" or "d" or "min" or "s";
+        return Setting().IsMatch(after)
+            || (isTime && Material().IsMatch(after))
+            || Condition().IsMatch(before[Math.Max(0, before.Length - LongestLead)..]);
     }
 
     private static string Unit(string text) =>
@@ -93,6 +97,7 @@ internal static partial class ClaimSentences
             (?<value>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)
             (?:(?:\s?\\?%|\s?[×xX]|times)?\$?(?:\s?(?:-{1,3}|[–—~])\s?|\s(?:up\s)?to\s|(?<=\bbetween\s[\d.,%\\×x$]{1,12})\sand\s)
               [\$+]{0,2}(?<most>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?))?
+            (?:\sand\s\+?[0-9]+(?:\.[0-9]+)?(?=\s?(?:\\?%|points|times|[x×])))?
             (?<unit>\s?\\?%
               |\s?(?:percentage\ points|percent|points?|pp)\b
               |\s?(?:×|\$?\\times\$?|[xX]\b)(?!\s?[0-9])
@@ -119,6 +124,23 @@ internal static partial class ClaimSentences
     )]
     private static partial Regex Setting();
 
+    /// <summary>Hours of what a model is trained on or makes.</summary>
+    [GeneratedRegex(
+        @"\A\sof\s(?:[\w-]+\s){0,3}(?:audio|data|footage|music|recordings?|speech|videos?)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Material();
+
+    /// <summary>What precedes a number that is a condition: "at a delay of".</summary>
+    [GeneratedRegex(
+        """
+            \b(?:[Aa]t|[Uu]nder|[Uu]sing|leveraging|given)\s(?:[\w-]+\s){0,3}
+            (?:budget|delay|dropout|frame\srate|learning\srate|noise|ratio|sparsity)\s(?:level\s|rate\s)?of\s\z
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Condition();
+
     /// <summary>A sentence that says what others claim.</summary>
     [GeneratedRegex(
         """
@@ -138,7 +160,7 @@ internal static partial class ClaimSentences
                 |shrink|compress|retain|lower|boost
               |match|recover|remain|keep|score|top|lead|drive|shorten|halv|doubl|better|faster|slower|smaller
                 |larger|fewer|less
-              |more|higher|ahead|above|below|behind|over|against|accuracy|error|only|just|up\sto)\w*
+              |more|higher|ahead|above|below|behind|over|against|accura(?:cy|te)|error|extra|only|just|up\sto)\w*
             """,
         RegexOptions.IgnorePatternWhitespace
             | RegexOptions.IgnoreCase

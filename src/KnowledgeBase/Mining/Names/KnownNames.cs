@@ -73,6 +73,20 @@ internal sealed class KnownNames
     public bool MayBeName(ReadOnlySpan<char> word) =>
         !IsExcluded(word) && !NameVariants.IsAdjective(word) && NameForms.IsDistinctive(word);
 
+    /// <summary>Whether all parts of a word are something else: <c>Long-CoT</c>, <c>VAE-DiT</c>.</summary>
+    public bool IsCompound(ReadOnlySpan<char> word)
+    {
+        var hasExcluded = false;
+        foreach (var place in word.Split('-'))
+        {
+            var part = word[place];
+            hasExcluded |= IsExcluded(part);
+            if (!IsExcluded(part) && !IsKnown(part) && !NameVariants.IsPrefix(part))
+                return false;
+        }
+        return hasExcluded;
+    }
+
     /// <summary>Whether a word ends with an abbreviation for a class of things: <c>VideoLLM</c>.</summary>
     public bool IsClass(string word)
     {

@@ -176,7 +176,7 @@ internal sealed class NameFinding
     /// <summary>Whether a word that looks like a name is grammar, a general term or a class of things.</summary>
     private bool IsCommon(string word)
     {
-        if (_general.Contains(word) || NameForms.IsInitialism(word))
+        if (_general.Contains(word) || NameForms.IsInitialism(word) || _known.IsCompound(word))
             return true;
         if (_known.IsClass(word) && (_spellings.ContainsKey(word + "s") || word[^1] == 's'))
             return true;

@@ -5,6 +5,8 @@ namespace KnowledgeBase.Mining.Names;
 /// <summary>Spellings that add grammar or a publisher to a name and are no names of their own.</summary>
 internal static class NameVariants
 {
+    private const int LongestPrefix = 8;
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Qualities = Set(
         """
         agnostic aligned assisted augmented aware based centric compatible conditioned derived distilled driven enabled
@@ -20,6 +22,13 @@ internal static class NameVariants
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Publishers = Set(
         "Google IBM MS Meta Microsoft NVIDIA OpenAI"
     );
+
+    /// <summary><c>multi</c>, <c>Long</c>: a prefix of grammar.</summary>
+    public static bool IsPrefix(ReadOnlySpan<char> part)
+    {
+        Span<char> lower = stackalloc char[LongestPrefix];
+        return part.Length <= LongestPrefix && Prefixes.Contains(lower[..part.ToLowerInvariant(lower)]);
+    }
 
     /// <summary><c>LiDAR-based</c>, <c>ReAct-style</c>: says something of a name and is none itself.</summary>
     public static bool IsAdjective(ReadOnlySpan<char> word)

@@ -24,6 +24,10 @@ public sealed class ClaimSentencesTests
     [InlineData("With 25% of layers pruned, accuracy stays above 90%.", 90, "%")]
     [InlineData("At 90% sparsity it is 5x faster.", 5, "×")]
     [InlineData("We claim that it is 2x faster.", 2, "×")]
+    [InlineData("Bees gain 5.6 and 22.7 points.", 5.6, "points")]
+    [InlineData("At a delay of 480 ms it is 2x faster.", 2, "×")]
+    [InlineData("The most accurate bee is right in 98%.", 98, "%")]
+    [InlineData("It needs 0.7% extra memory.", 0.7, "%")]
     public void ASentenceWithAResultAndANumberIsAClaim(string sentence, double value, string unit)
     {
         Assert.Equal([new Claim(sentence, 0, sentence.Length, value, unit)], ClaimSentences.Of(sentence).ToArray());
@@ -38,6 +42,7 @@ public sealed class ClaimSentencesTests
     [InlineData("Dropout is set at 10%.")]
     [InlineData("Accuracy is kept with 25% of layers pruned.")]
     [InlineData("Despite claims that others are 2x faster, they are not.")]
+    [InlineData("Trained on more than 42,000 hours of vocal data, it sings better.")]
     [InlineData("Previous work reports a 3x speedup.")]
     public void ANumberThatIsNoResultIsNone(string sentence)
     {

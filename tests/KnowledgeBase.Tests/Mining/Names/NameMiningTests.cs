@@ -236,6 +236,8 @@ public sealed class NameMiningTests
     [InlineData("Video-LLMs and VideoLLMs", "VideoLLM")]
     [InlineData("an LLM-based net", "LLM-based")]
     [InlineData("CoTs", "CoTs")]
+    [InlineData("a Long-CoT", "Long-CoT")]
+    [InlineData("a VAE-MLP", "VAE-MLP")]
     public void GrammarGeneralTermsAndClassesAreNoNames(string text, string word)
     {
         var insights = Of(
