@@ -10,7 +10,6 @@ using KnowledgeBase.Pages.Authors;
 using KnowledgeBase.Pages.Periods;
 using KnowledgeBase.Pages.Topics;
 using KnowledgeBase.Text;
-using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Pages;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
-using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Search;
 

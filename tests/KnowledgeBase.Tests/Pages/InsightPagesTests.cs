@@ -203,7 +203,10 @@ public sealed class InsightPagesTests
             [("accuracy", "%", 2), ("accuracy", "points", 1), ("latency", "%", 1), (null, "%", 1)],
             groups.Select(group => (group.Quantity, group.Unit, group.Lines.Length))
         );
-        Assert.Equal([(70.0, 75.0), (85.0, null)], groups[0].Lines.Select(line => (line.Value, line.Most)).OrderBy(line => line.Value));
+        Assert.Equal(
+            [(70.0, 75.0), (85.0, null)],
+            groups[0].Lines.Select(line => (line.Value, line.Most)).OrderBy(line => line.Value)
+        );
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Library;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining.Names;
 
@@ -15,7 +16,6 @@ internal sealed class NameFinding
     /// <summary>In letters.</summary>
     private const int LongestAmbiguous = 5;
 
-    private readonly ImmutableArray<Paper> _papers;
     private readonly PaperNames[] _found;
     private readonly KnownNames _known;
     private readonly Dictionary<string, int> _spellings = new(StringComparer.Ordinal);
@@ -26,7 +26,6 @@ internal sealed class NameFinding
     /// <param name="found">Indexed by paper.</param>
     public NameFinding(ImmutableArray<Paper> papers, PaperNames[] found, KnownNames known)
     {
-        _papers = papers;
         _found = found;
         _known = known;
         foreach (var paper in found)
@@ -89,7 +88,7 @@ internal sealed class NameFinding
         if (group[0].Paper == group[^1].Paper)
         {
             var (name, paper) = group[0];
-            names.Add(new FoundName(name, [paper], IsLinkable(name), NeedsEvidence(name, _papers[paper])));
+            names.Add(new FoundName(name, [paper], IsLinkable(name), NeedsEvidence(name)));
             return;
         }
         var spellings = new PaperGroups();
@@ -99,11 +98,11 @@ internal sealed class NameFinding
             names.Add(new FoundName(spelling, [.. papers], IsLinkable(spelling), IsAmbiguous: true));
     }
 
-    /// <summary>Whether a few capitals, which the title does not have, may stand for other things elsewhere.</summary>
-    private static bool NeedsEvidence(string name, Paper paper) =>
+    /// <summary>Whether it is a few capitals, which may stand for other things elsewhere.</summary>
+    private static bool NeedsEvidence(string name) =>
         name.Length <= LongestAmbiguous
         && !NameForms.IsMixedCase(name)
-        && !paper.Title.Contains(name, StringComparison.Ordinal);
+        && !name.AsSpan().ContainsAny(CharacterSets.Digits);
 
     /// <summary>Whether a mention is certain to mean the name.</summary>
     private bool IsLinkable(string name) =>

@@ -14,6 +14,10 @@ internal sealed class NameOrigins
 {
     private const double FewestEvidence = 1.1;
     private const double Margin = 0.45;
+
+    /// <summary>Of the only paper that introduces the name, in its title.</summary>
+    private const double FewestOfTitle = 0.3;
+
     private const double SharedAuthor = 0.6;
     private const double OutsideSentence = 0.4;
 
@@ -51,8 +55,13 @@ internal sealed class NameOrigins
             else
                 second = Math.Max(second, evidence);
         }
-        return most >= FewestEvidence && most - second >= Margin ? best : null;
+        return most >= Fewest(name) && most - second >= Math.Min(Margin, Fewest(name)) ? best : null;
     }
+
+    private double Fewest(FoundName name) =>
+        name.IntroducedBy is [var only] && _papers[only].Title.Contains(name.Text, StringComparison.Ordinal)
+            ? FewestOfTitle
+            : FewestEvidence;
 
     private double Evidence(int paper, int origin, string name, HashSet<ulong> near, HashSet<ulong> text)
     {

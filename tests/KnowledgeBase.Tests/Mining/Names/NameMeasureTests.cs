@@ -48,11 +48,7 @@ public sealed class NameMeasureTests
 
         var measure = NameMeasure.Of(
             NameMining.Of(catalog.Papers, new KnownNames(NameLists.Empty)),
-            [
-                new JudgedNames(0, ["HN", "HiveNet"]),
-                new JudgedNames(1, []),
-                new JudgedNames(2, ["BeeNet"]),
-            ]
+            [new JudgedNames(0, ["HN", "HiveNet"]), new JudgedNames(1, []), new JudgedNames(2, ["BeeNet"])]
         );
 
         Assert.Equal((2, 1, 0.5), (measure.Named, measure.Unnamed, measure.Recall));
