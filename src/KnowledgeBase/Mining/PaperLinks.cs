@@ -172,7 +172,8 @@ internal static partial class PaperLinks
     [GeneratedRegex(
         """
             \b(?:(?:will|shall|(?:going|plan(?:s|ned)?|intend|planning)\sto|to\sbe)\s(?:\w+\s){0,3}?
-                (?:releas|mak(?:e|ing)\b|open-?\s?sourc|publish|shar|provid|upload|host|made\s(?:\w+\s)?(?:public|available|open)|available)
+                (?:releas|mak(?:e|ing)\b|open-?\s?sourc|publish|shar|provid|upload|host
+                  |made\s(?:\w+\s)?(?:public|available|open)|available)
               |announced|upcoming|forthcoming|coming\ssoon)
             """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
@@ -181,7 +182,8 @@ internal static partial class PaperLinks
 
     /// <summary>What follows an address that leads nowhere yet.</summary>
     [GeneratedRegex(
-        @"\A[\s,(]{0,3}(?:soon|later|(?:up)?on\s(?:\w+\s)?(?:acceptance|publication)|after\s(?:\w+\s)?(?:acceptance|publication|review)"
+        @"\A[\s,(]{0,3}(?:soon|later|(?:up)?on\s(?:\w+\s)?(?:acceptance|publication)"
+            + @"|after\s(?:\w+\s)?(?:acceptance|publication|review)"
             + @"|once\s|will\sbe\s|is\scoming)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]

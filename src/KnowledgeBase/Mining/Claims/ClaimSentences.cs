@@ -95,15 +95,17 @@ internal static partial class ClaimSentences
         """
             (?:(?<=(?:^|[\s($~])\$?)(?<minus>[-−])|(?<=\bsim)|(?<![\w./×^−-]))
             (?<value>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)
-            (?:(?:\s?\\?%|\s?[×xX]|times)?\$?(?:\s?(?:-{1,3}|[–—~])\s?|\s(?:up\s)?to\s|(?<=\bbetween\s[\d.,%\\×x$]{1,12})\sand\s)
+            (?:(?:\s?\\?%|\s?[×xX]|times)?\$?
+              (?:\s?(?:-{1,3}|[–—~])\s?|\s(?:up\s)?to\s|(?<=\bbetween\s[\d.,%\\×x$]{1,12})\sand\s)
               [\$+]{0,2}(?<most>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?))?
             (?:\sand\s\+?[0-9]+(?:\.[0-9]+)?(?=\s?(?:\\?%|points|times|[x×])))?
             (?<unit>\s?\\?%
               |\s?(?:percentage\ points|percent|points?|pp)\b
               |\s?(?:×|\$?\\times\$?|[xX]\b)(?!\s?[0-9])
               |times\b(?!\s?[0-9])
-              |\stimes(?=\s(?:faster|slower|smaller|larger|bigger|longer|shorter|fewer|less|more|higher|lower|better|cheaper
-                |greater|the|as|speed-?ups?|acceleration|compression|reduction|improvement|increase|throughput)\b)
+              |\stimes(?=\s(?:faster|slower|smaller|larger|bigger|longer|shorter|fewer|less|more|higher|lower|better
+                |cheaper|greater|the|as|speed-?ups?|acceleration|compression|reduction|improvement|increase
+                |throughput)\b)
               |[-\s]?fold\b
               |\s?(?:dB|[KMGT]B|fps|FPS|ms)\b
               |\s(?:hours?|days?|minutes?|seconds?)\b)
@@ -117,7 +119,8 @@ internal static partial class ClaimSentences
         """
             \A(?:\s(?:of\s(?:(?:the|its|all|their)\s)?)?(?:[\w-]+\s){1,2}
                 (?:pruned|removed|masked|dropped|skipped|frozen|missing|labell?ed)\b
-              |\s(?:[\w-]+\s){0,2}(?:sparsity|dropout|masking|pruning|corruption|super-resolution|upscaling|upsampling)\b
+              |\s(?:[\w-]+\s){0,2}(?:sparsity|dropout|masking|pruning|corruption|super-resolution|upscaling
+                |upsampling)\b
               |\s(?:lowest|highest|smallest|largest)\b)
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
@@ -144,7 +147,8 @@ internal static partial class ClaimSentences
     /// <summary>A sentence that says what others claim.</summary>
     [GeneratedRegex(
         """
-            \b(?:claims\sthat|claims?\sof|the\sclaim|(?:is|are|was|were|been)\s(?:\w+\s)?(?:claimed|believed|thought|assumed)
+            \b(?:claims\sthat|claims?\sof|the\sclaim
+              |(?:is|are|was|were|been)\s(?:\w+\s)?(?:claimed|believed|thought|assumed)
               |(?:previous|prior|earlier|existing|recent)\s(?:[\w-]+\s){1,3}(?:claim|report|argue)(?:s|ed)?)\b
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant

@@ -58,7 +58,7 @@ internal sealed class GeneralAcronyms
         return !explanation.IsEmpty && (isPlural || !explanation.ContainsAny(CharacterSets.Capitals)) ? acronym : [];
     }
 
-    /// <summary>The words before the bracket whose initials are the acronym's letters, one word for each letter.</summary>
+    /// <summary>The words before the bracket whose initials are the acronym's letters, a word for each.</summary>
     private static ReadOnlySpan<char> Explanation(ReadOnlySpan<char> before, ReadOnlySpan<char> acronym)
     {
         var end = before.TrimEnd().Length;

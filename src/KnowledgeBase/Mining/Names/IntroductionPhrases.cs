@@ -77,7 +77,8 @@ internal static partial class IntroductionPhrases
     /// at the verb and looks back at its subject.
     /// </summary>
     [GeneratedRegex(
-        @"\G\b(?:(?<!\b(?:commonly|often|usually|widely|typically|generally|sometimes|so)[\s-])(?:[Cc]alled|[Nn]amed|[Dd]ubbed|[Tt]ermed|[Cc]oined|abbreviated|denoted|referred\s+to)\s+"
+        @"\G\b(?:(?<!\b(?:commonly|often|usually|widely|typically|generally|sometimes|so)[\s-])"
+            + @"(?:[Cc]alled|[Nn]amed|[Dd]ubbed|[Tt]ermed|[Cc]oined|abbreviated|denoted|referred\s+to)\s+"
             + @"(?:the\s+|as\s+|by\s+)?|"
             + Subject
             + """
@@ -90,7 +91,7 @@ internal static partial class IntroductionPhrases
     )]
     private static partial Regex Introduction();
 
-    /// <summary>With nothing between verb and name that leads elsewhere, unless the words begin with capitals.</summary>
+    /// <summary>With nothing between verb and name that leads elsewhere, unless capitals begin the words.</summary>
     [GeneratedRegex(
         @"\G\b"
             + Subject

@@ -188,7 +188,8 @@ internal sealed partial class LikelyNames(KnownNames known)
     [GeneratedRegex(
         """
             \G(?<words>[A-Za-z][\w-]*(?:\s[\w-]+){0,7})\s\((?<name>[A-Za-z][\w.+-]*)\)\s(?:[a-z]+\s)?
-            (?!(?:aims|enables|has|involves|is|offers|plays|presents|provides|refers|relies|remains|requires|suffers|was)\b)
+            (?!(?:aims|enables|has|involves|is|offers|plays|presents|provides|refers|relies|remains|requires|suffers
+              |was)\b)
             [a-z]+(?<!(?:model|method|system|network|task)s)\b
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture

@@ -37,7 +37,7 @@ internal static class NameVariants
         return hyphen > 0 && Qualities.Contains(word[(hyphen + 1)..]);
     }
 
-    /// <summary>The word without such endings and without prefixes of grammar: <c>LoRA</c> of <c>multi-LoRA</c>.</summary>
+    /// <summary>The word without such endings and prefixes: <c>LoRA</c> of <c>multi-LoRA</c>.</summary>
     public static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {
         while (IsAdjective(word))
