@@ -9,7 +9,7 @@ public sealed class ClaimTableTests(DemoSite site)
     private const string Topic = "topics/efficient-training.html";
 
     [Fact]
-    public async Task NumbersAreSortedWithinTheirUnitLargestFirstAndBack()
+    public async Task NumbersAreSortedWithinTheirQuantityAndUnitLargestFirstAndBack()
     {
         await using var visit = await site.VisitAsync();
         await OpenAsync(visit);
@@ -20,12 +20,10 @@ public sealed class ClaimTableTests(DemoSite site)
         await number.ClickAsync();
         var rising = await NumbersAsync(visit);
 
-        Assert.True(falling.Length > 5);
-        Assert.Equal(
-            falling.OrderByDescending(row => row.Unit, StringComparer.Ordinal).ThenByDescending(row => row.Value),
-            falling
-        );
-        Assert.Equal(rising.OrderBy(row => row.Unit, StringComparer.Ordinal).ThenBy(row => row.Value), rising);
+        Assert.True(falling.Length > 1);
+        Assert.All(falling, group => Assert.Equal(group.OrderDescending(), group));
+        Assert.All(rising, group => Assert.Equal(group.Order(), group));
+        Assert.Contains(falling, group => group.Length > 2);
         Assert.Empty(visit.Faults);
     }
 
@@ -34,7 +32,7 @@ public sealed class ClaimTableTests(DemoSite site)
     {
         await using var visit = await site.VisitAsync();
         await OpenAsync(visit);
-        var rows = visit.Page.Locator(".claim-table tbody tr:visible");
+        var rows = visit.Page.Locator(".claim-table tbody tr:has(td):visible");
         var all = await rows.CountAsync();
 
         await visit.Page.GetByLabel("Reports a number on").SelectOptionAsync("memory");
@@ -52,22 +50,12 @@ public sealed class ClaimTableTests(DemoSite site)
         await visit.Page.GetByLabel("Reports a number on").WaitForAsync();
     }
 
-    private static async Task<(string Unit, double Value)[]> NumbersAsync(Visit visit)
-    {
-        var cells = await visit.Page.Locator(".claim-table td[data-value]").AllAsync();
-        var numbers = new List<(string, double)>();
-        foreach (var cell in cells)
-        {
-            numbers.Add(
-                (
-                    await cell.GetAttributeAsync("data-unit") ?? "",
-                    double.Parse(
-                        await cell.GetAttributeAsync("data-value") ?? "",
-                        System.Globalization.CultureInfo.InvariantCulture
-                    )
-                )
-            );
-        }
-        return [.. numbers];
-    }
+    /// <summary>The values of each group.</summary>
+    private static async Task<double[][]> NumbersAsync(Visit visit) =>
+        await visit.Page.EvaluateAsync<double[][]>(
+            """
+            [...document.querySelectorAll(".claim-table tbody")].map((group) =>
+              [...group.querySelectorAll("td[data-value]")].map((cell) => Number(cell.dataset.value)))
+            """
+        );
 }

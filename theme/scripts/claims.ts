@@ -1,14 +1,14 @@
 /** Numbers that papers report can be sorted by column and narrowed to what they are reported on. */
 export function offerClaimOrder(document: Document): void {
   const table = document.querySelector<HTMLTableElement>(".claim-table");
-  const body = table?.tBodies[0];
-  if (!table || !body) return;
+  if (!table) return;
 
-  for (const head of table.querySelectorAll<HTMLTableCellElement>("th[data-sort]")) offerSorting(head, table, body);
-  offerNarrowing(table, body);
+  for (const head of table.querySelectorAll<HTMLTableCellElement>("th[data-sort]")) offerSorting(head, table);
+  offerNarrowing(table);
 }
 
-function offerSorting(head: HTMLTableCellElement, table: HTMLTableElement, body: HTMLTableSectionElement): void {
+/** Each group has numbers of one quantity in one unit, so rows stay in their group. */
+function offerSorting(head: HTMLTableCellElement, table: HTMLTableElement): void {
   const button = document.createElement("button");
   button.type = "button";
   button.append(...head.childNodes);
@@ -17,21 +17,28 @@ function offerSorting(head: HTMLTableCellElement, table: HTMLTableElement, body:
     const falls = head.ariaSort === "ascending" || (head.ariaSort !== "descending" && head.dataset.sort === "number");
     for (const other of table.querySelectorAll<HTMLTableCellElement>("th")) other.ariaSort = null;
     head.ariaSort = falls ? "descending" : "ascending";
-    const rows = [...body.rows].sort((one, other) => compared(one, other, head));
-    body.append(...(falls ? rows.reverse() : rows));
+    for (const group of table.tBodies) {
+      const rows = rowsOf(group).sort((one, other) => compared(one, other, head));
+      group.append(...(falls ? rows.reverse() : rows));
+    }
   });
 }
 
-/** Numbers are compared within their unit. */
+/** Without the row that names the group. */
+function rowsOf(group: HTMLTableSectionElement): HTMLTableRowElement[] {
+  return [...group.rows].slice(1);
+}
+
 function compared(one: HTMLTableRowElement, other: HTMLTableRowElement, head: HTMLTableCellElement): number {
   const [a, b] = [one.cells[head.cellIndex]!, other.cells[head.cellIndex]!];
   if (head.dataset.sort !== "number") return a.textContent!.localeCompare(b.textContent!);
-  return a.dataset.unit!.localeCompare(b.dataset.unit!) || Number(a.dataset.value) - Number(b.dataset.value);
+  return Number(a.dataset.value) - Number(b.dataset.value);
 }
 
-function offerNarrowing(table: HTMLTableElement, body: HTMLTableSectionElement): void {
+function offerNarrowing(table: HTMLTableElement): void {
+  const groups = [...table.tBodies];
   const counts = new Map<string, number>();
-  for (const row of body.rows) for (const subject of subjectsOf(row)) counts.set(subject, (counts.get(subject) ?? 0) + 1);
+  for (const row of groups.flatMap(rowsOf)) for (const subject of subjectsOf(row)) counts.set(subject, (counts.get(subject) ?? 0) + 1);
   if (counts.size < 2) return;
 
   const choice = document.createElement("select");
@@ -40,7 +47,10 @@ function offerNarrowing(table: HTMLTableElement, body: HTMLTableSectionElement):
   for (const [subject, count] of [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)))
     choice.append(new Option(`${subject} (${count})`, subject));
   choice.addEventListener("change", () => {
-    for (const row of body.rows) row.hidden = choice.value !== "" && !subjectsOf(row).includes(choice.value);
+    for (const group of groups) {
+      for (const row of rowsOf(group)) row.hidden = choice.value !== "" && !subjectsOf(row).includes(choice.value);
+      group.hidden = rowsOf(group).every((row) => row.hidden);
+    }
   });
   const label = document.createElement("label");
   label.append("Reports a number on ", choice);

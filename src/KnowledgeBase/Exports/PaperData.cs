@@ -132,7 +132,7 @@ internal static class PaperData
         });
         WriteList(json, "links", insights.Links, link =>
         {
-            json.WriteString("kind", link.Kind.Name());
+            json.WriteString("kind", link.IsAnnounced && link.Kind == LinkKind.Code ? "announced" : link.Kind.Name());
             json.WriteString("url", link.Url);
         });
         // Claims quote the abstract, so they follow its rights.
@@ -142,6 +142,8 @@ internal static class PaperData
             json.WriteNumber("start", claim.Start);
             json.WriteNumber("length", claim.Length);
             json.WriteNumber("value", claim.Value);
+            if (claim.Most is { } most)
+                json.WriteNumber("most", most);
             json.WriteString("unit", claim.Unit);
         });
     }

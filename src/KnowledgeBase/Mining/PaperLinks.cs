@@ -12,9 +12,12 @@ internal static partial class PaperLinks
 {
     /// <summary>Every address contains one of these; most abstracts have none, which is cheap to find out.</summary>
     private static readonly SearchValues<string> Marks = SearchValues.Create(
-        ["http", "github", "gitlab", "huggingface"],
+        ["http", "github", "gitlab", "huggingface", "hf.co/", "www."],
         StringComparison.OrdinalIgnoreCase
     );
+
+    /// <summary>In characters: how far from an address a sentence may say that nothing is there yet.</summary>
+    private const int Nearby = 200;
 
     public static ImmutableArray<EntryLink> Of(Paper paper)
     {
@@ -40,7 +43,9 @@ internal static partial class PaperLinks
             yield break;
         foreach (Match match in Address().Matches(text))
         {
-            var url = Unescaped(Trimmed(match.Value));
+            var address = Trimmed(match.Value);
+            var isAnnounced = IsAnnounced(text, match.Index, match.Index + address.Length);
+            var url = Unescaped(address);
             if (!url.StartsWith("http", StringComparison.OrdinalIgnoreCase))
                 url = "https://" + url;
             if (
@@ -48,8 +53,17 @@ internal static partial class PaperLinks
                 && uri.Host.Contains('.', StringComparison.Ordinal)
                 && VisibleText.HidesNothing(url)
             )
-                yield return new EntryLink(Kind(uri), url);
+                yield return new EntryLink(Kind(uri), url) { IsAnnounced = isAnnounced };
         }
+    }
+
+    /// <summary>Whether the sentence, or the words after the address, say that something will be there.</summary>
+    private static bool IsAnnounced(string text, int start, int end)
+    {
+        var before = text.AsSpan(Math.Max(0, start - Nearby)..start);
+        var sentence = before[(before.LastIndexOf(". ") + 1)..];
+        var after = text.AsSpan(end);
+        return Announcement().IsMatch(sentence) || Condition().IsMatch(after[..Math.Min(after.Length, Nearby)]);
     }
 
     private static string Unescaped(ReadOnlySpan<char> url) =>
@@ -106,7 +120,7 @@ internal static partial class PaperLinks
         {
             ["datasets", ..] => LinkKind.Data,
             ["spaces", ..] => LinkKind.Demo,
-            ["papers" or "blog" or "docs" or "collections", ..] => LinkKind.Other,
+            ["papers" or "blog" or "docs", ..] => LinkKind.Other,
             ["studios", ..] => LinkKind.Demo,
             [_, _, ..] => LinkKind.Model,
             _ => LinkKind.Project,
@@ -143,7 +157,8 @@ internal static partial class PaperLinks
     [GeneratedRegex(
         """
             (?:https?://
-              |(?<![\w.@/-])(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co)/
+              |(?<![\w.@/-])(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co|hf\.co)/
+              |(?<![\w.@/-])www\.(?:[a-z0-9-]+\.)+[a-z]{2,}\b
               |(?<![\w.@/-])[a-z0-9-]+\.github\.io\b)
             (?:(?!https?://)[^\s{}<>"|^`\[\]“”‘’，。）…])*
             """,
@@ -153,4 +168,24 @@ internal static partial class PaperLinks
             | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Address();
+
+    [GeneratedRegex(
+        """
+            \b(?:(?:will|shall|(?:going|plan(?:s|ned)?|intend|planning)\sto|to\sbe)\s(?:\w+\s){0,3}?
+                (?:releas|mak(?:e|ing)\b|open-?\s?sourc|publish|shar|provid|upload|host
+                  |made\s(?:\w+\s)?(?:public|available|open)|available)
+              |announced|upcoming|forthcoming|coming\ssoon)
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Announcement();
+
+    /// <summary>What follows an address that leads nowhere yet.</summary>
+    [GeneratedRegex(
+        @"\A[\s,(]{0,3}(?:soon|later|(?:up)?on\s(?:\w+\s)?(?:acceptance|publication)"
+            + @"|after\s(?:\w+\s)?(?:acceptance|publication|review)"
+            + @"|once\s|will\sbe\s|is\scoming)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Condition();
 }

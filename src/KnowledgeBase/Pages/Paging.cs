@@ -39,7 +39,7 @@ internal static class Paging
 
     /// <summary>Of all papers of a list, those on one of its pages.</summary>
     /// <param name="number">From 1.</param>
-    public static IEnumerable<int> Slice(IReadOnlyList<int> papers, int number)
+    public static IEnumerable<T> Slice<T>(IReadOnlyList<T> papers, int number)
     {
         for (var i = (number - 1) * PapersPerPage; i < Math.Min(papers.Count, number * PapersPerPage); i++)
             yield return papers[i];

@@ -12,7 +12,6 @@ using KnowledgeBase.Pages.Names;
 using KnowledgeBase.Pages.Periods;
 using KnowledgeBase.Pages.Topics;
 using KnowledgeBase.Text;
-using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Pages;
 
@@ -162,7 +161,7 @@ internal sealed class SiteView
                 ? new PageLink(Excerpt.OfName(organization.Name), PageUrls.Organization(organization.Slug))
                 : null,
             Published = paper.Published?.ToString(),
-            HasCode = Insights.Papers[index].Links.Any(link => link.Kind == LinkKind.Code),
+            HasCode = Insights.Papers[index].Links.Any(link => link.IsCode),
             Topic = Topics.Primary(index),
             Excerpt = Extent.Lists == ListForm.Full ? ExcerptOf(paper) : null,
             Rights = RightsOf(paper),

@@ -91,7 +91,7 @@ internal static class SearchPapers
                             .OfType<Topic>(),
                     ],
                     [.. pair.Insights.Introduces.Select(name => insights.Names[name].Text)],
-                    [.. pair.Insights.Links.Select(link => link.Kind).Distinct()]
+                    [.. pair.Insights.Links.Where(link => !link.IsAnnounced).Select(link => link.Kind).Distinct()]
                 ))
                 .OrderBy(paper => paper.Paper.Published ?? default)
                 .ThenByDescending(paper => paper.Paper.Title, StringComparer.Ordinal)

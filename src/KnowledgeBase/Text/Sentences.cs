@@ -73,7 +73,8 @@ internal static class Sentences
         while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '.'))
             start--;
         var word = text.AsSpan(start..stop);
-        return word is [>= 'A' and <= 'Z'] || Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        var isInitial = word is [>= 'A' and <= 'Z'] && (start == 0 || text[start - 1] is ' ' or '\n' or '(');
+        return isInitial || Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
 
     private static Range? Trimmed(string text, int start, int end)

@@ -19,6 +19,9 @@ public sealed class PaperLinksTests
     [InlineData("see github.com/a/b for code", "https://github.com/a/b")]
     [InlineData("see someone.github.io/work!", "https://someone.github.io/work")]
     [InlineData("https://a.org/", "https://a.org/")]
+    [InlineData("weights at hf.co/a/b.", "https://hf.co/a/b")]
+    [InlineData("see www.bees.example.org/maps.", "https://www.bees.example.org/maps")]
+    [InlineData("(www.bees.org)", "https://www.bees.org")]
     public void AnAddressIsFoundWithoutWhatStandsAroundIt(string text, string address)
     {
         Assert.Equal(address, PaperLinks.In(text).First().Url);
@@ -29,6 +32,7 @@ public sealed class PaperLinksTests
     [InlineData("https:// a.org")]
     [InlineData("http://localhost/x")]
     [InlineData("notgithub.com/a/b")]
+    [InlineData("nohf.co/a/b and www. and awww.org")]
     public void WhatIsNoAddressIsNone(string text)
     {
         Assert.Empty(PaperLinks.In(text));
@@ -40,6 +44,8 @@ public sealed class PaperLinksTests
     [InlineData("https://someone.github.io/work", LinkKind.Project)]
     [InlineData("https://huggingface.co/a/b", LinkKind.Model)]
     [InlineData("https://huggingface.co/datasets/a/b", LinkKind.Data)]
+    [InlineData("https://huggingface.co/collections/a/b-1f", LinkKind.Model)]
+    [InlineData("hf.co/collections/a/b-1f", LinkKind.Model)]
     [InlineData("https://huggingface.co/spaces/a/b", LinkKind.Demo)]
     [InlineData("https://www.youtube.com/watch?v=1", LinkKind.Video)]
     [InlineData("https://youtu.be/1", LinkKind.Video)]
@@ -49,6 +55,29 @@ public sealed class PaperLinksTests
     public void ALinkIsOfTheKindOfItsHost(string address, Enum kind)
     {
         Assert.Equal<Enum>(kind, PaperLinks.In(address).Single().Kind);
+    }
+
+    [Theory]
+    [InlineData("Code will be released at https://github.com/a/b.")]
+    [InlineData("Our code will be made publicly available at github.com/a/b")]
+    [InlineData("We plan to open-source it at https://github.com/a/b.")]
+    [InlineData("Code and data are to be released: https://github.com/a/b")]
+    [InlineData("Code (announced): https://github.com/a/b")]
+    [InlineData("Code: https://github.com/a/b (upon acceptance).")]
+    [InlineData("Code is at https://github.com/a/b soon.")]
+    public void CodeThatIsOnlyAnnouncedIsSaidToBe(string text)
+    {
+        Assert.Equal((true, false), (PaperLinks.In(text).Single().IsAnnounced, PaperLinks.In(text).Single().IsCode));
+    }
+
+    [Theory]
+    [InlineData("Code is released at https://github.com/a/b.")]
+    [InlineData("Models will be updated. Code is at https://github.com/a/b. Once more, bees.")]
+    [InlineData("Bees will dance. Our code is open at github.com/a/b")]
+    [InlineData("To share it, code is at https://github.com/a/b")]
+    public void CodeThatIsThereIsCode(string text)
+    {
+        Assert.True(PaperLinks.In(text).Single().IsCode);
     }
 
     [Fact]

@@ -44,6 +44,24 @@ public sealed class InsightPagesTests
     }
 
     [Fact]
+    public void ANameOfSeveralThingsHasEachWithThePapersThatMeanIt()
+    {
+        var page = Page<NamePage>(
+            "names/memos.html",
+            Dated(Given.Paper("MemOS: Pollination Schedules of Orchard Bees"), 2023, 1),
+            Dated(Given.Paper("MemOS: Ballast Pumps for Container Ships"), 2023, 2),
+            Dated(Given.Paper("On fruit", "Orchard owners fear the pollination schedules of MemOS."), 2024, 1)
+        );
+
+        Assert.Empty(page.IntroducedBy);
+        Assert.Equal(
+            [("MemOS: Pollination Schedules of Orchard Bees", 1), ("MemOS: Ballast Pumps for Container Ships", 0)],
+            page.Meanings.Select(meaning => (meaning.Paper.Title, meaning.Mentions.Length))
+        );
+        Assert.Equal(3, page.Count);
+    }
+
+    [Fact]
     public void YearsFarApartAreShownWithoutThoseBetween()
     {
         var papers = new[] { 1000, 2001, 2003, 9999 }
@@ -212,16 +230,37 @@ public sealed class InsightPagesTests
     [Fact]
     public void ATopicListsTheNumbersOfItsPapersWithWhatTheyAreOn()
     {
-        var claim = Assert.Single(
+        var group = Assert.Single(
             Page<TopicPage>(
                 "topics/bees.html",
                 Given.Paper("Bees", @"Memory of bees falls by 65.5\% on HiveSet.")
             ).Claims
         );
+        var claim = Assert.Single(group.Lines);
 
-        Assert.Equal((65.5, "%", "Memory of bees falls by 65.5% on HiveSet."), (claim.Value, claim.Unit, claim.Text));
+        Assert.Equal(("memory", "%"), (group.Quantity, group.Unit));
+        Assert.Equal((65.5, "Memory of bees falls by 65.5% on HiveSet."), (claim.Value, claim.Text));
         Assert.Equal<string>(["memory", "HiveSet"], claim.On);
         Assert.Equal("papers/bees.html", claim.Paper.Url);
+    }
+
+    [Fact]
+    public void NumbersOfDifferentQuantitiesOrUnitsAreGroupsOfTheirOwn()
+    {
+        var groups = Page<TopicPage>(
+            "topics/bees.html",
+            Given.Paper("Bees", "Accuracy of bees rises to 85%. Latency falls to 0.7%. Accuracy rises by 2 points."),
+            Given.Paper("Old bees", "Accuracy of bees reaches 70-75%. The score of bees is above 3%.")
+        ).Claims;
+
+        Assert.Equal(
+            [("accuracy", "%", 2), ("accuracy", "points", 1), ("latency", "%", 1), (null, "%", 1)],
+            groups.Select(group => (group.Quantity, group.Unit, group.Lines.Length))
+        );
+        Assert.Equal(
+            [(70.0, 75.0), (85.0, null)],
+            groups[0].Lines.Select(line => (line.Value, line.Most)).OrderBy(line => line.Value)
+        );
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class SentencesTests
         "Smith et al. Showed it. (See Fig. 2.) Done.",
         new[] { "Smith et al. Showed it.", "(See Fig. 2.)", "Done." }
     )]
+    [InlineData("It has 632M. It is on Hive-R. Then", new[] { "It has 632M.", "It is on Hive-R.", "Then" })]
     [InlineData("J. Doe wrote it. and went on", new[] { "J. Doe wrote it. and went on" })]
     [InlineData("See https://a.org/b.html. Next.", new[] { "See https://a.org/b.html.", "Next." })]
     [InlineData("   ", new string[0])]

@@ -44,6 +44,9 @@ internal sealed class ClaimSubjects(KnownNames known)
                 .Distinct(StringComparer.Ordinal),
         ];
 
+    /// <summary>The first quantity of a sentence; null if it names none.</summary>
+    public static string? Quantity(string sentence) => Measured(sentence).FirstOrDefault()?.Name;
+
     private static IEnumerable<Subject> Measured(string sentence)
     {
         Word? before = null;

@@ -5,55 +5,76 @@ using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining.Names;
 
-/// <summary>Finds names that are common words too, because papers also write them in lower case.</summary>
-internal static class CommonWords
+/// <summary>How often abstracts write the words of names in lower case, as common words.</summary>
+internal sealed class CommonWords
 {
-    public static HashSet<string> In(ImmutableArray<Paper> papers, IEnumerable<string> names)
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    /// <param name="names">Of several words the first two are looked for.</param>
+    public CommonWords(ImmutableArray<Paper> papers, IEnumerable<string> names)
     {
         var keys = new Dictionary<string, ulong>(StringComparer.Ordinal);
         var seen = new HashSet<ulong>();
-        var distinct = new List<ulong>();
+        var wanted = new List<ulong>();
         foreach (var name in names)
         {
-            if (keys.ContainsKey(name) || Words.Of(name) is not [var word])
+            if (keys.ContainsKey(name))
                 continue;
-            keys.Add(name, word.Key);
-            if (seen.Add(word.Key))
-                distinct.Add(word.Key);
+            var isPhrase = name.Contains(' ', StringComparison.Ordinal);
+            var words = Words.Of(name);
+            if (isPhrase ? words.Length < 2 : words.Length != 1)
+                continue;
+            if (isPhrase && seen.Add(words[0].Key))
+                wanted.Add(words[0].Key);
+            var key = isPhrase ? Words.Pair(words[0].Key, words[1].Key) : words[0].Key;
+            keys.Add(name, key);
+            if (seen.Add(key))
+                wanted.Add(key);
         }
-        var wanted = new KeyTable(distinct);
-        var found = Found(papers, wanted);
-        var common = new HashSet<string>(StringComparer.Ordinal);
+        var table = new KeyTable(wanted);
+        var found = Counts(papers, table);
         foreach (var (name, key) in keys)
-        {
-            if (found[wanted.Find(key)])
-                common.Add(name);
-        }
-        return common;
+            _counts.Add(name, found[table.Find(key)]);
     }
 
-    /// <summary>
-    /// For each key, whether an abstract has it in lower case. Threads only ever set a value to true.
-    /// </summary>
-    private static bool[] Found(ImmutableArray<Paper> papers, KeyTable wanted)
+    public bool Contains(string name) => Count(name) > 0;
+
+    /// <summary>In all abstracts.</summary>
+    public int Count(string name) => _counts.GetValueOrDefault(name);
+
+    private static int[] Counts(ImmutableArray<Paper> papers, KeyTable wanted)
     {
-        var found = new bool[wanted.Count];
+        var counts = new int[wanted.Count];
         ParallelLoop.Run(
             papers.Length,
             () => new PaperText(),
             (i, text) =>
             {
+                ulong? first = null;
                 foreach (var word in text.Read(papers[i]).AbstractWords)
                 {
+                    var before = word.Continues ? first : null;
+                    first = null;
                     if (!char.IsLower(text.Abstract[word.Start]))
                         continue;
+                    if (before is { } key)
+                        Add(Words.Pair(key, word.Key));
                     var number = wanted.Find(word.Key);
-                    if (number >= 0 && IsLower(text.Abstract.AsSpan(word.Start, word.Length)))
-                        found[number] = true;
+                    if (number < 0 || !IsLower(text.Abstract.AsSpan(word.Start, word.Length)))
+                        continue;
+                    Interlocked.Increment(ref counts[number]);
+                    first = word.Key;
                 }
             }
         );
-        return found;
+        return counts;
+
+        void Add(ulong key)
+        {
+            var number = wanted.Find(key);
+            if (number >= 0)
+                Interlocked.Increment(ref counts[number]);
+        }
     }
 
     private static bool IsLower(ReadOnlySpan<char> word)

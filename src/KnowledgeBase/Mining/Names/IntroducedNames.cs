@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Library;
 using KnowledgeBase.Text;
@@ -8,44 +7,46 @@ namespace KnowledgeBase.Mining.Names;
 /// <summary>Finds the names that a paper introduces, in its title and in the usual phrases of abstracts.</summary>
 internal sealed partial class IntroducedNames(KnownNames known)
 {
-    private const int MostWords = 3;
-
-    private static readonly SearchValues<string> Verbs = SearchValues.Create(
-        [
-            "called",
-            "named",
-            "dubbed",
-            "termed",
-            "coined",
-            "introduce",
-            "present",
-            "propose",
-            "develop",
-            "release",
-            "design",
-            "build",
-        ],
-        StringComparison.Ordinal
-    );
+    public const int MostWords = 3;
 
     /// <summary>The distinct names, those of the title first.</summary>
     public string[] Of(Paper paper)
     {
         var text = paper.Abstract ?? "";
+        var title = LatexText.ToPlain(paper.Title);
         return
         [
-            .. InTitle(LatexText.ToPlain(paper.Title), text)
-                .Concat(InAbstract(text))
-                .Where(name => !known.IsExcluded(name))
+            .. InTitle(title, text)
+                .Concat(InAbstract(title, text))
+                .Where(name => !known.IsExcluded(name) && !NameVariants.IsAdjective(name))
                 .Distinct(StringComparer.Ordinal),
         ];
     }
 
+    /// <summary>What stands before the title's colon or dash, or nothing.</summary>
+    public static string? TitlePrefix(string title) =>
+        Prefix().Match(title) is { Success: true } prefix ? prefix.Groups["name"].Value.Trim() : null;
+
+    /// <summary>Whether all words begin as names do: <c>Hive Maps 2</c>.</summary>
+    public static bool IsCapitalized(ReadOnlySpan<char> name)
+    {
+        var words = 0;
+        foreach (var part in name.Split(' '))
+        {
+            var word = name[part];
+            var isName =
+                !word.IsEmpty
+                && (char.IsUpper(word[0]) || NameForms.IsMixedCase(word) || (words > 0 && char.IsDigit(word[0])));
+            if (!isName || ++words > MostWords)
+                return false;
+        }
+        return true;
+    }
+
     private IEnumerable<string> InTitle(string title, string text)
     {
-        if (Prefix().Match(title) is { Success: true } prefix)
+        if (TitlePrefix(title) is { } name)
         {
-            var name = prefix.Groups["name"].Value.Trim();
             if (Acronym().Match(name) is { Success: true } acronym)
                 name = acronym.Groups["name"].Value;
             if (IsTitleName(name, text))
@@ -75,9 +76,9 @@ internal sealed partial class IntroducedNames(KnownNames known)
     /// </summary>
     private bool IsTitleName(string name, string text)
     {
-        var words = name.Split(' ');
-        if (words.Length > MostWords || !words.All(word => char.IsUpper(word[0]) || NameForms.IsMixedCase(word)))
+        if (!IsCapitalized(name))
             return false;
+        var words = name.Split(' ');
         if (words.Length == 1 && known.MayBeName(name))
             return true;
         return (words.Length == 1 || words.Any(word => NameForms.IsMixedCase(word)))
@@ -85,46 +86,60 @@ internal sealed partial class IntroducedNames(KnownNames known)
             && !StopWords.Contains(Words.Of(name)[0]);
     }
 
-    private IEnumerable<string> InAbstract(string text)
+    private IEnumerable<string> InAbstract(string title, string text)
     {
-        foreach (var match in AtVerbs(text, Introduction()))
+        foreach (var match in IntroductionPhrases.Owned(text))
         {
-            if (known.MayBeName(match.Groups["name"].Value))
+            if (MayBeNew(match.Groups["name"].Value))
                 yield return match.Groups["name"].Value;
+        }
+        foreach (var match in IntroductionPhrases.Named(text))
+        {
+            var name = match.Groups["name"].Value;
+            var isName = name.Contains(' ', StringComparison.Ordinal)
+                ? IsOfSeveralWords(name, title, text) && !IsAbbreviated(text, match.Index + match.Length)
+                : known.MayBeName(name);
+            if (isName)
+                yield return name;
         }
         if (!text.Contains('(', StringComparison.Ordinal))
             yield break;
-        foreach (var match in AtVerbs(text, IntroducedAcronym()))
+        foreach (var match in IntroductionPhrases.Abbreviated(text))
         {
             if (
-                known.MayBeName(match.Groups["name"].Value)
+                MayBeNew(match.Groups["name"].Value)
                 && HasInitials(match.Groups["words"].ValueSpan, match.Groups["name"].ValueSpan)
             )
                 yield return match.Groups["name"].Value;
         }
     }
 
-    /// <summary>Tries a pattern only at the verbs that it may begin with, which a vectorised search finds.</summary>
-    private static IEnumerable<Match> AtVerbs(string text, Regex pattern)
+    private bool MayBeNew(string name) => known.MayBeName(name) && !known.IsKnown(name);
+
+    /// <summary>Whether an abbreviation follows in brackets, which then is the name if any is.</summary>
+    private static bool IsAbbreviated(string text, int at)
     {
-        var verb = NextVerb(text, 0);
-        while (verb >= 0)
-        {
-            var match = pattern.Match(text, verb);
-            if (match.Success)
-                yield return match;
-            verb = NextVerb(text, match.Success ? match.Index + match.Length : verb + 1);
-        }
+        var rest = text.AsSpan(at).TrimStart();
+        var close = rest is ['(', ..] ? rest.IndexOf(')') : -1;
+        return close > 0 && NameForms.IsDistinctive(rest[1..close]) && !rest[..close].Contains(' ');
     }
 
-    private static int NextVerb(string text, int start)
+    /// <summary>With a word that can only be a name, or used as a name once more.</summary>
+    private bool IsOfSeveralWords(string name, string title, string text)
     {
-        var offset = text.AsSpan(start).IndexOfAny(Verbs);
-        return offset < 0 ? -1 : start + offset;
+        if (!IsCapitalized(name) || StopWords.Contains(Words.Of(name)[0]))
+            return false;
+        foreach (var word in name.Split(' '))
+        {
+            if (known.MayBeName(word))
+                return true;
+        }
+        return title.Contains(name, StringComparison.Ordinal)
+            || text.IndexOf(name, StringComparison.Ordinal) != text.LastIndexOf(name, StringComparison.Ordinal);
     }
 
     /// <summary>Whether the words before an acronym begin with its capitals, in the same order.</summary>
-    private static bool HasInitials(ReadOnlySpan<char> words, ReadOnlySpan<char> acronym)
+    public static bool HasInitials(ReadOnlySpan<char> words, ReadOnlySpan<char> acronym)
     {
         var at = words.Length - 1;
         for (var i = acronym.Length - 1; i >= 0; i--)
@@ -154,71 +169,4 @@ internal sealed partial class IntroducedNames(KnownNames known)
 
     [GeneratedRegex(@"^[\w.+-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Token();
-
-    /// <summary>
-    /// "called X", and "we propose X, a …" if the text after X shows that X is all that is proposed. The pattern begins
-    /// at the verb and looks back at its subject.
-    /// </summary>
-    [GeneratedRegex(
-        """
-            \G\b(?:(?:called|named|dubbed|termed|coined)\s+(?:the\s+|as\s+)?
-              |(?<=\b(?:[Ww]e|paper|work|report|study|authors)\s+(?:\w+ly\s+|also\s+|first\s+)?)
-               (?:introduce|present|propose|develop|release|design|build)s?\s+)
-            [“"'`(]{0,3}(?<name>[A-Za-z][\w+]*(?:[-.][\w+]+)*)[”"'`)]{0,3}
-            (?=\s*[,:(\[—–;]|\s*\.(?:\s|$)|\s+(?:an?|the|which|that|to|for|as|and|is|can)\b|$)
-            """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Introduction();
-
-    /// <summary>
-    /// "We propose Mixture of Shards (MoS)", with nothing between verb and name that leads elsewhere.
-    /// </summary>
-    [GeneratedRegex(
-        """
-            \G\b(?<=\b(?:[Ww]e|paper|work|report|study|authors)\s+(?:\w+ly\s+|also\s+|first\s+)?)
-            (?:introduce|present|propose|develop|release|design|build)s?\s+
-            (?:the\s+|an?\s+|our\s+)?(?:new\s+|novel\s+|simple\s+)*
-            (?<words>(?:(?!for\s|to\s|that\s|with\s|using\s|which\s|on\s|by\s|from\s|based\s)[\w-]+\s+){1,8})
-            \((?<name>[A-Za-z][\w.+-]*)\)
-            """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex IntroducedAcronym();
-}
-
-internal sealed record NameIntroduction(string Name, int Paper);
-
-/// <summary>What all papers introduce, grouped by the keys of the names.</summary>
-internal sealed class NameIntroductions
-{
-    private readonly Dictionary<string, List<NameIntroduction>> _byKey = new(StringComparer.Ordinal);
-
-    /// <param name="introduced">Indexed by paper.</param>
-    public static NameIntroductions Of(string[][] introduced)
-    {
-        var introductions = new NameIntroductions();
-        for (var paper = 0; paper < introduced.Length; paper++)
-        {
-            foreach (var name in introduced[paper])
-                introductions.Add(new NameIntroduction(name, paper));
-        }
-        return introductions;
-    }
-
-    /// <summary>Each group in the order of the papers.</summary>
-    public IEnumerable<List<NameIntroduction>> All => _byKey.Values;
-
-    public bool Contains(string key) => _byKey.ContainsKey(key);
-
-    /// <summary>A key of one character is meaningless.</summary>
-    private void Add(NameIntroduction introduction)
-    {
-        var key = NameForms.Key(introduction.Name);
-        if (key.Length < 2)
-            return;
-        if (!_byKey.TryGetValue(key, out var group))
-            _byKey.Add(key, group = []);
-        group.Add(introduction);
-    }
 }

@@ -8,16 +8,19 @@ namespace KnowledgeBase.Mining.Names;
 internal sealed class KnownNames
 {
     private const string NotNames = """
-        AI AGI API APIs AR ASIC ASR AUC BF16 BLEU CEO CFG CNN CNNs CO2 CoT CPU CPUs CT CTR CUDA CV DAG DNN DNNs DoF DP
-        DPO EHR F1 FID FFN FFNs FLOP FLOPS FLOPs FP16 FP32 FP4 FP8 FPGA FPGAs FPS GAN GANs GB GitHub GNN GNNs GPU GPUs
-        GRPO GUI HBM HPC HPO ID IDs IoT IoU IID INT4 INT8 IR JSON KL KV LLM LLMs LM LMs LMM LMMs LoRAs LVLM LVLMs LSTM
-        LSTMs MAE MCMC MDP ML MLLM MLLMs MLP MLPs MoE MoEs MRI MSE NAS NeRFs NLG NLI NLP NLU NN NNs NPU OCR OOD OOM
-        OpenAI PCA PDE PDEs PEFT PETL PET PEM PPO PSNR PTM PTMs PTQ QA QAT RAG RAM RGB RL RLHF RLVR RMSE RNN RNNs ROC
-        SFT SGD SLM SLMs SNN SNNs SOTA SoTA SQL SSIM SSL SSM SSMs STEM SVD SVM TFlops TFLOPs TFLOPS TPU TPUs TTS UI UMAP
-        US USA USB VAE VAEs VLA VLM VLMs VQA VR WER XAI ZO mAP mIoU arXiv HuggingFace YouTube PhD PyTorch TensorFlow JAX
-        Python NVIDIA V100 A100 H100 V100s A100s H100s RTX DGX-2 HTTP LaTeX iOS macOS eBay ACL ICLR NeurIPS ICML CVPR
-        AAAI ECCV ICCV EMNLP NAACL
+        AI AGI AI4Science API APIs AR ASIC ASR AUC BF16 BLEU CEO CFG CNN CNNs CO2 ConvNet CoT CPU CPUs CT CTR CUDA CV
+        DAG DNN DNNs DoF DP DPO EHR F1 FID FFN FFNs FLOP FLOPS FLOPs FP16 FP32 FP4 FP8 FPGA FPGAs FPS GAN GANs GB GitHub
+        GNN GNNs GPU GPUs GRPO GUI HBM HPC HPO ID IDs IoT IoU IID INT4 INT8 IR JSON KL KV LLM LLMs LM LMs LMM LMMs LoRAs
+        LVLM LVLMs LSTM LSTMs MAE MCMC MCTS MDP ML MLLM MLLMs MLP MLPs MoE MoEs MRI MSE NAS NeRFs NLG NLI NLP NLU NN NNs
+        NPU OCR OOD OOM OpenAI PCA PDE PDEs PEFT PETL PET PEM PPO PSNR PTM PTMs PTQ QA QAT RAG RAM RGB RL RLHF RLVR RMSE
+        RNN RNNs ROC SFT SGD SLM SLMs SNN SNNs SOTA SoTA SQL SSIM SSL SSM SSMs STEM SVD SVM TFlops TFLOPs TFLOPS TPU
+        TPUs TTS UI UMAP US USA USB VAE VAEs VLA VLM VLMs VQA VR WER XAI ZO mAP mIoU arXiv ArXiv HuggingFace YouTube PhD
+        PyTorch TensorFlow JAX Python NVIDIA V100 A100 H100 V100s A100s H100s RTX DGX-2 HTTP LaTeX iOS macOS eBay ACL
+        ICLR NeurIPS ICML CVPR AAAI ECCV ICCV EMNLP NAACL fMRI dB kHz MHz GHz nDCG NDCG rFID gFID spBLEU GenAI TopK
+        DeepMind LinkedIn TikTok WeChat JavaScript TypeScript iPhone PowerPoint VLMs VLAs
         """;
+
+    private const int LongestClass = 6;
 
     private readonly NameLists _lists;
     private readonly Dictionary<string, NameKind>.AlternateLookup<ReadOnlySpan<char>> _kinds;
@@ -62,10 +65,40 @@ internal sealed class KnownNames
 
     public NameKind Kind(ReadOnlySpan<char> name) => _kinds.TryGetValue(name, out var kind) ? kind : NameKind.Other;
 
-    public bool IsExcluded(ReadOnlySpan<char> name) => _excluded.Contains(name);
+    public bool IsExcluded(ReadOnlySpan<char> name) =>
+        _excluded.Contains(name)
+        || (NameVariants.Singular(name) is { IsEmpty: false } one && _excluded.Contains(one) && !IsKnown(name));
 
     /// <summary>Whether a word looks like a name and is not known to be something else.</summary>
-    public bool MayBeName(ReadOnlySpan<char> word) => !IsExcluded(word) && NameForms.IsDistinctive(word);
+    public bool MayBeName(ReadOnlySpan<char> word) =>
+        !IsExcluded(word) && !NameVariants.IsAdjective(word) && NameForms.IsDistinctive(word);
+
+    /// <summary>Whether all parts of a word are something else: <c>Long-CoT</c>, <c>VAE-DiT</c>.</summary>
+    public bool IsCompound(ReadOnlySpan<char> word)
+    {
+        var hasExcluded = false;
+        foreach (var place in word.Split('-'))
+        {
+            var part = word[place];
+            hasExcluded |= IsExcluded(part);
+            if (!IsExcluded(part) && !IsKnown(part) && !NameVariants.IsPrefix(part))
+                return false;
+        }
+        return hasExcluded;
+    }
+
+    /// <summary>Whether a word ends with an abbreviation for a class of things: <c>VideoLLM</c>.</summary>
+    public bool IsClass(string word)
+    {
+        var singular = word.TrimEnd('s');
+        for (var length = 2; length < Math.Min(singular.Length, LongestClass); length++)
+        {
+            var end = singular[^length..];
+            if (IsExcluded(end) && IsExcluded(end + "s"))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The number of words of the longest known name that begins here; 1 if no longer name does.</summary>
     public int WordsAt(string text, List<NameToken> tokens, int at)

@@ -14,6 +14,8 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
     /// <summary>In characters. Otherwise every name in an endless enumeration would quote all of it.</summary>
     private const int LongestQuote = 600;
 
+    private readonly NameOrigins _origins = new(papers, index.Names);
+
     private static readonly ImmutableArray<string> Proposals = ["introduce ", "present ", "propose ", "call "];
 
     /// <param name="introduced">Names that the paper introduces itself.</param>
@@ -29,20 +31,20 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
         {
             while (at >= sentence.End.Value && sentences.MoveNext())
                 sentence = sentences.Current;
-            if (!found.ContainsKey(name) && Means(paper, index.Names[name]))
-                found.Add(name, Mention(text, sentence, name, at, IsPartOfAny(name, introduced)));
+            if (!found.ContainsKey(name) && Means(paper, name, text.AsSpan(sentence), out var origin))
+                found.Add(name, Mention(text, sentence, name, at, IsPartOfAny(name, introduced), origin));
         }
         foreach (var (name, at) in Occurrences(title))
         {
-            if (!found.ContainsKey(name) && Means(paper, index.Names[name]))
-                found.Add(name, new MentionedName(name, Quote(title, .., at), IsPartOfAny(name, introduced)));
+            if (!found.ContainsKey(name) && Means(paper, name, title, out var origin))
+                found.Add(name, new MentionedName(name, Quote(title, .., at), IsPartOfAny(name, introduced), origin));
         }
         foreach (var own in introduced)
         {
             foreach (var name in index.Parts(own))
             {
-                if (!found.ContainsKey(name) && Means(paper, index.Names[name]))
-                    found.Add(name, new MentionedName(name, Quote(title, .., 0), BuildsOn: true));
+                if (!found.ContainsKey(name) && Means(paper, name, title, out var origin))
+                    found.Add(name, new MentionedName(name, Quote(title, .., 0), BuildsOn: true, origin));
             }
         }
         return [.. found.Values];
@@ -73,17 +75,24 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
 
     /// <summary>
     /// Whether the paper means this name: not if the name is its own, was introduced later, is an abbreviation that the
-    /// paper explains itself, or begins what the paper itself proposes.
+    /// paper explains itself, or begins what the paper itself proposes, or if it is not clear what it means here.
     /// </summary>
-    private bool Means(int paper, FoundName name)
+    /// <param name="origin">The paper that introduces what is meant; null if none does.</param>
+    private bool Means(int paper, int number, ReadOnlySpan<char> sentence, out int? origin)
     {
-        if (name.IntroducedBy.Contains(paper))
-            return false;
-        if (name.IntroducedBy is not [var origin])
+        var name = index.Names[number];
+        origin = null;
+        if (name.IntroducedBy.IsEmpty)
             return true;
-        if (papers[origin].Published is { } first && papers[paper].Published is { } own && own.CompareTo(first) < 0)
+        if (name.IntroducedBy.Contains(paper) || IsExplainedOrProposed(papers[paper].Abstract ?? "", name.Text))
             return false;
-        return !IsExplainedOrProposed(papers[paper].Abstract ?? "", name.Text);
+        origin = name.IsAmbiguous ? _origins.Of(paper, name, sentence) : name.IntroducedBy[0];
+        return origin is { } first
+            && !(
+                papers[first].Published is { } introduced
+                && papers[paper].Published is { } own
+                && own.CompareTo(introduced) < 0
+            );
     }
 
     private static bool IsExplainedOrProposed(string text, string name)
@@ -103,10 +112,10 @@ internal sealed partial class MentionSearch(ImmutableArray<Paper> papers, NameIn
         return false;
     }
 
-    private static MentionedName Mention(string text, Range sentence, int name, int at, bool buildsOn)
+    private static MentionedName Mention(string text, Range sentence, int name, int at, bool buildsOn, int? origin)
     {
         var before = text.AsSpan(Math.Max(sentence.Start.Value, at - LongestLead)..at);
-        return new MentionedName(name, Quote(text, sentence, at), buildsOn || BuildingOn().IsMatch(before));
+        return new MentionedName(name, Quote(text, sentence, at), buildsOn || BuildingOn().IsMatch(before), origin);
     }
 
     /// <summary>The sentence, or the whole words around a place if the sentence is very long.</summary>

@@ -31,7 +31,9 @@ internal sealed record MinedName(
 /// <param name="Paper">Index in the catalogue.</param>
 /// <param name="Sentence">The first sentence with the name, unchanged; the title if only that has the name.</param>
 /// <param name="BuildsOn">The name is part of the paper's own name, or the sentence says so.</param>
-internal sealed record NameMention(int Paper, string Sentence, bool BuildsOn);
+/// <param name="Origin">Which of the papers that introduce the name is meant; null if none introduces it.</param>
+internal sealed record NameMention(int Paper, string Sentence, bool BuildsOn, int? Origin);
 
 /// <param name="Name">Index in <see cref="Insights.Names"/>.</param>
-internal sealed record MentionedName(int Name, string Sentence, bool BuildsOn);
+/// <param name="Origin">As in <see cref="NameMention"/>.</param>
+internal sealed record MentionedName(int Name, string Sentence, bool BuildsOn, int? Origin);

@@ -7,11 +7,16 @@ namespace KnowledgeBase.Mining.Names;
 internal static class NameForms
 {
     private const int FewestLettersOfProperPart = 4;
+    private const int FewestLettersOfEnding = 3;
     private const int LongestOnStack = 128;
 
     /// <summary>Characters that need neither decoding nor folding.</summary>
     private static readonly SearchValues<char> PlainCharacters = SearchValues.Create(
         " +-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
+    );
+
+    private static readonly SearchValues<char> Unjoined = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
     );
 
     /// <summary>
@@ -32,7 +37,7 @@ internal static class NameForms
     /// <summary>Mixes cases in a way that no sentence or heading does: <c>LoRA</c>, <c>ImageNet</c>.</summary>
     public static bool IsMixedCase(ReadOnlySpan<char> token)
     {
-        foreach (var part in token.SplitAny('-', '_', '+', '.'))
+        foreach (var part in token.SplitAny('-', '_', '+', '.', ' '))
         {
             if (HasInnerCapital(token[part]) && token[part].ContainsAny(CharacterSets.SmallLetters))
                 return true;
@@ -57,6 +62,19 @@ internal static class NameForms
             : [];
     }
 
+    /// <summary>
+    /// Ends like a common word, so that its capitals may only explain an abbreviation: <c>ALignment</c>,
+    /// <c>eXplainable</c>, <c>AutoRegressive</c>.
+    /// </summary>
+    public static bool MayExplain(string word) =>
+        word.Length > FewestLettersOfProperPart
+        && !word.AsSpan()[^FewestLettersOfEnding..].ContainsAnyExcept(CharacterSets.SmallLetters)
+        && !word.AsSpan().ContainsAnyExcept(Unjoined);
+
+    /// <summary><c>ToF</c>, <c>FoV</c>: the initials of a common phrase, which has different meanings.</summary>
+    public static bool IsInitialism(ReadOnlySpan<char> word) =>
+        word is [>= 'A' and <= 'Z', 'o' or 'f', >= 'A' and <= 'Z'];
+
     /// <summary>The same key for spellings that differ only in case, hyphens and Greek letters.</summary>
     public static string Key(string name)
     {
@@ -65,7 +83,7 @@ internal static class NameForms
         var length = 0;
         foreach (var character in plain)
         {
-            if (char.IsLetterOrDigit(character))
+            if (char.IsLetterOrDigit(character) || character == '+')
                 key[length++] = char.ToLowerInvariant(character);
         }
         return new string(key[..length]);
@@ -109,11 +127,13 @@ internal static class NameForms
     /// <summary>A format in which numbers are stored: <c>BF16</c>, <c>INT8</c>, <c>W4A16</c>.</summary>
     private static bool IsNumberFormat(ReadOnlySpan<char> token)
     {
-        if (token.Length > 6 || !char.IsDigit(token[^1]))
+        if (token.Length > 8 || !char.IsDigit(token[^1]))
             return false;
         return token.StartsWith("FP")
             || token.StartsWith("BF")
-            || token.StartsWith("INT")
+            || token.StartsWith("int", StringComparison.OrdinalIgnoreCase)
+            || token.StartsWith("Float")
+            || token.StartsWith("BFloat")
             || token is ['W', >= '0' and <= '9', 'A', ..];
     }
 }

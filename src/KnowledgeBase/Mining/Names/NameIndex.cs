@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Library;
 using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Mining.Names;
@@ -7,9 +6,6 @@ namespace KnowledgeBase.Mining.Names;
 /// <summary>Tells which name a written word means, across the whole library.</summary>
 internal sealed class NameIndex
 {
-    /// <summary>A word that no paper introduces counts as a name if at least this many papers use it.</summary>
-    private const int FewestMentions = 2;
-
     /// <summary>Stands for a key that several names share.</summary>
     private const int Several = -1;
 
@@ -19,7 +15,9 @@ internal sealed class NameIndex
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstWords;
     private readonly KnownNames _known;
 
-    private NameIndex(ImmutableArray<FoundName> names, KnownNames known)
+    /// <param name="names">Sorted by text, ordinally.</param>
+    /// <param name="aliases">Spellings that mean a name spelled otherwise.</param>
+    public NameIndex(ImmutableArray<FoundName> names, IReadOnlyDictionary<string, string> aliases, KnownNames known)
     {
         _known = known;
         Names = names;
@@ -35,31 +33,18 @@ internal sealed class NameIndex
             if (text.Contains(' ', StringComparison.Ordinal))
                 firstWords.Add(text.Split(' ')[0]);
         }
+        foreach (var (alias, name) in aliases)
+        {
+            if (!_byForm.TryGetValue(name, out var number) || !_byForm.TryAdd(alias, number))
+                continue;
+            _byKey.TryAdd(NameForms.Key(alias), number);
+        }
         _bySpan = _byForm.GetAlternateLookup<ReadOnlySpan<char>>();
         _firstWords = firstWords.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Sorted by text, ordinally.</summary>
     public ImmutableArray<FoundName> Names { get; }
-
-    /// <param name="introduced">Indexed by paper.</param>
-    /// <param name="written">For each paper, its distinct words that are written as names.</param>
-    public static NameIndex Of(
-        ImmutableArray<Paper> papers,
-        string[][] introduced,
-        string[][] written,
-        KnownNames known
-    )
-    {
-        var introductions = NameIntroductions.Of(introduced);
-        var common = CommonWords.In(papers, WordLike(introductions, written));
-        var names = new List<FoundName>();
-        foreach (var group in introductions.All)
-            AddIntroduced(names, group, name => known.IsKnown(name) || IsLinkable(name, common));
-        AddMentioned(names, written, introductions, word => !known.IsKnown(word) && IsCommon(word, common));
-        names.Sort((one, other) => string.CompareOrdinal(one.Text, other.Text));
-        return new NameIndex([.. names], known);
-    }
 
     /// <summary>The name that begins at a word, or -1, with its number of words. Every name has a capital.</summary>
     public (int Name, int Words) At(string text, List<NameToken> tokens, int at)
@@ -98,6 +83,8 @@ internal sealed class NameIndex
             return name;
         if (token is [.., 's'] && _bySpan.TryGetValue(token[..^1], out name) && Names[name].IsMixedCase)
             return name;
+        if (_bySpan.TryGetValue(NameVariants.Stem(token), out name))
+            return name;
         var hyphen = token.IndexOf('-');
         return hyphen > 1 && IsSuffix(token[(hyphen + 1)..]) && _bySpan.TryGetValue(token[..hyphen], out name)
             ? name
@@ -109,90 +96,11 @@ internal sealed class NameIndex
     /// </summary>
     private static bool IsSuffix(ReadOnlySpan<char> suffix) =>
         suffix is [>= '0' and <= '9'] || (suffix.Length > 2 && !suffix.ContainsAnyExcept(CharacterSets.SmallLetters));
-
-    /// <summary>Everything that may be a common word: names that papers introduce, and proper parts.</summary>
-    private static List<string> WordLike(NameIntroductions introductions, string[][] written)
-    {
-        var words = new List<string>();
-        foreach (var group in introductions.All)
-        {
-            foreach (var introduction in group)
-                words.Add(introduction.Name);
-        }
-        foreach (var names in written)
-        {
-            foreach (var name in names)
-            {
-                if (NameForms.ProperPart(name) is [_, ..] part)
-                    words.Add(part.ToString());
-            }
-        }
-        return words;
-    }
-
-    /// <summary>
-    /// One name if a single paper introduces it, in whatever spelling; else one for each spelling, not linked.
-    /// </summary>
-    private static void AddIntroduced(
-        List<FoundName> names,
-        List<NameIntroduction> group,
-        Func<string, bool> isLinkable
-    )
-    {
-        if (group[0].Paper == group[^1].Paper)
-        {
-            names.Add(new FoundName(group[0].Name, [group[0].Paper], isLinkable(group[0].Name)));
-            return;
-        }
-        var spellings = new PaperGroups();
-        foreach (var introduction in group)
-            spellings.Add(introduction.Name, introduction.Paper);
-        foreach (var (name, papers) in spellings.All)
-            names.Add(new FoundName(name, [.. papers], IsLinked: false));
-    }
-
-    private static bool IsLinkable(string name, HashSet<string> common) =>
-        name.Length > 2 && (NameForms.IsMixedCase(name) || !common.Contains(name));
-
-    /// <summary>Names that several papers use and none introduces, in the most frequent spelling.</summary>
-    private static void AddMentioned(
-        List<FoundName> names,
-        string[][] written,
-        NameIntroductions introductions,
-        Func<string, bool> isCommon
-    )
-    {
-        var bySpelling = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var words in written)
-        {
-            foreach (var word in words)
-                bySpelling[word] = bySpelling.GetValueOrDefault(word) + 1;
-        }
-        var mentioned = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (word, papers) in bySpelling)
-        {
-            if (papers < FewestMentions || isCommon(word))
-                continue;
-            var key = NameForms.Key(word);
-            if (!mentioned.TryGetValue(key, out var other) || IsBefore(papers, word, bySpelling[other], other))
-                mentioned[key] = word;
-        }
-        foreach (var (key, word) in mentioned)
-        {
-            if (key.Length > 1 && !introductions.Contains(key))
-                names.Add(new FoundName(word, [], IsLinked: true));
-        }
-    }
-
-    private static bool IsCommon(string word, HashSet<string> common) =>
-        !NameForms.IsMixedCase(word) && NameForms.ProperPart(word) is [_, ..] part && common.Contains(part.ToString());
-
-    private static bool IsBefore(int papers, string word, int otherPapers, string other) =>
-        papers != otherPapers ? papers > otherPapers : string.CompareOrdinal(word, other) < 0;
 }
 
-/// <param name="IsLinked">Whether a mention of it is certain to mean it.</param>
-internal sealed record FoundName(string Text, ImmutableArray<int> IntroducedBy, bool IsLinked)
+/// <param name="IsLinked">Whether mentions of it are looked for.</param>
+/// <param name="IsAmbiguous">Whether a mention needs evidence of what it means.</param>
+internal sealed record FoundName(string Text, ImmutableArray<int> IntroducedBy, bool IsLinked, bool IsAmbiguous = false)
 {
     public bool IsMixedCase { get; } = NameForms.IsMixedCase(Text);
 }

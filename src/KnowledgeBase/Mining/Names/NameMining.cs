@@ -13,47 +13,15 @@ internal sealed record NameMining(
 {
     public static NameMining Of(ImmutableArray<Paper> papers, KnownNames known)
     {
-        var introductions = new IntroducedNames(known);
-        var introduced = new string[papers.Length][];
-        var written = new string[papers.Length][];
-        ParallelLoop.Run(papers.Length, i =>
-        {
-            introduced[i] = introductions.Of(papers[i]);
-            written[i] = Written(papers[i], known);
-        });
-        var index = NameIndex.Of(papers, introduced, written, known);
+        var found = new PaperNames[papers.Length];
+        ParallelLoop.Run(papers.Length, i => found[i] = PaperNames.Of(papers[i], known));
+        var finding = new NameFinding(papers, found, known);
+        var index = new NameIndex(finding.Names(), finding.Aliases, known);
         var search = new MentionSearch(papers, index);
         var mentions = new ImmutableArray<MentionedName>[papers.Length];
-        ParallelLoop.Run(papers.Length, i => mentions[i] = search.Of(i, introduced[i]));
+        ParallelLoop.Run(papers.Length, i => mentions[i] = search.Of(i, finding.Introduced[i]));
         return new NameMining(Named(papers, index, mentions, known), Introductions(papers.Length, index), mentions);
     }
-
-    /// <summary>The paper's distinct words that are written as names.</summary>
-    private static string[] Written(Paper paper, KnownNames known)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        AddNames(paper.Abstract ?? "", names, known);
-        AddNames(paper.Title, names, known);
-        return [.. names];
-    }
-
-    private static void AddNames(string text, HashSet<string> names, KnownNames known)
-    {
-        var tokens = NameTokens.AroundCapitals(text);
-        var i = 0;
-        while (i < tokens.Count)
-        {
-            var words = tokens[i].HasCapital ? known.WordsAt(text, tokens, i) : 1;
-            var written = NameTokens.Span(text, tokens, i, words);
-            if (tokens[i].HasCapital && IsName(written, known))
-                names.Add(written.ToString());
-            i += words;
-        }
-    }
-
-    private static bool IsName(ReadOnlySpan<char> token, KnownNames known) =>
-        known.IsKnown(token)
-        || (known.MayBeName(token) && (NameForms.IsMixedCase(token) || !NameForms.ProperPart(token).IsEmpty));
 
     private static ImmutableArray<MinedName> Named(
         ImmutableArray<Paper> papers,
@@ -99,7 +67,7 @@ internal sealed record NameMining(
         for (var paper = 0; paper < mentions.Length; paper++)
         {
             foreach (var mention in mentions[paper])
-                uses[mention.Name].Add(new NameMention(paper, mention.Sentence, mention.BuildsOn));
+                uses[mention.Name].Add(new NameMention(paper, mention.Sentence, mention.BuildsOn, mention.Origin));
         }
         return uses;
     }

@@ -29,8 +29,8 @@ internal sealed class NamedTies
         var ties = new NamedTies(papers);
         foreach (var name in names)
         {
-            if (name.IntroducedBy is [var origin])
-                ties.Add(name, origin);
+            foreach (var mention in name.Mentions)
+                ties.Add(name, mention);
         }
         return ties;
     }
@@ -43,16 +43,15 @@ internal sealed class NamedTies
     public ImmutableArray<int> MentionedBy(int paper) =>
         _mentionedBy[paper] is { } papers ? [.. papers.Distinct()] : [];
 
-    private void Add(MinedName name, int origin)
+    private void Add(MinedName name, NameMention mention)
     {
-        foreach (var mention in name.Mentions)
-        {
-            (_mentionedBy[origin] ??= []).Add(mention.Paper);
-            if (mention.BuildsOn)
-                (_buildsOn[mention.Paper] ??= []).Add(origin);
-            if (name.Mentions.Length <= MostMentions)
-                Tie(name.Text, origin, mention);
-        }
+        if (mention.Origin is not { } origin)
+            return;
+        (_mentionedBy[origin] ??= []).Add(mention.Paper);
+        if (mention.BuildsOn)
+            (_buildsOn[mention.Paper] ??= []).Add(origin);
+        if (name.Mentions.Length <= MostMentions)
+            Tie(name.Text, origin, mention);
     }
 
     private void Tie(string name, int origin, NameMention mention)

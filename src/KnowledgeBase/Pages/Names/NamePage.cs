@@ -15,7 +15,18 @@ internal sealed record NamePage(string Url, string Title) : Page(Url, Title)
             .One("pager", x => x.Pager, Pager.Model, "Null where they fit on one page.")
             .Many("years", x => x.Years, YearCount.Model, "Its papers by year of publication, oldest first.")
             .One("trend", x => x.Trend, TrendRow.Model, "Where its papers begin, and whether they become more.")
-            .Many("introduced_by", x => x.IntroducedBy, PaperRow.Model, "Papers that introduce it.")
+            .Many(
+                "introduced_by",
+                x => x.IntroducedBy,
+                PaperRow.Model,
+                "The paper that introduces it; empty where several do."
+            )
+            .Many(
+                "meanings",
+                x => x.Meanings,
+                NameMeaning.Model,
+                "Where several papers introduce the name, each for something else: each with those that mean it."
+            )
             .Many(
                 "mentions",
                 x => x.Mentions,
@@ -31,5 +42,6 @@ internal sealed record NamePage(string Url, string Title) : Page(Url, Title)
     public ImmutableArray<YearCount> Years { get; init; } = [];
     public TrendRow? Trend { get; init; }
     public ImmutableArray<PaperRow> IntroducedBy { get; init; } = [];
+    public ImmutableArray<NameMeaning> Meanings { get; init; } = [];
     public ImmutableArray<QuotedRow> Mentions { get; init; } = [];
 }

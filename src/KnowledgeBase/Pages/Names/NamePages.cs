@@ -55,10 +55,8 @@ internal static class NamePages
         [
             .. insights
                 .Mentions.Where(mention => mention.BuildsOn)
-                .SelectMany(mention =>
-                    Origin(site.Insights.Names[mention.Name])
-                        .Select(paper => new NameMention(paper, mention.Sentence, true))
-                )
+                .Where(mention => mention.Origin is not null)
+                .Select(mention => new NameMention(mention.Origin!.Value, mention.Sentence, true, null))
                 .Where(origin => site.IsListed(origin.Paper))
                 .DistinctBy(origin => origin.Paper)
                 .Take(most)
@@ -66,16 +64,16 @@ internal static class NamePages
         ];
 
     /// <summary>Papers that mention what this one introduces, with their sentence; names have them all.</summary>
-    public static ImmutableArray<QuotedRow> MentionedBy(SiteView site, PaperInsights insights, int most) =>
+    public static ImmutableArray<QuotedRow> MentionedBy(SiteView site, int paper, int most) =>
         [
-            .. Mentioning(site, insights)
+            .. Mentioning(site, paper)
                 .DistinctBy(mention => mention.Paper)
                 .Take(most)
                 .Select(mention => Quoted(site, mention)),
         ];
 
-    public static int MentionCount(SiteView site, PaperInsights insights) =>
-        Mentioning(site, insights).Select(mention => mention.Paper).Distinct().Count();
+    public static int MentionCount(SiteView site, int paper) =>
+        Mentioning(site, paper).Select(mention => mention.Paper).Distinct().Count();
 
     /// <summary>Those that introduce or mention it.</summary>
     public static IEnumerable<int> Papers(MinedName name) =>
@@ -94,42 +92,68 @@ internal static class NamePages
     /// <summary>Names that two papers bear or mention; the others are said on their paper's page alone.</summary>
     private static IEnumerable<MinedName> Shared(SiteView site) => site.Insights.Names.Where(name => name.IsShared);
 
-    /// <summary>Papers that introduce it, then those that mention it; the first page tells of its course.</summary>
+    /// <summary>
+    /// Papers that introduce it, then those that mention it; where several papers use the name for different things,
+    /// each is followed by those that mean it. The first page tells of its course.
+    /// </summary>
     private static NamePage Page(SiteView site, MinedName name, int number)
     {
-        List<int> introducedBy = [.. name.IntroducedBy.Where(site.IsListed)];
-        List<NameMention> mentions = [.. name.Mentions.Where(mention => site.IsListed(mention.Paper))];
-        var count = introducedBy.Count + mentions.Count;
-        List<int> slice = [.. Paging.Slice([.. Enumerable.Range(0, count)], number)];
+        ImmutableArray<NameEntry> entries = [.. Entries(site, name)];
+        var slice = Paging.Slice(entries, number).ToList();
+        var isOne = name.IntroducedBy.Length < 2;
         var first = PageUrls.Name(name.Slug);
         var title = DisplayText.Plain(name.Text);
         return new NamePage(PageUrls.Page(first, number), title)
         {
-            Description = $"Where {title} is introduced and who mentions it.",
+            Description = isOne
+                ? $"Where {title} is introduced and who mentions it."
+                : $"{title} in {name.IntroducedBy.Length} papers that use the name for things of their own.",
             Sort = Sort(name.Kind),
-            Count = count,
-            Pager = Paging.Numbered(first, Paging.PageCount(count), number, count),
+            Count = entries.Length,
+            Pager = Paging.Numbered(first, Paging.PageCount(entries.Length), number, entries.Length),
             Years = number == 1 ? TrendRows.YearsOfOne(site, Papers(name)) : [],
             Trend = number == 1 ? TrendRows.Of(site, Papers(name)) : null,
-            IntroducedBy =
-            [
-                .. slice.Where(place => place < introducedBy.Count).Select(place => site.Rows[introducedBy[place]]),
-            ],
-            Mentions =
-            [
-                .. slice
-                    .Where(place => place >= introducedBy.Count)
-                    .Select(place => Quoted(site, mentions[place - introducedBy.Count])),
-            ],
+            IntroducedBy = isOne ? [.. slice.Where(entry => entry.Mention is null).Select(Row)] : [],
+            Mentions = isOne ? [.. slice.Select(entry => entry.Mention).OfType<NameMention>().Select(Quote)] : [],
+            Meanings = isOne
+                ? []
+                :
+                [
+                    .. slice
+                        .GroupBy(entry => entry.Origin)
+                        .Select(group => new NameMeaning(
+                            site.Rows[group.Key!.Value],
+                            [.. group.Select(entry => entry.Mention).OfType<NameMention>().Select(Quote)]
+                        )),
+                ],
         };
+
+        PaperRow Row(NameEntry entry) => site.Rows[entry.Origin!.Value];
+        QuotedRow Quote(NameMention mention) => Quoted(site, mention);
     }
 
-    private static IEnumerable<NameMention> Mentioning(SiteView site, PaperInsights insights) =>
-        insights
-            .Introduces.Select(name => site.Insights.Names[name])
-            .Where(name => Origin(name).Length == 1)
-            .SelectMany(name => name.Mentions)
-            .Where(mention => site.IsListed(mention.Paper));
+    private static IEnumerable<NameEntry> Entries(SiteView site, MinedName name)
+    {
+        var mentions = name.Mentions.Where(mention => site.IsListed(mention.Paper)).ToLookup(mention => mention.Origin);
+        foreach (var origin in name.IntroducedBy.Where(site.IsListed))
+        {
+            yield return new NameEntry(origin, null);
+            foreach (var mention in mentions[origin])
+                yield return new NameEntry(origin, mention);
+        }
+        foreach (
+            var mention in mentions
+                .Where(group => group.Key is not { } key || !site.IsListed(key))
+                .SelectMany(all => all)
+        )
+            yield return new NameEntry(mention.Origin, mention);
+    }
+
+    private static IEnumerable<NameMention> Mentioning(SiteView site, int paper) =>
+        site
+            .Insights.Papers[paper]
+            .Introduces.SelectMany(name => site.Insights.Names[name].Mentions)
+            .Where(mention => mention.Origin == paper && site.IsListed(mention.Paper));
 
     private static IEnumerable<int> SharedNames(Insights insights, int paper) =>
         insights
@@ -143,8 +167,6 @@ internal static class NamePages
 
     private static int PaperCount(MinedName name) => name.IntroducedBy.Length + name.Mentions.Length;
 
-    // A name that several papers introduce for different things says nothing of which one is meant.
-    private static ImmutableArray<int> Origin(MinedName name) => name.IntroducedBy.Length == 1 ? name.IntroducedBy : [];
 
     private static QuotedRow Quoted(SiteView site, NameMention mention) =>
         new(site.Rows[mention.Paper], site.MayQuote ? DisplayText.Plain(mention.Sentence) : null);
@@ -157,4 +179,8 @@ internal static class NamePages
             NameKind.Model => "model",
             _ => null,
         };
+
+    /// <param name="Origin">A paper that introduces the name.</param>
+    /// <param name="Mention">Of that paper's name; null for the paper itself.</param>
+    private sealed record NameEntry(int? Origin, NameMention? Mention);
 }

@@ -5,10 +5,13 @@ namespace KnowledgeBase.Pages.Papers;
 
 internal sealed record OutsideLink(string Kind, string Label, string? Url)
 {
+    public bool IsAnnounced { get; init; }
+
     public static TemplateModel<OutsideLink> Model { get; } =
         new TemplateModel<OutsideLink>("outside_link", "A link that leaves the site.")
             .Text("kind", x => x.Kind, "code, project, model, data, demo, video, pdf or other.")
             .Text("label", x => x.Label, "Host and path, short.")
+            .Flag("announced", x => x.IsAnnounced, "Whether the abstract says only that something will be there.")
             .Text(
                 "url",
                 x => x.Url,
@@ -37,12 +40,13 @@ internal sealed record QuotedRow(PaperRow Paper, string? Sentence)
             );
 }
 
-internal sealed record ClaimRow(string Text, double Value, string Unit)
+internal sealed record ClaimRow(string Text, double Value, double? Most, string Unit)
 {
     public static TemplateModel<ClaimRow> Model { get; } =
         new TemplateModel<ClaimRow>("claim", "A sentence that reports a number as a result.")
             .Text("text", x => x.Text, "The sentence.")
-            .Real("value", x => x.Value, "Its first number that has a unit.")
+            .Real("value", x => x.Value, "Its first number that has a unit, or the first end of a range.")
+            .Real("most", x => x.Most, "The other end of a range; else null.")
             .Text("unit", x => x.Unit, "`%`, `×`, `points` or a unit of measurement.");
 }
 

@@ -55,7 +55,7 @@ internal static class PaperPages
         var insights = site.Insights.Papers[index];
         var row = site.Rows[index];
         List<OutsideLink> links = [.. Links(paper, insights)];
-        var mentions = NamePages.MentionCount(site, insights);
+        var mentions = NamePages.MentionCount(site, index);
         return new PaperPage(row.Url, DisplayText.Plain(paper.Title))
         {
             Slug = row.Slug,
@@ -78,12 +78,12 @@ internal static class PaperPages
             Topics = [.. site.Topics.Of(index).Select(assigned => Topic(site, assigned))],
             Introduces = NamePages.Introduced(site, insights),
             BuildsOn = NamePages.BuildsOn(site, insights, MostMentions),
-            MentionedBy = NamePages.MentionedBy(site, insights, MostMentions),
+            MentionedBy = NamePages.MentionedBy(site, index, MostMentions),
             MentionCount = mentions > MostMentions ? mentions : null,
             Claims =
             [
                 .. site.QuotableClaims(index)
-                    .Select(claim => new ClaimRow(DisplayText.Plain(claim.Text), claim.Value, claim.Unit)),
+                    .Select(claim => new ClaimRow(DisplayText.Plain(claim.Text), claim.Value, claim.Most, claim.Unit)),
             ],
             NearDuplicates = [.. insights.NearDuplicates.Where(site.IsListed).Select(near => site.Rows[near])],
             Related = [.. Related(site, insights)],
@@ -142,7 +142,10 @@ internal static class PaperPages
         if (paper.ArxivId is { } id)
             yield return new OutsideLink(LinkKind.Pdf.Name(), $"arxiv.org/pdf/{id}", $"https://arxiv.org/pdf/{id}");
         foreach (var link in insights.Links)
-            yield return new OutsideLink(link.Kind.Name(), Label(link.Url), link.Url);
+            yield return new OutsideLink(link.Kind.Name(), Label(link.Url), link.Url)
+            {
+                IsAnnounced = link.IsAnnounced,
+            };
         foreach (var mirror in paper.Links.Where(link => WebHosts.LeadsToMirror(link.Url)))
             yield return new OutsideLink(mirror.Kind.Name(), Label(mirror.Url), null);
     }

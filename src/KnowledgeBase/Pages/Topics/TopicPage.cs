@@ -20,7 +20,7 @@ internal sealed record TopicPage(PaperList List, int Number) : PaperListPage(Lis
             .Many(
                 "claims",
                 x => x.Claims,
-                ClaimLine.Model,
+                ClaimGroup.Model,
                 "Sentences that report a number, of the papers on this page."
             )
             .Many("neighbours", x => x.Neighbours, CountedLink.Model, "Topics that share papers with this one.")
@@ -40,21 +40,10 @@ internal sealed record TopicPage(PaperList List, int Number) : PaperListPage(Lis
     public ImmutableArray<CountedLink> Children { get; init; } = [];
     public ImmutableArray<YearCount> Years { get; init; } = [];
     public TrendRow? Trend { get; init; }
-    public ImmutableArray<ClaimLine> Claims { get; init; } = [];
+    public ImmutableArray<ClaimGroup> Claims { get; init; } = [];
     public ImmutableArray<CountedLink> Neighbours { get; init; } = [];
     public ImmutableArray<CountedLink> SeldomShared { get; init; } = [];
     public string? Chance { get; init; }
     public ImmutableArray<CountedLink> Organizations { get; init; } = [];
     public ImmutableArray<CountedLink> Names { get; init; } = [];
-}
-
-internal sealed record ClaimLine(PageLink Paper, string Text, double Value, string Unit, ImmutableArray<string> On)
-{
-    public static TemplateModel<ClaimLine> Model { get; } =
-        new TemplateModel<ClaimLine>("claim_line", "A sentence that reports a number, and its paper.")
-            .One("paper", x => x.Paper, PageLink.Model, "The paper.")
-            .Text("text", x => x.Text, "The sentence.")
-            .Real("value", x => x.Value, "Its first number that has a unit.")
-            .Text("unit", x => x.Unit, "`%`, `×`, `points` or a unit of measurement.")
-            .Texts("on", x => x.On, "What the number is reported on: accuracy, memory, a dataset.");
 }

@@ -155,16 +155,21 @@ internal static class TopicPages
         });
     }
 
-    private static IEnumerable<ClaimLine> Claims(SiteView site, IEnumerable<int> papers, ClaimSubjects subjects)
-    {
-        foreach (var paper in papers)
-        {
-            var link = site.Link(paper);
-            foreach (var claim in site.QuotableClaims(paper))
-            {
-                var text = DisplayText.Plain(claim.Text);
-                yield return new ClaimLine(link, text, claim.Value, claim.Unit, subjects.Of(claim.Text));
-            }
-        }
-    }
+    /// <summary>Numbers of different quantities or units are not compared; the largest group comes first.</summary>
+    private static IEnumerable<ClaimGroup> Claims(SiteView site, IEnumerable<int> papers, ClaimSubjects subjects) =>
+        papers
+            .SelectMany(paper => site.QuotableClaims(paper), (paper, claim) => (Paper: paper, Claim: claim))
+            .GroupBy(line => (Quantity: ClaimSubjects.Quantity(line.Claim.Text), line.Claim.Unit))
+            .Select(group => new ClaimGroup(
+                group.Key.Quantity,
+                group.Key.Unit,
+                [.. group.Select(line => Line(site, line.Paper, line.Claim, subjects))]
+            ))
+            .OrderBy(group => group.Quantity is null)
+            .ThenByDescending(group => group.Lines.Length)
+            .ThenBy(group => group.Quantity, StringComparer.Ordinal)
+            .ThenBy(group => group.Unit, StringComparer.Ordinal);
+
+    private static ClaimLine Line(SiteView site, int paper, Claim claim, ClaimSubjects subjects) =>
+        new(site.Link(paper), DisplayText.Plain(claim.Text), claim.Value, claim.Most, subjects.Of(claim.Text));
 }

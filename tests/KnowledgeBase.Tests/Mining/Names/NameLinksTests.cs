@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Tests.Mining.Names;
@@ -50,16 +48,8 @@ public sealed class NameLinksTests
             )
         );
 
-    /// <summary>The order is the hash of seed and link, so that a new link changes no other's place.</summary>
     private static IEnumerable<(string Paper, string Name)> Sample() =>
-        Links()
-            .OrderBy(
-                link =>
-                    Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{Seed}\n{link.Paper}\n{link.Name}"))),
-                StringComparer.Ordinal
-            )
-            .Take(Drawn)
-            .Order();
+        Draw.Of(Links(), Seed, Drawn, link => $"{link.Paper}\n{link.Name}").Order();
 
     private static IEnumerable<(string Paper, string Name)> Links() =>
         from name in Demo.Insights.Names
@@ -68,8 +58,5 @@ public sealed class NameLinksTests
         select (Demo.Catalog.Papers[mention.Paper].Slug.Value, name.Text);
 
     private static IEnumerable<(string Paper, string Name, string Verdict)> Verdicts() =>
-        File.ReadLines(RepositoryRoot.At("tests", "KnowledgeBase.Tests", "Mining", "Names", "name-links.tsv"))
-            .Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => line.Split('\t'))
-            .Select(cells => (cells[0], cells[1], cells[2]));
+        Draw.Judgements("Mining", "Names", "name-links.tsv").Select(cells => (cells[0], cells[1], cells[2]));
 }

@@ -17,6 +17,23 @@ public sealed class NameMiningTests
     [InlineData("On worlds", "This is done by a generator called WorldGen.", "WorldGen")]
     [InlineData("On shards", "We propose Mixture of Shards (MoSh), an adapter.", "MoSh")]
     [InlineData("Once-for-All: Train One Network", "A once-for-all (OFA) network is trained.", "OFA")]
+    [InlineData("On worlds", "We then introduce WorldGen, a generator of worlds.", "WorldGen")]
+    [InlineData("On worlds", "We further also propose WorldGen to make worlds.", "WorldGen")]
+    [InlineData("On worlds", "They study worlds and present WorldGen, which makes them.", "WorldGen")]
+    [InlineData("On shards", "Memory is saved by proposing Mixture of Shards (MoSh).", "MoSh")]
+    [InlineData("On shards", "We propose Shards for Bees (SfBe), an adapter.", "SfBe")]
+    [InlineData("On shards", "It has a new loss, 'Shard Balance Term' (ShaBaT).", "ShaBaT")]
+    [InlineData("On worlds", "A generator of worlds (abbreviated as WorldGen) is built.", "WorldGen")]
+    [InlineData("On worlds", "Dubbed WorldGen, it makes worlds.", "WorldGen")]
+    [InlineData("On worlds", "Then our fully open world model - WorldGen - is tested.", "WorldGen")]
+    [InlineData("On worlds", @"We introduce \textbf{WorldGen}, a generator.", "WorldGen")]
+    [InlineData("Hive Atlas: Maps of Bees", "Hive Atlas shows where bees are.", "Hive Atlas")]
+    [InlineData("Hive Atlas: Maps of Bees", "Code: https://github.com/bees/hive-atlas", "Hive Atlas")]
+    [InlineData("Maps with Hive Atlas", "We introduce Hive Atlas, a map of bees.", "Hive Atlas")]
+    [InlineData("On worlds", "Worlds are many. WorldGen quickly learns them.", "WorldGen")]
+    [InlineData("Maps of Hives in Towns", "Maps of Hives (MaHi) show bees.", "MaHi")]
+    [InlineData("On worlds", "Two parts are trained: a hall and WorldGen, a generator, follow.", "WorldGen")]
+    [InlineData("On worlds", "A net WorldGen is trained. Code: https://github.com/a/worldgen", "WorldGen")]
     public void APaperIntroducesANameInItsTitleOrWithAPhrase(string title, string summary, string name)
     {
         Assert.Equal([name], Introduced(Given.Paper(title, summary)));
@@ -29,9 +46,41 @@ public sealed class NameMiningTests
     [InlineData("On adapters", "We propose adapters to help Deep Wide Nets (DWN).")]
     [InlineData("LLM: A Survey", "")]
     [InlineData("A Once-for-All Network", "Unlike once-for-all (OFA) networks it is small.")]
+    [InlineData("On worlds", "This is commonly called WorldGen.")]
+    [InlineData("On worlds", "We propose LiDAR-based worlds and introduce LiDAR-based, a test.")]
+    [InlineData("Scaling WorldGen to Bees", "WorldGen makes worlds.")]
+    [InlineData("WorldGen 2: More Worlds", "WorldGen makes worlds.")]
+    [InlineData("On worlds", "We ask WorldGen, HiveNet and others. WorldGen makes most errors.")]
+    [InlineData("Honey Bees: A Survey", "Honey Bees in towns are counted. Bees sleep.")]
+    [InlineData("Large Hive Models in Towns", "Large Hive Models (LaHiMos) show bees.")]
     public void WhatIsOnlyUsedIsNotIntroduced(string title, string summary)
     {
         Assert.Empty(Introduced(Given.Paper(title, summary)));
+    }
+
+    [Fact]
+    public void TwoAbbreviationsInOnePhraseAreTwoNames()
+    {
+        var paper = Given.Paper("On shards", "We propose Mixture of Shards (MoSh) and a Waggle Tree (WaTr) for bees.");
+
+        Assert.Equal(["MoSh", "WaTr"], Introduced(paper));
+    }
+
+    [Fact]
+    public void WhatAnEarlierPaperWritesIsNotIntroducedBySayingWhatItDoes()
+    {
+        var insights = Of(
+            Given.Paper("On memory", "We compare with WorldGen.") with
+            {
+                Published = new PartialDate(2023),
+            },
+            Given.Paper("On worlds", "WorldGen makes worlds.") with
+            {
+                Published = new PartialDate(2024),
+            }
+        );
+
+        Assert.Empty(insights.Papers[1].Introduces);
     }
 
     [Fact]
@@ -156,6 +205,56 @@ public sealed class NameMiningTests
 
         Assert.Equal(["Megatron-LM"], insights.Names.Select(name => name.Text));
         Assert.Equal([0, 1], insights.Names[0].Mentions.Select(mention => mention.Paper));
+    }
+
+    [Theory]
+    [InlineData("ViMo", "ViMos", "ViMo")]
+    [InlineData("ViMo-based", "ViMo", "ViMo")]
+    [InlineData("ReHive-style", "ReHive-based", "ReHive")]
+    [InlineData("MS-BeeSet", "BeeSet", "BeeSet")]
+    [InlineData("MS-BeeSet", "MSBeeSet and BeeSet", "BeeSet")]
+    [InlineData("multi-BeeSet", "BeeSet", "BeeSet")]
+    public void VariantsOfANameAreMentionsOfIt(string one, string other, string name)
+    {
+        var insights = Of(
+            Given.Paper("On bees", $"Bees are tested with {one}."),
+            Given.Paper("On ships", $"Ships are tested with {other}.")
+        );
+
+        Assert.Equal(name, Assert.Single(insights.Names).Text);
+        Assert.Equal([0, 1], insights.Names[0].Mentions.Select(mention => mention.Paper));
+    }
+
+    [Theory]
+    [InlineData("the DANCing bees (DAN), dancing, dancing, dancing, dancing", "DANCing")]
+    [InlineData("the eXplainable bees, explainable, explainable, explainable, explainable", "eXplainable")]
+    [InlineData("the AutoDancing bees, autodancing, autodancing, autodancing, autodancing", "AutoDancing")]
+    [InlineData("a time of flight (ToFl)", "ToF")]
+    [InlineData("hive language minds (HLMe)", "FoV")]
+    [InlineData("the diffusion hive minds (dHMs), dHM", "dHM")]
+    [InlineData("a text-to-bee (T2B) model", "T2B")]
+    [InlineData("Video-LLMs and VideoLLMs", "VideoLLM")]
+    [InlineData("an LLM-based net", "LLM-based")]
+    [InlineData("CoTs", "CoTs")]
+    [InlineData("a Long-CoT", "Long-CoT")]
+    [InlineData("a VAE-MLP", "VAE-MLP")]
+    public void GrammarGeneralTermsAndClassesAreNoNames(string text, string word)
+    {
+        var insights = Of(
+            Given.Paper("On bees", $"Bees are tested with {text}."),
+            Given.Paper("On ships", $"Ships are tested with {word}."),
+            Given.Paper("On trains", $"Trains are tested with {word}.")
+        );
+
+        Assert.DoesNotContain(word, insights.Names.Select(name => name.Text));
+    }
+
+    [Fact]
+    public void APlusTellsNamesApart()
+    {
+        var insights = Of(Given.Paper("BeeSet++: More Bees"), Given.Paper("On bees", "We compare with BeeSet."));
+
+        Assert.Empty(insights.Papers[0].MentionedBy);
     }
 
     private static Insights Of(params Paper[] papers) => Given.Insights(Given.Catalog(papers));
