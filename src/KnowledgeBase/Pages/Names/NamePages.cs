@@ -167,7 +167,6 @@ internal static class NamePages
 
     private static int PaperCount(MinedName name) => name.IntroducedBy.Length + name.Mentions.Length;
 
-
     private static QuotedRow Quoted(SiteView site, NameMention mention) =>
         new(site.Rows[mention.Paper], site.MayQuote ? DisplayText.Plain(mention.Sentence) : null);
 
