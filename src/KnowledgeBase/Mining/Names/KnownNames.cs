@@ -71,7 +71,7 @@ internal sealed class KnownNames
 
     /// <summary>Whether a word looks like a name and is not known to be something else.</summary>
     public bool MayBeName(ReadOnlySpan<char> word) =>
-        !IsExcluded(word) && !NameVariants.IsAdjective(word) && NameForms.IsDistinctive(word);
+        NameForms.IsDistinctive(word) && !IsExcluded(word) && !NameVariants.IsAdjective(word);
 
     /// <summary>Whether all parts of a word are something else: <c>Long-CoT</c>, <c>VAE-DiT</c>.</summary>
     public bool IsCompound(ReadOnlySpan<char> word)

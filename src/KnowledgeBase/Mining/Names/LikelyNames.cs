@@ -11,6 +11,9 @@ internal sealed partial class LikelyNames(KnownNames known)
 {
     private const int Most = 4;
 
+    /// <summary>In characters.</summary>
+    private const int LongestTerm = 100;
+
     /// <summary>Nouns that end as verbs of the third person do, and verbs that tell of what is known.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NoVerbs = """
         agents approaches as benchmarks datasets features frameworks has layers less methods metrics models modules
@@ -25,13 +28,13 @@ internal sealed partial class LikelyNames(KnownNames known)
     {
         var text = paper.Abstract ?? "";
         var title = LatexText.ToPlain(paper.Title);
-        return
+        var used = Names(OfTitle(title, text).Concat(Terms(title, text)).Concat(Subjects(text)), title);
+        return used.Length > 0 ? used : Names(OfRepositories(text).Concat(Explained(text)), title);
+    }
+
+    private string[] Names(IEnumerable<string> words, string title) =>
         [
-            .. OfTitle(title, text)
-                .Concat(Terms(title, text))
-                .Concat(Subjects(text))
-                .Concat(OfRepositories(text))
-                .Concat(Explained(text))
+            .. words
                 .Where(name => known.MayBeName(name) || name.Contains(' ', StringComparison.Ordinal))
                 .Where(name =>
                     !known.IsKnown(name) && NameVariants.Stem(name).Length == name.Length && IsNameIn(title, name)
@@ -39,7 +42,6 @@ internal sealed partial class LikelyNames(KnownNames known)
                 .Distinct(StringComparer.Ordinal)
                 .Take(Most),
         ];
-    }
 
     /// <summary>Whether the title, if it has the name, has it where names stand, and without a version.</summary>
     private static bool IsNameIn(string title, string name)
@@ -73,7 +75,8 @@ internal sealed partial class LikelyNames(KnownNames known)
         foreach (var start in Starts(text))
         {
             if (
-                Term().Match(text, start) is { Success: true } match
+                text.AsSpan(start, Math.Min(LongestTerm, text.Length - start)).Contains('(')
+                && Term().Match(text, start) is { Success: true } match
                 && title.Contains(match.Groups["words"].Value, StringComparison.OrdinalIgnoreCase)
                 && IntroducedNames.HasInitials(match.Groups["words"].ValueSpan, match.Groups["name"].ValueSpan)
                 && !match.Groups["name"].ValueSpan.EndsWith("s")
@@ -92,6 +95,7 @@ internal sealed partial class LikelyNames(KnownNames known)
             var length = text.AsSpan(start).IndexOfAny(" (,");
             if (
                 length > 1
+                && NameForms.IsDistinctive(text.AsSpan(start, length))
                 && IsFollowedByVerb(text.AsSpan(start + length))
                 && text.AsSpan().IndexOf(text.AsSpan(start, length)) == start
             )

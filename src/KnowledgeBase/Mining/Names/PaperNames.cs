@@ -31,20 +31,25 @@ internal sealed record PaperNames(string[] Introduced, string[] Likely, string[]
         while (i < tokens.Count)
         {
             var words = tokens[i].HasCapital ? known.WordsAt(text, tokens, i) : 1;
-            var written = NameTokens.Span(text, tokens, i, words);
-            if (tokens[i].HasCapital && !known.IsKnown(written))
-                written = NameVariants.Stem(written);
-            if (tokens[i].HasCapital && IsName(written, known))
-                names.Add(written.ToString());
+            if (tokens[i].HasCapital && Name(NameTokens.Span(text, tokens, i, words), known) is { IsEmpty: false } name)
+                names.Add(name.ToString());
             i += words;
         }
     }
 
-    private static bool IsName(ReadOnlySpan<char> token, KnownNames known) =>
-        known.IsKnown(token)
-        || (
-            known.MayBeName(token)
-            && !NameVariants.IsClass(token)
-            && (NameForms.IsMixedCase(token) || !NameForms.ProperPart(token).IsEmpty)
-        );
+    /// <summary>The name that a word is or qualifies, or nothing.</summary>
+    private static ReadOnlySpan<char> Name(ReadOnlySpan<char> word, KnownNames known)
+    {
+        if (known.IsKnown(word))
+            return word;
+        var stem = NameVariants.Stem(word);
+        if (stem.Length < word.Length && known.IsKnown(stem))
+            return stem;
+        return
+            (NameForms.IsMixedCase(stem) || !NameForms.ProperPart(stem).IsEmpty)
+            && known.MayBeName(stem)
+            && !NameVariants.IsClass(stem)
+            ? stem
+            : [];
+    }
 }
