@@ -6,6 +6,7 @@ using KnowledgeBase.Benchmarks.Hostile;
 using KnowledgeBase.Benchmarks.Hugo;
 using KnowledgeBase.Benchmarks.Mining;
 using KnowledgeBase.Benchmarks.Previews;
+using KnowledgeBase.Benchmarks.Quality;
 using KnowledgeBase.Benchmarks.Search;
 using KnowledgeBase.Benchmarks.Stages;
 
@@ -29,6 +30,7 @@ return args switch
     ["constructs", .. var rest] => ConstructsCommand.Run(rest),
     ["build-fuzz", .. var rest] => BuildFuzz.Run(rest),
     ["search", .. var rest] => SearchBenchmark.Run(rest),
+    ["quality", .. var rest] => await QualityCommand.RunAsync(rest),
     ["mining", .. var rest] => MiningBenchmark.Run(rest),
     ["saves", .. var rest] => SavesCommand.Run(rest),
     ["edits", .. var rest] => EditsCommand.Run(rest),
@@ -65,6 +67,7 @@ static int Usage()
           child PROGRAM [ARGUMENT …]                       runs a program and says what it took
           search --input FOLDER [--runs N] [--output FOLDER]
                                                            times the search index alone, beyond the catalogue
+          quality [--grades FILE] [--queries FILE]         how right topics, names, claims, related papers, search are
           mining FOLDER [N]                                times each part of mining on an input folder, N times
           saves [--count N] [--papers N] [--pause MS]      times a saved note until the open page shows it
           edits [--count N] [--seed N]                     edits by chance under preview: same site, same memory

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeBase.Mining.Claims;
 using KnowledgeBase.Tests.Fixtures;
 
@@ -13,27 +12,15 @@ public sealed class ClaimMeasureTests
     public void ThePapersThatASeedDrawsAreJudged() =>
         Assert.Equal(
             Draw.Of(Demo.Catalog.Papers.Select(paper => paper.Slug.Value), Seed, Drawn, slug => slug).Order(),
-            Judgements().Select(cells => cells[0]).Distinct().Order()
+            JudgedSamples.ClaimRows.Select(cells => cells[0]).Distinct().Order()
         );
 
     [Fact]
     public void NineOfTenResultsAreFoundAndFewOthers()
     {
-        var numbers = Demo.Catalog.Papers.Index().ToDictionary(paper => paper.Item.Slug.Value, paper => paper.Index);
+        var (papers, judged) = JudgedSamples.Claims(Demo.Catalog);
 
-        var measure = ClaimMeasure.Of(
-            Demo.Catalog,
-            [.. Judgements().Select(cells => numbers[cells[0]]).Distinct()],
-            [
-                .. Judgements()
-                    .Where(cells => cells[1] != "-")
-                    .Select(cells => new JudgedClaim(
-                        numbers[cells[0]],
-                        double.Parse(cells[1], CultureInfo.InvariantCulture),
-                        cells[2]
-                    )),
-            ]
-        );
+        var measure = ClaimMeasure.Of(Demo.Catalog, papers, judged);
 
         Assert.InRange(measure.Judged, 15, Drawn);
         Assert.InRange(measure.Recall, 0.9, 1);
@@ -50,6 +37,4 @@ public sealed class ClaimMeasureTests
         Assert.Equal((0.5, 0.5), (measure.Recall, measure.Precision));
         Assert.Equal(new JudgedClaim(0, 3, "%"), Assert.Single(measure.Missed));
     }
-
-    private static IEnumerable<string[]> Judgements() => Draw.Judgements("Mining", "Claims", "judged-claims.tsv");
 }

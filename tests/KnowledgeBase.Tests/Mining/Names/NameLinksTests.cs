@@ -58,5 +58,5 @@ public sealed class NameLinksTests
         select (Demo.Catalog.Papers[mention.Paper].Slug.Value, name.Text);
 
     private static IEnumerable<(string Paper, string Name, string Verdict)> Verdicts() =>
-        Draw.Judgements("Mining", "Names", "name-links.tsv").Select(cells => (cells[0], cells[1], cells[2]));
+        JudgedSamples.NameLinkRows.Select(cells => (cells[0], cells[1], cells[2]));
 }

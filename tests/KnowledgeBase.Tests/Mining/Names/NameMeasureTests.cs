@@ -13,23 +13,15 @@ public sealed class NameMeasureTests
     public void ThePapersThatASeedDrawsAreJudged() =>
         Assert.Equal(
             Draw.Of(Demo.Catalog.Papers.Select(paper => paper.Slug.Value), Seed, Drawn, slug => slug).Order(),
-            Judgements().Select(cells => cells[0]).Order()
+            JudgedSamples.MainNameRows.Select(cells => cells[0]).Order()
         );
 
     [Fact]
     public void NineOfTenMainNamesAreFoundAndNoNameWhereThereIsNone()
     {
-        var numbers = Demo.Catalog.Papers.Index().ToDictionary(paper => paper.Item.Slug.Value, paper => paper.Index);
-
         var measure = NameMeasure.Of(
             NameMining.Of(Demo.Catalog.Papers, new KnownNames(Demo.Knowledge.Editorial.Names)),
-            [
-                .. Judgements()
-                    .Select(cells => new JudgedNames(
-                        numbers[cells[0]],
-                        cells[1] == "-" ? [] : [.. cells[1].Split('|')]
-                    )),
-            ]
+            JudgedSamples.MainNames(Demo.Catalog)
         );
 
         Assert.Equal(Drawn, measure.Named + measure.Unnamed);
@@ -55,6 +47,4 @@ public sealed class NameMeasureTests
         Assert.Equal([2], measure.Missed.Select(missed => missed.Paper));
         Assert.Equal([1], measure.Surplus.Select(surplus => surplus.Paper));
     }
-
-    private static IEnumerable<string[]> Judgements() => Draw.Judgements("Mining", "Names", "main-names.tsv");
 }
