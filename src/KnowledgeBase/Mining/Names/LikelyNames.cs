@@ -15,13 +15,16 @@ internal sealed partial class LikelyNames(KnownNames known)
     private const int LongestTerm = 100;
 
     /// <summary>Nouns that end as verbs of the third person do, and verbs that tell of what is known.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NoVerbs = """
+    private const string Others = """
         agents approaches as benchmarks datasets features frameworks has layers less methods metrics models modules
         networks outputs parameters problems representations scores settings systems tasks techniques tokens towards
         users variants versions weights was
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(
-        StringComparer.Ordinal
-    ).GetAlternateLookup<ReadOnlySpan<char>>();
+        """;
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NoVerbs = Others
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .ToHashSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The names that the text most likely introduces, likeliest first.</summary>
     public string[] Of(Paper paper)
