@@ -32,7 +32,7 @@ internal sealed class RelatedPapers
     private const double SameRepository = 0.1;
 
     /// <summary>Below this, what two papers share is an accident.</summary>
-    private const double Least = 0.16;
+    private const double Least = 0.165;
 
     /// <summary>For a paper without topics, whose terms alone speak.</summary>
     private const double LeastWithoutTopics = 0.1;
