@@ -107,7 +107,7 @@ internal static class NamePages
         {
             Description = isOne
                 ? $"Where {title} is introduced and who mentions it."
-                : $"{title} in {name.IntroducedBy.Length} papers that use the name for things of their own.",
+                : $"The {name.IntroducedBy.Length} papers that introduce {title}, and who mentions which.",
             Sort = Sort(name.Kind),
             Count = entries.Length,
             Pager = Paging.Numbered(first, Paging.PageCount(entries.Length), number, entries.Length),
