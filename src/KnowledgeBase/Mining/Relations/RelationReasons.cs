@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Mining.Relations;
@@ -18,16 +17,19 @@ internal sealed class RelationReasons(
 
     /// <param name="nearest">The indices of the other papers.</param>
     /// <param name="text">Receives the paper's text.</param>
-    /// <returns>In the order of <paramref name="nearest"/>.</returns>
+    /// <returns>In the order of <paramref name="nearest"/>, without those of which nothing can be said.</returns>
     public ImmutableArray<RelatedPaper> Of(int paper, ReadOnlySpan<int> nearest, PaperText text)
     {
         if (nearest.IsEmpty)
             return [];
         var phrases = SharedPhrases.Of(text.Read(papers[paper]), terms, paper);
-        var related = new RelatedPaper[nearest.Length];
-        for (var i = 0; i < related.Length; i++)
-            related[i] = new RelatedPaper(nearest[i], Of(paper, nearest[i], phrases));
-        return ImmutableCollectionsMarshal.AsImmutableArray(related);
+        var related = ImmutableArray.CreateBuilder<RelatedPaper>(nearest.Length);
+        foreach (var other in nearest)
+        {
+            if (Of(paper, other, phrases) is { IsEmpty: false } reasons)
+                related.Add(new RelatedPaper(other, reasons));
+        }
+        return related.DrainToImmutable();
     }
 
     private ImmutableArray<string> Of(int paper, int other, SharedPhrases phrases)

@@ -13,13 +13,13 @@ internal sealed class SharedPhrases
 
     private readonly WeightedTerms _terms;
     private readonly int _paper;
-    private readonly string?[] _phrases;
+    private readonly Place[] _places;
 
     private SharedPhrases(WeightedTerms terms, int paper)
     {
         _terms = terms;
         _paper = paper;
-        _phrases = new string?[terms.OfPaper(paper).Length];
+        _places = new Place[terms.OfPaper(paper).Length];
     }
 
     /// <param name="paper">The index of the text's paper.</param>
@@ -37,10 +37,12 @@ internal sealed class SharedPhrases
         var shared = Shared(other);
         shared.Sort((one, two) => two.Strength.CompareTo(one.Strength));
         var shown = new List<string>(MostShown);
-        foreach (var term in shared.TakeWhile(term => term.Strength >= Least * shared[0].Strength))
+        var least = 0f;
+        foreach (var term in shared.TakeWhile(term => term.Strength >= least))
         {
-            if (_phrases[term.Place] is not { } phrase)
+            if (Quotable(term, shared) is not { } phrase)
                 continue;
+            least = least > 0 ? least : Least * term.Strength;
             var part = shown.FindIndex(one => phrase.Contains(one, StringComparison.OrdinalIgnoreCase));
             if (part >= 0)
                 shown[part] = phrase;
@@ -50,10 +52,36 @@ internal sealed class SharedPhrases
         return [.. shown.Where((phrase, i) => !shown.Take(i).Any(one => IsWithin(phrase, one)))];
     }
 
+    /// <summary>The term as the text has it; null where it is only a part of a compound that the other lacks.</summary>
+    private string? Quotable(SharedTerm term, List<SharedTerm> shared)
+    {
+        var place = _places[term.Place];
+        if (place.Source is null)
+            return null;
+        var phrase = Joined(place, shared);
+        return phrase.IsWhole ? phrase.Text : null;
+    }
+
+    /// <summary>With pairs that overlap it: “low rank” and “rank adaptation” are one phrase.</summary>
+    private Place Joined(Place phrase, List<SharedTerm> shared)
+    {
+        foreach (var term in shared)
+        {
+            var place = _places[term.Place];
+            if (place.Source == phrase.Source && place.Start < phrase.End && phrase.Start < place.End)
+                phrase = phrase with
+                {
+                    Start = Math.Min(phrase.Start, place.Start),
+                    End = Math.Max(phrase.End, place.End),
+                };
+        }
+        return phrase;
+    }
+
     private static bool IsWithin(string phrase, string other) =>
         other.Contains(phrase, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The terms of both, with what each adds to the cosine.</summary>
+    /// <summary>The terms of both: stronger the more they add to the cosine, and the more papers repeat them.</summary>
     private List<SharedTerm> Shared(int other)
     {
         var own = _terms.OfPaper(_paper);
@@ -67,7 +95,7 @@ internal sealed class SharedPhrases
             while (j < theirs.Length && theirs[j] < own[i])
                 j++;
             if (j < theirs.Length && theirs[j] == own[i])
-                shared.Add(new SharedTerm(i, ownWeights[i] * theirWeights[j]));
+                shared.Add(new SharedTerm(i, ownWeights[i] * theirWeights[j] * _terms.Repeated(own[i])));
         }
         return shared;
     }
@@ -81,35 +109,31 @@ internal sealed class SharedPhrases
         foreach (var term in new TermEnumerator(words, TermReader.ShortestWord))
         {
             if (places.TryGetValue(term.Key, out var place))
-                _phrases[place] ??= Compound(text, words[term.First].Start, words[term.Last].End);
+            {
+                var found = new Place(text, words[term.First].Start, words[term.Last].End);
+                if (_places[place].Source is null || (!_places[place].IsWhole && found.IsWhole))
+                    _places[place] = found;
+            }
         }
     }
 
-    /// <summary>The phrase with the rest of the hyphenated words at its ends: <c>fine-tuning</c>, not fine.</summary>
-    private static string Compound(string text, int start, int end)
+    /// <summary>Where the text says a term: first as a whole, or else first as a part.</summary>
+    /// <param name="Source">The title or the abstract; null where neither says it.</param>
+    private readonly record struct Place(string? Source, int Start, int End)
     {
-        while (start > 1 && IsJoined(text, start - 1, start - 2))
-            start = StartOfWord(text, start - 1);
-        while (end + 1 < text.Length && IsJoined(text, end, end + 1))
-            end = EndOfWord(text, end + 1);
-        return text[start..end];
-    }
+        public string Text => Source![Start..End];
 
-    private static bool IsJoined(string text, int hyphen, int beyond) =>
-        text[hyphen] is '-' or '‐' or '‑' && Letters.IsLetterOrDigit(text[beyond]);
+        /// <summary>Not cut at a hyphen or within a number: <c>fine-tuning</c>, not fine.</summary>
+        public bool IsWhole => !IsJoined(Start - 1, Start - 2) && !IsJoined(End, End + 1);
 
-    private static int StartOfWord(string text, int end)
-    {
-        while (end > 0 && Letters.IsLetterOrDigit(text[end - 1]))
-            end--;
-        return end;
-    }
-
-    private static int EndOfWord(string text, int start)
-    {
-        while (start < text.Length && Letters.IsLetterOrDigit(text[start]))
-            start++;
-        return start;
+        private bool IsJoined(int between, int beyond)
+        {
+            if (Math.Min(between, beyond) < 0 || Math.Max(between, beyond) >= Source!.Length)
+                return false;
+            return Source[between] is '-' or '‐' or '‑'
+                ? !char.IsWhiteSpace(Source[beyond])
+                : Source[between] == '.' && char.IsAsciiDigit(Source[beyond]);
+        }
     }
 
     /// <param name="Place">Among the paper's own terms.</param>

@@ -13,13 +13,18 @@ internal sealed class WeightedTerms
     /// <summary>The rest of a text adds nothing to what its best terms tell.</summary>
     private const int MostPerPaper = 96;
 
+    private const float UsuallyRepeated = 0.2f;
+    private const float PriorPapers = 2;
+
     private readonly ulong[] _keys;
+    private readonly float[] _repeated;
     private readonly Vectors _byPaper;
     private readonly Vectors _byTerm;
 
-    private WeightedTerms(ulong[] keys, Vectors byPaper, Vectors byTerm)
+    private WeightedTerms(ulong[] keys, float[] repeated, Vectors byPaper, Vectors byTerm)
     {
         _keys = keys;
+        _repeated = repeated;
         _byPaper = byPaper;
         _byTerm = byTerm;
     }
@@ -36,7 +41,8 @@ internal sealed class WeightedTerms
         );
         ulong[] keys = [.. parts.SelectMany(part => part.Keys)];
         var byPaper = Best(Weighed(parts, papers.Length));
-        return new WeightedTerms(keys, byPaper, byPaper.Transposed(keys.Length));
+        float[] repeated = [.. parts.SelectMany(Repeated)];
+        return new WeightedTerms(keys, repeated, byPaper, byPaper.Transposed(keys.Length));
     }
 
     /// <summary>The paper's terms, in ascending order.</summary>
@@ -69,6 +75,26 @@ internal sealed class WeightedTerms
     }
 
     public ulong Key(int term) => _keys[term];
+
+    /// <summary>
+    /// How often papers that say a term say it again: what a paper is about it repeats, other words it says in
+    /// passing (Church and Gale, 1995). Between 0 and 1.
+    /// </summary>
+    public float Repeated(int term) => _repeated[term];
+
+    /// <summary>Of few papers, nearer to what is usual.</summary>
+    private static IEnumerable<float> Repeated(TermPostings part)
+    {
+        var start = 0;
+        foreach (var end in part.Ends)
+        {
+            var again = 0;
+            for (var i = start; i < end; i++)
+                again += part.Postings[i].Count > 1 ? 1 : 0;
+            yield return (again + UsuallyRepeated * PriorPapers) / (end - start + PriorPapers);
+            start = end;
+        }
+    }
 
     /// <summary>Rows are papers, columns all of their terms.</summary>
     private static Vectors Weighed(TermPostings[] parts, int papers)

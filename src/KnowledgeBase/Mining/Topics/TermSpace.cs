@@ -132,7 +132,7 @@ internal sealed record TermVector(int[] Terms, float[] Weights)
     }
 }
 
-/// <summary>A word or a pair of consecutive words.</summary>
+/// <summary>A word, or a pair of consecutive ones.</summary>
 /// <param name="First">The index of the first word among the words of the text.</param>
 internal readonly record struct Term(ulong Key, int First, int Last)
 {
@@ -140,15 +140,23 @@ internal readonly record struct Term(ulong Key, int First, int Last)
 }
 
 /// <summary>
-/// Enumerates the terms of a text, each pair after its second word. Stop words are skipped and separate pairs.
+/// Enumerates the terms of a text, each pair after its second word. Stop words are skipped and separate pairs, except
+/// that <c>of</c> joins them: <c>mixture of experts</c>.
 /// </summary>
 /// <param name="shortest">Words with fewer characters are treated like stop words.</param>
 internal ref struct TermEnumerator(ReadOnlySpan<Word> words, int shortest = 1)
 {
+    private const int None = -1;
+
+    private static readonly ulong Of = Words.KeyOf("of");
+
     private readonly ReadOnlySpan<Word> _words = words;
     private int _at = -1;
-    private bool _followsWord;
-    private bool _hasPair;
+
+    /// <summary>The word with which the next one is a pair.</summary>
+    private int _before = None;
+
+    private int _pairedWith = None;
 
     public Term Current { get; private set; }
 
@@ -156,10 +164,10 @@ internal ref struct TermEnumerator(ReadOnlySpan<Word> words, int shortest = 1)
 
     public bool MoveNext()
     {
-        if (_hasPair)
+        if (_pairedWith != None)
         {
-            Current = new Term(Words.Pair(_words[_at - 1].Key, _words[_at].Key), _at - 1, _at);
-            _hasPair = false;
+            Current = new Term(Words.Pair(_words[_pairedWith].Key, _words[_at].Key), _pairedWith, _at);
+            _pairedWith = None;
             return true;
         }
         while (++_at < _words.Length)
@@ -168,11 +176,12 @@ internal ref struct TermEnumerator(ReadOnlySpan<Word> words, int shortest = 1)
             if (word.Length >= shortest && !StopWords.Contains(word))
             {
                 Current = new Term(word.Key, _at, _at);
-                _hasPair = _followsWord && word.Continues;
-                _followsWord = true;
+                _pairedWith = word.Continues ? _before : None;
+                _before = _at;
                 return true;
             }
-            _followsWord = false;
+            if (word.Key != Of || !word.Continues)
+                _before = None;
         }
         return false;
     }

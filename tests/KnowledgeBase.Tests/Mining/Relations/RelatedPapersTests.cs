@@ -123,6 +123,57 @@ public sealed class RelatedPapersTests
     }
 
     [Fact]
+    public void APartOfACompoundThatTheOtherPaperLacksIsNotQuoted()
+    {
+        var related = Related(
+            Given.Paper("Bees", "Honey-dance recruits foragers, and waggle runs point to nectar."),
+            Given.Paper("Ants", "A dance of ants: foragers leave waggle runs to nectar."),
+            Given.Paper("Ships", "Hulls resist waves.")
+        );
+
+        var reason = Assert.Single(related[0].Single().Reasons);
+        Assert.Contains("“waggle runs”", reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("dance", reason, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void WordsThatOfJoinsAreOnePhrase()
+    {
+        var related = Related(
+            Given.Paper("A mixture of experts of bees", "Nectar feeds them."),
+            Given.Paper("Mixture-of-experts ants", "Leaves please them."),
+            Given.Paper("Ships", "Hulls resist waves.")
+        );
+
+        Assert.Equal(["Shares “mixture of experts”."], related[0].Single().Reasons.ToArray());
+        Assert.Equal(["Shares “Mixture-of-experts”."], related[1].Single().Reasons.ToArray());
+    }
+
+    [Fact]
+    public void PairsThatOverlapAreOnePhrase()
+    {
+        var related = Related(
+            Given.Paper("Flexible low rank adaptation of bees", "Nectar feeds them."),
+            Given.Paper("Ants", "Low-rank adaptation helps them."),
+            Given.Paper("Ships", "Hulls resist waves.")
+        );
+
+        Assert.Equal(["Shares “low rank adaptation”."], related[0].Single().Reasons.ToArray());
+    }
+
+    [Fact]
+    public void WhatPapersRepeatIsNamedBeforeWhatTheySayInPassing()
+    {
+        var related = Related(
+            Given.Paper("Pollen", "Pollen feeds bees nearby. Pollen keeps."),
+            Given.Paper("Storing", "Pollen spoils nearby. We dry pollen."),
+            Given.Paper("Ships", "Hulls resist waves.")
+        );
+
+        Assert.StartsWith("Shares “Pollen”", Assert.Single(related[0].Single().Reasons), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AWordThatManyPapersUseRelatesNone()
     {
         var related = Related([.. Enumerable.Range(0, 30).Select(i => Given.Paper($"Bees {i}x"))]);
