@@ -18,8 +18,8 @@ internal static class QualityCommand
 {
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var options = new Arguments(arguments, "--input", "--grades", "--queries");
-        var input = options.Text("--input") ?? RepositoryRoot.At("input");
+        var options = new Arguments(arguments, "--grades", "--queries");
+        var input = RepositoryRoot.At("input");
         var knowledge = Knowledge.Read(input);
         Topics(knowledge);
         Names(knowledge);
