@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KnowledgeBase.Cli.Serving;
 using KnowledgeBase.Tests.Fixtures;
 using Microsoft.Playwright;
@@ -13,6 +14,7 @@ public sealed class DemoSite : IAsyncLifetime
     private const string ClosedNetwork = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kb-demo-").FullName;
+    private readonly ConcurrentBag<BrowserWindow> _windows = [];
     private SiteServer? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -50,18 +52,23 @@ public sealed class DemoSite : IAsyncLifetime
 
     /// <summary>A fresh visitor, without memory of earlier pages.</summary>
     /// <param name="at">Another site than the demo.</param>
-    public async Task<Visit> VisitAsync(bool script = true, Uri? at = null) =>
-        await Visit.BeginAsync(
-            await _browser!.NewContextAsync(
-                new()
-                {
-                    ViewportSize = new() { Width = 1440, Height = 900 },
-                    ReducedMotion = ReducedMotion.Reduce,
-                    JavaScriptEnabled = script,
-                }
-            ),
-            at ?? Address
-        );
+    public async Task<Visit> VisitAsync(bool script = true, Uri? at = null)
+    {
+        if (!script || at is not null)
+        {
+            var single = await BrowserWindow.OpenAsync(_browser!, script);
+            return new Visit(single.Page, at ?? Address, single.CloseAsync);
+        }
+        if (!_windows.TryTake(out var window))
+            window = await BrowserWindow.OpenAsync(_browser!, script);
+        return new Visit(window.Page, Address, () => LeaveAsync(window));
+    }
+
+    private async ValueTask LeaveAsync(BrowserWindow window)
+    {
+        await window.ForgetAsync(new Uri(Address, "llms.txt"));
+        _windows.Add(window);
+    }
 
     /// <summary>The address of the page that is hardest on a layout of its kind: the largest file.</summary>
     public string AddressOf(string kind) =>
