@@ -1,67 +1,73 @@
 using KnowledgeBase.Cli.Serving;
 using KnowledgeBase.Tests.Fixtures;
-using Microsoft.Playwright;
 
 namespace KnowledgeBase.Browser.Tests.Fixtures;
 
 /// <summary>
-/// The repository's demo, built once for all browser tests, served under a base path, and a browser to visit it.
+/// The repository's demo, built once for all browser tests, served under a base path, and a browser to visit it. Groups
+/// of tests that run at the same time have the same one.
 /// </summary>
 public sealed class DemoSite : IAsyncLifetime
 {
-    /// <summary>Whatever asks for anything outside this machine gets no answer.</summary>
-    private const string ClosedNetwork = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("kb-demo-").FullName;
-    private SiteServer? _server;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private static readonly SemaphoreSlim Turn = new(1);
+    private static readonly string Folder = Directory.CreateTempSubdirectory("kb-demo-").FullName;
+    private static int _users;
+    private static SiteServer? _server;
+    private static TestBrowser? _browser;
 
     /// <summary>The first page.</summary>
     public Uri Address => _server!.Address;
 
     /// <summary>A file of the built site.</summary>
-    public string At(string path) => Path.Combine(_folder, path);
+    public string At(string path) => Path.Combine(Folder, path);
 
     public async Task InitializeAsync()
     {
-        var options = new BuildOptions(RepositoryRoot.At("input"), RepositoryRoot.At("theme"), _folder)
+        await Turn.WaitAsync();
+        try
         {
-            BaseUrl = "https://example.org/demo/",
-        };
-        var built = SiteBuild.Run(options);
-        Assert.True(built.Summary is not null, string.Join('\n', built.Diagnostics));
-        _server = await SiteServer.StartAsync(_folder, port: 0, "/demo/");
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = InstalledBrowser.FindOrInstall(), Args = [ClosedNetwork] }
-        );
+            if (_users++ > 0)
+                return;
+            var options = new BuildOptions(RepositoryRoot.At("input"), RepositoryRoot.At("theme"), Folder)
+            {
+                BaseUrl = "https://example.org/demo/",
+            };
+            var built = SiteBuild.Run(options);
+            Assert.True(built.Summary is not null, string.Join('\n', built.Diagnostics));
+            _server = await SiteServer.StartAsync(Folder, port: 0, "/demo/");
+            _browser = await TestBrowser.StartAsync();
+        }
+        finally
+        {
+            Turn.Release();
+        }
     }
 
     public async Task DisposeAsync()
     {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
-        if (_server is not null)
-            await _server.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await Turn.WaitAsync();
+        try
+        {
+            if (--_users > 0)
+                return;
+            if (_browser is not null)
+                await _browser.DisposeAsync();
+            if (_server is not null)
+                await _server.DisposeAsync();
+            Directory.Delete(Folder, recursive: true);
+        }
+        finally
+        {
+            Turn.Release();
+        }
     }
 
     /// <summary>A fresh visitor, without memory of earlier pages.</summary>
     /// <param name="at">Another site than the demo.</param>
-    public async Task<Visit> VisitAsync(bool script = true, Uri? at = null) =>
-        await Visit.BeginAsync(
-            await _browser!.NewContextAsync(
-                new()
-                {
-                    ViewportSize = new() { Width = 1440, Height = 900 },
-                    ReducedMotion = ReducedMotion.Reduce,
-                    JavaScriptEnabled = script,
-                }
-            ),
-            at ?? Address
-        );
+    public Task<Visit> VisitAsync(bool script = true, Uri? at = null) =>
+        at is null && script
+            ? _browser!.VisitAsync(Address, plain: "llms.txt")
+            : _browser!.VisitOnceAsync(at ?? Address, script);
 
     /// <summary>The address of the page that is hardest on a layout of its kind: the largest file.</summary>
     public string AddressOf(string kind) =>
@@ -86,7 +92,7 @@ public sealed class DemoSite : IAsyncLifetime
 
     private string LargestIn(string kind)
     {
-        var folder = new DirectoryInfo(Path.Combine(_folder, kind));
+        var folder = new DirectoryInfo(Path.Combine(Folder, kind));
         return folder
             .EnumerateFiles("*.html")
             .Where(file => file.Name != "index.html" && (kind == "periods" || !IsFurtherPageOfAList(file.Name)))

@@ -8,43 +8,32 @@ public sealed class Visit : IAsyncDisposable
 {
     private const string Fonts = "**/*.woff2";
 
-    private readonly IBrowserContext _context;
     private readonly Uri _site;
+    private readonly Func<ValueTask> _leave;
     private readonly List<string> _faults = [];
 
-    private Visit(IBrowserContext context, IPage page, Uri site) => (_context, Page, _site) = (context, page, site);
+    /// <param name="leave">What becomes of the page.</param>
+    internal Visit(IPage page, Uri site, Func<ValueTask> leave)
+    {
+        (Page, _site, _leave) = (page, site, leave);
+        page.Console += OnConsole;
+        page.PageError += OnPageError;
+        page.Response += OnResponse;
+        page.Context.Request += OnRequest;
+    }
 
     public IPage Page { get; }
 
     /// <summary>Messages of the console, errors of scripts, failed requests, and requests to anywhere else.</summary>
     public IReadOnlyList<string> Faults => _faults;
 
-    public static async Task<Visit> BeginAsync(IBrowserContext context, Uri site)
-    {
-        var page = await context.NewPageAsync();
-        var visit = new Visit(context, page, site);
-        page.Console += (_, message) => visit._faults.Add($"{message.Type}: {message.Text} ({message.Location})");
-        page.PageError += (_, error) => visit._faults.Add($"script: {error}");
-        page.Response += (_, response) =>
-        {
-            if (response.Status >= 400)
-                visit._faults.Add($"{response.Status}: {response.Url}");
-        };
-        context.Request += (_, request) =>
-        {
-            if (!site.IsBaseOf(new Uri(request.Url)) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
-                visit._faults.Add($"outside the site: {request.Url}");
-        };
-        return visit;
-    }
-
     /// <summary>From now on a font comes so much later than everything else.</summary>
     public async Task DelayFontsAsync(TimeSpan delay)
     {
-        await _context.UnrouteAsync(Fonts);
+        await Page.Context.UnrouteAsync(Fonts);
         if (delay == TimeSpan.Zero)
             return;
-        await _context.RouteAsync(Fonts, async route =>
+        await Page.Context.RouteAsync(Fonts, async route =>
         {
             await Task.Delay(delay);
             await route.ContinueAsync();
@@ -90,7 +79,31 @@ public sealed class Visit : IAsyncDisposable
     private Task<string[]> AllLinksAsync() =>
         Page.Locator("a[href]").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
 
-    public ValueTask DisposeAsync() => _context.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Page.Console -= OnConsole;
+        Page.PageError -= OnPageError;
+        Page.Response -= OnResponse;
+        Page.Context.Request -= OnRequest;
+        return _leave();
+    }
+
+    private void OnConsole(object? sender, IConsoleMessage message) =>
+        _faults.Add($"{message.Type}: {message.Text} ({message.Location})");
+
+    private void OnPageError(object? sender, string error) => _faults.Add($"script: {error}");
+
+    private void OnResponse(object? sender, IResponse response)
+    {
+        if (response.Status >= 400)
+            _faults.Add($"{response.Status}: {response.Url}");
+    }
+
+    private void OnRequest(object? sender, IRequest request)
+    {
+        if (!_site.IsBaseOf(new Uri(request.Url)) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            _faults.Add($"outside the site: {request.Url}");
+    }
 
     private bool Matches(string link, string pattern) =>
         link.StartsWith(_site.AbsoluteUri, StringComparison.Ordinal) && Regex.IsMatch(Below(link), $"^{pattern}$");

@@ -10,6 +10,7 @@ namespace KnowledgeBase.Tests.Architecture;
 /// A stage may use only the stages listed above it; what stands in no folder is the whole build, and no stage may use
 /// it.
 /// </summary>
+[Trait("Culture", "invariant")]
 public sealed partial class DependencyRuleTests
 {
     private const string Library = "KnowledgeBase";

@@ -61,6 +61,7 @@ public sealed class DigestParserTests
     }
 
     [Theory]
+    [Trait("Culture", "invariant")]
     [InlineData("{", "")]
     [InlineData("[{\"id\":", "")]
     [InlineData("{\"id\":{\"paper\":", "")]

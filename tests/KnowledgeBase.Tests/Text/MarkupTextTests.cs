@@ -22,6 +22,7 @@ public sealed class MarkupTextTests
     public void OnlyTheTagsOfDatabasesGo(string text, string plain) => Assert.Equal(plain, MarkupText.ToPlain(text));
 
     [Theory]
+    [Trait("Culture", "invariant")]
     [InlineData("<")]
     [InlineData("<i ")]
     [InlineData("<jats:title>")]

@@ -32,6 +32,7 @@ public sealed class InlineReaderTests
         Assert.Equal([link], InlineReader.Read(markdown).Links.Select(run => $"{run.Text}>{run.Url}"));
 
     [Theory]
+    [Trait("Culture", "invariant")]
     [InlineData("[")]
     [InlineData("![")]
     [InlineData("*a **b ")]
