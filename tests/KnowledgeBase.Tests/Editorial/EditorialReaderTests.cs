@@ -123,7 +123,7 @@ public sealed class EditorialReaderTests
 
         Assert.Equal("Yi Tay", author.Name);
         Assert.Equal<string>(["Y. Tay"], author.Aliases);
-        Assert.Equal("0000-0002-1825-0097", author.Orcid);
+        Assert.Equal("0000-0002-1825-0097", author.Orcids.Single().Value);
         Assert.Equal("https://example.org/", author.Homepage);
         Assert.Equal<string>(["Some other paper"], author.Not);
     }
