@@ -12,8 +12,7 @@ internal static partial class Shapes
 {
     private const string AbsoluteUrl = "^https?://[^\\s]+$";
 
-    private const string OpenReviewPattern =
-        "^(?:https://openreview\\.net/profile\\?id=)?(?<id>~[\\p{L}\\p{M}0-9_.'’-]{1,100})$";
+    private const string OpenReviewPattern = "^(?:https://openreview\\.net/profile\\?id=)?(?<id>~[^\\s/?#&%]{1,100})$";
 
     private const string DblpPattern =
         "^(?:https://dblp\\.org/pid/)?(?<id>[a-z0-9]{1,20}/[A-Za-z0-9-]{1,60})(?:\\.html)?$";
@@ -163,7 +162,7 @@ internal static partial class Shapes
             {
                 var match = form.Match(text.Trim());
                 id = match.Groups["id"].Value;
-                return match.Success;
+                return match.Success && VisibleText.HidesNothing(id);
             }
         );
 

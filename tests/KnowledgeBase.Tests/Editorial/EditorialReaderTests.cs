@@ -129,6 +129,36 @@ public sealed class EditorialReaderTests
     }
 
     [Fact]
+    public void AnAuthorHasOneOrSeveralIdentifiersAndTheirPagesMayStandForThem()
+    {
+        var files = Read(
+            File(
+                "authors/yi-tay.md",
+                """
+                ---
+                name: Yi Tay
+                aliases: Y. Tay
+                orcid: [0000-0002-1825-0097, 0000-0001-5109-3700]
+                hf: yi-tay
+                openreview: https://openreview.net/profile?id=~Yi_Tay1
+                dblp: https://dblp.org/pid/35/7092-1.html
+                papers: Some paper
+                ---
+                """
+            )
+        );
+        var author = files.Authors.Single();
+
+        Assert.Empty(files.Diagnostics);
+        Assert.Equal(["Yi Tay", "Y. Tay"], author.Names);
+        Assert.Equal(["0000-0002-1825-0097", "0000-0001-5109-3700"], author.Orcids.Select(orcid => orcid.Value));
+        Assert.Equal(
+            ("yi-tay", "~Yi_Tay1", "35/7092-1", "Some paper"),
+            (author.Accounts.Single(), author.OpenReview.Single(), author.Dblp.Single(), author.Papers.Single())
+        );
+    }
+
+    [Fact]
     public void AnOrganisationHasAliasesAndAPageHasAnAddress()
     {
         var files = Read(

@@ -17,9 +17,10 @@ internal sealed class Person(AuthorFile? file = null)
     /// <summary>Null for a person; else the name of several people, with their papers not yet told apart.</summary>
     public WrittenName? SharedName { get; init; }
 
-    public SortedSet<string>? Accounts { get; private set; }
+    public SortedSet<string>? Accounts { get; private set; } =
+        file is { Accounts.IsEmpty: false } ? new(file.Accounts, AccountName.Comparer) : null;
 
-    public SortedSet<Orcid>? Orcids { get; private set; }
+    public SortedSet<Orcid>? Orcids { get; private set; } = file is { Orcids.IsEmpty: false } ? [.. file.Orcids] : null;
 
     public List<int> Papers { get; } = [];
 

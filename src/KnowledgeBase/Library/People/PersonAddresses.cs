@@ -40,7 +40,9 @@ internal sealed record PersonAddresses(
                 .Skip(main.Length)
                 .Where((claim, other) => assigned.Slugs[main.Length + other] == claim.Slug)
                 .Select(claim => new Redirect(AddressKind.Author, claim.Slug, slugs[claim.Person])),
-            .. main.SelectMany(claim => Former(claim).Where(taken.Add).Select(from => Lead(from, claim.Person))),
+            .. main.SelectMany(claim =>
+                Former(claim, isShared).Where(taken.Add).Select(from => Lead(from, claim.Person))
+            ),
         ];
         return new PersonAddresses(
             slugs,
@@ -58,17 +60,18 @@ internal sealed record PersonAddresses(
     }
 
     /// <summary>The addresses of a person's other names.</summary>
-    private static IEnumerable<Claim> Others(Claim main, Func<string, bool> isShared)
+    private static IEnumerable<Claim> Others(Claim main, Func<string, bool> isShared) =>
+        OtherNames(main.Person)
+            .Where(name => !isShared(name))
+            .Select(name => new Claim(main.Person, Text.Slugs.From(name)))
+            .Where(claim => claim.Slug != main.Slug);
+
+    private static IEnumerable<string> OtherNames(Person person)
     {
-        var person = main.Person;
         if (person.SharedName is not null || (person.File is null && person.HasOneSpelling))
             return [];
         var names = person.Spellings.Select(spelling => spelling.Name).Concat(person.File?.Aliases ?? []);
-        return names
-            .Distinct(StringComparer.Ordinal)
-            .Where(name => !isShared(name))
-            .Select(name => new Claim(person, Text.Slugs.From(name)))
-            .Where(claim => claim.Slug != main.Slug);
+        return names.Distinct(StringComparer.Ordinal).Where(name => name != person.Name);
     }
 
     private static ImmutableArray<string> Suffixes(Claim claim, bool isMain)
@@ -81,15 +84,17 @@ internal sealed record PersonAddresses(
     }
 
     /// <summary>What the address was, or may have been, while less was known of the person.</summary>
-    private static IEnumerable<Slug> Former(Claim claim)
+    private static IEnumerable<Slug> Former(Claim claim, Func<string, bool> isShared)
     {
         var (person, slug) = claim;
+        if (person.SharedName is { Files.Count: 0 })
+            return [];
         if (person.SharedName is not null)
             return [Text.Slugs.WithSuffix(slug, Text.Slugs.Hash(person.Name + "\nother", 6))];
-        var identifiers = person.Identifiers.ToList();
-        return person.File is null && identifiers.Count < 2
-            ? []
-            : identifiers.Select(identifier => Text.Slugs.WithSuffix(slug, Suffix(identifier)));
+        var shared = OtherNames(person).Where(isShared).Select(Text.Slugs.From);
+        return (person.Identifiers.Skip(1).Any() ? shared.Prepend(slug) : shared).SelectMany(name =>
+            person.Identifiers.Select(identifier => Text.Slugs.WithSuffix(name, Suffix(identifier)))
+        );
     }
 
     private static string Suffix(string identifier)

@@ -65,7 +65,7 @@ internal static class PersonReason
         if (!accounts.IsEmpty)
             known.Add($"signed by the {(accounts.Length == 1 ? "account" : "accounts")} {Listed(accounts)}");
         if (!orcids.IsEmpty)
-            known.Add($"{(known.Count == 0 ? "given to " : "")}ORCID {Listed(orcids.Select(orcid => orcid.Value))}");
+            known.Add($"given to ORCID {Listed(orcids.Select(orcid => orcid.Value))}");
         return string.Join(" or ", known);
     }
 

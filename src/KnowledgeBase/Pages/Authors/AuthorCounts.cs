@@ -88,7 +88,7 @@ internal sealed class AuthorCounts
         }
         var top = first.ConvertAll(author => new CountedLink(_links[author].Title, _links[author].Url!, counts[author])
         {
-            Note = _people[author].Distinction,
+            Note = AuthorPages.Note(_people[author]),
         });
         foreach (var author in met)
             counts[author] = 0;

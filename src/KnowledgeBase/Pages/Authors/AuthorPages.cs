@@ -36,8 +36,11 @@ internal static class AuthorPages
     public static CountedLink Link(SiteView site, Author author, int count) =>
         new(author.Name, site.HasPage(author) ? PageUrls.Author(author.Slug) : site.Rows[author.Papers[0]].Url, count)
         {
-            Note = author.Distinction,
+            Note = Note(author),
         };
+
+    /// <summary>What tells the author from others of the name.</summary>
+    public static string? Note(Author author) => author.IsSharedName ? "several people" : author.Distinction;
 
     /// <summary>
     /// Whether files stand beside the lists of authors. Each has its papers' whole entries: where the same many people
@@ -74,7 +77,7 @@ internal static class AuthorPages
         var later = new AuthorPage(list, number)
         {
             Description = author.IsSharedName
-                ? $"The {author.People.Length} people who write as {author.Name}."
+                ? $"Several people write as {author.Name}; {author.People.Length} are told apart here."
                 : $"{Quantity.Of(list.Count, "paper")} by {author.Name}.",
         };
         if (number > 1)

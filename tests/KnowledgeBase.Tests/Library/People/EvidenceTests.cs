@@ -1,3 +1,4 @@
+using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
@@ -240,6 +241,27 @@ public sealed class EvidenceTests
         ];
 
         Assert.Single(Permutations(files).Select(order => string.Join('\n', People(Catalog(order)))).Distinct());
+    }
+
+    [Fact]
+    public void AnAccountThatAnAuthorFileGivesToAPersonKeepsItsFormerAddress()
+    {
+        var file = new AuthorFile("Bo A. Li", new SourceLocation("authors/li.md", 2))
+        {
+            Aliases = ["Bo Li"],
+            Accounts = ["one"],
+        };
+
+        var catalog = Catalog(
+            EditorialFiles.None with
+            {
+                Authors = [file],
+            },
+            Digest("2025-12-08", By("A", "Bo Li").Signed("Bo Li", "one"), By("B", "Bo Li").Signed("Bo Li", "two"))
+        );
+
+        Assert.Equal(["bo-a-li [0]", "bo-li [] of bo-a-li, bo-li-two", "bo-li-two [1]"], People(catalog));
+        Assert.Contains("bo-li-one → bo-a-li", Redirects(catalog));
     }
 
     private static DigestEntry By(string title, params string[] authors) => Entry(title).By(authors);
