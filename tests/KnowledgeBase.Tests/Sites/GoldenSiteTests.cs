@@ -26,7 +26,7 @@ public sealed class GoldenSiteTests : IDisposable
     public void Dispose() => _site.Dispose();
 
     /// <summary>
-    /// A listing as it is copied, bibliographies, notes, people of one name, hostile texts, the defaults of large libraries.
+    /// A listing as it is copied, bibliographies, notes, people of one name, hostile texts, what large libraries get.
     /// </summary>
     [Theory]
     [InlineData("listing")]

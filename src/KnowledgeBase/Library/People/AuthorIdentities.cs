@@ -5,7 +5,7 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Library.People;
 
-/// <summary>Finds the identities of a paper's authors in all of its entries; the first that states one counts.</summary>
+/// <summary>Finds the identities of a paper's authors in all of its entries; the first counts.</summary>
 internal static class AuthorIdentities
 {
     /// <returns>One for each author, or none at all where nobody is identified.</returns>
