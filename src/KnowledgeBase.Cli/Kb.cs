@@ -26,6 +26,7 @@ public static class Kb
             RenderCommand.Create(terminal),
             TopicsCommand.Create(terminal),
             RelatedCommand.Create(terminal),
+            PeopleCommand.Create(terminal),
             DigestCommand.Create(terminal),
             NewCommand.Create(terminal),
             FetchCommand.Create(terminal, timing ?? FetchTiming.Default, network ?? Network.Default),

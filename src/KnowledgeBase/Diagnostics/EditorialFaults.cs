@@ -115,6 +115,12 @@ internal static class EditorialFaults
     public static Diagnostic NameTwice(SourceLocation at, string name, SourceLocation first) =>
         Error("KB222", at, $"The name {Quote(name)} is already used in {first.Path}. Keep it in one of the two files.");
 
+    public static Diagnostic OrcidTwice(SourceLocation at, string orcid, SourceLocation first) =>
+        Error("KB233", at, $"The ORCID {orcid} is also in {first}. Keep it in one of the two files.");
+
+    public static Diagnostic AccountTwice(SourceLocation at, string account, SourceLocation first) =>
+        Error("KB234", at, $"The account {Quote(account)} is also in {first}. Keep it in one of the two files.");
+
     public static Diagnostic RedirectTwice(SourceLocation at, string slug, SourceLocation first) =>
         Error(
             "KB223",

@@ -71,6 +71,8 @@ internal sealed record DigestEntry(string Title, SourceLocation At)
 
     /// <summary>Accounts that authors have claimed on the platform of the listing.</summary>
     public ImmutableArray<AuthorAccount> Accounts { get; init; } = [];
+
+    public ImmutableArray<AuthorOrcid> Orcids { get; init; } = [];
 }
 
 /// <param name="Handle">The organisation's name in addresses of its platform, as it came: <c>naver-ai</c>.</param>
@@ -81,4 +83,13 @@ internal sealed record OrganizationName(string Handle, string Name);
 /// <param name="Author">Position in the list of authors, from 0.</param>
 /// <param name="Handle">The account's name in addresses: <c>ann-lee</c>.</param>
 /// <param name="Status">How far the platform has checked the claim, as it says; null where it does not.</param>
-internal sealed record AuthorAccount(int Author, string Handle, string? Status);
+internal sealed record AuthorAccount(int Author, string Handle, string? Status)
+{
+    /// <summary>
+    /// Whether the author or the platform's staff have said whose account it is; anything else is a program's guess.
+    /// </summary>
+    public bool IsConfirmed => Status is "claimed_verified" or "admin_assigned";
+}
+
+/// <param name="Author">Position in the list of authors, from 0.</param>
+internal sealed record AuthorOrcid(int Author, Orcid Orcid);

@@ -52,6 +52,7 @@ internal static class EntryLimits
             Keywords = [.. entry.Keywords.Take(MostKeywords).Where(keyword => keyword.Length <= LongestName)],
             Summary = entry.Summary is { } summary ? Cut("summary", summary, LongestAbstract) : null,
             Accounts = [.. entry.Accounts.Where(account => account.Author < MostAuthors)],
+            Orcids = [.. entry.Orcids.Where(orcid => orcid.Author < MostAuthors)],
         };
 
         OrganizationName Within(OrganizationName name) =>

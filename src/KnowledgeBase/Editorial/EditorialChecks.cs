@@ -27,7 +27,25 @@ internal static class EditorialChecks
                 note => note.At,
                 EditorialFaults.RedirectTwice
             ),
-            .. Twice(authors, file => file.Aliases.Prepend(file.Name), file => file.At, EditorialFaults.NameTwice),
+            .. Twice(
+                authors,
+                file => file.Names,
+                file => file.At,
+                EditorialFaults.NameTwice,
+                (one, other) => one.HasEvidence && other.HasEvidence
+            ),
+            .. Twice(
+                authors,
+                file => file.Orcids.Select(orcid => orcid.Value),
+                file => file.At,
+                EditorialFaults.OrcidTwice
+            ),
+            .. Twice(
+                authors,
+                file => file.Accounts.Select(account => account.ToLowerInvariant()),
+                file => file.At,
+                EditorialFaults.AccountTwice
+            ),
             .. Twice(
                 organizations,
                 file => file.Aliases.Prepend(file.Name),
@@ -38,20 +56,22 @@ internal static class EditorialChecks
         ];
 
     /// <summary>Names that two files share; a name repeated within one file is harmless.</summary>
+    /// <param name="mayShare">Whether two files say enough else to share a name.</param>
     private static IEnumerable<Diagnostic> Twice<T>(
         ImmutableArray<T> files,
         Func<T, IEnumerable<string>> names,
         Func<T, SourceLocation> at,
-        Func<SourceLocation, string, SourceLocation, Diagnostic> fault
+        Func<SourceLocation, string, SourceLocation, Diagnostic> fault,
+        Func<T, T, bool>? mayShare = null
     )
     {
-        var first = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+        var first = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             foreach (var name in names(file).Distinct(StringComparer.Ordinal))
             {
-                if (!first.TryAdd(name, at(file)))
-                    yield return fault(at(file), name, first[name]);
+                if (!first.TryAdd(name, file) && mayShare?.Invoke(file, first[name]) != true)
+                    yield return fault(at(file), name, at(first[name]));
             }
         }
     }

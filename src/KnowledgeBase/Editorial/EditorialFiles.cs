@@ -71,7 +71,24 @@ internal sealed record AuthorFile(string Name, SourceLocation At)
     /// <summary>Papers (slug, arXiv identifier or title) of other people with this name.</summary>
     public ImmutableArray<string> Not { get; init; } = [];
 
-    public string? Orcid { get; init; }
+    /// <summary>Papers of this person and of no other, whatever else is known.</summary>
+    public ImmutableArray<string> Papers { get; init; } = [];
+
+    public ImmutableArray<Orcid> Orcids { get; init; } = [];
+
+    /// <summary>Names of accounts at Hugging Face.</summary>
+    public ImmutableArray<string> Accounts { get; init; } = [];
+
+    /// <summary>Names of profiles at OpenReview: <c>~Ana_Ruiz1</c>.</summary>
+    public ImmutableArray<string> OpenReview { get; init; } = [];
+
+    /// <summary>Identifiers of people at DBLP: <c>35/7092-1</c>.</summary>
+    public ImmutableArray<string> Dblp { get; init; } = [];
+
+    public IEnumerable<string> Names => Aliases.Prepend(Name).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Whether the file says which of the people of its name it means.</summary>
+    public bool HasEvidence => !Orcids.IsEmpty || !Accounts.IsEmpty || !Papers.IsEmpty;
 
     public string? Homepage { get; init; }
 

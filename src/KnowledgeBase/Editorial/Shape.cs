@@ -47,6 +47,24 @@ internal static class Shape
             }
         );
 
+    /// <summary>One value, or a list of such values.</summary>
+    public static Shape<ImmutableArray<T>> OneOrListOf<T>(string words, Shape<T> item)
+    {
+        var list = ListOf(words, item);
+        return new Shape<ImmutableArray<T>>(
+            words,
+            () => new JsonObject { ["anyOf"] = new JsonArray(item.Schema(), list.Schema()) },
+            (YamlValue value, string subject, List<Diagnostic> faults, out ImmutableArray<T> result) =>
+            {
+                if (value is YamlList)
+                    return list.Read(value, subject, faults, out result);
+                var isRead = item.Read(value, subject, faults, out var one);
+                result = isRead ? [one] : [];
+                return isRead;
+            }
+        );
+    }
+
     public static Shape<T> Record<T>(string words, Form form, Func<Fields, T> make) =>
         new(words, form.Schema, (YamlValue value, string subject, List<Diagnostic> faults, out T result) =>
         {

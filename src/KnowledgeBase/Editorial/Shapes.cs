@@ -12,6 +12,11 @@ internal static partial class Shapes
 {
     private const string AbsoluteUrl = "^https?://[^\\s]+$";
 
+    private const string OpenReviewPattern = "^(?:https://openreview\\.net/profile\\?id=)?(?<id>~[^\\s/?#&%]{1,100})$";
+
+    private const string DblpPattern =
+        "^(?:https://dblp\\.org/pid/)?(?<id>[a-z0-9]{1,20}/[A-Za-z0-9-]{1,60})(?:\\.html)?$";
+
     /// <summary>One line, folded like the texts of sources.</summary>
     public static Shape<string> Text { get; } = Shape.OfText<string>("a text", () => OfType("string"), ReadText);
 
@@ -107,17 +112,27 @@ internal static partial class Shapes
             }
         );
 
-    public static Shape<string> Orcid { get; } =
+    public static Shape<Orcid> Orcid { get; } =
         Shape.OfText(
             "an ORCID iD such as `0000-0002-1825-0097`",
             () => OfPattern("^(https://orcid\\.org/)?([0-9]{4}-){3}[0-9]{3}[0-9X]$"),
-            (string text, out string orcid) =>
-            {
-                var match = OrcidForm().Match(text.Trim());
-                orcid = match.Groups["id"].Value;
-                return match.Success && HasOrcidCheckDigit(orcid);
-            }
+            (string text, out Orcid orcid) => Vocabulary.Orcid.TryParse(text, out orcid)
         );
+
+    public static Shape<string> Account { get; } =
+        Shape.OfText(
+            "the name of an account, as in the address of its page",
+            () => OfPattern("^[A-Za-z0-9._-]{1,96}$"),
+            (string text, out string account) => AccountName.IsValid(account = text.Trim())
+        );
+
+    /// <summary>Also as the address of its page.</summary>
+    public static Shape<string> OpenReview { get; } =
+        OfForm("the name of a profile at OpenReview such as `~Ana_Ruiz1`", OpenReviewPattern, OpenReviewForm());
+
+    /// <summary>Also as the address of its page.</summary>
+    public static Shape<string> Dblp { get; } =
+        OfForm("the identifier of a person at DBLP such as `35/7092-1`", DblpPattern, DblpForm());
 
     public static Shape<string> Language { get; } =
         Shape.OfText(
@@ -139,6 +154,18 @@ internal static partial class Shapes
             }
         );
 
+    private static Shape<string> OfForm(string words, string pattern, Regex form) =>
+        Shape.OfText(
+            words,
+            () => OfPattern(pattern.Replace("(?<id>", "(", StringComparison.Ordinal)),
+            (string text, out string id) =>
+            {
+                var match = form.Match(text.Trim());
+                id = match.Groups["id"].Value;
+                return match.Success && VisibleText.HidesNothing(id);
+            }
+        );
+
     private static bool ReadText(string text, out string folded)
     {
         folded = OneLine.Fold(text);
@@ -154,16 +181,6 @@ internal static partial class Shapes
             && uri.Host.Length > 0;
     }
 
-    /// <remarks>Source: ISO 7064, MOD 11-2.</remarks>
-    private static bool HasOrcidCheckDigit(string orcid)
-    {
-        var total = 0;
-        foreach (var digit in orcid[..^1].Where(char.IsAsciiDigit))
-            total = (total + (digit - '0')) * 2;
-        var check = (12 - total % 11) % 11;
-        return orcid[^1] == (check == 10 ? 'X' : (char)('0' + check));
-    }
-
     private static JsonObject OfType(string type) => new() { ["type"] = type };
 
     private static JsonObject OfPattern(string pattern) => new() { ["type"] = "string", ["pattern"] = pattern };
@@ -171,8 +188,11 @@ internal static partial class Shapes
     [GeneratedRegex(AbsoluteUrl, RegexOptions.CultureInvariant)]
     private static partial Regex UrlForm();
 
-    [GeneratedRegex("^(?:https://orcid\\.org/)?(?<id>(?:[0-9]{4}-){3}[0-9]{3}[0-9X])$", RegexOptions.ExplicitCapture)]
-    private static partial Regex OrcidForm();
+    [GeneratedRegex(OpenReviewPattern, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex OpenReviewForm();
+
+    [GeneratedRegex(DblpPattern, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex DblpForm();
 
     [GeneratedRegex("^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*$", RegexOptions.CultureInvariant)]
     private static partial Regex LanguageForm();

@@ -49,6 +49,8 @@ internal static class PaperData
         {
             json.WriteString("name", author.Name);
             json.WriteString("slug", author.Slug.Value);
+            WriteText(json, "account", author.Account);
+            WriteText(json, "orcid", author.Orcid?.Value);
         });
         if (paper.AuthorCount is { } count)
             json.WriteNumber("authorCount", count);

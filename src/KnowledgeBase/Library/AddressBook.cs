@@ -9,7 +9,8 @@ namespace KnowledgeBase.Library;
 /// </param>
 internal sealed record AssignedAddresses(ImmutableArray<Slug> Slugs, ImmutableArray<ContestedSlug> Contested);
 
-internal sealed record ContestedSlug(Slug Slug, ImmutableArray<int> Items);
+/// <param name="Keeper">The item that has the slug all the same, because its page lists the others.</param>
+internal sealed record ContestedSlug(Slug Slug, ImmutableArray<int> Items, int? Keeper);
 
 /// <summary>
 /// Assigns one slug to each item. A slug that several items ask for goes to none of them: it becomes a page that lists
@@ -21,7 +22,14 @@ internal static class AddressBook
     /// <param name="suffixes">
     /// What may distinguish an item from others of its slug, best first; the last is unique.
     /// </param>
-    public static AssignedAddresses Assign(IReadOnlyList<Slug> wanted, Func<int, ImmutableArray<string>> suffixes)
+    /// <param name="lists">
+    /// Whether the page of an item lists others of its slug: the only such item keeps it.
+    /// </param>
+    public static AssignedAddresses Assign(
+        IReadOnlyList<Slug> wanted,
+        Func<int, ImmutableArray<string>> suffixes,
+        Predicate<int>? lists = null
+    )
     {
         var slugs = wanted.ToArray();
         var taken = new HashSet<Slug>(wanted.Count);
@@ -35,10 +43,10 @@ internal static class AddressBook
                 items.Add(i);
         }
         var contested = repeated
-            .Select(slug => new ContestedSlug(slug.Key, [.. slug.Value]))
+            .Select(slug => new ContestedSlug(slug.Key, [.. slug.Value], Only(slug.Value, lists)))
             .OrderBy(slug => slug.Slug)
             .ToImmutableArray();
-        foreach (var (slug, items) in contested)
+        foreach (var (slug, items, keeper) in contested)
         {
             var candidates = items.Select(suffixes).ToArray();
             var counts = candidates
@@ -48,11 +56,19 @@ internal static class AddressBook
             var last = new Dictionary<string, string>(StringComparer.Ordinal);
             for (var i = 0; i < candidates.Length; i++)
             {
+                if (items[i] == keeper)
+                    continue;
                 slugs[items[i]] = WithUniqueSuffix(slug, candidates[i], counts, taken)
                     ?? WithHash(slug, candidates[i][^1], last, taken);
             }
         }
         return new AssignedAddresses([.. slugs], contested);
+    }
+
+    private static int? Only(List<int> items, Predicate<int>? lists)
+    {
+        var listing = lists is null ? [] : items.FindAll(lists);
+        return listing is [var only] ? only : null;
     }
 
     /// <summary>The slug with the first suffix that no other item shares, or null if there is none.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Library.People;
 using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Library;
@@ -13,6 +14,12 @@ internal sealed record AddressedPaper(Slug Slug, MergedPaper Facts)
     public string Title => Note?.Title ?? Facts.Title;
 
     public ImmutableArray<string> Authors => Note is { Authors.IsEmpty: false } ? Note.Authors : Facts.Authors;
+
+    /// <summary>Beside the authors; empty where nobody is identified.</summary>
+    public ImmutableArray<AuthorIdentity?> Identities =>
+        Note is { Authors.IsEmpty: false }
+            ? AuthorIdentities.Moved(Facts.Identities, Facts.Authors, Note.Authors)
+            : Facts.Identities;
 
     /// <summary>The handle is empty if the note names the organisation.</summary>
     public OrganizationName? Organization =>

@@ -3,6 +3,7 @@ using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Library.People;
 using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
 
@@ -35,7 +36,7 @@ internal sealed record Catalog(
         var joined = Joining.Join(entries);
         var addressed = PaperAddresses.Assign(Merging.Merge(joined.Groups));
         var noted = Notes.Apply(addressed, editorial.Notes);
-        var people = People.Of(noted.Papers, editorial.Authors);
+        var people = PeopleCatalog.Of(noted.Papers, editorial.Authors);
         var affiliations = Affiliations.Of(noted.Papers, editorial.Organizations);
         return new Catalog(
             WithNames(noted.Papers, people, affiliations),
@@ -56,7 +57,7 @@ internal sealed record Catalog(
 
     private static ImmutableArray<Paper> WithNames(
         ImmutableArray<AddressedPaper> papers,
-        People people,
+        PeopleCatalog people,
         Affiliations affiliations
     ) => ParallelMap.Map(papers, (paper, index) => paper.ToPaper(people.Names[index], affiliations.Links[index]));
 }
@@ -122,7 +123,16 @@ internal sealed record Paper(Slug Slug, string Title)
     public ImmutableArray<FieldSource> Provenance { get; init; } = [];
 }
 
-internal sealed record AuthorName(string Name, Slug Slug);
+/// <summary>An author of a paper.</summary>
+/// <param name="Name">As the paper writes it, or as the person's author file shows it.</param>
+/// <param name="Slug">Of the person's page; where several people share the name, and it is open who it is, the name's.</param>
+internal sealed record AuthorName(string Name, Slug Slug)
+{
+    /// <summary>The confirmed account at Hugging Face.</summary>
+    public string? Account { get; init; }
+
+    public Orcid? Orcid { get; init; }
+}
 
 internal sealed record OrganizationLink(Slug Slug, string Name);
 
@@ -137,8 +147,20 @@ internal sealed record FieldSource(string Field, SourceLocation At)
     public string? DerivedFrom { get; init; }
 }
 
+/// <summary>A person; or a name that several people share, with those of its papers that are not yet told apart.</summary>
 /// <param name="Papers">Indices in canonical order.</param>
-internal sealed record Author(Slug Slug, string Name, ImmutableArray<int> Papers, AuthorFile? File);
+internal sealed record Author(Slug Slug, string Name, ImmutableArray<int> Papers, AuthorFile? File)
+{
+    public PersonEvidence Evidence { get; init; } = PersonEvidence.None;
+
+    /// <summary>The people who share the name, as indices in the catalogue; empty for a person.</summary>
+    public ImmutableArray<int> People { get; init; } = [];
+
+    public bool IsSharedName => !People.IsEmpty;
+
+    /// <summary>The account or ORCID that tells the person from others of the name; null where nobody else bears it.</summary>
+    public string? Distinction { get; init; }
+}
 
 /// <param name="Papers">Indices in canonical order.</param>
 internal sealed record Organization(Slug Slug, string Name, ImmutableArray<int> Papers, OrganizationFile? File);

@@ -56,6 +56,10 @@ internal static class Drafts
         var offered = new Dictionary<string, string>(StringComparer.Ordinal);
         if (others.Count > 0)
             offered["aliases"] = Skeletons.List(others);
+        if (!author.Evidence.Accounts.IsEmpty)
+            offered["hf"] = Skeletons.List(author.Evidence.Accounts);
+        if (!author.Evidence.Orcids.IsEmpty)
+            offered["orcid"] = Skeletons.List(author.Evidence.Orcids.Select(orcid => orcid.Value));
         return new Draft($"authors/{author.Slug}.md", Skeletons.Author(author.Name, offered));
     }
 

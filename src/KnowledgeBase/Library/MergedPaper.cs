@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
+using KnowledgeBase.Library.People;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Library;
@@ -17,6 +18,9 @@ internal sealed record MergedPaper(string Title, ImmutableArray<RankedEntry> Ent
     public string? Rights { get; init; }
 
     public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>Beside the authors; empty where nobody is identified.</summary>
+    public ImmutableArray<AuthorIdentity?> Identities { get; init; } = [];
 
     public int? AuthorCount { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
+using KnowledgeBase.Library.People;
 
 namespace KnowledgeBase.Library;
 
@@ -22,6 +23,7 @@ internal static class Merging
             Abstract = from.First("abstract", e => e.Abstract),
             Rights = entries.FirstOrDefault(e => e.Entry.Abstract is not null)?.Entry.Rights,
             Authors = [.. authors],
+            Identities = AuthorIdentities.Of(entries.Select(e => e.Entry), [.. authors]),
             AuthorCount = authors.Length > 0 ? authors.Length : stated,
             StatedAuthorCount = authors.Length > 0 && stated != authors.Length ? stated : null,
             Organization = from.First("organization", e => e.Organization),

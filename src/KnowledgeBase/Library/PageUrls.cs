@@ -31,6 +31,8 @@ internal static class PageUrls
 
     public static string Author(Slug slug) => $"authors/{slug}.html";
 
+    public static string Orcid(Orcid orcid) => $"authors/orcid/{orcid}.html";
+
     public static string Organization(Slug slug) => $"orgs/{slug}.html";
 
     public static string Digest(string id) => $"digests/{id}.html";

@@ -41,6 +41,8 @@ internal sealed record SiteExtent(AuthorsWithPage Authors, TwinFiles Twins, List
     /// <summary>An author without a page is still found in the index and on the paper.</summary>
     public bool HasPage(Author author, ImmutableArray<Paper> papers) =>
         author.File is not null
+        || author.IsSharedName
+        || author.Evidence.IsIdentified
         || author.Papers is not [var only]
         || Authors switch
         {

@@ -35,8 +35,7 @@ internal sealed class SiteView
         Bibliography = new Bibliography(catalog.Papers, Site.Url, isKept: Extent.HasFiles);
         _isListed = [.. catalog.Papers.Select(paper => !paper.Withdrawn)];
         _ranks = Ranks(catalog.Papers);
-        var withPage = catalog.Authors.Where(HasPage).Select(author => author.Slug).ToHashSet();
-        Authors = new AuthorCounts(catalog.Papers, withPage.Contains);
+        Authors = new AuthorCounts(catalog, HasPage);
         DigestTitles = catalog.Digests.ToFrozenDictionary(
             digest => digest.Id,
             digest => digest.Title,

@@ -58,6 +58,30 @@ public sealed class EditorialChecksTests
         );
 
     [Fact]
+    public void AnOrcidOrAnAccountIsOnePersons() =>
+        Assert.Equal(
+            [
+                "authors/b.md(2,7): error KB233: The ORCID 0000-0002-1825-0097 is also in authors/a.md(2,7). Keep it in "
+                    + "one of the two files.",
+                "authors/b.md(2,7): error KB234: The account `li` is also in authors/a.md(2,7). Keep it in one of the "
+                    + "two files.",
+            ],
+            Faults(
+                File("authors/a.md", "---\nname: An Li\norcid: 0000-0002-1825-0097\nhf: li\n---\n"),
+                File("authors/b.md", "---\nname: Bo Li\norcid: [0000-0002-1825-0097]\nhf: [Li]\n---\n")
+            )
+        );
+
+    [Fact]
+    public void TwoFilesShareANameWhereEachSaysWhomItMeans() =>
+        Assert.Empty(
+            Faults(
+                File("authors/a.md", "---\nname: Bo Li\nhf: li\n---\n"),
+                File("authors/b.md", "---\nname: Bo Li\npapers: [ul2]\n---\n")
+            )
+        );
+
+    [Fact]
     public void APaperHasOneNoteANameOneFileAndAnOldAddressOnePaper() =>
         Assert.Equal(
             [

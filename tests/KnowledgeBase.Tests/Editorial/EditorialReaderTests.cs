@@ -123,9 +123,39 @@ public sealed class EditorialReaderTests
 
         Assert.Equal("Yi Tay", author.Name);
         Assert.Equal<string>(["Y. Tay"], author.Aliases);
-        Assert.Equal("0000-0002-1825-0097", author.Orcid);
+        Assert.Equal("0000-0002-1825-0097", author.Orcids.Single().Value);
         Assert.Equal("https://example.org/", author.Homepage);
         Assert.Equal<string>(["Some other paper"], author.Not);
+    }
+
+    [Fact]
+    public void AnAuthorHasOneOrSeveralIdentifiersAndTheirPagesMayStandForThem()
+    {
+        var files = Read(
+            File(
+                "authors/yi-tay.md",
+                """
+                ---
+                name: Yi Tay
+                aliases: Y. Tay
+                orcid: [0000-0002-1825-0097, 0000-0001-5109-3700]
+                hf: yi-tay
+                openreview: https://openreview.net/profile?id=~Yi_Tay1
+                dblp: https://dblp.org/pid/35/7092-1.html
+                papers: Some paper
+                ---
+                """
+            )
+        );
+        var author = files.Authors.Single();
+
+        Assert.Empty(files.Diagnostics);
+        Assert.Equal(["Yi Tay", "Y. Tay"], author.Names);
+        Assert.Equal(["0000-0002-1825-0097", "0000-0001-5109-3700"], author.Orcids.Select(orcid => orcid.Value));
+        Assert.Equal(
+            ("yi-tay", "~Yi_Tay1", "35/7092-1", "Some paper"),
+            (author.Accounts.Single(), author.OpenReview.Single(), author.Dblp.Single(), author.Papers.Single())
+        );
     }
 
     [Fact]

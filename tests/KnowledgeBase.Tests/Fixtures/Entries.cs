@@ -34,6 +34,26 @@ internal static class Entries
             Authors = [.. authors],
         };
 
+    /// <param name="account">Of an author of the entry, whose claim the platform has verified.</param>
+    public static DigestEntry Signed(this DigestEntry entry, string author, string account) =>
+        entry with
+        {
+            Accounts = entry.Accounts.Add(
+                new AuthorAccount(entry.Authors.IndexOf(author), account, "claimed_verified")
+            ),
+        };
+
+    public static DigestEntry Identified(this DigestEntry entry, string author, string orcid) =>
+        entry with
+        {
+            Orcids = entry.Orcids.Add(
+                new AuthorOrcid(
+                    entry.Authors.IndexOf(author),
+                    Orcid.TryParse(orcid, out var known) ? known : throw new ArgumentException(orcid, nameof(orcid))
+                )
+            ),
+        };
+
     public static DigestEntry From(this DigestEntry entry, string handle, string name) =>
         entry with
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
@@ -12,7 +13,8 @@ internal static class Given
     public static Paper Paper(string title, string? summary = null) =>
         new(Slugs.From(title), title) { Abstract = summary };
 
-    public static Catalog Catalog(params IEnumerable<Paper> papers) => new([.. papers], [], [], [], [], [], []);
+    public static Catalog Catalog(params IEnumerable<Paper> papers) =>
+        new([.. papers], AuthorsOf([.. papers]), [], [], [], [], []);
 
     public static Topic Topic(string id, params IEnumerable<string> keywords) =>
         new(Slugs.From(id), id, new SourceLocation($"topics/{id}.md"))
@@ -35,4 +37,19 @@ internal static class Given
 
     public static string[] Ids(this IEnumerable<TopicAssignment> topics) =>
         [.. topics.Select(topic => topic.Topic.Value)];
+
+    private static ImmutableArray<Author> AuthorsOf(ImmutableArray<Paper> papers) =>
+        [
+            .. papers
+                .Index()
+                .SelectMany(paper => paper.Item.Authors.Select(author => (Author: author, paper.Index)))
+                .GroupBy(named => named.Author.Slug)
+                .OrderBy(same => same.Key)
+                .Select(same => new Author(
+                    same.Key,
+                    same.First().Author.Name,
+                    [.. same.Select(named => named.Index).Distinct()],
+                    null
+                )),
+        ];
 }

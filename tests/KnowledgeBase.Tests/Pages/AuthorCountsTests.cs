@@ -14,8 +14,8 @@ public sealed class AuthorCountsTests
                 Entry("Three").By("Cyd", "Eve"),
                 Entry("Two").By("Cyd", "Bob", "Dan")
             )
-        ).Papers,
-        slug => slug.Value != "dan"
+        ),
+        author => author.Slug.Value != "dan"
     );
 
     [Fact]

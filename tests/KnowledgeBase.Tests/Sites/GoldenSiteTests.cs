@@ -26,12 +26,13 @@ public sealed class GoldenSiteTests : IDisposable
     public void Dispose() => _site.Dispose();
 
     /// <summary>
-    /// A listing as it is copied, bibliographies, notes and people, hostile texts, the defaults of large libraries.
+    /// A listing as it is copied, bibliographies, notes, people of one name, hostile texts, what large libraries get.
     /// </summary>
     [Theory]
     [InlineData("listing")]
     [InlineData("bibliography")]
     [InlineData("notes")]
+    [InlineData("people")]
     [InlineData("hostile")]
     [InlineData("large")]
     public void TheSiteIsAsItWasLookedAt(string name)

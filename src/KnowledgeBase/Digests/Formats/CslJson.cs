@@ -44,7 +44,7 @@ internal static partial class CslJson
         var publication = CslPublication.Of(item);
         var isOfInstitution = publication.Type is PublicationType.Thesis or PublicationType.Report;
         var venue = Text("container-title") ?? Text("event-title") ?? Text("event");
-        return new Citation(title, at)
+        var entry = new Citation(title, at)
         {
             Abstract = Text("abstract"),
             Authors = authors.Names,
@@ -64,6 +64,15 @@ internal static partial class CslJson
             ],
             Publication = isOfInstitution && venue is null ? publication with { Publisher = null } : publication,
         }.ToEntry(faults);
+        return entry with
+        {
+            Orcids = AuthorOrcids.Of(
+                item.Member("author").Elements(),
+                entry.Authors,
+                author => AuthorList.FromNames([Name(author)]).Names.FirstOrDefault(),
+                author => FirstText(author.Member("ORCID"))
+            ),
+        };
 
         string? Text(string name) => FirstText(item.Member(name));
     }

@@ -7,11 +7,21 @@ internal sealed record AuthorPage(PaperList List, int Number) : PaperListPage(Li
 {
     public static TemplateModel<AuthorPage> Model { get; } =
         PageModel
-            .OfList<AuthorPage>("author", "The papers of a person.")
+            .OfList<AuthorPage>("author", "The papers of a person, or of a name that several people share.")
             .Texts("aliases", x => x.Aliases, "Other names of the person.")
-            .Text("orcid", x => x.Orcid, "The ORCID iD; null when unknown.")
+            .Texts("orcids", x => x.Orcids, "ORCID iDs.")
             .Text("homepage", x => x.Homepage, "Absolute address; null when unknown.")
-            .Flag("by_spelling", x => x.IsBySpelling, "Whether the spelling of the name is all that joins the papers.")
+            .Flag("has_identifiers", x => x.HasIdentifiers, "Whether any of the following lists has an item.")
+            .Texts("openreview", x => x.OpenReview, "Names of profiles at OpenReview.")
+            .Texts("dblp", x => x.Dblp, "Identifiers of people at DBLP.")
+            .Texts("accounts", x => x.Accounts, "Logins at Hugging Face.")
+            .Text("reason", x => x.Reason, "Why these papers stand together; null where it is plain.")
+            .Many(
+                "people",
+                x => x.People,
+                CountedLink.Model,
+                "Those who share the name; the papers are then those not yet told apart. Empty for a person."
+            )
             .Many("co_authors", x => x.CoAuthors, CountedLink.Model, "Most shared papers first.")
             .Many("years", x => x.Years, YearCount.Model, "Papers by year of publication, oldest first.")
             .Many("topics", x => x.Topics, CountedLink.Model, "Topics of the person's papers.")
@@ -25,9 +35,14 @@ internal sealed record AuthorPage(PaperList List, int Number) : PaperListPage(Li
     public override PageKind Kind => PageKinds.Author;
 
     public ImmutableArray<string> Aliases { get; init; } = [];
-    public string? Orcid { get; init; }
+    public bool HasIdentifiers => Orcids.Length + OpenReview.Length + Dblp.Length + Accounts.Length > 0;
+    public ImmutableArray<string> Orcids { get; init; } = [];
     public string? Homepage { get; init; }
-    public bool IsBySpelling { get; init; }
+    public ImmutableArray<string> OpenReview { get; init; } = [];
+    public ImmutableArray<string> Dblp { get; init; } = [];
+    public ImmutableArray<string> Accounts { get; init; } = [];
+    public string? Reason { get; init; }
+    public ImmutableArray<CountedLink> People { get; init; } = [];
     public ImmutableArray<CountedLink> CoAuthors { get; init; } = [];
     public ImmutableArray<YearCount> Years { get; init; } = [];
     public ImmutableArray<CountedLink> Topics { get; init; } = [];

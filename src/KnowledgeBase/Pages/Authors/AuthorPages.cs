@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Library;
+using KnowledgeBase.Library.People;
 using KnowledgeBase.Pages.Indexes;
 using KnowledgeBase.Text;
 
@@ -24,10 +26,7 @@ internal static class AuthorPages
             PageUrls.Authors,
             "Authors",
             "People who wrote the papers, by surname.",
-            site.Catalog.Authors.Select(author => new KeyedLink(
-                SurnameFirst(author.Name),
-                Link(site, author, author.Papers.Count(site.IsListed))
-            ))
+            site.Catalog.Authors.Select(author => new KeyedLink(SurnameFirst(author.Name), Link(site, author)))
         );
 
     public static IEnumerable<CountedLink> Directory(SiteView site) =>
@@ -35,7 +34,13 @@ internal static class AuthorPages
 
     /// <summary>The author's page, or the paper of one who has none.</summary>
     public static CountedLink Link(SiteView site, Author author, int count) =>
-        new(author.Name, site.HasPage(author) ? PageUrls.Author(author.Slug) : site.Rows[author.Papers[0]].Url, count);
+        new(author.Name, site.HasPage(author) ? PageUrls.Author(author.Slug) : site.Rows[author.Papers[0]].Url, count)
+        {
+            Note = Note(author),
+        };
+
+    /// <summary>What tells the author from others of the name.</summary>
+    public static string? Note(Author author) => author.IsSharedName ? "several people" : author.Distinction;
 
     /// <summary>
     /// Whether files stand beside the lists of authors. Each has its papers' whole entries: where the same many people
@@ -71,24 +76,42 @@ internal static class AuthorPages
     {
         var later = new AuthorPage(list, number)
         {
-            Description = $"{Quantity.Of(list.Count, "paper")} by {author.Name}.",
+            Description = author.IsSharedName
+                ? $"Several people write as {author.Name}; {author.People.Length} are told apart here."
+                : $"{Quantity.Of(list.Count, "paper")} by {author.Name}.",
         };
         if (number > 1)
             return later;
         var group = new GroupFacts(site, list.Papers());
         return later with
         {
-            Aliases = author.File?.Aliases ?? [],
-            Orcid = author.File?.Orcid,
+            Aliases = Aliases(author),
+            Accounts = author.Evidence.Accounts,
+            Orcids = [.. author.Evidence.Orcids.Select(orcid => orcid.Value)],
+            OpenReview = author.File?.OpenReview ?? [],
+            Dblp = author.File?.Dblp ?? [],
             Homepage = author.File?.Homepage,
-            IsBySpelling = author.File is null && list.Count > 1,
-            CoAuthors = group.Authors(except: author.Slug),
+            Reason = PersonReason.Of(author),
+            People = [.. author.People.Select(place => Link(site, site.Catalog.Authors[place]))],
+            CoAuthors = author.IsSharedName ? [] : group.Authors(except: author.Slug),
             Years = group.HasCourse(FewestForABriefCourse) ? group.Years() : [],
             Topics = group.Topics,
             TopicYears = group.TopicYears(),
             Body = Section.OfPeople(Section.Introduction, author.File?.Body),
         };
     }
+
+    private static CountedLink Link(SiteView site, Author author) =>
+        Link(site, author, author.Papers.Count(site.IsListed));
+
+    /// <summary>As papers or the author file spell the name beside the main one.</summary>
+    private static ImmutableArray<string> Aliases(Author author) =>
+        [
+            .. (author.File?.Aliases ?? [])
+                .Concat(author.Evidence.Spellings.Select(spelling => spelling.Name))
+                .Distinct(StringComparer.Ordinal)
+                .Where(name => name != author.Name),
+        ];
 
     /// <summary>The last word first, as catalogues sort names.</summary>
     private static string SurnameFirst(string name)

@@ -29,6 +29,25 @@ public sealed class CslJsonTests
         Assert.Equal("", Sources.Messages(file));
     }
 
+    [Fact]
+    public void AnOrcidBelongsToTheAuthorBesideWhomItStands()
+    {
+        var file = Read(
+            """
+            [{"id": "ruiz", "type": "article-journal", "title": "Pruning", "author": [
+              {"given": "", "ORCID": "https://orcid.org/0000-0001-5109-3700"},
+              {"family": "Li", "given": "Bo"},
+              {"family": "Ruiz", "given": "Ana", "ORCID": "http://orcid.org/0000-0002-1825-0097"},
+              {"family": "Cole", "given": "Cy", "ORCID": "0000-0002-1825-0098"}]}]
+            """
+        );
+
+        Assert.Equal(
+            ["2 0000-0002-1825-0097"],
+            file.Entries.Single().Orcids.Select(each => $"{each.Author} {each.Orcid}")
+        );
+    }
+
     [Theory]
     [InlineData("""{"date-parts": [[2024, 2, 30]]}""", "2024-02")]
     [InlineData("""{"date-parts": [[2024]]}""", "2024")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using KnowledgeBase.Digests.Reading;
 
@@ -60,6 +61,20 @@ internal static class RecordAuthors
                 yield return new AuthorAccount(index, handle, author.Member("status").Text());
             index += Name(author) is null ? 0 : 1;
         }
+    }
+
+    /// <summary>As Crossref and many others state them.</summary>
+    public static ImmutableArray<AuthorOrcid> Orcids(RecordFields fields, ImmutableArray<string> names)
+    {
+        foreach (var value in fields.Values(RecordNames.Authors))
+        {
+            var found = AuthorOrcids.Of(value.Elements(), names, Name, author =>
+                author.Member("ORCID").Text() ?? author.Member("orcid").Text()
+            );
+            if (!found.IsEmpty)
+                return found;
+        }
+        return [];
     }
 
     private static AuthorText Of(JsonElement value)

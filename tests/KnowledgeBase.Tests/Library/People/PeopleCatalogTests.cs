@@ -2,9 +2,9 @@ using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Editorial;
 using static KnowledgeBase.Tests.Fixtures.Entries;
 
-namespace KnowledgeBase.Tests.Library;
+namespace KnowledgeBase.Tests.Library.People;
 
-public class PeopleTests
+public class PeopleCatalogTests
 {
     [Fact]
     public void OneNameIsOnePerson()

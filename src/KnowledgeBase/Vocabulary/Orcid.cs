@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace KnowledgeBase.Vocabulary;
+
+/// <summary>The identifier of a researcher at ORCID, with its check digit: <c>0000-0002-1825-0097</c>.</summary>
+internal readonly partial record struct Orcid : IComparable<Orcid>
+{
+    /// <summary>In characters, with its address.</summary>
+    private const int Longest = 60;
+
+    private Orcid(string value) => Value = value;
+
+    public string Value { get; }
+
+    /// <summary>Reads an iD, also as the address that ORCID gives it.</summary>
+    public static bool TryParse(string? text, out Orcid orcid)
+    {
+        orcid = default;
+        if (text is null || text.Length > Longest)
+            return false;
+        var match = Form().Match(text.Trim());
+        var id = match.Groups["id"].Value.ToUpperInvariant();
+        if (!match.Success || !HasCheckDigit(id))
+            return false;
+        orcid = new Orcid(id);
+        return true;
+    }
+
+    public int CompareTo(Orcid other) => string.CompareOrdinal(Value, other.Value);
+
+    public override string ToString() => Value;
+
+    /// <remarks>Source: ISO 7064, MOD 11-2.</remarks>
+    private static bool HasCheckDigit(string id)
+    {
+        var total = 0;
+        foreach (var digit in id[..^1].Where(char.IsAsciiDigit))
+            total = (total + (digit - '0')) * 2;
+        var check = (12 - total % 11) % 11;
+        return id[^1] == (check == 10 ? 'X' : (char)('0' + check));
+    }
+
+    [GeneratedRegex(
+        "^(?:https?://(?:www\\.)?orcid\\.org/)?(?<id>(?:[0-9]{4}-){3}[0-9]{3}[0-9Xx])/?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Form();
+}
