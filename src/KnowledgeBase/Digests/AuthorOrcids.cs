@@ -7,7 +7,7 @@ namespace KnowledgeBase.Digests;
 /// <summary>The ORCIDs that a record states beside the names of its authors.</summary>
 internal static class AuthorOrcids
 {
-    /// <param name="names">As the entry lists them; an element that is none of them, in their order, is passed over.</param>
+    /// <param name="names">As the entry lists them; what is none of them, in their order, is passed over.</param>
     public static ImmutableArray<AuthorOrcid> Of(
         IEnumerable<JsonElement> authors,
         ImmutableArray<string> names,

@@ -125,7 +125,7 @@ internal sealed record Paper(Slug Slug, string Title)
 
 /// <summary>An author of a paper.</summary>
 /// <param name="Name">As the paper writes it, or as the person's author file shows it.</param>
-/// <param name="Slug">Of the person's page; where several people share the name, and it is open who it is, the name's.</param>
+/// <param name="Slug">Of the person's page, or of the shared name's where it is open who it is.</param>
 internal sealed record AuthorName(string Name, Slug Slug)
 {
     /// <summary>The confirmed account at Hugging Face.</summary>
@@ -147,7 +147,7 @@ internal sealed record FieldSource(string Field, SourceLocation At)
     public string? DerivedFrom { get; init; }
 }
 
-/// <summary>A person; or a name that several people share, with those of its papers that are not yet told apart.</summary>
+/// <summary>A person; or a name that several people share, with its papers that are not yet told apart.</summary>
 /// <param name="Papers">Indices in canonical order.</param>
 internal sealed record Author(Slug Slug, string Name, ImmutableArray<int> Papers, AuthorFile? File)
 {
@@ -158,7 +158,7 @@ internal sealed record Author(Slug Slug, string Name, ImmutableArray<int> Papers
 
     public bool IsSharedName => !People.IsEmpty;
 
-    /// <summary>The account or ORCID that tells the person from others of the name; null where nobody else bears it.</summary>
+    /// <summary>The account or ORCID that tells the person from others; null where nobody else has the name.</summary>
     public string? Distinction { get; init; }
 }
 

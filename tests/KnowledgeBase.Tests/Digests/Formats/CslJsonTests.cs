@@ -43,7 +43,7 @@ public sealed class CslJsonTests
         );
 
         Assert.Equal(
-            ["2 0000-0002-1825-0097"],
+            ["1 0000-0002-1825-0097"],
             file.Entries.Single().Orcids.Select(each => $"{each.Author} {each.Orcid}")
         );
     }
