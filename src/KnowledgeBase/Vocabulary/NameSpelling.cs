@@ -8,16 +8,19 @@ namespace KnowledgeBase.Vocabulary;
 /// </summary>
 internal sealed record NameSpelling
 {
-    private readonly string _family;
     private readonly ImmutableArray<GivenName> _given;
 
     private NameSpelling(string family, ImmutableArray<GivenName> given)
     {
-        _family = family;
+        Family = family;
         _given = given;
     }
 
-    private string Given => string.Concat(_given.Select(name => name.Letters));
+    /// <summary>Folded, in letters alone.</summary>
+    public string Family { get; }
+
+    /// <summary>As the family name.</summary>
+    public string Given => string.Concat(_given.Select(name => name.Letters));
 
     /// <summary>Null for a name of one word, a team or a laboratory.</summary>
     public static NameSpelling? Of(string name)
@@ -42,9 +45,9 @@ internal sealed record NameSpelling
     {
         if (other is null)
             return false;
-        if (_family == other._family)
+        if (Family == other.Family)
             return Given == other.Given || HasGivenNamesOf(other);
-        return _family == other.Given && Given == other._family;
+        return Family == other.Given && Given == other.Family;
     }
 
     private bool HasGivenNamesOf(NameSpelling other)
