@@ -90,7 +90,7 @@ internal sealed class ShardWriter(int limit)
 /// </summary>
 internal sealed record ShardSizes(int Papers)
 {
-    public const int EntriesInRows = 256;
+    public const int EntriesInRows = 128;
     public const int PapersInFacets = 16 * 1024;
 
     /// <summary>The size of shards of the dictionary and the postings.</summary>
