@@ -23,7 +23,8 @@ internal static class PageKinds
 {
     private const string Lists = "Lists";
 
-    public static PageKind Home { get; } = new PageKind<HomePage>(HomePage.Model, HomePages.Of)
+    public static PageKind Home { get; } =
+        new PageKind<HomePage>(HomePage.Model, HomePages.Of)
         {
             IsMain = true,
             Directory = DirectoryPart.Page("Home", PageUrls.Home),

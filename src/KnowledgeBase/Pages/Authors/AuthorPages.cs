@@ -31,11 +31,15 @@ internal static class AuthorPages
 
     /// <summary>All but those without a page who wrote a single paper, which search finds by them.</summary>
     public static IEnumerable<NamedPage> Directory(SiteView site) =>
-        site.Catalog.Authors.Where(author => site.HasPage(author) || author.Papers.Length > 1)
+        site
+            .Catalog.Authors.Where(author => site.HasPage(author) || author.Papers.Length > 1)
             .Select(author => new NamedPage(
                 Link(site, author, author.Papers.Length) with
                 {
-                    Note = string.Join("; ", ((string?[])[Note(author), site.Topics.Said(author.Papers)]).OfType<string>()),
+                    Note = string.Join(
+                        "; ",
+                        ((string?[])[Note(author), site.Topics.Said(author.Papers)]).OfType<string>()
+                    ),
                 }
             )
             {

@@ -47,13 +47,16 @@ internal static class PeriodPages
     }
 
     public static IEnumerable<NamedPage> Directory(SiteView site) =>
-        site.Calendar.Years.Concat(site.Calendar.Months)
+        site
+            .Calendar.Years.Concat(site.Calendar.Months)
             .Select(period => (Period: period, Link: Link(period)))
             .Select(found => new NamedPage(
                 new CountedLink(found.Link.Title, found.Link.Url, site.Calendar.Papers(found.Period).Count)
             )
             {
-                OtherNames = found.Period.Month is null ? [] : [found.Period.ToString()],
+                OtherNames = found.Period.Month is null
+                    ? []
+                    : [found.Period.ToString(), found.Period.Start.ToString("MMM yyyy", CultureInfo.InvariantCulture)],
             });
 
     /// <param name="period">A year or a month.</param>
