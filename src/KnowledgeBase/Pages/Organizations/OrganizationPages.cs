@@ -22,8 +22,16 @@ internal static class OrganizationPages
             ))
         );
 
-    public static IEnumerable<CountedLink> Directory(SiteView site) =>
-        site.Catalog.Organizations.Select(organization => Link(organization, organization.Papers.Length));
+    public static IEnumerable<NamedPage> Directory(SiteView site) =>
+        site.Catalog.Organizations.Select(organization => new NamedPage(
+            Link(organization, organization.Papers.Length) with
+            {
+                Note = site.Topics.Said(organization.Papers),
+            }
+        )
+        {
+            OtherNames = organization.File?.Aliases ?? [],
+        });
 
     public static CountedLink Link(Organization organization, int count) =>
         new(organization.Name, PageUrls.Organization(organization.Slug), count) { Note = organization.Distinction };
