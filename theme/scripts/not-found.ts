@@ -18,7 +18,8 @@ async function showNearest(document: Document, q: string): Promise<void> {
     place.querySelector("ol")?.replaceChildren(...reply.answer.hits.slice(0, 5).map((hit) => resultItem(hit, siteRoot)));
     place.hidden = false;
   });
-  asker.search({ q, filters: {}, sort: "relevance", page: 1 });
+  const author = /\/authors\/([a-z0-9-]+)\.html$/.exec(location.pathname)?.[1];
+  asker.search(author ? { q: "", filters: { author }, sort: "date", page: 1 } : { q, filters: {}, sort: "relevance", page: 1 });
 }
 
 function wordsOf(path: string): string {

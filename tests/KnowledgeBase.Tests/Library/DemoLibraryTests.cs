@@ -16,10 +16,11 @@ public sealed class DemoLibraryTests
             .SelectMany(file => file.Entries)
             .SelectMany(entry => entry.Authors)
             .Distinct(StringComparer.Ordinal)
+            .Except(["Quoc Le"], StringComparer.Ordinal) // An alias in the file of Quoc V. Le.
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(names, Demo.Catalog.Authors.Select(author => author.Name).Order(StringComparer.Ordinal));
-        Assert.Equal(1689, Demo.Catalog.Authors.Length);
+        Assert.Equal(1688, Demo.Catalog.Authors.Length);
     }
 
     [Fact]
