@@ -17,7 +17,7 @@ offerClaimOrder(document);
 searchForTheAddress(document);
 
 const filter = document.querySelector<HTMLFormElement>(".filter[data-pages]");
-if (filter) void import("./filter.ts").then(({ filterIndex }) => filterIndex(document, filter));
+if (filter) void import("./filter.ts").then(({ filterIndex }) => filterIndex(filter));
 
 // What comes after reading and searching waits until the page is there.
 addEventListener("load", () => void import("./reader/reader.ts").then(({ mountReader }) => mountReader(document)));
