@@ -78,7 +78,7 @@ public sealed class HostileInputTests : IDisposable
         Assert.All(_site.Output().Where(file => file.Key.EndsWith(".md", StringComparison.Ordinal)), twin =>
             Assert.DoesNotContain(
                 "<script",
-                Prose(twin.Value).Replace("\\<", "", StringComparison.Ordinal),
+                Prose(twin.Value),
                 StringComparison.OrdinalIgnoreCase
             )
         );
