@@ -16,12 +16,15 @@ public sealed class PageKindsTests
     }
 
     [Fact]
-    public void TheBuiltInThemeHasATemplateForEveryKindAndNoOther()
+    public void TheBuiltInThemeHasTheTemplatesOfEveryKindAndNoOther()
     {
         var templates = Directory.EnumerateFiles(RepositoryRoot.At("theme", "pages")).Select(Path.GetFileName);
 
         Assert.Equal(
-            PageKinds.All.Select(kind => $"{kind.Name}.sbn-html").Order(StringComparer.Ordinal),
+            PageKinds
+                .All.Select(kind => $"{kind.Name}.sbn-html")
+                .Concat(PageKinds.All.Where(kind => kind.HasTwin).Select(kind => $"{kind.Name}.sbn-md"))
+                .Order(StringComparer.Ordinal),
             templates.Order(StringComparer.Ordinal)
         );
     }
