@@ -23,7 +23,7 @@ internal sealed class Fragments(TemplateSet set)
             return Render(template, arguments, RenderScope.Nothing, page);
         if (arguments.Count > 4 || arguments.ScriptObject.Count > 0)
             throw new TemplateFault("A fragment takes at most three arguments, and none by name. Pass it fewer.");
-        var key = new Key(template, scope.Place, page.Escapes, At(arguments, 1), At(arguments, 2), At(arguments, 3));
+        var key = new Key(template, scope.Place, page.Escaping, At(arguments, 1), At(arguments, 2), At(arguments, 3));
         if (_known.TryGetValue(key, out var known))
             return known;
         var rendered = Render(template, arguments, scope.Make(), page);
@@ -63,7 +63,7 @@ internal sealed class Fragments(TemplateSet set)
     private readonly record struct Key(
         Template Template,
         string Place,
-        bool Escapes,
+        Escaping Escaping,
         object? First,
         object? Second,
         object? Third

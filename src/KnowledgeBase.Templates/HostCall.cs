@@ -28,6 +28,7 @@ internal sealed class HostCall(
         var all = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["include"] = new HostCall(1, ["template"], Include, ScriptVarParamKind.Direct),
+            ["front_matter"] = new HostCall(1, ["facts"], (_, _, of) => new SafeHtml(FrontMatter.Write(of[0]))),
             ["content"] = new HostCall(0, [], Content),
             ["fragment"] = new HostCall(1, ["template"], Fragment, ScriptVarParamKind.Direct),
         };

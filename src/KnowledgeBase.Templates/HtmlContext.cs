@@ -46,7 +46,7 @@ internal sealed class HtmlContext : TemplateContext
     public TemplateSet Set => _set;
     public object? State => _globals.Scope.State;
     public FragmentScope? Fragments => _globals.Scope.Fragments;
-    public bool Escapes { get; private set; }
+    public Escaping Escaping { get; private set; }
 
     /// <summary>What <c>content</c> writes in a layout.</summary>
     public Template? Content { get; private set; }
@@ -83,7 +83,7 @@ internal sealed class HtmlContext : TemplateContext
     )
     {
         _isFragment = true;
-        Escapes = page.Escapes;
+        Escaping = page.Escaping;
         CancellationToken = page.CancellationToken;
         _rendering.AddRange(page._rendering);
         if (_rendering.Count > Limits.Depth)
@@ -100,13 +100,14 @@ internal sealed class HtmlContext : TemplateContext
     /// <summary>Writes a template in place of the call; within a template that escapes, it is escaped too.</summary>
     public void Run(Template template)
     {
-        var outer = Escapes;
-        Escapes |= template.Escapes;
+        var outer = Escaping;
+        if (outer == Escaping.None)
+            Escaping = template.Escaping;
         _rendering.Add(template.Path);
         template.Run(this);
         // After a fault they stay, to tell where it happened.
         _rendering.RemoveAt(_rendering.Count - 1);
-        Escapes = outer;
+        Escaping = outer;
     }
 
     /// <summary>Leaves nothing behind for the next rendering, above all no count of what was written.</summary>
@@ -119,7 +120,7 @@ internal sealed class HtmlContext : TemplateContext
         _rendering.Clear();
         _characters = 0;
         _isFragment = false;
-        Escapes = false;
+        Escaping = Escaping.None;
     }
 
     /// <summary>Keeps the last node for the places of faults: the block that prints a value does not have it.</summary>
@@ -202,8 +203,18 @@ internal sealed class HtmlContext : TemplateContext
     private void Print(string text)
     {
         Count(text.Length);
+        if (Escaping == Escaping.Html)
+            PrintAsHtml(text);
+        else
+            WriteAll(Escaping == Escaping.Markdown ? MarkdownEscape.Value(text) : text);
+    }
+
+    private void WriteAll(string text) => Output.Write(text, 0, text.Length);
+
+    private void PrintAsHtml(string text)
+    {
         var start = 0;
-        var length = Escapes ? text.AsSpan().IndexOfAny(HtmlText.Markup) : -1;
+        var length = text.AsSpan().IndexOfAny(HtmlText.Markup);
         while (length >= 0)
         {
             Output.Write(text, start, length);
@@ -227,7 +238,7 @@ internal sealed class HtmlContext : TemplateContext
     private void Put(string html)
     {
         Count(html.Length);
-        Output.Write(html, 0, html.Length);
+        WriteAll(html);
     }
 
     private void Count(int characters)

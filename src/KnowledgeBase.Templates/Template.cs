@@ -16,7 +16,7 @@ internal sealed class Template
         _set = set;
         Path = source.Path;
         Source = new SourceText(source.Path, source.Text);
-        Escapes = set.Options.EscapesHtml && Path.EndsWith(".sbn-html", StringComparison.Ordinal);
+        Escaping = set.Options.Escapes ? EscapingOf(Path) : Escaping.None;
         _parsed = Parsed.Parse(source.Text, source.Path);
         Errors = Faults.Of(_parsed, source.Text, Source);
     }
@@ -28,8 +28,8 @@ internal sealed class Template
 
     internal SourceText Source { get; }
 
-    /// <summary>Whether values are escaped as they are written.</summary>
-    internal bool Escapes { get; }
+    /// <summary>How values are escaped as they are written.</summary>
+    internal Escaping Escaping { get; }
 
     /// <summary>
     /// Renders to the output as UTF-8, once all of it has succeeded. The members of the model are global names. A
@@ -61,6 +61,14 @@ internal sealed class Template
         Render(model, output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
+
+    private static Escaping EscapingOf(string path) =>
+        System.IO.Path.GetExtension(path) switch
+        {
+            ".sbn-html" => Escaping.Html,
+            ".sbn-md" => Escaping.Markdown,
+            _ => Escaping.None,
+        };
 
     /// <summary>Writes in place of the call.</summary>
     /// <exception cref="ScriptRuntimeException">The template failed.</exception>

@@ -17,8 +17,10 @@ internal sealed record TemplateOptions
     /// <summary>Names that are null if a model does not have them; any other unknown name is a fault.</summary>
     public FrozenSet<string> OptionalNames { get; init; } = FrozenSet<string>.Empty;
 
-    /// <summary>Whether templates named <c>*.sbn-html</c> escape what they print; others never do.</summary>
-    public bool EscapesHtml { get; init; } = true;
+    /// <summary>
+    /// Whether templates named <c>*.sbn-html</c> and <c>*.sbn-md</c> escape what they print; others never do.
+    /// </summary>
+    public bool Escapes { get; init; } = true;
 
     public TemplateLimits Limits { get; init; } = new();
 }

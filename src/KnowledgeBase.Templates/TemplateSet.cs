@@ -10,8 +10,6 @@ internal sealed record TemplateSource(string Path, string Text);
 /// <summary>The templates of a theme, which can include each other and nothing else.</summary>
 internal sealed class TemplateSet
 {
-    private static readonly string[] Extensions = ["", ".sbn-html", ".sbn"];
-
     private readonly FrozenDictionary<string, Template> _templates;
 
     // Each include is resolved once, because a set never changes.
@@ -52,29 +50,27 @@ internal sealed class TemplateSet
     public static TemplateSet Parse(IEnumerable<TemplateSource> sources, TemplateOptions? options = null) =>
         new(sources, options ?? TemplateOptions.Default);
 
-    /// <summary>Finds a template by its path from the root; the extension may be left out.</summary>
-    public Template? Find(string path)
-    {
-        foreach (var extension in Extensions)
-        {
-            if (_templates.TryGetValue(path + extension, out var template))
-                return template;
-        }
-        return null;
-    }
+    /// <summary>Finds a template by its path from the root.</summary>
+    public Template? Find(string path) => _templates.GetValueOrDefault(path);
 
-    /// <summary>Finds what a template includes: beside itself first, then from the root.</summary>
+    /// <summary>
+    /// Finds what a template includes: beside itself first, then from the root; its own extension may be left out.
+    /// </summary>
     internal Template? Find(ScriptNode call, string path)
     {
         if (_included.TryGetValue(call, out var known) && known.Path == path)
             return known.Template;
         var including = call.Span.FileName;
         var folder = including[..(including.LastIndexOf('/') + 1)];
-        var found = Find(Normalized(folder + path)) ?? Find(Normalized(path));
+        var extension = Path.GetExtension(including);
+        var found = FindAny(Normalized(folder + path), extension) ?? FindAny(Normalized(path), extension);
         if (found is not null)
             _included[call] = (path, found);
         return found;
     }
+
+    private Template? FindAny(string path, string extension) =>
+        Find(path) ?? Find(path + extension) ?? Find(path + ".sbn");
 
     internal HtmlContext TakeContext() => _contexts.TryPop(out var context) ? context : new HtmlContext(this);
 

@@ -42,7 +42,7 @@ internal sealed record BuildInputs(FrozenDictionary<string, string> Files, strin
                         .Select(file => $"{file.Key}\n{file.Value}"),
                     .. input.Diagnostics.Select(fault => $"{fault}"),
                     $"{options.BaseUrl}",
-                    $"{options.Strict}",
+                    $"{options.Strict} {options.MarkdownOnly}",
                     .. options.Settings.Select(setting => $"{setting.Key}={setting.Value}"),
                     $"{typeof(SiteBuild).Module.ModuleVersionId} {typeof(Template).Module.ModuleVersionId} "
                         + $"{Environment.Version}",

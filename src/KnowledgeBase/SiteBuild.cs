@@ -1,6 +1,7 @@
 using KnowledgeBase.Checking;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Editorial;
 using KnowledgeBase.Exports;
 using KnowledgeBase.Output;
 using KnowledgeBase.Pages;
@@ -39,10 +40,24 @@ public static class SiteBuild
     internal static SiteContent Compose(SiteInput input, BuildOptions options, Action<BuildStage>? progress)
     {
         progress?.Invoke(BuildStage.Pages);
-        var site = new SiteView(input.Knowledge.Catalog, input.Insights, input.Knowledge.Editorial, options.BaseUrl);
+        var site = View(input, options);
+        if (options.MarkdownOnly)
+            return SiteContent.MarkdownOf(site, PageList.Of(site).Pages, input.Theme);
         var (pages, search) = ParallelLoop.Both(() => PageList.Of(site), () => SearchIndex.Of(site));
         var exports = SiteExports.Of(site, pages, input.Theme, input.Diagnostics);
         return new SiteContent(site, pages.Pages, [.. search.Files, .. exports], input.Theme);
+    }
+
+    private static SiteView View(SiteInput input, BuildOptions options)
+    {
+        var (catalog, editorial) = (input.Knowledge.Catalog, input.Knowledge.Editorial);
+        var all = options.MarkdownOnly
+            ? editorial with
+            {
+                Settings = editorial.Settings with { Twins = TwinFiles.All },
+            }
+            : editorial;
+        return new SiteView(catalog, input.Insights, all, options.BaseUrl);
     }
 
     /// <param name="inputs">The inputs to record for the next build; null to record nothing.</param>

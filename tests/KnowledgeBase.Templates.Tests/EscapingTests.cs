@@ -126,6 +126,6 @@ public sealed class EscapingTests
     public void EscapingCanBeTurnedOffForAll() =>
         Assert.Equal(
             "<b>&\"' &lt;",
-            Html("{{ x }} {{ '<' | html.escape }}", Hostile, new TemplateOptions { EscapesHtml = false })
+            Html("{{ x }} {{ '<' | html.escape }}", Hostile, new TemplateOptions { Escapes = false })
         );
 }

@@ -76,11 +76,7 @@ public sealed class HostileInputTests : IDisposable
         foreach (var (path, html) in _site.Output().Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
             AssertHarmless(path, html);
         Assert.All(_site.Output().Where(file => file.Key.EndsWith(".md", StringComparison.Ordinal)), twin =>
-            Assert.DoesNotContain(
-                "<script",
-                Prose(twin.Value).Replace("\\<", "", StringComparison.Ordinal),
-                StringComparison.OrdinalIgnoreCase
-            )
+            Assert.DoesNotContain("<script", Prose(twin.Value), StringComparison.OrdinalIgnoreCase)
         );
     }
 

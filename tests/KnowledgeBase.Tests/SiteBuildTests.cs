@@ -24,7 +24,7 @@ public sealed class SiteBuildTests : IDisposable
             _site.Read("papers/deep-scale.html")
         );
         Assert.StartsWith(
-            "---\nkind: \"paper\"\nurl: \"papers/deep-scale.html\"\n",
+            "---\ntitle: \"Deep Scale\"\n---\n\n# Deep Scale\n\n[Home](../index.md)\n\nLarge models",
             _site.Read("papers/deep-scale.md")
         );
         Assert.All(

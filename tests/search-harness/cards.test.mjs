@@ -1,13 +1,14 @@
 // People and other pages found by their names: SEARCH_INDEX is the folder of the demo's index.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { measurePeople } from "./people.mjs";
 import { loadFrom, readerModule, request } from "./reader.mjs";
 
 const index = process.env.SEARCH_INDEX;
 const skip = index ? false : "SEARCH_INDEX names no index; the C# tests run this with one.";
 const { Engine } = await readerModule("engine");
 const answerTo = (q, more) => new Engine(loadFrom(index)).search(request(q, more));
-const named = async (q) => (await answerTo(q)).cards.map(({ kind, label }) => `${kind}: ${label}`);
+const named = async (q) => (await answerTo(q)).named.cards.map(({ kind, label }) => `${kind}: ${label}`);
 
 test("a whole name in any order, with initials, in quotes or a field is a person", { skip }, async () => {
   for (const q of ["Yu Qiao", "qiao yu", '"Yu Qiao"', 'author:"qiao yu"', "papers by yu qiao"])
@@ -25,7 +26,7 @@ test("a family name alone, or a name within other words, names nobody", { skip }
 });
 
 test("the papers of the person come first, newest first, the others apart", { skip }, async () => {
-  const { hits, by, whole, total, cards } = await answerTo("Yu Qiao");
+  const { hits, by, whole, total, named: { cards } } = await answerTo("Yu Qiao");
   assert.deepEqual([by, whole], ["Yu Qiao", cards[0].papers]);
   assert.ok(total > whole);
   const { hits: theirs } = await answerTo("", { filters: { author: "yu-qiao" } });
@@ -68,4 +69,13 @@ test("words that may be no name cost nothing more", { skip }, async () => {
   });
   for (const q of ["low rank optimizer", "training of large models", "image segmentation with few labels"]) await engine.search(request(q));
   assert.deepEqual(asked, []);
+});
+
+test("people drawn from the library are found, however they are asked for", { skip }, async () => {
+  const { people, results } = await measurePeople(index, 80);
+  const { full, plain, reversed, phrase, field, misspelt, initial } = results;
+  for (const { first, theirs, missed } of [full, plain, reversed, phrase, field])
+    assert.ok(first >= 0.97 * people && theirs >= 0.95 * people, JSON.stringify(missed));
+  assert.ok(misspelt.first >= 0.85 * people && misspelt.three >= 0.95 * people, JSON.stringify(misspelt.missed));
+  assert.ok(initial.eight >= 0.65 * people, JSON.stringify(initial.missed));
 });

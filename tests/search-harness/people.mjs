@@ -1,8 +1,6 @@
-// Whether people are found: node people.mjs SITE_FOLDER [PEOPLE]. Draws people with a page by a fixed seed, asks for each by
-// the full name, without diacritics, reversed, with one letter wrong, with an initial, and prints how often the card of the
-// person is first, among three, among eight.
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+// Whether people are found: node people.mjs INDEX_FOLDER [PEOPLE [KIND]]. Draws people with a page by a fixed seed, asks for
+// each by the full name, without diacritics, reversed, with one letter wrong, with an initial, and prints how often the card
+// of the person is first, among three, among eight; of a kind of query, also each that is not first.
 import { fileURLToPath } from "node:url";
 import { loadFrom, readerModule, request } from "./reader.mjs";
 
@@ -20,19 +18,16 @@ export function chances(seed) {
   };
 }
 
-/** People who have a page of their own, as papers name them, with the papers of each. */
-export async function peopleOf(site) {
-  const pages = new Set((await readdir(join(site, "authors"))).filter((file) => /^[^.]+\.html$/.test(file)).map((file) => file.slice(0, -5)));
-  const people = new Map();
-  for (const line of (await readFile(join(site, "data", "papers.jsonl"), "utf8")).split("\n").filter(Boolean)) {
-    const paper = JSON.parse(line);
-    for (const { name, slug } of paper.authors ?? []) {
-      if (!pages.has(slug)) continue;
-      if (!people.has(slug)) people.set(slug, { name, slug, papers: new Set() });
-      people.get(slug).papers.add(paper.slug);
-    }
+/** People who have a page of their own. */
+export async function peopleOf(index) {
+  const load = loadFrom(index);
+  const { entryRows } = JSON.parse(new TextDecoder().decode(await load("start.json")));
+  const people = [];
+  for (const name of entryRows.match(/.{10}/g)) {
+    const rows = new TextDecoder().decode((await load(`${name}.txt`)).subarray(4)).split("\n").map((row) => row.split("\t"));
+    for (const [kind, name, address] of rows) if (kind === "author" && /^authors\/[^/]+$/.test(address)) people.push({ name, address });
   }
-  return [...people.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return people;
 }
 
 /** One letter is left out, doubled by another, replaced or changes place with the next. */
@@ -52,14 +47,20 @@ export function misspelt(name, chance) {
   }
 }
 
+/** Those of the first page: as many as are compared. */
+async function papersOf(engine, address) {
+  const { hits } = await engine.search(request("", { filters: { author: address.slice("authors/".length, -".html".length) } }));
+  return new Set(hits.map((hit) => hit.slug));
+}
+
 const reversed = (name) => `${name.slice(name.lastIndexOf(" ") + 1)} ${name.slice(0, name.lastIndexOf(" "))}`;
 const withInitial = (name) => `${name[0]}. ${name.slice(name.lastIndexOf(" ") + 1)}`;
 
-export async function measurePeople(site, count = drawn) {
+export async function measurePeople(index, count = drawn) {
   const { Engine } = await readerModule("engine");
-  const engine = new Engine(loadFrom(join(site, "search")));
+  const engine = new Engine(loadFrom(index));
   const chance = chances(24);
-  const left = (await peopleOf(site)).filter(({ name }) => !isGroup(name));
+  const left = (await peopleOf(index)).filter(({ name }) => !isGroup(name));
   const people = Array.from({ length: Math.min(count, left.length) }, () => left.splice(Math.floor(chance() * left.length), 1)[0]);
   const kinds = {
     full: (name) => name,
@@ -73,24 +74,25 @@ export async function measurePeople(site, count = drawn) {
   const results = {};
   for (const [kind, query] of Object.entries(kinds)) {
     const result = (results[kind] = { first: 0, three: 0, eight: 0, theirs: 0, missed: [] });
-    for (const { name, slug, papers } of people) {
+    for (const { name, address } of people) {
       const q = query(name);
       const answer = await engine.search(request(q));
-      const place = answer.cards.findIndex(({ address }) => address === `authors/${slug}.html`);
+      const place = answer.named.cards.findIndex((card) => card.address === address);
+      const papers = await papersOf(engine, address);
       const known = answer.hits.slice(0, Math.min(papers.size, 3));
       result.first += place === 0;
       result.three += place >= 0 && place < 3;
       result.eight += place >= 0 && place < 8;
       result.theirs += known.length > 0 && known.every((hit) => papers.has(hit.slug));
-      if (place !== 0) result.missed.push(`${q} (${name}): ${place < 0 ? "no" : `place ${place + 1}`}, first ${answer.cards[0]?.label ?? "none"}`);
+      if (place !== 0) result.missed.push(`${q} (${name}): ${place < 0 ? "no" : `place ${place + 1}`}, first ${answer.named.cards[0]?.label ?? "none"}`);
     }
   }
   return { people: people.length, results };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [site, count = drawn, missed] = process.argv.slice(2);
-  const { people, results } = await measurePeople(site, Number(count));
+  const [index, count = drawn, missed] = process.argv.slice(2);
+  const { people, results } = await measurePeople(index, Number(count));
   const share = (number) => `${((100 * number) / people).toFixed(1)} %`;
   for (const [kind, { first, three, eight, theirs }] of Object.entries(results))
     console.log(`${kind}: first ${share(first)}, among three ${share(three)}, among eight ${share(eight)}, papers below theirs ${share(theirs)}`);

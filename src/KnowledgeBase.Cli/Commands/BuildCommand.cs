@@ -8,16 +8,29 @@ namespace KnowledgeBase.Cli.Commands;
 /// <summary><c>kb build</c>: writes the site.</summary>
 internal static class BuildCommand
 {
+    private const string Html = "html";
+    private const string Markdown = "markdown";
+
     public static Command Create(Terminal terminal, SiteBuilds builds)
     {
         var command = new Command("build", "Writes the site.");
         var site = SiteOptions.AddTo(command, writes: true);
         var timings = new Option<bool>("--timings") { Description = "Show how long each stage took." };
+        var format = new Option<string>("--to")
+        {
+            Description =
+                "What the pages are written as: html, with the Markdown beside it, or markdown alone, a folder for "
+                + "Obsidian, GitHub and editors.",
+            HelpName = "format",
+            DefaultValueFactory = _ => Html,
+        };
+        format.AcceptOnlyFromAmong(Html, Markdown);
         command.Options.Add(timings);
+        command.Options.Add(format);
         command.SetAction(
             (result, cancellation) =>
             {
-                var options = site.Read(result);
+                var options = site.Read(result) with { MarkdownOnly = result.GetValue(format) == Markdown };
                 var clock = result.GetValue(timings) ? new StageTimings() : null;
                 return CommandRunner.RunAsync(terminal, options, () =>
                     CommandRunner.CancellableAsync(() => Run(options, terminal, builds, clock), cancellation)
@@ -56,5 +69,5 @@ internal static class BuildCommand
     }
 
     private static string AddressRemark(BuildOptions options) =>
-        PublishedAddress.Of(options.Output) is null ? Messages.WithoutAddress : "";
+        options.MarkdownOnly || PublishedAddress.Of(options.Output) is not null ? "" : Messages.WithoutAddress;
 }

@@ -11,7 +11,7 @@ internal static class RenderCommand
     {
         var template = new Argument<string>("template")
         {
-            Description = "The template; one named *.sbn-html escapes what it prints.",
+            Description = "The template; one named *.sbn-html or *.sbn-md escapes what it prints.",
         };
         var model = new Option<string>("--model")
         {
@@ -34,13 +34,13 @@ internal static class RenderCommand
                 result.GetRequiredValue(template),
                 result.GetRequiredValue(model),
                 result.GetRequiredValue(theme),
-                escapesHtml: !result.GetValue(raw)
+                escapes: !result.GetValue(raw)
             )
         );
         return command;
     }
 
-    private static int Run(Terminal terminal, string path, string model, string theme, bool escapesHtml)
+    private static int Run(Terminal terminal, string path, string model, string theme, bool escapes)
     {
         foreach (var missing in new[] { path, model }.Where(file => !File.Exists(file)))
             return Fail(terminal, $"{missing}: there is no such file.", ExitCode.Environment);
@@ -48,7 +48,7 @@ internal static class RenderCommand
         try
         {
             var template = TemplateSet
-                .Parse(Sources(root, path), new TemplateOptions { EscapesHtml = escapesHtml })
+                .Parse(Sources(root, path), new TemplateOptions { Escapes = escapes })
                 .Find(Relative(root, path))!;
             terminal.Out.Write(template.Render(JsonModel.Read(File.ReadAllText(model))));
             return ExitCode.Done;

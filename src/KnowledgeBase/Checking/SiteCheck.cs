@@ -14,31 +14,45 @@ internal sealed record CheckedSite(ImmutableArray<Diagnostic> Diagnostics, Immut
 /// <param name="Address">Absolute, http or https, without fragment.</param>
 public sealed record ExternalLink(SourceLocation At, string Address);
 
-/// <summary>Checks the finished pages: whether links lead somewhere and every page can be reached.</summary>
+/// <summary>
+/// Checks the finished pages, HTML and Markdown: whether links lead somewhere and every page can be reached.
+/// </summary>
 internal static class SiteCheck
 {
     private const string Home = "index.html";
 
     /// <param name="paths">Every file of the site, with forward slashes.</param>
     /// <param name="pages">
-    /// The HTML pages among them, in UTF-8. They are enumerated once; only their ids and links are kept.
+    /// The HTML and Markdown among them, in UTF-8. They are enumerated once; only their ids and links are kept.
     /// </param>
     public static CheckedSite Check(
         IReadOnlyCollection<string> paths,
-        IEnumerable<(string Path, ReadOnlyMemory<byte> Html)> pages
+        IEnumerable<(string Path, ReadOnlyMemory<byte> Text)> pages
     )
     {
         var site = paths.ToFrozenSet(StringComparer.Ordinal);
         var read = new ConcurrentBag<PageFacts>();
-        ParallelLoop.ForEach(pages, page => read.Add(PageReader.Read(page.Path, page.Html, site)));
+        var inMarkdown = new ConcurrentBag<Diagnostic>();
+        ParallelLoop.ForEach(pages, page =>
+        {
+            if (!page.Path.EndsWith(".md", StringComparison.Ordinal))
+                read.Add(PageReader.Read(page.Path, page.Text, site));
+            else
+                foreach (var fault in MarkdownReader.Faults(page.Path, page.Text, site))
+                    inMarkdown.Add(fault);
+        });
         var facts = read.ToDictionary(page => page.Path, StringComparer.Ordinal);
-        return new CheckedSite(Faults(facts), External(facts));
+        return new CheckedSite(Faults(facts, inMarkdown), External(facts));
     }
 
-    private static ImmutableArray<Diagnostic> Faults(Dictionary<string, PageFacts> pages) =>
+    private static ImmutableArray<Diagnostic> Faults(
+        Dictionary<string, PageFacts> pages,
+        IEnumerable<Diagnostic> inMarkdown
+    ) =>
         [
             .. pages
                 .Values.SelectMany(page => page.Faults)
+                .Concat(inMarkdown)
                 .Concat(BrokenAnchors(pages))
                 .Concat(pages.ContainsKey(Home) ? Orphans(pages) : [SiteFaults.MissingHome()])
                 .Order(),

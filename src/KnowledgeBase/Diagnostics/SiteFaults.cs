@@ -109,6 +109,13 @@ internal static class SiteFaults
     public static Diagnostic EmbeddedPage(SourceLocation at) =>
         Error("KB519", at, "This element contains a page in `srcdoc`, which is not checked. Link to a page instead.");
 
+    public static Diagnostic BrokenMarkdownLink(SourceLocation at, string link) =>
+        Error(
+            "KB520",
+            at,
+            $"The link {Quote(link)} in Markdown does not lead to a file of the site. Correct it, or add the page."
+        );
+
     private static string Quote(string text) => EditorialFaults.Quote(text);
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);

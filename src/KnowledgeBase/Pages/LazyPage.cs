@@ -12,7 +12,11 @@ internal sealed record LazyPage(string Url, PageKind Kind, Func<Page> Make)
     public PaperList? List { get; init; }
 
     /// <summary>Of the Markdown twin, if it has one.</summary>
-    public string TwinUrl => Url[..^".html".Length] + ".md";
+    public string TwinUrl => TwinUrlOf(Url)!;
+
+    /// <summary>Null for a file that is no page.</summary>
+    public static string? TwinUrlOf(string url) =>
+        url.EndsWith(".html", StringComparison.Ordinal) ? string.Concat(url.AsSpan(0, url.Length - 5), ".md") : null;
 
     /// <summary>A page that is made already: there are few of its kind, or all of it is needed anyway.</summary>
     public static LazyPage Of(Page page) => new(page.Url, page.Kind, () => page);

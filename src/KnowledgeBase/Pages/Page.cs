@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace KnowledgeBase.Pages;
 
 /// <summary>
-/// One address of the site: typed facts and a body of prose. Its Markdown twin and its HTML are two projections of it.
+/// One address of the site: typed facts and a body of prose. Its HTML and its Markdown are rendered from it.
 /// </summary>
 /// <param name="Url">Site-relative: <c>papers/deep-model-assembling.html</c>.</param>
 /// <param name="Title">One line of plain text.</param>
@@ -26,11 +26,10 @@ internal abstract record Page(string Url, string Title)
 
 /// <summary>A part of a body.</summary>
 /// <param name="Name">As templates name it: <c>sections.abstract</c>.</param>
-/// <param name="Heading">Printed in the twin; templates bring their own.</param>
 /// <param name="FromPeople">
 /// Written in the knowledge base's own files, where HTML is allowed; digests are never trusted.
 /// </param>
-internal sealed record Section(string Name, string? Heading, string Markdown, bool FromPeople)
+internal sealed record Section(string Name, string Markdown, bool FromPeople)
 {
     public const string Abstract = "abstract";
     public const string Summary = "summary";
@@ -44,6 +43,6 @@ internal sealed record Section(string Name, string? Heading, string Markdown, bo
     public static ImmutableArray<string> Names { get; } = [Abstract, Summary, Notes, Introduction, Text];
 
     /// <summary>Nothing where the Markdown is empty.</summary>
-    public static ImmutableArray<Section> OfPeople(string name, string? markdown, string? heading = null) =>
-        string.IsNullOrWhiteSpace(markdown) ? [] : [new Section(name, heading, markdown.Trim(), FromPeople: true)];
+    public static ImmutableArray<Section> OfPeople(string name, string? markdown) =>
+        string.IsNullOrWhiteSpace(markdown) ? [] : [new Section(name, markdown.Trim(), FromPeople: true)];
 }

@@ -6,7 +6,7 @@ namespace KnowledgeBase.Pages;
 /// <summary>A kind of page: how its pages are made, and what holds for all of them.</summary>
 internal abstract class PageKind
 {
-    /// <summary>Names the template: <c>pages/paper.sbn-html</c>.</summary>
+    /// <summary>Names its templates: <c>pages/paper.sbn-html</c> and <c>pages/paper.sbn-md</c>.</summary>
     public string Name => Model.Name;
 
     public abstract TemplateModel Model { get; }
@@ -44,7 +44,7 @@ internal abstract class PageKind
     /// <summary>Makes all of its pages.</summary>
     internal abstract IEnumerable<LazyPage> Pages(SiteView site);
 
-    /// <summary>A page of this kind as templates and its twin see it.</summary>
+    /// <summary>A page of this kind as templates see it.</summary>
     internal abstract HostObject See(Page page);
 }
 

@@ -2,7 +2,7 @@ using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Pages;
 
-/// <summary>How the model of every page begins: templates see its members, the Markdown twin writes them.</summary>
+/// <summary>How the model of every page begins: templates see its members.</summary>
 internal static class PageModel
 {
     /// <param name="kind">Names the kind and its template.</param>

@@ -36,16 +36,24 @@ internal static class MarkdownRenderer
             Lead(link, pageUrl, context);
         foreach (var link in Outward(document))
             link.GetAttributes().AddProperty("rel", section.FromPeople ? "external" : "external nofollow");
-        Demote(document, section.Name == Section.Text ? HeadingUnderTitle : HeadingUnderSection);
+        Demote(document, TopHeading(section));
         return document.ToHtml(pipeline);
     }
 
+    /// <summary>The level of a section's uppermost headings.</summary>
+    public static int TopHeading(Section section) =>
+        section.Name == Section.Text ? HeadingUnderTitle : HeadingUnderSection;
+
+    /// <summary>The page or file of the site that a link leads to; null where it leads elsewhere.</summary>
+    public static string? TargetOf(string? link, string pageUrl) =>
+        !string.IsNullOrEmpty(link) && link[0] != '#' && RelativeAddress.Resolve(pageUrl, link) is { } target
+            ? Page(target)
+            : null;
+
     private static void Lead(LinkInline link, string pageUrl, PageContext context)
     {
-        if (string.IsNullOrEmpty(link.Url) || link.Url[0] == '#')
-            return;
-        if (RelativeAddress.Resolve(pageUrl, link.Url) is { } target)
-            link.Url = context.Link(Page(target));
+        if (TargetOf(link.Url, pageUrl) is { } target)
+            link.Url = context.Link(target);
     }
 
     private static IEnumerable<IMarkdownObject> Outward(MarkdownDocument document) =>

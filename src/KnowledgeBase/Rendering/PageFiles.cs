@@ -3,14 +3,18 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Rendering;
 
-/// <summary>Pages as files: HTML and, where they have one, the Markdown twin.</summary>
-internal sealed class PageFiles(PageRenderer renderer, SiteExtent extent)
+/// <summary>Pages as files: HTML and, where they have one, the Markdown twin; or Markdown alone.</summary>
+internal sealed class PageFiles(PageRenderer renderer, SiteExtent extent, bool isMarkdownOnly)
 {
+    /// <summary>What repositories show of a folder of Markdown: its home page again.</summary>
+    public const string ReadMe = "README.md";
+
     private const int BufferLength = 64 * 1024;
 
     /// <summary>
@@ -49,12 +53,18 @@ internal sealed class PageFiles(PageRenderer renderer, SiteExtent extent)
     private ImmutableArray<Diagnostic> Write(LazyPage lazy, ArrayBufferWriter<byte> buffer, Action<SiteFile> write)
     {
         var page = lazy.Make();
-        var faults = renderer.Render(page, Emptied(buffer));
-        write(new SiteFile(page.Url, buffer.WrittenMemory));
+        var faults = ImmutableArray<Diagnostic>.Empty;
+        if (!isMarkdownOnly)
+        {
+            faults = renderer.Render(page, PageFormat.Html, Emptied(buffer));
+            write(new SiteFile(page.Url, buffer.WrittenMemory));
+        }
         if (!extent.HasTwin(lazy))
             return faults;
-        MarkdownTwin.Write(page, Emptied(buffer));
+        faults = [.. faults.Union(renderer.Render(page, PageFormat.Markdown, Emptied(buffer)))];
         write(new SiteFile(lazy.TwinUrl, buffer.WrittenMemory));
+        if (isMarkdownOnly && page.Url == PageUrls.Home)
+            write(new SiteFile(ReadMe, buffer.WrittenMemory));
         return faults;
     }
 

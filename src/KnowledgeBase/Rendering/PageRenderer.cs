@@ -9,7 +9,7 @@ using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Rendering;
 
-/// <summary>Pages to HTML by the theme's templates; safe to use from several threads.</summary>
+/// <summary>Pages to HTML and to Markdown by the theme's templates; safe to use from several threads.</summary>
 internal sealed class PageRenderer
 {
     private const string LayoutPath = "layouts/base.sbn-html";
@@ -19,7 +19,7 @@ internal sealed class PageRenderer
     private readonly HostObject _site;
     private readonly SafeHtml _contentSecurity;
     private readonly FrozenSet<string> _menu;
-    private readonly ConcurrentDictionary<string, FragmentScope> _fragments = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Place, FragmentScope> _fragments = new();
 
     public PageRenderer(Theme theme, SiteModel site, SiteAddresses addresses)
     {
@@ -38,42 +38,43 @@ internal sealed class PageRenderer
         pages
             .Select(page => page.Kind)
             .Distinct()
-            .Select(kind => kind.Name)
-            .Order(StringComparer.Ordinal)
-            .Where(kind => theme.Templates.Find(PathOf(kind)) is null)
-            .Select(kind => ThemeFaults.MissingTemplate(new SourceLocation("theme/" + PathOf(kind)), kind))
+            .SelectMany(kind => Formats(kind).Select(format => (kind.Name, Path: PathOf(kind.Name, format))))
+            .OrderBy(template => template.Path, StringComparer.Ordinal)
+            .Where(template => theme.Templates.Find(template.Path) is null)
+            .Select(template =>
+                ThemeFaults.MissingTemplate(new SourceLocation("theme/" + template.Path), template.Name)
+            )
             .Concat(
                 theme.Templates.Find(LayoutPath) is null
                     ? [ThemeFaults.MissingTemplate(new SourceLocation("theme/" + LayoutPath), "any")]
                     : []
             );
 
-    /// <param name="html">Receives UTF-8, up to the place where a template failed.</param>
+    /// <param name="output">Receives UTF-8, up to the place where a template failed.</param>
     /// <returns>Faults of templates and broken links.</returns>
-    public ImmutableArray<Diagnostic> Render(Page page, IBufferWriter<byte> html)
+    public ImmutableArray<Diagnostic> Render(Page page, PageFormat format, IBufferWriter<byte> output)
     {
         var prefix = page.Kind.IsShownAnywhere ? _addresses.BasePath : null;
-        var context = new PageContext(_addresses, page.Url, prefix);
+        var context = new PageContext(_addresses, format, page.Url, prefix);
         var model = page.Kind.See(page);
-        var scope = new RenderScope(
-            new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                ["site"] = _site,
-                ["page"] = model,
-                ["sections"] = Sections(page, context),
-                ["here"] = _menu.Contains(page.Url) ? page.Url : null,
-                ["csp"] = _contentSecurity,
-            },
-            context
-        )
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            Fragments = _fragments.GetOrAdd(prefix ?? PlaceOf(page.Url), FragmentsAt, prefix),
+            ["site"] = _site,
+            ["page"] = model,
+            ["sections"] = Sections(page, context),
         };
+        if (format == PageFormat.Html)
+        {
+            values.Add("here", _menu.Contains(page.Url) ? page.Url : null);
+            values.Add("csp", _contentSecurity);
+        }
+        var place = new Place(format, prefix ?? PlaceOf(page.Url), prefix);
+        var scope = new RenderScope(values, context) { Fragments = _fragments.GetOrAdd(place, FragmentsAt) };
         try
         {
             _theme
-                .Templates.Find(PathOf(page.Kind.Name))
-                ?.Render(model, html, scope, _theme.Templates.Find(LayoutPath));
+                .Templates.Find(PathOf(page.Kind.Name, format))
+                ?.Render(model, output, scope, format == PageFormat.Html ? _theme.Templates.Find(LayoutPath) : null);
         }
         catch (TemplateException fault)
         {
@@ -82,12 +83,17 @@ internal sealed class PageRenderer
         return [.. context.Broken.Select(target => PageFaults.BrokenLink(new SourceLocation(page.Url), target))];
     }
 
-    /// <param name="place">An address that leads as those of all pages in this place do.</param>
-    private FragmentScope FragmentsAt(string place, string? prefix) =>
-        new(place, () =>
+    private static IEnumerable<PageFormat> Formats(PageKind kind) =>
+        kind.HasTwin ? [PageFormat.Html, PageFormat.Markdown] : [PageFormat.Html];
+
+    /// <param name="Url">An address that leads as those of all pages in this place do.</param>
+    private readonly record struct Place(PageFormat Format, string Url, string? Prefix);
+
+    private FragmentScope FragmentsAt(Place place) =>
+        new($"{place.Format} {place.Url}", () =>
             new RenderScope(
                 new Dictionary<string, object?>(StringComparer.Ordinal) { ["site"] = _site },
-                new PageContext(_addresses, place, prefix, isShared: true)
+                new PageContext(_addresses, place.Format, place.Url, place.Prefix, isShared: true)
             )
         );
 
@@ -104,9 +110,16 @@ internal sealed class PageRenderer
     {
         var sections = Section.Names.ToDictionary(name => name, object? (_) => null, StringComparer.Ordinal);
         foreach (var section in page.Body)
-            sections[section.Name] = new SafeHtml(MarkdownRenderer.ToHtml(section, page.Url, context));
+        {
+            sections[section.Name] = new SafeHtml(
+                context.Format == PageFormat.Html
+                    ? MarkdownRenderer.ToHtml(section, page.Url, context)
+                    : MarkdownSource.Of(section, page.Url, context)
+            );
+        }
         return new NamedValues(sections);
     }
 
-    private static string PathOf(string kind) => $"pages/{kind}.sbn-html";
+    private static string PathOf(string kind, PageFormat format) =>
+        $"pages/{kind}.{(format == PageFormat.Html ? "sbn-html" : "sbn-md")}";
 }

@@ -17,23 +17,37 @@ internal sealed class SiteContent
     private readonly SiteModel _site;
     private readonly PageRenderer _renderer;
     private readonly bool _hasFaultyTheme;
+    private readonly bool _isMarkdownOnly;
 
     /// <param name="files">What is neither a page nor the theme's.</param>
     public SiteContent(SiteView view, ImmutableArray<LazyPage> pages, IEnumerable<SiteFile> files, Theme theme)
+        : this(view, pages, [.. files, .. theme.Files, NoJekyll], theme, isMarkdownOnly: false) { }
+
+    private SiteContent(
+        SiteView view,
+        ImmutableArray<LazyPage> pages,
+        ImmutableArray<SiteFile> files,
+        Theme theme,
+        bool isMarkdownOnly
+    )
     {
         var site = view.Site;
         View = view;
         _pages = pages;
-        _files = [.. files, .. theme.Files, NoJekyll];
+        _files = files;
         _site = site;
         _hasFaultyTheme = theme.Templates.Errors.Count > 0;
-        var paths = _pages
-            .Select(page => page.Url)
-            .Concat(_pages.Where(site.Extent.HasTwin).Select(page => page.TwinUrl))
-            .Concat(_files.Select(file => file.Path))
-            .ToList();
+        _isMarkdownOnly = isMarkdownOnly;
+        var twins = _pages.Where(site.Extent.HasTwin).Select(page => page.TwinUrl);
+        List<string> paths =
+        [
+            .. isMarkdownOnly ? [PageFiles.ReadMe] : _pages.Select(page => page.Url),
+            .. twins,
+            .. _files.Select(file => file.Path),
+        ];
         Paths = paths.ToFrozenSet(StringComparer.Ordinal);
-        _renderer = new PageRenderer(theme, site, new SiteAddresses(Paths, theme.Assets, site.Url));
+        var addresses = new SiteAddresses(Paths, theme.Assets, site.Url, isMarkdownOnly);
+        _renderer = new PageRenderer(theme, site, addresses);
         Diagnostics =
         [
             .. Repeated(paths.Select(path => path.ToLowerInvariant()))
@@ -41,6 +55,10 @@ internal sealed class SiteContent
             .. PageRenderer.Missing(theme, pages),
         ];
     }
+
+    /// <summary>The pages as a folder of Markdown, and nothing else.</summary>
+    public static SiteContent MarkdownOf(SiteView view, ImmutableArray<LazyPage> pages, Theme theme) =>
+        new(view, [.. pages.Where(view.Extent.HasTwin)], [], theme, isMarkdownOnly: true);
 
     public SiteView View { get; }
 
@@ -80,7 +98,7 @@ internal sealed class SiteContent
 
     /// <summary>Some pages, with their twins; as above.</summary>
     public IReadOnlyCollection<Diagnostic> WritePages(ImmutableArray<LazyPage> pages, Action<SiteFile> write) =>
-        new PageFiles(_renderer, _site.Extent).Write(pages, write);
+        new PageFiles(_renderer, _site.Extent, _isMarkdownOnly).Write(pages, write);
 
     /// <summary>
     /// What rendering finds wrong in a theme of which some templates cannot be read: who mends those would else be told
@@ -89,28 +107,20 @@ internal sealed class SiteContent
     /// </summary>
     public IReadOnlyCollection<Diagnostic> FaultsOfTheme() => _hasFaultyTheme ? WritePages(_pages, _ => { }) : [];
 
-    /// <summary>The pages, one at a time and in order.</summary>
+    /// <summary>The pages, HTML and Markdown, one at a time and in order.</summary>
     public IEnumerable<(SiteFile File, ImmutableArray<Diagnostic> Diagnostics)> Render()
     {
         foreach (var lazy in _pages)
         {
-            var html = new ArrayBufferWriter<byte>();
-            var faults = PageFiles.Guarded(lazy.Url, () => _renderer.Render(lazy.Make(), html));
-            yield return (new SiteFile(lazy.Url, html.WrittenMemory), faults);
+            yield return Render(lazy, PageFormat.Html, lazy.Url);
+            if (_site.Extent.HasTwin(lazy))
+                yield return Render(lazy, PageFormat.Markdown, lazy.TwinUrl);
         }
     }
 
-    /// <summary>The size of every file but the pages' HTML.</summary>
+    /// <summary>The size of every file but the pages'.</summary>
     public long BytesBesidePages() =>
-        ParallelMap.Map(_files, file => file.Parts().Sum(part => (long)part.Length)).Sum()
-        + ParallelMap
-            .Map([.. _pages.Where(_site.Extent.HasTwin)], page =>
-            {
-                var twin = new ArrayBufferWriter<byte>();
-                MarkdownTwin.Write(page.Make(), twin);
-                return (long)twin.WrittenCount;
-            })
-            .Sum();
+        ParallelMap.Map(_files, file => file.Parts().Sum(part => (long)part.Length)).Sum();
 
     /// <summary>
     /// Whether the site made an address by itself, of an arXiv identifier, a DOI or a note's path in the repository: to
@@ -120,6 +130,17 @@ internal sealed class SiteContent
         address.StartsWith("https://arxiv.org/", StringComparison.Ordinal)
         || address.StartsWith("https://doi.org/", StringComparison.Ordinal)
         || (_site.Repository is { } repository && address.StartsWith(repository, StringComparison.Ordinal));
+
+    private (SiteFile File, ImmutableArray<Diagnostic> Diagnostics) Render(
+        LazyPage lazy,
+        PageFormat format,
+        string path
+    )
+    {
+        var text = new ArrayBufferWriter<byte>();
+        var faults = PageFiles.Guarded(lazy.Url, () => _renderer.Render(lazy.Make(), format, text));
+        return (new SiteFile(path, text.WrittenMemory), faults);
+    }
 
     private static ImmutableArray<Diagnostic> Done(Action write)
     {

@@ -18,9 +18,16 @@ internal static class TemplateFunctions
         (
             "link",
             "{{ paper.url | link }}",
-            "A site-relative address as a link from this page; the build checks that it exists."
+            "A site-relative address as a link from this page, in Markdown to the page's Markdown file; the build checks "
+                + "that it exists."
+        ),
+        (
+            "address",
+            "[{{ title }}]({{ homepage | address }})",
+            "An address of another site as the target of a link in Markdown; empty unless it is http or https."
         ),
         ("asset", "{{ asset \"site.css\" }}", "The link to a bundled file by its plain name."),
+        ("exists", "{{ \"topics/index.html\" | exists }}", "Whether the site has this address."),
         ("absolute", "{{ page.url | absolute }}", "The absolute address; null when the site's own is unknown."),
         ("day", "{{ published | day }}", "A date as far as it is known: 24 Dec 2023, Dec 2023, 2023."),
         ("thousands", "{{ count | thousands }}", "A number with thin spaces between thousands."),
@@ -31,7 +38,9 @@ internal static class TemplateFunctions
         {
             Functions = new Dictionary<string, HostFunction>(StringComparer.Ordinal)
             {
-                ["link"] = (page, target) => Page(page).Link(Text(target, "link")),
+                ["link"] = (page, target) => Link(Page(page), Text(target, "link")),
+                ["address"] = (_, address) => Address(Text(address, "address")),
+                ["exists"] = (page, target) => Page(page).Exists(Text(target, "exists")),
                 ["asset"] = (page, name) => Page(page).Asset(Text(name, "asset")),
                 ["absolute"] = (page, target) => Page(page).Absolute(Text(target, "absolute")),
                 ["day"] = (_, date) => date is null ? null : Day(Text(date, "day")),
@@ -42,6 +51,15 @@ internal static class TemplateFunctions
                 .Select(member => member.Name)
                 .ToFrozenSet(StringComparer.Ordinal),
         };
+
+    private static object Link(PageContext page, string target)
+    {
+        var link = page.Link(target);
+        return page.Format == PageFormat.Markdown ? new SafeHtml(MarkdownEscape.Target(link)) : link;
+    }
+
+    private static SafeHtml? Address(string address) =>
+        WebAddress.TryParse(address, out _) ? new SafeHtml(MarkdownEscape.Target(address)) : null;
 
     internal static string Day(string date)
     {

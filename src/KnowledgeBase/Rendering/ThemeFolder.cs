@@ -15,7 +15,7 @@ namespace KnowledgeBase.Rendering;
 /// <summary>The folder of a theme: templates, the bundle of styles and scripts, static files.</summary>
 internal static partial class ThemeFolder
 {
-    private const string TemplateExtension = ".sbn-html";
+    private static readonly string[] TemplateExtensions = [".sbn-html", ".sbn-md"];
     private const string AssetList = "dist/assets.json";
     private static readonly string[] TemplateParts = ["layouts", "pages", "partials"];
     private static readonly string[] Parts = [.. TemplateParts, "dist", "static"];
@@ -74,7 +74,7 @@ internal static partial class ThemeFolder
     private static IEnumerable<TemplateSource> Templates(IEnumerable<FoundFile> files) =>
         files
             .Where(file => TemplateParts.Contains(file.Path.Split('/')[0]))
-            .Where(file => file.Path.EndsWith(TemplateExtension, StringComparison.Ordinal))
+            .Where(file => TemplateExtensions.Contains(Path.GetExtension(file.Path)))
             .Select(file => new TemplateSource(file.Path, file.ReadText()))
             .OrderBy(source => source.Path, StringComparer.Ordinal);
 

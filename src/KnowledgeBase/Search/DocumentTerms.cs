@@ -5,8 +5,8 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Search;
 
 /// <param name="Title">
-/// Of a paper, the position in the title (high four bits) and the title's length (low four), each up to 15; of an entry,
-/// how many papers stand behind it, as a class, and how many words make its name whole.
+/// Of a paper, the position in the title (high four bits) and the title's length (low four), each up to 15; of an
+/// entry, how many papers stand behind it, as a class, and how many words make its name whole.
 /// </param>
 internal readonly record struct TermHit(int Term, SearchFields Fields, byte Title);
 
@@ -103,7 +103,9 @@ internal sealed class DocumentTerms
 
     /// <summary>Adds a name of an entry.</summary>
     /// <param name="papers">Behind the entry.</param>
-    /// <param name="isPerson">Whether its words may be shortened to their first letters, and are easily misspelt.</param>
+    /// <param name="isPerson">
+    /// Whether its words may be shortened to their first letters, and are easily misspelt.
+    /// </param>
     public void AddName(string name, int papers, bool isPerson)
     {
         _name.Read(name);

@@ -3,8 +3,8 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Search;
 
 /// <summary>
-/// The terms of a name, each with the number of words that a query must have to name it whole: initials do not count beside
-/// two other words, and the joined form of a compound stands for all of its parts.
+/// The terms of a name, each with the number of words that a query must have to name it whole: initials do not count
+/// beside two other words, and the joined form of a compound stands for all of its parts.
 /// </summary>
 internal sealed class EntryName
 {

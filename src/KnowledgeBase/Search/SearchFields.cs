@@ -47,7 +47,7 @@ internal static class FilterTerms
     /// <summary>Of a word in somebody's name.</summary>
     public static string Initial(char letter) => $"@initial:{letter}";
 
-    /// <summary>Of a word in somebody's name without its first letter, by which it is found where that is wrong.</summary>
+    /// <summary>A word of a name without its first letter: it finds the name where that letter is wrong.</summary>
     public static string Rest(string word) => $"@rest:{word[1..]}";
 
     public static string Identifier(string id) => $"#{id.ToLowerInvariant()}";

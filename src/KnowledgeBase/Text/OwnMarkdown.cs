@@ -55,6 +55,7 @@ internal static class OwnMarkdown
                 .UseEmphasisExtras()
                 .UseTaskLists()
                 .UseCitations()
+                .UsePreciseSourceLocation()
         );
 
     /// <exception cref="MarkdownLimitException">The text exceeds a limit.</exception>

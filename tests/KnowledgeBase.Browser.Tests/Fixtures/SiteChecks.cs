@@ -33,19 +33,17 @@ internal static class SiteChecks
         return await ProcessAsync(program, arguments, environment);
     }
 
-    public static bool Has(string program)
+    public static bool Has(string program) => Runs(program, "--version");
+
+    public static bool Runs(string program, params string[] arguments)
     {
         try
         {
             using var process = Process.Start(
-                new ProcessStartInfo(program, "--version")
-                {
-                    RedirectStandardOutput = true,
-                    RedirectStandardError = true,
-                }
+                new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
             );
             process!.WaitForExit();
-            return true;
+            return process.ExitCode == 0;
         }
         catch (Win32Exception)
         {

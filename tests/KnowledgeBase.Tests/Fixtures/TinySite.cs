@@ -43,6 +43,23 @@ internal sealed class TinySite : IDisposable
                 $"theme/pages/{kind.Name}.sbn-html",
                 "<h1>{{ page.title }}</h1><a href=\"{{ 'index.html' | link }}\">Home</a>"
             );
+        foreach (var kind in PageKinds.All.Where(kind => kind.HasTwin))
+            Write(
+                $"theme/pages/{kind.Name}.sbn-md",
+                """
+                {{ front_matter { title: title } ~}}
+
+                # {{ title }}
+
+                [Home]({{ 'index.html' | link }})
+                {{~ for section in [sections.abstract, sections.notes, sections.introduction, sections.text] ~}}
+                {{~ if section ~}}
+
+                {{ section }}
+                {{~ end; end ~}}
+
+                """
+            );
     }
 
     public string Root { get; }

@@ -75,7 +75,7 @@ public sealed class RemovalTests
         return PageLists
             .Of(catalog, Insights.Of(catalog, editorial.Topics, editorial.Names), editorial)
             .Made()
-            .ToDictionary(page => page.Url, Twin.Of);
+            .ToDictionary(page => page.Url, PageText.Of);
     }
 
     private static EditorialFiles Editorial(string? without) =>

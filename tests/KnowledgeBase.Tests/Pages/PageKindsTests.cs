@@ -16,12 +16,15 @@ public sealed class PageKindsTests
     }
 
     [Fact]
-    public void TheBuiltInThemeHasATemplateForEveryKindAndNoOther()
+    public void TheBuiltInThemeHasTheTemplatesOfEveryKindAndNoOther()
     {
         var templates = Directory.EnumerateFiles(RepositoryRoot.At("theme", "pages")).Select(Path.GetFileName);
 
         Assert.Equal(
-            PageKinds.All.Select(kind => $"{kind.Name}.sbn-html").Order(StringComparer.Ordinal),
+            PageKinds
+                .All.Select(kind => $"{kind.Name}.sbn-html")
+                .Concat(PageKinds.All.Where(kind => kind.HasTwin).Select(kind => $"{kind.Name}.sbn-md"))
+                .Order(StringComparer.Ordinal),
             templates.Order(StringComparer.Ordinal)
         );
     }
@@ -35,12 +38,12 @@ public sealed class PageKindsTests
     }
 
     [Fact]
-    public void ThePaletteHasAWordForWhateverItFinds()
+    public void SearchHasAWordForWhateverItFinds()
     {
-        var palette = File.ReadAllText(RepositoryRoot.At("theme", "scripts", "search", "palette.ts"));
+        var words = File.ReadAllText(RepositoryRoot.At("theme", "scripts", "search", "results.ts"));
 
         Assert.All(PageKinds.All.Select(kind => kind.Directory).OfType<DirectoryPart>(), part =>
-            Assert.Matches($"""\b{part.Word}: "[A-Z]""", palette)
+            Assert.Matches($"""\b{part.Word}: "[A-Z]""", words)
         );
     }
 

@@ -49,5 +49,5 @@ public sealed class PagingTests
 
     [Fact]
     public void APageIsMadeAnewEqualWheneverItIsAskedFor() =>
-        Assert.All(Demo.List.Pages, page => Assert.Equal(Twin.Of(page.Make()), Twin.Of(page.Make())));
+        Assert.All(Demo.List.Pages, page => Assert.Equal(PageText.Of(page.Make()), PageText.Of(page.Make())));
 }

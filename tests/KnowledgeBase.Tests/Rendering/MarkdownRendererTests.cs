@@ -40,7 +40,7 @@ public sealed class MarkdownRendererTests
         Assert.Equal(
             Markdown.ToHtml(markdown, Pipeline),
             MarkdownRenderer
-                .ToHtml(new Section("abstract", null, markdown, FromPeople: false), "papers/a.html", null!)
+                .ToHtml(new Section("abstract", markdown, FromPeople: false), "papers/a.html", null!)
                 .Replace(" rel=\"external nofollow\"", "", StringComparison.Ordinal)
         );
     }

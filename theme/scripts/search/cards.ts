@@ -59,19 +59,31 @@ interface Candidate {
   readonly size: number;
 }
 
-/** The entries that the whole query names: the whole names if there are any, else those begun, else those misspelt. */
-export async function namedWhole(snapshot: Snapshot, query: Query, loaded: Loaded): Promise<readonly Card[]> {
-  const found = await new NameSearch(snapshot, query, loaded).find(false);
-  const best = Math.max(kinds.initial, Math.min(...found.map((card) => card.kindOfMatch)));
-  return found.filter((card) => card.kindOfMatch <= best).slice(0, mostCards);
+export interface Named {
+  /** Best first. */
+  readonly cards: readonly Card[];
+  /** How many entries the query names, shown or not. */
+  readonly total: number;
 }
 
-/** The entries that have all words of the query in their names, best first. */
-export async function named(snapshot: Snapshot, query: Query, loaded: Loaded): Promise<readonly Card[]> {
-  return (await new NameSearch(snapshot, query, loaded).find(true)).slice(0, mostCards);
+/** The entries that the whole query names: the whole names if there are any, else those begun, else those misspelt. */
+export async function namedWhole(snapshot: Snapshot, query: Query, loaded: Loaded): Promise<Named> {
+  const search = new NameSearch(snapshot, query, loaded);
+  const found = await search.find(false);
+  const best = Math.max(kinds.initial, Math.min(...found.map((card) => card.kindOfMatch)));
+  const cards = found.filter((card) => card.kindOfMatch <= best);
+  return { cards: cards.slice(0, mostCards), total: cards.length + search.unread };
+}
+
+/** The entries that have all words of the query in their names. */
+export async function named(snapshot: Snapshot, query: Query, loaded: Loaded): Promise<Named> {
+  const cards = await new NameSearch(snapshot, query, loaded).find(true);
+  return { cards: cards.slice(0, mostCards), total: cards.length };
 }
 
 class NameSearch {
+  /** Entries that are as likely as those whose rows were read. */
+  unread = 0;
   private readonly typed: string;
 
 
@@ -173,6 +185,7 @@ class NameSearch {
     const first = found
       .toSorted((a, b) => hasMore(a) - hasMore(b) || a.kind - b.kind || b.size - a.size || a.entry - b.entry)
       .slice(0, most);
+    this.unread += Math.max(0, found.filter((candidate) => hasMore(candidate) === 0).length - first.length);
     const rows = await Promise.all(first.map(({ entry }) => this.snapshot.attempt(this.snapshot.stored.entry(entry), null)));
     return rows.flatMap((row) => {
       const met = row && [row.label, ...row.otherNames].map((name) => meets(name, words, this.typed)).filter((match) => match !== null);

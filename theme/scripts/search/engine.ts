@@ -8,7 +8,7 @@ import { select, type Found } from "./selection.ts";
 import type { Load } from "./shards.ts";
 import { Snapshot } from "./snapshot.ts";
 import { authorsMeant } from "./byline.ts";
-import type { Card } from "./cards.ts";
+import type { Card, Named } from "./cards.ts";
 import { noPassage, type PaperRow } from "./stored.ts";
 
 export interface Hit extends PaperRow {
@@ -28,8 +28,8 @@ export interface Answer {
   readonly intent: Intent | null;
   /** What was asked for and no paper with the other words has: here are those without. */
   readonly missed: Intent | null;
-  /** Other pages that the query names. */
-  readonly cards: readonly Card[];
+  /** Other pages that the query names; none behind the first page. */
+  readonly named: Named;
   /** The person whose papers are the whole ones; null where the query names nobody. */
   readonly by: string | null;
   /** A part of the index could not be loaded: there may be more. */
@@ -85,9 +85,9 @@ export class Engine {
       const shown = found.documents.slice((page - 1) * pageSize, page * pageSize);
       const hits = await rows(snapshot, found, shown.subarray(0, rowsFirst));
       const { whole, intent, missed, by, suggestion } = found;
-      const cards = page === 1 ? found.cards : [];
+      const named = page === 1 ? found.named : { cards: [], total: 0 };
       const incomplete = snapshot.takeLosses() > 0;
-      const answer = { hits, total: found.documents.length, page, pages, whole, intent, missed, cards, by, suggestion, incomplete };
+      const answer = { hits, total: found.documents.length, page, pages, whole, intent, missed, named, by, suggestion, incomplete };
       this.sources.set(answer, { snapshot, found, rest: shown.subarray(rowsFirst) });
       return answer;
     });
@@ -142,7 +142,7 @@ export class Engine {
     return this.withRetry(async (snapshot) => {
       const found = await select(snapshot, { q, asText: true, cards: "part", filters: {}, sort: "relevance", page: 1 });
       const papers = await rows(snapshot, found, found.documents.slice(0, palettePapers));
-      return { papers, cards: found.cards, incomplete: snapshot.takeLosses() > 0 };
+      return { papers, cards: found.named.cards, incomplete: snapshot.takeLosses() > 0 };
     });
   }
 

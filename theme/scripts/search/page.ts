@@ -3,7 +3,7 @@
 //   #search                            with input[name=q], select[name=topic|org|year|sort], input[name=code],
 //                                      label#author > input[name=author] + span, button#intent.chip
 //   #status (live region)              gets text, button.suggestion, button.retry, button.clear
-//   #named > ol#cards                  gets li.card > a[data-card], p; hidden where the query names no page
+//   #named > h3, ol#cards              gets the number of pages, li.card > a[data-card], p; hidden where the query names no page
 //   #results[data-state]               gets li.row.result > h3 (before the first with part of the words),
 //                                      a[data-slug], p (span.row-authors, time, span.row-code),
 //                                      p.row-excerpt; `mark` in titles and excerpts
@@ -12,7 +12,8 @@ import { intentIn } from "./intent.ts";
 import { listenToArrows } from "./arrows.ts";
 import { readAddress, requestOf, writeAddress, type Draft } from "./address.ts";
 import { Controls } from "./controls.ts";
-import { element } from "./elements.ts";
+import type { Named } from "./cards.ts";
+import { element, grouped } from "./elements.ts";
 import type { Answer, Hit, Rest, Shown } from "./engine.ts";
 import { Asker, siteRoot, type Reply } from "./messages.ts";
 import { showPager } from "./pager.ts";
@@ -107,14 +108,21 @@ class SearchPage {
   private showAnswer(answer: Answer): void {
     this.answer = answer;
     this.results.replaceChildren();
-    this.cards?.replaceChildren(...answer.cards.map((card) => cardItem(card, siteRoot)));
-    if (this.cards) this.cards.parentElement!.hidden = answer.cards.length === 0;
+    this.showCards(answer.named);
     this.addRows(answer.hits, answer);
     this.results.setAttribute("start", String((answer.page - 1) * pageSize + 1));
     this.results.dataset["state"] = "done";
     this.status.replaceChildren(...statusNodes(answer, this.draft));
     this.controls.showIntent(answer.intent, this.draft);
     this.pages.hidden = true;
+  }
+
+  private showCards({ cards, total }: Named): void {
+    if (!this.cards) return;
+    this.cards.replaceChildren(...cards.map((card) => cardItem(card, siteRoot)));
+    const section = this.cards.parentElement!;
+    section.hidden = cards.length === 0;
+    section.querySelector("h3")!.textContent = total > cards.length ? `By this name, ${cards.length} of ${grouped(total)}` : "By this name";
   }
 
   private addRows(hits: readonly Hit[], answer: Answer): void {

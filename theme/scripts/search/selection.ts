@@ -4,7 +4,7 @@ import type { Postings } from "./postings.ts";
 import { pageSize, type Request } from "./request.ts";
 import { exactTerms, parse, type Query } from "./query.ts";
 import { Ranking } from "./rank.ts";
-import { kinds, named, namedWhole, type Card } from "./cards.ts";
+import { kinds, named, namedWhole, type Card, type Named } from "./cards.ts";
 import { loadWords, suggestionFor, type Loaded } from "./words.ts";
 import { keepPhrases } from "./phrases.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -18,8 +18,7 @@ export interface Found {
   readonly intent: Intent | null;
   /** What no paper with every word has. */
   readonly missed: Intent | null;
-  /** What the query names. */
-  readonly cards: readonly Card[];
+  readonly named: Named;
   /** The person whose papers are the whole ones; null where the query names nobody. */
   readonly by: string | null;
   /** Terms to mark, with their weights. */
@@ -38,7 +37,7 @@ const subjectShare = 0.75;
 /** People of one name, or near a misspelt one, whose papers are looked up. */
 const mostPeople = 3;
 const nothing: Found = {
-  documents: new Uint32Array(), whole: 0, intent: null, missed: null, cards: [], by: null, terms: new Map(), words: [],
+  documents: new Uint32Array(), whole: 0, intent: null, missed: null, named: { cards: [], total: 0 }, by: null, terms: new Map(), words: [],
   suggestion: null,
   open: "",
 };
@@ -102,9 +101,9 @@ async function selectText(snapshot: Snapshot, request: Request, intent: Intent |
     const documents = await sorted(snapshot, newestFirst.filter((document) => allowed[document]), request);
     return { ...nothing, intent, documents, whole: documents.length };
   }
-  const cards = await (request.cards === "part" ? named : namedWhole)(snapshot, query, loaded);
-  const theirs = await papersOf(snapshot, cards, allowed);
-  return { ...(await ranked(snapshot, request, query, loaded, allowed, theirs)), intent, cards };
+  const pages = await (request.cards === "part" ? named : namedWhole)(snapshot, query, loaded);
+  const theirs = await papersOf(snapshot, pages.cards, allowed);
+  return { ...(await ranked(snapshot, request, query, loaded, allowed, theirs)), intent, named: pages };
 }
 
 interface PapersOf {

@@ -25,6 +25,7 @@ internal sealed record TopicLink(string Title, string Url, ImmutableArray<string
         new TemplateModel<TopicLink>("topic_link", "A topic of a paper, with what speaks for it.")
             .Text("title", x => x.Title, "The topic's title.")
             .Text("url", x => x.Url, "Site-relative; print it with `link`.")
+            .Text("id", x => x.Url["topics/".Length..^".html".Length], "Names the topic's file.")
             .Texts("evidence", x => x.Evidence, "Phrases of the paper; empty where a note assigns the topic.");
 }
 

@@ -123,7 +123,7 @@ internal static class PaperPages
 
     private static IEnumerable<Section> Summary(Paper paper, AbstractRights rights) =>
         Abstracts.Shown(paper.Summary, rights) is { Length: > 0 } shown
-            ? [new Section(Section.Summary, SummaryTitle(paper), MarkdownText.Escape(shown), FromPeople: false)]
+            ? [new Section(Section.Summary, MarkdownText.Escape(shown), FromPeople: false)]
             : [];
 
     private static IEnumerable<Section> Abstract(Paper paper, AbstractRights rights)
@@ -132,10 +132,10 @@ internal static class PaperPages
         if (string.IsNullOrWhiteSpace(shown))
             return [];
         var markdown = MarkdownText.Escape(DisplayText.Repair(shown));
-        return [new Section(Section.Abstract, null, markdown, FromPeople: false)];
+        return [new Section(Section.Abstract, markdown, FromPeople: false)];
     }
 
-    private static ImmutableArray<Section> Notes(string notes) => Section.OfPeople(Section.Notes, notes, "Notes");
+    private static ImmutableArray<Section> Notes(string notes) => Section.OfPeople(Section.Notes, notes);
 
     private static IEnumerable<OutsideLink> Links(Paper paper, PaperInsights insights)
     {

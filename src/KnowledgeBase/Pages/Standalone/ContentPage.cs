@@ -17,7 +17,7 @@ internal sealed record ContentPage(string Url, string Title) : Page(Url, Title)
                 new ContentPage(UrlOf(file), file.Title)
                 {
                     Description = file.Description ?? "",
-                    Body = [new Section(Section.Text, null, file.Body.Trim(), FromPeople: true)],
+                    Body = [new Section(Section.Text, file.Body.Trim(), FromPeople: true)],
                 }
             )
         );
