@@ -32,6 +32,9 @@ internal static class PageUrls
 
     public static string Author(Slug slug) => $"authors/{slug}.html";
 
+    /// <summary>For somebody without a page.</summary>
+    public static string PapersOf(Slug author) => $"{Search}?author={author}";
+
     public static string Orcid(Orcid orcid) => $"authors/orcid/{orcid}.html";
 
     public static string Organization(Slug slug) => $"orgs/{slug}.html";
