@@ -36,7 +36,7 @@ internal sealed class TemplateModel<T>(string name, string summary) : TemplateMo
 
     /// <summary>Text that is HTML already and is written unescaped.</summary>
     public TemplateModel<T> Html(string name, Func<T, string?> get, string summary) =>
-        Add(name, "html", summary, item => get(item) is { } html ? new SafeHtml(html) : null);
+        Add(name, "html", summary, item => get(item) is { } html ? new SafeMarkup(html) : null);
 
     public TemplateModel<T> Number(string name, Func<T, long?> get, string summary) =>
         Add(name, "number", summary, item => get(item));

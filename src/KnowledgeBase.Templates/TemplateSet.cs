@@ -16,7 +16,7 @@ internal sealed class TemplateSet
     private readonly ConcurrentDictionary<ScriptNode, (string Path, Template Template)> _included = new();
 
     // No bag: its queues hang on threads, and a context refers to the bag, so that neither would ever be collected.
-    private readonly ConcurrentStack<HtmlContext> _contexts = [];
+    private readonly ConcurrentStack<MarkupContext> _contexts = [];
 
     private TemplateSet(IEnumerable<TemplateSource> sources, TemplateOptions options)
     {
@@ -74,9 +74,9 @@ internal sealed class TemplateSet
         ?? _templates.GetValueOrDefault(path + extension)
         ?? _templates.GetValueOrDefault(path + ".sbn");
 
-    internal HtmlContext TakeContext() => _contexts.TryPop(out var context) ? context : new HtmlContext(this);
+    internal MarkupContext TakeContext() => _contexts.TryPop(out var context) ? context : new MarkupContext(this);
 
-    internal void GiveBack(HtmlContext context)
+    internal void GiveBack(MarkupContext context)
     {
         context.Reset();
         _contexts.Push(context);

@@ -60,7 +60,10 @@ public sealed class FrontMatterTests
     [InlineData("é 王伟 😀", "\"é 王伟 😀\"")]
     [InlineData("--- # {{ x }}", "\"--- # {{ x }}\"")]
     public void NoTextLeavesItsQuotes(string text, string quoted) =>
-        Assert.Equal($"---\ntext: {quoted}\n---\n", Markdown("{{ front_matter { text: text } }}", Object(("text", text))));
+        Assert.Equal(
+            $"---\ntext: {quoted}\n---\n",
+            Markdown("{{ front_matter { text: text } }}", Object(("text", text)))
+        );
 
     [Theory]
     [InlineData("{{ front_matter { thing: thing } }}")]

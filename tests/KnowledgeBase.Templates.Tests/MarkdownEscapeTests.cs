@@ -5,7 +5,10 @@ namespace KnowledgeBase.Templates.Tests;
 public sealed class MarkdownEscapeTests
 {
     [Theory]
-    [InlineData("plain, with snake_case, C#, a-b (c) and 3.5 or ~100", "plain, with snake_case, C#, a-b (c) and 3.5 or ~100")]
+    [InlineData(
+        "plain, with snake_case, C#, a-b (c) and 3.5 or ~100",
+        "plain, with snake_case, C#, a-b (c) and 3.5 or ~100"
+    )]
     [InlineData("# heading", @"\# heading")]
     [InlineData("- item", @"\- item")]
     [InlineData("12. item", @"12\. item")]

@@ -123,7 +123,7 @@ public sealed class ModelTests
             {
                 ["link"] = (state, value) =>
                     value is string address
-                        ? new SafeHtml($"<a>{state}{address}</a>")
+                        ? new SafeMarkup($"<a>{state}{address}</a>")
                         : throw new TemplateFault("`link` needs one address."),
             },
         };
