@@ -26,8 +26,7 @@ internal sealed record PaperRow(string Slug, string Title, string Url, string? B
                 x => x.Excerpt,
                 "The beginning of the abstract, at most 240 characters; null where lists are brief."
             )
-            .One("reference", x => x.Cited.Reference, ReferenceModel.Model, "How the paper is cited.")
-            .Derived();
+            .One("reference", x => x.Cited.Reference, ReferenceModel.Model, "How the paper is cited.");
 
     public PageLink? Organization { get; init; }
     public string? Published { get; init; }
