@@ -18,6 +18,12 @@ public sealed class PaletteTests(DemoSite site)
     [InlineData("memos", "Name", "/names/memos.html")]
     [InlineData("digests", "Page", "/digests/index.html")]
     [InlineData("about", "Page", "/about.html")]
+    [InlineData("qiao yu", "Author", "/authors/yu-qiao.html")]
+    [InlineData("2024", "Period", "/periods/2024.html")]
+    [InlineData("dec 2025", "Period", "/periods/2025/12.html")]
+    [InlineData("2025-12-25", "Digest", "/digests/2025-12-25.html")]
+    [InlineData("stati", "Page", "/statistics.html")]
+    [InlineData("reading", "Page", "/reading.html")]
     public async Task ItLeadsToEachKindOfPage(string typed, string kind, string address)
     {
         await using var visit = await site.VisitAsync();

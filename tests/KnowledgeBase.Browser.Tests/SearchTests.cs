@@ -120,6 +120,43 @@ public sealed class SearchTests(DemoSite site)
     }
 
     [Fact]
+    public async Task APersonStandsAboveThePapersAndArrowsLeadThroughBoth()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync("search.html?q=yu+qiao");
+        var card = visit.Page.Locator("#cards > li a[data-card=author]");
+        await Assertions.Expect(card).ToHaveTextAsync("Yu Qiao");
+        await Assertions.Expect(visit.Page.Locator("#cards p")).ToContainTextAsync("Author");
+        await Assertions.Expect(visit.Page.Locator("#status")).ToContainTextAsync("by Yu Qiao");
+        await Assertions.Expect(visit.Page.Locator("#results .row-authors mark").First).ToHaveTextAsync("Yu Qiao");
+
+        await visit.Page.Locator("#search input[name=q]").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(card).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(visit.Page.Locator("#results a[data-slug]").First).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("ArrowUp");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.ArriveAtAsync("/authors/yu-qiao.html");
+        Assert.Empty(visit.Faults);
+    }
+
+    [Theory]
+    [InlineData("yu+qiao", "By this name|Papers|Other papers with these words")]
+    [InlineData("diffusion", "")]
+    public async Task HeadingsTellCardsAndPapersApart(string query, string headings)
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync($"search.html?q={query}");
+        await visit.Page.Locator(Rows).First.WaitForAsync();
+
+        await Assertions
+            .Expect(visit.Page.Locator("main h3:visible"))
+            .ToHaveTextAsync(headings.Split('|', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Empty(await visit.Page.RunAxeAsync());
+    }
+
+    [Fact]
     public async Task AFilterHasCountsAndNarrows()
     {
         await using var visit = await site.VisitAsync();

@@ -33,7 +33,8 @@ function palette(document: Document): HTMLDialogElement {
   field.id = "palette-input";
   field.autocomplete = "off";
   field.spellcheck = false;
-  field.ariaLabel = "Go to a paper, topic, author, organisation or page";
+  field.ariaLabel = "Go to a page";
+  field.placeholder = "Papers, people, topics, months, pages";
   field.addEventListener("input", () => dialog.removeAttribute("data-entered"));
   field.addEventListener("keydown", (event) => event.key === "Enter" && dialog.setAttribute("data-entered", ""));
   dialog.addEventListener("close", () => dialog.removeAttribute("data-entered"));

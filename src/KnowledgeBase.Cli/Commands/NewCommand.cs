@@ -84,6 +84,8 @@ internal static class NewCommand
         using (var file = new FileStream(path, FileMode.CreateNew))
             file.Write(Encoding.UTF8.GetBytes(draft.Content));
         terminal.Out.WriteLine(path.Replace('\\', '/'));
+        if (draft.Next is { } next)
+            terminal.Out.WriteLine(next);
         return ExitCode.Done;
     }
 }

@@ -169,6 +169,13 @@ internal static partial class DigestFaults
     public static Diagnostic IdentifierLeftOut(SourceLocation at, string text, int most) =>
         Warning("KB127", at, Text($"The identifier “{Quote(text)}” is longer than {most} characters and is left out."));
 
+    public static Diagnostic NoOrcid(SourceLocation at, string text) =>
+        Warning(
+            "KB128",
+            at,
+            $"“{Quote(text)}” is no ORCID iD, or its check digit is wrong, and is left out. Compare it with orcid.org."
+        );
+
     private static Diagnostic Warning(string id, SourceLocation at, string message) =>
         new(id, DiagnosticSeverity.Warning, at, message);
 

@@ -18,6 +18,8 @@ internal sealed partial record Citation(string Title, SourceLocation At)
     /// <summary>The list ends in “and others”.</summary>
     public bool HasMoreAuthors { get; init; }
 
+    public ImmutableArray<AuthorOrcid> Orcids { get; init; } = [];
+
     public PartialDate? Published { get; init; }
 
     /// <summary>The journal or the proceedings.</summary>
@@ -64,6 +66,7 @@ internal sealed partial record Citation(string Title, SourceLocation At)
             Abstract = Abstract,
             Authors = Authors,
             HasMoreAuthors = HasMoreAuthors,
+            Orcids = Orcids,
             Published = Published,
             ArxivId = arxivId,
             Doi = doi is { ArxivId: null } ? doi : null,

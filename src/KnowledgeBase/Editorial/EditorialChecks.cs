@@ -48,9 +48,16 @@ internal static class EditorialChecks
             ),
             .. Twice(
                 organizations,
-                file => file.Aliases.Prepend(file.Name),
+                file => file.Names,
                 file => file.At,
-                EditorialFaults.NameTwice
+                EditorialFaults.NameTwice,
+                (one, other) => one.HasEvidence && other.HasEvidence
+            ),
+            .. Twice(
+                organizations,
+                file => file.Accounts.Select(account => account.ToLowerInvariant()),
+                file => file.At,
+                EditorialFaults.AccountTwice
             ),
             .. Parents(topics),
         ];

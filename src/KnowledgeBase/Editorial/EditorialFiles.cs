@@ -101,6 +101,14 @@ internal sealed record OrganizationFile(string Name, SourceLocation At)
     /// <summary>Other names and handles.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
+    /// <summary>Names of accounts at Hugging Face.</summary>
+    public ImmutableArray<string> Accounts { get; init; } = [];
+
+    public IEnumerable<string> Names => Aliases.Prepend(Name);
+
+    /// <summary>Whether the file says which of several organisations of its name it means.</summary>
+    public bool HasEvidence => !Accounts.IsEmpty;
+
     public string? Homepage { get; init; }
 
     /// <summary>Markdown.</summary>

@@ -12,19 +12,30 @@ internal static class OrganizationForm
 
     private static readonly Key<ImmutableArray<string>> Aliases = new(
         "aliases",
-        Shapes.Names,
+        Shape.OneOrListOf("a list of names", Shapes.Text),
         "Its other names and handles in sources."
+    );
+
+    private static readonly Key<ImmutableArray<string>> Accounts = new(
+        "hf",
+        Shape.OneOrListOf("the name of an account at Hugging Face or a list of them", Shapes.Account),
+        "The organisation's account at Hugging Face."
     );
 
     private static readonly Key<string> Homepage = new("homepage", Shapes.Url, "The organisation's own page.");
 
     public static Form Form { get; } =
-        new("organisation file", "An organisation: which names and handles are its own.", [Name, Aliases, Homepage]);
+        new(
+            "organisation file",
+            "An organisation: which names and handles are its own.",
+            [Name, Aliases, Accounts, Homepage]
+        );
 
     public static OrganizationFile Read(Fields fields, string body) =>
         new(fields.Get(Name), fields.At(Name))
         {
             Aliases = fields.Get(Aliases, []),
+            Accounts = fields.Get(Accounts, []),
             Homepage = fields.Find(Homepage),
             Body = body,
         };

@@ -19,8 +19,12 @@ internal static class Skeletons
     public static string Topic(string title, string phrase) =>
         Write(TopicForm.Form, Stated(("title", Quote(title)), ("keywords", List([phrase]))), Nothing);
 
-    public static string Author(string name, IReadOnlyDictionary<string, string> offered) =>
-        Write(AuthorForm.Form, Stated(("name", Quote(name))), offered);
+    /// <param name="stated">Values of optional keys that are known to be true.</param>
+    public static string Author(
+        string name,
+        IReadOnlyDictionary<string, string> stated,
+        IReadOnlyDictionary<string, string> offered
+    ) => Write(AuthorForm.Form, new(stated, StringComparer.Ordinal) { ["name"] = Quote(name) }, offered);
 
     public static string Page(string title) => Write(ContentForm.Form, Stated(("title", Quote(title))), Nothing);
 
@@ -36,6 +40,14 @@ internal static class Skeletons
 
     /// <summary>A YAML list on one line.</summary>
     public static string List(IEnumerable<string> texts) => $"[{string.Join(", ", texts.Select(Quote))}]";
+
+    /// <summary>A YAML list, an item a line, each with its evidence as a comment.</summary>
+    public static string Offer(IEnumerable<OfferedLine> lines) =>
+        string.Concat(
+            lines.Select(line =>
+                $"\n#   {(line.Value is null ? "" : $"- {Quote(line.Value)}  ")}# {OneLine.Fold(line.Evidence)}"
+            )
+        );
 
     private static Dictionary<string, string> Stated(params (string Key, string Value)[] values) =>
         values.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
@@ -53,8 +65,16 @@ internal static class Skeletons
             if (stated.TryGetValue(key.Name, out var value))
                 text.Append(key.Name).Append(": ").Append(value).Append('\n');
             else
-                text.Append("# ").Append($"{key.Name}: {offered.GetValueOrDefault(key.Name)}".TrimEnd()).Append('\n');
+                text.Append("# ").Append(key.Name).Append(':').Append(Offered(offered, key)).Append('\n');
         }
         return text.Append("---\n").ToString();
     }
+
+    private static string Offered(IReadOnlyDictionary<string, string> offered, Key key) =>
+        offered.GetValueOrDefault(key.Name, "") switch
+        {
+            "" => "",
+            ['\n', ..] and var lines => lines,
+            var value => $" {value}",
+        };
 }

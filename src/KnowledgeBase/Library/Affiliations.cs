@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Library.People;
 using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Library;
 
@@ -13,6 +15,7 @@ internal sealed record Affiliations(
     ImmutableArray<Organization> Organizations,
     ImmutableArray<OrganizationLink?> Links,
     ImmutableArray<ContestedAddress> Contested,
+    ImmutableArray<Redirect> Redirects,
     ImmutableArray<Diagnostic> Diagnostics
 )
 {
@@ -20,104 +23,106 @@ internal sealed record Affiliations(
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var names = new OrganizationNames(papers, files, diagnostics);
-        var keys = papers.Select(paper => paper.Organization is { } name ? names.KeyOf(name) : null).ToImmutableArray();
-        var groups = keys.Select((key, index) => new { key, index })
-            .Where(x => x.key is not null)
-            .GroupBy(x => x.key!, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new { group.Key, Papers = group.Select(x => x.index).ToImmutableArray() })
-            .ToImmutableArray();
-
-        var wanted = groups.Select(group => Slugs.From(names.AddressOf(group.Key)));
-        var addresses = AddressBook.Assign([.. wanted], i =>
-            [Slugs.Hash(groups[i].Key, 6), Slugs.Hash(groups[i].Key, 12)]
-        );
-        var links = groups
-            .Select(
-                (group, i) =>
-                    new { group.Key, Link = new OrganizationLink(addresses.Slugs[i], names.DisplayOf(group.Key)) }
-            )
-            .ToDictionary(x => x.Key, x => x.Link, StringComparer.Ordinal);
-        ImmutableArray<Organization> organizations =
+        ImmutableArray<string?> keys =
         [
-            .. groups
-                .Select(g => new Organization(links[g.Key].Slug, links[g.Key].Name, g.Papers, names.FileOf(g.Key)))
-                .OrderBy(organization => organization.Slug),
+            .. papers.Select(paper => paper.Organization is { } name ? names.KeyOf(name) : null),
+        ];
+        ImmutableArray<Group> groups =
+        [
+            .. keys.Index()
+                .Where(paper => paper.Item is not null)
+                .GroupBy(paper => paper.Item!, paper => paper.Index, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => new Group(group.Key, [.. group])),
         ];
         diagnostics.AddRange(names.Unused(groups.Select(group => group.Key)));
-        var places = organizations.Select((o, place) => new { o.Slug, place }).ToDictionary(x => x.Slug, x => x.place);
+        var addresses = Addresses(groups, names);
+        var made = groups.Zip(addresses.Slugs, (group, slug) => Organization(group, slug, names, papers));
+        ImmutableArray<Organization> organizations = [.. Distinguished([.. made]).OrderBy(each => each.Slug)];
+        var places = organizations.Index().ToDictionary(each => each.Item.Slug, each => each.Index);
+        var links = groups
+            .Zip(addresses.Slugs, (group, slug) => (group.Key, Of: organizations[places[slug]]))
+            .ToDictionary(
+                each => each.Key,
+                each => new OrganizationLink(each.Of.Slug, each.Of.Name),
+                StringComparer.Ordinal
+            );
         return new Affiliations(
             organizations,
             [.. keys.Select(key => key is null ? null : links[key])],
             [
-                .. addresses.Contested.Select(contest => new ContestedAddress(
-                    AddressKind.Organization,
-                    contest.Slug,
-                    [.. contest.Items.Select(item => places[addresses.Slugs[item]]).Order()]
-                )),
+                .. addresses
+                    .Contested.Where(contest => contest.Keeper is null)
+                    .Select(contest => new ContestedAddress(
+                        AddressKind.Organization,
+                        contest.Slug,
+                        [.. contest.Items.Select(item => places[addresses.Slugs[item]]).Order()]
+                    )),
             ],
+            [.. Former(groups, addresses, names)],
             diagnostics.ToImmutable()
         );
     }
-}
 
-/// <summary>Maps the handles and names that sources use to one key for each organisation.</summary>
-internal sealed class OrganizationNames
-{
-    private readonly Dictionary<string, OrganizationFile> _files = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ILookup<string, OrganizationName> _spellings;
-    private readonly Dictionary<string, string> _handleOfName;
-    private readonly ImmutableArray<OrganizationFile> _all;
+    /// <summary>A handle keeps its address where a name without one asks for it, too.</summary>
+    private static AssignedAddresses Addresses(ImmutableArray<Group> groups, OrganizationNames names)
+    {
+        ImmutableArray<string> wanted = [.. groups.Select(group => names.AddressOf(group.Key))];
+        return AddressBook.Assign(
+            [.. wanted.Select(Slugs.From)],
+            group => [Slugs.Hash(wanted[group].ToLowerInvariant(), 6), Slugs.Hash(groups[group].Key, 12)],
+            group => names.Handles(groups[group].Key).Any()
+        );
+    }
 
-    public OrganizationNames(
-        ImmutableArray<AddressedPaper> papers,
-        ImmutableArray<OrganizationFile> files,
-        ImmutableArray<Diagnostic>.Builder diagnostics
+    private static Organization Organization(
+        Group group,
+        Slug slug,
+        OrganizationNames names,
+        ImmutableArray<AddressedPaper> papers
+    ) =>
+        new(slug, names.DisplayOf(group.Key), group.Papers, names.FileOf(group.Key))
+        {
+            Accounts = [.. names.Handles(group.Key).Where(AccountName.IsValid)],
+            Spellings = Spellings(group.Papers.Select(paper => papers[paper].Organization!)),
+        };
+
+    /// <summary>Those of one name with what tells them apart.</summary>
+    private static IEnumerable<Organization> Distinguished(ImmutableArray<Organization> organizations)
+    {
+        var counts = organizations
+            .CountBy(each => each.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(StringComparer.OrdinalIgnoreCase);
+        return organizations.Select(each =>
+            counts[each.Name] == 1 ? each : each with { Distinction = each.Accounts.FirstOrDefault() }
+        );
+    }
+
+    /// <summary>Other handles, and names that were all that was known, lead to the organisation.</summary>
+    private static IEnumerable<Redirect> Former(
+        ImmutableArray<Group> groups,
+        AssignedAddresses addresses,
+        OrganizationNames names
     )
     {
-        _all = files;
-        foreach (var file in files.Sort((one, other) => one.At.CompareTo(other.At)))
-        {
-            foreach (var name in file.Aliases.Prepend(file.Name).Distinct(StringComparer.OrdinalIgnoreCase))
-            {
-                if (!_files.TryAdd(name, file))
-                    diagnostics.Add(LibraryFaults.NameClaimedTwice(file.At, name, _files[name].At));
-            }
-        }
-        var all = papers.Select(paper => paper.Organization).OfType<OrganizationName>().Distinct().ToList();
-        _handleOfName = all.Where(name => name.Handle.Length > 0)
-            .GroupBy(name => name.Name, StringComparer.OrdinalIgnoreCase)
-            .Where(same =>
-                same.Select(name => name.Handle.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Count() == 1
+        var taken = addresses.Slugs.Concat(addresses.Contested.Select(contest => contest.Slug)).ToHashSet();
+        return groups
+            .Zip(addresses.Slugs, (group, slug) => (group.Key, Slug: slug))
+            .SelectMany(
+                each => names.Handles(each.Key).Concat(names.BareNames(each.Key)),
+                (each, name) => new Redirect(AddressKind.Organization, Slugs.From(name), each.Slug)
             )
-            .ToDictionary(same => same.Key, same => same.First().Handle, StringComparer.OrdinalIgnoreCase);
-        _spellings = all.ToLookup(KeyOf, StringComparer.Ordinal);
+            .Where(redirect => taken.Add(redirect.From));
     }
 
-    public string KeyOf(OrganizationName name)
-    {
-        if ((_files.GetValueOrDefault(name.Handle) ?? _files.GetValueOrDefault(name.Name)) is { } file)
-            return file.Name;
-        var handle = name.Handle.Length > 0 ? name.Handle : _handleOfName.GetValueOrDefault(name.Name, name.Name);
-        return handle.ToLowerInvariant();
-    }
+    private static ImmutableArray<Spelling> Spellings(IEnumerable<OrganizationName> names) =>
+        [
+            .. names
+                .GroupBy(name => name.Name, StringComparer.Ordinal)
+                .Select(same => new Spelling(same.Key, same.Count(), same.Count(name => name.Handle.Length > 0)))
+                .OrderByDescending(spelling => spelling.Papers)
+                .ThenBy(spelling => spelling.Name, StringComparer.Ordinal),
+        ];
 
-    /// <summary>
-    /// The handle if there is one, so that adding a file about an organisation does not move its page.
-    /// </summary>
-    public string AddressOf(string key) =>
-        _spellings[key].Select(name => name.Handle).Where(handle => handle.Length > 0).Min(StringComparer.Ordinal)
-        ?? DisplayOf(key);
-
-    public string DisplayOf(string key) =>
-        FileOf(key)?.Name ?? _spellings[key].Select(name => name.Name).Min(StringComparer.Ordinal)!;
-
-    public OrganizationFile? FileOf(string key) =>
-        _files.GetValueOrDefault(key) is { } file && file.Name == key ? file : null;
-
-    public IEnumerable<Diagnostic> Unused(IEnumerable<string> keys)
-    {
-        var used = keys.Select(FileOf).ToHashSet(ReferenceEqualityComparer.Instance);
-        return _all.Where(file => !used.Contains(file)).Select(file => LibraryFaults.UnusedFile(file.At, file.Name));
-    }
+    private sealed record Group(string Key, ImmutableArray<int> Papers);
 }

@@ -44,7 +44,7 @@ internal sealed record Catalog(
             affiliations.Organizations,
             Listings.Of(addressed.Papers),
             [.. addressed.Contested, .. people.Contested, .. affiliations.Contested],
-            [.. noted.Redirects, .. people.Redirects],
+            [.. noted.Redirects, .. people.Redirects, .. affiliations.Redirects],
             [
                 .. joined.Diagnostics,
                 .. addressed.Papers.SelectMany(paper => paper.Facts.Diagnostics),
@@ -162,9 +162,6 @@ internal sealed record Author(Slug Slug, string Name, ImmutableArray<int> Papers
     public string? Distinction { get; init; }
 }
 
-/// <param name="Papers">Indices in canonical order.</param>
-internal sealed record Organization(Slug Slug, string Name, ImmutableArray<int> Papers, OrganizationFile? File);
-
 /// <summary>The listing of a date, from one or several files, or a collection without a date.</summary>
 /// <param name="Id"><c>2025-12-25</c>, or the slug of a collection's stem.</param>
 /// <param name="Papers">Indices in the order of the listing.</param>
@@ -187,5 +184,5 @@ internal enum AddressKind
 /// <param name="Members">Indices in the catalogue's list of that kind.</param>
 internal sealed record ContestedAddress(AddressKind Kind, Slug Slug, ImmutableArray<int> Members);
 
-/// <summary>An old address that leads to a paper or a person.</summary>
+/// <summary>An old address that leads to a paper, a person or an organisation.</summary>
 internal sealed record Redirect(AddressKind Kind, Slug From, Slug To);

@@ -1,14 +1,19 @@
-using System.Collections.Immutable;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Library.People;
 using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Library;
 
 /// <summary>A new editorial file, to be completed by hand.</summary>
 /// <param name="Path">Relative to the input folder.</param>
 /// <param name="Fault">Why the file cannot be created; the content is then empty.</param>
-internal sealed record Draft(string Path, string Content, Diagnostic? Fault = null);
+internal sealed record Draft(string Path, string Content, Diagnostic? Fault = null)
+{
+    /// <summary>What to do with the file; null where it says so itself.</summary>
+    public string? Next { get; init; }
+}
 
 /// <summary>Drafts editorial files from what the library knows.</summary>
 internal static class Drafts
@@ -48,19 +53,11 @@ internal static class Drafts
         if (author is null)
         {
             var at = new SourceLocation($"authors/{Slugs.From(name)}.md");
-            return Fault(LibraryFaults.NobodyNamed(at, name, SimilarNames(catalog, name).FirstOrDefault()));
+            return Fault(LibraryFaults.NobodyNamed(at, name, Nearest(catalog, name)));
         }
-        if (author.File is { } file)
-            return Fault(LibraryFaults.AlreadyWritten(file.At));
-        var others = SimilarNames(catalog, author.Name).ToList();
-        var offered = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (others.Count > 0)
-            offered["aliases"] = Skeletons.List(others);
-        if (!author.Evidence.Accounts.IsEmpty)
-            offered["hf"] = Skeletons.List(author.Evidence.Accounts);
-        if (!author.Evidence.Orcids.IsEmpty)
-            offered["orcid"] = Skeletons.List(author.Evidence.Orcids.Select(orcid => orcid.Value));
-        return new Draft($"authors/{author.Slug}.md", Skeletons.Author(author.Name, offered));
+        return author.File is { } file
+            ? Fault(LibraryFaults.AlreadyWritten(file.At))
+            : AuthorDrafts.Of(catalog, author);
     }
 
     /// <param name="address">The address of the page: <c>about</c>, <c>guide/start</c>.</param>
@@ -89,19 +86,11 @@ internal static class Drafts
         return facts;
     }
 
-    /// <summary>
-    /// Names with the same family name and initial: a suggestion for people, never joined automatically.
-    /// </summary>
-    private static IEnumerable<string> SimilarNames(Catalog catalog, string name)
+    private static string? Nearest(Catalog catalog, string name)
     {
-        var words = Slugs.From(name).Value.Split('-');
-        return catalog.Authors.Where(author => author.Name != name && IsSimilar(author)).Select(author => author.Name);
-
-        bool IsSimilar(Author author)
-        {
-            var other = author.Slug.Value.Split('-');
-            return other[0][0] == words[0][0] && other.Contains(words[^1], StringComparer.Ordinal);
-        }
+        var spelling = NameSpelling.Of(name);
+        return catalog.Authors.FirstOrDefault(author => spelling?.CanBe(NameSpelling.Of(author.Name)) == true)?.Name
+            ?? NearestWord.To(Slugs.From(name).Value, catalog.Authors.Select(author => author.Slug.Value));
     }
 
     private static string Title(string name) =>

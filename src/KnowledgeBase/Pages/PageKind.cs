@@ -35,7 +35,7 @@ internal abstract class PageKind
     /// <summary>Makes the list of its pages; null without.</summary>
     internal Func<SiteView, IEnumerable<LazyPage>>? Index { get; init; }
 
-    /// <summary>What the search palette finds of it; null for nothing.</summary>
+    /// <summary>What search finds of it by name; null for nothing.</summary>
     internal DirectoryPart? Directory { get; init; }
 
     /// <summary>Where <c>llms.txt</c> names its first pages; null for nowhere.</summary>
@@ -67,7 +67,11 @@ internal sealed record MenuEntry(int Place, Func<EditorialFiles, PageLink?> Link
 }
 
 /// <param name="Word">Names the kind in the search index.</param>
-internal sealed record DirectoryPart(string Word, Func<SiteView, IEnumerable<CountedLink>> Pages);
+internal sealed record DirectoryPart(string Word, Func<SiteView, IEnumerable<NamedPage>> Pages)
+{
+    /// <summary>A page that every site has.</summary>
+    public static DirectoryPart Page(string title, string url) => new("page", _ => [NamedPage.Of(title, url)]);
+}
 
 /// <param name="Heading">Kinds may share one.</param>
 /// <param name="Most">Pages that are named, the newest where they have dates.</param>

@@ -23,12 +23,18 @@ internal static class PageKinds
 {
     private const string Lists = "Lists";
 
-    public static PageKind Home { get; } = new PageKind<HomePage>(HomePage.Model, HomePages.Of) { IsMain = true };
+    public static PageKind Home { get; } =
+        new PageKind<HomePage>(HomePage.Model, HomePages.Of)
+        {
+            IsMain = true,
+            Directory = DirectoryPart.Page("Home", PageUrls.Home),
+        };
 
     public static PageKind Papers { get; } =
         new PageKind<PapersPage>(PapersPage.Model, PapersPage.Of)
         {
             Menu = new MenuEntry(1, "Papers", PageUrls.Papers),
+            Directory = DirectoryPart.Page("Papers", PageUrls.Papers),
             Overview = new Overview(Lists),
         };
 
@@ -79,17 +85,30 @@ internal static class PageKinds
         {
             Menu = new MenuEntry(6, "Digests", PageUrls.Digests),
             Index = DigestPages.Index,
+            Directory = new DirectoryPart("digest", DigestPages.Directory),
             Overview = new Overview("Newest digests", Most: 30),
         };
 
     public static PageKind Period { get; } =
-        new PageKind<PeriodPage>(PeriodPage.Model, PeriodPages.Of) { Index = PeriodPages.Index };
+        new PageKind<PeriodPage>(PeriodPage.Model, PeriodPages.Of)
+        {
+            Index = PeriodPages.Index,
+            Directory = new DirectoryPart("period", PeriodPages.Directory),
+        };
 
     public static PageKind Index { get; } =
-        new PageKind<IndexPage>(IndexPage.Model, IndexPages.Of) { Overview = new Overview(Lists) };
+        new PageKind<IndexPage>(IndexPage.Model, IndexPages.Of)
+        {
+            Directory = new DirectoryPart("page", IndexPages.Directory),
+            Overview = new Overview(Lists),
+        };
 
     public static PageKind Statistics { get; } =
-        new PageKind<StatisticsPage>(StatisticsPage.Model, StatisticsPages.Of) { IsMain = true };
+        new PageKind<StatisticsPage>(StatisticsPage.Model, StatisticsPages.Of)
+        {
+            IsMain = true,
+            Directory = DirectoryPart.Page("Statistics", PageUrls.Statistics),
+        };
 
     public static PageKind Content { get; } =
         new PageKind<ContentPage>(ContentPage.Model, ContentPage.Of)
@@ -101,10 +120,19 @@ internal static class PageKinds
         };
 
     public static PageKind Search { get; } =
-        new PageKind<SearchPage>(SearchPage.Model, SearchPage.Of) { HasTwin = false };
+        new PageKind<SearchPage>(SearchPage.Model, SearchPage.Of)
+        {
+            HasTwin = false,
+            Directory = DirectoryPart.Page("Search", PageUrls.Search),
+        };
 
     public static PageKind Reading { get; } =
-        new PageKind<ReadingPage>(ReadingPage.Model, ReadingPage.Of) { HasTwin = false, IsListed = false };
+        new PageKind<ReadingPage>(ReadingPage.Model, ReadingPage.Of)
+        {
+            HasTwin = false,
+            IsListed = false,
+            Directory = DirectoryPart.Page("Reading list", PageUrls.Reading),
+        };
 
     public static PageKind NotFound { get; } =
         new PageKind<NotFoundPage>(NotFoundPage.Model, NotFoundPage.Of)

@@ -18,19 +18,20 @@ internal static class DictionaryWriter
         for (var term = 0; term < terms.Terms.Length; term++)
         {
             var text = terms.Terms[term];
-            var found = terms.PostingsOf(term);
+            var found = new TermPostings(terms.PostingsOf(term), sizes.Papers);
+            var count = (found.Papers.Length * 2) + (found.Entries.IsEmpty ? 0 : 1);
             var (shard, offset) = postings.Begin();
             var length = PostingsWriter.Write(found, sizes.Papers, postings.Content);
             if (all.BeginsShard(text))
                 AddNumbers(all, shard, offset);
             all.Add(text);
-            AddNumbers(all, found.Length, length);
+            AddNumbers(all, count, length);
             if (next == chosen.Length || chosen[next] != term)
                 continue;
             next++;
             common.BeginsShard(text);
             common.Add(text);
-            AddNumbers(common, found.Length, length, shard, offset);
+            AddNumbers(common, count, length, shard, offset);
         }
         return new DictionaryShards(all.Close(), common.Close());
     }

@@ -4,10 +4,10 @@ using KnowledgeBase.Pages;
 namespace KnowledgeBase.Search;
 
 /// <summary>
-/// A page other than a paper's, for the command palette; its document number follows those of the papers.
+/// A page that is found by its name: anything but a paper. Its document number follows those of the papers.
 /// </summary>
 /// <param name="Kind">The <see cref="DirectoryPart.Word"/> of its kind.</param>
-internal sealed record DirectoryEntry(string Kind, CountedLink Page)
+internal sealed record DirectoryEntry(string Kind, NamedPage Page)
 {
     public static ImmutableArray<DirectoryEntry> All(SiteView site) =>
         [
@@ -16,5 +16,9 @@ internal sealed record DirectoryEntry(string Kind, CountedLink Page)
             select new DirectoryEntry(part.Word, page),
         ];
 
-    public void Describe(DocumentTerms terms) => terms.AddTitle(Page.Title);
+    public void Describe(DocumentTerms terms)
+    {
+        foreach (var name in Page.Names)
+            terms.AddName(name, Page.Link.Count, Page.IsPerson);
+    }
 }

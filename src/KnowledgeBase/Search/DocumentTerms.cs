@@ -5,7 +5,8 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Search;
 
 /// <param name="Title">
-/// The position in the title (high four bits) and the title's length (low four), each up to 15.
+/// Of a paper, the position in the title (high four bits) and the title's length (low four), each up to 15; of an
+/// entry, how many papers stand behind it, as a class, and how many words make its name whole.
 /// </param>
 internal readonly record struct TermHit(int Term, SearchFields Fields, byte Title);
 
@@ -42,6 +43,7 @@ internal sealed class DocumentTerms
     private readonly TokenHandler _onToken;
     private readonly TokenHandler _onTitleToken;
     private readonly TokenHandler _onAbstractToken;
+    private readonly EntryName _name = new();
     private SearchFields _field;
 
     /// <param name="documents">The number of documents to come.</param>
@@ -99,6 +101,26 @@ internal sealed class DocumentTerms
         _titlePlaces.Clear();
     }
 
+    /// <summary>Adds a name of an entry.</summary>
+    /// <param name="papers">Behind the entry.</param>
+    /// <param name="isPerson">
+    /// Whether its words may be shortened to their first letters, and are easily misspelt.
+    /// </param>
+    public void AddName(string name, int papers, bool isPerson)
+    {
+        _name.Read(name);
+        var size = Math.Min(HighestNibble, (int)Math.Round(2 * Math.Log2(papers + 1))) << 4;
+        foreach (var (term, words) in _name.Terms)
+        {
+            AddEntryTerm(term, size, words);
+            if (!isPerson)
+                continue;
+            AddEntryTerm(FilterTerms.Initial(term[0]), size, words);
+            if (term.Length > 1)
+                AddEntryTerm(FilterTerms.Rest(term), size, words);
+        }
+    }
+
     public void AddAbstract(string text)
     {
         var length = SearchTokens.Tokenize(text, _onAbstractToken);
@@ -141,6 +163,15 @@ internal sealed class DocumentTerms
         var place = (byte)(Math.Min(position, HighestNibble) << 4);
         _hits[hit] = _hits[hit] with { Fields = _hits[hit].Fields | SearchFields.Title, Title = place };
         _titlePlaces.Add(hit);
+    }
+
+    /// <summary>Of several names that have the term, the shortest counts.</summary>
+    private void AddEntryTerm(string term, int size, int words)
+    {
+        var hit = Place(term);
+        var known = _hits[hit].Title & HighestNibble;
+        var fewest = known == 0 ? Math.Min(words, HighestNibble) : Math.Min(words, known);
+        _hits[hit] = _hits[hit] with { Title = (byte)(size | fewest) };
     }
 
     /// <summary>The term's place among the hits of the current document; a new term is added.</summary>

@@ -4,6 +4,31 @@ namespace KnowledgeBase.Search;
 
 internal readonly record struct Posting(int Document, SearchFields Fields, byte Title);
 
+/// <summary>The documents that have a term, papers and entries apart.</summary>
+internal readonly ref struct TermPostings(ReadOnlySpan<Posting> all, int papers)
+{
+    private readonly int _papers = PapersIn(all, papers);
+    private readonly ReadOnlySpan<Posting> _all = all;
+
+    public ReadOnlySpan<Posting> Papers => _all[.._papers];
+
+    public ReadOnlySpan<Posting> Entries => _all[_papers..];
+
+    private static int PapersIn(ReadOnlySpan<Posting> postings, int papers)
+    {
+        var (low, high) = (0, postings.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (postings[middle].Document < papers)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
+
 /// <summary>All terms in ordinal order, each with its postings in the order of documents.</summary>
 internal sealed class InvertedTerms
 {

@@ -1,8 +1,9 @@
 namespace KnowledgeBase.Search;
 
 /// <summary>
-/// Writes the documents of one term in two parts: plain ones, which have the term once in the abstract and nowhere
-/// else, as gaps or, if that is shorter, as one bit for each paper; and all others, with their byte of fields.
+/// Writes the documents of one term. Papers in two parts: plain ones, which have the term once in the abstract and
+/// nowhere else, as gaps or, if that is shorter, as one bit for each paper; and all others, with their byte of fields.
+/// Then the entries that have it in their name, numbered from 0, so that a new paper does not move them.
 /// </summary>
 internal static class PostingsWriter
 {
@@ -13,9 +14,30 @@ internal static class PostingsWriter
     private const int FewPapers = 4096;
 
     /// <returns>The length in bytes.</returns>
-    public static int Write(ReadOnlySpan<Posting> postings, int papers, ByteWriter writer)
+    public static int Write(TermPostings postings, int papers, ByteWriter writer)
     {
         var start = writer.Length;
+        WritePapers(postings.Papers, papers, writer);
+        if (!postings.Entries.IsEmpty)
+            WriteEntries(postings.Entries, papers, writer);
+        return writer.Length - start;
+    }
+
+    private static void WriteEntries(ReadOnlySpan<Posting> entries, int papers, ByteWriter writer)
+    {
+        writer.Number(entries.Length);
+        var next = papers;
+        foreach (var entry in entries)
+        {
+            writer.Number(entry.Document - next);
+            next = entry.Document + 1;
+        }
+        foreach (var entry in entries)
+            writer.Byte(entry.Title);
+    }
+
+    private static void WritePapers(ReadOnlySpan<Posting> postings, int papers, ByteWriter writer)
+    {
         var common = IsCommon(postings.Length, papers);
         var marked = 0;
         foreach (var posting in postings)
@@ -27,7 +49,6 @@ internal static class PostingsWriter
             writer.Bytes(Bitmap(postings, common, papers));
         else
             WriteGaps(postings, common, plain: true, writer);
-        return writer.Length - start;
     }
 
     /// <summary>Whether a term with so many documents loses its frequencies.</summary>

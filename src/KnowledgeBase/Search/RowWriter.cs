@@ -7,14 +7,22 @@ namespace KnowledgeBase.Search;
 /// <summary>Writes what a list of results shows of each document: one line, its fields separated by tabs.</summary>
 internal static class RowWriter
 {
-    private const int AuthorsInFull = 3;
+    /// <summary>Of more authors a row has the first alone, and the passages have all.</summary>
+    public const int AuthorsInFull = 3;
 
     public static ImmutableArray<Shard> Papers(ImmutableArray<SearchPaper> papers) =>
         Write(papers, new ShardSizes(papers.Length).PapersInRows, Row);
 
     public static ImmutableArray<Shard> Entries(ImmutableArray<DirectoryEntry> entries) =>
         Write(entries, ShardSizes.EntriesInRows, entry =>
-            Line(entry.Kind, entry.Page.Title, entry.Page.Url, Invariant(entry.Page.Count))
+            Line([
+                entry.Kind,
+                DisplayText.Plain(entry.Page.Link.Title),
+                entry.Page.Link.Url,
+                Invariant(entry.Page.Link.Count),
+                entry.Page.Link.Note ?? "",
+                .. entry.Page.OtherNames,
+            ])
         );
 
     private static ImmutableArray<Shard> Write<T>(ImmutableArray<T> items, int inShard, Func<T, string> row) =>
@@ -27,7 +35,7 @@ internal static class RowWriter
 
     private static string Row(SearchPaper paper) =>
         Line(
-            Excerpt.OfTitle(paper.Paper.Title),
+            Excerpt.OfTitle(DisplayText.Plain(paper.Paper.Title)),
             paper.Paper.Slug.Value,
             Authors(paper),
             Invariant(paper.Paper.AuthorCount ?? paper.Paper.Authors.Length),

@@ -44,5 +44,11 @@ internal static class FilterTerms
 
     public static string Organization(Slug slug) => $"@org:{slug}";
 
+    /// <summary>Of a word in somebody's name.</summary>
+    public static string Initial(char letter) => $"@initial:{letter}";
+
+    /// <summary>Of a word in somebody's name, without its first letter: it finds the word where that is wrong.</summary>
+    public static string Rest(string word) => $"@rest:{word[1..]}";
+
     public static string Identifier(string id) => $"#{id.ToLowerInvariant()}";
 }

@@ -90,14 +90,14 @@ internal sealed class ShardWriter(int limit)
 /// </summary>
 internal sealed record ShardSizes(int Papers)
 {
-    public const int EntriesInRows = 256;
+    public const int EntriesInRows = 128;
     public const int PapersInFacets = 16 * 1024;
 
     /// <summary>The size of shards of the dictionary and the postings.</summary>
-    public int Bytes => Math.Clamp(Papers * 2, 2 * 1024, 6 * 1024);
+    public int Bytes => Math.Clamp(Papers * 2, 1536, 6 * 1024);
 
     /// <summary>More in a large library, so that what was loaded once contains more of what is shown next.</summary>
-    public int PapersInRows => Math.Clamp(Papers / 800, 48, 128);
+    public int PapersInRows => Math.Clamp(Math.Max(Math.Min(Papers / 150, 48), Papers / 800), 16, 128);
 
     public int PapersInPassages => Math.Clamp(Papers / 64, 4, 32);
 }

@@ -18,7 +18,7 @@ internal sealed record StartFile(
 )
 {
     private const string Path = "search/start.json";
-    private const int Schema = 3;
+    private const int Schema = 4;
 
     /// <summary>
     /// The names of the passages, in a shard of their own: there are many, and a first answer needs none.

@@ -12,17 +12,17 @@ internal readonly partial record struct Orcid : IComparable<Orcid>
 
     public string Value { get; }
 
-    /// <summary>Reads an iD, also as the address that ORCID gives it.</summary>
+    /// <summary>Reads an iD, also as the address that ORCID gives it, and without hyphens.</summary>
     public static bool TryParse(string? text, out Orcid orcid)
     {
         orcid = default;
         if (text is null || text.Length > Longest)
             return false;
         var match = Form().Match(text.Trim());
-        var id = match.Groups["id"].Value.ToUpperInvariant();
-        if (!match.Success || !HasCheckDigit(id))
+        var digits = match.Groups["id"].Value.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
+        if (!match.Success || !HasCheckDigit(digits))
             return false;
-        orcid = new Orcid(id);
+        orcid = new Orcid($"{digits[..4]}-{digits[4..8]}-{digits[8..12]}-{digits[12..]}");
         return true;
     }
 
@@ -31,17 +31,17 @@ internal readonly partial record struct Orcid : IComparable<Orcid>
     public override string ToString() => Value;
 
     /// <remarks>Source: ISO 7064, MOD 11-2.</remarks>
-    private static bool HasCheckDigit(string id)
+    private static bool HasCheckDigit(string digits)
     {
         var total = 0;
-        foreach (var digit in id[..^1].Where(char.IsAsciiDigit))
+        foreach (var digit in digits[..^1])
             total = (total + (digit - '0')) * 2;
         var check = (12 - total % 11) % 11;
-        return id[^1] == (check == 10 ? 'X' : (char)('0' + check));
+        return digits[^1] == (check == 10 ? 'X' : (char)('0' + check));
     }
 
     [GeneratedRegex(
-        "^(?:https?://(?:www\\.)?orcid\\.org/)?(?<id>(?:[0-9]{4}-){3}[0-9]{3}[0-9Xx])/?$",
+        "^(?:https?://(?:www\\.)?orcid\\.org/)?(?<id>(?:[0-9]{4}-?){3}[0-9]{3}[0-9Xx])/?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Form();

@@ -73,6 +73,19 @@ public sealed class EditorialChecksTests
         );
 
     [Fact]
+    public void AnAccountIsOneOrganisations() =>
+        Assert.Equal(
+            [
+                "orgs/b.md(2,7): error KB234: The account `lab` is also in orgs/a.md(2,7). Keep it in one of the two "
+                    + "files.",
+            ],
+            Faults(
+                File("orgs/a.md", "---\nname: The Lab\nhf: lab\n---\n"),
+                File("orgs/b.md", "---\nname: The Other Lab\nhf: [Lab]\n---\n")
+            )
+        );
+
+    [Fact]
     public void TwoFilesShareANameWhereEachSaysWhomItMeans() =>
         Assert.Empty(
             Faults(

@@ -7,6 +7,9 @@ namespace KnowledgeBase.Tests.Library;
 
 public sealed class DemoLibraryTests
 {
+    /// <summary>An author file has it among its aliases.</summary>
+    private const string OtherSpelling = "Quoc Le";
+
     [Fact]
     public void EachDecodedNameIsOnePerson()
     {
@@ -16,10 +19,11 @@ public sealed class DemoLibraryTests
             .SelectMany(file => file.Entries)
             .SelectMany(entry => entry.Authors)
             .Distinct(StringComparer.Ordinal)
+            .Where(name => name != OtherSpelling)
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(names, Demo.Catalog.Authors.Select(author => author.Name).Order(StringComparer.Ordinal));
-        Assert.Equal(1689, Demo.Catalog.Authors.Length);
+        Assert.Equal(1688, Demo.Catalog.Authors.Length);
     }
 
     [Fact]

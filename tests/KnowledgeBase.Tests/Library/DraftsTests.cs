@@ -103,17 +103,6 @@ public sealed class DraftsTests
         Assert.Equal(["Ada Lovelace", "O'Neil \\ Co"], note.Authors.AsEnumerable());
     }
 
-    [Fact]
-    public void SpellingsThatLookAlikeAreOfferedAndNotTaken()
-    {
-        var draft = Drafts.Author(
-            Catalog(Digest("2025-12-08", Entry("A").By("Quoc V. Le"), Entry("B").By("Quoc Le", "Bo Le"))),
-            "Quoc V. Le"
-        );
-
-        Assert.Contains("\n# aliases: [\"Quoc Le\"]\n", draft.Content, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("paper", "galore", "KB310")]
     [InlineData("paper", "no such paper at all", "KB304")]

@@ -27,7 +27,7 @@ public sealed class RemovalTests
         Assert.Contains(address, changed);
         Assert.All(changed, url =>
             Assert.True(
-                url == address || Shows(Whole.Value, url, address) || Shows(without, url, address),
+                url == address || Lists(url) || Shows(Whole.Value, url, address) || Shows(without, url, address),
                 $"{url} changed and does not show {address}"
             )
         );
@@ -54,6 +54,11 @@ public sealed class RemovalTests
 
     private static IEnumerable<string> Listed(NameLists lists) =>
         lists.Datasets.Concat(lists.Benchmarks).Concat(lists.Models);
+
+    /// <summary>Two spellings in one file are one line of the index and one person of the library's size.</summary>
+    private static bool Lists(string url) =>
+        url is "index.html" or "statistics.html" or "authors/index.html"
+        || (url.StartsWith("authors/", StringComparison.Ordinal) && char.IsAsciiDigit(url["authors/".Length]));
 
     private static bool Shows(Dictionary<string, string> twins, string url, string address) =>
         twins.TryGetValue(url, out var twin) && twin.Contains(address, StringComparison.Ordinal);

@@ -38,12 +38,12 @@ public sealed class PageKindsTests
     }
 
     [Fact]
-    public void ThePaletteHasAWordForWhateverItFinds()
+    public void SearchHasAWordForWhateverItFinds()
     {
-        var palette = File.ReadAllText(RepositoryRoot.At("theme", "scripts", "search", "palette.ts"));
+        var words = File.ReadAllText(RepositoryRoot.At("theme", "scripts", "search", "results.ts"));
 
         Assert.All(PageKinds.All.Select(kind => kind.Directory).OfType<DirectoryPart>(), part =>
-            Assert.Matches($"""\b{part.Word}: "[A-Z]""", palette)
+            Assert.Matches($"""\b{part.Word}: "[A-Z]""", words)
         );
     }
 

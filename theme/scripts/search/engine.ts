@@ -7,7 +7,9 @@ import { pageSize, type Request } from "./request.ts";
 import { select, type Found } from "./selection.ts";
 import type { Load } from "./shards.ts";
 import { Snapshot } from "./snapshot.ts";
-import type { EntryRow, PaperRow } from "./stored.ts";
+import { authorsMeant } from "./byline.ts";
+import type { Card, Named } from "./cards.ts";
+import { noPassage, type PaperRow } from "./stored.ts";
 
 export interface Hit extends PaperRow {
   readonly document: number;
@@ -26,6 +28,10 @@ export interface Answer {
   readonly intent: Intent | null;
   /** What was asked for and no paper with the other words has: here are those without. */
   readonly missed: Intent | null;
+  /** Other pages that the query names; none behind the first page. */
+  readonly named: Named;
+  /** The person whose papers are the whole ones; null where the query names nobody. */
+  readonly by: string | null;
   /** A part of the index could not be loaded: there may be more. */
   readonly incomplete: boolean;
   /** The query with its unknown words put right. */
@@ -38,15 +44,22 @@ export interface Rest {
   readonly incomplete: boolean;
 }
 
+/** What of a paper's texts answers the query. */
+export interface Shown {
+  /** The best stretch of the abstract. */
+  readonly excerpt: Marked;
+  /** The authors whom it names. */
+  readonly authors: readonly string[];
+}
+
 export interface Directory {
   readonly papers: readonly Hit[];
-  readonly entries: readonly EntryRow[];
+  readonly cards: readonly Card[];
   /** A part of the index could not be loaded: there may be more. */
   readonly incomplete: boolean;
 }
 
 const palettePapers = 6;
-const paletteEntries = 8;
 /** Who types on may soon see as first rows what are the next ones now. */
 const rowsAhead = 6;
 
@@ -66,14 +79,15 @@ export class Engine {
   /** The first rows of one page; its other rows, passages and facets are asked for next: a first screen can do without. */
   async search(request: Request, rowsFirst = pageSize): Promise<Answer> {
     return this.withRetry(async (snapshot) => {
-      const found = await select(snapshot, request, "papers");
+      const found = await select(snapshot, request);
       const pages = Math.max(1, Math.ceil(found.documents.length / pageSize));
       const page = Math.min(Math.max(1, request.page), pages);
       const shown = found.documents.slice((page - 1) * pageSize, page * pageSize);
       const hits = await rows(snapshot, found, shown.subarray(0, rowsFirst));
-      const { whole, intent, missed, suggestion } = found;
+      const { whole, intent, missed, by, suggestion } = found;
+      const named = page === 1 ? found.named : { cards: [], total: 0 };
       const incomplete = snapshot.takeLosses() > 0;
-      const answer = { hits, total: found.documents.length, page, pages, whole, intent, missed, suggestion, incomplete };
+      const answer = { hits, total: found.documents.length, page, pages, whole, intent, missed, named, by, suggestion, incomplete };
       this.sources.set(answer, { snapshot, found, rest: shown.subarray(rowsFirst) });
       return answer;
     });
@@ -87,16 +101,16 @@ export class Engine {
     return { hits, incomplete: source.snapshot.takeLosses() > 0 };
   }
 
-  /** For each hit of an answer the best stretch of its abstract. */
-  async passages(answer: Answer, hits = answer.hits): Promise<readonly Marked[]> {
+  async passages(answer: Answer, hits = answer.hits): Promise<readonly Shown[]> {
     const source = this.sources.get(answer);
     if (!source) return [];
     const { snapshot, found } = source;
     const terms = new Set(found.terms.keys());
     return Promise.all(
       hits.map(async (hit) => {
-        const text = await snapshot.attempt(snapshot.stored.passage(hit.document), "");
-        return mark(bestPassage(text, found.terms), terms);
+        const { text, authors } = await snapshot.attempt(snapshot.stored.passage(hit.document), noPassage);
+        const excerpt = mark(bestPassage(text, found.terms), terms);
+        return { excerpt, authors: authorsMeant([...hit.authors.split("; "), ...authors], `${hit.title} ${text}`, found.words) };
       }),
     );
   }
@@ -126,14 +140,9 @@ export class Engine {
   /** A few papers and other pages, for the palette. */
   async directory(q: string): Promise<Directory> {
     return this.withRetry(async (snapshot) => {
-      const request = { q, asText: true, filters: {}, sort: "relevance", page: 1 } as const;
-      const papers = await select(snapshot, request, "papers");
-      const entries = await select(snapshot, request, "entries");
-      const shown = entries.documents.subarray(0, paletteEntries);
-      const read = Array.from(shown, (document) => snapshot.attempt(snapshot.stored.entry(document), null));
-      const hits = await rows(snapshot, papers, papers.documents.slice(0, palettePapers));
-      const listed = (await Promise.all(read)).filter((row) => row !== null);
-      return { papers: hits, entries: listed, incomplete: snapshot.takeLosses() > 0 };
+      const found = await select(snapshot, { q, asText: true, cards: "part", filters: {}, sort: "relevance", page: 1 });
+      const papers = await rows(snapshot, found, found.documents.slice(0, palettePapers));
+      return { papers, cards: found.named.cards, incomplete: snapshot.takeLosses() > 0 };
     });
   }
 

@@ -1,7 +1,6 @@
 // What page and worker say to each other. Every reply bears the number of its question; the page drops all but the newest.
-import type { Answer, Directory, Rest } from "./engine.ts";
+import type { Answer, Directory, Rest, Shown } from "./engine.ts";
 import type { Facets } from "./facets.ts";
-import type { Marked } from "./highlight.ts";
 import type { Request } from "./request.ts";
 
 /** `start` is the absolute address of start.json. */
@@ -12,7 +11,7 @@ export type Question =
 export type Reply =
   | { readonly kind: "answer"; readonly id: number; readonly answer: Answer }
   | { readonly kind: "rest"; readonly id: number; readonly rest: Rest }
-  | { readonly kind: "passages"; readonly id: number; readonly passages: readonly Marked[] }
+  | { readonly kind: "passages"; readonly id: number; readonly passages: readonly Shown[] }
   | { readonly kind: "facets"; readonly id: number; readonly facets: Facets | null }
   | { readonly kind: "directory"; readonly id: number; readonly directory: Directory }
   | { readonly kind: "failed"; readonly id: number; readonly reason: string };

@@ -3,20 +3,22 @@
 //   #search                            with input[name=q], select[name=topic|org|year|sort], input[name=code],
 //                                      label#author > input[name=author] + span, button#intent.chip
 //   #status (live region)              gets text, button.suggestion, button.retry, button.clear
+//   #named > h3, ol#cards              gets the number of pages, li.card > a[data-card], p; hidden where the query names no page
 //   #results[data-state]               gets li.row.result > h3 (before the first with part of the words),
-//                                      a[data-slug], p (time, span.row-code),
+//                                      a[data-slug], p (span.row-authors, time, span.row-code),
 //                                      p.row-excerpt; `mark` in titles and excerpts
 //   nav#pages.pager                    gets a[rel=prev], ol > li > a or span[aria-current] or span.gap, a[rel=next]
 import { intentIn } from "./intent.ts";
 import { listenToArrows } from "./arrows.ts";
 import { readAddress, requestOf, writeAddress, type Draft } from "./address.ts";
 import { Controls } from "./controls.ts";
-import { element } from "./elements.ts";
-import type { Answer, Hit, Rest } from "./engine.ts";
+import type { Named } from "./cards.ts";
+import { element, grouped } from "./elements.ts";
+import type { Answer, Hit, Rest, Shown } from "./engine.ts";
 import { Asker, siteRoot, type Reply } from "./messages.ts";
 import { showPager } from "./pager.ts";
 import { pageSize } from "./request.ts";
-import { headPartial, resultItem, showPassage } from "./results.ts";
+import { cardItem, headPartial, resultItem, showPassage } from "./results.ts";
 import { statusNodes } from "./status.ts";
 import { Trail } from "./trail.ts";
 
@@ -31,6 +33,7 @@ class SearchPage {
   private readonly controls: Controls;
   private readonly asker: Asker;
   private readonly status: HTMLElement;
+  private readonly cards: HTMLElement | null;
   private readonly results: HTMLElement;
   private readonly pages: HTMLElement;
   private draft: Draft = readAddress(location.search);
@@ -41,12 +44,13 @@ class SearchPage {
     const field = root.querySelector<HTMLInputElement>("input[name=q]")!;
     const typed = field.value;
     this.status = document.getElementById("status")!;
+    this.cards = document.getElementById("cards");
     this.results = document.getElementById("results")!;
     this.pages = document.getElementById("pages")!;
     this.controls = new Controls(root, (change) => this.change({ ...change, page: 1 }), () => this.submit());
     this.asker = new Asker((reply) => this.receive(reply));
     for (const place of [this.status, this.pages]) place.addEventListener("click", (event) => this.click(event));
-    listenToArrows(field, this.results);
+    listenToArrows(field, this.results.parentElement!);
     addEventListener("popstate", () => this.show(readAddress(location.search)));
     addEventListener("online", () => this.results.dataset["state"] === "failed" && this.show(this.draft));
     this.show(this.draft);
@@ -104,6 +108,7 @@ class SearchPage {
   private showAnswer(answer: Answer): void {
     this.answer = answer;
     this.results.replaceChildren();
+    this.showCards(answer.named);
     this.addRows(answer.hits, answer);
     this.results.setAttribute("start", String((answer.page - 1) * pageSize + 1));
     this.results.dataset["state"] = "done";
@@ -112,12 +117,20 @@ class SearchPage {
     this.pages.hidden = true;
   }
 
+  private showCards({ cards, total }: Named): void {
+    if (!this.cards) return;
+    this.cards.replaceChildren(...cards.map((card) => cardItem(card, siteRoot)));
+    const section = this.cards.parentElement!;
+    section.hidden = cards.length === 0;
+    section.querySelector("h3")!.textContent = total > cards.length ? `By this name, ${cards.length} of ${grouped(total)}` : "By this name";
+  }
+
   private addRows(hits: readonly Hit[], answer: Answer): void {
     const items = hits.map((hit) => resultItem(hit, siteRoot));
     const first = answer.whole - (answer.page - 1) * pageSize - this.results.childElementCount;
     const isHeaded = first < 0 && this.results.childElementCount > 0;
     const headed = isHeaded ? undefined : items[Math.max(0, first)];
-    if (headed) headPartial(headed, answer.whole === 0);
+    if (headed) headPartial(headed, headingOf(answer));
     this.results.append(...items);
   }
 
@@ -128,8 +141,8 @@ class SearchPage {
     showPager(this.pages, this.draft, this.answer);
   }
 
-  private showExcerpts(passages: readonly (readonly string[])[]): void {
-    [...this.results.children].forEach((item, i) => showPassage(item, passages[i] ?? []));
+  private showExcerpts(passages: readonly Shown[]): void {
+    [...this.results.children].forEach((item, i) => passages[i] && showPassage(item, passages[i]));
   }
 
   private showFailure(reason: string): void {
@@ -137,4 +150,9 @@ class SearchPage {
     const retry = element("button", { type: "button", class: "retry", "data-action": "retry" }, "Try again");
     this.status.replaceChildren(`Search could not be loaded. ${reason} `, retry);
   }
+}
+
+function headingOf({ whole, by }: Answer): string {
+  if (by !== null) return "Other papers with these words";
+  return whole === 0 ? "No paper has all the words; these have part of them" : "Only part of the words";
 }

@@ -1,12 +1,13 @@
-// The palette: one field over papers, topics, authors, organisations and the site's own pages. Loaded when first asked for.
+// The palette: one field over papers and all other pages of the site. Loaded when first asked for.
 //
-// It takes pages from the links of the main menu. The dialog and its field are open already, perhaps with something typed.
+// Before anything is typed it shows the main menu. The dialog and its field are open already, perhaps with something typed.
 // For the styles:
 //   dialog.palette[data-entered] > input[role=combobox], p.palette-status (live region), ul[role=listbox]
 //   li.palette-option[role=option][aria-selected] > span.palette-kind, span.palette-label, span.palette-note
-import { element, grouped, markedNodes } from "./elements.ts";
+import { element, markedNodes } from "./elements.ts";
 import type { Directory } from "./engine.ts";
 import { Asker, siteRoot, type Reply } from "./messages.ts";
+import { cardKinds, cardNote } from "./results.ts";
 import { plainText } from "./tokens.ts";
 
 interface Choice {
@@ -16,9 +17,6 @@ interface Choice {
   readonly href: string;
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  topic: "Topic", org: "Organisation", author: "Author", name: "Name", page: "Page",
-};
 const mostPages = 4;
 let palette: Palette | undefined;
 
@@ -104,11 +102,11 @@ class Palette {
   }
 
   private found(directory: Directory): Choice[] {
-    const entries = directory.entries.map((entry) => ({
-      kind: kinds[entry.kind] ?? "Page",
-      label: [entry.label],
-      note: entry.papers > 0 ? `${grouped(entry.papers)} ${entry.papers === 1 ? "paper" : "papers"}` : "",
-      href: new URL(entry.address, siteRoot).href,
+    const cards = directory.cards.map((card) => ({
+      kind: cardKinds[card.kind] ?? "Page",
+      label: [card.label],
+      note: cardNote(card),
+      href: new URL(card.address, siteRoot).href,
     }));
     const papers = directory.papers.map((hit) => ({
       kind: "Paper",
@@ -116,7 +114,7 @@ class Palette {
       note: hit.published.slice(0, 4),
       href: new URL(`papers/${hit.slug}.html`, siteRoot).href,
     }));
-    return [...papers.slice(0, 1), ...entries.slice(0, 5), ...papers.slice(1)];
+    return [...cards, ...papers];
   }
 
   /** The menu's links whose words begin with what was typed. */

@@ -23,11 +23,17 @@ export interface Joined {
   readonly to: number;
 }
 
+/** A row of terms that must follow one another in the title or the abstract, or all stand in the name of one author. */
+export interface Phrase {
+  readonly terms: readonly string[];
+  /** Bits of the fields in which it may stand. */
+  readonly mask: number;
+}
+
 export interface Query {
   readonly words: readonly Word[];
   readonly joined: readonly Joined[];
-  /** Each a row of terms that must follow one another in the title or the abstract. */
-  readonly phrases: readonly (readonly string[])[];
+  readonly phrases: readonly Phrase[];
   readonly excluded: readonly (readonly string[])[];
   /** First and last, inclusive. */
   readonly years: readonly [number, number] | null;
@@ -39,7 +45,7 @@ export interface Query {
 
 const mostWords = 16;
 const longestQuery = 400;
-const functionWords = new Set("a an and are as at be by can for from in is it of on or that the to with".split(" "));
+export const functionWords: ReadonlySet<string> = new Set("a an and are as at be by can for from in is it of on or that the to with".split(" "));
 const questionWords = new Set((
   "how what which who whom whose why when where does do did is are can could should would will i we you me my our " +
   "there any best way ways good better use using get make find need want know pick choose paper papers about versus vs compared"
@@ -56,7 +62,7 @@ export function parse(text: string): Query {
   const query = {
     words: [] as Word[],
     joined: [] as Joined[],
-    phrases: [] as string[][],
+    phrases: [] as Phrase[],
     excluded: [] as string[][],
     years: null as [number, number] | null,
     facts: [] as Fact[],
@@ -71,7 +77,8 @@ export function parse(text: string): Query {
     else if (name === "has") query.facts.push(...(facts.includes(value.toLowerCase()) ? [value.toLowerCase() as Fact] : []));
     else if (minus && found.length > 0) query.excluded.push(exactTerms(value));
     else addWords(query.words, query.joined, value, masks[name] ?? anyField);
-    if (phrase !== undefined && !minus && found.length > 1) query.phrases.push(exactTerms(value));
+    if (phrase !== undefined && !minus && found.length > 1)
+      query.phrases.push({ terms: exactTerms(value), mask: masks[name] ?? anyField });
   }
   leaveOutFunctionWords(query);
   const open = query.phrases.length === 0 && /[^\s"]$/.test(text);
@@ -87,7 +94,7 @@ function weighed(words: readonly Word[]): Word[] {
 }
 
 /** Words that tell nothing are not looked up in a query that has two others: each would cost a load. */
-function leaveOutFunctionWords(query: { words: Word[]; joined: Joined[]; phrases: string[][] }): void {
+function leaveOutFunctionWords(query: { words: Word[]; joined: Joined[]; phrases: Phrase[] }): void {
   const isKept = (word: Word, i: number) =>
     !functionWords.has(word.term) || word.mask !== anyField || query.joined.some((span) => span.from <= i && i < span.to);
   const kept = query.words.filter(isKept);

@@ -53,14 +53,13 @@ export class Ranking {
   private readonly idf: number[];
   private readonly heavyWords: number;
 
-  /** Documents from `first` to `end` are ranked. The ranking holds until the next one is made. */
+  /** @param papers how many there are. The ranking holds until the next one is made. */
   constructor(
     private readonly words: readonly LoadedWord[],
     joined: readonly LoadedJoined[],
-    private readonly first: number,
-    private readonly end: number,
+    private readonly papers: number,
   ) {
-    this.space = Workspace.take(end);
+    this.space = Workspace.take(papers);
     this.scores = this.space.scores;
     this.matched = this.space.matched;
     this.titlePlaces = words.map((_, i) => this.space.titlePlaces(i));
@@ -76,9 +75,8 @@ export class Ranking {
   }
 
   private inverse(count: number): number {
-    const all = this.end - this.first;
-    const held = Math.min(count, all);
-    return Math.log(1 + (all - held + 0.5) / (held + 0.5));
+    const held = Math.min(count, this.papers);
+    return Math.log(1 + (this.papers - held + 0.5) / (held + 0.5));
   }
 
   /** A word is as rare as it is itself; one that is not in the dictionary, as its commonest variant. */
@@ -94,7 +92,7 @@ export class Ranking {
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i]!;
       const counting = held[i]! & word.mask;
-      if (document < this.first || document >= this.end || counting === 0) continue;
+      if (document >= this.papers || counting === 0) continue;
       this.space.word.raise(document, weight * strengths[counting]!);
       if (titles[i] !== 0) this.place(document, index, (titles[i]! >> 4) + 1, titles[i]! & 15);
     }
@@ -106,7 +104,7 @@ export class Ranking {
     const share = this.inverse(documents.length) / (span.to - span.from);
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i]!;
-      if (document < this.first || document >= this.end) continue;
+      if (document >= this.papers) continue;
       this.space.word.raise(document, share * strengths[held[i]!]!);
       const isToPlace = titles[i] !== 0 && this.titlePlaces[index]![document] === 0;
       if (isToPlace) this.place(document, index, (titles[i]! >> 4) + 1 + index - span.from, titles[i]! & 15);
@@ -136,7 +134,7 @@ export class Ranking {
   }
 
   private requiredWords(): number {
-    const limit = this.inverse(commonShare * (this.end - this.first));
+    const limit = this.inverse(commonShare * this.papers);
     let bits = 0;
     let heavy = 0;
     this.words.forEach(({ light }, i) => {

@@ -14,6 +14,8 @@ export interface Request {
   readonly q: string;
   /** Words that ask for a fact are text like all others. */
   readonly asText?: boolean;
+  /** Whether pages are wanted whose name has the query and more. */
+  readonly cards?: "part";
   readonly filters: Filters;
   readonly sort: Sort;
   /** From 1. */

@@ -1,6 +1,20 @@
 import { dateElement, element, grouped, markedNodes } from "./elements.ts";
-import type { Hit } from "./engine.ts";
-import type { Marked } from "./highlight.ts";
+import type { Card } from "./cards.ts";
+import type { Hit, Shown } from "./engine.ts";
+
+/** What the kinds of cards are called. */
+export const cardKinds: Readonly<Record<string, string>> = {
+  topic: "Topic", org: "Organisation", author: "Author", name: "Name", digest: "Digest", period: "Period", page: "Page",
+};
+
+export const cardNote = ({ papers, note }: Card): string =>
+  [papers > 0 ? counted(papers, "paper") : "", note].filter((part) => part !== "").join("\u00a0· ");
+
+export function cardItem(card: Card, root: string): HTMLLIElement {
+  const link = element("a", { href: new URL(card.address, root).href, "data-card": card.kind }, card.label);
+  const note = cardNote(card);
+  return element("li", { class: "card" }, link, element("p", {}, (cardKinds[card.kind] ?? "Page") + (note && `\u00a0· ${note}`)));
+}
 
 /** `root` is the absolute address of the site's root; the excerpt is empty until its passage is known. */
 export function resultItem(hit: Hit, root: string): HTMLLIElement {
@@ -9,21 +23,35 @@ export function resultItem(hit: Hit, root: string): HTMLLIElement {
   return element("li", { class: "row result" }, link, factsOf(hit), element("p", { class: "row-excerpt" }));
 }
 
-/** Before the first paper that has only part of the words; within its row, so that rows alone are counted. */
-export function headPartial(item: Element, isFirst: boolean): void {
+/** Before the first paper that is not wholly meant; within its row, so that rows alone are counted. */
+export function headPartial(item: Element, heading: string): void {
   item.classList.add("partial");
-  item.prepend(element("h3", {}, isFirst ? "No paper has all the words; these have part of them" : "Only part of the words"));
+  item.prepend(element("h3", {}, heading));
 }
 
-export function showPassage(item: Element, passage: Marked): void {
-  const excerpt = item.querySelector(".row-excerpt");
-  if (passage.join("") === "") excerpt?.remove();
-  else excerpt?.replaceChildren(...markedNodes(passage));
+export function showPassage(item: Element, { excerpt, authors }: Shown): void {
+  const place = item.querySelector(".row-excerpt");
+  if (excerpt.join("") === "") place?.remove();
+  else place?.replaceChildren(...markedNodes(excerpt));
+  const byline = item.querySelector(".row-authors");
+  if (byline) showAuthors(byline, authors);
+}
+
+/** Marks the authors who are meant; those whom the row has no room for are added. */
+function showAuthors(byline: Element, authors: readonly string[]): void {
+  const shown = byline.textContent ?? "";
+  const added = authors.filter((name) => !shown.includes(name));
+  const [first] = authors.filter((name) => shown.includes(name));
+  const [before, ...after] = first ? shown.split(first) : [shown];
+  const marked = first ? [before!, element("mark", {}, first), after.join(first)] : [shown];
+  const others = added.flatMap((name, i) => [i === 0 ? ", among them " : " and ", element("mark", {}, name)]);
+  byline.replaceChildren(...marked, ...others);
 }
 
 function factsOf(hit: Hit): HTMLElement {
+  const byline = bylineOf(hit);
   const facts = [
-    bylineOf(hit),
+    byline && element("span", { class: "row-authors" }, byline),
     hit.organization,
     hit.published && dateElement(hit.published),
     hit.hasCode && element("span", { class: "row-code" }, "Code"),

@@ -4,6 +4,7 @@ import type { Postings } from "./postings.ts";
 import { pageSize, type Request } from "./request.ts";
 import { exactTerms, parse, type Query } from "./query.ts";
 import { Ranking } from "./rank.ts";
+import { kinds, named, namedWhole, type Card, type Named } from "./cards.ts";
 import { loadWords, suggestionFor, type Loaded } from "./words.ts";
 import { keepPhrases } from "./phrases.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -17,8 +18,13 @@ export interface Found {
   readonly intent: Intent | null;
   /** What no paper with every word has. */
   readonly missed: Intent | null;
+  readonly named: Named;
+  /** The person whose papers are the whole ones; null where the query names nobody. */
+  readonly by: string | null;
   /** Terms to mark, with their weights. */
   readonly terms: ReadonlyMap<string, number>;
+  /** For each word that tells something the terms that stand for it. */
+  readonly words: readonly ReadonlySet<string>[];
   readonly suggestion: string | null;
   /** The word that is still being typed, if any. */
   readonly open: string;
@@ -28,20 +34,24 @@ export interface Found {
 const enough = 10;
 /** Of the weight of the other words, what a title must have that is meant as a whole. */
 const subjectShare = 0.75;
+/** People of one name, or near a misspelt one, whose papers are looked up. */
+const mostPeople = 3;
 const nothing: Found = {
-  documents: new Uint32Array(), whole: 0, intent: null, missed: null, terms: new Map(), suggestion: null, open: "",
+  documents: new Uint32Array(), whole: 0, intent: null, missed: null, named: { cards: [], total: 0 }, by: null, terms: new Map(), words: [],
+  suggestion: null,
+  open: "",
 };
 
 /** Where words ask for a fact, the papers with it; where they are more likely text, or nothing has it, those without. */
-export async function select(snapshot: Snapshot, request: Request, scope: "papers" | "entries"): Promise<Found> {
-  const intent = scope === "entries" || request.asText ? null : intentIn(request.q);
+export async function select(snapshot: Snapshot, request: Request): Promise<Found> {
+  const intent = request.asText ? null : intentIn(request.q);
   const isKnown = intent !== null && (await snapshot.attempt(snapshot.dictionary.find(`@${intent.fact}`), undefined)) !== undefined;
-  if (!isKnown || (intent.isSubject && intent.rest === "")) return selectText(snapshot, request, scope);
-  if (intent.isSubject && (await isTitled(snapshot, intent))) return selectText(snapshot, request, scope);
+  if (!isKnown || (intent.isSubject && intent.rest === "")) return selectText(snapshot, request);
+  if (intent.isSubject && (await isTitled(snapshot, intent))) return selectText(snapshot, request);
   const others = { ...request, q: intent.rest };
-  const asked = await selectText(snapshot, others, scope, intent);
+  const asked = await selectText(snapshot, others, intent);
   if (asked.whole > 0) return asked;
-  const any = await selectText(snapshot, others, scope);
+  const any = await selectText(snapshot, others);
   return any.whole > 0 || asked.documents.length === 0 ? { ...any, missed: intent } : asked;
 }
 
@@ -75,48 +85,71 @@ async function titlePlaces(snapshot: Snapshot, terms: readonly string[]): Promis
   }));
 }
 
-async function selectText(
-  snapshot: Snapshot, request: Request, scope: "papers" | "entries", intent: Intent | null = null,
-): Promise<Found> {
+async function selectText(snapshot: Snapshot, request: Request, intent: Intent | null = null): Promise<Found> {
   const parsed = parse(request.q);
   const query = intent ? { ...parsed, facts: [...parsed.facts, intent.fact] } : parsed;
-  const { papers, entries } = snapshot.start;
-  const [first, end] = scope === "papers" ? [0, papers] : [papers, papers + entries];
+  const { papers } = snapshot.start;
   if (query.identifier) {
-    const named = await documentsWith(snapshot, `#${query.identifier}`);
-    if (!named) return nothing;
-    const within = named.filter((document) => document >= first && document < end);
-    if (named.length > 0) return { ...nothing, documents: within, whole: within.length };
+    const documents = await documentsWith(snapshot, `#${query.identifier}`);
+    if (!documents) return nothing;
+    if (documents.length > 0) return { ...nothing, documents, whole: documents.length };
   }
-  const [allowed, loaded] = await Promise.all([allowedDocuments(snapshot, query, request, end), loadWords(snapshot, query)]);
+  const [allowed, loaded] = await Promise.all([allowedDocuments(snapshot, query, request), loadWords(snapshot, query)]);
   if (query.words.length === 0) {
     if (!allowed) return nothing;
-    const newestFirst = Uint32Array.from({ length: end - first }, (_, i) => end - 1 - i);
+    const newestFirst = Uint32Array.from({ length: papers }, (_, i) => papers - 1 - i);
     const documents = await sorted(snapshot, newestFirst.filter((document) => allowed[document]), request);
     return { ...nothing, intent, documents, whole: documents.length };
   }
-  return { ...(await ranked(snapshot, request, query, loaded, allowed, [first, end])), intent };
+  const pages = await (request.cards === "part" ? named : namedWhole)(snapshot, query, loaded);
+  const theirs = await papersOf(snapshot, pages.cards, allowed);
+  return { ...(await ranked(snapshot, request, query, loaded, allowed, theirs)), intent, named: pages };
+}
+
+interface PapersOf {
+  readonly by: string;
+  readonly documents: Uint32Array;
+}
+
+/** The papers of the people that the query names, newest first; null where it names none, or somebody only begins so. */
+async function papersOf(snapshot: Snapshot, cards: readonly Card[], allowed: Uint8Array | null): Promise<PapersOf | null> {
+  const whole = cards.filter(({ kind, isWhole, kindOfMatch, label }) =>
+    kind === "author" && isWhole && (kindOfMatch === kinds.whole || kindOfMatch === kinds.misspelt) && label.includes(" "));
+  const people = whole.some(({ isAsTyped }) => isAsTyped) ? whole.filter(({ isAsTyped }) => isAsTyped) : whole;
+  const slugs = people.slice(0, mostPeople).map(({ address }) => /(?:author=|^authors\/)([^.&/]+)/.exec(address)?.[1] ?? "");
+  const read = await Promise.all(slugs.map((slug) => documentsWith(snapshot, `@author:${slug}`)));
+  const documents = new Set(read.flatMap((found) => [...(found ?? [])]).filter((document) => !allowed || allowed[document]));
+  if (documents.size === 0) return null;
+  return { by: people[0]!.label, documents: Uint32Array.from(documents).sort().reverse() };
 }
 
 async function ranked(
-  snapshot: Snapshot, request: Request, query: Query, loaded: Loaded, allowed: Uint8Array | null,
-  [first, end]: readonly [number, number],
+  snapshot: Snapshot, request: Request, query: Query, loaded: Loaded, allowed: Uint8Array | null, theirs: PapersOf | null,
 ): Promise<Found> {
-  const ranking = new Ranking(loaded.words, loaded.joined, first, end);
+  const ranking = new Ranking(loaded.words, loaded.joined, snapshot.start.papers);
   const { every, part } = matching(ranking, loaded, allowed);
   const terms = new Map<string, number>();
   for (const word of loaded.words)
     for (const variant of word.variants) terms.set(variant.term.term, variant.weight / Math.log(2 + variant.term.count));
+  const words = loaded.words.filter((word) => !word.light).map((word) => new Set(word.variants.map(({ term }) => term.term)));
   // All before the first await, after which another search may rank in the same arrays.
   const ordered = [every, part].map((group) => ranking.order(group, request.page * pageSize));
-  const kept = await Promise.all(ordered.map((group) => keepPhrases(snapshot, group, query.phrases)));
-  const [whole, rest] = (await Promise.all(kept.map((group) => sorted(snapshot, group, request)))) as [Uint32Array, Uint32Array];
+  const [all, some] = (await Promise.all(ordered.map((group) => keepPhrases(snapshot, group, query.phrases)))) as Groups;
+  const groups = theirs ? [theirs.documents, without(theirs.documents, all, some)] : [all, some];
+  const [whole, rest] = (await Promise.all(groups.map((group) => sorted(snapshot, group, request)))) as Groups;
   const suggestion = suggestionFor(request.q, loaded);
   const open = query.words.find((word) => word.open)?.term ?? "";
   const documents = new Uint32Array(whole.length + rest.length);
   documents.set(whole);
   documents.set(rest, whole.length);
-  return { ...nothing, documents, whole: whole.length, terms, suggestion, open };
+  return { ...nothing, documents, whole: whole.length, by: theirs?.by ?? null, terms, words, suggestion, open };
+}
+
+type Groups = [Uint32Array, Uint32Array];
+
+function without(documents: Uint32Array, ...groups: readonly Uint32Array[]): Uint32Array {
+  const left = new Set(documents);
+  return Uint32Array.from(groups.flatMap((group) => [...group.filter((document) => !left.has(document))]));
 }
 
 /** Those with every word; where these are too few, apart those with at least half of the words, else those with any. */
@@ -153,7 +186,7 @@ class DocumentList {
 }
 
 /** 1 for each document that filters, years and excluded words leave; null where there are none of these. */
-async function allowedDocuments(snapshot: Snapshot, query: Query, request: Request, end: number): Promise<Uint8Array | null> {
+async function allowedDocuments(snapshot: Snapshot, query: Query, request: Request): Promise<Uint8Array | null> {
   const { topic, author, org, code } = request.filters;
   const year = /^\d{1,4}$/.test(request.filters.year ?? "") ? Number(request.filters.year) : null;
   const terms = [
@@ -164,7 +197,7 @@ async function allowedDocuments(snapshot: Snapshot, query: Query, request: Reque
     ...query.facts.map((fact) => `@${fact}`),
   ].filter((term) => term !== "");
   if (terms.length === 0 && query.years === null && year === null && query.excluded.length === 0) return null;
-  const allowed = new Uint8Array(end).fill(1);
+  const allowed = new Uint8Array(snapshot.start.papers).fill(1);
   for (const years of [query.years, year === null ? null : ([year, year] as const)]) {
     if (years) keepRange(allowed, snapshot.papersOf(years));
   }

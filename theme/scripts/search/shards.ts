@@ -42,7 +42,7 @@ export class Shards {
     const bytes = await this.loadTwice("start.json", isIntactStart, fresh);
     if (!bytes) throw new ShardError("The search index is missing or damaged.");
     const start = JSON.parse(decoder.decode(bytes)) as Start;
-    if (start.schema !== 3) throw new ShardError("This page is older than the search index: reload it.");
+    if (start.schema !== 4) throw new ShardError("This page is older than the search index: reload it.");
     return start;
   }
 

@@ -6,7 +6,7 @@ import { Stored } from "./stored.ts";
 import { Variants } from "./variants.ts";
 
 /** Shards, of a few kilobytes each. */
-const mostPreloaded = 128;
+const mostPreloaded = 160;
 /** In a library of fewer papers no word is too common. */
 const leastCommon = 1000;
 

@@ -28,7 +28,8 @@ function countOf(answer: Answer): string {
   return `${papers}${facts}${page}${partOf(answer)}.`;
 }
 
-function partOf({ total, whole }: Answer): string {
+function partOf({ total, whole, by }: Answer): string {
+  if (by !== null) return whole === total ? ` by ${by}` : `, ${grouped(whole)} by ${by}`;
   if (whole === total) return "";
   return whole === 0 ? ", none with all words" : `, ${grouped(whole)} with all words`;
 }

@@ -21,6 +21,17 @@ export interface EntryRow {
   /** Site-relative. */
   readonly address: string;
   readonly papers: number;
+  /** What it is about, or what tells it from others of the name; may be empty. */
+  readonly note: string;
+  /** Names that find it as well as the label does. */
+  readonly otherNames: readonly string[];
+}
+
+export interface Passage {
+  /** The stored part of the abstract; empty where nothing may be stored. */
+  readonly text: string;
+  /** Those behind the first, where the row has no room for all. */
+  readonly authors: readonly string[];
 }
 
 export interface Labels {
@@ -36,6 +47,8 @@ export interface Columns {
   readonly comments: Uint32Array;
   readonly code: Uint8Array;
 }
+
+export const noPassage: Passage = { text: "", authors: [] };
 
 const decoder = new TextDecoder();
 /** Of rows, as lines. */
@@ -73,22 +86,28 @@ export class Stored {
     return shardName(this.start.rows, Math.floor(document / this.start.sizes.rows));
   }
 
-  async entry(document: number): Promise<EntryRow> {
-    const cells = await this.cells(this.start.entryRows, document - this.start.papers, this.start.sizes.entries);
-    if (cells.length < 4) throw new ShardError("A row of the search index is damaged.");
-    return { kind: cells[0]!, label: cells[1]!, address: cells[2]!, papers: Number(cells[3]) };
+  async entry(number: number): Promise<EntryRow> {
+    const cells = await this.cells(this.start.entryRows, number, this.start.sizes.entries);
+    if (cells.length < 5) throw new ShardError("A row of the search index is damaged.");
+    const [kind, label, address, papers, note, ...otherNames] = cells as string[] & { length: 5 };
+    return { kind: kind!, label: label!, address: address!, papers: Number(papers), note: note!, otherNames };
   }
 
-  /** The stored part of a paper's abstract; empty where nothing may be stored. */
-  async passage(document: number): Promise<string> {
+  /** The shards that hold the rows of these entries. */
+  shardsOfEntries(entries: Iterable<number>): number {
+    return new Set(Array.from(entries, (entry) => Math.floor(entry / this.start.sizes.entries))).size;
+  }
+
+  async passage(document: number): Promise<Passage> {
     this.passageNames ??= this.shards.get(this.start.passages).then((bytes) => decoder.decode(bytes));
     this.passageNames.catch(() => (this.passageNames = undefined));
     const inShard = this.start.sizes.passages;
     const name = shardName(await this.passageNames, Math.floor(document / inShard));
-    if (!name) return "";
+    if (!name) return noPassage;
     const reader = new ByteReader(await this.shards.get(name));
-    for (let skipped = document % inShard; skipped > 0; skipped--) reader.take(reader.number());
-    return decoder.decode(reader.take(reader.number()));
+    for (let skipped = 2 * (document % inShard); skipped > 0; skipped--) reader.take(reader.number());
+    const [text, authors] = [1, 2].map(() => decoder.decode(reader.take(reader.number())));
+    return { text: text!, authors: authors ? authors.split("; ") : [] };
   }
 
   async labels(): Promise<Labels> {

@@ -3,8 +3,10 @@ import { ByteReader, shardName, type Shards } from "./shards.ts";
 
 export interface Term {
   readonly term: string;
-  /** Documents that have it. */
+  /** Papers that have it. */
   readonly count: number;
+  /** Whether some entry has it in its name. */
+  readonly isName: boolean;
   /** Where its postings stand: the shard, the offset and the length in bytes. */
   readonly shard: number;
   readonly offset: number;
@@ -90,9 +92,9 @@ export function decode(bytes: Uint8Array, fullShard: number): readonly Term[] {
   let [shard, offset] = [reader.number(), reader.number()];
   const terms: Term[] = [];
   while (!reader.done) {
-    const [term, count, length] = [reader.term(), reader.number(), reader.number()];
+    const [term, head, length] = [reader.term(), reader.number(), reader.number()];
     if (offset >= fullShard) [shard, offset] = [shard + 1, 0];
-    terms.push({ term, count, shard, offset, length });
+    terms.push({ term, count: head >>> 1, isName: (head & 1) === 1, shard, offset, length });
     offset += length;
   }
   return terms;
@@ -103,8 +105,8 @@ export function decodeCommon(bytes: Uint8Array): readonly Term[] {
   const reader = new TermReader(bytes);
   const terms: Term[] = [];
   while (!reader.done) {
-    const [term, count, length] = [reader.term(), reader.number(), reader.number()];
-    terms.push({ term, count, length, shard: reader.number(), offset: reader.number() });
+    const [term, head, length] = [reader.term(), reader.number(), reader.number()];
+    terms.push({ term, count: head >>> 1, isName: (head & 1) === 1, length, shard: reader.number(), offset: reader.number() });
   }
   return terms;
 }

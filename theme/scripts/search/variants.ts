@@ -48,6 +48,21 @@ export class Variants {
     return looking;
   }
 
+  /** Words of names within one edit of a word or, while it is typed, going on from it: so many, those in the most papers. */
+  async names(word: string, isOpen: boolean, most: number): Promise<readonly Term[]> {
+    const [first, second] = [word[0]!, word[1]!];
+    const beginnings = this.dictionary.shardCount <= fewShards ? [""] : [first + second, second + first, first];
+    const rest = word.slice(1);
+    const [terms, others] = await Promise.all([
+      Promise.all(beginnings.map((beginning) => this.dictionary.startingWith(beginning, fewShards / 2))),
+      Promise.all([`@rest:${rest}`, `@rest:${word}`, rest].map((term) => this.dictionary.find(term))),
+    ]);
+    const isMeant = ({ term, isName }: Term) =>
+      isName && term !== word && ((isOpen && term.startsWith(word)) || distance(word, term, 1) <= 1);
+    const near = new Map([...terms.flat().filter(isMeant), ...others.filter((term) => term?.isName)].map((term) => [term!.term, term!]));
+    return [...near.values()].sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1)).slice(0, most);
+  }
+
   private async lookUp(word: Word): Promise<readonly Variant[]> {
     const [known, others] = await Promise.all([
       word.open ? this.dictionary.goingOn(word.term) : this.dictionary.find(word.term).then((term) => (term ? [term] : [])),

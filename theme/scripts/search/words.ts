@@ -25,7 +25,7 @@ const postingsBudget = 40 * 1024;
 const fewestKept = 3;
 
 export async function loadWords(snapshot: Snapshot, query: Query): Promise<Loaded> {
-  const phraseTerms = new Set(query.phrases.flat());
+  const phraseTerms = new Set(query.phrases.flatMap((phrase) => phrase.terms));
   const isStrict = (word: Word) => word.mask !== anyField || phraseTerms.has(word.term);
   const looked = await Promise.all(query.words.map((word) => lookUp(snapshot, word)));
   const known: KnownWord[] = [];

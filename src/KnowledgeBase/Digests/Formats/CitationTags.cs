@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using AngleSharp.Dom;
+using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
 
@@ -27,6 +29,7 @@ internal static class CitationTags
             Abstract = Tag(page, "citation_abstract"),
             Authors = authors.Names,
             HasMoreAuthors = authors.HasMore,
+            Orcids = Orcids(page, authors.Names, PaperCards.At(source, heading), faults),
             Published = Dates.Select(name => WrittenDates.Of(Tag(page, name))).FirstOrDefault(date => date is not null),
             Eprint = Tag(page, "citation_arxiv_id"),
             Doi = Tag(page, "citation_doi"),
@@ -46,6 +49,31 @@ internal static class CitationTags
             .Select(tag => tag.GetAttribute("content"))
             .ToArray();
         return AuthorList.FromFields(names.Length > 0 ? names : [Tag(page, "citation_authors")]);
+    }
+
+    /// <summary>A tag behind that of its author.</summary>
+    private static ImmutableArray<AuthorOrcid> Orcids(
+        IDocument page,
+        ImmutableArray<string> names,
+        SourceLocation at,
+        FaultList faults
+    )
+    {
+        var orcids = new AuthorOrcids(names, at, faults);
+        var place = -1;
+        var isListed = false;
+        foreach (var tag in page.QuerySelectorAll("meta[name=citation_author],meta[name=citation_author_orcid]"))
+        {
+            var content = tag.GetAttribute("content");
+            if (tag.GetAttribute("name") == "citation_author")
+                place += (isListed = IsListed(content, place + 1)) ? 1 : 0;
+            else if (isListed)
+                orcids.Add(place, content);
+        }
+        return orcids.ToImmutable();
+
+        bool IsListed(string? name, int at) =>
+            at < names.Length && AuthorList.FromFields([name]).Names is [var only] && only == names[at];
     }
 
     private static PublicationDetails Publication(IDocument page)

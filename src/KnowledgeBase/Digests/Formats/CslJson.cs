@@ -68,9 +68,10 @@ internal static partial class CslJson
         {
             Orcids = AuthorOrcids.Of(
                 item.Member("author").Elements(),
-                entry.Authors,
                 author => AuthorList.FromNames([Name(author)]).Names.FirstOrDefault(),
-                author => FirstText(author.Member("ORCID"))
+                author => FirstText(author.Member("ORCID")),
+                entry,
+                faults
             ),
         };
 

@@ -130,7 +130,7 @@ internal static partial class DailyPapers
     {
         var handle = organization.Member("name").Text();
         var name = organization.Member("fullname").Text();
-        return (handle ?? name) is { } stated ? new OrganizationName(handle ?? stated, name ?? stated) : null;
+        return (handle ?? name) is { } stated ? new OrganizationName(handle ?? "", name ?? stated) : null;
     }
 
     private static IEnumerable<EntryLink> Links(JsonElement paper, SourceLocation at, FaultList faults)

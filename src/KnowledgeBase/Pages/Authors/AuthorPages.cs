@@ -29,8 +29,23 @@ internal static class AuthorPages
             site.Catalog.Authors.Select(author => new KeyedLink(SurnameFirst(author.Name), Link(site, author)))
         );
 
-    public static IEnumerable<CountedLink> Directory(SiteView site) =>
-        site.Catalog.Authors.Where(site.HasPage).Select(author => Link(site, author, author.Papers.Length));
+    /// <summary>All but those without a page who wrote a single paper, which search finds by them.</summary>
+    public static IEnumerable<NamedPage> Directory(SiteView site) =>
+        site
+            .Catalog.Authors.Where(author => site.HasPage(author) || author.Papers.Length > 1)
+            .Select(author => new NamedPage(
+                Link(site, author, author.Papers.Length) with
+                {
+                    Note = string.Join(
+                        "; ",
+                        ((string?[])[Note(author), site.Topics.Said(author.Papers)]).OfType<string>()
+                    ),
+                }
+            )
+            {
+                OtherNames = Aliases(author),
+                IsPerson = true,
+            });
 
     /// <summary>The author's page, or the paper of one who has none.</summary>
     public static CountedLink Link(SiteView site, Author author, int count) =>

@@ -31,6 +31,9 @@ internal static class DigestPages
             site.Catalog.Digests.Reverse().Select(digest => new KeyedLink(Year(digest), Counted(site, digest)))
         );
 
+    public static IEnumerable<NamedPage> Directory(SiteView site) =>
+        site.Catalog.Digests.Select(digest => new NamedPage(Counted(site, digest)) { OtherNames = [digest.Id] });
+
     public static DigestCard Card(SiteView site, Digest digest, int papers)
     {
         var listed = digest.Papers.Where(site.IsListed).ToList();

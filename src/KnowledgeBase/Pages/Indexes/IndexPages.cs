@@ -10,6 +10,14 @@ internal static class IndexPages
     public static IEnumerable<LazyPage> Of(SiteView site) =>
         PageKinds.All.SelectMany(kind => kind.Index?.Invoke(site) ?? []);
 
+    public static IEnumerable<NamedPage> Directory(SiteView site) =>
+        PageKinds
+            .All.Where(kind => kind.Index is not null)
+            .Select(kind => kind.Menu?.Link(site.Editorial))
+            .Append(new PageLink("Periods", PageUrls.Periods))
+            .OfType<PageLink>()
+            .Select(link => NamedPage.Of(link.Title, link.Url));
+
     /// <summary>One page, in the order of the entries.</summary>
     public static IEnumerable<LazyPage> Flat(
         string url,

@@ -36,8 +36,9 @@ internal static class NamePages
             Shared(site).Select(name => new KeyedLink(name.Text, Link(name, PaperCount(name))))
         );
 
-    public static IEnumerable<CountedLink> Directory(SiteView site) =>
-        Shared(site).Select(name => new CountedLink(name.Text, PageUrls.Name(name.Slug), PaperCount(name)));
+    public static IEnumerable<NamedPage> Directory(SiteView site) =>
+        Shared(site)
+            .Select(name => new NamedPage(new CountedLink(name.Text, PageUrls.Name(name.Slug), PaperCount(name))));
 
     /// <summary>Names that a paper introduces; without an address where no other paper takes them up.</summary>
     public static ImmutableArray<NameLink> Introduced(SiteView site, PaperInsights insights) =>

@@ -10,6 +10,9 @@ internal sealed record OrganizationPage(PaperList List, int Number) : PaperListP
             .OfList<OrganizationPage>("organization", "The papers of an organisation.")
             .Texts("aliases", x => x.Aliases, "Other names and handles.")
             .Text("homepage", x => x.Homepage, "Absolute address; null when unknown.")
+            .Flag("has_identifiers", x => !x.Accounts.IsEmpty, "Whether the following list has an item.")
+            .Texts("accounts", x => x.Accounts, "Handles at Hugging Face.")
+            .Text("reason", x => x.Reason, "Why these papers stand together; null where it is plain.")
             .Many("years", x => x.Years, YearCount.Model, "Papers by year of publication, oldest first.")
             .One(
                 "trend",
@@ -30,6 +33,8 @@ internal sealed record OrganizationPage(PaperList List, int Number) : PaperListP
 
     public ImmutableArray<string> Aliases { get; init; } = [];
     public string? Homepage { get; init; }
+    public ImmutableArray<string> Accounts { get; init; } = [];
+    public string? Reason { get; init; }
     public ImmutableArray<YearCount> Years { get; init; } = [];
     public TrendRow? Trend { get; init; }
     public ImmutableArray<CountedLink> Authors { get; init; } = [];

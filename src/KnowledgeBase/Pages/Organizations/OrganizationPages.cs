@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages.Indexes;
 using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Pages.Organizations;
 
@@ -20,11 +22,19 @@ internal static class OrganizationPages
             ))
         );
 
-    public static IEnumerable<CountedLink> Directory(SiteView site) =>
-        site.Catalog.Organizations.Select(organization => Link(organization, organization.Papers.Length));
+    public static IEnumerable<NamedPage> Directory(SiteView site) =>
+        site.Catalog.Organizations.Select(organization => new NamedPage(
+            Link(organization, organization.Papers.Length) with
+            {
+                Note = site.Topics.Said(organization.Papers),
+            }
+        )
+        {
+            OtherNames = organization.File?.Aliases ?? [],
+        });
 
     public static CountedLink Link(Organization organization, int count) =>
-        new(organization.Name, PageUrls.Organization(organization.Slug), count);
+        new(organization.Name, PageUrls.Organization(organization.Slug), count) { Note = organization.Distinction };
 
     private static IEnumerable<LazyPage> Pages(SiteView site, Organization organization)
     {
@@ -51,7 +61,9 @@ internal static class OrganizationPages
         var group = new GroupFacts(site, papers);
         return later with
         {
-            Aliases = organization.File?.Aliases ?? [],
+            Aliases = Aliases(organization),
+            Accounts = [.. (organization.File?.Accounts ?? []).Union(organization.Accounts, AccountName.Comparer)],
+            Reason = OrganizationReason.Of(organization),
             Homepage = organization.File?.Homepage,
             Years = group.Years(),
             Trend = TrendRows.Of(site, papers),
@@ -61,4 +73,14 @@ internal static class OrganizationPages
             Body = Section.OfPeople(Section.Introduction, organization.File?.Body),
         };
     }
+
+    /// <summary>As sources or the file call it beside the main name; handles stand on their own.</summary>
+    private static ImmutableArray<string> Aliases(Organization organization) =>
+        [
+            .. (organization.File?.Aliases ?? [])
+                .Concat(organization.Spellings.Select(spelling => spelling.Name))
+                .Distinct(StringComparer.Ordinal)
+                .Where(name => name != organization.Name)
+                .Except(organization.Accounts, AccountName.Comparer),
+        ];
 }

@@ -46,6 +46,19 @@ internal static class PeriodPages
             : [.. years, new IndexEntry(new CountedLink("Undated", PageUrls.Undated, undated), [])];
     }
 
+    public static IEnumerable<NamedPage> Directory(SiteView site) =>
+        site
+            .Calendar.Years.Concat(site.Calendar.Months)
+            .Select(period => (Period: period, Link: Link(period)))
+            .Select(found => new NamedPage(
+                new CountedLink(found.Link.Title, found.Link.Url, site.Calendar.Papers(found.Period).Count)
+            )
+            {
+                OtherNames = found.Period.Month is null
+                    ? []
+                    : [found.Period.ToString(), found.Period.Start.ToString("MMM yyyy", CultureInfo.InvariantCulture)],
+            });
+
     /// <param name="period">A year or a month.</param>
     public static PageLink Link(PartialDate period) =>
         period.Month is null

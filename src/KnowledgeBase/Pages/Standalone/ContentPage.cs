@@ -22,8 +22,8 @@ internal sealed record ContentPage(string Url, string Title) : Page(Url, Title)
             )
         );
 
-    internal static IEnumerable<CountedLink> Directory(SiteView site) =>
-        site.Editorial.Pages.Select(file => new CountedLink(file.Title, UrlOf(file), 0));
+    internal static IEnumerable<NamedPage> Directory(SiteView site) =>
+        site.Editorial.Pages.Select(file => NamedPage.Of(file.Title, UrlOf(file)));
 
     internal static PageLink? Menu(EditorialFiles editorial) =>
         editorial.Pages.FirstOrDefault(file => file.Address == "about") is { } about

@@ -37,13 +37,15 @@ internal static class TopicPages
     }
 
     /// <summary>Each with the papers that it is itself assigned to.</summary>
-    public static IEnumerable<CountedLink> Directory(SiteView site)
+    public static IEnumerable<NamedPage> Directory(SiteView site)
     {
         var counts = site
             .Insights.Papers.SelectMany(paper => paper.Topics)
             .CountBy(assigned => assigned.Topic)
             .ToDictionary();
-        return site.Editorial.Topics.Select(topic => site.Topics.Counted(topic.Id, counts.GetValueOrDefault(topic.Id)));
+        return site.Editorial.Topics.Select(topic => new NamedPage(
+            site.Topics.Counted(topic.Id, counts.GetValueOrDefault(topic.Id))
+        ));
     }
 
     public static PageLink? Menu(EditorialFiles editorial) =>

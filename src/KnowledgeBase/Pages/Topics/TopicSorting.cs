@@ -12,6 +12,8 @@ namespace KnowledgeBase.Pages.Topics;
 /// <summary>The topics of each paper and the papers of each topic, as far as topic files are there.</summary>
 internal sealed class TopicSorting
 {
+    private const int FewSaid = 2;
+
     private readonly FrozenDictionary<Slug, PageLink> _links;
     private readonly ImmutableArray<ImmutableArray<TopicAssignment>> _ofPapers;
 
@@ -53,6 +55,12 @@ internal sealed class TopicSorting
                 .Top(most)
                 .Select(same => Counted(same.Item, same.Count)),
         ];
+
+    /// <summary>What some papers are mainly about, as a remark; null where nothing is known.</summary>
+    public string? Said(IEnumerable<int> papers) =>
+        Top(papers, FewSaid) is { IsEmpty: false } topics
+            ? string.Join(", ", topics.Select(topic => topic.Title))
+            : null;
 
     private Dictionary<Slug, ImmutableArray<int>> PapersOf(ImmutableArray<Topic> topics, Func<int, bool> isListed)
     {

@@ -63,19 +63,30 @@ internal static class RecordAuthors
         }
     }
 
-    /// <summary>As Crossref and many others state them.</summary>
-    public static ImmutableArray<AuthorOrcid> Orcids(RecordFields fields, ImmutableArray<string> names)
+    /// <summary>Beside the names, as Crossref and many others state them, or in a list of names of their own.</summary>
+    public static ImmutableArray<AuthorOrcid> Orcids(RecordFields fields, DigestEntry entry, FaultList faults)
     {
         foreach (var value in fields.Values(RecordNames.Authors))
         {
-            var found = AuthorOrcids.Of(value.Elements(), names, Name, author =>
-                author.Member("ORCID").Text() ?? author.Member("orcid").Text()
-            );
+            var found = AuthorOrcids.Of(value.Elements(), Name, Orcid, entry, faults);
             if (!found.IsEmpty)
                 return found;
         }
-        return [];
+        var orcids = new AuthorOrcids(entry.Authors, entry.At, faults);
+        foreach (var list in fields.Values([TaggedForms.Orcids]))
+            orcids.AddNamed(list.Raw() ?? string.Join(';', list.Elements().Select(named => named.Raw())));
+        return orcids.ToImmutable();
     }
+
+    private static string? Orcid(JsonElement author) =>
+        author.Member("ORCID").Text()
+        ?? author.Member("orcid").Text()
+        ?? author
+            .Member("nameIdentifiers")
+            .Elements()
+            .Where(identifier => identifier.Member("nameIdentifierScheme").Text() is "ORCID")
+            .Select(identifier => identifier.Member("nameIdentifier").Text())
+            .FirstOrDefault();
 
     private static AuthorText Of(JsonElement value)
     {

@@ -33,6 +33,8 @@ internal sealed class RecordDraft
 
     public string? First(string name) => _fields.TryGetValue(name, out var values) ? values[0].ToString() : null;
 
+    public string? Last(string name) => _fields.TryGetValue(name, out var values) ? values[^1].ToString() : null;
+
     /// <summary>As an object of JSON; to be disposed of.</summary>
     public JsonDocument ToJson()
     {

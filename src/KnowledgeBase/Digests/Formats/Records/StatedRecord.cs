@@ -82,7 +82,7 @@ internal static partial class StatedRecord
             Comments = fields.Number(RecordNames.Comments),
             Stars = fields.Number(RecordNames.Stars),
             Accounts = [.. RecordAuthors.Accounts(fields.Value(["authors"]))],
-            Orcids = RecordAuthors.Orcids(fields, entry.Authors),
+            Orcids = RecordAuthors.Orcids(fields, entry, faults),
             Withdrawn = IsWithdrawn(fields),
             Links = [.. others.Concat(entry.Links).DistinctBy(link => link.Url, StringComparer.Ordinal)],
         };

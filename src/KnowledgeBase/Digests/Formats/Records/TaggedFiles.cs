@@ -81,6 +81,7 @@ internal static partial class TaggedFiles
 internal sealed class TaggedRecord(TaggedForm form, SourceLocation at)
 {
     private const string DoiNote = " [doi]";
+    private const string OrcidMark = "ORCID:";
 
     private readonly RecordDraft _fields = new();
     private string? _tag;
@@ -126,11 +127,21 @@ internal sealed class TaggedRecord(TaggedForm form, SourceLocation at)
         var value = text.Trim();
         if (value.Length == 0 || !form.Names.TryGetValue(_tag!, out var name))
             return;
-        if (name is not "doi")
+        if (_tag is "AUID")
+            AddOrcid(name, value);
+        else if (name is not "doi")
             _fields.Add(name, value);
         else if (!value.Contains('[', StringComparison.Ordinal))
             _fields.Add(name, value);
         else if (value.EndsWith(DoiNote, StringComparison.Ordinal))
             _fields.Add(name, value[..^DoiNote.Length]);
+    }
+
+    /// <summary>PubMed states identifiers of many registers, each below its author.</summary>
+    private void AddOrcid(string name, string value)
+    {
+        var author = _fields.Last("authorfullnames") ?? _fields.Last("authors");
+        if (author is not null && value.StartsWith(OrcidMark, StringComparison.OrdinalIgnoreCase))
+            _fields.Add(name, $"{author}/{value[OrcidMark.Length..].Split('/')[^1].Trim()}");
     }
 }

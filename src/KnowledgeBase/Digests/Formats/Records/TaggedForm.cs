@@ -30,6 +30,9 @@ internal sealed record TaggedForm(
 /// <summary>PubMed's, EndNote's and the Web of Science's.</summary>
 internal static partial class TaggedForms
 {
+    /// <summary>What the field is called that has ORCIDs behind the names of their authors.</summary>
+    public const string Orcids = "namedorcids";
+
     /// <remarks>Source: pubmed.ncbi.nlm.nih.gov/help, “Save citations”, PubMed format.</remarks>
     public static TaggedForm PubMed { get; } =
         new(
@@ -41,7 +44,7 @@ internal static partial class TaggedForms
             Names(
                 """
                 PMID pmid, TI title, BTI title, TT originaltitle, AB abstract,
-                FAU authorfullnames, AU authors, CN authors, DP date, DEP publishedonline,
+                FAU authorfullnames, AU authors, CN authors, AUID namedorcids, DP date, DEP publishedonline,
                 JT journal, TA journaltitle, LID doi, AID doi, OT keywords
                 """
             )
@@ -76,7 +79,7 @@ internal static partial class TaggedForms
             "ER",
             Names(
                 """
-                PT type, TI title, AB abstract, AF authorfullnames, AU authors, CA authors,
+                PT type, TI title, AB abstract, AF authorfullnames, AU authors, CA authors, OI namedorcids,
                 SO journal, PY year, PD day, DI doi, DE keywords, UT accession,
                 EA publishedonline
                 """
