@@ -28,8 +28,7 @@ internal sealed record PaperRow(string Slug, string Title, string Url, string? B
             )
             .Text("evidence", x => x.Evidence, "The sentence by which a watch found the paper; null elsewhere.")
             .Text("listed", x => x.Listed, "The day, yyyy-MM-dd, of the listing that brought it to a watch; else null.")
-            .One("reference", x => x.Cited.Reference, ReferenceModel.Model, "How the paper is cited.")
-            .Derived();
+            .One("reference", x => x.Cited.Reference, ReferenceModel.Model, "How the paper is cited.");
 
     public PageLink? Organization { get; init; }
     public string? Published { get; init; }
