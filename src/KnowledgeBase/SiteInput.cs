@@ -28,12 +28,7 @@ internal sealed record SiteInput(
         );
         progress?.Invoke(BuildStage.Mining);
         var insights = Insights.Of(knowledge.Catalog, knowledge.Editorial.Topics, knowledge.Editorial.Names);
-        var finds = WatchFinds.Of(
-            knowledge.Catalog,
-            insights,
-            knowledge.Editorial.Topics,
-            knowledge.Editorial.Watches
-        );
+        var finds = WatchFinds.Of(knowledge.Catalog, insights, knowledge.Editorial.Topics, knowledge.Editorial.Watches);
         var diagnostics = Diagnostic.Sorted(
             themeFaults,
             knowledge.Diagnostics,

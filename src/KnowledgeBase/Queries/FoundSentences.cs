@@ -11,8 +11,7 @@ internal sealed class FoundSentences
     private readonly ImmutableArray<(string Word, string Stem)> _words;
 
     public FoundSentences(Watch watch) =>
-        _words =
-        [
+        _words = [
             .. watch
                 .Queries.SelectMany(query => SearchQuery.Parse(query).Words)
                 .Where(word => !word.IsLight && (word.Mask & SearchFields.Abstract) != SearchFields.None)

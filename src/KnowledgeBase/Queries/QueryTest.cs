@@ -35,7 +35,10 @@ internal sealed class QueryTest
                 )),
         ];
         _excluded = [.. query.Excluded.Select(group => group.Select(terms.Exact).ToImmutableArray())];
-        _facts = [.. query.Facts.Concat(facts).Distinct(StringComparer.Ordinal).Select(fact => terms.Exact($"@{fact}"))];
+        _facts =
+        [
+            .. query.Facts.Concat(facts).Distinct(StringComparer.Ordinal).Select(fact => terms.Exact($"@{fact}")),
+        ];
     }
 
     public bool Holds(SearchPaper paper, PaperTerms terms) =>

@@ -33,8 +33,7 @@ internal sealed class WatchTest
         && (_topics.Count == 0 || paper.Topics.Any(topic => _topics.Contains(topic.Id)))
         && (_authors.Count == 0 || paper.Paper.Authors.Any(author => Is(_authors, author.Slug, author.Name)))
         && (
-            _organizations.Count == 0
-            || (paper.Paper.Organization is { } one && Is(_organizations, one.Slug, one.Name))
+            _organizations.Count == 0 || (paper.Paper.Organization is { } one && Is(_organizations, one.Slug, one.Name))
         )
         && (
             _names.Count == 0

@@ -59,5 +59,7 @@ internal static class Stems
     }
 
     private static string WithoutDouble(string word) =>
-        word.Length > 1 && word[^1] == word[^2] && !"aeiouls".Contains(word[^1]) ? word[..^1] : word;
+        word.Length > 1 && word[^1] == word[^2] && word[^1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'l' or 's')
+            ? word[..^1]
+            : word;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
@@ -45,7 +44,12 @@ internal static class WatchPages
             Search = Search(watch),
         };
         var sentences = new FoundSentences(watch);
-        return Paging.Pages(site, list, number => Page(site, watch, list, papers, number), paper => Row(site, paper, sentences));
+        return Paging.Pages(
+            site,
+            list,
+            number => Page(site, watch, list, papers, number),
+            paper => Row(site, paper, sentences)
+        );
     }
 
     private static WatchPage Page(SiteView site, Watch watch, PaperList list, int[] papers, int number)
