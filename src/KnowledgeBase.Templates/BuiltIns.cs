@@ -38,7 +38,7 @@ internal static class BuiltIns
             all,
             "html",
             [],
-            ("raw", Call(1, ["text"], (context, of) => new SafeHtml(context.ObjectToString(of[0]) ?? ""))),
+            ("raw", Call(1, ["text"], (context, of) => new SafeMarkup(context.ObjectToString(of[0]) ?? ""))),
             ("escape", Call(1, ["text"], (context, of) => Escaped(context, of[0]))),
             ("newline_to_br", Call(1, ["text"], WithBreaks))
         );
@@ -67,7 +67,7 @@ internal static class BuiltIns
         return all;
     }
 
-    private static HostCall Call(int required, string[] parameters, Func<HtmlContext, ScriptArray, object?> run) =>
+    private static HostCall Call(int required, string[] parameters, Func<MarkupContext, ScriptArray, object?> run) =>
         new(required, parameters, (context, _, arguments) => run(context, arguments));
 
     /// <summary>
@@ -93,7 +93,7 @@ internal static class BuiltIns
     }
 
     /// <summary>Null, then numbers, dates and durations, then texts, which letter case orders last.</summary>
-    private static ScriptArray Sort(HtmlContext context, object? list, string member) =>
+    private static ScriptArray Sort(MarkupContext context, object? list, string member) =>
         new(
             Items(context, list)
                 .Select(item => (Item: item, Key: member.Length == 0 ? item : Member(context, item, member)))
@@ -115,10 +115,10 @@ internal static class BuiltIns
             _ => null,
         };
 
-    private static int CountOf(HtmlContext context, object? list, string member) =>
+    private static int CountOf(MarkupContext context, object? list, string member) =>
         Items(context, list).Count(item => Member(context, item, member) is not (null or false));
 
-    private static IEnumerable<object?> Items(HtmlContext context, object? list) =>
+    private static IEnumerable<object?> Items(MarkupContext context, object? list) =>
         (context.ToList(default, list) ?? new ScriptArray()).Cast<object?>();
 
     private static DateTime? ParseDate(string? text) =>
@@ -126,15 +126,15 @@ internal static class BuiltIns
             ? date.UtcDateTime
             : null;
 
-    private static SafeHtml Escaped(HtmlContext context, object? value) =>
+    private static SafeMarkup Escaped(MarkupContext context, object? value) =>
         value switch
         {
-            SafeHtml html => html,
-            StringBuilderOutput captured => new SafeHtml(captured.ToString()),
-            _ => new SafeHtml(WebUtility.HtmlEncode(context.ObjectToString(value)) ?? ""),
+            SafeMarkup html => html,
+            StringBuilderOutput captured => new SafeMarkup(captured.ToString()),
+            _ => new SafeMarkup(WebUtility.HtmlEncode(context.ObjectToString(value)) ?? ""),
         };
 
-    private static object? Member(HtmlContext context, object? item, string name)
+    private static object? Member(MarkupContext context, object? item, string name)
     {
         object? value = null;
         if (item is not null)
@@ -142,20 +142,20 @@ internal static class BuiltIns
         return value;
     }
 
-    private static object IndexOf(HtmlContext context, ScriptArray of)
+    private static object IndexOf(MarkupContext context, ScriptArray of)
     {
         var text = context.ObjectToString(of[0]) ?? "";
         var start = Math.Clamp(context.ToInt(default, of[2]), 0, text.Length);
         return text.IndexOf(context.ObjectToString(of[1]) ?? "", start, StringComparison.Ordinal);
     }
 
-    private static string Slice(HtmlContext context, ScriptArray of) =>
+    private static string Slice(MarkupContext context, ScriptArray of) =>
         StringFunctions.Slice(
             context.ObjectToString(of[0]),
             context.ToInt(default, of[1]),
             of[2] is null ? null : context.ToInt(default, of[2])
         );
 
-    private static SafeHtml WithBreaks(HtmlContext context, ScriptArray of) =>
-        new(HtmlFunctions.NewlineToBr(Escaped(context, of[0]).Html) ?? "");
+    private static SafeMarkup WithBreaks(MarkupContext context, ScriptArray of) =>
+        new(HtmlFunctions.NewlineToBr(Escaped(context, of[0]).Text) ?? "");
 }

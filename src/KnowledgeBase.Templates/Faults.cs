@@ -31,7 +31,7 @@ internal static class Faults
 
     /// <summary>The fault of a rendering, with its place and the templates in which it happened.</summary>
     /// <exception cref="Exception">The fault is the host's own, and is thrown unchanged.</exception>
-    public static TemplateException Of(ScriptRuntimeException fault, TemplateSet set, HtmlContext context)
+    public static TemplateException Of(ScriptRuntimeException fault, TemplateSet set, MarkupContext context)
     {
         for (Exception? cause = fault; cause is not null; cause = cause.InnerException)
         {

@@ -17,7 +17,7 @@ internal sealed class Fragments(TemplateSet set)
     private readonly ConcurrentDictionary<object, object> _tokens = new(ReferenceEqualityComparer.Instance);
     private long _bytes;
 
-    public byte[] Get(Template template, ScriptArray arguments, HtmlContext page)
+    public byte[] Get(Template template, ScriptArray arguments, MarkupContext page)
     {
         if (page.Fragments is not { } scope)
             return Render(template, arguments, RenderScope.Nothing, page);
@@ -32,7 +32,7 @@ internal sealed class Fragments(TemplateSet set)
         return rendered;
     }
 
-    private byte[] Render(Template template, ScriptArray arguments, RenderScope scope, HtmlContext page)
+    private byte[] Render(Template template, ScriptArray arguments, RenderScope scope, MarkupContext page)
     {
         using var output = new Utf8Output();
         var context = set.TakeContext();

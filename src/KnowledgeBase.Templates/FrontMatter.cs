@@ -51,7 +51,7 @@ internal static class FrontMatter
         value switch
         {
             string text => AppendQuoted(yaml, text),
-            SafeHtml html => AppendQuoted(yaml, html.Html),
+            SafeMarkup markup => AppendQuoted(yaml, markup.Text),
             bool flag => yaml.Append(flag ? "true" : "false"),
             int or long or BigInteger => yaml.Append(CultureInfo.InvariantCulture, $"{value}"),
             double real => yaml.Append(real.ToString("R", CultureInfo.InvariantCulture)),

@@ -12,7 +12,7 @@ namespace KnowledgeBase.Templates;
 internal sealed class HostCall(
     int required,
     string[] parameters,
-    Func<HtmlContext, ScriptNode, ScriptArray, object?> run,
+    Func<MarkupContext, ScriptNode, ScriptArray, object?> run,
     ScriptVarParamKind more = ScriptVarParamKind.None
 ) : IScriptCustomFunction
 {
@@ -28,7 +28,7 @@ internal sealed class HostCall(
         var all = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["include"] = new HostCall(1, ["template"], Include, ScriptVarParamKind.Direct),
-            ["front_matter"] = new HostCall(1, ["facts"], (_, _, of) => new SafeHtml(FrontMatter.Write(of[0]))),
+            ["front_matter"] = new HostCall(1, ["facts"], (_, _, of) => new SafeMarkup(FrontMatter.Write(of[0]))),
             ["content"] = new HostCall(0, [], Content),
             ["fragment"] = new HostCall(1, ["template"], Fragment, ScriptVarParamKind.Direct),
         };
@@ -47,7 +47,7 @@ internal sealed class HostCall(
         ScriptNode? callerContext,
         ScriptArray arguments,
         ScriptBlockStatement? block
-    ) => run((HtmlContext)context, callerContext!, arguments);
+    ) => run((MarkupContext)context, callerContext!, arguments);
 
     public ValueTask<object?> InvokeAsync(
         TemplateContext context,
@@ -59,7 +59,7 @@ internal sealed class HostCall(
     /// <summary>
     /// Makes the arguments of an included template available as <c>$1</c>, <c>$.name</c> and <c>$name</c>.
     /// </summary>
-    public static void Pass(ScriptArray arguments, HtmlContext context)
+    public static void Pass(ScriptArray arguments, MarkupContext context)
     {
         context.SetValue(ScriptVariable.Arguments, arguments, asReadOnly: true);
         var named = arguments.ScriptObject;
@@ -74,7 +74,7 @@ internal sealed class HostCall(
     {
         try
         {
-            return function(state, value is StringBuilderOutput captured ? new SafeHtml(captured.ToString()) : value);
+            return function(state, value is StringBuilderOutput captured ? new SafeMarkup(captured.ToString()) : value);
         }
         catch (Exception failure) when (failure is not TemplateFault)
         {
@@ -82,26 +82,26 @@ internal sealed class HostCall(
         }
     }
 
-    private static object? Include(HtmlContext context, ScriptNode call, ScriptArray arguments)
+    private static object? Include(MarkupContext context, ScriptNode call, ScriptArray arguments)
     {
         var template = Find(context, call, arguments);
         return Write(context, call, () => Run(template, context, arguments));
     }
 
-    private static object? Fragment(HtmlContext context, ScriptNode call, ScriptArray arguments)
+    private static object? Fragment(MarkupContext context, ScriptNode call, ScriptArray arguments)
     {
         var html = context.Set.Fragments.Get(Find(context, call, arguments), arguments, context);
         return Write(context, call, () => context.Put(html));
     }
 
-    private static object? Content(HtmlContext context, ScriptNode call, ScriptArray arguments)
+    private static object? Content(MarkupContext context, ScriptNode call, ScriptArray arguments)
     {
         var content = context.Content
             ?? throw new TemplateFault("There is no content here: only a layout has it. Remove this call.");
         return Write(context, call, () => Run(content, context, null));
     }
 
-    private static void Run(Template template, HtmlContext context, ScriptArray? arguments)
+    private static void Run(Template template, MarkupContext context, ScriptArray? arguments)
     {
         context.PushLocal();
         if (arguments is not null)
@@ -110,14 +110,14 @@ internal sealed class HostCall(
         context.PopLocal();
     }
 
-    private static Template Find(HtmlContext context, ScriptNode call, ScriptArray arguments)
+    private static Template Find(MarkupContext context, ScriptNode call, ScriptArray arguments)
     {
         var path = context.ObjectToString(arguments[0]) ?? "";
         return context.Set.Find(call, path) ?? throw new TemplateFault(Faults.NoTemplate(path, call.Span.FileName));
     }
 
     /// <summary>A call that is a statement writes in its place; in an expression, its value is HTML.</summary>
-    private static SafeHtml? Write(HtmlContext context, ScriptNode call, Action write)
+    private static SafeMarkup? Write(MarkupContext context, ScriptNode call, Action write)
     {
         if (call.Parent is ScriptExpressionStatement { Parent: not ScriptFunction } && context.EnableOutput)
         {
@@ -126,6 +126,6 @@ internal sealed class HostCall(
         }
         context.PushOutput();
         write();
-        return new SafeHtml(context.PopOutput().ToString()!);
+        return new SafeMarkup(context.PopOutput().ToString()!);
     }
 }

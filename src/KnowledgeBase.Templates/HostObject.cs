@@ -10,9 +10,6 @@ internal abstract class HostObject : IScriptObject
 {
     private protected HostObject() { }
 
-    /// <summary>All members in order, except derived ones; each is read only when it is reached.</summary>
-    public abstract IEnumerable<KeyValuePair<string, object?>> Members { get; }
-
     /// <summary>The underlying object, of which there may be several views.</summary>
     internal abstract object Identity { get; }
 
@@ -60,7 +57,6 @@ internal sealed class NamedValues(IReadOnlyDictionary<string, object?> values) :
 {
     internal static readonly NamedValues None = new(new Dictionary<string, object?>(StringComparer.Ordinal));
 
-    public override IEnumerable<KeyValuePair<string, object?>> Members => values;
     internal override object Identity => values;
     internal override string Name => "object";
     internal override IEnumerable<string> MemberNames => values.Keys;

@@ -72,7 +72,7 @@ internal sealed class Template
 
     /// <summary>Writes in place of the call.</summary>
     /// <exception cref="ScriptRuntimeException">The template failed.</exception>
-    internal void Run(HtmlContext context)
+    internal void Run(MarkupContext context)
     {
         if (Errors.Count > 0)
             throw new TemplateException(Errors);

@@ -1,11 +1,7 @@
 namespace KnowledgeBase.Templates;
 
 /// <summary>One member of a model, as its documentation shows it; <see cref="Model"/> describes its value.</summary>
-internal sealed record TemplateMember(string Name, string Type, string Summary, TemplateModel? Model)
-{
-    /// <summary>Whether it can be derived from other members, so that a listing of all leaves it out.</summary>
-    public bool IsDerived { get; init; }
-}
+internal sealed record TemplateMember(string Name, string Type, string Summary, TemplateModel? Model);
 
 /// <summary>The members that templates see of one kind of host object, in the order of their declaration.</summary>
 internal abstract class TemplateModel(string name, string summary)
@@ -13,7 +9,6 @@ internal abstract class TemplateModel(string name, string summary)
     public string Name => name;
     public string Summary => summary;
     public abstract IReadOnlyList<TemplateMember> Members { get; }
-    internal abstract IEnumerable<KeyValuePair<string, object?>> Read(object item);
     internal abstract bool TryRead(object item, string name, out object? value);
 }
 
@@ -36,7 +31,7 @@ internal sealed class TemplateModel<T>(string name, string summary) : TemplateMo
 
     /// <summary>Text that is HTML already and is written unescaped.</summary>
     public TemplateModel<T> Html(string name, Func<T, string?> get, string summary) =>
-        Add(name, "html", summary, item => get(item) is { } html ? new SafeHtml(html) : null);
+        Add(name, "html", summary, item => get(item) is { } html ? new SafeMarkup(html) : null);
 
     public TemplateModel<T> Number(string name, Func<T, long?> get, string summary) =>
         Add(name, "number", summary, item => get(item));
@@ -64,22 +59,6 @@ internal sealed class TemplateModel<T>(string name, string summary) : TemplateMo
     {
         Func<TItem, object> wrap = model.Of;
         return Add(name, $"list of {model.Name}", summary, item => new HostList<TItem>(get(item), wrap), model);
-    }
-
-    /// <summary>Declares that the last member can be derived from others.</summary>
-    public TemplateModel<T> Derived()
-    {
-        _members[^1] = _members[^1] with { IsDerived = true };
-        return this;
-    }
-
-    internal override IEnumerable<KeyValuePair<string, object?>> Read(object item)
-    {
-        foreach (var member in _members)
-        {
-            if (!member.IsDerived)
-                yield return new(member.Name, _accessors[member.Name]((T)item));
-        }
     }
 
     /// <exception cref="HostFailure">The host's accessor failed.</exception>
@@ -115,7 +94,6 @@ internal sealed class TemplateModel<T>(string name, string summary) : TemplateMo
 
 internal sealed class ModelObject(object item, TemplateModel model) : HostObject
 {
-    public override IEnumerable<KeyValuePair<string, object?>> Members => model.Read(item);
     internal override object Identity => item;
     internal override string Name => model.Name;
     internal override IEnumerable<string> MemberNames => model.Members.Select(member => member.Name);

@@ -16,7 +16,7 @@ internal sealed class TemplateSet
     private readonly ConcurrentDictionary<ScriptNode, (string Path, Template Template)> _included = new();
 
     // No bag: its queues hang on threads, and a context refers to the bag, so that neither would ever be collected.
-    private readonly ConcurrentStack<HtmlContext> _contexts = [];
+    private readonly ConcurrentStack<MarkupContext> _contexts = [];
 
     private TemplateSet(IEnumerable<TemplateSource> sources, TemplateOptions options)
     {
@@ -50,8 +50,8 @@ internal sealed class TemplateSet
     public static TemplateSet Parse(IEnumerable<TemplateSource> sources, TemplateOptions? options = null) =>
         new(sources, options ?? TemplateOptions.Default);
 
-    /// <summary>Finds a template by its path from the root.</summary>
-    public Template? Find(string path) => _templates.GetValueOrDefault(path);
+    /// <summary>Finds a template by its path from the root; the extension may be left out.</summary>
+    public Template? Find(string path) => Find(path, ".sbn-html");
 
     /// <summary>
     /// Finds what a template includes: beside itself first, then from the root; its own extension may be left out.
@@ -62,19 +62,21 @@ internal sealed class TemplateSet
             return known.Template;
         var including = call.Span.FileName;
         var folder = including[..(including.LastIndexOf('/') + 1)];
-        var extension = Path.GetExtension(including);
-        var found = FindAny(Normalized(folder + path), extension) ?? FindAny(Normalized(path), extension);
+        var extension = including.EndsWith(".sbn-md", StringComparison.Ordinal) ? ".sbn-md" : ".sbn-html";
+        var found = Find(Normalized(folder + path), extension) ?? Find(Normalized(path), extension);
         if (found is not null)
             _included[call] = (path, found);
         return found;
     }
 
-    private Template? FindAny(string path, string extension) =>
-        Find(path) ?? Find(path + extension) ?? Find(path + ".sbn");
+    private Template? Find(string path, string extension) =>
+        _templates.GetValueOrDefault(path)
+        ?? _templates.GetValueOrDefault(path + extension)
+        ?? _templates.GetValueOrDefault(path + ".sbn");
 
-    internal HtmlContext TakeContext() => _contexts.TryPop(out var context) ? context : new HtmlContext(this);
+    internal MarkupContext TakeContext() => _contexts.TryPop(out var context) ? context : new MarkupContext(this);
 
-    internal void GiveBack(HtmlContext context)
+    internal void GiveBack(MarkupContext context)
     {
         context.Reset();
         _contexts.Push(context);

@@ -53,7 +53,7 @@ internal sealed class ValueAccessor(params (string Name, Func<object, object?> R
     public static ValueAccessor Of(object value) =>
         value switch
         {
-            SafeHtml or StringBuilderOutput => Html,
+            SafeMarkup or StringBuilderOutput => Html,
             KeyValuePair<string, object?> => Pair,
             DateTime => Date,
             TimeSpan => Duration,

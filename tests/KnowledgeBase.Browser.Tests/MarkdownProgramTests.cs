@@ -15,6 +15,9 @@ public sealed partial class MarkdownProgramTests(DemoSite site, Vaults vaults) :
 {
     private const string Python = "/usr/bin/python3";
 
+    /// <summary>Before each item of a list, which tells it from a text.</summary>
+    private const char Item = '\u001e';
+
     /// <summary>Elements that our templates and our escapes lead to.</summary>
     private static readonly string[] Harmless =
     [
@@ -99,6 +102,31 @@ public sealed partial class MarkdownProgramTests(DemoSite site, Vaults vaults) :
         await AssertHarmlessAsync(visit, await File.ReadAllTextAsync(page));
     }
 
+    /// <summary>As its help states them: properties are flat and of one type, links lead to files by their names.</summary>
+    [Fact]
+    public void EveryFileKeepsObsidiansRules()
+    {
+        var types = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(vaults.All, "*.md", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(vaults.All, file).Replace('\\', '/');
+            var (facts, body) = Parts(path);
+            Assert.DoesNotMatch(@"[#^\[\]|\\:*""<>?\s]", path);
+            foreach (var (name, value) in facts)
+            {
+                Assert.Matches("^[a-z_]+$", name);
+                var isList = value.StartsWith(Item);
+                if (!types.TryAdd(name, isList))
+                    Assert.Equal(types[name], isList);
+            }
+            if (facts.GetValueOrDefault("tags") is { } tags)
+                Assert.All(tags[1..].Split(Item), tag => Assert.Matches(@"^(?=.*\D)[a-z0-9_/-]+$", tag));
+            foreach (var (url, _) in Links(Markdown.Parse(body)).Where(link => !link.Item1.Contains("://")))
+                Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(file)!, url)), $"{path} leads to {url}");
+        }
+        Assert.True(types["aliases"] && types["tags"]);
+    }
+
     private static async Task AssertHarmlessAsync(Visit visit, string html)
     {
         var dialogs = new List<string>();
@@ -156,7 +184,7 @@ public sealed partial class MarkdownProgramTests(DemoSite site, Vaults vaults) :
 
     private static string Flat(YamlNode value) =>
         value is YamlSequenceNode list
-            ? string.Join('\n', list.Children.Cast<YamlScalarNode>().Select(item => $"- {item.Value}"))
+            ? string.Concat(list.Children.Cast<YamlScalarNode>().Select(item => $"{Item}{item.Value}"))
             : ((YamlScalarNode)value).Value!;
 
     private static SortedDictionary<string, string> Facts(JsonElement read) =>
@@ -165,7 +193,7 @@ public sealed partial class MarkdownProgramTests(DemoSite site, Vaults vaults) :
     private static string Flat(JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.Array => string.Join('\n', value.EnumerateArray().Select(item => $"- {Flat(item)}")),
+            JsonValueKind.Array => string.Concat(value.EnumerateArray().Select(item => $"{Item}{Flat(item)}")),
             JsonValueKind.String => value.GetString()!,
             JsonValueKind.True => "true",
             _ => value.GetRawText(),

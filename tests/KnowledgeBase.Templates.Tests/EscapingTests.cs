@@ -8,7 +8,7 @@ public sealed class EscapingTests
 
     private static readonly HostObject Hostile = Object(
         ("x", "<b>&\"'"),
-        ("safe", new SafeHtml("<i>")),
+        ("safe", new SafeMarkup("<i>")),
         ("list", new[] { "<u>" }),
         ("thing", new NamedValues(Members))
     );

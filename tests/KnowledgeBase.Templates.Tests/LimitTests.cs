@@ -186,7 +186,8 @@ public sealed class LimitTests
         var model = new TemplateModel<string>("text", "A text.")
             .Texts("list", text => [text], "Itself.")
             .Text("name", text => text, "Itself.");
-        var host = Object(("item", model.Of("host")), ("items", model.Of("host").Members.First().Value));
+        Assert.True(model.Of("host").TryRead("list", out var list));
+        var host = Object(("item", model.Of("host")), ("items", list));
 
         Assert.Equal(1, RunError(template, host).Line);
         Assert.Equal("host host", Raw("{{ item.name }} {{ items[0] }}", host));

@@ -13,6 +13,9 @@ internal static class Rendering
     public static string Html(string template, HostObject? model = null, TemplateOptions? options = null) =>
         Parsed(template, "test.sbn-html", options).Render(model ?? Nothing);
 
+    public static string Markdown(string template, HostObject? model = null) =>
+        Parsed(template, "test.sbn-md").Render(model ?? Nothing);
+
     /// <summary>A template on its own, without any to include.</summary>
     public static Template Parsed(string text, string path = "template", TemplateOptions? options = null)
     {

@@ -17,7 +17,7 @@ public sealed partial class ThemingGuideTests
         {
             var examples = new TheoryData<string, string>();
             foreach (Match match in Example().Matches(Guide))
-                examples.Add(match.Groups[1].Value, match.Groups[2].Value);
+                examples.Add(match.Groups["template"].Value, match.Groups["printed"].Value);
             return examples;
         }
     }
@@ -25,18 +25,25 @@ public sealed partial class ThemingGuideTests
     [Theory]
     [MemberData(nameof(Examples))]
     public void AnExamplePrintsWhatTheGuideSays(string template, string expected) =>
-        Assert.Equal(expected, Rendering.Html(template, JsonModel.Read(Model().Match(Guide).Groups[1].Value)));
+        Assert.Equal(
+            expected,
+            template.StartsWith("{{ front_matter", StringComparison.Ordinal)
+                ? Rendering.Markdown(template, Given).TrimEnd('\n')
+                : Rendering.Html(template, Given)
+        );
+
+    private static HostObject Given => JsonModel.Read(Model().Match(Guide).Groups[1].Value);
 
     [Fact]
     public void EveryExampleStandsWithItsOutput() => Assert.Equal(ExampleStart().Count(Guide), Examples.Count);
 
     [GeneratedRegex(
-        "```sbn-html\n(.*?)\n```\n\n```html\n(.*?)\n```",
-        RegexOptions.Singleline | RegexOptions.CultureInvariant
+        "```sbn-(?:html|md)\n(?<template>.*?)\n```\n\n```(?:html|markdown)\n(?<printed>.*?)\n```",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Example();
 
-    [GeneratedRegex("```sbn-html\n", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("```sbn-(html|md)\n", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ExampleStart();
 
     [GeneratedRegex("```json\n(.*?)\n```", RegexOptions.Singleline | RegexOptions.CultureInvariant)]

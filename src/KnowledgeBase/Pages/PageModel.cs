@@ -14,8 +14,7 @@ internal static class PageModel
             .Text("title", x => x.Title, "One line of plain text.")
             .Text("description", x => x.Description, "One or two sentences; may be empty.")
             .Flag("has_maths", x => x.HasMaths, "Whether the prose has formulas, as `<code>` between dollars.")
-            .Flag("is_listed", x => x.Kind.IsListed, "Whether search engines are told of the page.")
-            .Derived();
+            .Flag("is_listed", x => x.Kind.IsListed, "Whether search engines are told of the page.");
 
     public static TemplateModel<T> OfList<T>(string kind, string summary)
         where T : PaperListPage =>
@@ -36,7 +35,6 @@ internal static class PageModel
                 x => x.List.Search,
                 "Finds the list's papers on the search page: `topic=agents`; null without."
             )
-            .Derived()
             .Many("papers", x => x.Papers, PaperRow.Model, "Papers on this page.")
             .Texts("rights", x => x.Rights, "Said below the abstracts of this page, each line once.")
             .One("pager", x => x.Pager, Pager.Model, "Null where the list fits on one page, or ends with it.");

@@ -72,8 +72,14 @@ internal static class MarkdownRenderer
         );
 
     /// <summary>A link to a Markdown file of the vault is a link to its page.</summary>
-    private static string Page(string target) =>
-        target.EndsWith(".md", StringComparison.Ordinal) ? target[..^".md".Length] + ".html" : target;
+    private static string Page(string target)
+    {
+        var end = target.AsSpan().IndexOfAny('?', '#');
+        var path = end < 0 ? target : target[..end];
+        return path.EndsWith(".md", StringComparison.Ordinal)
+            ? $"{path[..^".md".Length]}.html{target[path.Length..]}"
+            : target;
+    }
 
     /// <summary>Moves headings below those of the page, so that its outline stays whole.</summary>
     private static void Demote(MarkdownDocument document, int top)

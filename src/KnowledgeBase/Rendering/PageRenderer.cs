@@ -17,7 +17,7 @@ internal sealed class PageRenderer
     private readonly Theme _theme;
     private readonly SiteAddresses _addresses;
     private readonly HostObject _site;
-    private readonly SafeHtml _contentSecurity;
+    private readonly SafeMarkup _contentSecurity;
     private readonly FrozenSet<string> _menu;
     private readonly ConcurrentDictionary<Place, FragmentScope> _fragments = new();
 
@@ -30,7 +30,7 @@ internal sealed class PageRenderer
             .Menu.Select(item => item.Url)
             .Concat([PageUrls.Home, PageUrls.Search])
             .ToFrozenSet(StringComparer.Ordinal);
-        _contentSecurity = new SafeHtml(ContentSecurity.Policy(theme.InlineScripts)); // It has single quotes only.
+        _contentSecurity = new SafeMarkup(ContentSecurity.Policy(theme.InlineScripts)); // It has single quotes only.
     }
 
     /// <summary>What the theme lacks for these pages.</summary>
@@ -111,7 +111,7 @@ internal sealed class PageRenderer
         var sections = Section.Names.ToDictionary(name => name, object? (_) => null, StringComparer.Ordinal);
         foreach (var section in page.Body)
         {
-            sections[section.Name] = new SafeHtml(
+            sections[section.Name] = new SafeMarkup(
                 context.Format == PageFormat.Html
                     ? MarkdownRenderer.ToHtml(section, page.Url, context)
                     : MarkdownSource.Of(section, page.Url, context)

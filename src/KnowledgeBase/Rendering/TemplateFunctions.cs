@@ -55,11 +55,11 @@ internal static class TemplateFunctions
     private static object Link(PageContext page, string target)
     {
         var link = page.Link(target);
-        return page.Format == PageFormat.Markdown ? new SafeHtml(MarkdownEscape.Target(link)) : link;
+        return page.Format == PageFormat.Markdown ? new SafeMarkup(MarkdownEscape.Target(link)) : link;
     }
 
-    private static SafeHtml? Address(string address) =>
-        WebAddress.TryParse(address, out _) ? new SafeHtml(MarkdownEscape.Target(address)) : null;
+    private static SafeMarkup? Address(string address) =>
+        WebAddress.TryParse(address, out _) ? new SafeMarkup(MarkdownEscape.Target(address)) : null;
 
     internal static string Day(string date)
     {
@@ -80,7 +80,7 @@ internal static class TemplateFunctions
         value switch
         {
             string text => text,
-            SafeHtml html => html.Html,
+            SafeMarkup markup => markup.Text,
             _ => throw new TemplateFault($"`{function}` takes one text."),
         };
 

@@ -63,8 +63,7 @@ internal sealed record PaperPage(string Url, string Title) : Page(Url, Title)
             )
             .Text("summary_title", x => x.SummaryTitle, "Whose words the summary is; null without one.")
             .Text("rights", x => x.Rights, "Said under the abstract; null without a rights line.")
-            .One("reference", x => x.Reference, ReferenceModel.Model, "How the paper is cited.")
-            .Derived();
+            .One("reference", x => x.Reference, ReferenceModel.Model, "How the paper is cited.");
 
     public override PageKind Kind => PageKinds.Paper;
 

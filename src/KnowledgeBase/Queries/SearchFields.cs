@@ -1,7 +1,7 @@
 using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
 
-namespace KnowledgeBase.Search;
+namespace KnowledgeBase.Queries;
 
 /// <summary>Where in the document a term occurs: one byte of a posting.</summary>
 [Flags]
@@ -21,6 +21,7 @@ internal enum SearchFields : byte
     /// <summary>Topics, year, identifiers.</summary>
     Facts = 64,
     Notes = 128,
+    Any = 255,
 }
 
 /// <summary>

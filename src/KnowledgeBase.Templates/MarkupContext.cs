@@ -8,8 +8,8 @@ using Scriban.Syntax;
 
 namespace KnowledgeBase.Templates;
 
-/// <summary>Scriban's context for HTML: escaping, strict names, no reflection, no culture. Not thread-safe.</summary>
-internal sealed class HtmlContext : TemplateContext
+/// <summary>Scriban's context for HTML and Markdown: escaping, strict names, no reflection, no culture. Not thread-safe.</summary>
+internal sealed class MarkupContext : TemplateContext
 {
     /// <summary>The number of loop iterations between two checks of what was written.</summary>
     private const int TurnsBetweenProbes = 256;
@@ -24,7 +24,7 @@ internal sealed class HtmlContext : TemplateContext
     private int _turns;
     private ScriptNode? _last;
 
-    public HtmlContext(TemplateSet set)
+    public MarkupContext(TemplateSet set)
         : base(BuiltIns.All)
     {
         _set = set;
@@ -79,7 +79,7 @@ internal sealed class HtmlContext : TemplateContext
         ScriptArray arguments,
         RenderScope scope,
         Utf8Output html,
-        HtmlContext page
+        MarkupContext page
     )
     {
         _isFragment = true;
@@ -95,7 +95,7 @@ internal sealed class HtmlContext : TemplateContext
     }
 
     /// <summary>Adds the templates of a failed fragment to the chain of its page.</summary>
-    public void FailedIn(HtmlContext fragment) => _rendering.AddRange(fragment._rendering.Skip(_rendering.Count));
+    public void FailedIn(MarkupContext fragment) => _rendering.AddRange(fragment._rendering.Skip(_rendering.Count));
 
     /// <summary>Writes a template in place of the call; within a template that escapes, it is escaped too.</summary>
     public void Run(Template template)
@@ -133,7 +133,7 @@ internal sealed class HtmlContext : TemplateContext
     /// <summary>Called for every value that a template prints, but not for its literal text.</summary>
     public override TemplateContext Write(SourceSpan span, object? value)
     {
-        if (value is SafeHtml or StringBuilderOutput)
+        if (value is SafeMarkup or StringBuilderOutput)
             Put(value.ToString()!);
         else if (value is not null)
             Print(value as string ?? ObjectToString(value) ?? "");

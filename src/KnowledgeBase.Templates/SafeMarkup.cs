@@ -3,13 +3,13 @@ using System.Buffers;
 namespace KnowledgeBase.Templates;
 
 /// <summary>
-/// Text that is HTML already and is written unescaped. Concatenated with other text, it is plain text again.
+/// Text that is HTML or Markdown already and is written unescaped. Concatenated with other text, it is plain text again.
 /// </summary>
-internal sealed class SafeHtml(string html)
+internal sealed class SafeMarkup(string text)
 {
-    public string Html { get; } = html;
+    public string Text { get; } = text;
 
-    public override string ToString() => Html;
+    public override string ToString() => Text;
 }
 
 /// <summary>The characters with a meaning in HTML, and how they are escaped.</summary>
