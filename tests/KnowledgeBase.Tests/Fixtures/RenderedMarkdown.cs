@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
-using KnowledgeBase.Editorial;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Rendering;
 using Markdig;
