@@ -57,7 +57,7 @@ public static class SiteBuild
                 Settings = editorial.Settings with { Twins = TwinFiles.All },
             }
             : editorial;
-        return new SiteView(catalog, input.Insights, all, options.BaseUrl);
+        return new SiteView(catalog, input.Insights, all, options.BaseUrl) { Finds = input.Finds };
     }
 
     /// <param name="inputs">The inputs to record for the next build; null to record nothing.</param>

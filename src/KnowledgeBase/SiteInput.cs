@@ -2,15 +2,19 @@ using System.Collections.Immutable;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Mining;
+using KnowledgeBase.Queries;
 using KnowledgeBase.Rendering;
 
 namespace KnowledgeBase;
 
-/// <summary>Everything that the site is made of: the library, what mining found in it, and the theme.</summary>
+/// <summary>
+/// Everything that the site is made of: the library, what mining and watches found in it, and the theme.
+/// </summary>
 /// <param name="Diagnostics">Everything found in input and theme, sorted by place.</param>
 internal sealed record SiteInput(
     Knowledge Knowledge,
     Insights Insights,
+    ImmutableArray<WatchFind> Finds,
     Theme Theme,
     ImmutableArray<Diagnostic> Diagnostics
 )
@@ -24,7 +28,12 @@ internal sealed record SiteInput(
         );
         progress?.Invoke(BuildStage.Mining);
         var insights = Insights.Of(knowledge.Catalog, knowledge.Editorial.Topics, knowledge.Editorial.Names);
-        var diagnostics = Diagnostic.Sorted(themeFaults, knowledge.Diagnostics);
-        return new SiteInput(knowledge with { Files = [] }, insights, theme, diagnostics);
+        var finds = WatchFinds.Of(knowledge.Catalog, insights, knowledge.Editorial.Topics, knowledge.Editorial.Watches);
+        var diagnostics = Diagnostic.Sorted(
+            themeFaults,
+            knowledge.Diagnostics,
+            WatchFinds.Faults(finds, knowledge.Catalog.Papers.Length)
+        );
+        return new SiteInput(knowledge with { Files = [] }, insights, finds, theme, diagnostics);
     }
 }

@@ -5,6 +5,7 @@ using KnowledgeBase.Benchmarks.Digests;
 using KnowledgeBase.Benchmarks.Hostile;
 using KnowledgeBase.Benchmarks.Hugo;
 using KnowledgeBase.Benchmarks.Mining;
+using KnowledgeBase.Benchmarks.Persons;
 using KnowledgeBase.Benchmarks.Previews;
 using KnowledgeBase.Benchmarks.Quality;
 using KnowledgeBase.Benchmarks.Search;
@@ -29,6 +30,7 @@ return args switch
     ["readers", .. var rest] => ReadersBenchmark.Run(rest),
     ["catalog", .. var rest] => CatalogBenchmark.Run(rest),
     ["archive", .. var rest] => ArchiveCommand.Run(rest),
+    ["people", .. var rest] => PersonsCommand.Run(rest),
     ["digest-fuzz", .. var rest] => DigestFuzz.Run(rest),
     ["constructs", .. var rest] => ConstructsCommand.Run(rest),
     ["build-fuzz", .. var rest] => BuildFuzz.Run(rest),
@@ -54,6 +56,8 @@ static int Usage()
           readers [--bytes N] [--runs N] [--only NAME]     MB/s of every reader, and its time at ten times the input
           catalog [--papers N] [--files N] [--runs N]      times reading and joining answers of the API
           archive FOLDER                                   compares the API's answers of many days, field by field
+          people --hide FOLDER | --time FOLDER [--seed N] [--runs N]
+                                                           hides half of the accounts; times the finding of people
           digest-fuzz [--count N] [--from N] [--keep FOLDER]
                                                            parses damaged files and looks for silent losses
           constructs [--only TEXT] [--most BYTES] [--runs N]

@@ -8,7 +8,7 @@ export function offerFormats(document: Document): void {
 }
 
 async function fill(box: HTMLDetailsElement): Promise<void> {
-  const [{ formatLines }, { referenceOf }] = await Promise.all([import("./citing/panel.ts"), import("./citing/reference.ts")]);
+  const { formatLines, referenceOf } = await import("./citing/other.ts");
   const reference = referenceOf(box.ownerDocument);
   if (reference) box.querySelector("summary")?.after(...formatLines(() => reference.key, () => [reference]));
 }

@@ -7,18 +7,8 @@ export function searchForTheAddress(document: Document): void {
   if (!field || field.value || location.pathname.endsWith("/404.html")) return;
 
   field.value = wordsOf(location.pathname);
-  if (field.value) void showNearest(document, field.value);
-}
-
-async function showNearest(document: Document, q: string): Promise<void> {
-  const [{ Asker, siteRoot }, { resultItem }] = await Promise.all([import("./search/messages.ts"), import("./search/results.ts")]);
   const place = document.querySelector<HTMLElement>("#nearest");
-  const asker = new Asker((reply) => {
-    if (reply.kind !== "answer" || !place || reply.answer.hits.length === 0) return;
-    place.querySelector("ol")?.replaceChildren(...reply.answer.hits.slice(0, 5).map((hit) => resultItem(hit, siteRoot)));
-    place.hidden = false;
-  });
-  asker.search({ q, filters: {}, sort: "relevance", page: 1 });
+  if (field.value && place) void import("./nearest.ts").then(({ showNearest }) => showNearest(place, field.value));
 }
 
 function wordsOf(path: string): string {

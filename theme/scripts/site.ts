@@ -16,6 +16,9 @@ offerOrder(document);
 offerClaimOrder(document);
 searchForTheAddress(document);
 
+const filter = document.querySelector<HTMLFormElement>(".filter[data-pages]");
+if (filter) void import("./filter.ts").then(({ filterIndex }) => filterIndex(filter));
+
 // What comes after reading and searching waits until the page is there.
 addEventListener("load", () => void import("./reader/reader.ts").then(({ mountReader }) => mountReader(document)));
 if (document.body.dataset["kind"] === "reading")

@@ -182,6 +182,9 @@ internal static class EditorialFaults
                 + "Begin headings with `#` instead, or split the file."
         );
 
+    public static Diagnostic EmptyWatch(SourceLocation at) =>
+        Error("KB235", at, "This watch states no condition. Give it a `query:`, `topics:` or `authors:`.");
+
     /// <summary>
     /// Quotes a text of the file in a message: one line of limited length, without hidden characters.
     /// </summary>

@@ -127,6 +127,22 @@ internal static class LibraryFaults
                 + "It is taken for one paper. Correct the entry that is wrong."
         );
 
+    public static Diagnostic WatchOfNothing(SourceLocation at) =>
+        new(
+            "KB314",
+            DiagnosticSeverity.Information,
+            at,
+            "No paper meets this watch yet. Take a condition away, or spell the words as papers do."
+        );
+
+    public static Diagnostic WatchOfEverything(SourceLocation at, int papers) =>
+        new(
+            "KB315",
+            DiagnosticSeverity.Warning,
+            at,
+            $"All {papers} papers of the library meet this watch. Add a condition that tells some of them apart."
+        );
+
     private static string Line(string text) => VisibleText.Line(text, 80);
 
     private static string Nearest(string? nearest) => nearest is null ? "." : $"; the nearest match is “{nearest}”.";

@@ -46,7 +46,7 @@ internal sealed partial record AuthorList(ImmutableArray<string> Names, bool Has
             hasMore |= others.Success;
             shown = others.Success ? WithoutMarks(shown[..others.Index]) : shown;
             if (shown.Length > 0)
-                listed.Add(shown);
+                listed.Add(DisplayNames.WithoutGap(shown));
         }
         return new AuthorList(listed.ToImmutable(), hasMore);
     }

@@ -8,7 +8,16 @@ internal static class DisplayNames
 {
     /// <summary>Each name once folded to one line, without empty ones.</summary>
     public static ImmutableArray<string> Of(IEnumerable<string?> names) =>
-        [.. names.Select(OneLine.FoldOrNull).OfType<string>()];
+        [.. names.Select(OneLine.FoldOrNull).OfType<string>().Select(WithoutGap)];
+
+    /// <summary>Sources that take “01.AI” for initials write “01. AI”.</summary>
+    public static string WithoutGap(string name)
+    {
+        var digits = name.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 && name.AsSpan(digits).StartsWith(". ") && !name.AsSpan(digits + 2).Contains(' ')
+            ? name.Remove(digits + 1, 1)
+            : name;
+    }
 
     public static string Join(params ReadOnlySpan<string?> parts)
     {

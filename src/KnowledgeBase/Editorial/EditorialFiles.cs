@@ -14,10 +14,11 @@ internal sealed record EditorialFiles(
     ImmutableArray<AuthorFile> Authors,
     ImmutableArray<OrganizationFile> Organizations,
     ImmutableArray<ContentFile> Pages,
+    ImmutableArray<Watch> Watches,
     ImmutableArray<Diagnostic> Diagnostics
 )
 {
-    public static EditorialFiles None { get; } = new(SiteSettings.Default, NameLists.Empty, [], [], [], [], [], []);
+    public static EditorialFiles None { get; } = new(SiteSettings.Default, NameLists.Empty, [], [], [], [], [], [], []);
 }
 
 /// <summary>A reader's note on one paper; what it states overrides what was collected.</summary>
@@ -122,4 +123,37 @@ internal sealed record ContentFile(string Address, string Title, SourceLocation 
 
     /// <summary>Markdown.</summary>
     public string Body { get; init; } = "";
+}
+
+/// <summary>What a reader follows: a paper belongs to it that meets every condition stated.</summary>
+/// <param name="Id">The file's stem.</param>
+internal sealed record Watch(Slug Id, string Title, SourceLocation At)
+{
+    /// <summary>In the language of the search; a paper answers at least one.</summary>
+    public ImmutableArray<string> Queries { get; init; } = [];
+
+    /// <summary>Names or slugs; at least one wrote the paper.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>Names or slugs; one is the paper's.</summary>
+    public ImmutableArray<string> Organizations { get; init; } = [];
+
+    /// <summary>Names or slugs; the paper introduces or mentions at least one.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+
+    /// <summary>The paper has at least one.</summary>
+    public ImmutableArray<Slug> Topics { get; init; } = [];
+
+    /// <summary><c>code</c>, <c>data</c>, <c>model</c>: the paper links to all.</summary>
+    public ImmutableArray<string> Has { get; init; } = [];
+
+    /// <summary>The paper was published then or later.</summary>
+    public PartialDate? Since { get; init; }
+
+    /// <summary>Markdown that says why.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>Whether no condition is stated.</summary>
+    public bool IsEmpty =>
+        Queries.IsEmpty && Authors.IsEmpty && Organizations.IsEmpty && Names.IsEmpty && Topics.IsEmpty && Has.IsEmpty;
 }

@@ -57,8 +57,10 @@ internal sealed class EditorialPaths
         var remedy = SourcePath.FirstFolder(source.Path) switch
         {
             "notes" or "pages" => "notes and pages are Markdown files (`.md`).",
-            "topics" or "authors" or "orgs" => "in this folder, only Markdown files (`.md`) directly in it are.",
-            _ => "only digests/, metadata/, notes/, topics/, authors/, orgs/, pages/, names.yml and site.yml are.",
+            "topics" or "authors" or "orgs" or "watches" =>
+                "in this folder, only Markdown files (`.md`) directly in it are.",
+            _ =>
+                "only digests/, metadata/, notes/, topics/, authors/, orgs/, watches/, pages/, names.yml and site.yml are.",
         };
         return EditorialFaults.NotRead(new SourceLocation(source.Path), remedy);
     }
@@ -93,6 +95,7 @@ internal sealed class EditorialPaths
             "topics" when isDirect => EditorialKind.Topic,
             "authors" when isDirect => EditorialKind.Author,
             "orgs" when isDirect => EditorialKind.Organization,
+            "watches" when isDirect => EditorialKind.Watch,
             _ => EditorialKind.None,
         };
     }
@@ -108,4 +111,5 @@ internal enum EditorialKind
     Author,
     Organization,
     Page,
+    Watch,
 }

@@ -44,6 +44,14 @@ internal static class EditorialReader
                 )
         );
 
+        var watches = ReadAll(paths, EditorialKind.Watch, (source, faults) =>
+            EditorialPaths.Id(source, faults) is not { } id
+                ? null
+                : ReadMarkdown(source, WatchForm.Form, faults, (fields, body) =>
+                    WatchForm.Read(id, fields, body, paths, faults)
+                )
+        );
+
         Diagnostic[] faults =
         [
             .. paths.Of(EditorialKind.None).Select(EditorialPaths.NotRead),
@@ -54,6 +62,7 @@ internal static class EditorialReader
             .. authors.Faults,
             .. organizations.Faults,
             .. pages.Faults,
+            .. watches.Faults,
             .. EditorialChecks.Across(notes.Items, topics.Items, authors.Items, organizations.Items),
         ];
         return new EditorialFiles(
@@ -64,6 +73,7 @@ internal static class EditorialReader
             authors.Items,
             organizations.Items,
             pages.Items,
+            watches.Items,
             [.. faults.Order()]
         );
     }
@@ -92,7 +102,7 @@ internal static class EditorialReader
         return ([.. all.Select(file => file.Item).OfType<T>()], [.. all.SelectMany(file => file.Faults)]);
     }
 
-    private static T? ReadMarkdown<T>(Source source, Form form, List<Diagnostic> faults, Func<Fields, string, T> make)
+    private static T? ReadMarkdown<T>(Source source, Form form, List<Diagnostic> faults, Func<Fields, string, T?> make)
         where T : class
     {
         if (

@@ -24,6 +24,7 @@ internal static class FrontMatterSchemas
             Schema("page", ContentForm.Form),
             Schema("site", SiteForm.Form),
             Schema("topic", TopicForm.Form),
+            Schema("watch", WatchForm.Form),
         ];
 
     private static KeyValuePair<string, string> Schema(string name, Form form)

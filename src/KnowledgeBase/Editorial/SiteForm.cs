@@ -55,7 +55,7 @@ internal static class SiteForm
             ("several", AuthorsWithPage.Several)
         ),
         "Which authors have a page: all, all but those of a single paper by more than 200 people (most), or those of "
-            + "several papers. Unset, it is most up to 5,000 authors, else several."
+            + "four papers (several). Unset, it is most up to 5,000 authors, else several."
     );
 
     private static readonly Key<TwinFiles> Twins = new(

@@ -32,13 +32,10 @@ internal sealed class Feeds
     /// <param name="url">The site's address with a closing slash.</param>
     private Feeds(SiteView site, string url)
     {
-        var dates = site
-            .Catalog.Digests.Where(digest => digest.Date is not null)
-            .ToDictionary(digest => digest.Id, digest => digest.Date!.Value, StringComparer.Ordinal);
         _papers =
         [
             .. site.Catalog.Papers.Select(
-                (paper, index) => new ArrivedPaper(paper, site.Rows[index], Arrival(paper, dates))
+                (paper, index) => new ArrivedPaper(paper, site.Rows[index], Arrival(site, paper))
             ),
         ];
         _site = site.Site;
@@ -55,10 +52,8 @@ internal sealed class Feeds
             .Select(list => new SiteFile(list.Feed!, () => feeds.Write(list, list.Feed!)));
     }
 
-    private static DateOnly Arrival(Paper paper, Dictionary<string, DateOnly> dates) =>
-        paper.SeenIn.Select(seen => dates.TryGetValue(seen.Digest, out var date) ? (DateOnly?)date : null).Min()
-        ?? paper.Published?.Start
-        ?? LongAgo;
+    private static DateOnly Arrival(SiteView site, Paper paper) =>
+        site.ListedOn(paper) ?? paper.Published?.Start ?? LongAgo;
 
     private ReadOnlyMemory<byte> Write(PaperList list, string path)
     {

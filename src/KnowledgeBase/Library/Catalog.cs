@@ -40,7 +40,7 @@ internal sealed record Catalog(
         var affiliations = Affiliations.Of(noted.Papers, editorial.Organizations);
         return new Catalog(
             WithNames(noted.Papers, people, affiliations),
-            people.Authors,
+            WithGroups(people.Authors, affiliations.Organizations),
             affiliations.Organizations,
             Listings.Of(addressed.Papers),
             [.. addressed.Contested, .. people.Contested, .. affiliations.Contested],
@@ -53,6 +53,24 @@ internal sealed record Catalog(
                 .. affiliations.Diagnostics,
             ]
         );
+    }
+
+    /// <summary>Teams are told by the form of their names, or by an organisation of the same name.</summary>
+    private static ImmutableArray<Author> WithGroups(
+        ImmutableArray<Author> authors,
+        ImmutableArray<Organization> organizations
+    )
+    {
+        var names = organizations
+            .SelectMany(each => each.Spellings.Select(spelling => spelling.Name).Append(each.Name))
+            .Select(Slugs.From)
+            .ToHashSet();
+        return
+        [
+            .. authors.Select(author =>
+                names.Contains(author.Slug) || PersonName.IsGroup(author.Name) ? author with { IsGroup = true } : author
+            ),
+        ];
     }
 
     private static ImmutableArray<Paper> WithNames(
@@ -157,6 +175,9 @@ internal sealed record Author(Slug Slug, string Name, ImmutableArray<int> Papers
     public ImmutableArray<int> People { get; init; } = [];
 
     public bool IsSharedName => !People.IsEmpty;
+
+    /// <summary>A team or an organisation that papers name as author.</summary>
+    public bool IsGroup { get; init; }
 
     /// <summary>The account or ORCID that tells the person from others; null where nobody else has the name.</summary>
     public string? Distinction { get; init; }

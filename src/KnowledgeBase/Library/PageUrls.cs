@@ -18,6 +18,7 @@ internal static class PageUrls
     public const string Organizations = "orgs/index.html";
     public const string Digests = "digests/index.html";
     public const string Names = "names/index.html";
+    public const string Watches = "watches/index.html";
     public const string Periods = "periods/index.html";
     public const string Undated = "periods/undated.html";
     public const string Manifest = "site.webmanifest";
@@ -31,6 +32,9 @@ internal static class PageUrls
 
     public static string Author(Slug slug) => $"authors/{slug}.html";
 
+    /// <summary>For somebody without a page.</summary>
+    public static string PapersOf(Slug author) => $"{Search}?author={author}";
+
     public static string Orcid(Orcid orcid) => $"authors/orcid/{orcid}.html";
 
     public static string Organization(Slug slug) => $"orgs/{slug}.html";
@@ -38,6 +42,8 @@ internal static class PageUrls
     public static string Digest(string id) => $"digests/{id}.html";
 
     public static string Name(Slug slug) => $"names/{slug}.html";
+
+    public static string Watch(Slug id) => $"watches/{id}.html";
 
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"periods/{year:0000}.html");
 

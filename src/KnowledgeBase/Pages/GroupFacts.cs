@@ -33,15 +33,16 @@ internal sealed class GroupFacts(SiteView site, IReadOnlyList<int> papers)
 
     public bool HasCourse(int fewestIfBrief) => papers.Count >= (_isBrief ? fewestIfBrief : FewestForACourse);
 
-    /// <summary>The same topics by year.</summary>
+    /// <summary>The same topics by year; none where no year has two papers of one topic.</summary>
     public ImmutableArray<SeriesRow> TopicYears()
     {
         if (_isBrief || papers.Count < FewestForACourse)
             return [];
-        return TrendRows.Series(
+        var series = TrendRows.Series(
             site,
             Topics.Select(topic => new PaperGroup(topic, papers.Where(paper => Treats(paper, topic))))
         );
+        return series.Any(row => row.Years.Any(year => year.Count > 1)) ? series : [];
     }
 
     private static bool Names(SiteView site, IReadOnlyList<int> papers) => !site.Extent.IsBrief || papers.Count > 1;

@@ -12,6 +12,7 @@ using KnowledgeBase.Pages.Periods;
 using KnowledgeBase.Pages.Standalone;
 using KnowledgeBase.Pages.Statistics;
 using KnowledgeBase.Pages.Topics;
+using KnowledgeBase.Pages.Watches;
 
 namespace KnowledgeBase.Pages;
 
@@ -80,6 +81,17 @@ internal static class PageKinds
             Directory = new DirectoryPart("name", NamePages.Directory),
         };
 
+    public static PageKind Watch { get; } =
+        new PageKind<WatchPage>(WatchPage.Model, WatchPages.Of)
+        {
+            IsMain = true,
+            HasFeed = true,
+            Menu = new MenuEntry(7, WatchPages.Menu),
+            Index = WatchPages.Index,
+            Directory = new DirectoryPart("watch", WatchPages.Directory),
+            Overview = new Overview("Watches"),
+        };
+
     public static PageKind Digest { get; } =
         new PageKind<DigestPage>(DigestPage.Model, DigestPages.Of)
         {
@@ -114,7 +126,7 @@ internal static class PageKinds
         new PageKind<ContentPage>(ContentPage.Model, ContentPage.Of)
         {
             IsMain = true,
-            Menu = new MenuEntry(7, ContentPage.Menu),
+            Menu = new MenuEntry(8, ContentPage.Menu),
             Directory = new DirectoryPart("page", ContentPage.Directory),
             Overview = new Overview("Optional"),
         };
@@ -157,6 +169,7 @@ internal static class PageKinds
         Organization,
         Author,
         Name,
+        Watch,
         Digest,
         Period,
         Index,

@@ -26,6 +26,8 @@ internal sealed record PaperRow(string Slug, string Title, string Url, string? B
                 x => x.Excerpt,
                 "The beginning of the abstract, at most 240 characters; null where lists are brief."
             )
+            .Text("evidence", x => x.Evidence, "The sentence by which a watch found the paper; null elsewhere.")
+            .Text("listed", x => x.Listed, "The day, yyyy-MM-dd, of the listing that brought it to a watch; else null.")
             .One("reference", x => x.Cited.Reference, ReferenceModel.Model, "How the paper is cited.");
 
     public PageLink? Organization { get; init; }
@@ -33,6 +35,9 @@ internal sealed record PaperRow(string Slug, string Title, string Url, string? B
     public bool HasCode { get; init; }
     public PageLink? Topic { get; init; }
     public string? Excerpt { get; init; }
+
+    public string? Evidence { get; init; }
+    public string? Listed { get; init; }
 
     /// <summary>Said where the abstract is shown; lists say it once for all rows.</summary>
     public string? Rights { get; init; }

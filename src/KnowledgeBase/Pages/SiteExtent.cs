@@ -19,6 +19,9 @@ internal sealed record SiteExtent(AuthorsWithPage Authors, TwinFiles Twins, List
     /// </summary>
     private const int MostAuthorsOfAPaper = 200;
 
+    /// <summary>Papers with which a person has a page in a large library.</summary>
+    private const int Several = 4;
+
     public static SiteExtent Whole { get; } = new(AuthorsWithPage.All, TwinFiles.All, ListForm.Full, PageDetails.Full);
 
     public static SiteExtent Of(Catalog catalog, SiteSettings settings)
@@ -43,12 +46,12 @@ internal sealed record SiteExtent(AuthorsWithPage Authors, TwinFiles Twins, List
         author.File is not null
         || author.IsSharedName
         || author.Evidence.IsIdentified
-        || author.Papers is not [var only]
         || Authors switch
         {
             AuthorsWithPage.All => true,
-            AuthorsWithPage.Most => papers[only].Authors.Length <= MostAuthorsOfAPaper,
-            _ => false,
+            AuthorsWithPage.Most => author.Papers is not [var only]
+                || papers[only].Authors.Length <= MostAuthorsOfAPaper,
+            _ => author.Papers.Length >= Several,
         };
 
     public bool HasTwin(LazyPage page) =>

@@ -11,6 +11,7 @@ using KnowledgeBase.Pages.Authors;
 using KnowledgeBase.Pages.Names;
 using KnowledgeBase.Pages.Periods;
 using KnowledgeBase.Pages.Topics;
+using KnowledgeBase.Queries;
 using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Pages;
@@ -22,6 +23,7 @@ internal sealed class SiteView
 
     private readonly int[] _ranks;
     private readonly bool[] _isListed;
+    private readonly FrozenDictionary<string, DateOnly> _digestDates;
     private readonly Lazy<HolmTests> _trends;
 
     /// <param name="baseUrl">The site's absolute address with a closing slash; wins over the settings'.</param>
@@ -41,6 +43,9 @@ internal sealed class SiteView
             digest => digest.Title,
             StringComparer.Ordinal
         );
+        _digestDates = catalog
+            .Digests.Where(digest => digest.Date is not null)
+            .ToFrozenDictionary(digest => digest.Id, digest => digest.Date!.Value, StringComparer.Ordinal);
         Topics = new TopicSorting(insights, editorial.Topics, IsListed);
         Rows = ParallelMap.Map(catalog.Papers, Row);
         Calendar = new Calendar(this);
@@ -73,6 +78,9 @@ internal sealed class SiteView
     /// <summary>Of all topics, organisations and names: each page judges one of these tests.</summary>
     internal HolmTests Trends => _trends.Value;
 
+    /// <summary>The papers of each watch.</summary>
+    internal ImmutableArray<WatchFind> Finds { get; init; } = [];
+
     internal SiteSettings Settings => Editorial.Settings;
 
     /// <summary>Whether any sentence of an abstract may be shown.</summary>
@@ -94,6 +102,10 @@ internal sealed class SiteView
         {
             Byline = BylineOf(Catalog.Papers[paper], author),
         };
+
+    /// <summary>The day of the first listing that has the paper; null where no listing has a date.</summary>
+    internal DateOnly? ListedOn(Paper paper) =>
+        paper.SeenIn.Select(seen => _digestDates.TryGetValue(seen.Digest, out var date) ? (DateOnly?)date : null).Min();
 
     /// <summary>The beginning of the abstract; null where none may be shown.</summary>
     internal string? ExcerptOf(Paper paper) =>

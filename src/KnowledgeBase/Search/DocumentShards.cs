@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
+using KnowledgeBase.Queries;
 
 namespace KnowledgeBase.Search;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using KnowledgeBase.Concurrency;
+using KnowledgeBase.Queries;
 using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Search;
@@ -13,7 +14,7 @@ internal readonly record struct TermHit(int Term, SearchFields Fields, byte Titl
 /// <summary>
 /// Collects the terms of a run of documents: one dictionary for the run, one list of hits per document.
 /// </summary>
-internal sealed class DocumentTerms
+internal sealed class DocumentTerms : ITermReader
 {
     /// <summary>
     /// More runs occupy all processors, larger ones repeat fewer terms; the result is the same for any number.
@@ -89,7 +90,6 @@ internal sealed class DocumentTerms
         SearchTokens.Tokenize(text, _onToken);
     }
 
-    /// <summary>Adds one term without tokenizing it.</summary>
     public void AddExact(SearchFields field, string term) => AddField(term, field);
 
     public void AddTitle(string title)

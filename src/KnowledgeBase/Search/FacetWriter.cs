@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
+using KnowledgeBase.Queries;
 using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Search;

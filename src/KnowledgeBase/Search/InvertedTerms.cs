@@ -1,4 +1,5 @@
 using KnowledgeBase.Concurrency;
+using KnowledgeBase.Queries;
 
 namespace KnowledgeBase.Search;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using KnowledgeBase.Editorial;
+using KnowledgeBase.Queries;
 using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Search;

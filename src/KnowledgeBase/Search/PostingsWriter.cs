@@ -1,3 +1,5 @@
+using KnowledgeBase.Queries;
+
 namespace KnowledgeBase.Search;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using KnowledgeBase.Queries;
 using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Search;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Queries;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Search;

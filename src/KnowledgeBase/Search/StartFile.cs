@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using KnowledgeBase.Queries;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Search;

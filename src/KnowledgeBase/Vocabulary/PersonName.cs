@@ -33,20 +33,42 @@ internal sealed record PersonName(string Full, string Family)
         "Inc.",
         "AI",
         "Research",
-        "Project"
+        "Project",
+        "Institute",
+        "University",
+        "Laboratory",
+        "Laboratories",
+        "Foundation",
+        "Committee",
+        "Community",
+        "Consortia",
+        "Initiative",
+        "Alliance",
+        "Association",
+        "Contributors",
+        "Developers",
+        "Ltd",
+        "Ltd.",
+        "LLC",
+        "GmbH"
     );
 
     public string? Given { get; init; }
 
     public string? Suffix { get; init; }
 
-    /// <summary>A team, a laboratory or a collaboration, told by its last word.</summary>
-    public static bool IsGroup(string name) => Groups.Contains(name[(name.LastIndexOf(' ') + 1)..]);
+    /// <summary>
+    /// A team, a laboratory or a collaboration, told by its last word, a number at its head or “AI” at its end.
+    /// </summary>
+    public static bool IsGroup(string name) =>
+        Groups.Contains(name[(name.LastIndexOfAny([' ', '-']) + 1)..])
+        || (name.Length > 0 && char.IsAsciiDigit(name[0]))
+        || (name.EndsWith("AI", StringComparison.Ordinal) && name.Length > 2 && !char.IsUpper(name[^3]));
 
     public static PersonName Of(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2 || name.Contains(',', StringComparison.Ordinal) || Groups.Contains(words[^1]))
+        if (words.Length < 2 || name.Contains(',', StringComparison.Ordinal) || IsGroup(name))
             return new PersonName(name, name);
         var end = words.Length > 2 && Suffixes.Contains(words[^1]) ? words.Length - 1 : words.Length;
         var family = end - 1;

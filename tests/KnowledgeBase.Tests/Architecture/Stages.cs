@@ -16,6 +16,7 @@ internal static class Stages
         "Editorial",
         "Library",
         "Mining",
+        "Queries",
         "Citations",
         "Pages",
         "Rendering",

@@ -222,7 +222,7 @@ public sealed class EditorialReaderTests
         Assert.Equal(
             [
                 "note/a.md: warning KB216: This file is not read: only digests/, metadata/, notes/, topics/, "
-                    + "authors/, orgs/, pages/, names.yml and site.yml are. Begin its name with `_` to leave it out "
+                    + "authors/, orgs/, watches/, pages/, names.yml and site.yml are. Begin its name with `_` to leave it out "
                     + "silently.",
                 "topics/old/b.md: warning KB216: This file is not read: in this folder, only Markdown files (`.md`) "
                     + "directly in it are. Begin its name with `_` to leave it out silently.",

@@ -159,7 +159,7 @@ public sealed class ArrivalTests
     {
         var catalog = Catalog(order);
         var knowledge = new Knowledge([], EditorialFiles.None, catalog, catalog.Diagnostics);
-        var input = new SiteInput(knowledge, Insights.Of(catalog, [], NameLists.Empty), theme, catalog.Diagnostics);
+        var input = new SiteInput(knowledge, Insights.Of(catalog, [], NameLists.Empty), [], theme, catalog.Diagnostics);
         var content = SiteBuild.Compose(input, new BuildOptions("", "", ""), progress: null);
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         Assert.Empty(

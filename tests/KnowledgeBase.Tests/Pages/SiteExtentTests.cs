@@ -44,6 +44,22 @@ public sealed class SiteExtentTests : IDisposable
     }
 
     [Fact]
+    public void AnAuthorOfFewPapersHasARowThatLeadsToTheirSearch()
+    {
+        _site.Write(
+            "input/digests/2025-12-26.bib",
+            "@misc{e, title = {E}, author = {Dan Pair}}\n@misc{f, title = {F}, author = {Dan Pair}}\n"
+        );
+
+        Assert.DoesNotContain("authors/dan-pair.html", Build("authors: several\n"));
+        Assert.Contains(
+            """href="../search.html?author=dan-pair">Dan Pair</a>""",
+            _site.Read("authors/index.html"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void AnAuthorOfOnePaperHasARowInsteadOfAPageUnlessAFileSpeaksOfThem()
     {
         var files = Build("authors: several\n");

@@ -1,3 +1,4 @@
+using KnowledgeBase.Queries;
 using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Tests.Search;

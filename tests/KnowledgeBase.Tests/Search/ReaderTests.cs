@@ -1,7 +1,11 @@
 using System.Diagnostics;
+using System.Text.Json;
+using KnowledgeBase.Editorial;
 using KnowledgeBase.Pages;
+using KnowledgeBase.Queries;
 using KnowledgeBase.Search;
 using KnowledgeBase.Tests.Fixtures;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Tests.Search;
 
@@ -23,7 +27,10 @@ public sealed class ReaderTests
                     file.Content().ToArray()
                 );
 
-            var (exitCode, output) = await RunNode(folder.FullName);
+            var watches = Path.Combine(folder.FullName, "watches.json");
+            await File.WriteAllTextAsync(watches, JsonSerializer.Serialize(Watched()));
+
+            var (exitCode, output) = await RunNode(folder.FullName, watches);
 
             Assert.True(exitCode == 0, output);
         }
@@ -33,17 +40,37 @@ public sealed class ReaderTests
         }
     }
 
+    /// <summary>For each query of the cases, the slugs of the demo's papers that a watch with it has.</summary>
+    private static Dictionary<string, string[]> Watched()
+    {
+        var queries = JsonSerializer.Deserialize<string[]>(
+            File.ReadAllText(RepositoryRoot.At("theme", "scripts", "search", "watches.cases.json"))
+        )!;
+        var watches = queries.Select(query => new Watch(new Slug("watch"), query, new("watches/watch.md"))
+        {
+            Queries = [query],
+        });
+        var editorial = Demo.Knowledge.Editorial;
+        return WatchFinds
+            .Of(Demo.Catalog, Demo.Insights, editorial.Topics, [.. watches])
+            .ToDictionary(
+                find => find.Watch.Title,
+                find => find.Papers.Select(paper => Demo.Catalog.Papers[paper].Slug.Value).ToArray(),
+                StringComparer.Ordinal
+            );
+    }
+
     private static SearchIndex DemoIndex() =>
         SearchIndex.Of(new SiteView(Demo.Catalog, Demo.Insights, Demo.Knowledge.Editorial));
 
-    private static async Task<(int ExitCode, string Output)> RunNode(string index)
+    private static async Task<(int ExitCode, string Output)> RunNode(string index, string watches)
     {
         var start = new ProcessStartInfo("node", "--test")
         {
             WorkingDirectory = RepositoryRoot.At("tests", "search-harness"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["SEARCH_INDEX"] = index },
+            Environment = { ["SEARCH_INDEX"] = index, ["WATCHES"] = watches },
         };
         if (SharedFolder.Path is { } shared)
             start.Environment["SEARCH_QUERIES"] = Path.Combine(shared, "truth", "queries-dev.json");

@@ -8,6 +8,7 @@ import { select, type Found } from "./selection.ts";
 import type { Load } from "./shards.ts";
 import { Snapshot } from "./snapshot.ts";
 import { authorsMeant } from "./byline.ts";
+import { exactly } from "./exact.ts";
 import type { Card, Named } from "./cards.ts";
 import { noPassage, type PaperRow } from "./stored.ts";
 
@@ -50,6 +51,11 @@ export interface Shown {
   readonly excerpt: Marked;
   /** The authors whom it names. */
   readonly authors: readonly string[];
+}
+
+export interface Watched {
+  readonly total: number;
+  readonly slugs: readonly string[];
 }
 
 export interface Directory {
@@ -135,6 +141,16 @@ export class Engine {
       if (!isWanted()) return;
       await snapshot.load(name);
     }
+  }
+
+  /** How many papers a watch with this request has, and the slugs of the newest. */
+  async watched(request: Request, most: number): Promise<Watched> {
+    return this.withRetry(async (snapshot) => {
+      const documents = await exactly(snapshot, request);
+      const newest = Array.from(documents.subarray(-most)).reverse();
+      const read = await Promise.all(newest.map((document) => snapshot.attempt(snapshot.stored.paper(document), null)));
+      return { total: documents.length, slugs: read.flatMap((row) => (row ? [row.slug] : [])) };
+    });
   }
 
   /** A few papers and other pages, for the palette. */

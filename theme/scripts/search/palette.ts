@@ -8,7 +8,6 @@ import { element, markedNodes } from "./elements.ts";
 import type { Directory } from "./engine.ts";
 import { Asker, siteRoot, type Reply } from "./messages.ts";
 import { cardKinds, cardNote } from "./results.ts";
-import { plainText } from "./tokens.ts";
 
 interface Choice {
   readonly kind: string;
@@ -18,6 +17,8 @@ interface Choice {
 }
 
 const mostPages = 4;
+/** Without marks and case; more is not needed for the menu, whose pages search finds as well. */
+const plainText = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 let palette: Palette | undefined;
 
 export function mountPalette(document: Document, dialog: HTMLDialogElement, field: HTMLInputElement): void {

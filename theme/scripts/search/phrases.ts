@@ -7,11 +7,15 @@ import { noPassage } from "./stored.ts";
 /** Papers, best first, whose texts are read for a phrase; reading more would take long and load much. */
 const mostRead = 300;
 
-export async function keepPhrases(
+export const keepPhrases = (snapshot: Snapshot, documents: Uint32Array, phrases: readonly Phrase[]): Promise<Uint32Array> =>
+  phrasesOf(snapshot, phrases.length === 0 ? documents : documents.subarray(0, mostRead), phrases);
+
+/** The documents that hold all the phrases. */
+export async function phrasesOf(
   snapshot: Snapshot, documents: Uint32Array, phrases: readonly Phrase[],
 ): Promise<Uint32Array> {
   if (phrases.length === 0) return documents;
-  const checked = Array.from(documents.subarray(0, mostRead), async (document) => {
+  const checked = Array.from(documents, async (document) => {
     const row = await snapshot.attempt(snapshot.stored.paper(document), null);
     const passage = await snapshot.attempt(snapshot.stored.passage(document), noPassage);
     const [title, abstract] = [exactTerms(row?.title ?? ""), exactTerms(passage.text)];

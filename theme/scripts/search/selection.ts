@@ -186,7 +186,7 @@ class DocumentList {
 }
 
 /** 1 for each document that filters, years and excluded words leave; null where there are none of these. */
-async function allowedDocuments(snapshot: Snapshot, query: Query, request: Request): Promise<Uint8Array | null> {
+export async function allowedDocuments(snapshot: Snapshot, query: Query, request: Request): Promise<Uint8Array | null> {
   const { topic, author, org, code } = request.filters;
   const year = /^\d{1,4}$/.test(request.filters.year ?? "") ? Number(request.filters.year) : null;
   const terms = [

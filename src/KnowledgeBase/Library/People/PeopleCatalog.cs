@@ -35,7 +35,7 @@ internal sealed record PeopleCatalog(
         var addresses = PersonAddresses.Of(people, name =>
             finder.Shared(name) is { } shared && listed.Contains(shared)
         );
-        var bySlug = people.Sort((one, other) => addresses.Slugs[one].CompareTo(addresses.Slugs[other]));
+        ImmutableArray<Person> bySlug = [.. people.OrderBy(person => addresses.Slugs[person])];
         var places = bySlug.Index().ToDictionary(person => person.Item, person => person.Index);
         diagnostics.AddRange(
             finder

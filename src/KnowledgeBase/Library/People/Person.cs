@@ -35,9 +35,11 @@ internal sealed class Person(AuthorFile? file = null)
     public bool HasPapers => Papers.Count > 0;
 
     /// <summary>The name of the page: what the file says, else the spelling of most papers.</summary>
-    public string Name => SharedName?.Spelling ?? File?.Name ?? Spellings.First().Name;
+    public string Name => SharedName?.Spelling ?? File?.Name ?? MainSpelling;
 
     public bool HasOneSpelling => _otherSpellings is null;
+
+    private string MainSpelling => HasOneSpelling ? _spelling!.Name.Spelling : Spellings.First().Name;
 
     /// <summary>Accounts, then ORCIDs.</summary>
     public IEnumerable<string> Identifiers =>

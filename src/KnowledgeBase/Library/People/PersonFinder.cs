@@ -58,14 +58,15 @@ internal sealed class PersonFinder
     public ImmutableArray<Authorship> Of(int paper)
     {
         var names = _papers[paper].Authors;
-        var spellings = new Dictionary<Person, string>();
+        Dictionary<Person, string>? spellings = null;
         var authors = ImmutableArray.CreateBuilder<Authorship>(names.Length);
         for (var place = 0; place < names.Length; place++)
         {
             var author = Author(paper, place);
-            if (author.Person.File is not null && !spellings.TryAdd(author.Person, names[place]))
+            if (author.Person.File is not null)
             {
-                if (spellings[author.Person] != names[place])
+                spellings ??= [];
+                if (!spellings.TryAdd(author.Person, names[place]) && spellings[author.Person] != names[place])
                     continue;
             }
             authors.Add(author);

@@ -8,6 +8,7 @@ internal sealed record AuthorPage(PaperList List, int Number) : PaperListPage(Li
     public static TemplateModel<AuthorPage> Model { get; } =
         PageModel
             .OfList<AuthorPage>("author", "The papers of a person, or of a name that several people share.")
+            .Flag("is_group", x => x.IsGroup, "Whether it is a team or an organisation that papers name as author.")
             .Texts("aliases", x => x.Aliases, "Other names of the person.")
             .Texts("orcids", x => x.Orcids, "ORCID iDs.")
             .Text("homepage", x => x.Homepage, "Absolute address; null when unknown.")
@@ -24,6 +25,8 @@ internal sealed record AuthorPage(PaperList List, int Number) : PaperListPage(Li
             )
             .Many("co_authors", x => x.CoAuthors, CountedLink.Model, "Most shared papers first.")
             .Many("years", x => x.Years, YearCount.Model, "Papers by year of publication, oldest first.")
+            .Many("organizations", x => x.Organizations, CountedLink.Model, "Organisations of the papers.")
+            .Text("correct_url", x => x.CorrectUrl, "Where to correct what is known; null without a repository.")
             .Many("topics", x => x.Topics, CountedLink.Model, "Topics of the person's papers.")
             .Many(
                 "topic_years",
@@ -34,6 +37,9 @@ internal sealed record AuthorPage(PaperList List, int Number) : PaperListPage(Li
 
     public override PageKind Kind => PageKinds.Author;
 
+    public bool IsGroup { get; init; }
+    public string? CorrectUrl { get; init; }
+    public ImmutableArray<CountedLink> Organizations { get; init; } = [];
     public ImmutableArray<string> Aliases { get; init; } = [];
     public bool HasIdentifiers => Orcids.Length + OpenReview.Length + Dblp.Length + Accounts.Length > 0;
     public ImmutableArray<string> Orcids { get; init; } = [];

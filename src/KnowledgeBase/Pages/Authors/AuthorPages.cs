@@ -4,6 +4,7 @@ using KnowledgeBase.Library;
 using KnowledgeBase.Library.People;
 using KnowledgeBase.Pages.Indexes;
 using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Pages.Authors;
 
@@ -14,6 +15,8 @@ internal static class AuthorPages
 
     /// <summary>On a brief page: fewer papers are seen in time as they stand in the list, by date.</summary>
     private const int FewestForABriefCourse = 10;
+
+    private const int MostOrganizations = 5;
 
     public static IEnumerable<LazyPage> Of(SiteView site)
     {
@@ -26,7 +29,10 @@ internal static class AuthorPages
             PageUrls.Authors,
             "Authors",
             "People who wrote the papers, by surname.",
-            site.Catalog.Authors.Select(author => new KeyedLink(SurnameFirst(author.Name), Link(site, author)))
+            site.Catalog.Authors.Select(author => new KeyedLink(SurnameFirst(author.Name), Link(site, author))
+            {
+                Group = author.IsGroup ? "Teams" : null,
+            })
         );
 
     /// <summary>All but those without a page who wrote a single paper, which search finds by them.</summary>
@@ -44,15 +50,12 @@ internal static class AuthorPages
             )
             {
                 OtherNames = Aliases(author),
-                IsPerson = true,
+                IsPerson = !author.IsGroup,
             });
 
-    /// <summary>The author's page, or the paper of one who has none.</summary>
+    /// <summary>The author's page; of one who has none, the paper, or the search for several.</summary>
     public static CountedLink Link(SiteView site, Author author, int count) =>
-        new(author.Name, site.HasPage(author) ? PageUrls.Author(author.Slug) : site.Rows[author.Papers[0]].Url, count)
-        {
-            Note = Note(author),
-        };
+        new(author.Name, Url(site, author), count) { Note = Note(author) };
 
     /// <summary>What tells the author from others of the name.</summary>
     public static string? Note(Author author) => author.IsSharedName ? "several people" : author.Distinction;
@@ -100,6 +103,9 @@ internal static class AuthorPages
         var group = new GroupFacts(site, list.Papers());
         return later with
         {
+            IsGroup = author.IsGroup,
+            CorrectUrl = Corrections.Of(site.Settings, author),
+            Organizations = site.TopOrganizations(author.Papers, MostOrganizations),
             Aliases = Aliases(author),
             Accounts = author.Evidence.Accounts,
             Orcids = [.. author.Evidence.Orcids.Select(orcid => orcid.Value)],
@@ -116,6 +122,13 @@ internal static class AuthorPages
         };
     }
 
+    private static string Url(SiteView site, Author author)
+    {
+        if (site.HasPage(author))
+            return PageUrls.Author(author.Slug);
+        return author.Papers is [var only] ? site.Rows[only].Url : PageUrls.PapersOf(author.Slug);
+    }
+
     private static CountedLink Link(SiteView site, Author author) =>
         Link(site, author, author.Papers.Count(site.IsListed));
 
@@ -128,10 +141,13 @@ internal static class AuthorPages
                 .Where(name => name != author.Name),
         ];
 
-    /// <summary>The last word first, as catalogues sort names.</summary>
+    /// <summary>The family name first, its particles behind, as catalogues sort names.</summary>
     private static string SurnameFirst(string name)
     {
-        var space = name.LastIndexOf(' ');
-        return space < 0 ? name : $"{name[(space + 1)..]}, {name[..space]}";
+        var parts = PersonName.Of(name);
+        if (parts.Given is null)
+            return name;
+        var space = parts.Family.LastIndexOf(' ');
+        return $"{parts.Family[(space + 1)..]}, {parts.Given} {parts.Family[..Math.Max(0, space)]}";
     }
 }

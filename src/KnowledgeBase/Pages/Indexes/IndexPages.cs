@@ -7,6 +7,10 @@ namespace KnowledgeBase.Pages.Indexes;
 /// <summary>Lists of all pages of a kind.</summary>
 internal static class IndexPages
 {
+    /// <summary>From here on the largest entries are named first.</summary>
+    private const int LongList = 100;
+    private const int MostLargest = 24;
+
     public static IEnumerable<LazyPage> Of(SiteView site) =>
         PageKinds.All.SelectMany(kind => kind.Index?.Invoke(site) ?? []);
 
@@ -36,7 +40,7 @@ internal static class IndexPages
             ),
         ];
 
-    /// <summary>Grouped by the letter that an entry's key begins with.</summary>
+    /// <summary>Grouped by the first letter of the keys; a long list names the largest entries first.</summary>
     public static IEnumerable<LazyPage> ByLetter(
         string url,
         string title,
@@ -44,14 +48,33 @@ internal static class IndexPages
         IEnumerable<KeyedLink> entries
     )
     {
-        var sorted = entries
-            .Select(entry => entry with { Key = Folding.ToAscii(entry.Key).ToUpperInvariant() })
-            .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Link.Url, StringComparer.Ordinal);
-        var index = new IndexPage(url, title) { Description = description };
-        return Cut(index, [.. sorted], new Grouping(Letter, Span, Anchor));
+        ImmutableArray<KeyedLink> sorted =
+        [
+            .. entries
+                .Select(entry => entry with { Key = Folding.ToAscii(entry.Key).ToUpperInvariant() })
+                .OrderBy(entry => entry.Group is null)
+                .ThenBy(entry => entry.Key, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Link.Url, StringComparer.Ordinal),
+        ];
+        var index = new IndexPage(url, title) { Description = description, Groups = [.. Largest(sorted)] };
+        return Cut(index, sorted, new Grouping(Letter, Span, Anchor));
 
         static string Anchor(string letter) => letter == "#" ? "letter-other" : "letter-" + letter.ToLowerInvariant();
+    }
+
+    private static IEnumerable<IndexGroup> Largest(ImmutableArray<KeyedLink> sorted)
+    {
+        if (sorted.Length < LongList)
+            yield break;
+        var largest = sorted
+            .Where(entry => entry is { Group: null, Link.Count: > 1 })
+            .OrderByDescending(entry => entry.Link.Count)
+            .Take(MostLargest);
+        yield return new IndexGroup(
+            "Most papers",
+            "most",
+            [.. largest.Select(entry => new IndexEntry(entry.Link, []))]
+        );
     }
 
     /// <summary>Grouped by equal keys, in the order of the entries.</summary>
@@ -65,8 +88,9 @@ internal static class IndexPages
         var index = new IndexPage(url, title) { Description = description };
         return Cut(index, [.. entries], new Grouping(Key, Keys, Anchor));
 
-        static string Key(string key) => key;
-        static string Keys(string first, string last) => first == last ? first : $"{first} – {last}";
+        static string Key(KeyedLink entry) => entry.Key;
+        static string Keys(KeyedLink first, KeyedLink last) =>
+            first.Key == last.Key ? first.Key : $"{first.Key} – {last.Key}";
         static string Anchor(string key) => Slugs.From("in " + key).Value;
     }
 
@@ -74,7 +98,7 @@ internal static class IndexPages
     private static IEnumerable<LazyPage> Cut(IndexPage index, ImmutableArray<KeyedLink> entries, Grouping grouping)
     {
         var pages = entries.Chunk(Paging.EntriesPerPage).DefaultIfEmpty([]).ToList();
-        var spans = pages.Count > 1 ? pages.ConvertAll(page => grouping.Span(page[0].Key, page[^1].Key)) : [];
+        var spans = pages.Count > 1 ? pages.ConvertAll(page => grouping.Span(page[0], page[^1])) : [];
         return pages.Select(
             (page, i) =>
                 LazyPage.Of(
@@ -92,7 +116,7 @@ internal static class IndexPages
                                     entries.Length
                                 )
                                 : null,
-                        Groups = [.. Groups(page, grouping)],
+                        Groups = [.. i == 0 ? index.Groups : [], .. Groups(page, grouping)],
                     }
                 ) with
                 {
@@ -102,35 +126,47 @@ internal static class IndexPages
     }
 
     private static IEnumerable<IndexGroup> Groups(KeyedLink[] page, Grouping grouping) =>
-        page.GroupBy(entry => grouping.Title(entry.Key), StringComparer.Ordinal)
+        page.GroupBy(grouping.Title, StringComparer.Ordinal)
             .Select(same => new IndexGroup(
                 same.Key,
                 grouping.Anchor(same.Key),
                 [.. same.Select(entry => new IndexEntry(entry.Link, []))]
             ));
 
-    private static string Span(string first, string last) =>
+    private static string Span(KeyedLink first, KeyedLink last) =>
         Beginning(first) == Beginning(last) ? Beginning(first) : $"{Beginning(first)} – {Beginning(last)}";
 
-    private static string Beginning(string key)
+    private static string Beginning(KeyedLink entry)
     {
+        if (entry.Group is { } group)
+            return group;
+        var key = entry.Key;
         var end = 0;
         while (end < Math.Min(3, key.Length) && char.IsAsciiLetterUpper(key[end]))
             end++;
         return end == 0 ? "#" : key[0] + key[1..end].ToLowerInvariant();
     }
 
-    private static string Letter(string key) => key.Length > 0 && char.IsAsciiLetterUpper(key[0]) ? key[..1] : "#";
+    private static string Letter(KeyedLink entry)
+    {
+        if (entry.Group is { } group)
+            return group;
+        return entry.Key.Length > 0 && char.IsAsciiLetterUpper(entry.Key[0]) ? entry.Key[..1] : "#";
+    }
 
-    /// <param name="Title">Of an entry's group, by its key.</param>
-    /// <param name="Span">What the link to a page says, by the keys of its first and last entry.</param>
+    /// <param name="Title">Of an entry's group.</param>
+    /// <param name="Span">What the link to a page says, by its first and last entry.</param>
     /// <param name="Anchor">Of a group, by its title.</param>
     private sealed record Grouping(
-        Func<string, string> Title,
-        Func<string, string, string> Span,
+        Func<KeyedLink, string> Title,
+        Func<KeyedLink, KeyedLink, string> Span,
         Func<string, string> Anchor
     );
 }
 
 /// <param name="Key">What the entry is sorted or grouped by.</param>
-internal sealed record KeyedLink(string Key, CountedLink Link);
+internal sealed record KeyedLink(string Key, CountedLink Link)
+{
+    /// <summary>Of entries apart from the letters, before them; null for all others.</summary>
+    public string? Group { get; init; }
+}

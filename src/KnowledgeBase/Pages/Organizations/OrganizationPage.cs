@@ -12,6 +12,7 @@ internal sealed record OrganizationPage(PaperList List, int Number) : PaperListP
             .Text("homepage", x => x.Homepage, "Absolute address; null when unknown.")
             .Flag("has_identifiers", x => !x.Accounts.IsEmpty, "Whether the following list has an item.")
             .Texts("accounts", x => x.Accounts, "Handles at Hugging Face.")
+            .Text("correct_url", x => x.CorrectUrl, "Where to correct what is known; null without a repository.")
             .Text("reason", x => x.Reason, "Why these papers stand together; null where it is plain.")
             .Many("years", x => x.Years, YearCount.Model, "Papers by year of publication, oldest first.")
             .One(
@@ -35,6 +36,7 @@ internal sealed record OrganizationPage(PaperList List, int Number) : PaperListP
     public string? Homepage { get; init; }
     public ImmutableArray<string> Accounts { get; init; } = [];
     public string? Reason { get; init; }
+    public string? CorrectUrl { get; init; }
     public ImmutableArray<YearCount> Years { get; init; } = [];
     public TrendRow? Trend { get; init; }
     public ImmutableArray<CountedLink> Authors { get; init; } = [];

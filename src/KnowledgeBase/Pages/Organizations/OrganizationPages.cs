@@ -63,6 +63,7 @@ internal static class OrganizationPages
         {
             Aliases = Aliases(organization),
             Accounts = [.. (organization.File?.Accounts ?? []).Union(organization.Accounts, AccountName.Comparer)],
+            CorrectUrl = Corrections.Of(site.Settings, organization),
             Reason = OrganizationReason.Of(organization),
             Homepage = organization.File?.Homepage,
             Years = group.Years(),

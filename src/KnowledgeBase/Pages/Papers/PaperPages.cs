@@ -98,7 +98,7 @@ internal static class PaperPages
             Provenance = site.Extent.IsBrief ? [] : [.. Provenance(paper)],
             Previous = neighbours.Previous is { } previous ? site.Link(previous) : null,
             Next = neighbours.Next is { } next ? site.Link(next) : null,
-            CorrectUrl = site.Settings.Repository is { } repository ? CorrectUrl(repository.TrimEnd('/'), paper) : null,
+            CorrectUrl = Corrections.Of(site.Settings, paper),
             SummaryTitle = SummaryTitle(paper),
             Rights = row.Rights,
             Body =
@@ -181,15 +181,6 @@ internal static class PaperPages
             "published" => "date",
             _ => field,
         };
-
-    // GitHub's own addresses for editing a file and for starting a new one with a text.
-    private static string CorrectUrl(string repository, Paper paper)
-    {
-        if (paper.NotePath is { } path)
-            return $"{repository}/edit/HEAD/input/{path}";
-        var text = Uri.EscapeDataString($"---\npaper: {paper.Slug}\n---\n\n");
-        return $"{repository}/new/HEAD/input/notes?filename={paper.Slug}.md&value={text}";
-    }
 
     /// <summary>The papers before and after one in the newest digest that lists it.</summary>
     private readonly record struct Neighbours(int? Previous, int? Next)

@@ -1,7 +1,7 @@
 using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
 
-namespace KnowledgeBase.Search;
+namespace KnowledgeBase.Queries;
 
 /// <summary>Where in the document a term occurs: one byte of a posting.</summary>
 [Flags]
@@ -21,6 +21,7 @@ internal enum SearchFields : byte
     /// <summary>Topics, year, identifiers.</summary>
     Facts = 64,
     Notes = 128,
+    Any = 255,
 }
 
 /// <summary>
@@ -47,7 +48,7 @@ internal static class FilterTerms
     /// <summary>Of a word in somebody's name.</summary>
     public static string Initial(char letter) => $"@initial:{letter}";
 
-    /// <summary>Of a word in somebody's name, without its first letter: it finds the word where that is wrong.</summary>
+    /// <summary>A word of a name without its first letter: it finds the name where that letter is wrong.</summary>
     public static string Rest(string word) => $"@rest:{word[1..]}";
 
     public static string Identifier(string id) => $"#{id.ToLowerInvariant()}";

@@ -5,7 +5,7 @@ using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Vocabulary;
 
-namespace KnowledgeBase.Search;
+namespace KnowledgeBase.Queries;
 
 /// <summary>A paper as the index sees it; its place in the list is its document number.</summary>
 /// <param name="Topics">Primary first.</param>
@@ -24,7 +24,7 @@ internal sealed record SearchPaper(
 
     public int Comments => Paper.SeenIn.Max(seen => seen.Comments) ?? 0;
 
-    public void Describe(DocumentTerms terms)
+    public void Describe(ITermReader terms)
     {
         terms.AddTitle(Paper.Title);
         terms.Add(SearchFields.Name, NameIn(Paper.Title));
@@ -45,7 +45,7 @@ internal sealed record SearchPaper(
         terms.AddAbstract(Paper.Abstract ?? "");
     }
 
-    private void DescribeFacts(DocumentTerms terms)
+    private void DescribeFacts(ITermReader terms)
     {
         foreach (var topic in Topics)
         {
@@ -76,26 +76,29 @@ internal static class SearchPapers
     /// Undated papers, then the oldest first, so that a new paper does not change the numbers of the others. Papers of
     /// the same day are in descending order of titles: the browser prefers higher numbers, so it shows them ascending.
     /// </summary>
-    public static ImmutableArray<SearchPaper> InOrder(Catalog catalog, Insights insights, ImmutableArray<Topic> topics)
-    {
-        var byId = topics.ToDictionary(topic => topic.Id);
-        return
+    public static ImmutableArray<SearchPaper> InOrder(
+        Catalog catalog,
+        Insights insights,
+        ImmutableArray<Topic> topics
+    ) =>
         [
-            .. catalog
-                .Papers.Select((paper, index) => new { Paper = paper, Insights = insights.Papers[index] })
-                .Select(pair => new SearchPaper(
-                    pair.Paper,
-                    [
-                        .. pair
-                            .Insights.Topics.Select(assigned => byId.GetValueOrDefault(assigned.Topic))
-                            .OfType<Topic>(),
-                    ],
-                    [.. pair.Insights.Introduces.Select(name => insights.Names[name].Text)],
-                    [.. pair.Insights.Links.Where(link => !link.IsAnnounced).Select(link => link.Kind).Distinct()]
-                ))
+            .. Of(catalog, insights, topics)
                 .OrderBy(paper => paper.Paper.Published ?? default)
                 .ThenByDescending(paper => paper.Paper.Title, StringComparer.Ordinal)
                 .ThenByDescending(paper => paper.Paper.Slug),
         ];
+
+    /// <summary>In the order of the catalogue.</summary>
+    public static IEnumerable<SearchPaper> Of(Catalog catalog, Insights insights, ImmutableArray<Topic> topics)
+    {
+        var byId = topics.ToDictionary(topic => topic.Id);
+        return catalog
+            .Papers.Select((paper, index) => new { Paper = paper, Insights = insights.Papers[index] })
+            .Select(pair => new SearchPaper(
+                pair.Paper,
+                [.. pair.Insights.Topics.Select(assigned => byId.GetValueOrDefault(assigned.Topic)).OfType<Topic>()],
+                [.. pair.Insights.Introduces.Select(name => insights.Names[name].Text)],
+                [.. pair.Insights.Links.Where(link => !link.IsAnnounced).Select(link => link.Kind).Distinct()]
+            ));
     }
 }
