@@ -21,6 +21,7 @@ import { pageSize } from "./request.ts";
 import { cardItem, headPartial, resultItem, showPassage } from "./results.ts";
 import { statusNodes } from "./status.ts";
 import { Trail } from "./trail.ts";
+import type { WatchOffer } from "./watch.ts";
 
 const identifier = /\d{4}\.\d{4,5}|\/\d{7}|\b10\.\d{4,9}\//;
 
@@ -39,6 +40,7 @@ class SearchPage {
   private draft: Draft = readAddress(location.search);
   private readonly trail = new Trail();
   private answer: Answer | undefined;
+  private watch: Promise<WatchOffer> | undefined;
 
   constructor(document: Document, root: HTMLElement) {
     const field = root.querySelector<HTMLInputElement>("input[name=q]")!;
@@ -114,7 +116,15 @@ class SearchPage {
     this.results.dataset["state"] = "done";
     this.status.replaceChildren(...statusNodes(answer, this.draft));
     this.controls.showIntent(answer.intent, this.draft);
+    void this.offerWatch(answer);
     this.pages.hidden = true;
+  }
+
+  private async offerWatch(answer: Answer): Promise<void> {
+    const place = document.querySelector<HTMLDetailsElement>("#watch");
+    if (!place) return;
+    this.watch ??= import("./watch.ts").then(({ WatchOffer }) => new WatchOffer(place));
+    (await this.watch).show(this.draft, answer);
   }
 
   private showCards({ cards, total }: Named): void {
