@@ -37,31 +37,23 @@ export function watchRequestOf(draft: Draft, { intent }: Pick<Answer, "intent">)
   return intent ? { ...request, q: `${intent.rest} has:${intent.fact}` } : request;
 }
 
-/** Shows the file; how many papers it has is asked for when the reader opens it. */
+/** Shows the file, and how many papers it has. */
 export class WatchOffer {
-  private request: Request | undefined;
   private readonly asker = new Asker((reply) => reply.kind === "watched" && this.showCount(reply.total));
 
   constructor(private readonly place: HTMLDetailsElement) {
-    place.addEventListener("toggle", () => this.count());
     place.querySelector("button")!.addEventListener("click", () => void this.copy());
   }
 
   show(draft: Draft, answer: Answer): void {
     const file = watchFileOf(draft, answer);
-    this.place.hidden = file === null;
     if (!file) return;
-    this.request = watchRequestOf(draft, answer);
     this.place.querySelector("pre")!.textContent = file.text.trim();
     const repository = this.place.dataset["repository"];
     const link = this.place.querySelector("a")!;
     link.hidden = !repository;
     if (repository) link.href = `${repository}/new/HEAD/input/watches?filename=${file.name}.md&value=${encodeURIComponent(file.text)}`;
-    this.count();
-  }
-
-  private count(): void {
-    if (this.place.open && this.request) this.asker.watched(this.request);
+    this.asker.watched(watchRequestOf(draft, answer));
   }
 
   private showCount(total: number): void {
