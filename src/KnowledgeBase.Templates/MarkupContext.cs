@@ -8,7 +8,9 @@ using Scriban.Syntax;
 
 namespace KnowledgeBase.Templates;
 
-/// <summary>Scriban's context for HTML and Markdown: escaping, strict names, no reflection, no culture. Not thread-safe.</summary>
+/// <summary>
+/// Scriban's context for HTML and Markdown: escaping, strict names, no reflection, no culture. Not thread-safe.
+/// </summary>
 internal sealed class MarkupContext : TemplateContext
 {
     /// <summary>The number of loop iterations between two checks of what was written.</summary>

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace KnowledgeBase.Templates;
 
 /// <summary>
-/// Text that is HTML or Markdown already and is written unescaped. Concatenated with other text, it is plain text again.
+/// Text that is HTML or Markdown already and is written unescaped. Concatenated with other text, it is plain text
+/// again.
 /// </summary>
 internal sealed class SafeMarkup(string text)
 {

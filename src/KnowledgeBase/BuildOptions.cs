@@ -16,7 +16,9 @@ public sealed record BuildOptions(string Input, string Theme, string Output)
     /// <summary>Absolute; wins over <c>url</c> in <c>site.yml</c>.</summary>
     public string? BaseUrl { get; init; }
 
-    /// <summary>Whether every page is written as Markdown, and nothing else is: a folder for Obsidian and its like.</summary>
+    /// <summary>
+    /// Whether every page is written as Markdown, and nothing else is: a folder for Obsidian, GitHub and editors.
+    /// </summary>
     public bool MarkdownOnly { get; init; }
 
     /// <summary>Whether warnings stop the build.</summary>

@@ -20,6 +20,9 @@ return args switch
     ["build", .. var rest] when rest.Contains("--again") => AgainBenchmark.Run([
         .. rest.Where(argument => argument != "--again"),
     ]),
+    ["build", .. var rest] when rest.Contains("--markdown") => MarkdownBenchmark.Run([
+        .. rest.Where(argument => argument != "--markdown"),
+    ]),
     ["build", .. var rest] => BuildBenchmark.Run(rest),
     ["stages", .. var rest] => StageBenchmark.Run(rest),
     ["child", .. var rest] => ChildRun.Count(rest),
@@ -67,6 +70,8 @@ static int Usage()
                                                            the same by turns with Hugo on the same pages
           build --again [--papers N] [--runs N] [--disk FOLDER] [--seed N]
                                                            the same with nothing changed, and with a note changed
+          build --markdown [--papers N | --input FOLDER] [--runs N] [--disk FOLDER]
+                                                           by turns without Markdown, with it, and of Markdown alone
           stages [--papers N] [--runs N]                   times each stage alone, with what it allocates
           child PROGRAM [ARGUMENT …]                       runs a program and says what it took
           search --input FOLDER [--runs N] [--output FOLDER]

@@ -102,7 +102,7 @@ public sealed partial class MarkdownProgramTests(DemoSite site, Vaults vaults) :
         await AssertHarmlessAsync(visit, await File.ReadAllTextAsync(page));
     }
 
-    /// <summary>As its help states them: properties are flat and of one type, links lead to files by their names.</summary>
+    /// <summary>As its help states them: properties are flat and of one type, links lead to files.</summary>
     [Fact]
     public void EveryFileKeepsObsidiansRules()
     {

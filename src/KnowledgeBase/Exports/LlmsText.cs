@@ -9,7 +9,7 @@ using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Exports;
 
-/// <summary><c>llms.txt</c>: the way for language models to the Markdown twins. Source: llmstxt.org.</summary>
+/// <summary><c>llms.txt</c>: the way for language models to the Markdown. Source: llmstxt.org.</summary>
 internal static class LlmsText
 {
     public static SiteFile Of(ImmutableArray<LazyPage> pages, SiteModel site)
@@ -17,8 +17,11 @@ internal static class LlmsText
         var text = new StringBuilder("# ").Append(Line(site.Title)).Append("\n\n");
         if (site.Description.Length > 0)
             text.Append(CultureInfo.InvariantCulture, $"> {Line(site.Description)}\n\n");
-        text.Append(site.Extent.Twins == TwinFiles.All ? "Every page has" : "Pages named here with `.md` have");
-        text.Append(" a Markdown twin at the same address with `.md`: its facts as YAML, then its prose.\n");
+        text.Append(site.Extent.Twins == TwinFiles.All ? "Every page is" : "Pages named here with `.md` are");
+        text.Append(
+            " Markdown, too, at the same address with `.md`: facts as YAML, then all that the page says, with "
+        );
+        text.Append("links to other Markdown files.\n");
         var overviews = PageKinds.All.Select(kind => kind.Overview).OfType<Overview>();
         foreach (var overview in overviews.DistinctBy(overview => overview.Heading, StringComparer.Ordinal))
         {

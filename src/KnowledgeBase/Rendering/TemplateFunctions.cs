@@ -18,12 +18,12 @@ internal static class TemplateFunctions
         (
             "link",
             "{{ paper.url | link }}",
-            "A site-relative address as a link from this page, in Markdown to the page's Markdown file; the build checks "
-                + "that it exists."
+            "A site-relative address as a link from this page, in Markdown to the page's Markdown file; the build "
+                + "checks that it exists."
         ),
         (
             "address",
-            "[{{ title }}]({{ homepage | address }})",
+            "{{ homepage | address }}",
             "An address of another site as the target of a link in Markdown; empty unless it is http or https."
         ),
         ("asset", "{{ asset \"site.css\" }}", "The link to a bundled file by its plain name."),

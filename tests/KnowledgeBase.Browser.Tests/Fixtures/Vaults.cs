@@ -3,7 +3,9 @@ using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Browser.Tests.Fixtures;
 
-/// <summary>The demo, and a library of texts that mean something in Markdown, YAML or HTML, as Markdown alone.</summary>
+/// <summary>
+/// The demo, and a library of texts that mean something in Markdown, YAML or HTML, as Markdown alone.
+/// </summary>
 public sealed class Vaults : IDisposable
 {
     /// <summary>Each is a title, an author, an organisation and part of an abstract.</summary>
