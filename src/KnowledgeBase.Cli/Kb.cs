@@ -29,6 +29,7 @@ public static class Kb
             PeopleCommand.Create(terminal),
             DigestCommand.Create(terminal),
             NewCommand.Create(terminal),
+            WatchCommand.Create(terminal),
             FetchCommand.Create(terminal, timing ?? FetchTiming.Default, network ?? Network.Default),
             InitCommand.Create(terminal),
         };

@@ -20,6 +20,7 @@ public sealed class AuthorIndexTests(DemoSite site)
 
         await Assertions.Expect(visit.Page.Locator(Found)).ToContainTextAsync(["Yu Qiao", "Qingchen Yu"]);
         await Assertions.Expect(visit.Page.Locator("[role=status]").First).ToContainTextAsync(" of 1688");
+        Assert.Empty(await visit.Page.RunAxeAsync());
         await field.FillAsync("zou");
         await Assertions.Expect(visit.Page.Locator(Found).First).ToContainTextAsync("Zou");
         await field.FillAsync("");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 
@@ -57,7 +56,7 @@ internal static class NewCommand
                 return CommandRunner.RunAsync(terminal, folder, async () =>
                 {
                     var file = await CommandRunner.CancellableAsync(() => Draft(folder, wanted, draft), cancellation);
-                    return Write(terminal, folder, file);
+                    return NewFiles.Write(folder, file, terminal);
                 });
             }
         );
@@ -72,20 +71,4 @@ internal static class NewCommand
 
     private static string OneLine(string name) =>
         string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static int Write(Terminal terminal, string input, Draft draft)
-    {
-        if (draft.Fault is { } fault)
-        {
-            terminal.Error.WriteLine(fault);
-            return ExitCode.Content;
-        }
-        var path = NewFiles.Place(input, draft.Path);
-        using (var file = new FileStream(path, FileMode.CreateNew))
-            file.Write(Encoding.UTF8.GetBytes(draft.Content));
-        terminal.Out.WriteLine(path.Replace('\\', '/'));
-        if (draft.Next is { } next)
-            terminal.Out.WriteLine(next);
-        return ExitCode.Done;
-    }
 }

@@ -59,8 +59,8 @@ internal sealed class EditorialPaths
             "notes" or "pages" => "notes and pages are Markdown files (`.md`).",
             "topics" or "authors" or "orgs" or "watches" =>
                 "in this folder, only Markdown files (`.md`) directly in it are.",
-            _ =>
-                "only digests/, metadata/, notes/, topics/, authors/, orgs/, watches/, pages/, names.yml and site.yml are.",
+            _ => "only digests/, metadata/, notes/, topics/, authors/, orgs/, watches/, pages/, names.yml and "
+                + "site.yml are.",
         };
         return EditorialFaults.NotRead(new SourceLocation(source.Path), remedy);
     }

@@ -26,6 +26,9 @@ internal static class Skeletons
         IReadOnlyDictionary<string, string> offered
     ) => Write(AuthorForm.Form, new(stated, StringComparer.Ordinal) { ["name"] = Quote(name) }, offered);
 
+    public static string Watch(string title, string query) =>
+        Write(WatchForm.Form, Stated(("title", Quote(title)), ("query", Quote(query))), Nothing);
+
     public static string Page(string title) => Write(ContentForm.Form, Stated(("title", Quote(title))), Nothing);
 
     /// <summary>A quoted YAML scalar on one line.</summary>

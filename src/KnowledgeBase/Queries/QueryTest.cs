@@ -6,7 +6,8 @@ namespace KnowledgeBase.Queries;
 
 /// <summary>
 /// Whether a paper answers a query: it has every word in some form, all phrases, nothing that is excluded. So does
-/// <c>exact.ts</c> for the search page; typing errors, beginnings and papers with part of the words are the search's alone.
+/// <c>exact.ts</c> for the search page; misspelt words, beginnings and papers with part of the words are the search's
+/// alone.
 /// </summary>
 internal sealed class QueryTest
 {

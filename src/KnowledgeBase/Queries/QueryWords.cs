@@ -10,8 +10,8 @@ internal static class QueryWords
 
     public static FrozenSet<string> OfQuestions { get; } =
         Words(
-            "how what which who whom whose why when where does do did is are can could should would will i we you me my "
-                + "our there any best way ways good better use using get make find need want know pick choose paper "
+            "how what which who whom whose why when where does do did is are can could should would will i we you me "
+                + "my our there any best way ways good better use using get make find need want know pick choose paper "
                 + "papers about versus vs compared"
         );
 

@@ -6,8 +6,8 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Queries;
 
 /// <summary>
-/// What a person typed, taken apart. The search page reads it alike (<c>theme/scripts/search/query.ts</c>); both are tested
-/// with <c>query.cases.json</c> beside it.
+/// What a person typed, taken apart. The search page reads it alike (<c>theme/scripts/search/query.ts</c>); both are
+/// tested with <c>query.cases.json</c> beside it.
 /// </summary>
 internal sealed partial record SearchQuery
 {

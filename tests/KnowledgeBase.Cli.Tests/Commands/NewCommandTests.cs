@@ -22,6 +22,27 @@ public sealed class NewCommandTests
     }
 
     [Fact]
+    public async Task AnAuthorFileIsBegunWithWhatToDoNext()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("input/digests/2025-12-25.bib", "@misc{a, title = {Small Models}, author = {Ada Arno}}");
+        var input = Path.Combine(folder.Path, "input");
+
+        var run = await RunAsync("new", "author", "Ada Arno", "--input", input);
+
+        Assert.Equal(
+            $"{input}/authors/ada-arno.md\n"
+                + "Take the # from what is true; `kb people` then shows who is joined and told apart.\n",
+            run.Output
+        );
+        Assert.Contains(
+            "\nname: \"Ada Arno\"\n",
+            File.ReadAllText(Path.Combine(input, "authors/ada-arno.md")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task NothingIsWrittenOver()
     {
         using var folder = new TemporaryFolder();

@@ -11,13 +11,15 @@ public sealed class SearchQueryTests
     private const int NumberOfCases = 26;
 
     public static TheoryData<string> Queries { get; } =
-        [.. Cases("query").RootElement.EnumerateArray().Select(stated => stated.GetProperty("q").GetString()!)];
+    [.. Cases("query").RootElement.EnumerateArray().Select(stated => stated.GetProperty("q").GetString()!)];
 
     [Theory]
     [MemberData(nameof(Queries))]
     public void AQueryIsReadAsTheSearchPageReadsIt(string text)
     {
-        var stated = Cases("query").RootElement.EnumerateArray().First(query => query.GetProperty("q").GetString() == text);
+        var stated = Cases("query")
+            .RootElement.EnumerateArray()
+            .First(query => query.GetProperty("q").GetString() == text);
 
         var query = SearchQuery.Parse(text);
 

@@ -147,7 +147,7 @@ export class Engine {
   async watched(request: Request, most: number): Promise<Watched> {
     return this.withRetry(async (snapshot) => {
       const documents = await exactly(snapshot, request);
-      const newest = Array.from(documents.subarray(-most)).reverse();
+      const newest = Array.from(documents).reverse().slice(0, most);
       const read = await Promise.all(newest.map((document) => snapshot.attempt(snapshot.stored.paper(document), null)));
       return { total: documents.length, slugs: read.flatMap((row) => (row ? [row.slug] : [])) };
     });

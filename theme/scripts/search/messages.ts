@@ -6,7 +6,8 @@ import type { Request } from "./request.ts";
 /** `start` is the absolute address of start.json. */
 export type Question =
   | { readonly kind: "search"; readonly id: number; readonly start: string; readonly request: Request }
-  | { readonly kind: "directory"; readonly id: number; readonly start: string; readonly q: string };
+  | { readonly kind: "directory"; readonly id: number; readonly start: string; readonly q: string }
+  | { readonly kind: "watched"; readonly id: number; readonly start: string; readonly request: Request };
 
 export type Reply =
   | { readonly kind: "answer"; readonly id: number; readonly answer: Answer }
@@ -14,6 +15,7 @@ export type Reply =
   | { readonly kind: "passages"; readonly id: number; readonly passages: readonly Shown[] }
   | { readonly kind: "facets"; readonly id: number; readonly facets: Facets | null }
   | { readonly kind: "directory"; readonly id: number; readonly directory: Directory }
+  | { readonly kind: "watched"; readonly id: number; readonly total: number }
   | { readonly kind: "failed"; readonly id: number; readonly reason: string };
 
 /** The absolute address of the site's root, above the folder of the scripts. */
@@ -41,6 +43,10 @@ export class Asker {
 
   directory(q: string): void {
     this.ask({ kind: "directory", id: ++this.latest, start, q });
+  }
+
+  watched(request: Request): void {
+    this.ask({ kind: "watched", id: ++this.latest, start, request });
   }
 
   private ask(question: Question): void {

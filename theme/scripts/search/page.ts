@@ -19,8 +19,9 @@ import { Asker, siteRoot, type Reply } from "./messages.ts";
 import { showPager } from "./pager.ts";
 import { pageSize } from "./request.ts";
 import { cardItem, headPartial, resultItem, showPassage } from "./results.ts";
-import { statusNodes } from "./status.ts";
+import { isPlain, statusNodes } from "./status.ts";
 import { Trail } from "./trail.ts";
+import type { WatchOffer } from "./watch.ts";
 
 const identifier = /\d{4}\.\d{4,5}|\/\d{7}|\b10\.\d{4,9}\//;
 
@@ -39,6 +40,7 @@ class SearchPage {
   private draft: Draft = readAddress(location.search);
   private readonly trail = new Trail();
   private answer: Answer | undefined;
+  private watch: Promise<WatchOffer> | undefined;
 
   constructor(document: Document, root: HTMLElement) {
     const field = root.querySelector<HTMLInputElement>("input[name=q]")!;
@@ -50,6 +52,7 @@ class SearchPage {
     this.controls = new Controls(root, (change) => this.change({ ...change, page: 1 }), () => this.submit());
     this.asker = new Asker((reply) => this.receive(reply));
     for (const place of [this.status, this.pages]) place.addEventListener("click", (event) => this.click(event));
+    document.getElementById("watch")?.addEventListener("toggle", () => void this.offerWatch());
     listenToArrows(field, this.results.parentElement!);
     addEventListener("popstate", () => this.show(readAddress(location.search)));
     addEventListener("online", () => this.results.dataset["state"] === "failed" && this.show(this.draft));
@@ -114,7 +117,18 @@ class SearchPage {
     this.results.dataset["state"] = "done";
     this.status.replaceChildren(...statusNodes(answer, this.draft));
     this.controls.showIntent(answer.intent, this.draft);
+    void this.offerWatch();
     this.pages.hidden = true;
+  }
+
+  /** Loaded when it is opened: few searches become a watch. */
+  private async offerWatch(): Promise<void> {
+    const place = document.querySelector<HTMLDetailsElement>("#watch");
+    if (!place) return;
+    place.hidden = !this.answer || isPlain(this.draft);
+    if (!this.answer || !place.open) return;
+    this.watch ??= import("./watch.ts").then(({ WatchOffer }) => new WatchOffer(place));
+    (await this.watch).show(this.draft, this.answer);
   }
 
   private showCards({ cards, total }: Named): void {

@@ -4,7 +4,7 @@ import type { Hit, Shown } from "./engine.ts";
 
 /** What the kinds of cards are called. */
 export const cardKinds: Readonly<Record<string, string>> = {
-  topic: "Topic", org: "Organisation", author: "Author", name: "Name", digest: "Digest", period: "Period", page: "Page",
+  topic: "Topic", org: "Organisation", author: "Author", name: "Name", watch: "Watch", digest: "Digest", period: "Period", page: "Page",
 };
 
 export const cardNote = ({ papers, note }: Card): string =>

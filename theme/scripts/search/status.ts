@@ -18,7 +18,8 @@ export function statusNodes(answer: Answer, draft: Draft): (Node | string)[] {
   return nodes;
 }
 
-const isPlain = (draft: Draft) => writeAddress({ ...draft, sort: "relevance", page: 1 }) === "";
+/** Whether nothing is asked for. */
+export const isPlain = (draft: Draft) => writeAddress({ ...draft, sort: "relevance", page: 1 }) === "";
 
 function countOf(answer: Answer): string {
   if (answer.total === 0) return "No paper found.";
