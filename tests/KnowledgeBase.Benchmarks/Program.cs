@@ -35,6 +35,7 @@ return args switch
     ["constructs", .. var rest] => ConstructsCommand.Run(rest),
     ["build-fuzz", .. var rest] => BuildFuzz.Run(rest),
     ["search", .. var rest] => SearchBenchmark.Run(rest),
+    ["watches", .. var rest] => WatchBenchmark.Run(rest),
     ["quality", .. var rest] => await QualityCommand.RunAsync(rest),
     ["mining", .. var rest] => MiningBenchmark.Run(rest),
     ["saves", .. var rest] => SavesCommand.Run(rest),
@@ -76,6 +77,8 @@ static int Usage()
           child PROGRAM [ARGUMENT …]                       runs a program and says what it took
           search --input FOLDER [--runs N] [--output FOLDER]
                                                            times the search index alone, beyond the catalogue
+          watches --input FOLDER [--count N] [--runs N] [--write FILE]
+                                                           times the watches of a library, and writes their papers
           quality [--grades FILE] [--queries FILE]         how right topics, names, claims, related papers, search are
           mining FOLDER [N]                                times each part of mining on an input folder, N times
           saves [--count N] [--papers N] [--pause MS]      times a saved note until the open page shows it

@@ -1,6 +1,6 @@
 // Whether people are found: node people.mjs INDEX_FOLDER [PEOPLE [KIND]]. Draws people with a page by a fixed seed, asks for
 // each by the full name, without diacritics, reversed, with one letter wrong, with an initial, and prints how often the card
-// of the person is first, among three, among eight; of a kind of query, also each that is not first.
+// of the person is first, among three, among eight, others of the same name left aside; of a kind of query, also each that is not first.
 import { fileURLToPath } from "node:url";
 import { loadFrom, readerModule, request } from "./reader.mjs";
 
@@ -53,6 +53,12 @@ async function papersOf(engine, address) {
   return new Set(hits.map((hit) => hit.slug));
 }
 
+/** Of several people who share a name none can be told before another by it: others of the name do not count. */
+function placeOf(cards, address) {
+  const at = cards.findIndex((card) => card.address === address);
+  return at < 0 ? at : cards.slice(0, at).filter(({ label }) => label !== cards[at].label).length;
+}
+
 const reversed = (name) => `${name.slice(name.lastIndexOf(" ") + 1)} ${name.slice(0, name.lastIndexOf(" "))}`;
 const withInitial = (name) => `${name[0]}. ${name.slice(name.lastIndexOf(" ") + 1)}`;
 
@@ -77,7 +83,7 @@ export async function measurePeople(index, count = drawn) {
     for (const { name, address } of people) {
       const q = query(name);
       const answer = await engine.search(request(q));
-      const place = answer.named.cards.findIndex((card) => card.address === address);
+      const place = placeOf(answer.named.cards, address);
       const papers = await papersOf(engine, address);
       const known = answer.hits.slice(0, Math.min(papers.size, 3));
       result.first += place === 0;
