@@ -32,17 +32,16 @@ internal static class SiteCheck
     {
         var site = paths.ToFrozenSet(StringComparer.Ordinal);
         var read = new ConcurrentBag<PageFacts>();
-        var inMarkdown = new ConcurrentBag<Diagnostic>();
+        var inMarkdown = new ConcurrentBag<ImmutableArray<Diagnostic>>();
         ParallelLoop.ForEach(pages, page =>
         {
-            if (!page.Path.EndsWith(".md", StringComparison.Ordinal))
-                read.Add(PageReader.Read(page.Path, page.Text, site));
+            if (page.Path.EndsWith(".md", StringComparison.Ordinal))
+                inMarkdown.Add(MarkdownReader.Faults(page.Path, page.Text, site));
             else
-                foreach (var fault in MarkdownReader.Faults(page.Path, page.Text, site))
-                    inMarkdown.Add(fault);
+                read.Add(PageReader.Read(page.Path, page.Text, site));
         });
         var facts = read.ToDictionary(page => page.Path, StringComparer.Ordinal);
-        return new CheckedSite(Faults(facts, inMarkdown), External(facts));
+        return new CheckedSite(Faults(facts, inMarkdown.SelectMany(faults => faults)), External(facts));
     }
 
     private static ImmutableArray<Diagnostic> Faults(

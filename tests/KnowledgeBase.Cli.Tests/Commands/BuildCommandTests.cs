@@ -61,6 +61,31 @@ public sealed class BuildCommandTests
         );
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true, "--to", "markdown")]
+    [InlineData(false, "--to", "html")]
+    public async Task MarkdownAloneIsWrittenOnRequest(bool expected, params string[] arguments)
+    {
+        var isMarkdownOnly = !expected;
+
+        var run = await KbRun.WithAsync(
+            options =>
+            {
+                isMarkdownOnly = options.MarkdownOnly;
+                return new BuildResult([], new BuildSummary(2, 9, 12, 3, 1));
+            },
+            ["build", .. arguments]
+        );
+
+        Assert.Equal(expected, isMarkdownOnly);
+        Assert.Equal(expected, run.Output.EndsWith(" s\n", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AnUnknownFormatIsWrongUsage() =>
+        Assert.Equal(1, (await KbRun.WithAsync([], "build", "--to", "pdf")).ExitCode);
+
     [Fact]
     public async Task DiagnosticsGoToStandardErrorAsEditorsReadThem()
     {

@@ -24,7 +24,11 @@ public sealed class RenderCommandTests : IDisposable
         Assert.Equal("A & B", (await RenderAsync("page.sbn-html", "{{ names[0] }}", "--raw")).Output);
 
     [Fact]
-    public async Task AFileThatIsNotHtmlIsNotEscaped() =>
+    public async Task ATemplateForMarkdownEscapesForMarkdown() =>
+        Assert.Equal(@"A & B \*", (await RenderAsync("page.sbn-md", "{{ names[0] + ' *' }}")).Output);
+
+    [Fact]
+    public async Task AFileThatIsNeitherIsNotEscaped() =>
         Assert.Equal("A & B", (await RenderAsync("page.txt", "{{ names[0] }}")).Output);
 
     [Fact]
