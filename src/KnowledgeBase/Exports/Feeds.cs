@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Xml;
 using KnowledgeBase.Library;
@@ -10,15 +11,26 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Exports;
 
 /// <summary>
-/// Atom feeds of the site, its topics and organisations. Papers stand in the order in which listings brought them; the
-/// dates are those of the listings, so that building again changes nothing. Source: RFC 4287; ids by RFC 4151.
+/// Atom feeds of lists. Papers stand in the order in which listings brought them, the newest listings whole, so that who
+/// reads once a day misses none; the dates are those of the listings, so that building again changes nothing. Source:
+/// RFC 4287; ids by RFC 4151.
 /// </summary>
 internal sealed class Feeds
 {
-    private const int MostEntries = 50;
+    /// <summary>As many as a feed has at least, if the list has them; the last day of these is whole.</summary>
+    private const int FewestEntries = 50;
+
+    /// <summary>Of the newest listings, unless one of them fills the feed; readers may miss a day.</summary>
+    private const int FewestDays = 3;
+
+    /// <summary>Of these all stand in the feed, but only the newest with authors and summary: feeds are read whole.</summary>
+    private const int MostInFull = 150;
 
     /// <summary>Named in an entry, before the others are counted.</summary>
-    private const int MostAuthors = 10;
+    private const int MostAuthors = 5;
+    /// <summary>A month of working days, and of each digest as many papers as one reads.</summary>
+    private const int MostDigests = 22;
+    private const int MostTitles = 120;
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
     /// <summary>Of papers that no dated listing has and that state no date: they are never new.</summary>
@@ -35,7 +47,13 @@ internal sealed class Feeds
         _papers =
         [
             .. site.Catalog.Papers.Select(
-                (paper, index) => new ArrivedPaper(paper, site.Rows[index], Arrival(site, paper))
+                (paper, index) =>
+                    new ArrivedPaper(
+                        paper,
+                        site.Rows[index],
+                        Arrival(site, paper),
+                        [.. site.Topics.Of(index).Select(assigned => site.Topics.Link(assigned.Topic).Title)]
+                    )
             ),
         ];
         _site = site.Site;
@@ -49,7 +67,8 @@ internal sealed class Feeds
         var feeds = new Feeds(site, url);
         return lists
             .Where(list => list.Feed is not null)
-            .Select(list => new SiteFile(list.Feed!, () => feeds.Write(list, list.Feed!)));
+            .Select(list => new SiteFile(list.Feed!, () => feeds.Write(list, list.Feed!)))
+            .Append(new SiteFile(PageUrls.DigestFeed, () => feeds.WriteDigests(site)));
     }
 
     private static DateOnly Arrival(SiteView site, Paper paper) =>
@@ -60,8 +79,55 @@ internal sealed class Feeds
         var papers = list.Papers()
             .Select(paper => _papers[paper])
             .OrderByDescending(paper => paper.Arrived.DayNumber)
-            .Take(MostEntries)
             .ToList();
+        papers.RemoveRange(Newest(papers), papers.Count - Newest(papers));
+        var title = path == PageUrls.SiteFeed ? _site.Title : $"{list.Title} · {_site.Title}";
+        var page = path == PageUrls.SiteFeed ? "" : list.Url;
+        return Write(path, title, page, papers.Count == 0 ? LongAgo : papers[0].Arrived, xml =>
+        {
+            foreach (var (place, paper) in papers.Index())
+                WriteEntry(xml, paper, isFull: place < MostInFull);
+        });
+    }
+
+    /// <summary>An entry for each of the newest digests, with links to its papers.</summary>
+    private ReadOnlyMemory<byte> WriteDigests(SiteView site)
+    {
+        var digests = site
+            .Catalog.Digests.Where(digest => digest.Date is not null)
+            .OrderByDescending(digest => digest.Date)
+            .Take(MostDigests)
+            .ToList();
+        var newest = digests.Count == 0 ? LongAgo : digests[0].Date!.Value;
+        return Write(PageUrls.DigestFeed, $"Digests · {_site.Title}", PageUrls.Digests, newest, xml =>
+        {
+            foreach (var digest in digests)
+                WriteDigest(xml, site, digest);
+        });
+    }
+
+    private void WriteDigest(XmlWriter xml, SiteView site, Digest digest)
+    {
+        var papers = digest.Papers.Where(site.IsListed).Select(paper => site.Rows[paper]).ToList();
+        var url = PageUrls.Digest(digest.Id);
+        xml.WriteStartElement("entry", Namespace);
+        WriteText(xml, "id", $"{_ids}{url[..^".html".Length]}");
+        WriteText(xml, "title", $"{digest.Title}: {Quantity.Of(papers.Count, "paper")}");
+        WriteText(xml, "updated", Moment(digest.Date!.Value));
+        WriteLink(xml, "alternate", "text/html", url);
+        xml.WriteStartElement("content", Namespace);
+        xml.WriteAttributeString("type", "html");
+        xml.WriteString(Valid($"<ul>{string.Concat(papers.Take(MostTitles).Select(Line))}</ul>"));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private string Line(PaperRow row) =>
+        $"<li><a href=\"{WebUtility.HtmlEncode(_url + row.Url)}\">{WebUtility.HtmlEncode(row.Title)}</a></li>";
+
+    /// <param name="page">The address of the page that lists the same.</param>
+    private ReadOnlyMemory<byte> Write(string path, string title, string page, DateOnly updated, Action<XmlWriter> entries)
+    {
         var output = new MemoryStream();
         var settings = new XmlWriterSettings
         {
@@ -73,36 +139,53 @@ internal sealed class Feeds
         {
             xml.WriteStartElement("feed", Namespace);
             WriteText(xml, "id", _ids + path[..^".atom".Length]);
-            WriteText(xml, "title", path == PageUrls.SiteFeed ? _site.Title : $"{list.Title} · {_site.Title}");
-            WriteText(xml, "updated", Moment(papers.Count == 0 ? LongAgo : papers[0].Arrived));
+            WriteText(xml, "title", title);
+            WriteText(xml, "updated", Moment(updated));
             WriteLink(xml, "self", "application/atom+xml", path);
-            WriteLink(xml, "alternate", "text/html", path == PageUrls.SiteFeed ? "" : list.Url);
+            WriteLink(xml, "alternate", "text/html", page);
             WriteAuthor(xml, _site.Title);
-            foreach (var paper in papers)
-                WriteEntry(xml, paper);
+            entries(xml);
             xml.WriteEndElement();
         }
         return output.ToArray();
     }
 
-    private void WriteEntry(XmlWriter xml, ArrivedPaper arrival)
+    /// <summary>How many of the papers a feed has, the newest first: whole days.</summary>
+    private static int Newest(List<ArrivedPaper> papers)
     {
-        var (paper, row, arrived) = arrival;
+        var (count, days) = (0, 0);
+        while (count < papers.Count)
+        {
+            var isNewDay = count == 0 || papers[count].Arrived != papers[count - 1].Arrived;
+            var isEnough = count >= FewestEntries && (days >= FewestDays || count >= MostInFull);
+            if (isNewDay && (isEnough || papers[count].Arrived == LongAgo))
+                break;
+            days += isNewDay ? 1 : 0;
+            count++;
+        }
+        return count == 0 ? Math.Min(papers.Count, FewestEntries) : count;
+    }
+
+    private void WriteEntry(XmlWriter xml, ArrivedPaper arrival, bool isFull)
+    {
+        var (paper, row, arrived, _) = arrival;
         xml.WriteStartElement("entry", Namespace);
         WriteText(xml, "id", $"{_ids}papers/{row.Slug}");
         WriteText(xml, "title", row.Title);
         WriteText(xml, "updated", Moment(arrived));
+        WriteText(xml, "published", Moment(paper.Published?.Start ?? arrived));
         WriteLink(xml, "alternate", "text/html", row.Url);
-        WriteAuthors(xml, paper.Authors);
-        if (row.Topic is { } topic)
+        if (isFull)
+            WriteAuthors(xml, paper.Authors);
+        foreach (var topic in arrival.Topics)
         {
             xml.WriteStartElement("category", Namespace);
-            xml.WriteAttributeString("term", Valid(topic.Title));
+            xml.WriteAttributeString("term", Valid(topic));
             xml.WriteEndElement();
         }
-        if (row.Excerpt is { } excerpt)
+        if (isFull && row.Excerpt is { } excerpt)
             WriteText(xml, "summary", excerpt);
-        if (row.Excerpt is not null && row.Rights is { } rights)
+        if (isFull && row.Excerpt is not null && row.Rights is { } rights)
             WriteText(xml, "rights", rights);
         xml.WriteEndElement();
     }
@@ -146,5 +229,5 @@ internal sealed class Feeds
     private static bool IsValid(Rune rune) =>
         rune.Value is '\t' or '\n' or '\r' or (>= 0x20 and not (0xFFFE or 0xFFFF));
 
-    private sealed record ArrivedPaper(Paper Paper, PaperRow Row, DateOnly Arrived);
+    private sealed record ArrivedPaper(Paper Paper, PaperRow Row, DateOnly Arrived, ImmutableArray<string> Topics);
 }

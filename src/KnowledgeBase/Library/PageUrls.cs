@@ -23,6 +23,7 @@ internal static class PageUrls
     public const string Undated = "periods/undated.html";
     public const string Manifest = "site.webmanifest";
     public const string SiteFeed = "index.atom";
+    public const string DigestFeed = "digests/index.atom";
     public const string LibraryBibliography = "data/library.bib";
     public const string Unsorted = "topics/unsorted.html";
 

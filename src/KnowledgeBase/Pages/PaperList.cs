@@ -42,7 +42,7 @@ internal sealed record PaperList(PageKind Kind, string Url, string Title, int Co
         return new PaperList(kind, url, title, count, papers)
         {
             Export = site.Extent.HasFiles && count > 1 ? stem : null,
-            Feed = kind.HasFeed && count > 1 ? stem + ".atom" : null,
+            Feed = kind.HasFeed && count > (site.Extent.HasFiles ? 0 : 1) ? stem + ".atom" : null,
             Search = kind.SearchFilter is { } filter ? $"{filter}={slug}" : null,
         };
     }

@@ -17,4 +17,17 @@ public sealed class PersonNameTests
     [InlineData("李明", "李明", null, null)]
     public void ADisplayNameHasItsParts(string name, string family, string? given, string? suffix) =>
         Assert.Equal(new PersonName(name, family) { Given = given, Suffix = suffix }, PersonName.Of(name));
+
+    [Theory]
+    [InlineData("Gemma Team", true)]
+    [InlineData("DeepSeek-AI", true)]
+    [InlineData("OpenAI", true)]
+    [InlineData("01.AI", true)]
+    [InlineData("The Widget Foundation", true)]
+    [InlineData("Tomoko KAWAI", false)]
+    [InlineData("Ai Nakamura", false)]
+    [InlineData("Weiai Li", false)]
+    [InlineData("", false)]
+    public void ATeamIsToldByTheFormOfItsName(string name, bool isGroup) =>
+        Assert.Equal(isGroup, PersonName.IsGroup(name));
 }

@@ -21,7 +21,7 @@ internal sealed record AuthorPage(PaperList List, int Number) : PaperListPage(Li
                 "people",
                 x => x.People,
                 CountedLink.Model,
-                "Those who share the name; the papers are then those not yet told apart. Empty for a person."
+                "Those who share the name, most papers first; the page then has the papers not yet told apart."
             )
             .Many("co_authors", x => x.CoAuthors, CountedLink.Model, "Most shared papers first.")
             .Many("years", x => x.Years, YearCount.Model, "Papers by year of publication, oldest first.")

@@ -113,7 +113,12 @@ internal static class AuthorPages
             Dblp = author.File?.Dblp ?? [],
             Homepage = author.File?.Homepage,
             Reason = PersonReason.Of(author),
-            People = [.. author.People.Select(place => Link(site, site.Catalog.Authors[place]))],
+            People =
+            [
+                .. author
+                    .People.Select(place => Link(site, site.Catalog.Authors[place]))
+                    .OrderByDescending(person => person.Count),
+            ],
             CoAuthors = author.IsSharedName ? [] : group.Authors(except: author.Slug),
             Years = group.HasCourse(FewestForABriefCourse) ? group.Years() : [],
             Topics = group.Topics,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Library;
 using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Pages.Indexes;
@@ -11,6 +12,7 @@ internal sealed record IndexPage(string Url, string Title) : Page(Url, Title)
             .Of<IndexPage>("index", "All topics, names, authors, organisations, digests or periods.")
             .Text("list", x => x.List, "topics, names, authors, orgs, digests or periods.")
             .Number("count", x => x.Count, "Entries in the whole list.")
+            .Text("feed", x => x.Feed, "Address of a feed with an entry for each digest; null for other lists.")
             .Many("groups", x => x.Groups, IndexGroup.Model, "In order.")
             .One("pager", x => x.Pager, Pager.Model, "Null where the list fits on one page.");
 
@@ -18,6 +20,8 @@ internal sealed record IndexPage(string Url, string Title) : Page(Url, Title)
 
     /// <summary>The first part of the entries' addresses.</summary>
     public string List => Url[..Url.IndexOf('/', StringComparison.Ordinal)];
+
+    public string? Feed => Url == PageUrls.Digests ? PageUrls.DigestFeed : null;
 
     public ImmutableArray<IndexGroup> Groups { get; init; } = [];
     public int Count { get; init; }

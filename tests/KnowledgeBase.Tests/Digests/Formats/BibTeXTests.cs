@@ -45,6 +45,7 @@ public sealed class BibTeXTests
     [InlineData("de la Fuente, III, Ana", "Ana de la Fuente III")]
     [InlineData("{Barnes and Noble, Inc.}", "Barnes and Noble, Inc.")]
     [InlineData("{OpenAI}", "OpenAI")]
+    [InlineData("{01. AI} and Yi Li", "01.AI|Yi Li")]
     [InlineData(@"M{\""u}ller, J{\""o}rg AND Łukasz Kaiser", "Jörg Müller|Łukasz Kaiser")]
     [InlineData("Sandy Anderson\n  and   Bo Alexander", "Sandy Anderson|Bo Alexander")]
     [InlineData("Ramé, Alexandre and Marc'Aurelio Ranzato", "Alexandre Ramé|Marc'Aurelio Ranzato")]
