@@ -1,11 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Browser.Tests.Fixtures;
-using Markdig;
-using Markdig.Renderers;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
-using YamlDotNet.RepresentationModel;
 
 namespace KnowledgeBase.Browser.Tests;
 
@@ -14,9 +9,6 @@ namespace KnowledgeBase.Browser.Tests;
 public sealed partial class MarkdownProgramTests(DemoSite site, Vaults vaults) : IClassFixture<Vaults>
 {
     private const string Python = "/usr/bin/python3";
-
-    /// <summary>Before each item of a list, which tells it from a text.</summary>
-    private const char Item = '\u001e';
 
     /// <summary>Elements that our templates and our escapes lead to.</summary>
     private static readonly string[] Harmless =
@@ -42,18 +34,25 @@ public sealed partial class MarkdownProgramTests(DemoSite site, Vaults vaults) :
     ];
 
     [Fact]
+    public void EveryFileHasABodyUnderLittleFrontMatter()
+    {
+        Assert.True(vaults.Files.Count > 2_000);
+        Assert.All(vaults.Files, file => Assert.InRange(file.Value.FrontMatterLength, 1, 8_000));
+        Assert.All(vaults.Files, file => Assert.NotEqual("", file.Value.Body.Trim()));
+    }
+
+    [Fact]
     public async Task RemarkFindsTheLinksAndTitlesThatMarkdigFindsAndGrayMatterTheSameFacts()
     {
         var read = await ReadByNodeAsync(vaults.All);
 
-        Assert.True(read.Count > 2_000);
+        Assert.Equal(vaults.Files.Keys.Order(StringComparer.Ordinal), read.Keys.Order(StringComparer.Ordinal));
         Assert.All(read, file =>
         {
-            var (facts, body) = Parts(file.Key);
-            var document = Markdown.Parse(body);
-            Assert.Equal(Links(document), file.Value.GetProperty("links").EnumerateArray().Select(Link));
-            Assert.Equal(facts, Facts(file.Value.GetProperty("facts")));
-            AssertSays(facts, file.Value.GetProperty("heading").GetString()!);
+            var ours = vaults.Files[file.Key];
+            Assert.Equal(ours.Links, file.Value.GetProperty("links").EnumerateArray().Select(Link));
+            Assert.Equal(ours.Facts, Facts(file.Value.GetProperty("facts")));
+            AssertSays(ours.Facts, file.Value.GetProperty("heading").GetString()!);
         });
     }
 
@@ -64,8 +63,8 @@ public sealed partial class MarkdownProgramTests(DemoSite site, Vaults vaults) :
 
         Assert.True(exitCode == 0, output);
         var read = JsonDocument.Parse(output).RootElement.EnumerateObject().ToList();
-        Assert.True(read.Count > 2_000);
-        Assert.All(read, file => Assert.Equal(Parts(file.Name).Facts, Facts(file.Value)));
+        Assert.Equal(vaults.Files.Count, read.Count);
+        Assert.All(read, file => Assert.Equal(vaults.Files[file.Name].Facts, Facts(file.Value)));
     }
 
     /// <summary>Its own theme would take a minute for the menu on each of two thousand pages.</summary>
@@ -106,25 +105,28 @@ public sealed partial class MarkdownProgramTests(DemoSite site, Vaults vaults) :
     [Fact]
     public void EveryFileKeepsObsidiansRules()
     {
-        var types = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(vaults.All, "*.md", SearchOption.AllDirectories))
+        var facts = vaults.Files.Values.SelectMany(file => file.Facts).ToLookup(fact => fact.Key, fact => fact.Value);
+
+        Assert.All(facts, fact =>
         {
-            var path = Path.GetRelativePath(vaults.All, file).Replace('\\', '/');
-            var (facts, body) = Parts(path);
-            Assert.DoesNotMatch(@"[#^\[\]|\\:*""<>?\s]", path);
-            foreach (var (name, value) in facts)
-            {
-                Assert.Matches("^[a-z_]+$", name);
-                var isList = value.StartsWith(Item);
-                if (!types.TryAdd(name, isList))
-                    Assert.Equal(types[name], isList);
-            }
-            if (facts.GetValueOrDefault("tags") is { } tags)
-                Assert.All(tags[1..].Split(Item), tag => Assert.Matches(@"^(?=.*\D)[a-z0-9_/-]+$", tag));
-            foreach (var (url, _) in Links(Markdown.Parse(body)).Where(link => !link.Item1.Contains("://")))
-                Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(file)!, url)), $"{path} leads to {url}");
-        }
-        Assert.True(types["aliases"] && types["tags"]);
+            Assert.Matches("^[a-z_]+$", fact.Key);
+            Assert.Single(fact.Select(value => value.StartsWith(MarkdownFile.Item)).Distinct());
+        });
+        Assert.All((string[])["aliases", "tags"], name =>
+            Assert.StartsWith($"{MarkdownFile.Item}", facts[name].First())
+        );
+        Assert.All(facts["tags"].SelectMany(tags => tags[1..].Split(MarkdownFile.Item)), tag =>
+            Assert.Matches(@"^(?=.*\D)[a-z0-9_/-]+$", tag)
+        );
+        Assert.All(vaults.Files.Keys, path => Assert.DoesNotMatch(@"[#^\[\]|\\:*""<>?\s]", path));
+        Assert.All(vaults.Files, file =>
+            Assert.All(file.Value.Links.Where(link => !link.Target.Contains("://", StringComparison.Ordinal)), link =>
+                Assert.True(
+                    File.Exists(Path.Combine(vaults.All, Path.GetDirectoryName(file.Key)!, link.Target)),
+                    link.Target
+                )
+            )
+        );
     }
 
     private static async Task AssertHarmlessAsync(Visit visit, string html)
@@ -168,59 +170,21 @@ public sealed partial class MarkdownProgramTests(DemoSite site, Vaults vaults) :
             Assert.Equal(White().Replace(facts["title"], " ").Trim(), heading);
     }
 
-    private (SortedDictionary<string, string> Facts, string Body) Parts(string path)
-    {
-        var text = File.ReadAllText(Path.Combine(vaults.All, path));
-        var end = text.IndexOf("\n---\n", StringComparison.Ordinal);
-        Assert.True(end is > 0 and < 8_000, $"{path} has front matter of {end} characters.");
-        var yaml = new YamlStream();
-        yaml.Load(new StringReader(text[4..(end + 1)]));
-        var facts = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in ((YamlMappingNode)yaml.Documents.Single().RootNode).Children)
-            facts.Add(((YamlScalarNode)name).Value!, Flat(value));
-        Assert.NotEqual("", text[(end + 5)..].Trim());
-        return (facts, text[(end + 5)..]);
-    }
-
-    private static string Flat(YamlNode value) =>
-        value is YamlSequenceNode list
-            ? string.Concat(list.Children.Cast<YamlScalarNode>().Select(item => $"{Item}{item.Value}"))
-            : ((YamlScalarNode)value).Value!;
-
     private static SortedDictionary<string, string> Facts(JsonElement read) =>
         new(read.EnumerateObject().ToDictionary(fact => fact.Name, fact => Flat(fact.Value)), StringComparer.Ordinal);
 
     private static string Flat(JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.Array => string.Concat(value.EnumerateArray().Select(item => $"{Item}{Flat(item)}")),
+            JsonValueKind.Array => string.Concat(
+                value.EnumerateArray().Select(item => $"{MarkdownFile.Item}{Flat(item)}")
+            ),
             JsonValueKind.String => value.GetString()!,
             JsonValueKind.True => "true",
             _ => value.GetRawText(),
         };
 
-    private static IEnumerable<(string, string)> Links(MarkdownDocument document) =>
-        document
-            .Descendants<Inline>()
-            .Select(inline =>
-                inline switch
-                {
-                    LinkInline link => (link.Url!, TextOf(link)),
-                    AutolinkInline link => (link.Url, link.Url),
-                    _ => default,
-                }
-            )
-            .Where(link => link != default);
-
     private static (string, string) Link(JsonElement link) => (link[0].GetString()!, link[1].GetString()!);
-
-    private static string TextOf(LinkInline link)
-    {
-        using var text = new StringWriter();
-        var renderer = new HtmlRenderer(text) { EnableHtmlForInline = false, EnableHtmlEscape = false };
-        renderer.WriteChildren(link);
-        return text.ToString();
-    }
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();

@@ -42,6 +42,7 @@ public sealed class Vaults : IDisposable
         "😀 𝛼 王伟 é e\u0301",
     ];
 
+    private readonly Lazy<IReadOnlyDictionary<string, MarkdownFile>> _files;
     private readonly string _folder = Directory.CreateTempSubdirectory("kb-vaults-").FullName;
 
     public Vaults()
@@ -54,7 +55,19 @@ public sealed class Vaults : IDisposable
             JsonSerializer.Serialize(Texts.Select(Fields))
         );
         Write(input, Hostile);
+        _files = new Lazy<IReadOnlyDictionary<string, MarkdownFile>>(() =>
+            Directory
+                .EnumerateFiles(All, "*.md", SearchOption.AllDirectories)
+                .ToDictionary(
+                    file => Path.GetRelativePath(All, file).Replace('\\', '/'),
+                    MarkdownFile.Read,
+                    StringComparer.Ordinal
+                )
+        );
     }
+
+    /// <summary>By path below <see cref="All"/>.</summary>
+    public IReadOnlyDictionary<string, MarkdownFile> Files => _files.Value;
 
     public string Demo => Path.Combine(_folder, "vaults", "demo");
 

@@ -15,9 +15,12 @@ internal sealed record RenderedMarkdown(YamlMappingNode Facts, MarkdownDocument 
     private static readonly Lazy<Theme> Shipped = new(() => ThemeFolder.Read(RepositoryRoot.At("theme")).Theme);
 
     /// <param name="links">The site's addresses that the page leads to.</param>
-    public static RenderedMarkdown Of(Page page, params string[] links)
+    public static RenderedMarkdown Of(Page page, params string[] links) =>
+        Of(page, links.Append(page.Url).ToFrozenSet(StringComparer.Ordinal));
+
+    /// <param name="paths">All of the site's addresses.</param>
+    public static RenderedMarkdown Of(Page page, FrozenSet<string> paths)
     {
-        var paths = links.Append(page.Url).ToFrozenSet(StringComparer.Ordinal);
         var renderer = new PageRenderer(
             Shipped.Value,
             new SiteModel("A site", "", "en"),

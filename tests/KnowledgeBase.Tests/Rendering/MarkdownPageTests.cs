@@ -1,9 +1,13 @@
+using System.Collections;
+using System.Collections.Frozen;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using KnowledgeBase.Citations;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Pages.Papers;
+using KnowledgeBase.Rendering;
+using KnowledgeBase.Templates;
 using KnowledgeBase.Tests.Fixtures;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -87,6 +91,47 @@ public sealed class MarkdownPageTests
             items
         );
     }
+
+    /// <summary>
+    /// Left out are years and months of charts, what a row says without a link, a paper's neighbours in a digest, its
+    /// authors after 50, and its related papers after those that HTML shows.
+    /// </summary>
+    [Fact]
+    public void EveryPageThatARecordLeadsToItsMarkdownLeadsToAsWell()
+    {
+        var paths = Demo.List.Pages.Select(page => page.Url).ToFrozenSet(StringComparer.Ordinal);
+        Assert.All(Demo.Pages.Where(page => page.Kind.HasTwin), page =>
+        {
+            var led = RenderedMarkdown
+                .Of(page, paths)
+                .Body.Descendants<LinkInline>()
+                .Select(link => RelativeAddress.Resolve(page.Url, link.Url!));
+            Assert.Empty(LinksOf(page.Kind.See(page)).Except(led).Except([page.Url]));
+        });
+    }
+
+    private static IEnumerable<string> LinksOf(HostObject value)
+    {
+        var neighbours = value.Name == "paper" ? ["previous", "next"] : Array.Empty<string>();
+        var ofARow = value.Name == "paper_row" ? ["topic", "organization"] : Array.Empty<string>();
+        foreach (var name in value.MemberNames.Except(["years", "reference", .. neighbours, .. ofARow]))
+        {
+            value.TryRead(name, out var member);
+            if (name == "url" && member is string url && !url.Contains("://", StringComparison.Ordinal))
+                yield return url;
+            var objects = member is IList list ? list.OfType<HostObject>() : new[] { member }.OfType<HostObject>();
+            foreach (var link in objects.Take(MostOf(value, name)).SelectMany(LinksOf))
+                yield return link;
+        }
+    }
+
+    private static int MostOf(HostObject value, string name) =>
+        (value.Name, name) switch
+        {
+            ("paper", "authors") => 50,
+            ("paper", "related") => 6,
+            _ => int.MaxValue,
+        };
 
     private static PaperPage PaperOf(string text)
     {
