@@ -11,9 +11,9 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Exports;
 
 /// <summary>
-/// Atom feeds of lists. Papers stand in the order in which listings brought them, the newest listings whole, so that who
-/// reads once a day misses none; the dates are those of the listings, so that building again changes nothing. Source:
-/// RFC 4287; ids by RFC 4151.
+/// Atom feeds of lists. Papers stand in the order in which listings brought them, the newest listings whole, so that
+/// who reads once a day misses none; the dates are those of the listings, so that building again changes nothing.
+/// Source: RFC 4287; ids by RFC 4151.
 /// </summary>
 internal sealed class Feeds
 {
@@ -23,11 +23,12 @@ internal sealed class Feeds
     /// <summary>Of the newest listings, unless one of them fills the feed; readers may miss a day.</summary>
     private const int FewestDays = 3;
 
-    /// <summary>Of these all stand in the feed, but only the newest with authors and summary: feeds are read whole.</summary>
+    /// <summary>More stand in the feed without authors and summary: it is read whole again and again.</summary>
     private const int MostInFull = 150;
 
     /// <summary>Named in an entry, before the others are counted.</summary>
     private const int MostAuthors = 5;
+
     /// <summary>A month of working days, and of each digest as many papers as one reads.</summary>
     private const int MostDigests = 22;
     private const int MostTitles = 120;
@@ -126,7 +127,13 @@ internal sealed class Feeds
         $"<li><a href=\"{WebUtility.HtmlEncode(_url + row.Url)}\">{WebUtility.HtmlEncode(row.Title)}</a></li>";
 
     /// <param name="page">The address of the page that lists the same.</param>
-    private ReadOnlyMemory<byte> Write(string path, string title, string page, DateOnly updated, Action<XmlWriter> entries)
+    private ReadOnlyMemory<byte> Write(
+        string path,
+        string title,
+        string page,
+        DateOnly updated,
+        Action<XmlWriter> entries
+    )
     {
         var output = new MemoryStream();
         var settings = new XmlWriterSettings

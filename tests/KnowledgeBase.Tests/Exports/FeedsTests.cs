@@ -50,7 +50,10 @@ public sealed class FeedsTests
         );
         Assert.Equal("Video · Papers & more", Feeds["topics/video.atom"].Element(Atom + "title")!.Value);
         Assert.Contains(Feeds.Keys, path => path.StartsWith("orgs/", StringComparison.Ordinal));
-        Assert.Equal(["digests/index.atom"], Feeds.Keys.Where(path => path.StartsWith("digests/", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["digests/index.atom"],
+            Feeds.Keys.Where(path => path.StartsWith("digests/", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -90,7 +93,9 @@ public sealed class FeedsTests
     [Fact]
     public void AFeedOfAHugeDayIsWholeAndSmall()
     {
-        var entries = Enumerable.Range(0, 900).Select(i => Entry($"A paper of an enormous listing, number {i}", "2025-01-01"));
+        var entries = Enumerable
+            .Range(0, 900)
+            .Select(i => Entry($"A paper of an enormous listing, number {i}", "2025-01-01"));
         var written = Written(Catalog(Digest("2025-01-01", [.. entries])), bare: true)["index.atom"];
 
         Assert.Equal(900, written.Elements(Atom + "entry").Count());
