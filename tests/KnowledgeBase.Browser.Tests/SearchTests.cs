@@ -157,6 +157,38 @@ public sealed class SearchTests(DemoSite site)
     }
 
     [Fact]
+    public async Task OneClickOffersAWatchOfWhatIsSearchedFor()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync("search.html?q=low-rank+optimizer&code=1");
+        var watch = visit.Page.Locator("#watch");
+
+        await watch.Locator("summary").ClickAsync();
+
+        await Assertions.Expect(watch.Locator("pre")).ToContainTextAsync("query: \"low-rank optimizer\"");
+        await Assertions.Expect(watch.Locator("pre")).ToContainTextAsync("has: [code]");
+        await Assertions.Expect(watch.Locator(".watch-count")).ToContainTextAsync(new Regex("^[0-9]+ papers? ha"));
+        await Assertions.Expect(watch.GetByRole(AriaRole.Button)).ToHaveTextAsync("Copy the file");
+        Assert.Empty(await visit.Page.RunAxeAsync());
+
+        await visit.Page.Locator("#search input[name=q]").FillAsync("lottery ticket");
+        await Assertions.Expect(watch.Locator("pre")).ToContainTextAsync("query: \"lottery ticket\"");
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task TheFeedOfAWatchStandsAtTheHeadOfItsList()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync("watches/little-memory.html");
+
+        var feed = visit.Page.Locator(".list-line").GetByRole(AriaRole.Link, new() { Name = "Atom feed" });
+
+        await Assertions.Expect(feed).ToHaveAttributeAsync("href", "little-memory.atom");
+        await Assertions.Expect(visit.Page.Locator(".rows q").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task AFilterHasCountsAndNarrows()
     {
         await using var visit = await site.VisitAsync();
@@ -217,7 +249,7 @@ public sealed class SearchTests(DemoSite site)
 
         await visit.OpenAsync("search.html?q=diffusion");
 
-        var offered = visit.Page.Locator("main noscript a, main p a");
+        var offered = visit.Page.Locator("main noscript a, main p a:visible");
         Assert.Equal(
             ["Papers", "Topics", "Names", "Authors", "Organisations", "Digests", "About"],
             await offered.AllInnerTextsAsync()

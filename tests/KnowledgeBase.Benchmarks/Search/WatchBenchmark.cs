@@ -12,8 +12,8 @@ using KnowledgeBase.Text;
 namespace KnowledgeBase.Benchmarks.Search;
 
 /// <summary>
-/// <c>watches</c>: times the finding of the papers of many watches, and writes which they are, so that a browser's answers
-/// can be compared (<c>tests/search-harness/query.test.mjs</c>).
+/// <c>watches</c>: times the finding of the papers of many watches, and writes which they are, so that a browser's
+/// answers can be compared (<c>tests/search-harness/query.test.mjs</c>).
 /// </summary>
 internal static class WatchBenchmark
 {
