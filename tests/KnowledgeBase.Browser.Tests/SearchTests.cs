@@ -251,7 +251,7 @@ public sealed class SearchTests(DemoSite site)
 
         var offered = visit.Page.Locator("main noscript a, main p a:visible");
         Assert.Equal(
-            ["Papers", "Topics", "Names", "Authors", "Organisations", "Digests", "About"],
+            ["Papers", "Topics", "Names", "Authors", "Organisations", "Digests", "Watches", "About"],
             await offered.AllInnerTextsAsync()
         );
     }
