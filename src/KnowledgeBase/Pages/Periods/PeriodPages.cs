@@ -57,7 +57,12 @@ internal static class PeriodPages
                 OtherNames = found.Period.Month is null
                     ? []
                     : [found.Period.ToString(), found.Period.Start.ToString("MMM yyyy", CultureInfo.InvariantCulture)],
-            });
+            })
+            .Concat(
+                PapersWithoutDate(site).Any()
+                    ? [new NamedPage(new CountedLink("Undated", PageUrls.Undated, PapersWithoutDate(site).Count()))]
+                    : []
+            );
 
     /// <param name="period">A year or a month.</param>
     public static PageLink Link(PartialDate period) =>

@@ -29,10 +29,7 @@ internal static class TopicPages
     {
         if (site.Editorial.Topics.IsEmpty)
             return [];
-        var unsorted = Unsorted(site).Length;
-        var entries = Tree(site);
-        if (unsorted > 0)
-            entries = entries.Add(new IndexEntry(new CountedLink("Unsorted", PageUrls.Unsorted, unsorted), []));
+        var entries = Tree(site).AddRange(UnsortedLink(site).Select(link => new IndexEntry(link, [])));
         return IndexPages.Flat(PageUrls.Topics, "Topics", "Topics of the library.", entries);
     }
 
@@ -43,9 +40,10 @@ internal static class TopicPages
             .Insights.Papers.SelectMany(paper => paper.Topics)
             .CountBy(assigned => assigned.Topic)
             .ToDictionary();
-        return site.Editorial.Topics.Select(topic => new NamedPage(
+        var topics = site.Editorial.Topics.Select(topic =>
             site.Topics.Counted(topic.Id, counts.GetValueOrDefault(topic.Id))
-        ));
+        );
+        return UnsortedLink(site).Concat(topics).Select(link => new NamedPage(link));
     }
 
     public static PageLink? Menu(EditorialFiles editorial) =>
@@ -92,6 +90,12 @@ internal static class TopicPages
         );
         return TrendRows.Series(site, topics.Select(topic => new PaperGroup(topic, papersOf[topic.Url])));
     }
+
+    /// <summary>None where every paper has a topic, or there are no topics.</summary>
+    private static IEnumerable<CountedLink> UnsortedLink(SiteView site) =>
+        !site.Editorial.Topics.IsEmpty && Unsorted(site).Length is > 0 and var count
+            ? [new CountedLink("Unsorted", PageUrls.Unsorted, count)]
+            : [];
 
     private static int[] Unsorted(SiteView site) =>
         site.NewestFirst(site.Listed.Where(paper => site.Topics.Of(paper).IsEmpty));
