@@ -53,11 +53,6 @@ export interface Shown {
   readonly authors: readonly string[];
 }
 
-export interface Watched {
-  readonly total: number;
-  readonly slugs: readonly string[];
-}
-
 export interface Directory {
   readonly papers: readonly Hit[];
   readonly cards: readonly Card[];
@@ -66,6 +61,8 @@ export interface Directory {
 }
 
 const palettePapers = 6;
+/** In which a phrase is looked for to count the papers of a watch. */
+const mostPhraseTexts = 300;
 /** Who types on may soon see as first rows what are the next ones now. */
 const rowsAhead = 6;
 
@@ -143,13 +140,16 @@ export class Engine {
     }
   }
 
-  /** How many papers a watch with this request has, and the slugs of the newest. */
-  async watched(request: Request, most: number): Promise<Watched> {
+  /** How many papers a watch with this request has; null where that would take too many loads. */
+  async watchedCount(request: Request): Promise<number | null> {
+    return this.withRetry(async (snapshot) => (await exactly(snapshot, request, mostPhraseTexts))?.length ?? null);
+  }
+
+  /** The slugs of the papers that a watch with this request has. */
+  async watched(request: Request): Promise<readonly string[]> {
     return this.withRetry(async (snapshot) => {
-      const documents = await exactly(snapshot, request);
-      const newest = Array.from(documents).reverse().slice(0, most);
-      const read = await Promise.all(newest.map((document) => snapshot.attempt(snapshot.stored.paper(document), null)));
-      return { total: documents.length, slugs: read.flatMap((row) => (row ? [row.slug] : [])) };
+      const documents = (await exactly(snapshot, request, Infinity)) ?? [];
+      return Promise.all(Array.from(documents, async (document) => (await snapshot.stored.paper(document)).slug));
     });
   }
 

@@ -12,8 +12,11 @@ import type { Term } from "./terms.ts";
 /** Shards of the dictionary that the forms of a word may stand in. */
 const mostShards = 16;
 
-/** In rising order. */
-export async function exactly(snapshot: Snapshot, request: Request): Promise<Uint32Array> {
+/**
+ * In rising order; null where a phrase would have to be looked for in more texts than `mostRead`, each of which must be
+ * loaded.
+ */
+export async function exactly(snapshot: Snapshot, request: Request, mostRead: number): Promise<Uint32Array | null> {
   const query = parse(`${request.q} `);
   const allowed = (await allowedDocuments(snapshot, query, request)) ?? new Uint8Array(snapshot.start.papers).fill(1);
   const words = query.words.flatMap((word, place) => (word.light ? [] : [place]));
@@ -22,6 +25,7 @@ export async function exactly(snapshot: Snapshot, request: Request): Promise<Uin
     for (let document = 0; document < allowed.length; document++) allowed[document]! &= held[document]!;
   }
   const documents = Uint32Array.from(allowed.keys()).filter((document) => allowed[document]);
+  if (query.phrases.length > 0 && documents.length > mostRead) return null;
   return phrasesOf(snapshot, documents, query.phrases);
 }
 

@@ -15,7 +15,7 @@ export type Reply =
   | { readonly kind: "passages"; readonly id: number; readonly passages: readonly Shown[] }
   | { readonly kind: "facets"; readonly id: number; readonly facets: Facets | null }
   | { readonly kind: "directory"; readonly id: number; readonly directory: Directory }
-  | { readonly kind: "watched"; readonly id: number; readonly total: number }
+  | { readonly kind: "watched"; readonly id: number; readonly total: number | null }
   | { readonly kind: "failed"; readonly id: number; readonly reason: string };
 
 /** The absolute address of the site's root, above the folder of the scripts. */

@@ -56,8 +56,8 @@ export class WatchOffer {
     this.asker.watched(watchRequestOf(draft, answer));
   }
 
-  private showCount(total: number): void {
-    this.place.querySelector(".watch-count")!.textContent =
+  private showCount(total: number | null): void {
+    this.place.querySelector(".watch-count")!.textContent = total === null ? "Its page will say how many papers it has." :
       `${grouped(total)} ${total === 1 ? "paper has" : "papers have"} every word, in some form; new ones come to its page and feed.`;
   }
 

@@ -39,7 +39,7 @@ async function answer(question: Question): Promise<void> {
   const { id } = question;
   engine ??= new Engine(loaderFor(question.start));
   if (question.kind === "directory") return reply({ kind: "directory", id, directory: await engine.directory(question.q) });
-  if (question.kind === "watched") return reply({ kind: "watched", id, total: (await engine.watched(question.request, 0)).total });
+  if (question.kind === "watched") return reply({ kind: "watched", id, total: await engine.watchedCount(question.request) });
   const found = await engine.search(question.request, firstRows);
   if (id !== latest) return;
   reply({ kind: "answer", id, answer: found });
