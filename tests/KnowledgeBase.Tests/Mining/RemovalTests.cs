@@ -16,6 +16,7 @@ public sealed class RemovalTests
     [InlineData("notes/galore.md", "papers/galore-memory-efficient-llm-training-by-gradient-low-rank-projection.html")]
     [InlineData("authors/quoc-v-le.md", "authors/quoc-v-le.html")]
     [InlineData("orgs/apple.md", "orgs/apple.html")]
+    [InlineData("watches/tools-of-agents.md", "watches/tools-of-agents.html")]
     public void WithoutAFileOfPeopleOnlyWhatShowsItChanges(string file, string address)
     {
         var without = Twins(file);
