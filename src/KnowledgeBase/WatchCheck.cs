@@ -10,17 +10,16 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase;
 
 /// <summary>What a new watch would find.</summary>
-/// <param name="Diagnostics">Everything found in the input, sorted by place.</param>
 /// <param name="Found">Its papers, newest first.</param>
 /// <param name="Draft">The file of the watch.</param>
-internal sealed record WatchCheck(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<Paper> Found, Draft Draft)
+internal sealed record WatchCheck(ImmutableArray<Paper> Found, Draft Draft)
 {
     /// <param name="query">In the language of the search.</param>
     /// <param name="title">The query if null.</param>
     /// <exception cref="IOException">The input folder is missing or cannot be read.</exception>
-    public static WatchCheck Of(BuildOptions options, string query, string? title)
+    public static WatchCheck Of(string input, string query, string? title)
     {
-        var knowledge = Knowledge.Read(options.Input, options.Settings);
+        var knowledge = Knowledge.Read(input);
         var (catalog, editorial) = (knowledge.Catalog, knowledge.Editorial);
         var name = OneLine.Fold(title ?? query);
         var id = Slugs.From(name);
@@ -29,7 +28,6 @@ internal sealed record WatchCheck(ImmutableArray<Diagnostic> Diagnostics, Immuta
         var insights = Insights.Of(catalog, editorial.Topics, editorial.Names);
         var find = WatchFinds.Of(catalog, insights, editorial.Topics, [watch])[0];
         return new WatchCheck(
-            knowledge.Diagnostics,
             [
                 .. find
                     .Papers.Select(paper => catalog.Papers[paper])

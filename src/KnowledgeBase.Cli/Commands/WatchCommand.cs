@@ -18,33 +18,26 @@ internal static class WatchCommand
         command.Arguments.Add(query);
         command.Options.Add(title);
         command.Options.Add(look);
-        var site = SiteOptions.AddTo(command);
+        var input = FetchCommand.Input();
+        input.Description = "The input folder, in which the file is created.";
+        command.Options.Add(input);
         command.SetAction(
             (result, cancellation) =>
             {
-                var options = site.Read(result);
+                var folder = result.GetRequiredValue(input);
                 var (wanted, name) = (result.GetRequiredValue(query), result.GetValue(title));
                 var isLook = result.GetValue(look);
-                return CommandRunner.RunAsync(terminal, options, () =>
-                    CommandRunner.CancellableAsync(
-                        () => Run(options, WatchCheck.Of(options, wanted, name), isLook, terminal),
+                return CommandRunner.RunAsync(terminal, folder, async () =>
+                {
+                    var check = await CommandRunner.CancellableAsync(
+                        () => WatchCheck.Of(folder, wanted, name),
                         cancellation
-                    )
-                );
+                    );
+                    WatchReport.Write(check, terminal.Out);
+                    return isLook ? ExitCode.Done : NewFiles.Write(folder, check.Draft, terminal);
+                });
             }
         );
         return command;
-    }
-
-    private static int Run(BuildOptions options, WatchCheck check, bool isLook, Terminal terminal)
-    {
-        var verdict = Verdict.Of(check.Diagnostics, options.Strict);
-        if (verdict != ExitCode.Done)
-        {
-            DiagnosticLines.Write(check.Diagnostics, new Places(options), terminal);
-            return verdict;
-        }
-        WatchReport.Write(check, terminal.Out);
-        return isLook ? ExitCode.Done : NewFiles.Write(options.Input, check.Draft, terminal);
     }
 }
