@@ -76,5 +76,5 @@ internal static class DigestPages
     private static string Year(Digest digest) =>
         digest.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "Collections";
 
-    private static string? Date(Digest digest) => digest.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Date(Digest digest) => digest.Date is { } day ? SiteView.Day(day) : null;
 }
