@@ -138,6 +138,10 @@ public sealed class ReaderStateTests(DemoSite site)
         await Assertions
             .Expect(visit.Page.Locator("[data-new]:not([data-new*='2025-12-25']) .new"))
             .ToHaveCountAsync(0);
+        var margin = visit.Page.Locator(".margin");
+        var height = await margin.EvaluateAsync<int>("margin => margin.offsetHeight");
+        await margin.EvaluateAsync("margin => margin.querySelectorAll('.new').forEach(mark => mark.remove())");
+        Assert.Equal(height, await margin.EvaluateAsync<int>("margin => margin.offsetHeight"));
     }
 
     [Fact]

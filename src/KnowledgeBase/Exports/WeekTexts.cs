@@ -20,7 +20,7 @@ internal static class WeekTexts
                 Encoding.UTF8.GetBytes(Text((WeekPage)lazy.Make(), url))
             ));
 
-    /// <param name="url">The site's address with a closing slash; null when unknown: addresses are then relative.</param>
+    /// <param name="url">The site's, with a closing slash; null when unknown, addresses are then relative.</param>
     public static string Text(WeekPage week, string? url)
     {
         var text = new StringBuilder();
@@ -45,7 +45,10 @@ internal static class WeekTexts
             text.Append(CultureInfo.InvariantCulture, $"  {url}{paper.Url}\n");
         }
         if (group.Count > group.Papers.Length)
-            text.Append(CultureInfo.InvariantCulture, $"  and {group.Count - group.Papers.Length} more\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  and {group.Count - group.Papers.Length} more in the digests of the week\n"
+            );
     }
 
     /// <summary>A word longer than a line stays whole: it may be an address.</summary>

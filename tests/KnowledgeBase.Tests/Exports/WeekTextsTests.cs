@@ -40,7 +40,7 @@ public sealed class WeekTextsTests
               https://example.org/kb/papers/ladles.html
             - Whisks
               https://example.org/kb/papers/whisks.html
-              and 7 more
+              and 7 more in the digests of the week
 
             """,
             WeekTexts.Text(week, Url)

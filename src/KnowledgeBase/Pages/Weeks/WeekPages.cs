@@ -95,8 +95,14 @@ internal static class WeekPages
             .OrderBy(same => same.Key is null)
             .ThenByDescending(same => same.Count())
             .ThenBy(same => same.Key?.Title, StringComparer.Ordinal)
-            .Select(same => Group(site, same.Key?.Title ?? "Unsorted", same.Key?.Url, [.. same]));
+            .Select(same => (Topic: same.Key ?? WithoutTopic(site), Papers: same.ToArray()))
+            .Select(same => Group(site, same.Topic.Title, same.Topic.Url, same.Papers));
 
-    private static WeekGroup Group(SiteView site, string title, string? url, int[] papers) =>
+    private static PageLink WithoutTopic(SiteView site) =>
+        site.Editorial.Topics.IsEmpty
+            ? new PageLink("Papers", PageUrls.Papers)
+            : new PageLink("Unsorted", PageUrls.Unsorted);
+
+    private static WeekGroup Group(SiteView site, string title, string url, int[] papers) =>
         new(title, url, papers.Length, [.. papers.Take(MostOfAGroup).Select(paper => site.Rows[paper])]);
 }
