@@ -112,7 +112,6 @@ internal static class PageKinds
     public static PageKind Week { get; } =
         new PageKind<WeekPage>(WeekPage.Model, WeekPages.Of)
         {
-            IsMain = true,
             Directory = new DirectoryPart("period", WeekPages.Directory),
         };
 
