@@ -33,6 +33,7 @@ public sealed class PageKindTests(DemoSite site)
             "digests",
             "periods",
             "months",
+            "weeks",
             "papers/index",
             "topics/index",
             "authors/index",

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using KnowledgeBase.Browser.Tests.Fixtures;
 using Microsoft.Playwright;
 
@@ -131,6 +132,38 @@ public sealed class ReaderStateTests(DemoSite site)
             .Expect(visit.Page.Locator("h2 .more", new() { HasText = "new since your last visit" }))
             .ToHaveCountAsync(1);
         Assert.Equal("2025-12-25", await visit.Page.EvaluateAsync<string>("() => localStorage['newest-digest']"));
+        await Assertions
+            .Expect(visit.Page.Locator("[data-new*='2025-12-25'] .new").First)
+            .ToHaveTextAsync(new Regex("^\\d+ new$"));
+        await Assertions
+            .Expect(visit.Page.Locator("[data-new]:not([data-new*='2025-12-25']) .new"))
+            .ToHaveCountAsync(0);
+        var margin = visit.Page.Locator(".margin");
+        var height = await margin.EvaluateAsync<int>("margin => margin.offsetHeight");
+        await margin.EvaluateAsync("margin => margin.querySelectorAll('.new').forEach(mark => mark.remove())");
+        Assert.Equal(height, await margin.EvaluateAsync<int>("margin => margin.offsetHeight"));
+    }
+
+    [Fact]
+    public async Task OtherPagesOfAVisitMarkTheSameAsNew()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync("");
+        await visit.Page.EvaluateAsync(
+            "() => { localStorage['newest-digest'] = '2025-12-10'; sessionStorage.clear(); }"
+        );
+
+        await visit.OpenAsync("digests/index.html");
+        await Assertions.Expect(visit.Page.Locator(".contents .new")).ToHaveTextAsync(["new"]);
+        await visit.OpenAsync("topics/video.html");
+        await MountedAsync(visit);
+
+        var rows = visit.Page.Locator(".rows > li:has(> .new)");
+        Assert.True(await rows.CountAsync() > 0);
+        Assert.Equal(
+            await visit.Page.Locator(".rows > [data-listed='2025-12-25']").CountAsync(),
+            await rows.CountAsync()
+        );
     }
 
     /// <summary>The keys of a reader are listened to once the page is loaded.</summary>

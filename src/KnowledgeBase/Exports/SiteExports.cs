@@ -21,6 +21,7 @@ internal static class SiteExports
             LlmsText.Of(list.Pages, site.Site),
             WebManifest.Of(site.Site, theme),
             .. DataFiles.Of(site.Site, diagnostics),
+            .. WeekTexts.Of(list, site.Site.Url),
             .. ListFiles.Of(list.Lists, site.Bibliography),
             .. site.Site.Url is { } url ? Addressed(site, list, url) : [],
         ];

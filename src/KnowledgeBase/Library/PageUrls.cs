@@ -52,6 +52,16 @@ internal static class PageUrls
     public static string Month(PartialDate month) =>
         string.Create(CultureInfo.InvariantCulture, $"periods/{month.Year:0000}/{month.Month:00}.html");
 
+    /// <param name="day">Of the week: its year is that of ISO 8601, which may differ from the day's.</param>
+    public static string Week(DateOnly day) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"periods/{ISOWeek.GetYear(day):0000}/w{ISOWeek.GetWeekOfYear(day):00}.html"
+        );
+
+    /// <summary>What a week brought, as a text for a mail.</summary>
+    public static string Text(string week) => week[..^".html".Length] + ".txt";
+
     public static string Of(AddressKind kind, Slug slug) =>
         kind switch
         {

@@ -13,6 +13,7 @@ using KnowledgeBase.Pages.Standalone;
 using KnowledgeBase.Pages.Statistics;
 using KnowledgeBase.Pages.Topics;
 using KnowledgeBase.Pages.Watches;
+using KnowledgeBase.Pages.Weeks;
 
 namespace KnowledgeBase.Pages;
 
@@ -108,6 +109,12 @@ internal static class PageKinds
             Directory = new DirectoryPart("period", PeriodPages.Directory),
         };
 
+    public static PageKind Week { get; } =
+        new PageKind<WeekPage>(WeekPage.Model, WeekPages.Of)
+        {
+            Directory = new DirectoryPart("period", WeekPages.Directory),
+        };
+
     public static PageKind Index { get; } =
         new PageKind<IndexPage>(IndexPage.Model, IndexPages.Of)
         {
@@ -172,6 +179,7 @@ internal static class PageKinds
         Watch,
         Digest,
         Period,
+        Week,
         Index,
         Statistics,
         Content,

@@ -19,7 +19,13 @@ internal sealed record CountedLink(string Title, string Url, int Count)
             .Text("title", x => x.Title, "What the link says.")
             .Text("url", x => x.Url, "Site-relative; print it with `link`.")
             .Number("count", x => x.Count, "Papers behind the link.")
-            .Text("note", x => x.Note, "A quiet remark; null without one.");
+            .Text("note", x => x.Note, "A quiet remark; null without one.")
+            .Text(
+                "arrivals",
+                x => x.Arrivals,
+                "What the newest listings brought to it, on the home page: `2025-12-25:3 2025-12-10:1`; else null."
+            );
 
     public string? Note { get; init; }
+    public string? Arrivals { get; init; }
 }

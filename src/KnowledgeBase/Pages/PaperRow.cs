@@ -27,7 +27,11 @@ internal sealed record PaperRow(string Slug, string Title, string Url, string? B
                 "The beginning of the abstract, at most 240 characters; null where lists are brief."
             )
             .Text("evidence", x => x.Evidence, "The sentence by which a watch found the paper; null elsewhere.")
-            .Text("listed", x => x.Listed, "The day, yyyy-MM-dd, of the listing that brought it to a watch; else null.")
+            .Text(
+                "listed",
+                x => x.Listed,
+                "The day, yyyy-MM-dd, of its first listing; null without, or in brief lists."
+            )
             .One("reference", x => x.Cited.Reference, ReferenceModel.Model, "How the paper is cited.");
 
     public PageLink? Organization { get; init; }

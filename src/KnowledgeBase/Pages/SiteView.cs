@@ -13,6 +13,7 @@ using KnowledgeBase.Pages.Periods;
 using KnowledgeBase.Pages.Topics;
 using KnowledgeBase.Queries;
 using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Pages;
 
@@ -107,6 +108,11 @@ internal sealed class SiteView
     internal DateOnly? ListedOn(Paper paper) =>
         paper.SeenIn.Select(seen => _digestDates.TryGetValue(seen.Digest, out var date) ? (DateOnly?)date : null).Min();
 
+    /// <summary>The same as yyyy-MM-dd.</summary>
+    internal string? DayListed(Paper paper) => ListedOn(paper) is { } day ? Day(day) : null;
+
+    internal static string Day(DateOnly day) => PartialDate.From(day).ToString();
+
     /// <summary>The beginning of the abstract; null where none may be shown.</summary>
     internal string? ExcerptOf(Paper paper) =>
         paper.Abstract is { } text
@@ -175,6 +181,7 @@ internal sealed class SiteView
             HasCode = Insights.Papers[index].Links.Any(link => link.IsCode),
             Topic = Topics.Primary(index),
             Excerpt = Extent.Lists == ListForm.Full ? ExcerptOf(paper) : null,
+            Listed = Extent.Lists == ListForm.Full ? DayListed(paper) : null,
             Rights = RightsOf(paper),
             Cited = new CitedPaper(Bibliography, index),
         };

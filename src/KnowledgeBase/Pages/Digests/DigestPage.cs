@@ -16,6 +16,7 @@ internal sealed record DigestPage(PaperList List, int Number) : PaperListPage(Li
                 PageLink.Model,
                 "The month whose calendar shows the digest; null for a collection."
             )
+            .One("week", x => x.Week, PageLink.Model, "What its week brought; null for a collection.")
             .Texts("sources", x => x.Sources, "Paths of the collected files.")
             .One("previous", x => x.Previous, PageLink.Model, "The digest before.")
             .One("next", x => x.Next, PageLink.Model, "The digest after.");
@@ -23,6 +24,7 @@ internal sealed record DigestPage(PaperList List, int Number) : PaperListPage(Li
     public override PageKind Kind => PageKinds.Digest;
 
     public PageLink? Month { get; init; }
+    public PageLink? Week { get; init; }
     public ImmutableArray<string> Sources { get; init; } = [];
     public PageLink? Previous { get; init; }
     public PageLink? Next { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages.Indexes;
 using KnowledgeBase.Pages.Periods;
+using KnowledgeBase.Pages.Weeks;
 using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
 
@@ -61,6 +62,7 @@ internal static class DigestPages
         {
             Description = $"{Quantity.Of(papers.Count, "paper")} listed in {digest.Title}.",
             Month = number == 1 ? Month(digest) : null,
+            Week = number == 1 && digest.Date is { } date ? WeekPages.Link(date) : null,
             Sources = number == 1 ? digest.Sources : [],
             Previous = Link(previous),
             Next = Link(next),
@@ -76,5 +78,5 @@ internal static class DigestPages
     private static string Year(Digest digest) =>
         digest.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "Collections";
 
-    private static string? Date(Digest digest) => digest.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Date(Digest digest) => digest.Date is { } day ? SiteView.Day(day) : null;
 }

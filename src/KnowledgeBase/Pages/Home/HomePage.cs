@@ -12,6 +12,7 @@ internal sealed record HomePage(string Url, string Title) : Page(Url, Title)
             .Of<HomePage>("home", "What is new, and where to go.")
             .One("size", x => x.Size, LibrarySize.Model, "How much the library holds.")
             .Many("latest", x => x.Latest, DigestCard.Model, "The newest digests, newest first.")
+            .Many("watches", x => x.Watches, CountedLink.Model, "What is followed.")
             .Many("topics", x => x.Topics, CountedLink.Model, "Topics that have no parent.")
             .Many(
                 "rising",
@@ -25,6 +26,7 @@ internal sealed record HomePage(string Url, string Title) : Page(Url, Title)
 
     public required LibrarySize Size { get; init; }
     public ImmutableArray<DigestCard> Latest { get; init; } = [];
+    public ImmutableArray<CountedLink> Watches { get; init; } = [];
     public ImmutableArray<CountedLink> Topics { get; init; } = [];
     public ImmutableArray<CountedLink> Rising { get; init; } = [];
     public ImmutableArray<CountedLink> Organizations { get; init; } = [];

@@ -1,6 +1,7 @@
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages.Digests;
 using KnowledgeBase.Pages.Topics;
+using KnowledgeBase.Pages.Watches;
 
 namespace KnowledgeBase.Pages.Home;
 
@@ -13,12 +14,14 @@ internal static class HomePages
     public static IEnumerable<LazyPage> Of(SiteView site)
     {
         var latest = site.Catalog.Digests.OrderByDescending(digest => digest.Date?.DayNumber ?? -1).Take(LatestDigests);
+        var newest = new NewestListings(site);
         var page = new HomePage(PageUrls.Home, site.Site.Title)
         {
             Description = site.Site.Description,
             Size = LibrarySize.Of(site),
             Latest = [.. latest.Select(digest => DigestPages.Card(site, digest, PapersOfADigest))],
-            Topics = [.. TopicPages.Tree(site).Select(entry => entry.Link)],
+            Watches = [.. site.Finds.Select(find => newest.AddTo(WatchPages.Counted(site, find), find.Papers))],
+            Topics = [.. TopicPages.Roots(site).Select(topic => newest.AddTo(topic.Link, topic.Papers))],
             Rising = TopicPages.Rising(site),
             Organizations = site.TopOrganizations(site.Listed, MostOrganizations),
         };

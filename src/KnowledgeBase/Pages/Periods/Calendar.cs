@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using KnowledgeBase.Library;
 using KnowledgeBase.Pages.Digests;
 using KnowledgeBase.Vocabulary;
 
@@ -12,6 +13,7 @@ internal sealed class Calendar
 
     private readonly Dictionary<PartialDate, List<int>> _papers = [];
     private readonly Dictionary<PartialDate, List<CountedLink>> _digests = [];
+    private readonly SortedSet<DateOnly> _mondays = [];
 
     public Calendar(SiteView site)
     {
@@ -23,7 +25,10 @@ internal sealed class Calendar
         foreach (var digest in site.Catalog.Digests)
         {
             if (digest.Date is { } date)
+            {
                 Add(_digests, PartialDate.From(date), DigestPages.Counted(site, digest));
+                _mondays.Add(Monday(date));
+            }
         }
         PartialDate[] known = [.. _papers.Keys.Union(_digests.Keys).Order()];
         Months = [.. known.Where(date => date is { Month: not null, Day: null })];
@@ -36,10 +41,16 @@ internal sealed class Calendar
     /// <summary>In which a paper was published or a digest listed.</summary>
     public ImmutableArray<PartialDate> Months { get; }
 
+    /// <summary>The Mondays of the weeks that have a digest, oldest first.</summary>
+    public IReadOnlyCollection<DateOnly> Mondays => _mondays;
+
     /// <summary>Of a year, a month or a day.</summary>
     public IReadOnlyList<int> Papers(PartialDate period) => _papers.GetValueOrDefault(period) ?? [];
 
     public int Digests(PartialDate month) => _digests.GetValueOrDefault(month)?.Count ?? 0;
+
+    public IReadOnlyList<CountedLink> DigestsOf(DateOnly day) =>
+        _digests.GetValueOrDefault(PartialDate.From(day)) ?? [];
 
     /// <summary>Empty where nothing is known of any day of the month.</summary>
     public ImmutableArray<CalendarWeek> Weeks(PartialDate month)
@@ -63,7 +74,10 @@ internal sealed class Calendar
         var days = new CalendarDay[after - first];
         for (var day = first; day < after; day++)
             days[day - first] = Day(new PartialDate(month.Year, month.Month, day));
-        return new CalendarWeek(ISOWeek.GetWeekOfYear(monday), before, [.. days], DaysOfWeek - before - days.Length);
+        return new CalendarWeek(ISOWeek.GetWeekOfYear(monday), before, [.. days], DaysOfWeek - before - days.Length)
+        {
+            Url = _mondays.Contains(monday) ? PageUrls.Week(monday) : null,
+        };
     }
 
     private static bool IsKnown(CalendarDay day) => day.Published > 0 || day.Digest is not null;
@@ -71,7 +85,7 @@ internal sealed class Calendar
     private CalendarDay Day(PartialDate day) =>
         new(day.Day!.Value, Papers(day).Count, _digests.GetValueOrDefault(day)?[0]);
 
-    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek));
+    public static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek));
 
     /// <summary>To the year, the month and the day, as far as the date goes.</summary>
     private static void Add<T>(Dictionary<PartialDate, List<T>> all, PartialDate date, T item)

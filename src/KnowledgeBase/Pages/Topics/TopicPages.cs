@@ -49,24 +49,29 @@ internal static class TopicPages
     public static PageLink? Menu(EditorialFiles editorial) =>
         editorial.Topics.IsEmpty ? null : new PageLink("Topics", PageUrls.Topics);
 
+    /// <summary>Topics without a parent, with their papers and those of the topics below them.</summary>
+    public static IEnumerable<(CountedLink Link, ImmutableArray<int> Papers)> Roots(SiteView site) =>
+        Children(site, null).Select(topic => (site.Topics.Counted(topic.Id), site.Topics.Papers[topic.Id]));
+
     /// <summary>Topics without a parent, each with those below it.</summary>
     public static ImmutableArray<IndexEntry> Tree(SiteView site)
     {
         return
         [
-            .. Children(null)
+            .. Children(site, null)
                 .Select(topic => new IndexEntry(
                     site.Topics.Counted(topic.Id),
                     [.. Below(topic.Id).Select(child => site.Topics.Counted(child.Id))]
                 )),
         ];
 
-        IEnumerable<Topic> Children(Slug? parent) =>
-            site
-                .Editorial.Topics.Where(topic => topic.Parent == parent)
-                .OrderBy(topic => topic.Title, StringComparer.Ordinal);
-        IEnumerable<Topic> Below(Slug id) => Children(id).SelectMany(child => Below(child.Id).Prepend(child));
+        IEnumerable<Topic> Below(Slug id) => Children(site, id).SelectMany(child => Below(child.Id).Prepend(child));
     }
+
+    private static IEnumerable<Topic> Children(SiteView site, Slug? parent) =>
+        site
+            .Editorial.Topics.Where(topic => topic.Parent == parent)
+            .OrderBy(topic => topic.Title, StringComparer.Ordinal);
 
     /// <summary>Topics that grow against the library, those with most papers first.</summary>
     public static ImmutableArray<CountedLink> Rising(SiteView site) =>

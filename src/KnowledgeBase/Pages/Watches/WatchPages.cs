@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages.Indexes;
@@ -77,7 +76,7 @@ internal static class WatchPages
         return site.Rows[paper] with
         {
             Evidence = site.MayQuote ? sentences.In(catalogued) : null,
-            Listed = site.ListedOn(catalogued)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Listed = site.DayListed(catalogued),
         };
     }
 
