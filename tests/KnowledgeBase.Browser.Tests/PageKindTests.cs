@@ -34,11 +34,13 @@ public sealed class PageKindTests(DemoSite site)
             "periods",
             "months",
             "weeks",
+            "watches",
             "papers/index",
             "topics/index",
             "authors/index",
             "orgs/index",
             "names/index",
+            "watches/index",
             "digests/index",
             "periods/index",
         ];
