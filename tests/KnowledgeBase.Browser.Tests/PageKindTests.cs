@@ -40,7 +40,6 @@ public sealed class PageKindTests(DemoSite site)
             "authors/index",
             "orgs/index",
             "names/index",
-            "watches/index",
             "digests/index",
             "periods/index",
         ];
