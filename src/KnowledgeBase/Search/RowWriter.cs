@@ -21,7 +21,7 @@ internal static class RowWriter
                 DisplayText.Plain(entry.Page.Link.Title),
                 entry.Page.Link.Url,
                 Invariant(entry.Page.Link.Count),
-                entry.Page.Link.Note ?? "",
+                string.Join("; ", ((string?[])[entry.Page.Link.Note, entry.Page.About()]).OfType<string>()),
                 .. entry.Page.OtherNames,
             ])
         );

@@ -39,16 +39,9 @@ internal static class AuthorPages
     public static IEnumerable<NamedPage> Directory(SiteView site) =>
         site
             .Catalog.Authors.Where(author => site.HasPage(author) || author.Papers.Length > 1)
-            .Select(author => new NamedPage(
-                Link(site, author, author.Papers.Length) with
-                {
-                    Note = string.Join(
-                        "; ",
-                        ((string?[])[Note(author), site.Topics.Said(author.Papers)]).OfType<string>()
-                    ),
-                }
-            )
+            .Select(author => new NamedPage(Link(site, author, author.Papers.Length))
             {
+                About = () => site.Topics.Said(author.Papers),
                 OtherNames = Aliases(author),
                 IsPerson = !author.IsGroup,
             });

@@ -23,13 +23,9 @@ internal static class OrganizationPages
         );
 
     public static IEnumerable<NamedPage> Directory(SiteView site) =>
-        site.Catalog.Organizations.Select(organization => new NamedPage(
-            Link(organization, organization.Papers.Length) with
-            {
-                Note = site.Topics.Said(organization.Papers),
-            }
-        )
+        site.Catalog.Organizations.Select(organization => new NamedPage(Link(organization, organization.Papers.Length))
         {
+            About = () => site.Topics.Said(organization.Papers),
             OtherNames = organization.File?.Aliases ?? [],
         });
 
