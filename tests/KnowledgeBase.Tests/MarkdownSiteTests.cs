@@ -34,6 +34,23 @@ public sealed class MarkdownSiteTests : IDisposable
         Assert.Contains("papers/deep-scale.md", _site.Output().Keys);
     }
 
+    /// <summary>Beside the pages their line leads to the search page, which Markdown alone does not have.</summary>
+    [Fact]
+    public void PeopleWithoutAPageStandInMarkdownAloneByName()
+    {
+        OwnTheme.CopyTo(_site);
+        _site.Write("input/site.yml", "title: Any\nauthors: several\n");
+        _site.Write(
+            "input/digests/2025-01-02.bib",
+            "@misc{a, title = {One Sieve}, author = {Ada Arno}}\n@misc{b, title = {Two Whisks}, author = {Ada Arno}}\n"
+        );
+
+        var result = SiteBuild.Run(_site.Options with { MarkdownOnly = true });
+
+        Assert.NotNull(result.Summary);
+        Assert.Contains("- Ada Arno (2)\n", _site.Output()["authors/index.md"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void EachFolderHasAnIndexAndTheReadMeLeadsToIt()
     {

@@ -34,7 +34,8 @@ internal static class WatchBenchmark
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{watches.Length} watches over {catalog.Papers.Length} papers: {watch.Elapsed.TotalSeconds:0.00} s, "
+                    $"{watches.Length} watches over {catalog.Papers.Length} papers: "
+                        + $"{watch.Elapsed.TotalSeconds:0.00} s, "
                         + $"{(Process.GetCurrentProcess().TotalProcessorTime - used).TotalSeconds:0.00} s CPU"
                 )
             );
