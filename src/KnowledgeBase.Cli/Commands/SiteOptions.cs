@@ -66,21 +66,27 @@ internal sealed class SiteOptions
         return options;
     }
 
-    public BuildOptions Read(ParseResult result) =>
-        new(result.GetRequiredValue(_input), result.GetRequiredValue(_theme), result.GetRequiredValue(_output))
+    public BuildOptions Read(ParseResult result)
+    {
+        var theme = result.GetRequiredValue(_theme);
+        return new(result.GetRequiredValue(_input), theme, result.GetRequiredValue(_output))
         {
-            BuiltInTheme = FindBuiltInTheme(),
+            BuiltInTheme = BuiltInTheme(AppContext.BaseDirectory, theme),
             BaseUrl = result.GetValue(_baseUrl) is { } address ? WithClosingSlash(address) : null,
             Strict = result.GetValue(_strict),
             Adopt = result.GetResult(_adopt) is not null && result.GetValue(_adopt),
             Settings = [.. (result.GetValue(_settings) ?? []).Select(Split)],
         };
+    }
 
-    /// <summary>An installed program has its theme beside it; a build of the sources has none.</summary>
-    private static string? FindBuiltInTheme()
+    /// <summary>
+    /// An installed program has its theme beside it; one built from the sources uses the theme there.
+    /// </summary>
+    /// <returns>Null if there is none, or it is the theme that was chosen.</returns>
+    public static string? BuiltInTheme(string programFolder, string chosen)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "theme");
-        return Directory.Exists(folder) ? folder : null;
+        var folder = Path.Combine(Checkout.Of(programFolder) ?? programFolder, DefaultTheme);
+        return Directory.Exists(folder) && Path.GetFullPath(folder) != Path.GetFullPath(chosen) ? folder : null;
     }
 
     private static Option<string> Folder(string name, string defaultPath, string description) =>

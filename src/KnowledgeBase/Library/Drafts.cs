@@ -34,7 +34,10 @@ internal static class Drafts
         var paper = papers[found[0]];
         return paper.NotePath is { } path
             ? Fault(LibraryFaults.AlreadyWritten(new SourceLocation(path)))
-            : new Draft($"notes/{paper.Slug}.md", Skeletons.Note(paper.Slug.Value, Facts(paper)));
+            : new Draft($"notes/{paper.Slug}.md", Skeletons.Note(paper.Slug.Value, Facts(paper)))
+            {
+                Next = "Write below the second ---. What you take the # from wins over what was collected.",
+            };
     }
 
     public static Draft Topic(EditorialFiles editorial, string name)
@@ -42,7 +45,10 @@ internal static class Drafts
         var id = Slugs.From(name);
         return editorial.Topics.FirstOrDefault(topic => topic.Id == id) is { } known
             ? Fault(LibraryFaults.AlreadyWritten(known.At))
-            : new Draft($"topics/{id}.md", Skeletons.Topic(name, name.ToLowerInvariant()));
+            : new Draft($"topics/{id}.md", Skeletons.Topic(name, name.ToLowerInvariant()))
+            {
+                Next = "Give it the phrases by which papers speak of it; `kb topics` then shows how well they sort.",
+            };
     }
 
     /// <param name="name">The author's name as papers spell it, or the slug.</param>
@@ -69,7 +75,12 @@ internal static class Drafts
             return Fault(LibraryFaults.AlreadyWritten(known.At));
         return slugs.Length == 0
             ? Page(editorial, "page")
-            : new Draft($"pages/{slugs}.md", Skeletons.Page(Title(names[^1])));
+            : new Draft($"pages/{slugs}.md", Skeletons.Page(Title(names[^1])))
+            {
+                Next =
+                    $"Write below the second ---. Nothing leads to it yet: link to {slugs}.html from another page, or "
+                    + "list it under `menu` in site.yml, with all else that the menu shall show.",
+            };
     }
 
     private static Draft Fault(Diagnostic fault) => new(fault.At.Path, "", fault);
