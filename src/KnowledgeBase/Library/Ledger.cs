@@ -107,7 +107,11 @@ internal sealed class Ledger
         var isNew = _version is { } known ? version > known : version > 1 && entry.VersionDay > _firstSeen;
         if (isNew)
             _changes.Add(
-                new Change(day, ChangeKind.Version, entry.At) { Value = $"{version}", Before = _version?.ToString() }
+                new Change(day, ChangeKind.Version, entry.At)
+                {
+                    Value = $"{version}",
+                    Before = _version is { } before ? $"{before}" : null,
+                }
             );
     }
 
@@ -124,10 +128,15 @@ internal sealed class Ledger
     {
         var (title, key) = TitleOf(entry);
         var isKnown = _titles.Exists(known =>
-            known.Key == key || TitleKey.IsCut(known.Key, key) || TitleKey.IsCut(key, known.Key)
+            known.Key == key || IsBeginning(title, key, known.Key) || IsBeginning(known.Title, known.Key, key)
         );
         return isKnown ? null : title;
     }
+
+    /// <summary>A title without the mark of a cut is whole: another that goes on is new.</summary>
+    private static bool IsBeginning(string title, string key, string ofKey) =>
+        (title.EndsWith('…') || title.EndsWith("...", StringComparison.Ordinal))
+        && ofKey.StartsWith(key, StringComparison.Ordinal);
 
     private void Keep(IEnumerable<RankedEntry> entries)
     {

@@ -12,6 +12,9 @@ internal sealed class SharedIdentifiers
     /// <summary>Of one identifier: with more, it is certainly false.</summary>
     private const int MostTitles = 8;
 
+    /// <summary>Letters of a title that one which goes on begins with.</summary>
+    private const int ShortestCutTitle = 10;
+
     private readonly ImmutableArray<RankedEntry>.Builder _entries;
     private readonly ImmutableArray<string> _titles;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics;
@@ -90,7 +93,7 @@ internal sealed class SharedIdentifiers
                 .OrderByDescending(title => title.Key, StringComparer.Ordinal)
         )
         {
-            var isCut = TitleKey.IsCut(last, title.Key);
+            var isCut = title.Key.Length >= ShortestCutTitle && last.StartsWith(title.Key, StringComparison.Ordinal);
             if (!isCut)
                 works.Add(new Cluster(title.First()));
             foreach (var entry in isCut ? title : title.Skip(1))

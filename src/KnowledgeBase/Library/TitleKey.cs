@@ -9,9 +9,6 @@ namespace KnowledgeBase.Library;
 /// </summary>
 internal static class TitleKey
 {
-    /// <summary>Letters of a title that one which goes on begins with.</summary>
-    private const int ShortestCut = 10;
-
     public static string Of(string title)
     {
         var key = new StringBuilder(title.Length);
@@ -25,10 +22,6 @@ internal static class TitleKey
         }
         return key.Length == 0 ? title : key.ToString();
     }
-
-    /// <summary>Whether one of two different titles may be the beginning of the other, cut by a source.</summary>
-    public static bool IsCut(string longer, string shorter) =>
-        shorter.Length >= ShortestCut && longer.StartsWith(shorter, StringComparison.Ordinal);
 
     /// <summary>After a name of one letter (<c>A*</c>, <c>C#</c>), or a plus that ends a word (<c>DiT+</c>).</summary>
     private static bool IsPartOfName(string text, int index)

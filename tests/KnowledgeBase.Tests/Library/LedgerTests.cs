@@ -3,7 +3,6 @@ using System.Text;
 using KnowledgeBase.Digests;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
-using KnowledgeBase.Tests.Fixtures;
 using KnowledgeBase.Vocabulary;
 using static KnowledgeBase.Tests.Fixtures.Entries;
 
