@@ -77,7 +77,7 @@ internal sealed class SiteOptions
         };
 
     /// <summary>An installed program has its theme beside it; a build of the sources has none.</summary>
-    private static string? FindBuiltInTheme()
+    internal static string? FindBuiltInTheme()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "theme");
         return Directory.Exists(folder) ? folder : null;

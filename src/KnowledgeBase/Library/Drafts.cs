@@ -42,7 +42,12 @@ internal static class Drafts
         var id = Slugs.From(name);
         return editorial.Topics.FirstOrDefault(topic => topic.Id == id) is { } known
             ? Fault(LibraryFaults.AlreadyWritten(known.At))
-            : new Draft($"topics/{id}.md", Skeletons.Topic(name, name.ToLowerInvariant()));
+            : new Draft($"topics/{id}.md", Skeletons.Topic(name, name.ToLowerInvariant()))
+            {
+                Next =
+                    "Add phrases that its papers use, and a few papers as examples; `kb topics` then says how well "
+                    + "its papers are found.",
+            };
     }
 
     /// <param name="name">The author's name as papers spell it, or the slug.</param>
@@ -69,7 +74,12 @@ internal static class Drafts
             return Fault(LibraryFaults.AlreadyWritten(known.At));
         return slugs.Length == 0
             ? Page(editorial, "page")
-            : new Draft($"pages/{slugs}.md", Skeletons.Page(Title(names[^1])));
+            : new Draft($"pages/{slugs}.md", Skeletons.Page(Title(names[^1])))
+            {
+                Next =
+                    "Write below the second `---`. Nothing leads to the page yet: link to it from another one, "
+                    + $"as `[{Title(names[^1])}]({slugs}.md)`, or in `menu` of site.yml.",
+            };
     }
 
     private static Draft Fault(Diagnostic fault) => new(fault.At.Path, "", fault);
