@@ -14,6 +14,9 @@ internal sealed record StarterFile(string Path, byte[] Content)
 /// <summary>The files of a new knowledge base, which the program brings.</summary>
 internal static class Starter
 {
+    /// <summary>Names the version of the program that <c>dotnet tool restore</c> gets.</summary>
+    public const string Tools = ".config/dotnet-tools.json";
+
     private const string Prefix = "starter/";
     private const string OwnAction = ".github/actions/knowledge-base";
 

@@ -44,14 +44,22 @@ internal static class InitCommand
         var hasInput = Directory.Exists(Path.Combine(folder, "input"));
         if (hasInput)
             terminal.Out.WriteLine("input/: kept as it is");
-        var files = Starter.Files(ProgramPackage.Version, ProgramPackage.ReleasedFrom);
+        var program = ProgramPackage.Of(AppContext.BaseDirectory);
+        var files = Starter.Files(program.Version, ProgramPackage.ReleasedFrom);
         foreach (var file in files.Where(file => !hasInput || !file.IsInput))
             Write(folder, file, terminal);
-        var package = $"packages/{ProgramPackage.FileName}";
-        if (ProgramPackage.Find(AppContext.BaseDirectory) is { } found)
-            Write(folder, new StarterFile(package, File.ReadAllBytes(found)), terminal);
+        var package = $"packages/{program.FileName}";
+        if (program.Path is not null)
+            Write(folder, new StarterFile(package, File.ReadAllBytes(program.Path)), terminal);
         else if (!File.Exists(Path.Combine(folder, package)))
-            terminal.Error.WriteLine(WithoutPackage(folder));
+            terminal.Error.WriteLine(WithoutPackage(folder, program.Version));
+        if (
+            !File.ReadAllText(Path.Combine(folder, Starter.Tools))
+                .Contains($"\"{program.Version}\"", StringComparison.Ordinal)
+        )
+            terminal.Error.WriteLine(
+                $"{Starter.Tools} names another version of the program than this one, {program.Version}; it is kept."
+            );
     }
 
     private static void Write(string folder, StarterFile starter, Terminal terminal)
@@ -84,7 +92,7 @@ internal static class InitCommand
     }
 
     /// <summary>What the workflow lacks, and the command that brings it.</summary>
-    private static string WithoutPackage(string folder)
+    private static string WithoutPackage(string folder, string version)
     {
         var place = Path.GetFullPath(folder);
         return Checkout.Of(AppContext.BaseDirectory) is { } root
@@ -93,7 +101,7 @@ internal static class InitCommand
                 + $"-o {Quoted(Path.Combine(place, "packages"))}"
             : "This program was not installed from a package, which the workflow needs. Let the package complete the "
                 + "folder; from another folder, with the .NET SDK:\n"
-                + $"  dotnet tool exec {ProgramPackage.Id}@{ProgramPackage.Version} --yes -- init {Quoted(place)}";
+                + $"  dotnet tool exec {ProgramPackage.Id}@{version} --yes -- init {Quoted(place)}";
     }
 
     private static string Quoted(string path) =>

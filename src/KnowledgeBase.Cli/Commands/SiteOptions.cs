@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using KnowledgeBase.Rendering;
 using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Cli.Commands;
@@ -71,7 +72,7 @@ internal sealed class SiteOptions
         var theme = result.GetRequiredValue(_theme);
         return new(result.GetRequiredValue(_input), theme, result.GetRequiredValue(_output))
         {
-            BuiltInTheme = BuiltInTheme(AppContext.BaseDirectory, theme),
+            BuiltInTheme = FindBuiltInTheme(AppContext.BaseDirectory, theme),
             BaseUrl = result.GetValue(_baseUrl) is { } address ? WithClosingSlash(address) : null,
             Strict = result.GetValue(_strict),
             Adopt = result.GetResult(_adopt) is not null && result.GetValue(_adopt),
@@ -80,13 +81,16 @@ internal sealed class SiteOptions
     }
 
     /// <summary>
-    /// An installed program has its theme beside it; one built from the sources uses the theme there.
+    /// An installed program has its theme beside it, and a single file inside it; one built from the sources uses the
+    /// theme there.
     /// </summary>
-    /// <returns>Null if there is none, or it is the theme that was chosen.</returns>
-    public static string? BuiltInTheme(string programFolder, string chosen)
+    /// <param name="chosen">A theme that was chosen is not laid over itself.</param>
+    public static BuiltInTheme? FindBuiltInTheme(string programFolder, string? chosen = null)
     {
         var folder = Path.Combine(Checkout.Of(programFolder) ?? programFolder, DefaultTheme);
-        return Directory.Exists(folder) && Path.GetFullPath(folder) != Path.GetFullPath(chosen) ? folder : null;
+        if (!Directory.Exists(folder))
+            return BuiltInTheme.Inside(typeof(SiteOptions).Assembly);
+        return chosen is null || Path.GetFullPath(folder) != Path.GetFullPath(chosen) ? BuiltInTheme.At(folder) : null;
     }
 
     private static Option<string> Folder(string name, string defaultPath, string description) =>

@@ -13,7 +13,12 @@ namespace KnowledgeBase.Exports;
 /// </summary>
 internal static class WebManifest
 {
-    private const string Icon = "favicon.svg";
+    /// <summary>The theme's own icon is drawn; one of somebody else's may be a picture, and comes first.</summary>
+    private static readonly (string Path, string Type)[] Icons =
+    [
+        ("favicon.png", "image/png"),
+        ("favicon.svg", "image/svg+xml"),
+    ];
 
     public static SiteFile Of(SiteModel site, Theme theme)
     {
@@ -27,20 +32,20 @@ internal static class WebManifest
             json.WriteString("start_url", PageUrls.Home);
             json.WriteString("scope", ".");
             json.WriteString("display", "minimal-ui");
-            if (theme.Files.Any(file => file.Path == Icon))
-                WriteIcon(json);
+            if (Icons.Where(icon => theme.Files.Any(file => file.Path == icon.Path)).ToArray() is [var first, ..])
+                WriteIcon(json, first.Path, first.Type);
             json.WriteEndObject();
         }
         output.Write("\n"u8);
         return new SiteFile(PageUrls.Manifest, output.WrittenMemory);
     }
 
-    private static void WriteIcon(Utf8JsonWriter json)
+    private static void WriteIcon(Utf8JsonWriter json, string path, string type)
     {
         json.WriteStartArray("icons");
         json.WriteStartObject();
-        json.WriteString("src", Icon);
-        json.WriteString("type", "image/svg+xml");
+        json.WriteString("src", path);
+        json.WriteString("type", type);
         json.WriteString("sizes", "any");
         json.WriteEndObject();
         json.WriteEndArray();

@@ -47,7 +47,9 @@ internal static class Drafts
             ? Fault(LibraryFaults.AlreadyWritten(known.At))
             : new Draft($"topics/{id}.md", Skeletons.Topic(name, name.ToLowerInvariant()))
             {
-                Next = "Give it the phrases by which papers speak of it; `kb topics` then shows how well they sort.",
+                Next =
+                    "Add phrases that its papers use, and a few papers as examples; `kb topics` then says how well "
+                    + "its papers are found.",
             };
     }
 
@@ -78,8 +80,8 @@ internal static class Drafts
             : new Draft($"pages/{slugs}.md", Skeletons.Page(Title(names[^1])))
             {
                 Next =
-                    $"Write below the second ---. Nothing leads to it yet: link to {slugs}.html from another page, or "
-                    + "list it under `menu` in site.yml, with all else that the menu shall show.",
+                    "Write below the second `---`. Nothing leads to the page yet: link to it from another one, "
+                    + $"as `[{Title(names[^1])}]({slugs}.md)`, or in `menu` of site.yml.",
             };
     }
 

@@ -4,6 +4,8 @@ namespace KnowledgeBase.Cli.Tests.Commands;
 
 public sealed class InitCommandTests
 {
+    private static readonly ProgramPackage Program = ProgramPackage.Of(AppContext.BaseDirectory);
+
     [Fact]
     public async Task AnEmptyFolderBecomesAKnowledgeBase()
     {
@@ -35,9 +37,9 @@ public sealed class InitCommandTests
                 .Order(StringComparer.Ordinal)
         );
         Assert.Equal("/output/\n/input/.check/\n", File.ReadAllText(Path.Combine(folder.Path, ".gitignore")));
-        Assert.Contains(ProgramPackage.FileName, Read(folder, "packages/README.md"), StringComparison.Ordinal);
+        Assert.Contains(Program.FileName, Read(folder, "packages/README.md"), StringComparison.Ordinal);
         Assert.Contains(
-            $"\"version\": \"{ProgramPackage.Version}\"",
+            $"\"version\": \"{Program.Version}\"",
             Read(folder, ".config/dotnet-tools.json"),
             StringComparison.Ordinal
         );
@@ -77,7 +79,7 @@ public sealed class InitCommandTests
             run.Error,
             StringComparison.Ordinal
         );
-        Assert.Contains($"{ProgramPackage.Id}@{ProgramPackage.Version}", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{ProgramPackage.Id}@{Program.Version}", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,6 +121,22 @@ public sealed class InitCommandTests
 
         Assert.Single(Directory.GetFiles(Path.Combine(folder.Path, "input"), "*", SearchOption.AllDirectories));
         Assert.True(File.Exists(Path.Combine(folder.Path, ".github/workflows/publish.yml")));
+    }
+
+    [Fact]
+    public async Task AnotherVersionThatTheFolderNamesIsKeptAndSaid()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(".config/dotnet-tools.json", "{}");
+
+        var run = await InitAsync(folder);
+
+        Assert.EndsWith(
+            $"names another version of the program than this one, {Program.Version}; it is kept.\n",
+            run.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("{}", Read(folder, ".config/dotnet-tools.json"));
     }
 
     private static string Read(TemporaryFolder folder, string path) =>

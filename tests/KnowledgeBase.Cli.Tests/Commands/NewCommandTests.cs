@@ -51,8 +51,8 @@ public sealed class NewCommandTests
     }
 
     [Theory]
-    [InlineData("topic", "Agents", "topics/agents.md", "`kb topics` then shows how well they sort.")]
-    [InlineData("page", "guide/start", "pages/guide/start.md", "link to guide/start.html from another page")]
+    [InlineData("topic", "Agents", "topics/agents.md", "`kb topics` then says how well")]
+    [InlineData("page", "guide/start", "pages/guide/start.md", "as `[Start](guide/start.md)`")]
     public async Task ATopicAndAPageSayWhatToDoNext(string kind, string name, string path, string next)
     {
         using var folder = new TemporaryFolder();

@@ -39,9 +39,9 @@ public sealed class SiteOptionsTests
         folder.Folder("theme");
         folder.Folder("elsewhere/theme");
 
-        var found = SiteOptions.BuiltInTheme(Path.Combine(folder.Path, program), "theme");
+        var found = SiteOptions.FindBuiltInTheme(Path.Combine(folder.Path, program), "theme");
 
-        Assert.Equal(theme is null ? null : Path.Combine(folder.Path, theme), found);
+        Assert.Equal(theme is null ? null : Path.Combine(folder.Path, theme), found?.Folder);
     }
 
     /// <summary>The theme of the repository is no layer above itself.</summary>
@@ -51,7 +51,7 @@ public sealed class SiteOptionsTests
         using var folder = new TemporaryFolder();
         var theme = folder.Folder("theme");
 
-        Assert.Null(SiteOptions.BuiltInTheme(folder.Path, theme));
+        Assert.Null(SiteOptions.FindBuiltInTheme(folder.Path, theme));
     }
 
     [Fact]

@@ -89,7 +89,9 @@ public sealed class PackageTests(PackedProgram packed)
 
         await ChildProcess.SucceedAsync(folder.Path, packed.Program, "init");
 
-        Assert.True(File.Exists(Path.Combine(folder.Path, "packages", ProgramPackage.FileName)));
+        Assert.True(
+            File.Exists(Path.Combine(folder.Path, "packages", $"{ProgramPackage.Id}.{PackedProgram.Version}.nupkg"))
+        );
         Assert.Equal("title: Mine", File.ReadAllText(Path.Combine(folder.Path, "input", "site.yml")));
     }
 }

@@ -7,6 +7,9 @@ namespace KnowledgeBase.Cli.Tests.Repository;
 /// <summary>This test's own build of the program, packed once and installed once for all tests that need it.</summary>
 public sealed class PackedProgram : IAsyncLifetime
 {
+    /// <summary>As if this commit had its tag: a version that is installed where none is named.</summary>
+    internal const string Version = "0.1.0";
+
     private readonly TemporaryFolder _folder = new();
 
     /// <summary>A folder that holds the package alone.</summary>
@@ -21,12 +24,16 @@ public sealed class PackedProgram : IAsyncLifetime
     public async Task InitializeAsync()
     {
         string[] pack = ["pack", "src/KnowledgeBase.Cli", "--no-build", "-c", Configuration, "-o", Feed];
-        await ChildProcess.SucceedAsync(RepositoryRoot.Path, "dotnet", pack);
+        await ChildProcess.SucceedAsync(
+            RepositoryRoot.Path,
+            "dotnet",
+            [.. pack, $"-p:MinVerVersionOverride={Version}"]
+        );
         var config = _folder.Write(
             "nuget.config",
             """<configuration><packageSources><clear /><add key="here" value="feed" /></packageSources></configuration>"""
         );
-        string[] install = ["tool", "install", ProgramPackage.Id, "--version", ProgramPackage.Version];
+        string[] install = ["tool", "install", ProgramPackage.Id, "--version", Version];
         string[] place = ["--tool-path", _folder.Folder("tools"), "--configfile", config];
         await ChildProcess.SucceedAsync(_folder.Path, "dotnet", [.. install, .. place]);
     }

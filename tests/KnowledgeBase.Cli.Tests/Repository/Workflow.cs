@@ -36,7 +36,12 @@ internal sealed class Workflow
     /// <summary>The shell commands that it runs.</summary>
     public IEnumerable<string> Commands => Steps.Select(step => step.Run).OfType<string>();
 
-    private IEnumerable<WorkflowStep> Steps => Jobs.SelectMany(job => StepsOf(job.Name));
+    /// <summary>What has to be true for each job that does not always run.</summary>
+    public IEnumerable<(string Job, string Condition)> Conditions =>
+        Jobs.Where(job => Has(job.Body, "if")).Select(job => (job.Name, job.Body["if"].ToString()));
+
+    private IEnumerable<WorkflowStep> Steps =>
+        Jobs.Where(job => Has(job.Body, "steps")).SelectMany(job => StepsOf(job.Name));
 
     private IEnumerable<(string Name, YamlMappingNode Body)> Jobs =>
         ((YamlMappingNode)_root["jobs"]).Select(job => (job.Key.ToString(), (YamlMappingNode)job.Value));

@@ -39,9 +39,7 @@ internal sealed class WorkflowShell : IDisposable
     public static WorkflowShell WithThisBuild()
     {
         var shell = new WorkflowShell(hasSdk: false);
-        var sdk = shell._folder.Write("bin/dotnet", StandInSdk.ReplaceLineEndings("\n") + "\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(sdk, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        shell.WriteProgram("dotnet", StandInSdk);
         foreach (var part in (string[])["layouts", "pages", "partials", "static", "dist"])
             CopyFolder(RepositoryRoot.At("theme", part), shell.At("theme", part));
         return shell;
@@ -57,6 +55,14 @@ internal sealed class WorkflowShell : IDisposable
     public string Read(params string[] path) => File.ReadAllText(At(path));
 
     public string Write(string path, string text) => _folder.Write(Path.Combine("copy", path), text);
+
+    /// <summary>A program that stands for another one of this name.</summary>
+    public void WriteProgram(string name, string script)
+    {
+        var path = _folder.Write($"bin/{name}", script.ReplaceLineEndings("\n") + "\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 
     /// <returns>The exit code and what was said.</returns>
     public Task<(int ExitCode, string Said)> TryAsync(string command)
