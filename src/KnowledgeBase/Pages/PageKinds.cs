@@ -28,6 +28,7 @@ internal static class PageKinds
     public static PageKind Home { get; } =
         new PageKind<HomePage>(HomePage.Model, HomePages.Of)
         {
+            IsOfPapers = false,
             IsMain = true,
             Directory = DirectoryPart.Page("Home", PageUrls.Home),
         };
@@ -132,6 +133,7 @@ internal static class PageKinds
     public static PageKind Content { get; } =
         new PageKind<ContentPage>(ContentPage.Model, ContentPage.Of)
         {
+            IsOfPapers = false,
             IsMain = true,
             Menu = new MenuEntry(8, ContentPage.Menu),
             Directory = new DirectoryPart("page", ContentPage.Directory),
@@ -141,6 +143,7 @@ internal static class PageKinds
     public static PageKind Search { get; } =
         new PageKind<SearchPage>(SearchPage.Model, SearchPage.Of)
         {
+            IsOfPapers = false,
             HasTwin = false,
             Directory = DirectoryPart.Page("Search", PageUrls.Search),
         };
@@ -156,6 +159,7 @@ internal static class PageKinds
     public static PageKind NotFound { get; } =
         new PageKind<NotFoundPage>(NotFoundPage.Model, NotFoundPage.Of)
         {
+            IsOfPapers = false,
             HasTwin = false,
             IsListed = false,
             IsShownAnywhere = true,
@@ -165,6 +169,9 @@ internal static class PageKinds
 
     public static PageKind Redirect { get; } =
         new PageKind<RedirectPage>(RedirectPage.Model, RedirectPage.Of) { HasTwin = false, IsListed = false };
+
+    /// <summary>The kinds of a site; one without papers has no lists of them.</summary>
+    public static IEnumerable<PageKind> Of(bool hasPapers) => All.Where(kind => hasPapers || !kind.IsOfPapers);
 
     /// <summary>In the order of the documentation, of <c>llms.txt</c> and of what the search palette knows.</summary>
     public static ImmutableArray<PageKind> All { get; } =

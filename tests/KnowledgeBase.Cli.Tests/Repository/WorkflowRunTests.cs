@@ -13,6 +13,7 @@ public sealed class WorkflowRunTests : IDisposable
     public async Task ThePublishedDemoIsCheckedAndStandsUnderItsAddress()
     {
         WorkflowShell.CopyFolder(RepositoryRoot.At("input"), _shell.At("input"));
+        WorkflowShell.CopyFolder(RepositoryRoot.At("docs"), _shell.At("docs"));
 
         foreach (var command in Workflow.All.Single(each => each.Name == "publish.yml").CommandsOf("build"))
             Assert.DoesNotContain("::error", await _shell.RunAsync(command), StringComparison.Ordinal);
@@ -20,6 +21,11 @@ public sealed class WorkflowRunTests : IDisposable
         Assert.Contains(
             "https://example.org/papers/",
             _shell.Read("artifacts", "site", "index.html"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "https://example.org/papers/docs/",
+            _shell.Read("artifacts", "site", "docs", "index.html"),
             StringComparison.Ordinal
         );
     }
