@@ -21,8 +21,8 @@ internal static class SiteExports
             .. site.Site.HasPapers ? [PaperData.File(site), ListFiles.Library(site.Bibliography)] : NoFiles,
             LlmsText.Of(list.Pages, site.Site),
             WebManifest.Of(site.Site, theme),
-            .. DataFiles.Of(site.Site, diagnostics),
-            .. WeekTexts.Of(list, site.Site.Url),
+            .. DataFiles.Of(site, diagnostics),
+            .. RoundupTexts.Of(list, site.Site.Url),
             .. ListFiles.Of(list.Lists, site.Bibliography),
             .. site.Site.Url is { } url ? Addressed(site, list, url) : [],
         ];

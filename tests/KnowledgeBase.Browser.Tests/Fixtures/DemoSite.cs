@@ -86,7 +86,7 @@ public sealed class DemoSite : IAsyncLifetime
             or "reading" => $"{kind}.html",
             "search" => "search.html?q=diffusion",
             "months" => "periods/2025/10.html",
-            "weeks" => "periods/2025/w50.html",
+            "roundups" => "periods/2025/w50.html",
             "missing" => "papers/no-such-paper.html",
             _ => $"{kind}/{LargestIn(kind)}",
         };

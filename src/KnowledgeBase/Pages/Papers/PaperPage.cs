@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Citations;
+using KnowledgeBase.Pages.Changes;
 using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Pages.Papers;
@@ -52,6 +53,12 @@ internal sealed record PaperPage(string Url, string Title) : Page(Url, Title)
             .Many("claims", x => x.Claims, ClaimRow.Model, "Sentences of the abstract that report a number.")
             .Many("near_duplicates", x => x.NearDuplicates, PaperRow.Model, "Papers with nearly the same text.")
             .Many("related", x => x.Related, RelatedRow.Model, "Nearest first.")
+            .Many(
+                "changes",
+                x => x.Changes,
+                ChangeRow.Model,
+                "What is new of it since it was first seen, newest first."
+            )
             .Many("seen_in", x => x.SeenIn, SightingRow.Model, "Digests that list the paper.")
             .Many("provenance", x => x.Provenance, ProvenanceRow.Model, "Where each fact came from.")
             .One("previous", x => x.Previous, PageLink.Model, "The paper before in its newest digest.")
@@ -91,6 +98,7 @@ internal sealed record PaperPage(string Url, string Title) : Page(Url, Title)
     public ImmutableArray<ClaimRow> Claims { get; init; } = [];
     public ImmutableArray<PaperRow> NearDuplicates { get; init; } = [];
     public ImmutableArray<RelatedRow> Related { get; init; } = [];
+    public ImmutableArray<ChangeRow> Changes { get; init; } = [];
     public ImmutableArray<SightingRow> SeenIn { get; init; } = [];
     public ImmutableArray<ProvenanceRow> Provenance { get; init; } = [];
     public PageLink? Previous { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
+using KnowledgeBase.Pages.Changes;
 using KnowledgeBase.Pages.Names;
 using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
@@ -87,6 +88,7 @@ internal static class PaperPages
             ],
             NearDuplicates = [.. insights.NearDuplicates.Where(site.IsListed).Select(near => site.Rows[near])],
             Related = [.. Related(site, insights)],
+            Changes = [.. Changes(site, index)],
             SeenIn =
             [
                 .. paper.SeenIn.Select(seen => new SightingRow(
@@ -161,6 +163,13 @@ internal static class PaperPages
             .Related.Where(near => site.IsListed(near.Paper))
             .Take(site.Extent.IsBrief ? FewRelated : int.MaxValue)
             .Select(near => new RelatedRow(site.Rows[near.Paper], near.Reasons));
+
+    private static IEnumerable<ChangeRow> Changes(SiteView site, int index) =>
+        site
+            .Catalog.Papers[index]
+            .Changes.Where(change => change.Kind != ChangeKind.FirstSeen)
+            .Reverse()
+            .Select(change => ChangeRow.Of(site.Link(index), change));
 
     private static IEnumerable<ProvenanceRow> Provenance(Paper paper) =>
         from fact in paper.Provenance
