@@ -48,6 +48,9 @@ internal sealed record Key<T>(string Name, Shape<T> Shape, string Summary) : Key
 /// <param name="Kind">What messages call it: <c>note</c>.</param>
 internal sealed record Form(string Kind, string Summary, ImmutableArray<Key> Keys)
 {
+    /// <summary>Whether a file may have no front matter at all.</summary>
+    public bool IsOptional { get; init; }
+
     public JsonObject Schema()
     {
         var required = Keys.Where(key => key.Required).Select(key => JsonValue.Create(key.Name)).ToArray<JsonNode?>();

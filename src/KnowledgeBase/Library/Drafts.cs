@@ -77,7 +77,7 @@ internal static class Drafts
             return Fault(LibraryFaults.AlreadyWritten(known.At));
         return slugs.Length == 0
             ? Page(editorial, "page")
-            : new Draft($"pages/{slugs}.md", Skeletons.Page(Title(names[^1])))
+            : new Draft(EditorialPaths.OfPage(slugs, editorial.Settings.Pages), Skeletons.Page(Title(names[^1])))
             {
                 Next =
                     "Write below the second `---`. Nothing leads to the page yet: link to it from another one, "

@@ -29,6 +29,7 @@ internal static class PageKinds
     public static PageKind Home { get; } =
         new PageKind<HomePage>(HomePage.Model, HomePages.Of)
         {
+            IsOfPapers = false,
             IsMain = true,
             Directory = DirectoryPart.Page("Home", PageUrls.Home),
         };
@@ -141,6 +142,7 @@ internal static class PageKinds
     public static PageKind Content { get; } =
         new PageKind<ContentPage>(ContentPage.Model, ContentPage.Of)
         {
+            IsOfPapers = false,
             IsMain = true,
             Menu = new MenuEntry(8, ContentPage.Menu),
             Directory = new DirectoryPart("page", ContentPage.Directory),
@@ -150,6 +152,7 @@ internal static class PageKinds
     public static PageKind Search { get; } =
         new PageKind<SearchPage>(SearchPage.Model, SearchPage.Of)
         {
+            IsOfPapers = false,
             HasTwin = false,
             Directory = DirectoryPart.Page("Search", PageUrls.Search),
         };
@@ -165,6 +168,7 @@ internal static class PageKinds
     public static PageKind NotFound { get; } =
         new PageKind<NotFoundPage>(NotFoundPage.Model, NotFoundPage.Of)
         {
+            IsOfPapers = false,
             HasTwin = false,
             IsListed = false,
             IsShownAnywhere = true,
@@ -174,6 +178,9 @@ internal static class PageKinds
 
     public static PageKind Redirect { get; } =
         new PageKind<RedirectPage>(RedirectPage.Model, RedirectPage.Of) { HasTwin = false, IsListed = false };
+
+    /// <summary>The kinds of a site; one without papers has no lists of them.</summary>
+    public static IEnumerable<PageKind> Of(bool hasPapers) => All.Where(kind => hasPapers || !kind.IsOfPapers);
 
     /// <summary>In the order of the documentation, of <c>llms.txt</c> and of what the search palette knows.</summary>
     public static ImmutableArray<PageKind> All { get; } =

@@ -18,6 +18,7 @@ public sealed class WorkflowRunTests : IDisposable
         WorkflowShell.CopyFolder(RepositoryRoot.At("input"), _shell.At("input"));
         File.Copy(RepositoryRoot.At("action.yml"), _shell.At("action.yml"));
         var job = new WorkflowJob(_shell);
+        WorkflowShell.CopyFolder(RepositoryRoot.At("docs"), _shell.At("docs"));
 
         await job.RunAsync(Workflow.All.Single(each => each.Name == "publish.yml").StepsOf("build"));
 
@@ -27,6 +28,11 @@ public sealed class WorkflowRunTests : IDisposable
         Assert.Contains(
             "https://example.org/papers/",
             _shell.Read(job.Used[^1].With["path"], "index.html"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "https://example.org/papers/docs/",
+            _shell.Read(job.Used[^1].With["path"], "docs", "index.html"),
             StringComparison.Ordinal
         );
     }

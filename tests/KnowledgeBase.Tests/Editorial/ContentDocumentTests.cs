@@ -56,6 +56,10 @@ public sealed class ContentDocumentTests
                     CultureInfo.InvariantCulture,
                     $"```{language}\n{example.Text.ReplaceLineEndings("\n")}\n```\n\n"
                 )
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"What it may say, also [for editors](schemas/{example.Schema}.schema.json):\n\n"
+                )
                 .Append("| key | value | what it says |\n| --- | --- | --- |\n");
             foreach (var key in form.Keys)
                 Append(text, key, prefix: "");

@@ -13,7 +13,12 @@ internal sealed record SearchPage(string Url, string Title) : Page(Url, Title)
     internal static IEnumerable<LazyPage> Of(SiteView site) =>
         [
             LazyPage.Of(
-                new SearchPage(PageUrls.Search, "Search") { Description = $"Search the papers of {site.Site.Title}." }
+                new SearchPage(PageUrls.Search, "Search")
+                {
+                    Description = site.Site.HasPapers
+                        ? $"Search the papers of {site.Site.Title}."
+                        : $"Search the pages of {site.Site.Title}.",
+                }
             ),
         ];
 }
