@@ -11,9 +11,16 @@ internal static class ContentForm
         "One sentence for search engines and previews."
     );
 
+    private static readonly Key<bool> Menu = new("menu", Shapes.Flag, "Whether the menu leads to the page.");
+
     public static Form Form { get; } =
-        new("page", "A page of one's own, such as `pages/about.md`.", [Title, Description]);
+        new("page", "A page of one's own, such as `pages/about.md`.", [Title, Description, Menu]);
 
     public static ContentFile Read(string address, Fields fields, string body) =>
-        new(address, fields.Get(Title), fields.At(Title)) { Description = fields.Find(Description), Body = body };
+        new(address, fields.Get(Title), fields.At(Title))
+        {
+            Description = fields.Find(Description),
+            IsInMenu = fields.Get(Menu, false),
+            Body = body,
+        };
 }

@@ -23,10 +23,14 @@ internal static class SiteExports
             .. DataFiles.Of(site.Site, diagnostics),
             .. WeekTexts.Of(list, site.Site.Url),
             .. ListFiles.Of(list.Lists, site.Bibliography),
-            .. site.Site.Url is { } url ? Addressed(site, list, url) : [],
+            .. site.Site.Url is { } url ? Addressed(site, list, theme, url) : [],
         ];
 
     /// <summary>What names the site's absolute address.</summary>
-    private static IEnumerable<SiteFile> Addressed(SiteView site, PageList list, string url) =>
-        [.. Feeds.Of(list.Lists, site, url), .. Sitemap.Files(list.Pages, url), OpenSearch.Description(site.Site, url)];
+    private static IEnumerable<SiteFile> Addressed(SiteView site, PageList list, Theme theme, string url) =>
+        [
+            .. Feeds.Of(list.Lists, site, url),
+            .. Sitemap.Files(list.Pages, url),
+            OpenSearch.Description(site.Site, url, WebManifest.IconOf(theme)),
+        ];
 }

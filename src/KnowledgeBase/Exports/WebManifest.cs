@@ -15,6 +15,9 @@ internal static class WebManifest
 {
     private const string Icon = "favicon.svg";
 
+    /// <summary>Relative to the site; null where the theme has none.</summary>
+    public static string? IconOf(Theme theme) => theme.Files.Any(file => file.Path == Icon) ? Icon : null;
+
     public static SiteFile Of(SiteModel site, Theme theme)
     {
         var output = new ArrayBufferWriter<byte>();
@@ -27,19 +30,19 @@ internal static class WebManifest
             json.WriteString("start_url", PageUrls.Home);
             json.WriteString("scope", ".");
             json.WriteString("display", "minimal-ui");
-            if (theme.Files.Any(file => file.Path == Icon))
-                WriteIcon(json);
+            if (IconOf(theme) is { } icon)
+                WriteIcon(json, icon);
             json.WriteEndObject();
         }
         output.Write("\n"u8);
         return new SiteFile(PageUrls.Manifest, output.WrittenMemory);
     }
 
-    private static void WriteIcon(Utf8JsonWriter json)
+    private static void WriteIcon(Utf8JsonWriter json, string icon)
     {
         json.WriteStartArray("icons");
         json.WriteStartObject();
-        json.WriteString("src", Icon);
+        json.WriteString("src", icon);
         json.WriteString("type", "image/svg+xml");
         json.WriteString("sizes", "any");
         json.WriteEndObject();

@@ -96,6 +96,7 @@ internal static class PageKinds
     public static PageKind Digest { get; } =
         new PageKind<DigestPage>(DigestPage.Model, DigestPages.Of)
         {
+            SearchFilter = "digest",
             Menu = new MenuEntry(6, "Digests", PageUrls.Digests),
             Index = DigestPages.Index,
             Directory = new DirectoryPart("digest", DigestPages.Directory),
@@ -105,6 +106,7 @@ internal static class PageKinds
     public static PageKind Period { get; } =
         new PageKind<PeriodPage>(PeriodPage.Model, PeriodPages.Of)
         {
+            Menu = new MenuEntry(9, "Periods", PageUrls.Periods) { IsBehind = true },
             Index = PeriodPages.Index,
             Directory = new DirectoryPart("period", PeriodPages.Directory),
         };
@@ -126,6 +128,7 @@ internal static class PageKinds
         new PageKind<StatisticsPage>(StatisticsPage.Model, StatisticsPages.Of)
         {
             IsMain = true,
+            Menu = new MenuEntry(10, "Statistics", PageUrls.Statistics) { IsBehind = true },
             Directory = DirectoryPart.Page("Statistics", PageUrls.Statistics),
         };
 
@@ -133,7 +136,7 @@ internal static class PageKinds
         new PageKind<ContentPage>(ContentPage.Model, ContentPage.Of)
         {
             IsMain = true,
-            Menu = new MenuEntry(8, ContentPage.Menu),
+            Menu = new MenuEntry(8, ContentPage.Menu) { IsBehind = true },
             Directory = new DirectoryPart("page", ContentPage.Directory),
             Overview = new Overview("Optional"),
         };
@@ -142,6 +145,7 @@ internal static class PageKinds
         new PageKind<SearchPage>(SearchPage.Model, SearchPage.Of)
         {
             HasTwin = false,
+            Menu = new MenuEntry(11, "Search", PageUrls.Search) { IsBehind = true },
             Directory = DirectoryPart.Page("Search", PageUrls.Search),
         };
 
@@ -152,6 +156,9 @@ internal static class PageKinds
             IsListed = false,
             Directory = DirectoryPart.Page("Reading list", PageUrls.Reading),
         };
+
+    public static PageKind Shared { get; } =
+        new PageKind<SharedPage>(SharedPage.Model, SharedPage.Of) { HasTwin = false, IsListed = false };
 
     public static PageKind NotFound { get; } =
         new PageKind<NotFoundPage>(NotFoundPage.Model, NotFoundPage.Of)
@@ -185,6 +192,7 @@ internal static class PageKinds
         Content,
         Search,
         Reading,
+        Shared,
         NotFound,
         Contested,
         Redirect,

@@ -30,5 +30,9 @@ internal sealed record ContentPage(string Url, string Title) : Page(Url, Title)
             ? new PageLink(about.Title, UrlOf(about))
             : null;
 
+    /// <summary>Those whose files say so.</summary>
+    internal static IEnumerable<PageLink> InMenu(EditorialFiles editorial) =>
+        editorial.Pages.Where(file => file.IsInMenu).Select(file => new PageLink(file.Title, UrlOf(file)));
+
     private static string UrlOf(ContentFile file) => $"{file.Address}.html";
 }
