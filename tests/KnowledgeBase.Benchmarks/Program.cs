@@ -2,6 +2,7 @@ using KnowledgeBase.Benchmarks.Builds;
 using KnowledgeBase.Benchmarks.Constructs;
 using KnowledgeBase.Benchmarks.Corpora;
 using KnowledgeBase.Benchmarks.Digests;
+using KnowledgeBase.Benchmarks.Exports;
 using KnowledgeBase.Benchmarks.Hostile;
 using KnowledgeBase.Benchmarks.Hugo;
 using KnowledgeBase.Benchmarks.Mining;
@@ -35,6 +36,7 @@ return args switch
     ["constructs", .. var rest] => ConstructsCommand.Run(rest),
     ["build-fuzz", .. var rest] => BuildFuzz.Run(rest),
     ["search", .. var rest] => SearchBenchmark.Run(rest),
+    ["polls", .. var rest] => PollsCommand.Run(rest),
     ["watches", .. var rest] => WatchBenchmark.Run(rest),
     ["quality", .. var rest] => await QualityCommand.RunAsync(rest),
     ["mining", .. var rest] => MiningBenchmark.Run(rest),
@@ -77,7 +79,8 @@ static int Usage()
           child PROGRAM [ARGUMENT …]                       runs a program and says what it took
           search --input FOLDER [--runs N] [--output FOLDER]
                                                            times the search index alone, beyond the catalogue
-          watches --input FOLDER [--count N] [--runs N] [--write FILE]
+          polls --input FOLDER [--days N]                  reads the feeds once a day, and counts what is missed
+          watches --input FOLDER [--count N] [--runs N] [--write FILE] | --files FOLDER
                                                            times the watches of a library, and writes their papers
           quality [--grades FILE] [--queries FILE]         how right topics, names, claims, related papers, search are
           mining FOLDER [N]                                times each part of mining on an input folder, N times

@@ -34,7 +34,7 @@ public sealed class PageKindTests(DemoSite site)
             "digests",
             "periods",
             "months",
-            "weeks",
+            "roundups",
             "watches",
             "papers/index",
             "topics/index",

@@ -43,6 +43,40 @@ public sealed class ReaderStateTests(DemoSite site)
     }
 
     [Fact]
+    public async Task APaperOfTheListsSaysWhatChangedSinceItWasPutThere()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.Page.RouteAsync("**/data/changes.json", route => route.FulfillAsync(new() { Body = Changes }));
+        await visit.OpenAsync("reading.html");
+        await visit.Page.EvaluateAsync(
+            """
+            () => {
+                localStorage.reader = JSON.stringify({
+                    schema: 1, saved: { tide: "Tide", moss: "Moss" }, read: { kiln: "Kiln" },
+                    since: { tide: "2026-03-05", moss: "2026-03-09", kiln: "2026-03-08" },
+                });
+                dispatchEvent(new Event("shelf"));
+            }
+            """
+        );
+
+        await Assertions
+            .Expect(visit.Page.Locator("[data-list=saved] li").First)
+            .ToContainTextAsync("Changed: Code: github.com/tide/sort (2026-03-06); Version 2 (2026-03-08)");
+        await Assertions.Expect(visit.Page.Locator("[data-list=read] li")).ToContainTextAsync("Changed: Withdrawn");
+        await Assertions.Expect(visit.Page.Locator("[data-list=saved] li").Nth(1)).Not.ToContainTextAsync("Changed");
+    }
+
+    private const string Changes = """
+        {
+            "tide": [{ "date": "2026-03-03", "text": "Version 1" }, { "date": "2026-03-06", "text": "Code: github.com/tide/sort" },
+                { "date": "2026-03-08", "text": "Version 2" }],
+            "moss": [{ "date": "2026-03-08", "text": "Version 2" }],
+            "kiln": [{ "date": "2026-03-08", "text": "Withdrawn" }]
+        }
+        """;
+
+    [Fact]
     public async Task ALongListAsksForSomeHundredPagesAtMostAndForFewAtATime()
     {
         await using var visit = await site.VisitAsync();

@@ -96,7 +96,9 @@ public sealed class SuggestionTests(DemoSite site)
         await using var visit = await site.VisitByTouchAsync();
         await visit.OpenAsync("papers/zero-offload-democratizing-billion-scale-model-training.html");
 
-        var top = await visit.Page.Locator(".prose").First.EvaluateAsync<int>("text => text.getBoundingClientRect().top");
+        var top = await visit
+            .Page.Locator(".prose")
+            .First.EvaluateAsync<int>("text => text.getBoundingClientRect().top");
 
         Assert.InRange(top, 1, 700);
         await Assertions.Expect(visit.Page.Locator(".prose strong")).ToHaveTextAsync(["10×", "4.5×"]);

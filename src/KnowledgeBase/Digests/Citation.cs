@@ -69,6 +69,7 @@ internal sealed partial record Citation(string Title, SourceLocation At)
             Orcids = Orcids,
             Published = Published,
             ArxivId = arxivId,
+            ArxivVersion = ReadVersion(arxivId, addresses),
             Doi = doi is { ArxivId: null } ? doi : null,
             OtherId = OtherId ?? addresses.Select(ArchiveId).OfType<string>().FirstOrDefault(),
             Keywords = Keywords,
@@ -132,6 +133,13 @@ internal sealed partial record Citation(string Title, SourceLocation At)
         }
         return null;
     }
+
+    private int? ReadVersion(ArxivId? arxivId, IEnumerable<string> addresses) =>
+        addresses
+            .Prepend(Eprint)
+            .Where(text => Vocabulary.ArxivId.TryParse(text, out var id) && id == arxivId)
+            .Select(Vocabulary.ArxivId.VersionIn)
+            .FirstOrDefault(version => version is not null);
 
     private static bool IsAddress(string url) =>
         url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)

@@ -12,7 +12,11 @@ internal sealed record DigestFile(
     DateOnly? Date,
     ImmutableArray<DigestEntry> Entries,
     ImmutableArray<Diagnostic> Diagnostics
-);
+)
+{
+    /// <summary>The day on which it was collected, as its name or its folders say; null where they do not.</summary>
+    public DateOnly? DayInName { get; init; }
+}
 
 /// <summary>One paper as one file states it; what the file does not state is null or empty.</summary>
 /// <param name="Title">One line, white space folded, otherwise as it came.</param>
@@ -38,6 +42,12 @@ internal sealed record DigestEntry(string Title, SourceLocation At)
     public PartialDate? Published { get; init; }
 
     public ArxivId? ArxivId { get; init; }
+
+    /// <summary>The version at arXiv that the source describes, from 1.</summary>
+    public int? ArxivVersion { get; init; }
+
+    /// <summary>The day of that version.</summary>
+    public DateOnly? VersionDay { get; init; }
 
     public Doi? Doi { get; init; }
 

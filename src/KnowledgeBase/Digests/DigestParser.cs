@@ -45,7 +45,7 @@ internal static class DigestParser
             PaperMentions.Compare(source, entries, listing.Untitled, faults);
         var date = listing.Stated ?? named ?? listing.Submitted;
         var said = entries.IsEmpty ? WithoutPapers(source, format, faults) : faults.ToSorted();
-        return new DigestFile(source.Path, format, date, entries, said);
+        return new DigestFile(source.Path, format, date, entries, said) { DayInName = named };
     }
 
     /// <summary>

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Net;
-using System.Text;
 using System.Xml;
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
@@ -32,15 +29,12 @@ internal sealed class Feeds
     /// <summary>A month of working days, and of each digest as many papers as one reads.</summary>
     private const int MostDigests = 22;
     private const int MostTitles = 120;
-    private const string Namespace = "http://www.w3.org/2005/Atom";
 
     /// <summary>Of papers that no dated listing has and that state no date: they are never new.</summary>
     private static readonly DateOnly LongAgo = new(1970, 1, 1);
 
     private readonly ImmutableArray<ArrivedPaper> _papers;
-    private readonly SiteModel _site;
-    private readonly string _url;
-    private readonly string _ids;
+    private readonly AtomWriter _atom;
 
     /// <param name="url">The site's address with a closing slash.</param>
     private Feeds(SiteView site, string url)
@@ -57,10 +51,7 @@ internal sealed class Feeds
                     )
             ),
         ];
-        _site = site.Site;
-        _url = url;
-        // A tag needs a year in which its host was its owner's; it never changes, or every paper would be new again.
-        _ids = $"tag:{new Uri(url).IdnHost},2026:{new Uri(url).AbsolutePath}";
+        _atom = new AtomWriter(site.Site, url);
     }
 
     public static IEnumerable<SiteFile> Of(IEnumerable<PaperList> lists, SiteView site, string url)
@@ -69,7 +60,8 @@ internal sealed class Feeds
         return lists
             .Where(list => list.Feed is not null)
             .Select(list => new SiteFile(list.Feed!, () => feeds.Write(list, list.Feed!)))
-            .Append(new SiteFile(PageUrls.DigestFeed, () => feeds.WriteDigests(site)));
+            .Append(new SiteFile(PageUrls.DigestFeed, () => feeds.WriteDigests(site)))
+            .Append(new SiteFile(PageUrls.ChangeFeed, () => ChangeFeed.Write(feeds._atom, site.Changes)));
     }
 
     private static DateOnly Arrival(SiteView site, Paper paper) =>
@@ -82,9 +74,9 @@ internal sealed class Feeds
             .OrderByDescending(paper => paper.Arrived.DayNumber)
             .ToList();
         papers.RemoveRange(Newest(papers), papers.Count - Newest(papers));
-        var title = path == PageUrls.SiteFeed ? _site.Title : $"{list.Title} · {_site.Title}";
+        var title = path == PageUrls.SiteFeed ? null : list.Title;
         var page = path == PageUrls.SiteFeed ? "" : list.Url;
-        return Write(path, title, page, papers.Count == 0 ? LongAgo : papers[0].Arrived, xml =>
+        return _atom.Write(path, title, page, papers.Count == 0 ? LongAgo : papers[0].Arrived, xml =>
         {
             foreach (var (place, paper) in papers.Index())
                 WriteEntry(xml, paper, isFull: place < MostInFull);
@@ -100,7 +92,7 @@ internal sealed class Feeds
             .Take(MostDigests)
             .ToList();
         var newest = digests.Count == 0 ? LongAgo : digests[0].Date!.Value;
-        return Write(PageUrls.DigestFeed, $"Digests · {_site.Title}", PageUrls.Digests, newest, xml =>
+        return _atom.Write(PageUrls.DigestFeed, "Digests", PageUrls.Digests, newest, xml =>
         {
             foreach (var digest in digests)
                 WriteDigest(xml, site, digest);
@@ -111,51 +103,16 @@ internal sealed class Feeds
     {
         var papers = digest.Papers.Where(site.IsListed).Select(paper => site.Rows[paper]).ToList();
         var url = PageUrls.Digest(digest.Id);
-        xml.WriteStartElement("entry", Namespace);
-        WriteText(xml, "id", $"{_ids}{url[..^".html".Length]}");
-        WriteText(xml, "title", $"{digest.Title}: {Quantity.Of(papers.Count, "paper")}");
-        WriteText(xml, "updated", Moment(digest.Date!.Value));
-        WriteLink(xml, "alternate", "text/html", url);
-        xml.WriteStartElement("content", Namespace);
-        xml.WriteAttributeString("type", "html");
-        xml.WriteString(Valid($"<ul>{string.Concat(papers.Take(MostTitles).Select(Line))}</ul>"));
-        xml.WriteEndElement();
+        xml.WriteStartElement("entry", AtomWriter.Namespace);
+        AtomWriter.WriteText(xml, "id", $"{_atom.Ids}{url[..^".html".Length]}");
+        AtomWriter.WriteText(xml, "title", $"{digest.Title}: {Quantity.Of(papers.Count, "paper")}");
+        AtomWriter.WriteText(xml, "updated", AtomWriter.Moment(digest.Date!.Value));
+        _atom.WriteLink(xml, "alternate", "text/html", url);
+        AtomWriter.WriteHtml(xml, $"<ul>{string.Concat(papers.Take(MostTitles).Select(Line))}</ul>");
         xml.WriteEndElement();
     }
 
-    private string Line(PaperRow row) =>
-        $"<li><a href=\"{WebUtility.HtmlEncode(_url + row.Url)}\">{WebUtility.HtmlEncode(row.Title)}</a></li>";
-
-    /// <param name="page">The address of the page that lists the same.</param>
-    private ReadOnlyMemory<byte> Write(
-        string path,
-        string title,
-        string page,
-        DateOnly updated,
-        Action<XmlWriter> entries
-    )
-    {
-        var output = new MemoryStream();
-        var settings = new XmlWriterSettings
-        {
-            Encoding = new UTF8Encoding(false),
-            Indent = true,
-            NewLineChars = "\n",
-        };
-        using (var xml = XmlWriter.Create(output, settings))
-        {
-            xml.WriteStartElement("feed", Namespace);
-            WriteText(xml, "id", _ids + path[..^".atom".Length]);
-            WriteText(xml, "title", title);
-            WriteText(xml, "updated", Moment(updated));
-            WriteLink(xml, "self", "application/atom+xml", path);
-            WriteLink(xml, "alternate", "text/html", page);
-            WriteAuthor(xml, _site.Title);
-            entries(xml);
-            xml.WriteEndElement();
-        }
-        return output.ToArray();
-    }
+    private string Line(PaperRow row) => $"<li>{_atom.HtmlLink(row.Title, row.Url)}</li>";
 
     /// <summary>How many of the papers a feed has, the newest first: whole days.</summary>
     private static int Newest(List<ArrivedPaper> papers)
@@ -176,65 +133,35 @@ internal sealed class Feeds
     private void WriteEntry(XmlWriter xml, ArrivedPaper arrival, bool isFull)
     {
         var (paper, row, arrived, _) = arrival;
-        xml.WriteStartElement("entry", Namespace);
-        WriteText(xml, "id", $"{_ids}papers/{row.Slug}");
-        WriteText(xml, "title", row.Title);
-        WriteText(xml, "updated", Moment(arrived));
-        WriteText(xml, "published", Moment(paper.Published?.Start ?? arrived));
-        WriteLink(xml, "alternate", "text/html", row.Url);
+        xml.WriteStartElement("entry", AtomWriter.Namespace);
+        AtomWriter.WriteText(xml, "id", $"{_atom.Ids}papers/{row.Slug}");
+        AtomWriter.WriteText(xml, "title", row.Title);
+        AtomWriter.WriteText(xml, "updated", AtomWriter.Moment(arrived));
+        AtomWriter.WriteText(xml, "published", AtomWriter.Moment(paper.Published?.Start ?? arrived));
+        _atom.WriteLink(xml, "alternate", "text/html", row.Url);
         if (isFull)
             WriteAuthors(xml, paper.Authors);
         foreach (var topic in arrival.Topics)
         {
-            xml.WriteStartElement("category", Namespace);
-            xml.WriteAttributeString("term", Valid(topic));
+            xml.WriteStartElement("category", AtomWriter.Namespace);
+            xml.WriteAttributeString("term", AtomWriter.Valid(topic));
             xml.WriteEndElement();
         }
         if (isFull && row.Excerpt is { } excerpt)
-            WriteText(xml, "summary", excerpt);
+            AtomWriter.WriteText(xml, "summary", excerpt);
         if (isFull && row.Excerpt is not null && row.Rights is { } rights)
-            WriteText(xml, "rights", rights);
+            AtomWriter.WriteText(xml, "rights", rights);
         xml.WriteEndElement();
     }
-
-    private static void WriteText(XmlWriter xml, string name, string text) =>
-        xml.WriteElementString(name, Namespace, Valid(text));
 
     private static void WriteAuthors(XmlWriter xml, ImmutableArray<AuthorName> authors)
     {
         var named = Quantity.Named(authors.Length, MostAuthors);
         foreach (var author in authors.AsSpan(0, named))
-            WriteAuthor(xml, Excerpt.OfName(author.Name));
+            AtomWriter.WriteAuthor(xml, Excerpt.OfName(author.Name));
         if (authors.Length > named)
-            WriteAuthor(xml, Quantity.Others(authors.Length - named));
+            AtomWriter.WriteAuthor(xml, Quantity.Others(authors.Length - named));
     }
-
-    private static void WriteAuthor(XmlWriter xml, string name)
-    {
-        xml.WriteStartElement("author", Namespace);
-        WriteText(xml, "name", name);
-        xml.WriteEndElement();
-    }
-
-    private void WriteLink(XmlWriter xml, string relation, string type, string path)
-    {
-        xml.WriteStartElement("link", Namespace);
-        xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("type", type);
-        xml.WriteAttributeString("href", _url + path);
-        xml.WriteEndElement();
-    }
-
-    private static string Moment(DateOnly day) => day.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture);
-
-    /// <summary>Without what XML 1.0 cannot hold even escaped.</summary>
-    private static string Valid(string text) =>
-        text.AsSpan().ContainsAnyExceptInRange(' ', '\ud7ff')
-            ? string.Concat(text.EnumerateRunes().Where(IsValid))
-            : text;
-
-    private static bool IsValid(Rune rune) =>
-        rune.Value is '\t' or '\n' or '\r' or (>= 0x20 and not (0xFFFE or 0xFFFF));
 
     private sealed record ArrivedPaper(Paper Paper, PaperRow Row, DateOnly Arrived, ImmutableArray<string> Topics);
 }

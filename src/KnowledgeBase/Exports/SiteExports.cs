@@ -20,8 +20,8 @@ internal static class SiteExports
             ListFiles.Library(site.Bibliography),
             LlmsText.Of(list.Pages, site.Site),
             WebManifest.Of(site.Site, theme),
-            .. DataFiles.Of(site.Site, diagnostics),
-            .. WeekTexts.Of(list, site.Site.Url),
+            .. DataFiles.Of(site, diagnostics),
+            .. RoundupTexts.Of(list, site.Site.Url),
             .. ListFiles.Of(list.Lists, site.Bibliography),
             .. site.Site.Url is { } url ? Addressed(site, list, theme, url) : [],
         ];

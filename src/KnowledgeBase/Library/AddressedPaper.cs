@@ -46,6 +46,7 @@ internal sealed record AddressedPaper(Slug Slug, MergedPaper Facts)
             Stars = Facts.Stars,
             Withdrawn = Note?.Withdrawn ?? Facts.Withdrawn,
             Links = [.. (Note?.Links ?? []).Concat(Facts.Links).DistinctBy(link => link.Url, StringComparer.Ordinal)],
+            Changes = Ledger.Of(Facts.Entries),
             SeenIn = Listings.Sightings(Facts.Entries),
             Topics = Note?.Topics,
             Notes = Note?.Body ?? "",

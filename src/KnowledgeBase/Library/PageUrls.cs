@@ -20,6 +20,8 @@ internal static class PageUrls
     public const string Digests = "digests/index.html";
     public const string Names = "names/index.html";
     public const string Watches = "watches/index.html";
+    public const string Changes = "changes/index.html";
+    public const string ChangeFeed = "changes/index.atom";
     public const string Periods = "periods/index.html";
     public const string Undated = "periods/undated.html";
     public const string OfflineWorker = "sw.js";
@@ -61,8 +63,12 @@ internal static class PageUrls
             $"periods/{ISOWeek.GetYear(day):0000}/w{ISOWeek.GetWeekOfYear(day):00}.html"
         );
 
-    /// <summary>What a week brought, as a text for a mail.</summary>
-    public static string Text(string week) => week[..^".html".Length] + ".txt";
+    /// <param name="month">A year and month.</param>
+    public static string MonthRoundup(PartialDate month) =>
+        string.Create(CultureInfo.InvariantCulture, $"periods/{month.Year:0000}/m{month.Month:00}.html");
+
+    /// <summary>What a week or a month brought, as a text for a mail.</summary>
+    public static string Text(string roundup) => roundup[..^".html".Length] + ".txt";
 
     public static string Of(AddressKind kind, Slug slug) =>
         kind switch

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages.Authors;
+using KnowledgeBase.Pages.Changes;
 using KnowledgeBase.Pages.Digests;
 using KnowledgeBase.Pages.Home;
 using KnowledgeBase.Pages.Indexes;
@@ -9,11 +10,11 @@ using KnowledgeBase.Pages.OldAddresses;
 using KnowledgeBase.Pages.Organizations;
 using KnowledgeBase.Pages.Papers;
 using KnowledgeBase.Pages.Periods;
+using KnowledgeBase.Pages.Roundups;
 using KnowledgeBase.Pages.Standalone;
 using KnowledgeBase.Pages.Statistics;
 using KnowledgeBase.Pages.Topics;
 using KnowledgeBase.Pages.Watches;
-using KnowledgeBase.Pages.Weeks;
 
 namespace KnowledgeBase.Pages;
 
@@ -111,10 +112,18 @@ internal static class PageKinds
             Directory = new DirectoryPart("period", PeriodPages.Directory),
         };
 
-    public static PageKind Week { get; } =
-        new PageKind<WeekPage>(WeekPage.Model, WeekPages.Of)
+    public static PageKind Roundup { get; } =
+        new PageKind<RoundupPage>(RoundupPage.Model, RoundupPages.Of)
         {
-            Directory = new DirectoryPart("period", WeekPages.Directory),
+            Directory = new DirectoryPart("period", RoundupPages.Directory),
+        };
+
+    public static PageKind Changes { get; } =
+        new PageKind<ChangesPage>(ChangesPage.Model, ChangesPages.Of)
+        {
+            IsMain = true,
+            Directory = DirectoryPart.Page(ChangesPages.Title, PageUrls.Changes),
+            Overview = new Overview(Lists, Most: 1),
         };
 
     public static PageKind Index { get; } =
@@ -186,7 +195,8 @@ internal static class PageKinds
         Watch,
         Digest,
         Period,
-        Week,
+        Roundup,
+        Changes,
         Index,
         Statistics,
         Content,

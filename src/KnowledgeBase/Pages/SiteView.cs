@@ -8,6 +8,7 @@ using KnowledgeBase.Mining;
 using KnowledgeBase.Mining.Claims;
 using KnowledgeBase.Mining.Trends;
 using KnowledgeBase.Pages.Authors;
+using KnowledgeBase.Pages.Changes;
 using KnowledgeBase.Pages.Names;
 using KnowledgeBase.Pages.Periods;
 using KnowledgeBase.Pages.Topics;
@@ -25,6 +26,7 @@ internal sealed class SiteView
     private readonly int[] _ranks;
     private readonly bool[] _isListed;
     private readonly FrozenDictionary<string, DateOnly> _digestDates;
+    private readonly Lazy<ChangeLog> _changes;
     private readonly Lazy<HolmTests> _trends;
 
     /// <param name="baseUrl">The site's absolute address with a closing slash; wins over the settings'.</param>
@@ -50,6 +52,7 @@ internal sealed class SiteView
         Topics = new TopicSorting(insights, editorial.Topics, IsListed);
         Rows = ParallelMap.Map(catalog.Papers, Row);
         Calendar = new Calendar(this);
+        _changes = new Lazy<ChangeLog>(() => new ChangeLog(this));
         _trends = new Lazy<HolmTests>(() => HolmTests.Of(Groups().Select(insights.Timeline.Table)));
     }
 
@@ -75,6 +78,8 @@ internal sealed class SiteView
     internal AuthorCounts Authors { get; }
 
     internal Calendar Calendar { get; }
+
+    internal ChangeLog Changes => _changes.Value;
 
     /// <summary>Of all topics, organisations and names: each page judges one of these tests.</summary>
     internal HolmTests Trends => _trends.Value;

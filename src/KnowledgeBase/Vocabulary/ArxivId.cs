@@ -33,6 +33,18 @@ internal readonly partial record struct ArxivId : IComparable<ArxivId>
         return IsMonth(value) && value.Length == (string.CompareOrdinal(value, "1501") < 0 ? 9 : 10);
     }
 
+    /// <summary>The version that a text names, from 1; null without one.</summary>
+    /// <param name="text">As <see cref="TryParse"/> reads it.</param>
+    public static int? VersionIn(string? text) =>
+        int.TryParse(
+            Form().Match(text?.Trim() ?? "").Groups["version"].Value,
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var version
+        )
+            ? version
+            : null;
+
     /// <summary>The year and month in which arXiv gave the identifier, which begins with them.</summary>
     public PartialDate Month
     {
@@ -56,7 +68,7 @@ internal readonly partial record struct ArxivId : IComparable<ArxivId>
         """
             ^(?:(?:https?://)?(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/|arxiv(?:\.org)?(?:\s*[:.]\s*|\s+)|abs/)?
             (?:(?<new>[0-9]{4}\.[0-9]{4,5})|(?<archive>[a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?/(?<old>[0-9]{7}))
-            (?:v[1-9][0-9]*)?(?:\.pdf)?(?:\s*\[[a-z.-]+\]|\s*\([a-z.-]+\))?\.?$
+            (?:v(?<version>[1-9][0-9]*))?(?:\.pdf)?(?:\s*\[[a-z.-]+\]|\s*\([a-z.-]+\))?\.?$
             """,
         RegexOptions.IgnoreCase
             | RegexOptions.IgnorePatternWhitespace

@@ -28,6 +28,13 @@ internal static partial class EntryLinks
         return RepositoryName().IsMatch(name) ? $"https://github.com/{name}" : null;
     }
 
+    /// <summary>In lower case, without <c>www.</c></summary>
+    internal static string HostOf(Uri uri)
+    {
+        var host = uri.Host.ToLowerInvariant();
+        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+    }
+
     private static LinkKind KindOf(string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address))

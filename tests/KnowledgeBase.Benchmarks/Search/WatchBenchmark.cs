@@ -21,7 +21,9 @@ internal static class WatchBenchmark
 
     public static int Run(string[] arguments)
     {
-        var options = new Arguments(arguments, "--input", "--count", "--runs", "--write");
+        var options = new Arguments(arguments, "--input", "--count", "--runs", "--write", "--files");
+        if (options.Text("--files") is { } folder)
+            return WriteFiles(folder, options.Number("--count", 100));
         var input = options.Text("--input") ?? throw new ArgumentException("--input is missing.", nameof(arguments));
         var (_, editorial, catalog, _) = Knowledge.Read(input);
         var insights = Insights.Of(catalog, editorial.Topics, editorial.Names);
@@ -42,6 +44,18 @@ internal static class WatchBenchmark
         }
         if (options.Text("--write") is { } path)
             File.WriteAllText(path, JsonSerializer.Serialize(Slugs(catalog, finds)));
+        return 0;
+    }
+
+    /// <summary>The same watches as files, for builds with them and without.</summary>
+    private static int WriteFiles(string folder, int count)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var (number, watch) in Watches(count).Index())
+        {
+            var content = $"---\ntitle: Watch {number}\nquery: {JsonSerializer.Serialize(watch.Title)}\n---\n";
+            File.WriteAllText(Path.Combine(folder, $"watch-{number}.md"), content);
+        }
         return 0;
     }
 

@@ -89,7 +89,7 @@ public sealed class DemoSite : IAsyncLifetime
             "shared" => $"shared.html?papers={Path.GetFileNameWithoutExtension(LargestIn("papers"))}",
             "search" => "search.html?q=diffusion",
             "months" => "periods/2025/10.html",
-            "weeks" => "periods/2025/w50.html",
+            "roundups" => "periods/2025/w50.html",
             "missing" => "papers/no-such-paper.html",
             _ => $"{kind}/{LargestIn(kind)}",
         };

@@ -76,7 +76,10 @@ internal static class Entries
             date,
             [.. entries.Select(entry => entry with { At = entry.At with { Path = path } })],
             []
-        );
+        )
+        {
+            DayInName = date,
+        };
     }
 
     public static Catalog Catalog(params DigestFile[] files) => Catalog(EditorialFiles.None, files);

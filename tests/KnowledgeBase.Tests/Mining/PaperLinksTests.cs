@@ -24,7 +24,7 @@ public sealed class PaperLinksTests
     [InlineData("(www.bees.org)", "https://www.bees.org")]
     public void AnAddressIsFoundWithoutWhatStandsAroundIt(string text, string address)
     {
-        Assert.Equal(address, PaperLinks.In(text).First().Url);
+        Assert.Equal(address, LinksInText.Find(text).First().Url);
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class PaperLinksTests
     [InlineData("nohf.co/a/b and www. and awww.org")]
     public void WhatIsNoAddressIsNone(string text)
     {
-        Assert.Empty(PaperLinks.In(text));
+        Assert.Empty(LinksInText.Find(text));
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class PaperLinksTests
     [InlineData("https://a.org/paper.pdf", LinkKind.Pdf)]
     public void ALinkIsOfTheKindOfItsHost(string address, Enum kind)
     {
-        Assert.Equal<Enum>(kind, PaperLinks.In(address).Single().Kind);
+        Assert.Equal<Enum>(kind, LinksInText.Find(address).Single().Kind);
     }
 
     [Theory]
@@ -67,7 +67,10 @@ public sealed class PaperLinksTests
     [InlineData("Code is at https://github.com/a/b soon.")]
     public void CodeThatIsOnlyAnnouncedIsSaidToBe(string text)
     {
-        Assert.Equal((true, false), (PaperLinks.In(text).Single().IsAnnounced, PaperLinks.In(text).Single().IsCode));
+        Assert.Equal(
+            (true, false),
+            (LinksInText.Find(text).Single().IsAnnounced, LinksInText.Find(text).Single().IsCode)
+        );
     }
 
     [Theory]
@@ -77,7 +80,7 @@ public sealed class PaperLinksTests
     [InlineData("To share it, code is at https://github.com/a/b")]
     public void CodeThatIsThereIsCode(string text)
     {
-        Assert.True(PaperLinks.In(text).Single().IsCode);
+        Assert.True(LinksInText.Find(text).Single().IsCode);
     }
 
     [Fact]

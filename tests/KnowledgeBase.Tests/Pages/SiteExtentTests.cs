@@ -87,7 +87,7 @@ public sealed class SiteExtentTests : IDisposable
     }
 
     [Theory]
-    [InlineData("main", "about.md,index.md,statistics.md,topics/data.md,topics/unsorted.md")]
+    [InlineData("main", "about.md,changes/index.md,index.md,statistics.md,topics/data.md,topics/unsorted.md")]
     [InlineData("none", "")]
     public void TwinsAreWrittenWhereTheyMatter(string twins, string expected)
     {

@@ -3,6 +3,7 @@ import { copyOnClick } from "../copy.ts";
 import { save } from "../save.ts";
 import { distinct, referencesOf } from "./basket.ts";
 import { element } from "./elements.ts";
+import { sayWhatChanged } from "./changes.ts";
 import { rootOf } from "./papers.ts";
 import { keep, type List, lists, parsed, type Shelf, shelf, toggle, watch, written } from "./shelf.ts";
 
@@ -30,7 +31,9 @@ function showList(place: HTMLElement, kept: Shelf, root: string): void {
     const link = element("a", { href: `${root}papers/${slug}.html`, textContent: title || slug });
     const remove = element("button", { type: "button", className: "text-button", textContent: "Remove", ariaLabel: `Remove ${title}` });
     remove.addEventListener("click", () => toggle(list, { slug, title }, false));
-    return element("li", {}, link, remove);
+    const row = element("li", {}, link, remove);
+    void sayWhatChanged(row, slug, kept.since.get(slug), root);
+    return row;
   });
   const share = element("button", { type: "button", className: "text-button", textContent: "Copy a link to this list" });
   copyOnClick(share, () => sharedAddress(root, [...kept[list].keys()]));

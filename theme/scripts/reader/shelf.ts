@@ -5,9 +5,11 @@ export interface Shelf {
   readonly saved: Map<string, string>;
   readonly read: Map<string, string>;
   readonly cited: Map<string, string>;
+  /** The day on which each paper came to the first of its lists, yyyy-MM-dd. */
+  readonly since: Map<string, string>;
 }
 
-export type List = keyof Shelf;
+export type List = Exclude<keyof Shelf, "since">;
 
 export interface Paper {
   readonly slug: string;
@@ -22,11 +24,15 @@ export const shelf = (): Shelf => parsed(recall(key) ?? "");
 
 /** As it is stored and exported. */
 export function written(kept: Shelf): string {
-  return JSON.stringify(Object.fromEntries([["schema", 1], ...lists.map((list) => [list, Object.fromEntries(kept[list])])]), null, 1);
+  return JSON.stringify(Object.fromEntries([["schema", 1], ...[...lists, "since" as const].map((part) => [part, Object.fromEntries(kept[part])])]), null, 1);
 }
 
 /** Tells the page of every change, whoever made it. */
 export function keep(kept: Shelf): void {
+  const today = new Date().toISOString().slice(0, 10);
+  const slugs = new Set(lists.flatMap((list) => [...kept[list].keys()]));
+  for (const slug of slugs) if (!kept.since.has(slug)) kept.since.set(slug, today);
+  for (const slug of kept.since.keys()) if (!slugs.has(slug)) kept.since.delete(slug);
   remember(key, written(kept));
   window.dispatchEvent(new Event("shelf"));
 }
@@ -43,13 +49,13 @@ export function toggle(list: List, { slug, title }: Paper, on?: boolean): boolea
 
 /** Anything may stand in the text; what is no shelf gives an empty one. */
 export function parsed(text: string): Shelf {
-  const read = (list: List): Map<string, string> => {
-    const titles: unknown = content?.[list];
-    const pairs = titles && typeof titles === "object" ? Object.entries(titles) : [];
+  const read = (part: keyof Shelf): Map<string, string> => {
+    const texts: unknown = content?.[part];
+    const pairs = texts && typeof texts === "object" ? Object.entries(texts) : [];
     return new Map(pairs.filter((pair): pair is [string, string] => isSlug(pair[0]) && typeof pair[1] === "string"));
   };
   const content = jsonOf(text) as Record<string, unknown> | null;
-  return { saved: read("saved"), read: read("read"), cited: read("cited") };
+  return { saved: read("saved"), read: read("read"), cited: read("cited"), since: read("since") };
 }
 
 export const isSlug = (text: string): boolean => /^[a-z0-9-]{1,200}$/.test(text);

@@ -161,7 +161,11 @@ internal sealed class ArxivDraft
             Doi = Field("doi"),
             Venue = Decoded("journal_ref"),
         }.ToEntry(faults);
-        return entry with { Withdrawn = entry.Withdrawn || Withdrawals.IsStated(Field("comment")) };
+        return entry with
+        {
+            VersionDay = StatedDates.OfTimeStamp(Field("updated")),
+            Withdrawn = entry.Withdrawn || Withdrawals.IsStated(Field("comment")),
+        };
     }
 
     /// <summary>arXiv keeps accents as TeX.</summary>

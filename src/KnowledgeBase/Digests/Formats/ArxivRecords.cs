@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Diagnostics;
@@ -38,7 +39,13 @@ internal static partial class ArxivRecords
             Doi = Text("doi")?.Split(' ')[0],
             Venue = Decoded("journal-ref"),
         }.ToEntry(faults);
-        return entry with { Withdrawn = entry.Withdrawn || Withdrawals.IsStated(Text("comments")) };
+        var newest = record.Member("versions").Elements().LastOrDefault();
+        return entry with
+        {
+            ArxivVersion = NumberOf(newest.Member("version").Text()) ?? entry.ArxivVersion,
+            VersionDay = StatedDates.OfTimeStamp(newest.Member("created").Text()),
+            Withdrawn = entry.Withdrawn || Withdrawals.IsStated(Text("comments")),
+        };
 
         string? Text(string name) => record.Member(name).Text();
 
@@ -48,6 +55,12 @@ internal static partial class ArxivRecords
 
     private static string? FirstVersion(JsonElement record) =>
         record.Member("versions").Elements().FirstOrDefault().Member("created").Text();
+
+    /// <param name="version"><c>v2</c>.</param>
+    private static int? NumberOf(string? version) =>
+        int.TryParse(version?.TrimStart('v'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     /// <summary><c>["Last", "First", "Jr."]</c>, any of them empty.</summary>
     private static string? Name(JsonElement name)

@@ -2,7 +2,7 @@ using System.Globalization;
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages.Indexes;
 using KnowledgeBase.Pages.Periods;
-using KnowledgeBase.Pages.Weeks;
+using KnowledgeBase.Pages.Roundups;
 using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
 
@@ -62,7 +62,7 @@ internal static class DigestPages
         {
             Description = $"{Quantity.Of(papers.Count, "paper")} listed in {digest.Title}.",
             Month = number == 1 ? Month(digest) : null,
-            Week = number == 1 && digest.Date is { } date ? WeekPages.Link(date) : null,
+            Week = number == 1 && digest.Date is { } date ? RoundupSpan.Week(date).Link : null,
             Sources = number == 1 ? digest.Sources : [],
             Previous = Link(previous),
             Next = Link(next),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Citations;
+using KnowledgeBase.Pages.Changes;
 using KnowledgeBase.Templates;
 
 namespace KnowledgeBase.Pages.Papers;
@@ -58,6 +59,12 @@ internal sealed record PaperPage(string Url, string Title) : Page(Url, Title)
                 x => x.DiscussionUrl,
                 "Where the comments of the listing are; null where it shows neither comments nor votes."
             )
+            .Many(
+                "changes",
+                x => x.Changes,
+                ChangeRow.Model,
+                "What is new of it since it was first seen, newest first."
+            )
             .Many("seen_in", x => x.SeenIn, SightingRow.Model, "Digests that list the paper.")
             .Many("provenance", x => x.Provenance, ProvenanceRow.Model, "Where each fact came from.")
             .One("previous", x => x.Previous, PageLink.Model, "The paper before in its newest digest.")
@@ -99,6 +106,7 @@ internal sealed record PaperPage(string Url, string Title) : Page(Url, Title)
     public ImmutableArray<RelatedRow> Related { get; init; } = [];
     public string? Abstract { get; init; }
     public string? DiscussionUrl { get; init; }
+    public ImmutableArray<ChangeRow> Changes { get; init; } = [];
     public ImmutableArray<SightingRow> SeenIn { get; init; } = [];
     public ImmutableArray<ProvenanceRow> Provenance { get; init; } = [];
     public PageLink? Previous { get; init; }

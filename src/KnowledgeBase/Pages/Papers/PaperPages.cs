@@ -3,6 +3,7 @@ using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Mining.Claims;
+using KnowledgeBase.Pages.Changes;
 using KnowledgeBase.Pages.Names;
 using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
@@ -90,6 +91,7 @@ internal static class PaperPages
             Related = [.. Related(site, insights, buildsOn.Concat(mentionedBy))],
             DiscussionUrl = Discussion(paper),
             SeenIn = [.. paper.SeenIn.Select(seen => Sighting(site, seen))],
+            Changes = [.. Changes(site, index)],
             Provenance = site.Extent.IsBrief ? [] : [.. Provenance(paper)],
             Previous = neighbours.Previous is { } previous ? site.Link(previous) : null,
             Next = neighbours.Next is { } next ? site.Link(next) : null,
@@ -175,6 +177,13 @@ internal static class PaperPages
                 IsAbove = named.Contains(site.Rows[near.Paper].Slug),
             });
     }
+
+    private static IEnumerable<ChangeRow> Changes(SiteView site, int index) =>
+        site
+            .Catalog.Papers[index]
+            .Changes.Where(change => change.Kind != ChangeKind.FirstSeen)
+            .Reverse()
+            .Select(change => ChangeRow.Of(site.Link(index), change));
 
     private static IEnumerable<ProvenanceRow> Provenance(Paper paper) =>
         from fact in paper.Provenance

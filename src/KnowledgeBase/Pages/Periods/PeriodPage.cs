@@ -21,6 +21,7 @@ internal sealed record PeriodPage(PaperList List, int Number) : PaperListPage(Li
                 CalendarWeek.Model,
                 "A month's calendar; empty where nothing is known of its days."
             )
+            .One("roundup", x => x.Roundup, PageLink.Model, "What a month's digests brought; null without digests.")
             .One("previous", x => x.Previous, PageLink.Model, "The period before.")
             .One("next", x => x.Next, PageLink.Model, "The period after.");
 
@@ -30,6 +31,7 @@ internal sealed record PeriodPage(PaperList List, int Number) : PaperListPage(Li
     public PageLink? Parent { get; init; }
     public ImmutableArray<MonthOfYear> Months { get; init; } = [];
     public ImmutableArray<CalendarWeek> Weeks { get; init; } = [];
+    public PageLink? Roundup { get; init; }
     public PageLink? Previous { get; init; }
     public PageLink? Next { get; init; }
 }

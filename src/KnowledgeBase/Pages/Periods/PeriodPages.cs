@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages.Indexes;
+using KnowledgeBase.Pages.Roundups;
 using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
 
@@ -96,6 +97,7 @@ internal static class PeriodPages
             Period = month.ToString(),
             Parent = Link(new PartialDate(month.Year)),
             Weeks = number == 1 ? site.Calendar.Weeks(month) : [],
+            Roundup = number == 1 && site.Calendar.Digests(month) > 0 ? RoundupSpan.Month(month).Link : null,
             Previous = number == 1 ? previous : null,
             Next = number == 1 ? next : null,
         });

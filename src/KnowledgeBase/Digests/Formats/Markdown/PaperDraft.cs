@@ -118,7 +118,7 @@ internal sealed partial class PaperDraft(string title, SourceLocation at, int de
     {
         if (!ArxivId.TryParse(text.Trim(), out var id))
             return;
-        _eprint ??= id.Value;
+        _eprint ??= text.Trim();
         Identify(new PaperAddress(id, null, null));
     }
 

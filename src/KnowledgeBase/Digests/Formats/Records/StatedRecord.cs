@@ -131,10 +131,10 @@ internal static partial class StatedRecord
             var text = RecordValues.Text(value);
             if (text?.StartsWith(OaiPrefix, StringComparison.OrdinalIgnoreCase) == true)
                 text = text[OaiPrefix.Length..];
-            if (ArxivId.TryParse(text, out var id))
-                return id.Value;
+            if (ArxivId.TryParse(text, out _))
+                return text;
         }
-        return ArxivId.TryParse(context.Key, out var key) ? key.Value : null;
+        return ArxivId.TryParse(context.Key, out _) ? context.Key : null;
     }
 
     /// <summary>Of the ACL Anthology and of OpenReview, whose notes have their title in an object inside.</summary>

@@ -1,11 +1,11 @@
 using KnowledgeBase.Exports;
 using KnowledgeBase.Pages;
-using KnowledgeBase.Pages.Weeks;
+using KnowledgeBase.Pages.Roundups;
 using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Tests.Exports;
 
-public sealed class WeekTextsTests
+public sealed class RoundupTextsTests
 {
     private const string Url = "https://example.org/kb/";
 
@@ -14,13 +14,14 @@ public sealed class WeekTextsTests
     {
         var ladles = new PaperRow("ladles", "Ladles", "papers/ladles.html", "Mara Lind, Ola Dahl and 3 others");
         var whisks = new PaperRow("whisks", "Whisks", "papers/whisks.html", null);
-        var week = new WeekPage("periods/2025/w52.html", "Week 52 of 2025")
+        var week = new RoundupPage("periods/2025/w52.html", "Week 52 of 2025")
         {
+            Span = "week",
             First = "2025-12-22",
             Last = "2025-12-28",
             Count = 2,
-            Watches = [new WeekGroup("What stirs", "watches/stir.html", 1, [whisks])],
-            Topics = [new WeekGroup("Kitchens", "topics/kitchens.html", 9, [ladles, whisks])],
+            Watches = [new RoundupGroup("What stirs", "watches/stir.html", 1, [whisks])],
+            Topics = [new RoundupGroup("Kitchens", "topics/kitchens.html", 9, [ladles, whisks])],
         };
 
         Assert.Equal(
@@ -43,15 +44,15 @@ public sealed class WeekTextsTests
               and 7 more in the digests of the week
 
             """,
-            WeekTexts.Text(week, Url)
+            RoundupTexts.Text(week, Url)
         );
     }
 
     [Fact]
     public void NoLineButAnAddressIsLongerThan72Columns()
     {
-        var weeks = Demo.Pages.OfType<WeekPage>().ToList();
-        var lines = weeks.SelectMany(week => WeekTexts.Text(week, Url).Split('\n')).ToList();
+        var weeks = Demo.Pages.OfType<RoundupPage>().ToList();
+        var lines = weeks.SelectMany(week => RoundupTexts.Text(week, Url).Split('\n')).ToList();
 
         Assert.Contains(lines, line => line.Length is > 60 and <= 72 && !line.Contains(Url, StringComparison.Ordinal));
         Assert.All(lines.Where(line => !line.Contains(Url, StringComparison.Ordinal)), line =>

@@ -2,39 +2,56 @@ using System.Globalization;
 using System.Text;
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
-using KnowledgeBase.Pages.Weeks;
+using KnowledgeBase.Pages.Roundups;
 using KnowledgeBase.Text;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Exports;
 
-/// <summary>What a week brought, as a text that can be sent as a mail.</summary>
-internal static class WeekTexts
+/// <summary>What a week or a month brought, as a text that can be sent as a mail.</summary>
+internal static class RoundupTexts
 {
     private const int Columns = 72;
 
     public static IEnumerable<SiteFile> Of(PageList list, string? url) =>
         list
-            .Pages.Where(page => page.Kind == PageKinds.Week)
+            .Pages.Where(page => page.Kind == PageKinds.Roundup)
             .Select(lazy => new SiteFile(PageUrls.Text(lazy.Url), () =>
-                Encoding.UTF8.GetBytes(Text((WeekPage)lazy.Make(), url))
+                Encoding.UTF8.GetBytes(Text((RoundupPage)lazy.Make(), url))
             ));
 
     /// <param name="url">The site's, with a closing slash; null when unknown, addresses are then relative.</param>
-    public static string Text(WeekPage week, string? url)
+    public static string Text(RoundupPage roundup, string? url)
     {
         var text = new StringBuilder();
-        AppendWrapped(text, "", $"{week.Title}, {week.First} to {week.Last}");
-        AppendWrapped(text, "", $"{Quantity.Of(week.Count, "paper")} first listed");
-        text.Append(CultureInfo.InvariantCulture, $"{url}{week.Url}\n");
-        foreach (var group in week.Watches)
-            Append(text, $"Watch: {group.Title}", group, url);
-        foreach (var group in week.Topics)
-            Append(text, group.Title, group, url);
+        AppendWrapped(text, "", $"{roundup.Title}, {roundup.First} to {roundup.Last}");
+        AppendWrapped(text, "", $"{Quantity.Of(roundup.Count, "paper")} first listed");
+        text.Append(CultureInfo.InvariantCulture, $"{url}{roundup.Url}\n");
+        foreach (var group in roundup.Watches)
+            Append(text, $"Watch: {group.Title}", group, roundup.Span, url);
+        foreach (var group in roundup.Topics)
+            Append(text, group.Title, group, roundup.Span, url);
+        AppendChanges(text, roundup, url);
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, string title, WeekGroup group, string? url)
+    private static void AppendChanges(StringBuilder text, RoundupPage roundup, string? url)
+    {
+        if (roundup.Changes.IsEmpty)
+            return;
+        text.Append('\n');
+        AppendWrapped(text, "", $"What changed ({roundup.ChangeCount})");
+        text.Append('\n');
+        foreach (var change in roundup.Changes)
+        {
+            AppendWrapped(text, "- ", $"{change.Paper.Title}. {change.Text}");
+            text.Append(CultureInfo.InvariantCulture, $"  {url}{change.Paper.Url}\n");
+        }
+        if (roundup.ChangeCount > roundup.Changes.Length)
+            text.Append(CultureInfo.InvariantCulture, $"  and more: {url}{PageUrls.Changes}\n");
+    }
+
+    private static void Append(StringBuilder text, string title, RoundupGroup group, string span, string? url)
     {
         text.Append('\n');
         AppendWrapped(text, "", $"{title} ({group.Count})");
@@ -47,7 +64,7 @@ internal static class WeekTexts
         if (group.Count > group.Papers.Length)
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"  and {group.Count - group.Papers.Length} more in the digests of the week\n"
+                $"  and {group.Count - group.Papers.Length} more in the digests of the {span}\n"
             );
     }
 

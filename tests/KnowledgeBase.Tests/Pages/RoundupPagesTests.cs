@@ -3,13 +3,13 @@ using KnowledgeBase.Editorial;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Pages.Digests;
 using KnowledgeBase.Pages.Periods;
-using KnowledgeBase.Pages.Weeks;
+using KnowledgeBase.Pages.Roundups;
 using KnowledgeBase.Tests.Fixtures;
 using static KnowledgeBase.Tests.Fixtures.Entries;
 
 namespace KnowledgeBase.Tests.Pages;
 
-public sealed class WeekPagesTests
+public sealed class RoundupPagesTests
 {
     [Fact]
     public void AWeekHasThePapersThatNoDigestHadBefore()
@@ -63,10 +63,13 @@ public sealed class WeekPagesTests
     {
         var listed = Demo.Catalog.Digests.Where(digest => digest.Date is not null).SelectMany(digest => digest.Papers);
 
-        Assert.Equal(listed.Distinct().Count(), Demo.Pages.OfType<WeekPage>().Sum(week => week.Count));
+        Assert.Equal(
+            listed.Distinct().Count(),
+            Demo.Pages.OfType<RoundupPage>().Where(page => page.Span == "week").Sum(week => week.Count)
+        );
     }
 
-    private static List<WeekPage> Weeks(params DigestFile[] files)
+    private static List<RoundupPage> Weeks(params DigestFile[] files)
     {
         var catalog = Catalog(files);
         return
@@ -74,7 +77,8 @@ public sealed class WeekPagesTests
             .. PageLists
                 .Of(catalog, Insights.Of(catalog, [], NameLists.Empty), EditorialFiles.None)
                 .Made()
-                .OfType<WeekPage>()
+                .OfType<RoundupPage>()
+                .Where(page => page.Span == "week")
                 .OrderBy(week => week.First, StringComparer.Ordinal),
         ];
     }

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Library;
+using KnowledgeBase.Pages.Periods;
+using KnowledgeBase.Text;
+using KnowledgeBase.Vocabulary;
+
+namespace KnowledgeBase.Pages.Roundups;
+
+internal static class RoundupPages
+{
+    private const int MostChanges = 50;
+
+    public static IEnumerable<LazyPage> Of(SiteView site)
+    {
+        var papers = new Lazy<ILookup<DateOnly, int>>(() => PapersByDay(site));
+        return Spans(site)
+            .SelectMany(spans =>
+                spans.Select(
+                    (span, place) =>
+                        new LazyPage(span.Url, PageKinds.Roundup, () =>
+                            Page(site, span, papers.Value) with
+                            {
+                                Previous = place > 0 ? spans[place - 1].Link : null,
+                                Next = place + 1 < spans.Length ? spans[place + 1].Link : null,
+                            }
+                        )
+                )
+            );
+    }
+
+    public static IEnumerable<NamedPage> Directory(SiteView site)
+    {
+        var papers = PapersByDay(site);
+        return Spans(site)
+            .SelectMany(spans => spans)
+            .Select(span => new NamedPage(
+                new CountedLink(span.Title, span.Url, span.Days.Sum(day => papers[day].Count()))
+            ));
+    }
+
+    private static ImmutableArray<RoundupSpan>[] Spans(SiteView site) =>
+        [RoundupSpan.Weeks(site.Calendar), RoundupSpan.Months(site.Calendar)];
+
+    private static ILookup<DateOnly, int> PapersByDay(SiteView site) =>
+        site
+            .Listed.Select(paper => (Paper: paper, Listed: site.ListedOn(site.Catalog.Papers[paper])))
+            .Where(found => found.Listed is not null)
+            .ToLookup(found => found.Listed!.Value, found => found.Paper);
+
+    private static RoundupPage Page(SiteView site, RoundupSpan span, ILookup<DateOnly, int> papersByDay)
+    {
+        var papers = site.NewestFirst(span.Days.SelectMany(day => papersByDay[day]));
+        var ofSpan = papers.ToHashSet();
+        var changes = site.Changes.Between(span.First, span.Last);
+        List<CountedLink> digests = [.. span.Days.SelectMany(site.Calendar.DigestsOf)];
+        var first = span.Days.First(day => site.Calendar.DigestsOf(day).Count > 0);
+        return new RoundupPage(span.Url, span.Title)
+        {
+            Description = $"{Quantity.Of(papers.Length, "paper")} first listed in {Description(span)}.",
+            Span = span.Name,
+            First = SiteView.Day(span.First),
+            Last = SiteView.Day(span.Last),
+            Count = papers.Length,
+            Watches =
+            [
+                .. site
+                    .Finds.Select(find =>
+                        Group(
+                            site,
+                            span,
+                            new PageLink(find.Watch.Title, PageUrls.Watch(find.Watch.Id)),
+                            site.NewestFirst(find.Papers.Where(ofSpan.Contains))
+                        )
+                    )
+                    .Where(group => group.Count > 0),
+            ],
+            Topics = [.. Topics(site, span, papers)],
+            Changes = [.. changes.Take(MostChanges)],
+            ChangeCount = changes.Length,
+            Digests = [.. digests],
+            Month = PeriodPages.Link(new PartialDate(first.Year, first.Month)),
+        };
+    }
+
+    private static string Description(RoundupSpan span) =>
+        span.Name == "week" ? $"the week from {SiteView.Day(span.First)}" : $"the month of {span.First:yyyy-MM}";
+
+    private static IEnumerable<RoundupGroup> Topics(SiteView site, RoundupSpan span, IEnumerable<int> papers) =>
+        papers
+            .GroupBy(site.Topics.Primary)
+            .OrderBy(same => same.Key is null)
+            .ThenByDescending(same => same.Count())
+            .ThenBy(same => same.Key?.Title, StringComparer.Ordinal)
+            .Select(same => Group(site, span, same.Key ?? WithoutTopic(site), [.. same]));
+
+    private static PageLink WithoutTopic(SiteView site) =>
+        site.Editorial.Topics.IsEmpty
+            ? new PageLink("Papers", PageUrls.Papers)
+            : new PageLink("Unsorted", PageUrls.Unsorted);
+
+    private static RoundupGroup Group(SiteView site, RoundupSpan span, PageLink about, int[] papers) =>
+        new(
+            about.Title,
+            about.Url,
+            papers.Length,
+            [.. papers.Take(span.MostOfAGroup).Select(paper => site.Rows[paper])]
+        );
+}
