@@ -42,6 +42,30 @@ public sealed class NewCommandTests
         );
     }
 
+    [Theory]
+    [InlineData(
+        "topic",
+        "Agents",
+        "topics/agents.md",
+        "Add phrases that its papers use, and a few papers as examples; `kb topics` then says how well its papers are found."
+    )]
+    [InlineData(
+        "page",
+        "guide/first steps",
+        "pages/guide/first-steps.md",
+        "Write below the second `---`. Nothing leads to the page yet: link to it from another one, as "
+            + "`[first steps](guide/first-steps.md)`, or in `menu` of site.yml."
+    )]
+    public async Task ATopicAndAPageAreBegunWithWhatToDoNext(string kind, string name, string path, string next)
+    {
+        using var folder = new TemporaryFolder();
+        var input = folder.Folder("input");
+
+        var run = await RunAsync("new", kind, name, "--input", input);
+
+        Assert.Equal((0, $"{input}/{path}\n{next}\n", ""), (run.ExitCode, run.Output, run.Error));
+    }
+
     [Fact]
     public async Task NothingIsWrittenOver()
     {
