@@ -52,28 +52,22 @@ internal static class NewThemeCommand
                 Next = "Take lines out of their comments and change them; `kb preview` shows the site with them.",
             };
         var at = new SourceLocation($"{theme}/{path}");
-        if (SiteOptions.FindBuiltInTheme() is not { } builtIn)
+        if (SiteOptions.FindBuiltInTheme(AppContext.BaseDirectory) is not { } builtIn)
             return new Draft(path, "", ThemeFaults.NoThemeToCopy(at));
-        var files = Files(builtIn);
-        return files.Contains(path, StringComparer.Ordinal)
-            ? new Draft(path, File.ReadAllText(Path.Combine(builtIn, path)))
+        var files = builtIn.List(below => !Copied.Contains(below.Split('/')[0], StringComparer.Ordinal)).Files;
+        return files.FirstOrDefault(file => file.Path == path) is { } found
+            ? new Draft(path, found.ReadText())
             {
                 Next =
                     "It takes the place of the theme's own file. Change it; `kb preview` shows the site with it. "
                     + "What templates see is in docs/theming.md.",
             }
-            : new Draft(path, "", ThemeFaults.NoFileToCopy(at, path, Nearest(path, files)));
+            : new Draft(
+                path,
+                "",
+                ThemeFaults.NoFileToCopy(at, path, Nearest(path, [.. files.Select(file => file.Path)]))
+            );
     }
-
-    private static string[] Files(string theme) =>
-        [
-            .. Copied
-                .Select(folder => Path.Combine(theme, folder))
-                .Where(Directory.Exists)
-                .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-                .Select(file => Path.GetRelativePath(theme, file).Replace('\\', '/'))
-                .Order(StringComparer.Ordinal),
-        ];
 
     /// <summary>Also of a name without its folder or its extension.</summary>
     private static string? Nearest(string path, string[] files) =>

@@ -34,7 +34,10 @@ internal static class Drafts
         var paper = papers[found[0]];
         return paper.NotePath is { } path
             ? Fault(LibraryFaults.AlreadyWritten(new SourceLocation(path)))
-            : new Draft($"notes/{paper.Slug}.md", Skeletons.Note(paper.Slug.Value, Facts(paper)));
+            : new Draft($"notes/{paper.Slug}.md", Skeletons.Note(paper.Slug.Value, Facts(paper)))
+            {
+                Next = "Write below the second ---. What you take the # from wins over what was collected.",
+            };
     }
 
     public static Draft Topic(EditorialFiles editorial, string name)

@@ -27,7 +27,7 @@ internal static partial class ThemeFolder
 
     /// <param name="builtIn">A whole theme; files of <paramref name="path"/> replace those of the same path.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static (Theme Theme, ImmutableArray<Diagnostic> Diagnostics) Read(string path, string? builtIn = null)
+    public static (Theme Theme, ImmutableArray<Diagnostic> Diagnostics) Read(string path, BuiltInTheme? builtIn = null)
     {
         var folders = List(path, builtIn);
         if (folders.IsEmpty)
@@ -62,27 +62,31 @@ internal static partial class ThemeFolder
     }
 
     /// <summary>Every file that <see cref="Read"/> may read, for those who ask whether a theme has changed.</summary>
-    public static IEnumerable<Source> Sources(string path, string? builtIn) =>
+    public static IEnumerable<Source> Sources(string path, BuiltInTheme? builtIn) =>
         List(path, builtIn)
             .SelectMany(folder => folder.Files)
             .Select(file => file.ToSource() with { Path = file.FullPath });
 
     /// <summary>The theme that the program brings, then the one that was named: as far as they are there.</summary>
-    private static ImmutableArray<SourceFolder> List(string path, string? builtIn) =>
-        [
-            .. new[] { builtIn, path }
-                .OfType<string>()
-                .Where(Directory.Exists)
-                .Select(folder => SourceFolder.List(folder, IsLaidOver(folder, builtIn) ? IsHidden : IsNoPart)),
-        ];
+    private static ImmutableArray<SourceFolder> List(string path, BuiltInTheme? builtIn)
+    {
+        var folders = ImmutableArray.CreateBuilder<SourceFolder>();
+        if (builtIn is not null && IsThere(builtIn))
+            folders.Add(builtIn.List(IsNoPart));
+        if (Directory.Exists(path))
+            folders.Add(SourceFolder.List(path, IsLaidOver(path, builtIn) ? IsHidden : IsNoPart));
+        return folders.ToImmutable();
+    }
+
+    private static bool IsThere(BuiltInTheme theme) => theme.Folder is null || Directory.Exists(theme.Folder);
 
     /// <summary>
     /// Whether a folder replaces single files of the theme that the program brings, and is not a whole theme itself.
     /// </summary>
-    private static bool IsLaidOver(string path, string? builtIn) =>
+    private static bool IsLaidOver(string path, BuiltInTheme? builtIn) =>
         builtIn is not null
-        && Path.GetFullPath(path) != Path.GetFullPath(builtIn)
-        && Directory.Exists(builtIn)
+        && IsThere(builtIn)
+        && (builtIn.Folder is null || Path.GetFullPath(path) != Path.GetFullPath(builtIn.Folder))
         && Directory.Exists(path)
         && !File.Exists(Path.Combine(path, AssetList));
 

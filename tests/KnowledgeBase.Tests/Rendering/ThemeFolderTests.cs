@@ -66,7 +66,7 @@ public sealed class ThemeFolderTests : IDisposable
         _site.Write("own/static/icon.svg", "mine");
         _site.Write("theme/static/icon.svg", "built in");
 
-        var (theme, diagnostics) = ThemeFolder.Read(_site.At("own"), _site.At("theme"));
+        var (theme, diagnostics) = ThemeFolder.Read(_site.At("own"), BuiltInTheme.At(_site.At("theme")));
 
         Assert.Empty(diagnostics);
         Assert.All(theme.Files, file => Assert.Equal("mine"u8, file.Content().Span));
@@ -76,9 +76,9 @@ public sealed class ThemeFolderTests : IDisposable
     public void RulesOfOnesOwnArePublishedAtTheRootUnderAnAddressThatChangesWithThem()
     {
         _site.Write("own/own.css", ":root { --accent: red }");
-        var (red, diagnostics) = ThemeFolder.Read(_site.At("own"), _site.At("theme"));
+        var (red, diagnostics) = ThemeFolder.Read(_site.At("own"), BuiltInTheme.At(_site.At("theme")));
         _site.Write("own/own.css", ":root { --accent: tan }");
-        var (tan, _) = ThemeFolder.Read(_site.At("own"), _site.At("theme"));
+        var (tan, _) = ThemeFolder.Read(_site.At("own"), BuiltInTheme.At(_site.At("theme")));
 
         Assert.Empty(diagnostics);
         Assert.Equal(":root { --accent: red }"u8, red.Files.Single(file => file.Path == "own.css").Content().Span);
@@ -103,7 +103,7 @@ public sealed class ThemeFolderTests : IDisposable
         _site.Write("own/README.md", "What is changed here.");
         _site.Write("own/.gitignore", "");
 
-        var (_, diagnostics) = ThemeFolder.Read(_site.At("own"), _site.At("theme"));
+        var (_, diagnostics) = ThemeFolder.Read(_site.At("own"), BuiltInTheme.At(_site.At("theme")));
 
         const string Nothing = "Nothing in the site is made of this: ";
         const string Bundled =
@@ -135,6 +135,6 @@ public sealed class ThemeFolderTests : IDisposable
         _site.Write("whole/styles/site.css", "mine");
         _site.Write("whole/build.mjs", "");
 
-        Assert.Empty(ThemeFolder.Read(_site.At("whole"), _site.At("theme")).Diagnostics);
+        Assert.Empty(ThemeFolder.Read(_site.At("whole"), BuiltInTheme.At(_site.At("theme"))).Diagnostics);
     }
 }
