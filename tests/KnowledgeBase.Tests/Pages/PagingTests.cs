@@ -91,7 +91,12 @@ public sealed class PagingTests
     {
         var entries = Enumerable
             .Range(1, papers)
-            .Select(number => Entry($"Paper {number:000}", new DateOnly(2024, 1, 1).AddDays(number).ToString("O", CultureInfo.InvariantCulture)));
+            .Select(number =>
+                Entry(
+                    $"Paper {number:000}",
+                    new DateOnly(2024, 1, 1).AddDays(number).ToString("O", CultureInfo.InvariantCulture)
+                )
+            );
         var catalog = Catalog(Entries.Digest("2025-12-08", [.. entries]));
         return PageLists.Of(catalog, Insights.Of(catalog, [], NameLists.Empty), EditorialFiles.None).Made();
     }
