@@ -15,8 +15,10 @@ const fresh = join(root, "dist.new");
 await cutFonts();
 const worker = await bundle(["search/worker.ts"], {});
 const workerFile = JSON.stringify(basename(Object.keys(worker)[0]));
-const pages = await bundle(["site.css", "site.ts", "maths.ts", "search.ts"], { splitting: true, define: { workerFile } });
-await publish(nameAssets({ ...pages, ...worker }));
+const offline = await bundle(["offline-worker.ts"], {});
+const entries = ["site.css", "site.ts", "maths.ts", "search.ts", "offline.ts"];
+const pages = await bundle(entries, { splitting: true, define: { workerFile } });
+await publish(nameAssets({ ...pages, ...worker, ...offline }));
 
 /** Cuts the serif to the letters and weights that the pages use: half the bytes of the package's files. */
 async function cutFonts() {

@@ -25,6 +25,7 @@ public sealed class PageKindTests(DemoSite site)
             "search",
             "missing",
             "reading",
+            "shared",
             "papers",
             "topics",
             "authors",

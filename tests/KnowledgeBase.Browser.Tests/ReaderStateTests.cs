@@ -34,9 +34,11 @@ public sealed class ReaderStateTests(DemoSite site)
 
         await using var other = await site.VisitAsync();
         await other.OpenAsync($"reading.html?cite={string.Join(',', slugs)},no-such-paper");
-        await Assertions.Expect(other.Page.Locator(".shared > li")).ToHaveCountAsync(2);
-        await Assertions.Expect(other.Page.Locator("#citations")).ToContainTextAsync("1 of them could not be read.");
-        await other.Page.GetByText("Add these to my citations").ClickAsync();
+        await other.ArriveAtAsync("/shared.html\\?papers=.*");
+        await Assertions.Expect(other.Page.Locator("#shared > li > a")).ToHaveCountAsync(2);
+        await Assertions.Expect(other.Page.Locator("#shared-status")).ToHaveTextAsync("1 of them could not be read.");
+        await other.Page.GetByText("Add all to cite").ClickAsync();
+        await other.OpenAsync("reading.html");
         await Assertions.Expect(other.Page.Locator("[data-list=cited] li")).ToHaveCountAsync(2);
     }
 
@@ -82,13 +84,15 @@ public sealed class ReaderStateTests(DemoSite site)
         string[] slugs = [known, known, .. Enumerable.Range(0, 900).Select(number => $"n{number}"), known, "n0", "n1"];
         var asked = AskedPapers(visit);
 
-        await visit.OpenAsync($"reading.html?cite={string.Join(',', slugs)}");
+        await visit.OpenAsync($"shared.html?papers={string.Join(',', slugs)}");
 
         await Assertions
-            .Expect(visit.Page.Locator("#citations"))
+            .Expect(visit.Page.Locator("#shared-status"))
             .ToContainTextAsync("This list names 901 papers; only the first 300 are read.", Patiently);
-        await Assertions.Expect(visit.Page.Locator("#citations")).ToContainTextAsync("299 of them could not be read.");
-        await Assertions.Expect(visit.Page.Locator(".shared > li")).ToHaveCountAsync(1);
+        await Assertions
+            .Expect(visit.Page.Locator("#shared-status"))
+            .ToContainTextAsync("299 of them could not be read.");
+        await Assertions.Expect(visit.Page.Locator("#shared > li")).ToHaveCountAsync(1);
         Assert.Equal(300, asked.Count);
         Assert.Equal(300, asked.Distinct(StringComparer.Ordinal).Count());
         Assert.InRange(await visit.Page.EvaluateAsync<int>(MostAtOnce), 2, 6);

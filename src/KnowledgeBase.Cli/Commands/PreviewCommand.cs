@@ -72,6 +72,8 @@ internal static class PreviewCommand
         CancellationToken stop
     )
     {
+        // What the browser kept would stand before what was just changed.
+        options = options with { Settings = options.Settings.Add(new("offline", "false")) };
         using var changes = new Changes([options.Input, options.Theme]);
         var updates = new LiveUpdates();
         var rebuilds = new Rebuilds(options, said, builds.Preview(options), updates);

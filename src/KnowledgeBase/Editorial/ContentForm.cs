@@ -18,12 +18,14 @@ internal static class ContentForm
         "One sentence for search engines and previews."
     );
 
+    private static readonly Key<bool> Menu = new("menu", Shapes.Flag, "Whether the menu leads to the page.");
+
     public static Form Form { get; } =
         new(
             "page",
             "A page of your own; its path is its address, and `index.md` takes the place of the home page. "
                 + "Front matter may be left out.",
-            [Title, Description]
+            [Title, Description, Menu]
         )
         {
             IsOptional = true,
@@ -38,6 +40,7 @@ internal static class ContentForm
             return new ContentFile(address, title, stated is null ? new SourceLocation(path, 1) : fields.At(Title))
             {
                 Description = fields.Find(Description),
+                IsInMenu = fields.Get(Menu, false),
                 Body = heading == title ? rest : body,
             };
         faults.Add(EditorialFaults.UntitledPage(new SourceLocation(path, 1)));

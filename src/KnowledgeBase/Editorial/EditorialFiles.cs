@@ -124,6 +124,9 @@ internal sealed record ContentFile(string Address, string Title, SourceLocation 
 {
     public string? Description { get; init; }
 
+    /// <summary>Whether the site's own menu leads to it.</summary>
+    public bool IsInMenu { get; init; }
+
     /// <summary>Markdown.</summary>
     public string Body { get; init; } = "";
 }

@@ -13,6 +13,12 @@ internal sealed record NameLists
 
     public ImmutableArray<string> Models { get; init; } = [];
 
+    /// <summary>Where names come from whose paper is not in the library, each name once.</summary>
+    public ImmutableArray<NameOrigin> Origins { get; init; } = [];
+
     /// <summary>Spellings that look like names but are not.</summary>
     public ImmutableArray<string> None { get; init; } = [];
 }
+
+/// <summary>The work that a name comes from.</summary>
+internal sealed record NameOrigin(string Name, string Title, string Url);

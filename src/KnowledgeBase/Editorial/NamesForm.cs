@@ -47,6 +47,28 @@ internal static partial class NamesForm
         "Spellings that look like names and are none."
     );
 
+    private static readonly Key<string> OriginName = new("name", NameText, "As papers write it.") { Required = true };
+
+    private static readonly Key<string> OriginTitle = new("title", Shapes.Text, "Of the work that it comes from.")
+    {
+        Required = true,
+    };
+
+    private static readonly Key<string> OriginUrl = new("url", Shapes.Url, "Where that work is.") { Required = true };
+
+    private static readonly Key<ImmutableArray<NameOrigin>> Origins = new(
+        "origins",
+        Shape.ListOf(
+            "a list of {name, title, url}",
+            Shape.Record(
+                "{name, title, url}",
+                new Form("origin", "Where a name comes from.", [OriginName, OriginTitle, OriginUrl]),
+                fields => new NameOrigin(fields.Get(OriginName), fields.Get(OriginTitle), fields.Get(OriginUrl))
+            )
+        ),
+        "Works outside the library that names come from: the page of the name leads there."
+    );
+
     private static readonly ImmutableArray<Key<ImmutableArray<ListedName>>> Lists =
     [
         Datasets,
@@ -56,7 +78,7 @@ internal static partial class NamesForm
     ];
 
     public static Form Form { get; } =
-        new("list of names", "Well-known names that papers mention and seldom introduce.", [.. Lists]);
+        new("list of names", "Well-known names that papers mention and seldom introduce.", [.. Lists, Origins]);
 
     /// <param name="file">Null if there is none, or it cannot be read.</param>
     public static NameLists Read(YamlValue? file, List<Diagnostic> faults)
@@ -74,6 +96,7 @@ internal static partial class NamesForm
             Benchmarks = [.. lists[Benchmarks.Name]],
             Models = [.. lists[Models.Name]],
             None = [.. lists[None.Name]],
+            Origins = [.. fields.Get(Origins, []).DistinctBy(origin => origin.Name, StringComparer.Ordinal)],
         };
     }
 

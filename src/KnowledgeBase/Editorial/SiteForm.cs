@@ -94,17 +94,27 @@ internal static class SiteForm
 
     private static readonly Key<string> MenuUrl = new("url", Shapes.MenuTarget, "Where it leads.") { Required = true };
 
-    private static readonly Key<ImmutableArray<MenuItem>> Menu = new(
-        "menu",
-        Shape.ListOf(
-            "a list of {title, url}",
-            Shape.Record(
-                "{title, url}",
-                new Form("menu item", "One entry of the menu.", [MenuTitle, MenuUrl]),
-                fields => new MenuItem(fields.Get(MenuTitle), fields.Get(MenuUrl))
-            )
-        ),
-        "Replaces the theme's menu."
+    private static readonly Shape<ImmutableArray<MenuItem>> MenuItems = Shape.ListOf(
+        "a list of {title, url}",
+        Shape.Record(
+            "{title, url}",
+            new Form("menu item", "One entry of the menu.", [MenuTitle, MenuUrl]),
+            fields => new MenuItem(fields.Get(MenuTitle), fields.Get(MenuUrl))
+        )
+    );
+
+    private static readonly Key<ImmutableArray<MenuItem>> Menu = new("menu", MenuItems, "Replaces the theme's menu.");
+
+    private static readonly Key<ImmutableArray<MenuItem>> MenuAdd = new(
+        "menu_add",
+        MenuItems,
+        "Entries behind the menu's own. A page of your own comes into the menu by `menu: true` in its file, too."
+    );
+
+    private static readonly Key<bool> Offline = new(
+        "offline",
+        Shapes.Flag,
+        "Whether browsers keep visited pages and what search has loaded for reading without a network."
     );
 
     public static Form Form { get; } =
@@ -119,6 +129,8 @@ internal static class SiteForm
                 Language,
                 Menu,
                 Pages,
+                MenuAdd,
+                Offline,
                 Abstracts,
                 Rights,
                 Authors,
@@ -154,6 +166,8 @@ internal static class SiteForm
             Language = fields.Get(Language, SiteSettings.Default.Language),
             Menu = fields.Get(Menu, []),
             Pages = fields.Get(Pages, SiteSettings.Default.Pages),
+            MenuAdd = fields.Get(MenuAdd, []),
+            Offline = fields.Get(Offline, false),
             Abstracts = fields.Get(Abstracts, SiteSettings.Default.Abstracts),
             Rights = fields.Find(Rights),
             Authors = fields.FindValue(Authors),

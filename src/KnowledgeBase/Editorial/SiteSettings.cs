@@ -77,6 +77,12 @@ internal sealed record SiteSettings
     /// <summary>If empty, the theme's own menu is used.</summary>
     public ImmutableArray<MenuItem> Menu { get; init; } = [];
 
+    /// <summary>Entries behind those of the menu, whichever it is.</summary>
+    public ImmutableArray<MenuItem> MenuAdd { get; init; } = [];
+
+    /// <summary>Whether browsers keep visited pages for reading without a network.</summary>
+    public bool Offline { get; init; }
+
     public AbstractRights Abstracts { get; init; } = AbstractRights.Full;
 
     /// <summary>A line shown under abstracts whose source states none of its own.</summary>

@@ -18,7 +18,8 @@ internal static class OpenSearch
     private const int LongestShortName = 16;
 
     /// <param name="url">The site's address with a closing slash.</param>
-    public static SiteFile Description(SiteModel site, string url)
+    /// <param name="icon">The site's picture; null without.</param>
+    public static SiteFile Description(SiteModel site, string url, SiteIcon? icon = null)
     {
         var output = new MemoryStream();
         var settings = new XmlWriterSettings
@@ -33,6 +34,15 @@ internal static class OpenSearch
             xml.WriteElementString("ShortName", Namespace, ShortName(site.Title));
             xml.WriteElementString("Description", Namespace, $"Papers in {site.Title}");
             xml.WriteElementString("InputEncoding", Namespace, "UTF-8");
+            if (icon is not null)
+            {
+                xml.WriteStartElement("Image", Namespace);
+                xml.WriteAttributeString("height", "16");
+                xml.WriteAttributeString("width", "16");
+                xml.WriteAttributeString("type", icon.Type);
+                xml.WriteString(url + icon.Path);
+                xml.WriteEndElement();
+            }
             xml.WriteStartElement("Url", Namespace);
             xml.WriteAttributeString("type", "text/html");
             xml.WriteAttributeString("template", $"{url}{PageUrls.Search}?q={{searchTerms}}");

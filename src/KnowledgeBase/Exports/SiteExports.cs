@@ -24,14 +24,14 @@ internal static class SiteExports
             .. DataFiles.Of(site, diagnostics),
             .. RoundupTexts.Of(list, site.Site.Url),
             .. ListFiles.Of(list.Lists, site.Bibliography),
-            .. site.Site.Url is { } url ? Addressed(site, list, url) : [],
+            .. site.Site.Url is { } url ? Addressed(site, list, theme, url) : [],
         ];
 
     /// <summary>What names the site's absolute address.</summary>
-    private static IEnumerable<SiteFile> Addressed(SiteView site, PageList list, string url) =>
+    private static IEnumerable<SiteFile> Addressed(SiteView site, PageList list, Theme theme, string url) =>
         [
             .. site.Site.HasPapers ? Feeds.Of(list.Lists, site, url) : NoFiles,
             .. Sitemap.Files(list.Pages, url),
-            OpenSearch.Description(site.Site, url),
+            OpenSearch.Description(site.Site, url, WebManifest.IconOf(theme)),
         ];
 }

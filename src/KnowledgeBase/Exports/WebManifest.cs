@@ -14,11 +14,11 @@ namespace KnowledgeBase.Exports;
 internal static class WebManifest
 {
     /// <summary>The theme's own icon is drawn; one of somebody else's may be a picture, and comes first.</summary>
-    private static readonly (string Path, string Type)[] Icons =
-    [
-        ("favicon.png", "image/png"),
-        ("favicon.svg", "image/svg+xml"),
-    ];
+    private static readonly SiteIcon[] Icons = [new("favicon.png", "image/png"), new("favicon.svg", "image/svg+xml")];
+
+    /// <summary>Null where the theme has none.</summary>
+    public static SiteIcon? IconOf(Theme theme) =>
+        Icons.FirstOrDefault(icon => theme.Files.Any(file => file.Path == icon.Path));
 
     public static SiteFile Of(SiteModel site, Theme theme)
     {
@@ -32,22 +32,26 @@ internal static class WebManifest
             json.WriteString("start_url", PageUrls.Home);
             json.WriteString("scope", ".");
             json.WriteString("display", "minimal-ui");
-            if (Icons.Where(icon => theme.Files.Any(file => file.Path == icon.Path)).ToArray() is [var first, ..])
-                WriteIcon(json, first.Path, first.Type);
+            if (IconOf(theme) is { } icon)
+                WriteIcon(json, icon);
             json.WriteEndObject();
         }
         output.Write("\n"u8);
         return new SiteFile(PageUrls.Manifest, output.WrittenMemory);
     }
 
-    private static void WriteIcon(Utf8JsonWriter json, string path, string type)
+    private static void WriteIcon(Utf8JsonWriter json, SiteIcon icon)
     {
         json.WriteStartArray("icons");
         json.WriteStartObject();
-        json.WriteString("src", path);
-        json.WriteString("type", type);
+        json.WriteString("src", icon.Path);
+        json.WriteString("type", icon.Type);
         json.WriteString("sizes", "any");
         json.WriteEndObject();
         json.WriteEndArray();
     }
 }
+
+/// <summary>The site's picture in lists of sites and searches.</summary>
+/// <param name="Path">Relative to the site.</param>
+internal sealed record SiteIcon(string Path, string Type);

@@ -10,6 +10,7 @@ internal static class PageUrls
     public const string Home = "index.html";
     public const string Search = "search.html";
     public const string Reading = "reading.html";
+    public const string Shared = "shared.html";
     public const string Statistics = "statistics.html";
     public const string NotFound = "404.html";
     public const string Papers = "papers/index.html";
@@ -23,6 +24,7 @@ internal static class PageUrls
     public const string ChangeFeed = "changes/index.atom";
     public const string Periods = "periods/index.html";
     public const string Undated = "periods/undated.html";
+    public const string OfflineWorker = "sw.js";
     public const string Manifest = "site.webmanifest";
     public const string SiteFeed = "index.atom";
     public const string DigestFeed = "digests/index.atom";

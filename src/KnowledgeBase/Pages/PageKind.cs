@@ -67,6 +67,9 @@ internal sealed record MenuEntry(int Place, Func<EditorialFiles, PageLink?> Link
 {
     public MenuEntry(int place, string title, string url)
         : this(place, _ => new PageLink(title, url)) { }
+
+    /// <summary>Whether it stands behind the main entries.</summary>
+    public bool IsBehind { get; init; }
 }
 
 /// <param name="Word">Names the kind in the search index.</param>

@@ -98,6 +98,7 @@ internal static class PageKinds
     public static PageKind Digest { get; } =
         new PageKind<DigestPage>(DigestPage.Model, DigestPages.Of)
         {
+            SearchFilter = "digest",
             Menu = new MenuEntry(6, "Digests", PageUrls.Digests),
             Index = DigestPages.Index,
             Directory = new DirectoryPart("digest", DigestPages.Directory),
@@ -107,6 +108,7 @@ internal static class PageKinds
     public static PageKind Period { get; } =
         new PageKind<PeriodPage>(PeriodPage.Model, PeriodPages.Of)
         {
+            Menu = new MenuEntry(9, "Periods", PageUrls.Periods) { IsBehind = true },
             Index = PeriodPages.Index,
             Directory = new DirectoryPart("period", PeriodPages.Directory),
         };
@@ -121,6 +123,7 @@ internal static class PageKinds
         new PageKind<ChangesPage>(ChangesPage.Model, ChangesPages.Of)
         {
             IsMain = true,
+            Menu = new MenuEntry(10, ChangesPages.Title, PageUrls.Changes) { IsBehind = true },
             Directory = DirectoryPart.Page(ChangesPages.Title, PageUrls.Changes),
             Overview = new Overview(Lists, Most: 1),
         };
@@ -136,6 +139,7 @@ internal static class PageKinds
         new PageKind<StatisticsPage>(StatisticsPage.Model, StatisticsPages.Of)
         {
             IsMain = true,
+            Menu = new MenuEntry(11, "Statistics", PageUrls.Statistics) { IsBehind = true },
             Directory = DirectoryPart.Page("Statistics", PageUrls.Statistics),
         };
 
@@ -144,7 +148,7 @@ internal static class PageKinds
         {
             IsOfPapers = false,
             IsMain = true,
-            Menu = new MenuEntry(8, ContentPage.Menu),
+            Menu = new MenuEntry(8, ContentPage.Menu) { IsBehind = true },
             Directory = new DirectoryPart("page", ContentPage.Directory),
             Overview = new Overview("Optional"),
         };
@@ -154,6 +158,7 @@ internal static class PageKinds
         {
             IsOfPapers = false,
             HasTwin = false,
+            Menu = new MenuEntry(12, "Search", PageUrls.Search) { IsBehind = true },
             Directory = DirectoryPart.Page("Search", PageUrls.Search),
         };
 
@@ -164,6 +169,9 @@ internal static class PageKinds
             IsListed = false,
             Directory = DirectoryPart.Page("Reading list", PageUrls.Reading),
         };
+
+    public static PageKind Shared { get; } =
+        new PageKind<SharedPage>(SharedPage.Model, SharedPage.Of) { HasTwin = false, IsListed = false };
 
     public static PageKind NotFound { get; } =
         new PageKind<NotFoundPage>(NotFoundPage.Model, NotFoundPage.Of)
@@ -202,6 +210,7 @@ internal static class PageKinds
         Content,
         Search,
         Reading,
+        Shared,
         NotFound,
         Contested,
         Redirect,

@@ -20,6 +20,12 @@ internal sealed record PaperRow(string Slug, string Title, string Url, string? B
             .One("organization", x => x.Organization, PageLink.Model, "The organisation; null without one.")
             .Text("published", x => x.Published, "yyyy, yyyy-MM or yyyy-MM-dd; print it with `day`.")
             .Flag("has_code", x => x.HasCode, "Whether code is linked.")
+            .Text("code_url", x => x.CodeUrl, "Where its code is, absolute; null without, or in brief lists.")
+            .Text(
+                "response",
+                x => x.Response,
+                "How readers answered: the comments of a listing, else its upvotes; null without, or in brief lists."
+            )
             .One("topic", x => x.Topic, PageLink.Model, "The primary topic; null for an unsorted paper.")
             .Text(
                 "excerpt",
@@ -37,6 +43,8 @@ internal sealed record PaperRow(string Slug, string Title, string Url, string? B
     public PageLink? Organization { get; init; }
     public string? Published { get; init; }
     public bool HasCode { get; init; }
+    public string? CodeUrl { get; init; }
+    public string? Response { get; init; }
     public PageLink? Topic { get; init; }
     public string? Excerpt { get; init; }
 

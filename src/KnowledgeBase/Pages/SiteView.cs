@@ -175,19 +175,31 @@ internal sealed class SiteView
     private string? BylineOf(Paper paper, Author? always = null) =>
         Byline.Of(paper, Extent.Lists == ListForm.Full ? NamesInByline : 1, always);
 
+    /// <summary>The comments of the listing that has most, else the upvotes; null where nobody answered.</summary>
+    private static string? Response(Paper paper)
+    {
+        if (paper.SeenIn.Max(seen => seen.Comments) is > 0 and { } comments)
+            return Quantity.Of(comments, "comment");
+        return paper.Upvotes is > 0 and { } upvotes ? Quantity.Of(upvotes, "upvote") : null;
+    }
+
     private PaperRow Row(Paper paper, int index)
     {
         var title = Excerpt.OfTitle(DisplayText.Plain(paper.Title));
+        var code = Insights.Papers[index].Links.FirstOrDefault(link => link.IsCode);
+        var isFull = Extent.Lists == ListForm.Full;
         return new PaperRow(paper.Slug.Value, title, PageUrls.Paper(paper.Slug), BylineOf(paper))
         {
             Organization = paper.Organization is { } organization
                 ? new PageLink(Excerpt.OfName(organization.Name), PageUrls.Organization(organization.Slug))
                 : null,
             Published = paper.Published?.ToString(),
-            HasCode = Insights.Papers[index].Links.Any(link => link.IsCode),
+            HasCode = code is not null,
+            CodeUrl = isFull ? code?.Url : null,
+            Response = isFull ? Response(paper) : null,
             Topic = Topics.Primary(index),
-            Excerpt = Extent.Lists == ListForm.Full ? ExcerptOf(paper) : null,
-            Listed = Extent.Lists == ListForm.Full ? DayListed(paper) : null,
+            Excerpt = isFull ? ExcerptOf(paper) : null,
+            Listed = isFull ? DayListed(paper) : null,
             Rights = RightsOf(paper),
             Cited = new CitedPaper(Bibliography, index),
         };

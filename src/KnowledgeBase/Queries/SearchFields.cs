@@ -45,6 +45,8 @@ internal static class FilterTerms
 
     public static string Organization(Slug slug) => $"@org:{slug}";
 
+    public static string Digest(string id) => $"@digest:{id}";
+
     /// <summary>Of a word in somebody's name.</summary>
     public static string Initial(char letter) => $"@initial:{letter}";
 

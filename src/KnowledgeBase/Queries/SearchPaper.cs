@@ -11,11 +11,13 @@ namespace KnowledgeBase.Queries;
 /// <param name="Topics">Primary first.</param>
 /// <param name="Introduces">The names that the paper introduces.</param>
 /// <param name="Links">What it links to, each kind once.</param>
+/// <param name="Code">Where its code is; null without.</param>
 internal sealed record SearchPaper(
     Paper Paper,
     ImmutableArray<Topic> Topics,
     ImmutableArray<string> Introduces,
-    ImmutableArray<LinkKind> Links
+    ImmutableArray<LinkKind> Links,
+    string? Code
 )
 {
     private const int LongestName = 4;
@@ -61,6 +63,8 @@ internal sealed record SearchPaper(
             terms.AddExact(SearchFields.Facts, FilterTerms.Identifier(arxivId.Value));
         if (Paper.Doi is { } doi)
             terms.AddExact(SearchFields.Facts, FilterTerms.Identifier(doi.Value));
+        foreach (var digest in Paper.SeenIn.Select(seen => seen.Digest).Distinct(StringComparer.Ordinal))
+            terms.AddExact(SearchFields.Facts, FilterTerms.Digest(digest));
         foreach (var link in Links.Select(FilterTerms.Link).OfType<string>())
             terms.AddExact(SearchFields.Facts, link);
     }
@@ -101,7 +105,8 @@ internal static class SearchPapers
                 pair.Paper,
                 [.. pair.Insights.Topics.Select(assigned => byId.GetValueOrDefault(assigned.Topic)).OfType<Topic>()],
                 [.. pair.Insights.Introduces.Select(name => insights.Names[name].Text)],
-                [.. pair.Insights.Links.Where(link => !link.IsAnnounced).Select(link => link.Kind).Distinct()]
+                [.. pair.Insights.Links.Where(link => !link.IsAnnounced).Select(link => link.Kind).Distinct()],
+                pair.Insights.Links.FirstOrDefault(link => link.IsCode)?.Url
             ));
     }
 }

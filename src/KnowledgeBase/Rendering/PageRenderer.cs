@@ -27,8 +27,9 @@ internal sealed class PageRenderer
         _addresses = addresses;
         _site = SiteModel.Model.Of(site);
         _menu = site
-            .Menu.Select(item => item.Url)
-            .Concat([PageUrls.Home, PageUrls.Search])
+            .Menu.Concat(site.More)
+            .Select(item => item.Url)
+            .Concat([PageUrls.Home, PageUrls.Search, PageUrls.Reading])
             .ToFrozenSet(StringComparer.Ordinal);
         _contentSecurity = new SafeMarkup(ContentSecurity.Policy(theme.InlineScripts)); // It has single quotes only.
     }

@@ -4,6 +4,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Vocabulary;
 
@@ -18,6 +19,9 @@ internal sealed class SiteContent
     private readonly PageRenderer _renderer;
     private readonly bool _hasFaultyTheme;
     private readonly bool _isMarkdownOnly;
+
+    /// <summary>Null where browsers keep nothing.</summary>
+    private readonly ReadOnlyMemory<byte>? _offlineScript;
 
     /// <param name="files">What is neither a page nor the theme's.</param>
     public SiteContent(SiteView view, ImmutableArray<LazyPage> pages, IEnumerable<SiteFile> files, Theme theme)
@@ -38,12 +42,14 @@ internal sealed class SiteContent
         _site = site;
         _hasFaultyTheme = theme.Templates.Errors.Count > 0;
         _isMarkdownOnly = isMarkdownOnly;
+        _offlineScript = site.IsOffline && !isMarkdownOnly ? OfflineScript(theme) : null;
         var twins = _pages.Where(site.Extent.HasTwin).Select(page => page.TwinUrl);
         List<string> paths =
         [
             .. isMarkdownOnly ? [PageFiles.ReadMe] : _pages.Select(page => page.Url),
             .. twins,
             .. _files.Select(file => file.Path),
+            .. _offlineScript is null ? [] : new[] { PageUrls.OfflineWorker },
         ];
         Paths = paths.ToFrozenSet(StringComparer.Ordinal);
         var addresses = new SiteAddresses(Paths, theme.Assets, site.Url, isMarkdownOnly);
@@ -77,6 +83,20 @@ internal sealed class SiteContent
     /// </summary>
     /// <returns>Faults of templates and broken links.</returns>
     public IReadOnlyCollection<Diagnostic> Write(Action<SiteFile> write)
+    {
+        if (_offlineScript is not { } script)
+            return WriteAll(write);
+        var worker = new OfflineWorker(script);
+        var faults = WriteAll(file =>
+        {
+            worker.Add(file);
+            write(file);
+        });
+        write(worker.ToFile());
+        return faults;
+    }
+
+    private ConcurrentBag<Diagnostic> WriteAll(Action<SiteFile> write)
     {
         var faults = new ConcurrentBag<Diagnostic>();
 
@@ -141,6 +161,12 @@ internal sealed class SiteContent
         var faults = PageFiles.Guarded(lazy.Url, () => _renderer.Render(lazy.Make(), format, text));
         return (new SiteFile(path, text.WrittenMemory), faults);
     }
+
+    /// <summary>Null in a theme without.</summary>
+    private static ReadOnlyMemory<byte>? OfflineScript(Theme theme) =>
+        theme.Assets.TryGetValue(OfflineWorker.Asset, out var path)
+            ? theme.Files.FirstOrDefault(file => file.Path == path)?.Content()
+            : null;
 
     private static ImmutableArray<Diagnostic> Done(Action write)
     {

@@ -38,7 +38,7 @@ internal static class PagePassages
     }
 
     private static SearchPaper Passage(string title, string address, List<string> text) =>
-        new(new Paper(Slugs.From(title), title) { Abstract = string.Join(' ', text) }, [], [], [])
+        new(new Paper(Slugs.From(title), title) { Abstract = string.Join(' ', text) }, [], [], [], null)
         {
             Address = address,
         };

@@ -43,8 +43,13 @@ internal static class RowWriter
             paper.Paper.Organization?.Name ?? "",
             paper.Paper.Published?.ToString() ?? "",
             (paper.HasCode ? "c" : "") + (paper.Paper.Withdrawn ? "w" : ""),
-            Invariant(paper.Comments)
+            Invariant(paper.Comments),
+            WithoutScheme(paper.Code)
         );
+
+    /// <summary>Nearly all are <c>https</c>, and a host that has code knows it.</summary>
+    private static string WithoutScheme(string? url) =>
+        url is null ? "" : url[(url.IndexOf("://", StringComparison.Ordinal) + 3)..];
 
     private static string Authors(SearchPaper paper)
     {

@@ -13,12 +13,14 @@ internal sealed class BrowserWindow(IPage page, ICDPSession session)
 
     public IPage Page => page;
 
-    public static async Task<BrowserWindow> OpenAsync(IBrowser browser, bool script)
+    public static async Task<BrowserWindow> OpenAsync(IBrowser browser, bool script, bool isPhone = false)
     {
         var context = await browser.NewContextAsync(
             new()
             {
-                ViewportSize = new() { Width = Width, Height = Height },
+                ViewportSize = isPhone ? new() { Width = 390, Height = 844 } : new() { Width = Width, Height = Height },
+                HasTouch = isPhone,
+                IsMobile = isPhone,
                 ReducedMotion = ReducedMotion.Reduce,
                 JavaScriptEnabled = script,
             }

@@ -69,6 +69,8 @@ public sealed class DemoSite : IAsyncLifetime
             ? _browser!.VisitAsync(Address, plain: "llms.txt")
             : _browser!.VisitOnceAsync(at ?? Address, script);
 
+    public Task<Visit> VisitByTouchAsync() => _browser!.VisitByTouchAsync(Address);
+
     /// <summary>The address of the page that is hardest on a layout of its kind: the largest file.</summary>
     public string AddressOf(string kind) =>
         kind switch
@@ -84,6 +86,7 @@ public sealed class DemoSite : IAsyncLifetime
             or "names/index"
             or "periods/index"
             or "reading" => $"{kind}.html",
+            "shared" => $"shared.html?papers={Path.GetFileNameWithoutExtension(LargestIn("papers"))}",
             "search" => "search.html?q=diffusion",
             "months" => "periods/2025/10.html",
             "roundups" => "periods/2025/w50.html",

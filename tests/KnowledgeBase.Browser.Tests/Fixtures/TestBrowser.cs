@@ -39,6 +39,13 @@ internal sealed class TestBrowser(IPlaywright playwright, IBrowser browser) : IA
         return new Visit(window.Page, site, window.CloseAsync);
     }
 
+    /// <summary>On a phone, with a finger and no pointer.</summary>
+    public async Task<Visit> VisitByTouchAsync(Uri site)
+    {
+        var window = await BrowserWindow.OpenAsync(browser, script: true, isPhone: true);
+        return new Visit(window.Page, site, window.CloseAsync);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await browser.DisposeAsync();

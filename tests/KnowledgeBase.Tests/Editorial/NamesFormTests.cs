@@ -59,7 +59,7 @@ public sealed class NamesFormTests
     [InlineData(
         "methods: [LoRA]",
         "names.yml(1,1): error KB211: A list of names has no key `methods`. "
-            + "Its keys are `datasets`, `benchmarks`, `models`, `none`."
+            + "Its keys are `datasets`, `benchmarks`, `models`, `none`, `origins`."
     )]
     [InlineData(
         "datasets: [COCO]\nmodels:\n  - BERT\n  - COCO",

@@ -11,7 +11,8 @@ public sealed class OpenSearchTests
     {
         var file = OpenSearch.Description(
             new SiteModel("A <Reading> Group's Papers", "", "en"),
-            "https://example.org/kb/"
+            "https://example.org/kb/",
+            new SiteIcon("favicon.svg", "image/svg+xml")
         );
 
         Assert.Equal("opensearch.xml", file.Path);
@@ -22,6 +23,7 @@ public sealed class OpenSearchTests
               <ShortName>A &lt;Reading&gt;</ShortName>
               <Description>Papers in A &lt;Reading&gt; Group's Papers</Description>
               <InputEncoding>UTF-8</InputEncoding>
+              <Image height="16" width="16" type="image/svg+xml">https://example.org/kb/favicon.svg</Image>
               <Url type="text/html" template="https://example.org/kb/search.html?q={searchTerms}" />
             </OpenSearchDescription>
             """.ReplaceLineEndings("\n"),

@@ -108,6 +108,7 @@ public sealed class InsightPagesTests
         Assert.Equal(["Decoding the waggle dance"], page.NearDuplicates.Select(paper => paper.Title));
         var related = Assert.Single(page.Related);
         Assert.Equal("Decoding the waggle dance", related.Paper.Title);
+        Assert.True(related.IsAbove);
         Assert.StartsWith("Shares “", Assert.Single(related.Reasons), StringComparison.Ordinal);
     }
 

@@ -1,3 +1,6 @@
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Editorial;
+using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Tests.Fixtures;
 
@@ -35,6 +38,29 @@ public sealed class PageKindsTests
         var places = PageKinds.All.Select(kind => kind.Menu).OfType<MenuEntry>().Select(entry => entry.Place).ToList();
 
         Assert.Equal(places.Distinct(), places);
+    }
+
+    [Fact]
+    public void TheMenuHasWhatPeopleAddToItAndAllElseStandsBehind()
+    {
+        var editorial = EditorialFiles.None with
+        {
+            Settings = SiteSettings.Default with
+            {
+                Menu = [new MenuItem("Papers", PageUrls.Papers), new MenuItem("Numbers", PageUrls.Statistics)],
+                MenuAdd = [new MenuItem("Our video papers", "topics/video.html")],
+            },
+            Pages =
+            [
+                new ContentFile("guide", "Guide", new SourceLocation("pages/guide.md")) { IsInMenu = true },
+                new ContentFile("other", "Other", new SourceLocation("pages/other.md")),
+            ],
+        };
+
+        var site = SiteModel.Of(editorial, SiteExtent.Whole, hasPapers: true, baseUrl: null);
+
+        Assert.Equal(["Papers", "Numbers", "Guide", "Our video papers"], site.Menu.Select(item => item.Title));
+        Assert.Equal(["Periods", "What changed", "Search"], site.More.Select(item => item.Title));
     }
 
     [Fact]

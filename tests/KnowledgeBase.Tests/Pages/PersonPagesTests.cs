@@ -79,7 +79,7 @@ public sealed class PersonPagesTests
         );
 
         Assert.Equal(
-            ["Teams: 01.AI, Apple, OpenAI, Qwen Team", "B: Bo van den Berg Jr.", "L: Bo Li"],
+            ["Teams: 01.AI, Apple, OpenAI, Qwen Team", ": Bo van den Berg Jr., Bo Li"],
             index.Groups.Select(group => $"{group.Title}: {string.Join(", ", Names(group))}")
         );
         Assert.True(Page<AuthorPage>(EditorialFiles.None, Entry("A").By("OpenAI")).IsGroup);

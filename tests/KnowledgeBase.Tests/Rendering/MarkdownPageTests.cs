@@ -84,7 +84,7 @@ public sealed class MarkdownPageTests
             [
                 $"Organisation: {Shown(text)}",
                 $"Venue: {Shown(text)}",
-                Shown(text),
+                .. Enumerable.Repeat($"1 %: {Shown(text)}", 3),
                 $"{Shown(text)} · {Shown(text)}\n“{Shown(text)}”",
                 $"{Shown(text)} · {Shown(text)}\n{Shown(text)}",
             ],
@@ -144,7 +144,7 @@ public sealed class MarkdownPageTests
             AuthorCount = 1,
             Organization = new PageLink(text, "orgs/o.html"),
             Venue = text,
-            Claims = [new ClaimRow(text, 1, null, "%")],
+            Claims = [.. Enumerable.Repeat(new ClaimRow(text, 1, null, "%") { On = [text] }, 3)],
             BuildsOn = [new QuotedRow(row, text)],
             Related = [new RelatedRow(row, [text])],
         };

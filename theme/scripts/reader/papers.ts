@@ -15,6 +15,13 @@ export function paperOfPage(document: Document): Paper | undefined {
 
 export const rowsOf = (document: Document): Element[] => [...document.querySelectorAll(".rows > li")];
 
+/** Tells of the rows that are there, and again when a list gets others, as the results of a search do. */
+export function whenRows(document: Document, show: () => void): void {
+  const observer = new MutationObserver(show);
+  for (const list of document.querySelectorAll(".rows")) observer.observe(list, { childList: true });
+  show();
+}
+
 export const rootOf = (document: Document): string =>
   new URL(document.querySelector<HTMLAnchorElement>("a.brand")!.href).href.replace(/index\.html$/, "");
 

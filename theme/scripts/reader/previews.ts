@@ -65,8 +65,10 @@ async function read(address: string): Promise<Words | undefined> {
     const answer = await fetch(address);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const said = (selector: string): string => page.querySelector(selector)?.textContent?.trim() ?? "";
-    const text = page.querySelector<HTMLMetaElement>("meta[name=description]")?.content ?? "";
-    return answer.ok ? { title: said("h1"), facts: [said(".authors"), said(".facts time")].filter(Boolean).join(" · "), text } : undefined;
+    const about = page.querySelector<HTMLMetaElement>("meta[name=description]")?.content ?? "";
+    const topics = [...page.querySelectorAll(".paper .facts a[href*='topics/']")].map((topic) => topic.textContent);
+    const facts = [said(".authors"), said(".facts time"), ...topics].filter(Boolean).join(" · ");
+    return answer.ok ? { title: said("h1"), facts, text: said(".paper .body:has(+ .margin) .prose") || about } : undefined;
   } catch {
     return undefined;
   }

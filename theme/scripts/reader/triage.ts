@@ -9,6 +9,7 @@ const keys: readonly [key: string, meaning: string][] = [
   ["x", "mark it as read, or unread, and go on"],
   ["c", "add it to the citations, or take it out"],
   ["u", "undo the last of these"],
+  ["l", "your list"],
   ["/", "search"],
   ["Ctrl K", "go anywhere"],
   ["?", "show these keys"],
@@ -20,24 +21,33 @@ const said: Record<List, [on: string, off: string]> = {
   cited: ["Added to the citations", "Taken out of the citations"],
 };
 
-/** A list is gone through by single keys; focus says which paper is meant. */
-export function listenForTriage(document: Document): void {
+/**
+ * A list is gone through by single keys; focus says which paper is meant.
+ * @returns What puts a paper on a list or takes it off, so that it can be undone, and says what it did.
+ */
+export function listenForTriage(document: Document): (list: List, paper: Paper) => string {
   const earlier: string[] = [];
   const status = statusLine(document);
+  const act = (list: List, paper: Paper): string => {
+    earlier.push(written(shelf()));
+    if (list === "cited") void import("./tray.ts").then(({ showTray }) => showTray(document, paper.slug));
+    return change(list, paper);
+  };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector("dialog[open]")) return;
 
     if (event.key === "?") return showKeys(document);
     if (event.key === "u") return undo(earlier, status);
+    if (event.key === "l") return document.querySelector<HTMLElement>(".list-link")?.click();
     const list = ({ s: "saved", x: "read", c: "cited" } as const)[event.key];
     const row = document.activeElement?.closest(".rows > li");
     const paper = row ? paperOfRow(row) : paperOfPage(document);
     if (!list || !paper) return;
-    earlier.push(written(shelf()));
-    say(status, change(list, paper));
+    say(status, act(list, paper));
     if (list === "read" && row) rowAfter(document, row)?.querySelector("a")?.focus();
   });
   offerKeys(document);
+  return act;
 }
 
 function change(list: List, paper: Paper): string {

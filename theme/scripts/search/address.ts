@@ -7,7 +7,10 @@ export interface Draft {
   topic: string;
   author: string;
   org: string;
+  digest: string;
   year: string;
+  from: string;
+  to: string;
   code: boolean;
   /** Words that ask for a fact are searched as text. */
   text: boolean;
@@ -23,7 +26,10 @@ export function readAddress(search: string): Draft {
     topic: given.get("topic") ?? "",
     author: given.get("author") ?? "",
     org: given.get("org") ?? "",
+    digest: given.get("digest") ?? "",
     year: given.get("year") ?? "",
+    from: given.get("from") ?? "",
+    to: given.get("to") ?? "",
     code: given.get("code") === "1",
     text: given.get("text") === "1",
     sort: sort === "date" || sort === "comments" ? sort : "relevance",
@@ -31,10 +37,12 @@ export function readAddress(search: string): Draft {
   };
 }
 
+const texts = ["q", "topic", "author", "org", "digest", "year", "from", "to"] as const;
+
 /** Only what differs from the plain state; empty for that. */
 export function writeAddress(draft: Draft): string {
   const given = new URLSearchParams();
-  for (const name of ["q", "topic", "author", "org", "year"] as const) if (draft[name]) given.set(name, draft[name]);
+  for (const name of texts) if (draft[name]) given.set(name, draft[name]);
   if (draft.code) given.set("code", "1");
   if (draft.text && intentIn(draft.q)) given.set("text", "1");
   if (draft.sort !== "relevance") given.set("sort", draft.sort);
@@ -44,6 +52,6 @@ export function writeAddress(draft: Draft): string {
 }
 
 export function requestOf(draft: Draft): Request {
-  const { q, topic, author, org, year, code, text, sort, page } = draft;
-  return { q, asText: text, filters: { topic, author, org, year, code }, sort, page };
+  const { q, topic, author, org, digest, year, from, to, code, text, sort, page } = draft;
+  return { q, asText: text, filters: { topic, author, org, digest, year, from, to, code }, sort, page };
 }

@@ -9,7 +9,6 @@ const mostOptions = 80;
 
 export class Controls {
   private readonly input: HTMLInputElement;
-  private readonly author: HTMLElement | null;
   private readonly intent: HTMLButtonElement | null;
 
   constructor(
@@ -18,7 +17,6 @@ export class Controls {
     submit: () => void,
   ) {
     this.input = root.querySelector<HTMLInputElement>("input[name=q]")!;
-    this.author = root.querySelector<HTMLElement>("#author");
     this.intent = root.querySelector<HTMLButtonElement>("#intent");
     this.intent?.addEventListener("click", () => change({ text: this.intent!.dataset["on"] !== undefined }));
     this.input.addEventListener("input", () => change({ q: this.input.value }));
@@ -26,7 +24,8 @@ export class Controls {
       const target = event.target;
       if (target instanceof HTMLSelectElement) change(changeOf(target.name, target.value));
       else if (target instanceof HTMLInputElement && target.name === "code") change({ code: target.checked });
-      else if (target instanceof HTMLInputElement && target.name === "author") change({ author: "" });
+      else if (target instanceof HTMLInputElement && (target.name === "author" || target.name === "digest")) change({ [target.name]: "" });
+      else if (target instanceof HTMLInputElement && target.type === "date") change({ [target.name]: target.value });
     });
     root.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -40,7 +39,9 @@ export class Controls {
     choose(this.select("sort"), draft.sort === "relevance" ? "" : draft.sort);
     const code = this.root.querySelector<HTMLInputElement>("input[name=code]");
     if (code) code.checked = draft.code;
-    this.showAuthor(draft.author);
+    this.showGiven("author", draft.author, `By ${draft.author.replace(/-/g, " ")}`);
+    this.showGiven("digest", draft.digest, `Listed in ${draft.digest}`);
+    this.showDates(draft);
   }
 
   /** Puts counts beside the options; an option that none of the papers found has is left out, unless it is chosen. */
@@ -74,12 +75,30 @@ export class Controls {
     return this.root.querySelector<HTMLSelectElement>(`select[name=${name}]`);
   }
 
-  private showAuthor(slug: string): void {
-    if (!this.author) return;
-    this.author.hidden = slug === "";
-    this.author.querySelector("input")!.checked = slug !== "";
-    this.author.querySelector("span")!.textContent = `By ${slug.replace(/-/g, " ")}`;
+  /** A filter that an address has given can be taken away. */
+  private showGiven(name: "author" | "digest", value: string, text: string): void {
+    const label = this.root.querySelector<HTMLElement>(`#${name}`);
+    if (!label) return;
+    label.hidden = value === "";
+    label.querySelector("input")!.checked = value !== "";
+    label.querySelector("span")!.textContent = text;
   }
+
+  private showDates({ from, to }: Draft): void {
+    for (const [name, value] of [["from", firstDay(from)], ["to", lastDay(to)]] as const) {
+      const field = this.root.querySelector<HTMLInputElement>(`input[name=${name}]`);
+      if (!field) return;
+      if (field.value !== value) field.value = value;
+      if (value) field.closest("details")?.setAttribute("open", "");
+    }
+  }
+}
+
+const firstDay = (date: string) => date && date + "-01-01".slice(date.length - 4);
+
+function lastDay(date: string): string {
+  const [year, month = 12, day] = date.split("-").map(Number);
+  return !date || day ? date : new Date(Date.UTC(year!, month, 0)).toISOString().slice(0, 10);
 }
 
 const changeOf = (name: string, value: string): Partial<Draft> =>

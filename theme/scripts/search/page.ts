@@ -23,6 +23,9 @@ import { found, isPlain, statusNodes } from "./status.ts";
 import { Trail } from "./trail.ts";
 import type { WatchOffer } from "./watch.ts";
 
+const withoutFilters = {
+  topic: "", author: "", org: "", digest: "", year: "", from: "", to: "", code: false, text: true, page: 1,
+} satisfies Partial<Draft>;
 const identifier = /\d{4}\.\d{4,5}|\/\d{7}|\b10\.\d{4,9}\//;
 
 export function mountSearchPage(document: Document): void {
@@ -31,6 +34,7 @@ export function mountSearchPage(document: Document): void {
 }
 
 class SearchPage {
+  private readonly field: HTMLInputElement;
   private readonly controls: Controls;
   private readonly asker: Asker;
   private readonly status: HTMLElement;
@@ -41,10 +45,14 @@ class SearchPage {
   private readonly trail = new Trail();
   private answer: Answer | undefined;
   private watch: Promise<WatchOffer> | undefined;
+  /** Whoever has entered a query goes on with its results. */
+  private isEntered = location.search !== "" && matchMedia("(hover: hover)").matches;
 
   constructor(document: Document, root: HTMLElement) {
     const field = root.querySelector<HTMLInputElement>("input[name=q]")!;
     const typed = field.value;
+    this.field = field;
+    field.addEventListener("input", () => (this.isEntered = false));
     this.status = document.getElementById("status")!;
     this.cards = document.getElementById("cards");
     this.results = document.getElementById("results")!;
@@ -74,6 +82,7 @@ class SearchPage {
     this.draft = draft;
     this.asker.search(requestOf(draft));
     this.results.dataset["state"] = "loading";
+    document.body.toggleAttribute("data-unasked", isPlain(draft));
     this.controls.show(draft);
   }
 
@@ -83,7 +92,16 @@ class SearchPage {
     const links = this.results.querySelectorAll<HTMLAnchorElement>("a[data-slug]");
     const isSettled = this.results.dataset["state"] === "done";
     if (isSettled && links.length === 1 && identifier.test(this.draft.q)) links[0]!.click();
-    else if (!isSettled) this.show(this.draft);
+    else if (isSettled) this.enter();
+    else {
+      this.isEntered = true;
+      this.show(this.draft);
+    }
+  }
+
+  private enter(): void {
+    this.isEntered = false;
+    this.results.parentElement!.querySelector<HTMLElement>(".card > a, .row > a")?.focus({ preventScroll: true });
   }
 
   private click(event: MouseEvent): void {
@@ -92,7 +110,7 @@ class SearchPage {
     event.preventDefault();
     const value = target.dataset["value"] ?? "";
     if (target.dataset["action"] === "retry") this.show(this.draft);
-    else if (target.dataset["action"] === "clear") this.change({ topic: "", author: "", org: "", year: "", code: false, text: true, page: 1 });
+    else if (target.dataset["action"] === "clear") this.change(withoutFilters);
     else if (target.dataset["action"] === "suggest") this.change({ q: value, page: 1 });
     else {
       this.change({ page: Number(value) });
@@ -119,13 +137,15 @@ class SearchPage {
     this.controls.showIntent(answer.intent, this.draft);
     void this.offerWatch();
     this.pages.hidden = true;
+    if (this.isEntered && [document.body, this.field].includes(document.activeElement as HTMLElement)) this.enter();
   }
 
   /** Loaded when it is opened: few searches become a watch. */
   private async offerWatch(): Promise<void> {
     const place = document.querySelector<HTMLDetailsElement>("#watch");
     if (!place) return;
-    place.hidden = !this.answer || isPlain(this.draft);
+    // No watch can ask for a digest or an end.
+    place.hidden = !this.answer || isPlain(this.draft) || this.draft.digest !== "" || this.draft.to !== "";
     if (!this.answer || !place.open) return;
     this.watch ??= import("./watch.ts").then(({ WatchOffer }) => new WatchOffer(place));
     (await this.watch).show(this.draft, this.answer);

@@ -4,7 +4,11 @@ export interface Filters {
   readonly topic?: string;
   readonly author?: string;
   readonly org?: string;
+  readonly digest?: string;
   readonly year?: string;
+  /** yyyy, yyyy-MM or yyyy-MM-dd, inclusive; a date that is known in part counts as its beginning. */
+  readonly from?: string;
+  readonly to?: string;
   readonly code?: boolean;
 }
 

@@ -54,7 +54,7 @@ function factsOf(hit: Hit): HTMLElement {
     byline && element("span", { class: "row-authors" }, byline),
     hit.organization,
     hit.published && dateElement(hit.published),
-    hit.hasCode && element("span", { class: "row-code" }, "Code"),
+    hit.code && element("a", { class: "row-code", href: hit.code, rel: "external nofollow" }, "Code"),
     hit.comments > 0 && counted(hit.comments, "comment"),
     hit.withdrawn && element("strong", {}, "Withdrawn"),
   ].filter((fact): fact is string | HTMLElement => fact !== false && fact !== "");

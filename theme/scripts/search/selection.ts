@@ -187,20 +187,23 @@ class DocumentList {
 
 /** 1 for each document that filters, years and excluded words leave; null where there are none of these. */
 export async function allowedDocuments(snapshot: Snapshot, query: Query, request: Request): Promise<Uint8Array | null> {
-  const { topic, author, org, code } = request.filters;
+  const { topic, author, org, digest, from, to, code } = request.filters;
   const year = /^\d{1,4}$/.test(request.filters.year ?? "") ? Number(request.filters.year) : null;
   const terms = [
     topic ? `@topic:${topic}` : "",
     author ? `@author:${author}` : "",
     org ? `@org:${org}` : "",
+    digest ? `@digest:${digest}` : "",
     code ? "@code" : "",
     ...query.facts.map((fact) => `@${fact}`),
   ].filter((term) => term !== "");
-  if (terms.length === 0 && query.years === null && year === null && query.excluded.length === 0) return null;
+  const isDated = Boolean(from || to);
+  if (terms.length === 0 && query.years === null && year === null && !isDated && query.excluded.length === 0) return null;
   const allowed = new Uint8Array(snapshot.start.papers).fill(1);
   for (const years of [query.years, year === null ? null : ([year, year] as const)]) {
     if (years) keepRange(allowed, snapshot.papersOf(years));
   }
+  if (isDated) keepRange(allowed, await snapshot.attempt(snapshot.papersBetween(from ?? "", to ?? ""), [0, 0]));
   for (const documents of await Promise.all(terms.map((term) => documentsWith(snapshot, term))))
     keepOnly(allowed, documents ?? new Uint32Array());
   for (const group of query.excluded) await exclude(snapshot, allowed, group);

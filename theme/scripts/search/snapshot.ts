@@ -81,4 +81,29 @@ export class Snapshot {
     const startOf = (year: number) => this.start.years.find(([known]) => known >= year)?.[1] ?? this.start.papers;
     return [startOf(Math.max(1, from)), startOf(to + 1)];
   }
+
+  /** The papers published from one day to another, inclusive, as a range of documents; an empty date sets no end. */
+  async papersBetween(from: string, to: string): Promise<readonly [first: number, end: number]> {
+    const first = beginning(from);
+    const [dated] = this.papersOf([1, 1]);
+    return Promise.all([
+      from ? this.firstPaper(from, (published) => beginning(published) >= first) : dated,
+      to ? this.firstPaper(to, (published) => beginning(published) > `${to}~`) : this.start.papers,
+    ]);
+  }
+
+  /** Papers stand in the order of their dates: a few rows of the year tell where. */
+  private async firstPaper(date: string, isBehind: (published: string) => boolean): Promise<number> {
+    const year = Number(date.slice(0, 4));
+    let [low, high] = this.papersOf([year, year]);
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBehind((await this.stored.paper(middle)).published)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
 }
+
+/** `2025` counts as its first day. */
+const beginning = (date: string) => date + "-01-01".slice(date.length - 4);

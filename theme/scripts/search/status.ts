@@ -40,7 +40,7 @@ function partOf({ total, whole, by }: Answer): string {
 
 /** What a person can do where nothing is found. */
 function wayOut(draft: Draft): (Node | string)[] {
-  const hasFilters = draft.topic || draft.author || draft.org || draft.year || draft.code;
+  const hasFilters = draft.topic || draft.author || draft.org || draft.digest || draft.year || draft.from || draft.to || draft.code;
   if (hasFilters) return [" Try it ", button("clear", "clear", "without filters"), "."];
   if (/"|(^|\s)-|\w:/.test(draft.q)) return [" Leave out quotation marks, minus signs and fields."];
   return [" Try fewer words, or one from the title or a name."];

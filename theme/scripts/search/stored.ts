@@ -14,6 +14,8 @@ export interface PaperRow {
   /** yyyy, yyyy-MM or yyyy-MM-dd; empty where unknown. */
   readonly published: string;
   readonly hasCode: boolean;
+  /** Where it is; empty without. */
+  readonly code: string;
   readonly withdrawn: boolean;
   readonly comments: number;
 }
@@ -74,7 +76,7 @@ export class Stored {
   async paper(document: number): Promise<PaperRow> {
     const cells = await this.cells(this.start.rows, document, this.start.sizes.rows);
     if (cells.length < 8) throw new ShardError("A row of the search index is damaged.");
-    const [title, slug, authors, authorCount, organization, published, flags, comments] = cells as string[] & { length: 8 };
+    const [title, slug, authors, authorCount, organization, published, flags, comments, code] = cells as string[] & { length: 8 };
     return {
       title: title!,
       slug: slug!,
@@ -84,6 +86,7 @@ export class Stored {
       organization: organization!,
       published: published!,
       hasCode: flags!.includes("c"),
+      code: code ? `https://${code}` : "",
       withdrawn: flags!.includes("w"),
       comments: Number(comments),
     };

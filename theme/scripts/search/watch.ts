@@ -21,10 +21,11 @@ export function watchFileOf(draft: Draft, { intent }: Pick<Answer, "intent">): W
     draft.topic && `topics: ${draft.topic}`,
     draft.author && `authors: ${draft.author}`,
     draft.org && `organizations: ${draft.org}`,
+    draft.from && `since: ${draft.from}`,
     facts.length > 0 && `has: [${facts.join(", ")}]`,
   ].filter((condition) => condition);
   if (conditions.length === 0) return null;
-  const title = [q, draft.topic, draft.author, draft.org, ...facts].filter(Boolean).join(", ");
+  const title = [q, draft.topic, draft.author, draft.org, draft.from && `since ${draft.from}`, ...facts].filter(Boolean).join(", ");
   const name = title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "watch";
   return { name, text: `---\ntitle: ${quoted(title)}\n${conditions.join("\n")}\n---\n\n` };
 }

@@ -7,8 +7,8 @@ namespace KnowledgeBase.Pages.Indexes;
 /// <summary>Lists of all pages of a kind.</summary>
 internal static class IndexPages
 {
-    /// <summary>From here on the largest entries are named first.</summary>
-    private const int LongList = 100;
+    /// <summary>A longer list has letters, and the largest entries first.</summary>
+    private const int LongList = 60;
     private const int MostLargest = 24;
 
     public static IEnumerable<LazyPage> Of(SiteView site) =>
@@ -18,7 +18,6 @@ internal static class IndexPages
         PageKinds
             .All.Where(kind => kind.Index is not null)
             .Select(kind => kind.Menu?.Link(site.Editorial))
-            .Append(new PageLink("Periods", PageUrls.Periods))
             .OfType<PageLink>()
             .Select(link => NamedPage.Of(link.Title, link.Url));
 
@@ -57,14 +56,23 @@ internal static class IndexPages
                 .ThenBy(entry => entry.Link.Url, StringComparer.Ordinal),
         ];
         var index = new IndexPage(url, title) { Description = description, Groups = [.. Largest(sorted)] };
-        return Cut(index, sorted, new Grouping(Letter, Span, Anchor));
+        Func<KeyedLink, string> heading = sorted.Length > LongList ? Letter : Group;
+        return Cut(index, sorted, new Grouping(heading, Span, Anchor));
 
-        static string Anchor(string letter) => letter == "#" ? "letter-other" : "letter-" + letter.ToLowerInvariant();
+        static string Group(KeyedLink entry) => entry.Group ?? "";
+
+        static string Anchor(string letter) =>
+            letter switch
+            {
+                "" => "all",
+                "#" => "letter-other",
+                _ => "letter-" + letter.ToLowerInvariant(),
+            };
     }
 
     private static IEnumerable<IndexGroup> Largest(ImmutableArray<KeyedLink> sorted)
     {
-        if (sorted.Length < LongList)
+        if (sorted.Length <= LongList)
             yield break;
         var largest = sorted
             .Where(entry => entry is { Group: null, Link.Count: > 1 })

@@ -11,6 +11,10 @@ internal sealed record NamePage(string Url, string Title) : Page(Url, Title)
         PageModel
             .Of<NamePage>("name", "A name that papers introduce and others take up.")
             .Text("sort", x => x.Sort, "dataset, benchmark or model; null for anything else.")
+            .Text("definition", x => x.Definition, "The first sentence that says what it is; null where none does.")
+            .One("definition_of", x => x.DefinitionOf, PageLink.Model, "The paper of that sentence.")
+            .One("origin", x => x.Origin, OriginLink.Model, "The work outside the library that it comes from.")
+            .Text("search", x => x.Search, "Finds the papers on the search page: `q=%22LoRA%22`.")
             .Number("count", x => x.Count, "Papers that introduce or mention it, on all of its pages.")
             .One("pager", x => x.Pager, Pager.Model, "Null where they fit on one page.")
             .Many("years", x => x.Years, YearCount.Model, "Its papers by year of publication, oldest first.")
@@ -37,6 +41,10 @@ internal sealed record NamePage(string Url, string Title) : Page(Url, Title)
     public override PageKind Kind => PageKinds.Name;
 
     public string? Sort { get; init; }
+    public string? Definition { get; init; }
+    public PageLink? DefinitionOf { get; init; }
+    public OriginLink? Origin { get; init; }
+    public string? Search { get; init; }
     public int Count { get; init; }
     public Pager? Pager { get; init; }
     public ImmutableArray<YearCount> Years { get; init; } = [];
@@ -44,4 +52,13 @@ internal sealed record NamePage(string Url, string Title) : Page(Url, Title)
     public ImmutableArray<PaperRow> IntroducedBy { get; init; } = [];
     public ImmutableArray<NameMeaning> Meanings { get; init; } = [];
     public ImmutableArray<QuotedRow> Mentions { get; init; } = [];
+}
+
+/// <summary>The work outside the library that a name comes from.</summary>
+internal sealed record OriginLink(string Title, string Url)
+{
+    public static TemplateModel<OriginLink> Model { get; } =
+        new TemplateModel<OriginLink>("origin_link", "The work outside the library that a name comes from.")
+            .Text("title", x => x.Title, "Its title.")
+            .Text("url", x => x.Url, "Absolute.");
 }

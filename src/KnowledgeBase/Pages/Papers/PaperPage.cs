@@ -53,6 +53,12 @@ internal sealed record PaperPage(string Url, string Title) : Page(Url, Title)
             .Many("claims", x => x.Claims, ClaimRow.Model, "Sentences of the abstract that report a number.")
             .Many("near_duplicates", x => x.NearDuplicates, PaperRow.Model, "Papers with nearly the same text.")
             .Many("related", x => x.Related, RelatedRow.Model, "Nearest first.")
+            .Text("abstract", x => x.Abstract, "The whole abstract as one line of text; null unless it may be shown.")
+            .Text(
+                "discussion_url",
+                x => x.DiscussionUrl,
+                "Where the comments of the listing are; null where it shows neither comments nor votes."
+            )
             .Many(
                 "changes",
                 x => x.Changes,
@@ -98,6 +104,8 @@ internal sealed record PaperPage(string Url, string Title) : Page(Url, Title)
     public ImmutableArray<ClaimRow> Claims { get; init; } = [];
     public ImmutableArray<PaperRow> NearDuplicates { get; init; } = [];
     public ImmutableArray<RelatedRow> Related { get; init; } = [];
+    public string? Abstract { get; init; }
+    public string? DiscussionUrl { get; init; }
     public ImmutableArray<ChangeRow> Changes { get; init; } = [];
     public ImmutableArray<SightingRow> SeenIn { get; init; } = [];
     public ImmutableArray<ProvenanceRow> Provenance { get; init; } = [];

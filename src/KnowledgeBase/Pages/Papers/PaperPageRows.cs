@@ -48,7 +48,10 @@ internal sealed record ClaimRow(string Text, double Value, double? Most, string 
             .Text("text", x => x.Text, "The sentence.")
             .Real("value", x => x.Value, "Its first number that has a unit, or the first end of a range.")
             .Real("most", x => x.Most, "The other end of a range; else null.")
-            .Text("unit", x => x.Unit, "`%`, `×`, `points` or a unit of measurement.");
+            .Text("unit", x => x.Unit, "`%`, `×`, `points` or a unit of measurement.")
+            .Texts("on", x => x.On, "What the number is reported on: accuracy, memory, a dataset.");
+
+    public ImmutableArray<string> On { get; init; } = [];
 }
 
 internal sealed record RelatedRow(PaperRow Paper, ImmutableArray<string> Reasons)
@@ -56,7 +59,10 @@ internal sealed record RelatedRow(PaperRow Paper, ImmutableArray<string> Reasons
     public static TemplateModel<RelatedRow> Model { get; } =
         new TemplateModel<RelatedRow>("related", "A paper near this one, and why.")
             .One("paper", x => x.Paper, PaperRow.Model, "The other paper.")
-            .Texts("reasons", x => x.Reasons, "Sentences.");
+            .Texts("reasons", x => x.Reasons, "Sentences.")
+            .Flag("is_above", x => x.IsAbove, "Whether the page names it for another reason, too, above.");
+
+    public bool IsAbove { get; init; }
 }
 
 internal sealed record SightingRow(string Title, string Url, int? Comments)

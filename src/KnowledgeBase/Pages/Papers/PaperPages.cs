@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
+using KnowledgeBase.Mining.Claims;
 using KnowledgeBase.Pages.Changes;
 using KnowledgeBase.Pages.Names;
 using KnowledgeBase.Text;
@@ -26,11 +27,12 @@ internal static class PaperPages
 
     public static IEnumerable<LazyPage> Of(SiteView site)
     {
+        var subjects = new ClaimSubjects(site.Insights.Known);
         var neighbours = site.Extent.IsBrief ? [] : Neighbours.Of(site.Catalog);
         return site.Catalog.Papers.Select(
             (_, paper) =>
                 new LazyPage(site.Rows[paper].Url, PageKinds.Paper, () =>
-                    Page(site, paper, neighbours.ElementAtOrDefault(paper))
+                    Page(site, paper, neighbours.ElementAtOrDefault(paper), subjects)
                 )
         );
     }
@@ -50,13 +52,15 @@ internal static class PaperPages
             Body = [.. page.Body.Where(section => section.Name != Section.Notes), .. Notes(notes)],
         };
 
-    private static PaperPage Page(SiteView site, int index, Neighbours neighbours)
+    private static PaperPage Page(SiteView site, int index, Neighbours neighbours, ClaimSubjects subjects)
     {
         var paper = site.Catalog.Papers[index];
         var insights = site.Insights.Papers[index];
         var row = site.Rows[index];
         List<OutsideLink> links = [.. Links(paper, insights)];
         var mentions = NamePages.MentionCount(site, index);
+        var buildsOn = NamePages.BuildsOn(site, insights, MostMentions);
+        var mentionedBy = NamePages.MentionedBy(site, index, MostMentions);
         return new PaperPage(row.Url, DisplayText.Plain(paper.Title))
         {
             Slug = row.Slug,
@@ -78,25 +82,16 @@ internal static class PaperPages
             LinkCount = links.Count > MostLinks ? links.Count : null,
             Topics = [.. site.Topics.Of(index).Select(assigned => Topic(site, assigned))],
             Introduces = NamePages.Introduced(site, insights),
-            BuildsOn = NamePages.BuildsOn(site, insights, MostMentions),
-            MentionedBy = NamePages.MentionedBy(site, index, MostMentions),
+            BuildsOn = buildsOn,
+            MentionedBy = mentionedBy,
             MentionCount = mentions > MostMentions ? mentions : null,
-            Claims =
-            [
-                .. site.QuotableClaims(index)
-                    .Select(claim => new ClaimRow(DisplayText.Plain(claim.Text), claim.Value, claim.Most, claim.Unit)),
-            ],
+            Abstract = site.MayQuote && paper.Abstract is { } whole ? DisplayText.Plain(whole) : null,
+            Claims = [.. site.QuotableClaims(index).Select(claim => Claim(claim, subjects))],
             NearDuplicates = [.. insights.NearDuplicates.Where(site.IsListed).Select(near => site.Rows[near])],
-            Related = [.. Related(site, insights)],
+            Related = [.. Related(site, insights, buildsOn.Concat(mentionedBy))],
+            DiscussionUrl = Discussion(paper),
+            SeenIn = [.. paper.SeenIn.Select(seen => Sighting(site, seen))],
             Changes = [.. Changes(site, index)],
-            SeenIn =
-            [
-                .. paper.SeenIn.Select(seen => new SightingRow(
-                    site.DigestTitles[seen.Digest],
-                    PageUrls.Digest(seen.Digest),
-                    seen.Comments
-                )),
-            ],
             Provenance = site.Extent.IsBrief ? [] : [.. Provenance(paper)],
             Previous = neighbours.Previous is { } previous ? site.Link(previous) : null,
             Next = neighbours.Next is { } next ? site.Link(next) : null,
@@ -105,7 +100,7 @@ internal static class PaperPages
             Rights = row.Rights,
             Body =
             [
-                .. Abstract(paper, site.Settings.Abstracts),
+                .. Abstract(paper, site.Settings.Abstracts, site.QuotableClaims(index)),
                 .. Summary(paper, site.Settings.Abstracts),
                 .. Notes(paper.Notes),
             ],
@@ -128,13 +123,12 @@ internal static class PaperPages
             ? [new Section(Section.Summary, MarkdownText.Escape(shown), FromPeople: false)]
             : [];
 
-    private static IEnumerable<Section> Abstract(Paper paper, AbstractRights rights)
+    private static IEnumerable<Section> Abstract(Paper paper, AbstractRights rights, ImmutableArray<Claim> claims)
     {
         var shown = Abstracts.Shown(paper.Abstract, rights);
         if (string.IsNullOrWhiteSpace(shown))
             return [];
-        var markdown = MarkdownText.Escape(DisplayText.Repair(shown));
-        return [new Section(Section.Abstract, markdown, FromPeople: false)];
+        return [new Section(Section.Abstract, MarkedAbstract.Of(shown, claims), FromPeople: false)];
     }
 
     private static ImmutableArray<Section> Notes(string notes) => Section.OfPeople(Section.Notes, notes);
@@ -158,11 +152,31 @@ internal static class PaperPages
         return new TopicLink(topic.Title, topic.Url, assigned.Evidence);
     }
 
-    private static IEnumerable<RelatedRow> Related(SiteView site, PaperInsights insights) =>
-        insights
+    private static ClaimRow Claim(Claim claim, ClaimSubjects subjects) =>
+        new(DisplayText.Plain(claim.Text), claim.Value, claim.Most, claim.Unit) { On = subjects.Of(claim.Text) };
+
+    /// <summary>Where the comments and votes of a listing were given: on Hugging Face, by the identifier.</summary>
+    private static string? Discussion(Paper paper) =>
+        paper.ArxivId is { } id && (paper.Upvotes is not null || paper.SeenIn.Any(seen => seen.Comments is not null))
+            ? $"https://huggingface.co/papers/{id.Value}"
+            : null;
+
+    private static SightingRow Sighting(SiteView site, Sighting seen) =>
+        new(site.DigestTitles[seen.Digest], PageUrls.Digest(seen.Digest), seen.Comments);
+
+    /// <param name="above">Papers that the page has named already, beside those of nearly the same text.</param>
+    private static IEnumerable<RelatedRow> Related(SiteView site, PaperInsights insights, IEnumerable<QuotedRow> above)
+    {
+        var named = above.Select(row => row.Paper.Slug).ToHashSet(StringComparer.Ordinal);
+        named.UnionWith(insights.NearDuplicates.Select(near => site.Rows[near].Slug));
+        return insights
             .Related.Where(near => site.IsListed(near.Paper))
             .Take(site.Extent.IsBrief ? FewRelated : int.MaxValue)
-            .Select(near => new RelatedRow(site.Rows[near.Paper], near.Reasons));
+            .Select(near => new RelatedRow(site.Rows[near.Paper], near.Reasons)
+            {
+                IsAbove = named.Contains(site.Rows[near.Paper].Slug),
+            });
+    }
 
     private static IEnumerable<ChangeRow> Changes(SiteView site, int index) =>
         site

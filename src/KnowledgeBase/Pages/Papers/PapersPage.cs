@@ -26,6 +26,7 @@ internal sealed record PapersPage(PaperList List, int Number) : PaperListPage(Li
         var list = new PaperList(PageKinds.Papers, PageUrls.Papers, "Papers", papers.Length, () => papers)
         {
             Feed = PageUrls.SiteFeed,
+            Search = "sort=date",
             IsCut = site.Extent.IsBrief,
         };
         return Paging.Pages(site, list, number => new PapersPage(list, number)

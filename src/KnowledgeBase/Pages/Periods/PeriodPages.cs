@@ -73,7 +73,10 @@ internal static class PeriodPages
 
     private static IEnumerable<LazyPage> Year(SiteView site, PartialDate year, PageLink? previous, PageLink? next)
     {
-        var list = List(site, PageUrls.Year(year.Year), year.ToString(), OfYear(site, year));
+        var list = List(site, PageUrls.Year(year.Year), year.ToString(), OfYear(site, year)) with
+        {
+            Search = $"year={year}",
+        };
         return Paging.Pages(site, list, number => new PeriodPage(list, number)
         {
             Description = Published(site.Calendar.Papers(year), year.ToString()),
@@ -87,7 +90,7 @@ internal static class PeriodPages
     private static IEnumerable<LazyPage> Month(SiteView site, PartialDate month, PageLink? previous, PageLink? next)
     {
         var papers = site.Calendar.Papers(month);
-        var list = List(site, PageUrls.Month(month), Title(month), papers);
+        var list = List(site, PageUrls.Month(month), Title(month), papers) with { Search = $"from={month}&to={month}" };
         return Paging.Pages(site, list, number => new PeriodPage(list, number)
         {
             Description = Published(papers, list.Title),

@@ -31,6 +31,10 @@ internal sealed record ContentPage(string Url, string Title) : Page(Url, Title)
             ? new PageLink(about.Title, UrlOf(about))
             : null;
 
+    /// <summary>Those whose files say so.</summary>
+    internal static IEnumerable<PageLink> InMenu(EditorialFiles editorial) =>
+        editorial.Pages.Where(file => file.IsInMenu).Select(file => new PageLink(file.Title, UrlOf(file)));
+
     internal static string UrlOf(ContentFile file) => $"{file.Address}.html";
 
     private static ContentPage Of(ContentFile file) =>
