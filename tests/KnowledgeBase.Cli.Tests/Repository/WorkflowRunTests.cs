@@ -37,6 +37,30 @@ public sealed class WorkflowRunTests : IDisposable
         );
     }
 
+    [BashTheory]
+    [InlineData(1_000_000_000, 0)]
+    [InlineData(1_000_000_001, 1)]
+    public async Task ASiteThatGithubPagesWouldNotPublishIsNotUploaded(long bytes, int exitCode)
+    {
+        var compare = CompositeAction.Read(RepositoryRoot.At("action.yml")).Steps.Last(step => step.Run is not null);
+        _shell.Write("output/.kb/manifest", "This is not uploaded.");
+        using (var page = File.Create(_shell.At("output", "index.html")))
+            page.SetLength(bytes);
+
+        var (ended, said) = await _shell.TryAsync(compare.Run!);
+
+        Assert.Equal(exitCode, ended);
+        Assert.StartsWith(
+            "Files: 1. Size: 1000 MB of the 1000 MB that GitHub Pages publishes.\n",
+            said,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            exitCode == 1,
+            said.Contains("::error title=Too large for GitHub Pages::", StringComparison.Ordinal)
+        );
+    }
+
     [BashFact]
     public async Task TheSystemsAreComparedByTheHashesOfTheirSites()
     {
