@@ -64,6 +64,19 @@ public sealed class PagingTests
         );
 
     [Fact]
+    public void ANewEntryOfAnIndexChangesOnePage()
+    {
+        var names = Enumerable.Range(0, 5000).Select(number => $"name-{number:0000}").ToList();
+        var before = Paging.CutAtMarks(names, name => name).ConvertAll(page => string.Join(' ', page));
+        names.Insert(2500, "name-2499-and-a-half");
+        var after = Paging.CutAtMarks(names, name => name).ConvertAll(page => string.Join(' ', page));
+
+        Assert.InRange(before.Count, 9, 17);
+        Assert.Single(after.Except(before, StringComparer.Ordinal));
+        Assert.Equal(names, after.SelectMany(page => page.Split(' ')));
+    }
+
+    [Fact]
     public void ANewPaperChangesTheFirstPageAlone()
     {
         var before = OfYear(330);
