@@ -67,7 +67,7 @@ public sealed class NewThemeCommandTests : IDisposable
             + "colours and fonts are changed in `own.css`."
     )]
     public void WhatTheThemeDoesNotHaveIsSaidWithWhatIsNear(string path, string message) =>
-        Assert.Equal($"theme/{path}: error KB406: {message}", DraftOf(path).Fault.ToString());
+        Assert.Equal($"theme/{path}: error KB406: {message}", DraftOf(path).Fault?.ToString());
 
     private static Draft DraftOf(string path) =>
         NewThemeCommand.Draft(path, "theme", BuiltInTheme.At(RepositoryRoot.At("theme")));
