@@ -49,10 +49,10 @@ public sealed class PagingTests
     [Theory]
     [InlineData(0, "0")]
     [InlineData(79, "79")]
-    [InlineData(159, "159")]
-    [InlineData(160, "80 80")]
-    [InlineData(239, "159 80")]
-    public void NoPageButAShortListsIsSmallerThanEightyOrTwiceAsLarge(int papers, string sizes) =>
+    [InlineData(119, "119")]
+    [InlineData(120, "40 80")]
+    [InlineData(239, "79 80 80")]
+    public void OnlyTheFirstPageHasMoreOrFewerThanEighty(int papers, string sizes) =>
         Assert.Equal(
             sizes,
             string.Join(
