@@ -118,6 +118,8 @@ public sealed class ReaderTaskTests(DemoSite site)
         await Assertions.Expect(save).ToHaveAccessibleNameAsync(new Regex("^Saved: A-SDM"));
         await visit.PressAsync("u");
         await Assertions.Expect(save).ToHaveTextAsync("Save");
+        await visit.PressAsync("ArrowRight", "ArrowRight", "Enter");
+        await Assertions.Expect(Tool(visit, 0, "cited")).ToHaveTextAsync("Cited");
     }
 
     [Fact]
