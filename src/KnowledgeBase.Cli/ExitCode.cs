@@ -1,9 +1,12 @@
 namespace KnowledgeBase.Cli;
 
-/// <summary>The program's exit codes; wrong usage is 1, which the command-line parser returns.</summary>
+/// <summary>The program's exit codes, which every help lists.</summary>
 public static class ExitCode
 {
     public const int Done = 0;
+
+    /// <summary>An unknown command or option, or a value that an option does not take.</summary>
+    public const int Usage = 1;
 
     /// <summary>Errors in the content, or warnings under <c>--strict</c>.</summary>
     public const int Content = 2;

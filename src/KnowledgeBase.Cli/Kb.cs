@@ -39,12 +39,10 @@ public static class Kb
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
         };
+        Usage.AddTo(root);
         var parsed = root.Parse(arguments);
-        if (parsed.Action is ParseErrorAction wrongUsage)
-        {
-            wrongUsage.ShowHelp = false;
-            wrongUsage.ShowTypoCorrections = false;
-        }
+        if (parsed.Action is ParseErrorAction)
+            return Usage.Report(parsed, terminal.Error);
         try
         {
             return await parsed.InvokeAsync(configuration, cancellation);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeBase.Checking;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Output;
+using KnowledgeBase.Rendering;
 
 namespace KnowledgeBase;
 
@@ -11,7 +12,7 @@ public sealed record BuildOptions(string Input, string Theme, string Output)
     /// <summary>
     /// A complete theme, whose files <see cref="Theme"/> may replace one by one; if null, that must be complete.
     /// </summary>
-    public string? BuiltInTheme { get; init; }
+    public BuiltInTheme? BuiltInTheme { get; init; }
 
     /// <summary>Absolute; wins over <c>url</c> in <c>site.yml</c>.</summary>
     public string? BaseUrl { get; init; }
@@ -52,8 +53,8 @@ public sealed record BuildOptions(string Input, string Theme, string Output)
     {
         yield return ("input folder", Input);
         yield return ("theme", Theme);
-        if (BuiltInTheme is not null)
-            yield return ("built-in theme", BuiltInTheme);
+        if (BuiltInTheme?.Folder is { } folder)
+            yield return ("built-in theme", folder);
     }
 }
 

@@ -52,7 +52,8 @@ internal sealed record Knowledge(
                 input.Diagnostics,
                 files.SelectMany(file => file.Diagnostics),
                 editorial.Diagnostics,
-                catalog.Diagnostics
+                catalog.Diagnostics,
+                digests.IsEmpty && editorial.Pages.IsEmpty ? [LibraryFaults.NothingToRead(new SourceLocation(""))] : []
             )
         );
     }

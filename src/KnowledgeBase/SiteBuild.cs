@@ -7,6 +7,7 @@ using KnowledgeBase.Output;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Rendering;
 using KnowledgeBase.Search;
+using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase;
 
@@ -45,7 +46,18 @@ public static class SiteBuild
             return SiteContent.MarkdownOf(site, PageList.Of(site).Pages, input.Theme);
         var (pages, search) = ParallelLoop.Both(() => PageList.Of(site), () => SearchIndex.Of(site));
         var exports = SiteExports.Of(site, pages, input.Theme, input.Diagnostics);
-        return new SiteContent(site, pages.Pages, [.. search.Files, .. exports], input.Theme);
+        return new SiteContent(site, pages.Pages, [.. search.Files, .. exports, .. Attachments(input)], input.Theme);
+    }
+
+    private static IEnumerable<SiteFile> Attachments(SiteInput input) =>
+        input.Knowledge.Editorial.Attachments.Select(file => new SiteFile(file.Address, () => ReadAll(file.Source)));
+
+    private static ReadOnlyMemory<byte> ReadAll(Source source)
+    {
+        using var content = source.Open();
+        var bytes = new MemoryStream();
+        content.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     private static SiteView View(SiteInput input, BuildOptions options)

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using KnowledgeBase.Cli.Reporting;
 using KnowledgeBase.Cli.Serving;
+using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Cli.Commands;
 
@@ -25,15 +27,17 @@ internal static class BuildCommand
             DefaultValueFactory = _ => Html,
         };
         format.AcceptOnlyFromAmong(Html, Markdown);
-        command.Options.Add(timings);
-        command.Options.Add(format);
+        var (quiet, json) = (ReportOptions.Quiet(), ReportOptions.Json());
+        foreach (var option in (Option[])[timings, format, quiet, json])
+            command.Options.Add(option);
         command.SetAction(
             (result, cancellation) =>
             {
                 var options = site.Read(result) with { MarkdownOnly = result.GetValue(format) == Markdown };
                 var clock = result.GetValue(timings) ? new StageTimings() : null;
+                var report = Report(options, ReportOptions.Read(result, quiet, terminal), result.GetValue(json));
                 return CommandRunner.RunAsync(terminal, options, () =>
-                    CommandRunner.CancellableAsync(() => Run(options, terminal, builds, clock), cancellation)
+                    CommandRunner.CancellableAsync(() => Run(options, terminal, report, builds, clock), cancellation)
                 );
             }
         );
@@ -41,15 +45,18 @@ internal static class BuildCommand
     }
 
     /// <summary>Builds and reports the result, also for <c>kb preview</c> after every change.</summary>
+    /// <param name="said">Diagnostics that were reported before, and are not again.</param>
     public static BuildResult Build(
         BuildOptions options,
         Terminal terminal,
-        Func<Action<BuildStage>?, BuildResult> build
+        Func<Action<BuildStage>?, BuildResult> build,
+        ImmutableHashSet<Diagnostic>? said = null
     )
     {
         var clock = Stopwatch.StartNew();
         var result = StageProgress.Show(terminal, build);
-        DiagnosticLines.Write(result.Diagnostics, new Places(options), terminal);
+        var news = said is null ? result.Diagnostics : [.. result.Diagnostics.Where(each => !said.Contains(each))];
+        DiagnosticLines.Write(news, new Places(options), terminal);
         if (result.Summary is { } summary)
             terminal.Out.WriteLine(
                 Messages.Written(summary, result.Diagnostics, clock.Elapsed) + AddressRemark(options)
@@ -59,11 +66,30 @@ internal static class BuildCommand
         return result;
     }
 
-    private static int Run(BuildOptions options, Terminal terminal, SiteBuilds builds, StageTimings? timings)
+    /// <summary>How a build is run and its result said: to people, or to programs.</summary>
+    private static Func<Func<Action<BuildStage>?, BuildResult>, BuildResult> Report(
+        BuildOptions options,
+        Terminal terminal,
+        bool asJson
+    ) =>
+        build =>
+        {
+            if (!asJson)
+                return Build(options, terminal, build);
+            var result = build(null);
+            terminal.Out.WriteLine(BuildJson.Of(result, new Places(options)));
+            return result;
+        };
+
+    private static int Run(
+        BuildOptions options,
+        Terminal terminal,
+        Func<Func<Action<BuildStage>?, BuildResult>, BuildResult> report,
+        SiteBuilds builds,
+        StageTimings? timings
+    )
     {
-        var result = Build(options, terminal, progress =>
-            builds.Run(options, timings is null ? progress : progress + timings.Begin)
-        );
+        var result = report(progress => builds.Run(options, timings is null ? progress : progress + timings.Begin));
         timings?.Write(terminal.Error);
         return Verdict.Of(result.Diagnostics, options.Strict);
     }

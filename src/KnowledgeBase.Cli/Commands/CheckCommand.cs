@@ -33,13 +33,16 @@ internal static class CheckCommand
             HelpName = "MB",
             DefaultValueFactory = _ => 1000,
         };
-        foreach (var option in (Option[])[format, external, limit])
+        var (quiet, json) = (ReportOptions.Quiet(), ReportOptions.Json());
+        json.Description = "Report for programs; the same as --format json.";
+        foreach (var option in (Option[])[format, external, limit, quiet, json])
             command.Options.Add(option);
         command.SetAction(
             (result, cancellation) =>
             {
                 var options = site.Read(result) with { SizeLimit = (long)result.GetValue(limit) * Megabyte };
-                var chosen = result.GetRequiredValue(format);
+                var chosen = result.GetValue(json) ? "json" : result.GetRequiredValue(format);
+                var said = ReportOptions.Read(result, quiet, terminal);
                 return CommandRunner.RunAsync(terminal, options, async () =>
                 {
                     var found = await CommandRunner.CancellableAsync(() => builds.Check(options), cancellation);
@@ -52,7 +55,7 @@ internal static class CheckCommand
                             cancellation
                         )
                         : [];
-                    return Report(options, chosen, terminal, [.. found.Diagnostics.Concat(links).Order()]);
+                    return Report(options, chosen, said, [.. found.Diagnostics.Concat(links).Order()]);
                 });
             }
         );

@@ -25,16 +25,25 @@ internal static class CommandRunner
     public static Task<int> RunAsync(Terminal terminal, string input, Func<Task<int>> work) =>
         RunAsync(terminal, input, input, "--input", work);
 
-    private static async Task<int> RunAsync(
+    /// <summary>Runs a command that writes to a folder, which it makes where there is none.</summary>
+    public static Task<int> CreateAsync(Terminal terminal, string folder, Func<Task<int>> work) =>
+        GuardedAsync(terminal, folder, "--theme", work);
+
+    private static Task<int> RunAsync(
         Terminal terminal,
         string input,
         string output,
         string options,
         Func<Task<int>> work
-    )
+    ) =>
+        Directory.Exists(input)
+            ? GuardedAsync(terminal, output, options, work)
+            : Task.FromResult(
+                Fail(terminal, $"{input}: there is no such folder. Choose the folder of digests with --input.")
+            );
+
+    private static async Task<int> GuardedAsync(Terminal terminal, string output, string options, Func<Task<int>> work)
     {
-        if (!Directory.Exists(input))
-            return Fail(terminal, $"{input}: there is no such folder. Choose the folder of digests with --input.");
         try
         {
             return await work();

@@ -16,7 +16,7 @@ internal static class DigestCommand
             Description = "How many entries to show.",
             DefaultValueFactory = _ => 10,
         };
-        var json = new Option<bool>("--json") { Description = "Report for programs." };
+        var json = ReportOptions.Json();
         var command = new Command("digest", "Shows how one file is read: its format, its entries, what is left out.")
         {
             file,

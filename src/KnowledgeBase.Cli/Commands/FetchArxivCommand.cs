@@ -48,25 +48,24 @@ internal static class FetchArxivCommand
     public static Command Create(Terminal terminal, FetchTiming timing, Network network)
     {
         var command = new Command("arxiv", "Fetches metadata and listings from arXiv, a request every three seconds.");
-        var input = FetchCommand.Input();
-        var server = FetchCommand.Server("https://export.arxiv.org");
-        foreach (var option in (Option[])[Ids, Query, Max, Complete, FromDump, input, server])
+        foreach (var option in (Option[])[Ids, Query, Max, Complete, FromDump])
             command.Options.Add(option);
+        var shared = FetchCommand.AddTo(command, FetchCommand.Server("https://export.arxiv.org"));
         command.Validators.Add(Check);
-        command.SetAction(
-            (result, cancellation) => FetchCommand.RunAsync(terminal, result.GetRequiredValue(input), async progress =>
+        command.SetAction((result, cancellation) => FetchCommand.RunAsync(terminal, result, shared, async progress =>
                 {
                     using var client = new AnswerClient(
                         ArxivFetch.Interval,
                         timing,
                         network,
-                        result.GetRequiredValue(server)
+                        result.GetRequiredValue(shared.Server),
+                        terminal.Error.WriteLine
                     );
-                    var folder = new AnswerFolder(result.GetRequiredValue(input), timing.Time);
-                    var arxiv = new ArxivFetch(client, folder, result.GetRequiredValue(server), timing);
+                    var folder = new AnswerFolder(result.GetRequiredValue(shared.Input), timing.Time);
+                    var arxiv = new ArxivFetch(client, folder, result.GetRequiredValue(shared.Server), timing);
                     if (result.GetValue(Query) is { } query)
                         return await arxiv.QueryAsync(query, result.GetValue(Max), progress, cancellation);
-                    var known = KnownPapers.In(result.GetRequiredValue(input));
+                    var known = KnownPapers.In(result.GetRequiredValue(shared.Input));
                     if (result.GetValue(FromDump) is { } dump)
                         return await Task.Run(
                             () => ArxivDump.For(known, Read(result), folder, timing).Run(dump, progress, cancellation),
@@ -79,8 +78,7 @@ internal static class FetchArxivCommand
                             cancellation
                         )
                         : await arxiv.IdsAsync(Read(result), known.FromArxiv, progress, cancellation);
-                })
-        );
+                }));
         return command;
     }
 

@@ -41,16 +41,31 @@ internal static class FetchCommand
         return server;
     }
 
+    /// <summary>Adds the options that say where answers are stored and how the fetch is reported.</summary>
+    public static FetchOptions AddTo(Command command, Option<Uri> server)
+    {
+        var options = new FetchOptions(Input(), server, ReportOptions.Quiet(), ReportOptions.Json());
+        foreach (var option in (Option[])[options.Input, options.Server, options.Quiet, options.Json])
+            command.Options.Add(option);
+        return options;
+    }
+
     /// <summary>Runs a fetch, shows its progress and reports its result.</summary>
     public static Task<int> RunAsync(
         Terminal terminal,
-        string input,
+        ParseResult result,
+        FetchOptions options,
         Func<Action<int, int>, Task<FetchReport>> fetch
-    ) => CommandRunner.RunAsync(terminal, input, async () =>
+    )
+    {
+        var input = result.GetRequiredValue(options.Input);
+        var said = ReportOptions.Read(result, options.Quiet, terminal);
+        var asJson = result.GetValue(options.Json);
+        return CommandRunner.RunAsync(terminal, input, async () =>
         {
             try
             {
-                Report(terminal, input, await FetchProgress.ShowAsync(terminal, fetch));
+                Report(said, input, asJson, await FetchProgress.ShowAsync(said, fetch));
                 return ExitCode.Done;
             }
             catch (OperationCanceledException)
@@ -61,13 +76,23 @@ internal static class FetchCommand
                 return ExitCode.Environment;
             }
         });
+    }
 
-    private static void Report(Terminal terminal, string input, FetchReport report)
+    private static void Report(Terminal terminal, string input, bool asJson, FetchReport report)
     {
+        var paths = report.Stored.Select(path => $"{input.TrimEnd('/', '\\')}/{path}");
+        if (asJson)
+        {
+            terminal.Out.WriteLine(FetchJson.Of(report, paths));
+            return;
+        }
         foreach (var remark in report.Remarks)
             terminal.Error.WriteLine(VisibleText.Of(remark));
-        foreach (var path in report.Stored)
-            terminal.Out.WriteLine($"{input.TrimEnd('/', '\\')}/{path}");
+        foreach (var path in paths)
+            terminal.Out.WriteLine(path);
         terminal.Out.WriteLine(Messages.Fetched(report.Stored.Count, report.Unchanged));
     }
 }
+
+/// <summary>The options that every fetch shares.</summary>
+internal sealed record FetchOptions(Option<string> Input, Option<Uri> Server, Option<bool> Quiet, Option<bool> Json);

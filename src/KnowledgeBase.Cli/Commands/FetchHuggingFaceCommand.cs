@@ -12,35 +12,46 @@ internal static class FetchHuggingFaceCommand
     {
         var command = new Command(
             "hf",
-            "Fetches Hugging Face's Daily Papers: of today, a day, several days, or trending."
+            "Fetches Hugging Face's Daily Papers: of today, a day, several days, those missed, or trending."
         );
-        var input = FetchCommand.Input();
-        var server = FetchCommand.Server("https://huggingface.co");
         var date = Day("--date", "Fetch one day.");
         var from = Day("--from", "The first of several days.");
         var to = Day("--to", "The last of several days; today if not given.");
         var trending = new Option<bool>("--trending") { Description = "Fetch what is trending, under today's date." };
-        foreach (var option in (Option[])[date, from, to, trending, input, server])
+        var missed = new Option<bool>("--missed")
+        {
+            Description =
+                "Fetch yesterday and what was missed since the first fetch, "
+                + $"at most {HuggingFaceFetch.MostMissed} days back; for a daily run.",
+        };
+        foreach (var option in (Option[])[date, from, to, missed, trending])
             command.Options.Add(option);
-        command.Validators.Add(result => Check(result, date, from, to, trending));
-        command.SetAction(
-            (result, cancellation) => FetchCommand.RunAsync(terminal, result.GetRequiredValue(input), async progress =>
+        var shared = FetchCommand.AddTo(command, FetchCommand.Server("https://huggingface.co"));
+        command.Validators.Add(result => Check(result, [date, from, missed, trending], from, to));
+        command.SetAction((result, cancellation) => FetchCommand.RunAsync(terminal, result, shared, async progress =>
                 {
-                    var address = result.GetRequiredValue(server);
-                    using var client = new AnswerClient(HuggingFaceFetch.Interval, timing, network, address);
+                    var address = result.GetRequiredValue(shared.Server);
+                    using var client = new AnswerClient(
+                        HuggingFaceFetch.Interval,
+                        timing,
+                        network,
+                        address,
+                        terminal.Error.WriteLine
+                    );
                     var fetch = new HuggingFaceFetch(
                         client,
-                        new AnswerFolder(result.GetRequiredValue(input), timing.Time),
+                        new AnswerFolder(result.GetRequiredValue(shared.Input), timing.Time),
                         address,
                         timing
                     );
                     if (result.GetValue(trending))
                         return await fetch.TrendingAsync(cancellation);
+                    if (result.GetValue(missed))
+                        return await fetch.MissedAsync(progress, cancellation);
                     var first = result.GetValue(date) ?? result.GetValue(from) ?? timing.Today;
                     var last = result.GetValue(date) ?? result.GetValue(to) ?? timing.Today;
                     return await fetch.DaysAsync(first, last, progress, cancellation);
-                })
-        );
+                }));
         return command;
     }
 
@@ -61,22 +72,11 @@ internal static class FetchHuggingFaceCommand
             ? day
             : null;
 
-    private static void Check(
-        CommandResult result,
-        Option<DateOnly?> date,
-        Option<DateOnly?> from,
-        Option<DateOnly?> to,
-        Option<bool> trending
-    )
+    /// <param name="choices">Options of which one may be given.</param>
+    private static void Check(CommandResult result, Option[] choices, Option<DateOnly?> from, Option<DateOnly?> to)
     {
-        bool[] chosen =
-        [
-            result.GetResult(date) is not null,
-            result.GetResult(from) is not null,
-            result.GetValue(trending),
-        ];
-        if (chosen.Count(isChosen => isChosen) > 1)
-            result.AddError("Give only one of --date, --from and --trending.");
+        if (choices.Count(option => result.GetResult(option) is { Implicit: false }) > 1)
+            result.AddError($"Give only one of {string.Join(", ", choices.Select(option => option.Name))}.");
         else if (result.GetResult(to) is not null && result.GetResult(from) is null)
             result.AddError("--to needs --from.");
         else if (result.GetValue(from) is { } first && result.GetValue(to) is { } last && last < first)

@@ -1,14 +1,11 @@
 using System.CommandLine;
-using System.Reflection;
-using System.Text;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Cli.Commands;
 
 /// <summary><c>kb init</c>: creates the files of a new knowledge base, and never touches one that exists.</summary>
 internal static class InitCommand
 {
-    private const string Prefix = "starter/";
-
     public static Command Create(Terminal terminal)
     {
         var folder = new Argument<string>("folder")
@@ -16,7 +13,13 @@ internal static class InitCommand
             Description = "The folder of the new knowledge base; the current one if not given.",
             DefaultValueFactory = _ => ".",
         };
-        var command = new Command("init", "Creates a knowledge base: a first listing, topics, a workflow.") { folder };
+        var command = new Command(
+            "init",
+            "Creates a knowledge base: a first listing, topics, a workflow. Files that exist are kept."
+        )
+        {
+            folder,
+        };
         command.SetAction(result => Run(result.GetRequiredValue(folder), terminal));
         return command;
     }
@@ -25,63 +28,84 @@ internal static class InitCommand
     {
         try
         {
-            var input = Path.Combine(folder, "input");
-            if (Directory.Exists(input))
-                return Fail(terminal, $"{input}: this is a knowledge base already. Choose an empty folder.");
-            foreach (var (path, text) in Files())
-                Write(folder, path, text, terminal);
+            WriteAll(folder, terminal);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Fail(terminal, fault.Message);
+            terminal.Error.WriteLine(VisibleText.Of(fault.Message));
+            return ExitCode.Environment;
         }
-        terminal.Out.WriteLine("Run `kb preview` to see the site. Put your listings in input/digests/.");
+        terminal.Out.WriteLine(Messages(folder));
         return ExitCode.Done;
     }
 
-    private static void Write(string folder, string path, string text, Terminal terminal)
+    private static void WriteAll(string folder, Terminal terminal)
     {
-        var target = NewFiles.Place(folder, path);
+        var hasInput = Directory.Exists(Path.Combine(folder, "input"));
+        if (hasInput)
+            terminal.Out.WriteLine("input/: kept as it is");
+        var program = ProgramPackage.Of(AppContext.BaseDirectory);
+        var files = Starter.Files(program.Version, ProgramPackage.ReleasedFrom);
+        foreach (var file in files.Where(file => !hasInput || !file.IsInput))
+            Write(folder, file, terminal);
+        var package = $"packages/{program.FileName}";
+        if (program.Path is not null)
+            Write(folder, new StarterFile(package, File.ReadAllBytes(program.Path)), terminal);
+        else if (!File.Exists(Path.Combine(folder, package)))
+            terminal.Error.WriteLine(WithoutPackage(folder, program.Version));
+        if (
+            !File.ReadAllText(Path.Combine(folder, Starter.Tools))
+                .Contains($"\"{program.Version}\"", StringComparison.Ordinal)
+        )
+            terminal.Error.WriteLine(
+                $"{Starter.Tools} names another version of the program than this one, {program.Version}; it is kept."
+            );
+    }
+
+    private static void Write(string folder, StarterFile starter, Terminal terminal)
+    {
+        var target = NewFiles.Place(folder, starter.Path);
         if (File.Exists(target))
         {
-            terminal.Out.WriteLine($"{path}: kept as it is");
+            terminal.Out.WriteLine($"{starter.Path}: kept as it is");
             return;
         }
         using (var file = new FileStream(target, FileMode.CreateNew))
-            file.Write(Encoding.UTF8.GetBytes(text));
-        terminal.Out.WriteLine(path);
+            file.Write(starter.Content);
+        terminal.Out.WriteLine(starter.Path);
     }
 
-    private static IEnumerable<(string Path, string Text)> Files()
+    private static string Messages(string folder)
     {
-        var program = typeof(InitCommand).Assembly;
-        return program
-            .GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name => (PathOf(name), Read(program, name)));
+        var enter = Path.GetFullPath(folder) == Directory.GetCurrentDirectory() ? "" : $"cd {Quoted(folder)} && ";
+        return $"""
+
+            Next:
+              {enter}kb preview
+                  shows the site on this machine and follows every change.
+              kb fetch hf
+                  adds today's listing from Hugging Face; listings of your own go into input/digests/.
+              git init -b main && git add . && git commit -m "Begin"
+                  begins a repository. Pushed to GitHub with Settings → Pages → Source set to "GitHub Actions",
+                  it publishes the site.
+            """.ReplaceLineEndings("\n");
     }
 
-    /// <summary>
-    /// Stored as <c>dot-github</c>, because in the repository a real one would be a workflow of its own.
-    /// </summary>
-    private static string PathOf(string resource)
+    /// <summary>What the workflow lacks, and the command that brings it.</summary>
+    private static string WithoutPackage(string folder, string version)
     {
-        var path = resource[Prefix.Length..].Replace('\\', '/');
-        return path.StartsWith("dot-", StringComparison.Ordinal) ? $".{path["dot-".Length..]}" : path;
+        var place = Path.GetFullPath(folder);
+        return Checkout.Of(AppContext.BaseDirectory) is { } root
+            ? "This program runs from its sources and has no package, which the workflow needs. Pack it:\n"
+                + $"  dotnet pack {Quoted(Path.Combine(root, "src", "KnowledgeBase.Cli"))} "
+                + $"-o {Quoted(Path.Combine(place, "packages"))}"
+            : "This program was not installed from a package, which the workflow needs. Let the package complete the "
+                + "folder; from another folder, with the .NET SDK:\n"
+                + $"  dotnet tool exec {ProgramPackage.Id}@{version} --yes -- init {Quoted(place)}";
     }
 
-    private static string Read(Assembly program, string name)
-    {
-        using var text = new StreamReader(program.GetManifestResourceStream(name)!);
-        return text.ReadToEnd()
-            .ReplaceLineEndings("\n")
-            .Replace("{version}", program.GetName().Version!.ToString(3), StringComparison.Ordinal);
-    }
-
-    private static int Fail(Terminal terminal, string line)
-    {
-        terminal.Error.WriteLine(line);
-        return ExitCode.Environment;
-    }
+    private static string Quoted(string path) =>
+        path.All(letter => char.IsAsciiLetterOrDigit(letter) || "/\\:._-~".Contains(letter, StringComparison.Ordinal))
+            ? path
+            : $"\"{path}\"";
 }

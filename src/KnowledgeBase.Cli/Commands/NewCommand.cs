@@ -4,11 +4,11 @@ using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Cli.Commands;
 
-/// <summary><c>kb new</c>: creates a note, a topic, an author file or a page, and never overwrites one.</summary>
+/// <summary><c>kb new</c>: creates files of one's own, and never overwrites one.</summary>
 internal static class NewCommand
 {
     public static Command Create(Terminal terminal) =>
-        new("new", "Creates a note, a topic, an author file or a page.")
+        new("new", "Creates a note, a topic, an author file, a page or a file of your theme.")
         {
             Kind(
                 terminal,
@@ -34,6 +34,7 @@ internal static class NewCommand
                 "The page's address: about, guide/start.",
                 (_, editorial, name) => Drafts.Page(editorial, name)
             ),
+            NewThemeCommand.Create(terminal),
         };
 
     private static Command Kind(

@@ -45,14 +45,17 @@ internal static class PreviewCommand
         command.Options.Add(port);
         command.Options.Add(host);
         command.Options.Add(noOpen);
+        var quiet = ReportOptions.Quiet();
+        command.Options.Add(quiet);
         command.SetAction(
             (result, cancellation) =>
             {
                 var options = site.Read(result);
                 var wanted = new IPEndPoint(IPAddress.Parse(result.GetRequiredValue(host)), result.GetValue(port));
                 var open = terminal.IsInteractive && !result.GetValue(noOpen);
+                var said = ReportOptions.Read(result, quiet, terminal);
                 return CommandRunner.RunAsync(terminal, options, () =>
-                    RunAsync(options, wanted, open, terminal, builds, cancellation)
+                    RunAsync(options, wanted, open, terminal, said, builds, cancellation)
                 );
             }
         );
@@ -64,6 +67,7 @@ internal static class PreviewCommand
         IPEndPoint wanted,
         bool open,
         Terminal terminal,
+        Terminal said,
         SiteBuilds builds,
         CancellationToken stop
     )
@@ -72,7 +76,7 @@ internal static class PreviewCommand
         options = options with { Settings = options.Settings.Add(new("offline", "false")) };
         using var changes = new Changes([options.Input, options.Theme]);
         var updates = new LiveUpdates();
-        var rebuilds = new Rebuilds(options, terminal, builds.Preview(options), updates);
+        var rebuilds = new Rebuilds(options, said, builds.Preview(options), updates);
         await rebuilds.BeginAsync(stop);
         var basePath = PublishedAddress.Of(options.Output)?.AbsolutePath ?? "/";
         await using var server = await SiteServer.StartAsync(

@@ -21,25 +21,32 @@ internal static class RelatedCommand
             grades,
         };
         var site = SiteOptions.AddTo(command);
+        var json = ReportOptions.Json();
+        command.Options.Add(json);
         command.SetAction(
             (result, cancellation) =>
             {
                 var options = site.Read(result);
                 var file = result.GetRequiredValue(grades);
+                var asJson = result.GetValue(json);
                 return CommandRunner.RunAsync(terminal, options, () =>
-                    CommandRunner.CancellableAsync(() => Run(options, file, terminal), cancellation)
+                    CommandRunner.CancellableAsync(() => Run(options, file, asJson, terminal), cancellation)
                 );
             }
         );
         return command;
     }
 
-    private static int Run(BuildOptions options, string file, Terminal terminal)
+    private static int Run(BuildOptions options, string file, bool asJson, Terminal terminal)
     {
         try
         {
             using var grades = JsonDocument.Parse(File.ReadAllText(file));
-            RelatedReport.Write(RelatedCheck.Of(options, grades.RootElement), terminal.Out);
+            var check = RelatedCheck.Of(options, grades.RootElement);
+            if (asJson)
+                terminal.Out.WriteLine(RelatedJson.Of(check));
+            else
+                RelatedReport.Write(check, terminal.Out);
             return ExitCode.Done;
         }
         catch (Exception fault)

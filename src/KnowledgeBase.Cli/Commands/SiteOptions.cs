@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using KnowledgeBase.Rendering;
 using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Cli.Commands;
@@ -66,21 +67,30 @@ internal sealed class SiteOptions
         return options;
     }
 
-    public BuildOptions Read(ParseResult result) =>
-        new(result.GetRequiredValue(_input), result.GetRequiredValue(_theme), result.GetRequiredValue(_output))
+    public BuildOptions Read(ParseResult result)
+    {
+        var theme = result.GetRequiredValue(_theme);
+        return new(result.GetRequiredValue(_input), theme, result.GetRequiredValue(_output))
         {
-            BuiltInTheme = FindBuiltInTheme(),
+            BuiltInTheme = FindBuiltInTheme(AppContext.BaseDirectory, theme),
             BaseUrl = result.GetValue(_baseUrl) is { } address ? WithClosingSlash(address) : null,
             Strict = result.GetValue(_strict),
             Adopt = result.GetResult(_adopt) is not null && result.GetValue(_adopt),
             Settings = [.. (result.GetValue(_settings) ?? []).Select(Split)],
         };
+    }
 
-    /// <summary>An installed program has its theme beside it; a build of the sources has none.</summary>
-    private static string? FindBuiltInTheme()
+    /// <summary>
+    /// An installed program has its theme beside it, and a single file inside it; one built from the sources uses the
+    /// theme there.
+    /// </summary>
+    /// <param name="chosen">A theme that was chosen is not laid over itself.</param>
+    public static BuiltInTheme? FindBuiltInTheme(string programFolder, string? chosen = null)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "theme");
-        return Directory.Exists(folder) ? folder : null;
+        var folder = Path.Combine(Checkout.Of(programFolder) ?? programFolder, DefaultTheme);
+        if (!Directory.Exists(folder))
+            return BuiltInTheme.Inside(typeof(SiteOptions).Assembly);
+        return chosen is null || Path.GetFullPath(folder) != Path.GetFullPath(chosen) ? BuiltInTheme.At(folder) : null;
     }
 
     private static Option<string> Folder(string name, string defaultPath, string description) =>

@@ -24,14 +24,17 @@ internal static class TopicsCommand
             if (result.Tokens is [var token] && !IsFolds(token.Value))
                 result.AddError($"--folds must be a number from {FewestFolds} to {MostFolds}.");
         });
+        var json = ReportOptions.Json();
         command.Options.Add(folds);
+        command.Options.Add(json);
         command.SetAction(
             (result, cancellation) =>
             {
                 var options = site.Read(result);
                 var chosen = result.GetRequiredValue(folds);
+                var asJson = result.GetValue(json);
                 return CommandRunner.RunAsync(terminal, options, () =>
-                    CommandRunner.CancellableAsync(() => Run(options, chosen, terminal), cancellation)
+                    CommandRunner.CancellableAsync(() => Run(options, chosen, asJson, terminal), cancellation)
                 );
             }
         );
@@ -41,12 +44,14 @@ internal static class TopicsCommand
     private static bool IsFolds(string text) =>
         int.TryParse(text, CultureInfo.InvariantCulture, out var folds) && folds is >= FewestFolds and <= MostFolds;
 
-    private static int Run(BuildOptions options, int folds, Terminal terminal)
+    private static int Run(BuildOptions options, int folds, bool asJson, Terminal terminal)
     {
         var check = TopicCheck.Of(options, folds);
         var verdict = Verdict.Of(check.Diagnostics, options.Strict);
         if (verdict != ExitCode.Done)
             DiagnosticLines.Write(check.Diagnostics, new Places(options), terminal);
+        else if (asJson)
+            terminal.Out.WriteLine(TopicJson.Of(check));
         else
             TopicReport.Write(check, terminal.Out);
         return verdict;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using KnowledgeBase.Text;
 using Polly;
 using Polly.Retry;
@@ -23,13 +25,14 @@ internal sealed class AnswerClient : IDisposable
     private readonly ResiliencePipeline _repeated;
     private readonly ResiliencePipeline _limited;
 
-    public AnswerClient(TimeSpan interval, FetchTiming timing, Network network, Uri server)
+    /// <param name="say">Takes a sentence about each answer that could not be used and is asked for again.</param>
+    public AnswerClient(TimeSpan interval, FetchTiming timing, Network network, Uri server, Action<string>? say = null)
     {
         _timing = timing;
         _pace = new Pace(interval, timing.Time);
         _http = new SafeHttpClient(network, server, TimeSpan.FromSeconds(20));
         _repeated = new ResiliencePipelineBuilder { TimeProvider = timing.Time }
-            .AddRetry(Repeats())
+            .AddRetry(Repeats(say ?? (_ => { })))
             .Build();
         _limited = new ResiliencePipelineBuilder().AddTimeout(timing.LongestAnswer).Build();
     }
@@ -67,10 +70,10 @@ internal sealed class AnswerClient : IDisposable
         {
             throw new IOException($"{address}: {fault.Message} Everything stored so far is kept.", fault);
         }
-        catch (Exception fault) when (CanRepeat(fault))
+        catch (Exception fault) when (CanRepeat(fault) || IsUnknownName(fault))
         {
             throw new IOException(
-                $"{address}: {Reason(fault)} This happened {MostRepeats + 1} times. "
+                $"{address}: {Reason(fault)}{Tries(fault)} "
                     + "Everything stored so far is kept; run the command again later.",
                 fault
             );
@@ -79,7 +82,7 @@ internal sealed class AnswerClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static RetryStrategyOptions Repeats() =>
+    private static RetryStrategyOptions Repeats(Action<string> say) =>
         new()
         {
             MaxRetryAttempts = MostRepeats,
@@ -90,10 +93,34 @@ internal sealed class AnswerClient : IDisposable
             ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is { } fault && CanRepeat(fault)),
             DelayGenerator = attempt =>
                 ValueTask.FromResult((attempt.Outcome.Exception as UnusableAnswerException)?.After),
+            OnRetry = attempt =>
+            {
+                say(Again(attempt.Outcome.Exception!, attempt.RetryDelay, attempt.AttemptNumber + 2));
+                return ValueTask.CompletedTask;
+            },
         };
 
+    private static string Again(Exception fault, TimeSpan delay, int attempt) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Reason(fault)} Asking again in {Math.Ceiling(delay.TotalSeconds):0} s, "
+                + $"try {attempt} of {MostRepeats + 1}."
+        );
+
+    private static string Tries(Exception fault) => IsUnknownName(fault) ? "" : $" Tried {MostRepeats + 1} times.";
+
+    /// <summary>A name that does not exist does not begin to exist within a minute.</summary>
+    private static bool IsUnknownName(Exception fault) =>
+        fault is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError }
+        || fault.InnerException
+            is SocketException
+            {
+                SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain,
+            };
+
     private static bool CanRepeat(Exception fault) =>
-        fault
+        !IsUnknownName(fault)
+        && fault
             is UnusableAnswerException { IsFinal: false }
                 or HttpRequestException
                 or IOException

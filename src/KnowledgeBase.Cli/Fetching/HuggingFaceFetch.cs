@@ -11,6 +11,9 @@ internal sealed class HuggingFaceFetch(AnswerClient client, AnswerFolder folder,
 
     private const int MostPages = 20;
 
+    /// <summary>What was missed longer ago is asked for by its days.</summary>
+    public const int MostMissed = 60;
+
     /// <summary>The API does not ask for a pause; this one is polite.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -37,6 +40,20 @@ internal sealed class HuggingFaceFetch(AnswerClient client, AnswerFolder folder,
         return report;
     }
 
+    /// <summary>
+    /// Fetches yesterday, and every day since the first that was fetched whose listing is not final, at most
+    /// <see cref="MostMissed"/> days back.
+    /// </summary>
+    public Task<FetchReport> MissedAsync(Action<int, int> progress, CancellationToken cancellation)
+    {
+        var yesterday = timing.Today.AddDays(-1);
+        var first = Enumerable
+            .Range(0, MostMissed)
+            .Select(back => yesterday.AddDays(back - MostMissed + 1))
+            .FirstOrDefault(day => day == yesterday || Known(day) is not null);
+        return DaysAsync(first, yesterday, progress, cancellation);
+    }
+
     public async Task<FetchReport> TrendingAsync(CancellationToken cancellation)
     {
         var report = new FetchReport();
@@ -46,11 +63,10 @@ internal sealed class HuggingFaceFetch(AnswerClient client, AnswerFolder folder,
     }
 
     /// <summary>Whether a day was fetched after the next day had ended; it does not change after that.</summary>
-    private bool IsFinal(DateOnly day)
-    {
-        var known = folder.Find(Address($"date={day:yyyy-MM-dd}", page: 0));
-        return known is not null && known.Day > day.AddDays(1);
-    }
+    private bool IsFinal(DateOnly day) => Known(day) is { } known && known.Day > day.AddDays(1);
+
+    private AnswerRecord? Known(DateOnly day) =>
+        folder.Find(Address(string.Create(CultureInfo.InvariantCulture, $"date={day:yyyy-MM-dd}"), page: 0));
 
     private async Task PagesAsync(string query, string stem, FetchReport report, CancellationToken cancellation)
     {
@@ -68,19 +84,27 @@ internal sealed class HuggingFaceFetch(AnswerClient client, AnswerFolder folder,
     /// </returns>
     private async Task<int> PageAsync(Uri address, string stem, FetchReport report, CancellationToken cancellation)
     {
-        var known = folder.Find(address)?.Validators ?? Validators.None;
-        var answer = await client.GetAsync(address, known, Count, cancellation);
+        var known = folder.Find(address);
+        var answer = await client.GetAsync(address, known?.Validators ?? Validators.None, Count, cancellation);
         if (answer.Content is null)
         {
+            folder.Remember(address, known?.File, answer.Validators);
             report.Unchanged++;
             return 0;
         }
-        var count = answer.Value;
-        if (count > 0)
+        if (answer.Value > 0)
             report.Add(folder.Store(address, "digests", stem, ".json", answer.Content, answer.Validators));
-        else if (!stem.Contains("-page-", StringComparison.Ordinal))
+        else
+            StoreNothing(address, stem, answer.Validators, report);
+        return answer.Value;
+    }
+
+    /// <summary>A day without papers is remembered, so that it is not taken for one that was missed.</summary>
+    private void StoreNothing(Uri address, string stem, Validators validators, FetchReport report)
+    {
+        folder.Remember(address, file: null, validators);
+        if (!stem.Contains("-page-", StringComparison.Ordinal))
             report.AddRemark($"{stem[..10]}: no papers.");
-        return count;
     }
 
     private Uri Address(string query, int page) =>

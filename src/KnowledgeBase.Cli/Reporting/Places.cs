@@ -21,7 +21,7 @@ internal sealed class Places(BuildOptions options)
     {
         if (path.Length == 0)
             return options.Input;
-        foreach (var folder in (ReadOnlySpan<string?>)[options.Input, options.Theme, options.BuiltInTheme])
+        foreach (var folder in (ReadOnlySpan<string?>)[options.Input, options.Theme, options.BuiltInTheme?.Folder])
         {
             if (folder is not null && File.Exists(Path.Combine(folder, path)))
                 return Path.Combine(folder, path).Replace('\\', '/');

@@ -94,6 +94,10 @@
     old.after(fresh);
   }
 
+  function count(number, word) {
+    return `${number} ${word}${number === 1 ? "" : "s"}`;
+  }
+
   function show({ errors = 0, warnings = 0, stopped = false, problem, diagnostics = [] }) {
     const key = JSON.stringify([problem, diagnostics]);
     panel?.remove();
@@ -107,7 +111,7 @@
     const details = root.appendChild(element("details", ""));
     details.open = stopped;
     details.setAttribute("role", "alert");
-    details.append(element("summary", `${errors} errors, ${warnings} warnings${stopped ? "; this is the last good site" : ""}`));
+    details.append(element("summary", `${count(errors, "error")}, ${count(warnings, "warning")}${stopped ? "; this is the last good site" : ""}`));
     if (problem) details.append(element("pre", problem));
     details.append(...diagnostics.map(item));
     const close = details.appendChild(element("button", "Close"));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Cli.Commands;
 using KnowledgeBase.Cli.Reporting;
 using KnowledgeBase.Cli.Serving;
@@ -12,6 +13,9 @@ namespace KnowledgeBase.Cli.Watching;
 internal sealed class Rebuilds(BuildOptions options, Terminal terminal, PreviewBuilds builds, LiveUpdates updates)
 {
     private static readonly TimeSpan DelayOfCollection = TimeSpan.FromSeconds(2);
+
+    /// <summary>What the last build reported: only what is new is said again.</summary>
+    private ImmutableHashSet<Diagnostic> _said = [];
 
     /// <summary>The first build; a fault of the program is shown on top of the existing pages.</summary>
     /// <exception cref="IOException">A folder is missing, full or cannot be written.</exception>
@@ -39,7 +43,7 @@ internal sealed class Rebuilds(BuildOptions options, Terminal terminal, PreviewB
                 if (await ThemeBundle.RenewAsync(options.Theme, changed, cancellation) is { } problem)
                     Fail(problem);
                 else
-                    Follow(changes);
+                    Follow(changes, changed);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -59,14 +63,20 @@ internal sealed class Rebuilds(BuildOptions options, Terminal terminal, PreviewB
         return await next;
     }
 
-    private void Follow(Changes changes)
+    private void Follow(Changes changes, IReadOnlySet<string> changed)
     {
+        terminal.Out.WriteLine(ChangedFiles.Line(changed));
         Report(Build());
         if (!changes.ArePending)
             builds.UpdateSearch();
     }
 
-    private BuildResult Build() => BuildCommand.Build(options, terminal, builds.Build);
+    private BuildResult Build()
+    {
+        var result = BuildCommand.Build(options, terminal, builds.Build, _said);
+        _said = [.. result.Diagnostics];
+        return result;
+    }
 
     private void Report(BuildResult result) => updates.Publish(OverlayJson.Of(result, new Places(options)));
 

@@ -71,6 +71,13 @@ internal static class EditorialFaults
     public static Diagnostic MissingKey(SourceLocation at, string kind, string key, string summary) =>
         Error("KB213", at, $"A {kind} needs the key `{key}`: {summary}");
 
+    public static Diagnostic UntitledPage(SourceLocation at) =>
+        Error(
+            "KB236",
+            at,
+            "This page has no title. Begin its text with a line `# Title`, or its front matter with `title:`."
+        );
+
     /// <param name="subject">The key, or an item of it.</param>
     /// <param name="expected">With its article: <c>a list of names</c>.</param>
     public static Diagnostic Unexpected(SourceLocation at, string subject, string expected, string found) =>

@@ -143,6 +143,16 @@ internal static class LibraryFaults
             $"All {papers} papers of the library meet this watch. Add a condition that tells some of them apart."
         );
 
+    public static Diagnostic NothingToRead(SourceLocation at) =>
+        new(
+            "KB316",
+            DiagnosticSeverity.Warning,
+            at,
+            "There are no listings here, nor pages of your own. Put a listing into digests/, as a file named by its "
+                + "day (digests/2025-12-25.txt), or run `kb fetch hf`; `kb init` in an empty folder begins with an "
+                + "example."
+        );
+
     private static string Line(string text) => VisibleText.Line(text, 80);
 
     private static string Nearest(string? nearest) => nearest is null ? "." : $"; the nearest match is “{nearest}”.";

@@ -54,4 +54,44 @@ internal static class ThemeFaults
             $"The list names {EditorialFaults.Quote(asset)}, but `dist/` has no such file. "
                 + "Run `npm run build` in the theme folder."
         );
+
+    internal const string NoTemplate = "templates are files named `*.sbn-html` and `*.sbn-md`.";
+
+    internal const string NoPartOfATheme = "a theme is `layouts/`, `pages/`, `partials/`, `static/` and `own.css`.";
+
+    internal const string BundledElsewhere =
+        "styles and scripts are bundled with a whole theme. Write your rules into `own.css`, which pages load last.";
+
+    internal const string NotInTheBundle =
+        "`dist/assets.json` does not name it. Files to be published belong in `static/`.";
+
+    internal static string BelongsToStatic(string path) => $"files to be published are: call it `static/{path}`.";
+
+    internal static string NoKind(string kind, string? nearest) =>
+        nearest is null
+            ? $"no page is of the kind “{kind}”. Call it as one of the theme's own `pages/`."
+            : $"no page is of the kind “{kind}”. Did you mean “{nearest}”?";
+
+    /// <param name="remedy">Ends the sentence: what is read instead.</param>
+    public static Diagnostic NotRead(SourceLocation at, string remedy) =>
+        new("KB404", DiagnosticSeverity.Warning, at, $"Nothing in the site is made of this: {remedy}");
+
+    public static Diagnostic NoThemeToCopy(SourceLocation at) =>
+        new(
+            "KB405",
+            DiagnosticSeverity.Error,
+            at,
+            "This program has no theme beside it to copy files from. Copy them from the theme of its sources."
+        );
+
+    public static Diagnostic NoFileToCopy(SourceLocation at, string path, string? nearest) =>
+        new(
+            "KB406",
+            DiagnosticSeverity.Error,
+            at,
+            nearest is null
+                ? $"The theme has no {EditorialFaults.Quote(path)} to copy. Its templates are in `layouts/`, `pages/` "
+                    + "and `partials/`; colours and fonts are changed in `own.css`."
+                : $"The theme has no {EditorialFaults.Quote(path)}. Did you mean {EditorialFaults.Quote(nearest)}?"
+        );
 }

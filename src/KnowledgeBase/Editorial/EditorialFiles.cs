@@ -18,6 +18,9 @@ internal sealed record EditorialFiles(
     ImmutableArray<Diagnostic> Diagnostics
 )
 {
+    /// <summary>What the pages show or lead to, published as it is.</summary>
+    public ImmutableArray<PageAttachment> Attachments { get; init; } = [];
+
     public static EditorialFiles None { get; } = new(SiteSettings.Default, NameLists.Empty, [], [], [], [], [], [], []);
 }
 

@@ -16,11 +16,13 @@ internal sealed class EditorialPaths
         _ => new List<Source>()
     );
     private readonly FrozenSet<string> _topics;
+    private readonly PagesFolder _pages;
 
-    public EditorialPaths(IEnumerable<Source> sources)
+    public EditorialPaths(IEnumerable<Source> sources, PagesFolder pages = PagesFolder.Pages)
     {
+        _pages = pages;
         foreach (var source in sources)
-            _byKind[(int)KindOf(source.Path)].Add(source);
+            _byKind[(int)KindOf(source.Path, pages)].Add(source);
         _topics = Of(EditorialKind.Topic).Select(source => source.Stem).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -41,24 +43,38 @@ internal sealed class EditorialPaths
     /// <summary>
     /// <c>a/b</c> for <c>pages/a/b.md</c>; null, with a fault, if a name cannot be used in an address.
     /// </summary>
-    public static string? Address(Source source, List<Diagnostic> faults)
+    public string? Address(Source source, List<Diagnostic> faults)
     {
-        var address = source.Path[(source.Path.IndexOf('/', StringComparison.Ordinal) + 1)..^Extension.Length];
+        var address = BesidePages(source)![..^Extension.Length];
         var names = address.Split('/');
-        if (names.All(Slugs.IsValid))
+        if (names[..^1].All(Slugs.IsValid) && (Slugs.IsValid(names[^1]) || names[^1] == "index"))
             return address;
-        var suggestion = "pages/" + string.Join('/', names.Select(name => Slugs.From(name).Value)) + Extension;
+        var suggestion = OfPage(string.Join('/', names.Select(name => Slugs.From(name).Value)), _pages);
         faults.Add(EditorialFaults.UnusableFileName(new SourceLocation(source.Path), source.Path, suggestion));
         return null;
     }
 
-    public static Diagnostic NotRead(Source source)
+    /// <summary>The path of the file of a page.</summary>
+    public static string OfPage(string address, PagesFolder pages) =>
+        (pages == PagesFolder.Input ? "" : "pages/") + address + Extension;
+
+    /// <summary>
+    /// Where a file would stand in the site, were it published as it is; null unless it stands where pages do.
+    /// </summary>
+    public string? BesidePages(Source source) =>
+        _pages == PagesFolder.Input ? source.Path
+        : SourcePath.FirstFolder(source.Path) == "pages" ? source.Path["pages/".Length..]
+        : null;
+
+    public Diagnostic NotRead(Source source)
     {
         var remedy = SourcePath.FirstFolder(source.Path) switch
         {
-            "notes" or "pages" => "notes and pages are Markdown files (`.md`).",
+            "notes" => "notes are Markdown files (`.md`).",
             "topics" or "authors" or "orgs" or "watches" =>
                 "in this folder, only Markdown files (`.md`) directly in it are.",
+            _ when BesidePages(source) is not null =>
+                "pages are Markdown files (`.md`), and of others those are published that a page shows or links to.",
             _ => "only digests/, metadata/, notes/, topics/, authors/, orgs/, watches/, pages/, names.yml and "
                 + "site.yml are.",
         };
@@ -78,6 +94,15 @@ internal sealed class EditorialPaths
     }
 
     private string? Nearest(Slug topic) => NearestWord.To(topic.Value, _topics.Order(StringComparer.Ordinal));
+
+    private static EditorialKind KindOf(string path, PagesFolder pages) =>
+        KindOf(path) is not EditorialKind.None and var kind ? kind
+        : pages == PagesFolder.Input && IsDocument(path) ? EditorialKind.Page
+        : EditorialKind.None;
+
+    private static bool IsDocument(string path) =>
+        path.EndsWith(Extension, StringComparison.Ordinal)
+        && SourcePath.FirstFolder(path) is not ("notes" or "topics" or "authors" or "orgs" or "watches");
 
     public static EditorialKind KindOf(string path)
     {

@@ -17,18 +17,17 @@ internal static class EditorialReader
         ImmutableArray<KeyValuePair<string, string>> overrides
     )
     {
-        var paths = new EditorialPaths(sources.OrderBy(source => source.Path, StringComparer.Ordinal));
-        var settings = ReadYaml(paths, EditorialKind.Site, (file, faults) => SiteForm.Read(file, overrides, faults));
+        Source[] sorted = [.. sources.OrderBy(source => source.Path, StringComparer.Ordinal)];
+        var settings = ReadYaml(new EditorialPaths(sorted), EditorialKind.Site, (file, faults) =>
+            SiteForm.Read(file, overrides, faults)
+        );
+        var paths = new EditorialPaths(sorted, settings.Value.Pages);
         var names = ReadYaml(paths, EditorialKind.Names, NamesForm.Read);
         var notes = ReadAll(paths, EditorialKind.Note, (source, faults) =>
             ReadMarkdown(source, NoteForm.Form, faults, (fields, body) => NoteForm.Read(fields, body, paths, faults))
         );
-        var topics = ReadAll(paths, EditorialKind.Topic, (source, faults) =>
-            EditorialPaths.Id(source, faults) is not { } id
-                ? null
-                : ReadMarkdown(source, TopicForm.Form, faults, (fields, body) =>
-                    TopicForm.Read(id, fields, body, paths, faults)
-                )
+        var topics = ReadNamed(paths, EditorialKind.Topic, TopicForm.Form, (id, fields, body, faults) =>
+            TopicForm.Read(id, fields, body, paths, faults)
         );
         var authors = ReadAll(paths, EditorialKind.Author, (source, faults) =>
             ReadMarkdown(source, AuthorForm.Form, faults, AuthorForm.Read)
@@ -36,25 +35,15 @@ internal static class EditorialReader
         var organizations = ReadAll(paths, EditorialKind.Organization, (source, faults) =>
             ReadMarkdown(source, OrganizationForm.Form, faults, OrganizationForm.Read)
         );
-        var pages = ReadAll(paths, EditorialKind.Page, (source, faults) =>
-            EditorialPaths.Address(source, faults) is not { } address
-                ? null
-                : ReadMarkdown(source, ContentForm.Form, faults, (fields, body) =>
-                    ContentForm.Read(address, fields, body)
-                )
-        );
-
-        var watches = ReadAll(paths, EditorialKind.Watch, (source, faults) =>
-            EditorialPaths.Id(source, faults) is not { } id
-                ? null
-                : ReadMarkdown(source, WatchForm.Form, faults, (fields, body) =>
-                    WatchForm.Read(id, fields, body, paths, faults)
-                )
+        var pages = ReadPages(paths);
+        var attachments = PageAttachments.Of(paths, pages.Items);
+        var watches = ReadNamed(paths, EditorialKind.Watch, WatchForm.Form, (id, fields, body, faults) =>
+            WatchForm.Read(id, fields, body, paths, faults)
         );
 
         Diagnostic[] faults =
         [
-            .. paths.Of(EditorialKind.None).Select(EditorialPaths.NotRead),
+            .. paths.Of(EditorialKind.None).Except(attachments.Select(file => file.Source)).Select(paths.NotRead),
             .. settings.Faults,
             .. names.Faults,
             .. notes.Faults,
@@ -75,7 +64,10 @@ internal static class EditorialReader
             pages.Items,
             watches.Items,
             [.. faults.Order()]
-        );
+        )
+        {
+            Attachments = attachments,
+        };
     }
 
     /// <summary>Null if the file is not a note, or cannot be read.</summary>
@@ -86,6 +78,31 @@ internal static class EditorialReader
             return null;
         return FrontMatter.Split(source.Path, text, NoteForm.Form, faults);
     }
+
+    private static (ImmutableArray<ContentFile> Items, ImmutableArray<Diagnostic> Faults) ReadPages(
+        EditorialPaths paths
+    ) =>
+        ReadAll(paths, EditorialKind.Page, (source, faults) =>
+            paths.Address(source, faults) is not { } address
+                ? null
+                : ReadMarkdown(source, ContentForm.Form, faults, (fields, body) =>
+                    ContentForm.Read(address, fields, body, source.Path, faults)
+                )
+        );
+
+    /// <summary>Files whose names are ids.</summary>
+    private static (ImmutableArray<T> Items, ImmutableArray<Diagnostic> Faults) ReadNamed<T>(
+        EditorialPaths paths,
+        EditorialKind kind,
+        Form form,
+        Func<Slug, Fields, string, List<Diagnostic>, T?> make
+    )
+        where T : class =>
+        ReadAll(paths, kind, (source, faults) =>
+            EditorialPaths.Id(source, faults) is not { } id
+                ? null
+                : ReadMarkdown(source, form, faults, (fields, body) => make(id, fields, body, faults))
+        );
 
     private static (ImmutableArray<T> Items, ImmutableArray<Diagnostic> Faults) ReadAll<T>(
         EditorialPaths paths,

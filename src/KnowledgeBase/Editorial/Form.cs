@@ -12,6 +12,9 @@ internal abstract record Key(string Name, string Summary)
 
     public abstract string Words { get; }
 
+    /// <summary>The keys of the mappings that are its value; null where it has none.</summary>
+    public abstract Form? Nested { get; }
+
     public abstract JsonObject Schema();
 
     /// <summary>Reads a value for <see cref="Fields"/>; false if a fault was found.</summary>
@@ -21,6 +24,8 @@ internal abstract record Key(string Name, string Summary)
 internal sealed record Key<T>(string Name, Shape<T> Shape, string Summary) : Key(Name, Summary)
 {
     public override string Words => Shape.Words;
+
+    public override Form? Nested => Shape.Nested;
 
     public override JsonObject Schema()
     {
@@ -43,6 +48,9 @@ internal sealed record Key<T>(string Name, Shape<T> Shape, string Summary) : Key
 /// <param name="Kind">What messages call it: <c>note</c>.</param>
 internal sealed record Form(string Kind, string Summary, ImmutableArray<Key> Keys)
 {
+    /// <summary>Whether a file may have no front matter at all.</summary>
+    public bool IsOptional { get; init; }
+
     public JsonObject Schema()
     {
         var required = Keys.Where(key => key.Required).Select(key => JsonValue.Create(key.Name)).ToArray<JsonNode?>();

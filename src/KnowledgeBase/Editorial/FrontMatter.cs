@@ -12,7 +12,9 @@ internal readonly record struct FrontMatter(string Yaml, string Body)
     public static FrontMatter? Split(string path, string text, Form form, List<Diagnostic> faults)
     {
         var start = new SourceLocation(path, 1);
-        if (!IsFence(text, 0, out var yaml))
+        if (!IsFence(text, 0, out var yaml) && form.IsOptional)
+            return new FrontMatter("", text.Trim('\n'));
+        if (!IsFence(text, 0, out yaml))
             return Fail(faults, EditorialFaults.NoFrontMatter(start, form.Kind, form.Keys[0].Name));
         for (var line = yaml; line < text.Length; line = NextLine(text, line))
         {

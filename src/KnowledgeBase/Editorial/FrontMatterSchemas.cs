@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -14,18 +15,21 @@ internal static class FrontMatterSchemas
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>What each kind of file may state, by the name of its schema.</summary>
+    public static ImmutableArray<(string Name, Form Form)> Forms { get; } =
+    [
+        ("author", AuthorForm.Form),
+        ("names", NamesForm.Form),
+        ("note", NoteForm.Form),
+        ("organization", OrganizationForm.Form),
+        ("page", ContentForm.Form),
+        ("site", SiteForm.Form),
+        ("topic", TopicForm.Form),
+        ("watch", WatchForm.Form),
+    ];
+
     /// <summary>The files of <c>docs/schemas</c>: names and content.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> All =>
-        [
-            Schema("author", AuthorForm.Form),
-            Schema("names", NamesForm.Form),
-            Schema("note", NoteForm.Form),
-            Schema("organization", OrganizationForm.Form),
-            Schema("page", ContentForm.Form),
-            Schema("site", SiteForm.Form),
-            Schema("topic", TopicForm.Form),
-            Schema("watch", WatchForm.Form),
-        ];
+    public static IEnumerable<KeyValuePair<string, string>> All => Forms.Select(each => Schema(each.Name, each.Form));
 
     private static KeyValuePair<string, string> Schema(string name, Form form)
     {

@@ -12,7 +12,11 @@ internal delegate bool ReadValue<T>(YamlValue value, string subject, List<Diagno
 /// What a value in front matter must look like: in words, as a JSON Schema, and as the code that reads it.
 /// </summary>
 /// <param name="Words">With its article: <c>a list of names</c>.</param>
-internal sealed record Shape<T>(string Words, Func<JsonObject> Schema, ReadValue<T> Read);
+internal sealed record Shape<T>(string Words, Func<JsonObject> Schema, ReadValue<T> Read)
+{
+    /// <summary>The keys of the mapping that a value is, or is a list of; null where it is of text.</summary>
+    public Form? Nested { get; init; }
+}
 
 /// <summary>Makes shapes from a conversion of text, and larger shapes from smaller ones.</summary>
 internal static class Shape
@@ -45,7 +49,10 @@ internal static class Shape
                 result = items.ToImmutable();
                 return items.Count == list.Items.Length;
             }
-        );
+        )
+        {
+            Nested = item.Nested,
+        };
 
     /// <summary>One value, or a list of such values.</summary>
     public static Shape<ImmutableArray<T>> OneOrListOf<T>(string words, Shape<T> item)
@@ -75,7 +82,7 @@ internal static class Shape
                 return false;
             result = make(fields);
             return true;
-        });
+        }) { Nested = form };
 
     /// <summary>A value with a short and a long form: a text has the first shape, a mapping the second.</summary>
     public static Shape<T> TextOr<T>(string words, Shape<T> text, Shape<T> other) =>
@@ -89,7 +96,10 @@ internal static class Shape
                     YamlMap => other.Read(value, subject, faults, out result),
                     _ => Unexpected(value, subject, words, faults, out result),
                 }
-        );
+        )
+        {
+            Nested = other.Nested,
+        };
 
     private static bool Unexpected<T>(
         YamlValue value,

@@ -35,6 +35,13 @@ internal static class SiteForm
         "The language of the site's texts."
     );
 
+    private static readonly Key<PagesFolder> Pages = new(
+        "pages",
+        Shapes.OneOf(("pages", PagesFolder.Pages), (".", PagesFolder.Input)),
+        "Where your own pages are: in the folder `pages`, or in all of the input folder (`.`), which makes a folder of "
+            + "documents a site. Without papers it has pages alone, and a search over their text."
+    );
+
     private static readonly Key<AbstractRights> Abstracts = new(
         "abstracts",
         Shapes.OneOf(("full", AbstractRights.Full), ("excerpt", AbstractRights.Excerpt), ("none", AbstractRights.None)),
@@ -121,6 +128,7 @@ internal static class SiteForm
                 Repository,
                 Language,
                 Menu,
+                Pages,
                 MenuAdd,
                 Offline,
                 Abstracts,
@@ -157,6 +165,7 @@ internal static class SiteForm
             Repository = fields.Find(Repository),
             Language = fields.Get(Language, SiteSettings.Default.Language),
             Menu = fields.Get(Menu, []),
+            Pages = fields.Get(Pages, SiteSettings.Default.Pages),
             MenuAdd = fields.Get(MenuAdd, []),
             Offline = fields.Get(Offline, false),
             Abstracts = fields.Get(Abstracts, SiteSettings.Default.Abstracts),

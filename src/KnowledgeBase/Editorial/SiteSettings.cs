@@ -41,6 +41,16 @@ internal enum PageDetails
     Brief,
 }
 
+/// <summary>Where people's own pages are.</summary>
+internal enum PagesFolder
+{
+    /// <summary><c>pages/</c>.</summary>
+    Pages,
+
+    /// <summary>The whole input folder, but for the folders of other files.</summary>
+    Input,
+}
+
 /// <param name="Url">Relative to the site, or absolute for another site.</param>
 internal sealed record MenuItem(string Title, string Url);
 
@@ -61,6 +71,8 @@ internal sealed record SiteSettings
 
     /// <summary>A BCP 47 tag.</summary>
     public string Language { get; init; } = "en";
+
+    public PagesFolder Pages { get; init; } = PagesFolder.Pages;
 
     /// <summary>If empty, the theme's own menu is used.</summary>
     public ImmutableArray<MenuItem> Menu { get; init; } = [];

@@ -25,9 +25,20 @@ internal static class LlmsText
         var overviews = PageKinds.All.Select(kind => kind.Overview).OfType<Overview>();
         foreach (var overview in overviews.DistinctBy(overview => overview.Heading, StringComparer.Ordinal))
         {
-            var first = pages.Where(page => page.IsFirst && page.Kind.Overview?.Heading == overview.Heading);
-            Append(text, overview, first, site);
+            LazyPage[] first =
+            [
+                .. pages.Where(page => page.IsFirst && page.Kind.Overview?.Heading == overview.Heading),
+            ];
+            if (site.HasPapers || first.Length > 0)
+                Append(text, overview, first, site);
         }
+        if (site.HasPapers)
+            AppendData(text, site);
+        return new SiteFile("llms.txt", Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    private static void AppendData(StringBuilder text, SiteModel site)
+    {
         text.Append(
             CultureInfo.InvariantCulture,
             $"- [All papers as data]({site.Url}data/papers.jsonl): One paper a line, in JSON.\n"
@@ -36,7 +47,6 @@ internal static class LlmsText
             CultureInfo.InvariantCulture,
             $"- [All papers as BibTeX]({site.Url}{PageUrls.LibraryBibliography})\n"
         );
-        return new SiteFile("llms.txt", Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     private static void Append(StringBuilder text, Overview overview, IEnumerable<LazyPage> pages, SiteModel site)

@@ -18,8 +18,8 @@ internal static class OpenSearch
     private const int LongestShortName = 16;
 
     /// <param name="url">The site's address with a closing slash.</param>
-    /// <param name="icon">The site's picture, relative to it; null without.</param>
-    public static SiteFile Description(SiteModel site, string url, string? icon = null)
+    /// <param name="icon">The site's picture; null without.</param>
+    public static SiteFile Description(SiteModel site, string url, SiteIcon? icon = null)
     {
         var output = new MemoryStream();
         var settings = new XmlWriterSettings
@@ -39,8 +39,8 @@ internal static class OpenSearch
                 xml.WriteStartElement("Image", Namespace);
                 xml.WriteAttributeString("height", "16");
                 xml.WriteAttributeString("width", "16");
-                xml.WriteAttributeString("type", "image/svg+xml");
-                xml.WriteString(url + icon);
+                xml.WriteAttributeString("type", icon.Type);
+                xml.WriteString(url + icon.Path);
                 xml.WriteEndElement();
             }
             xml.WriteStartElement("Url", Namespace);

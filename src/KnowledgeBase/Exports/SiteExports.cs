@@ -8,6 +8,8 @@ namespace KnowledgeBase.Exports;
 /// <summary>The files for programs: data, bibliographies, feeds, sitemap, descriptions of the site.</summary>
 internal static class SiteExports
 {
+    private static readonly SiteFile[] NoFiles = [];
+
     /// <param name="diagnostics">What was found in the input and the theme.</param>
     public static IEnumerable<SiteFile> Of(
         SiteView site,
@@ -16,8 +18,7 @@ internal static class SiteExports
         IEnumerable<Diagnostic> diagnostics
     ) =>
         [
-            PaperData.File(site),
-            ListFiles.Library(site.Bibliography),
+            .. site.Site.HasPapers ? [PaperData.File(site), ListFiles.Library(site.Bibliography)] : NoFiles,
             LlmsText.Of(list.Pages, site.Site),
             WebManifest.Of(site.Site, theme),
             .. DataFiles.Of(site, diagnostics),
@@ -29,7 +30,7 @@ internal static class SiteExports
     /// <summary>What names the site's absolute address.</summary>
     private static IEnumerable<SiteFile> Addressed(SiteView site, PageList list, Theme theme, string url) =>
         [
-            .. Feeds.Of(list.Lists, site, url),
+            .. site.Site.HasPapers ? Feeds.Of(list.Lists, site, url) : NoFiles,
             .. Sitemap.Files(list.Pages, url),
             OpenSearch.Description(site.Site, url, WebManifest.IconOf(theme)),
         ];

@@ -13,10 +13,12 @@ namespace KnowledgeBase.Exports;
 /// </summary>
 internal static class WebManifest
 {
-    private const string Icon = "favicon.svg";
+    /// <summary>The theme's own icon is drawn; one of somebody else's may be a picture, and comes first.</summary>
+    private static readonly SiteIcon[] Icons = [new("favicon.png", "image/png"), new("favicon.svg", "image/svg+xml")];
 
-    /// <summary>Relative to the site; null where the theme has none.</summary>
-    public static string? IconOf(Theme theme) => theme.Files.Any(file => file.Path == Icon) ? Icon : null;
+    /// <summary>Null where the theme has none.</summary>
+    public static SiteIcon? IconOf(Theme theme) =>
+        Icons.FirstOrDefault(icon => theme.Files.Any(file => file.Path == icon.Path));
 
     public static SiteFile Of(SiteModel site, Theme theme)
     {
@@ -38,14 +40,18 @@ internal static class WebManifest
         return new SiteFile(PageUrls.Manifest, output.WrittenMemory);
     }
 
-    private static void WriteIcon(Utf8JsonWriter json, string icon)
+    private static void WriteIcon(Utf8JsonWriter json, SiteIcon icon)
     {
         json.WriteStartArray("icons");
         json.WriteStartObject();
-        json.WriteString("src", icon);
-        json.WriteString("type", "image/svg+xml");
+        json.WriteString("src", icon.Path);
+        json.WriteString("type", icon.Type);
         json.WriteString("sizes", "any");
         json.WriteEndObject();
         json.WriteEndArray();
     }
 }
+
+/// <summary>The site's picture in lists of sites and searches.</summary>
+/// <param name="Path">Relative to the site.</param>
+internal sealed record SiteIcon(string Path, string Type);

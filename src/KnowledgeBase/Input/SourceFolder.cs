@@ -63,11 +63,11 @@ internal sealed record SourceFolder(ImmutableArray<FoundFile> Files, ImmutableAr
             else if (entry is DirectoryInfo below)
                 List(below, at + "/", isSkipped, files, diagnostics);
             else if (entry is FileInfo { Length: > 0 })
-                files.Add(new FoundFile(at, entry.FullName, IsEmpty: false));
+                files.Add(new FoundFile(at, entry.FullName, () => File.OpenRead(entry.FullName)));
             else if (unix.Value.Any(special => special.IsSpecial && special.Name == entry.Name))
                 diagnostics.Add(EditorialFaults.NotAFile(new SourceLocation(at)));
             else
-                files.Add(new FoundFile(at, entry.FullName, IsEmpty: true));
+                files.Add(new FoundFile(at, entry.FullName, () => Stream.Null)); // A pipe would block the reader.
         }
     }
 
@@ -88,14 +88,22 @@ internal sealed record SourceFolder(ImmutableArray<FoundFile> Files, ImmutableAr
 }
 
 /// <param name="Path">Relative to the listed folder, with forward slashes.</param>
-/// <param name="IsEmpty">Such a file is never opened, because it might be a pipe, which would block the reader.</param>
-internal sealed record FoundFile(string Path, string FullPath, bool IsEmpty)
+/// <param name="FullPath">Names it among the files of all folders.</param>
+internal sealed record FoundFile(string Path, string FullPath, Func<Stream> Open)
 {
     public Source ToSource() => new(Path, Open);
 
-    public byte[] ReadAll() => IsEmpty ? [] : File.ReadAllBytes(FullPath);
+    public byte[] ReadAll()
+    {
+        using var content = Open();
+        using var whole = new MemoryStream();
+        content.CopyTo(whole);
+        return whole.ToArray();
+    }
 
-    public string ReadText() => IsEmpty ? "" : File.ReadAllText(FullPath);
-
-    private Stream Open() => IsEmpty ? Stream.Null : File.OpenRead(FullPath);
+    public string ReadText()
+    {
+        using var reader = new StreamReader(Open());
+        return reader.ReadToEnd();
+    }
 }

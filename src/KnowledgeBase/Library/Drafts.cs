@@ -34,7 +34,10 @@ internal static class Drafts
         var paper = papers[found[0]];
         return paper.NotePath is { } path
             ? Fault(LibraryFaults.AlreadyWritten(new SourceLocation(path)))
-            : new Draft($"notes/{paper.Slug}.md", Skeletons.Note(paper.Slug.Value, Facts(paper)));
+            : new Draft($"notes/{paper.Slug}.md", Skeletons.Note(paper.Slug.Value, Facts(paper)))
+            {
+                Next = "Write below the second ---. What you take the # from wins over what was collected.",
+            };
     }
 
     public static Draft Topic(EditorialFiles editorial, string name)
@@ -42,7 +45,12 @@ internal static class Drafts
         var id = Slugs.From(name);
         return editorial.Topics.FirstOrDefault(topic => topic.Id == id) is { } known
             ? Fault(LibraryFaults.AlreadyWritten(known.At))
-            : new Draft($"topics/{id}.md", Skeletons.Topic(name, name.ToLowerInvariant()));
+            : new Draft($"topics/{id}.md", Skeletons.Topic(name, name.ToLowerInvariant()))
+            {
+                Next =
+                    "Add phrases that its papers use, and a few papers as examples; `kb topics` then says how well "
+                    + "its papers are found.",
+            };
     }
 
     /// <param name="name">The author's name as papers spell it, or the slug.</param>
@@ -69,7 +77,12 @@ internal static class Drafts
             return Fault(LibraryFaults.AlreadyWritten(known.At));
         return slugs.Length == 0
             ? Page(editorial, "page")
-            : new Draft($"pages/{slugs}.md", Skeletons.Page(Title(names[^1])));
+            : new Draft(EditorialPaths.OfPage(slugs, editorial.Settings.Pages), Skeletons.Page(Title(names[^1])))
+            {
+                Next =
+                    "Write below the second `---`. Nothing leads to the page yet: link to it from another one, "
+                    + $"as `[{Title(names[^1])}]({slugs}.md)`, or in `menu` of site.yml.",
+            };
     }
 
     private static Draft Fault(Diagnostic fault) => new(fault.At.Path, "", fault);

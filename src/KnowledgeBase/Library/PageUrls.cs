@@ -78,15 +78,15 @@ internal static class PageUrls
             _ => Organization(slug),
         };
 
+    /// <summary>A page of a list by its place, from 1: <c>topics/data.html</c>, <c>topics/data/2.html</c>.</summary>
+    public static string Page(string first, int number) => number == 1 ? first : Part(first, number);
+
     /// <summary>
-    /// A page of a list after its first: <c>topics/data/2.html</c>, <c>authors/2.html</c>; below a year, where numbers
-    /// are
-    /// months, <c>periods/2025/papers/2.html</c>.
+    /// A part of a list: <c>topics/data/2.html</c>, <c>authors/2.html</c>; below a year, where numbers are months,
+    /// <c>periods/2025/papers/2.html</c>.
     /// </summary>
-    public static string Page(string first, int number)
+    public static string Part(string first, int number)
     {
-        if (number == 1)
-            return first;
         var stem = first[..^".html".Length];
         var folder =
             stem.EndsWith("/index", StringComparison.Ordinal) ? stem[..^"/index".Length]

@@ -11,6 +11,9 @@ internal abstract class PageKind
 
     public abstract TemplateModel Model { get; }
 
+    /// <summary>Whether it shows papers, and a site without any has no such page.</summary>
+    public bool IsOfPapers { get; init; } = true;
+
     /// <summary>Whether search engines are told of its pages.</summary>
     public bool IsListed { get; init; } = true;
 

@@ -29,6 +29,7 @@ internal static class PageKinds
     public static PageKind Home { get; } =
         new PageKind<HomePage>(HomePage.Model, HomePages.Of)
         {
+            IsOfPapers = false,
             IsMain = true,
             Directory = DirectoryPart.Page("Home", PageUrls.Home),
         };
@@ -122,6 +123,7 @@ internal static class PageKinds
         new PageKind<ChangesPage>(ChangesPage.Model, ChangesPages.Of)
         {
             IsMain = true,
+            Menu = new MenuEntry(10, ChangesPages.Title, PageUrls.Changes) { IsBehind = true },
             Directory = DirectoryPart.Page(ChangesPages.Title, PageUrls.Changes),
             Overview = new Overview(Lists, Most: 1),
         };
@@ -137,13 +139,14 @@ internal static class PageKinds
         new PageKind<StatisticsPage>(StatisticsPage.Model, StatisticsPages.Of)
         {
             IsMain = true,
-            Menu = new MenuEntry(10, "Statistics", PageUrls.Statistics) { IsBehind = true },
+            Menu = new MenuEntry(11, "Statistics", PageUrls.Statistics) { IsBehind = true },
             Directory = DirectoryPart.Page("Statistics", PageUrls.Statistics),
         };
 
     public static PageKind Content { get; } =
         new PageKind<ContentPage>(ContentPage.Model, ContentPage.Of)
         {
+            IsOfPapers = false,
             IsMain = true,
             Menu = new MenuEntry(8, ContentPage.Menu) { IsBehind = true },
             Directory = new DirectoryPart("page", ContentPage.Directory),
@@ -153,8 +156,9 @@ internal static class PageKinds
     public static PageKind Search { get; } =
         new PageKind<SearchPage>(SearchPage.Model, SearchPage.Of)
         {
+            IsOfPapers = false,
             HasTwin = false,
-            Menu = new MenuEntry(11, "Search", PageUrls.Search) { IsBehind = true },
+            Menu = new MenuEntry(12, "Search", PageUrls.Search) { IsBehind = true },
             Directory = DirectoryPart.Page("Search", PageUrls.Search),
         };
 
@@ -172,6 +176,7 @@ internal static class PageKinds
     public static PageKind NotFound { get; } =
         new PageKind<NotFoundPage>(NotFoundPage.Model, NotFoundPage.Of)
         {
+            IsOfPapers = false,
             HasTwin = false,
             IsListed = false,
             IsShownAnywhere = true,
@@ -181,6 +186,9 @@ internal static class PageKinds
 
     public static PageKind Redirect { get; } =
         new PageKind<RedirectPage>(RedirectPage.Model, RedirectPage.Of) { HasTwin = false, IsListed = false };
+
+    /// <summary>The kinds of a site; one without papers has no lists of them.</summary>
+    public static IEnumerable<PageKind> Of(bool hasPapers) => All.Where(kind => hasPapers || !kind.IsOfPapers);
 
     /// <summary>In the order of the documentation, of <c>llms.txt</c> and of what the search palette knows.</summary>
     public static ImmutableArray<PageKind> All { get; } =

@@ -10,5 +10,10 @@ internal sealed record PageList(ImmutableArray<LazyPage> Pages)
     public IEnumerable<PaperList> Lists => Pages.Select(page => page.List).OfType<PaperList>();
 
     public static PageList Of(SiteView site) =>
-        new([.. PageKinds.All.SelectMany(kind => kind.Pages(site)).OrderBy(page => page.Url, StringComparer.Ordinal)]);
+        new([
+            .. PageKinds
+                .Of(site.Site.HasPapers)
+                .SelectMany(kind => kind.Pages(site))
+                .OrderBy(page => page.Url, StringComparer.Ordinal),
+        ]);
 }

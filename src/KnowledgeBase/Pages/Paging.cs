@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Pages;
 
-/// <summary>Cuts lists so that no page grows with the library.</summary>
+/// <summary>
+/// Cuts lists so that no page grows with the library. Lists with the newest papers first are cut from their end, and
+/// their older pages are counted from the oldest: a new paper changes the first page alone.
+/// </summary>
 internal static class Paging
 {
     public const int PapersPerPage = 80;
@@ -24,42 +28,61 @@ internal static class Paging
     ) =>
         Enumerable
             .Range(1, list.PageCount)
-            .Select(number => new LazyPage(PageUrls.Page(list.Url, number), list.Kind, () =>
-                make(number) with
-                {
-                    Papers = [.. Slice(list.Papers(), number).Select(row ?? (paper => site.Rows[paper]))],
-                }
+            .Select(number => new LazyPage(Url(list.Url, list.PageCount, number), list.Kind, () =>
+                Listing(make(number), [.. Slice(list.Papers(), number).Select(row ?? (paper => site.Rows[paper]))])
             )
             {
                 IsFirst = number == 1,
                 List = number == 1 ? list : null,
             });
 
-    public static int PageCount(int papers) => Math.Max(1, (papers + PapersPerPage - 1) / PapersPerPage);
+    /// <summary>What is said of the whole list stands on its first page.</summary>
+    private static PaperListPage Listing(PaperListPage page, ImmutableArray<PaperRow> papers) =>
+        page with
+        {
+            Papers = papers,
+            Description = page.Number == 1 ? page.Description : "",
+        };
+
+    /// <summary>The first page has between one and two pages' papers, all others have a page's.</summary>
+    public static int PageCount(int papers) => Math.Max(1, papers / PapersPerPage);
 
     /// <summary>Of all papers of a list, those on one of its pages.</summary>
-    /// <param name="number">From 1.</param>
+    /// <param name="number">The place of the page, from 1.</param>
     public static IEnumerable<T> Slice<T>(IReadOnlyList<T> papers, int number)
     {
-        for (var i = (number - 1) * PapersPerPage; i < Math.Min(papers.Count, number * PapersPerPage); i++)
+        var end = papers.Count - (PapersPerPage * (PageCount(papers.Count) - number));
+        for (var i = number == 1 ? 0 : end - PapersPerPage; i < end; i++)
             yield return papers[i];
     }
 
-    /// <summary>Null where the list fits on one page.</summary>
-    public static Pager? Numbered(string first, int pages, int number, int total) =>
-        pages == 1 ? null : Pager(first, pages, Numeral, number, total);
+    /// <summary>The address of a page of a list of papers.</summary>
+    /// <param name="number">The place of the page, from 1.</param>
+    public static string Url(string first, int pages, int number) =>
+        number == 1 ? first : PageUrls.Part(first, pages - number + 1);
 
-    /// <param name="title">What the link to each page says, by its number.</param>
-    public static Pager Pager(string first, int pages, Func<int, string> title, int number, int total) =>
+    /// <summary>Of a list of papers; null where it fits on one page.</summary>
+    public static Pager? Pager(string first, int pages, int number) =>
+        pages == 1
+            ? null
+            : Pager(
+                pages,
+                step => new PageLink(step == 1 ? "Newest" : Numeral(pages - step + 1), Url(first, pages, step)),
+                number
+            );
+
+    /// <param name="link">To each page, by its number.</param>
+    public static Pager Pager(int pages, Func<int, PageLink> link, int number) =>
         new(
             number,
             pages,
-            total,
-            number > 1 ? new PageLink(title(number - 1), PageUrls.Page(first, number - 1)) : null,
-            number < pages ? new PageLink(title(number + 1), PageUrls.Page(first, number + 1)) : null,
+            link(number).Title,
+            number > 1 ? link(number - 1) : null,
+            number < pages ? link(number + 1) : null,
             [
                 .. Steps(number, pages)
-                    .Select(step => new PagerStep(title(step), PageUrls.Page(first, step), step == number)),
+                    .Select(step => (Number: step, Link: link(step)))
+                    .Select(step => new PagerStep(step.Link.Title, step.Link.Url, step.Number == number)),
             ]
         );
 

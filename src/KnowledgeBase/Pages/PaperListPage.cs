@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Pages;
 
 /// <summary>A page whose subject is a list of papers, perhaps cut into several pages.</summary>
-/// <param name="Number">Of the page, from 1; the first alone carries what stands around the list.</param>
-internal abstract record PaperListPage(PaperList List, int Number) : Page(PageUrls.Page(List.Url, Number), List.Title)
+/// <param name="Number">The place of the page, from 1; the first alone carries what stands around the list.</param>
+internal abstract record PaperListPage(PaperList List, int Number)
+    : Page(Paging.Url(List.Url, List.PageCount, Number), List.Title)
 {
     public ImmutableArray<PaperRow> Papers { get; init; } = [];
 
@@ -20,5 +20,5 @@ internal abstract record PaperListPage(PaperList List, int Number) : Page(PageUr
         ];
 
     /// <summary>Null where the list fits on one page, or ends with it.</summary>
-    public Pager? Pager { get; } = Paging.Numbered(List.Url, List.PageCount, Number, List.Count);
+    public Pager? Pager { get; } = Paging.Pager(List.Url, List.PageCount, Number);
 }

@@ -15,6 +15,7 @@ internal sealed record SiteModel(string Title, string Description, string Langua
             .Text("language", x => x.Language, "A BCP 47 tag.")
             .Text("url", x => x.Url, "Absolute, with a closing slash; null when unknown.")
             .Text("repository", x => x.Repository, "Where the knowledge base's files are kept; null when unknown.")
+            .Flag("has_papers", x => x.HasPapers, "Whether it has lists of papers; a site of documents has none.")
             .Flag("cites_lists", x => x.Extent.HasFiles, "Whether lists carry the citations of their papers.")
             .Flag("is_brief", x => x.Extent.IsBrief, "Whether pages leave out what stands elsewhere as well.")
             .Flag("is_offline", x => x.IsOffline, "Whether browsers keep visited pages.")
@@ -24,32 +25,37 @@ internal sealed record SiteModel(string Title, string Description, string Langua
     /// <summary>Absolute, with a closing slash.</summary>
     public string? Url { get; init; }
     public string? Repository { get; init; }
+    public bool HasPapers { get; init; } = true;
     public SiteExtent Extent { get; init; } = SiteExtent.Whole;
     public bool IsOffline { get; init; }
     public ImmutableArray<PageLink> Menu { get; init; } = [];
     public ImmutableArray<PageLink> More { get; init; } = [];
 
     /// <param name="baseUrl">Absolute, with a closing slash; wins over the settings'.</param>
-    public static SiteModel Of(EditorialFiles editorial, SiteExtent extent, string? baseUrl)
+    public static SiteModel Of(EditorialFiles editorial, SiteExtent extent, bool hasPapers, string? baseUrl)
     {
         var settings = editorial.Settings;
-        ImmutableArray<PageLink> menu = [.. MenuOf(editorial)];
+        ImmutableArray<PageLink> menu = [.. MenuOf(editorial, hasPapers)];
         return new SiteModel(settings.Title, settings.Description, settings.Language)
         {
             Url = baseUrl ?? settings.Url,
             Repository = settings.Repository,
+            HasPapers = hasPapers,
             Extent = extent,
             IsOffline = settings.Offline,
             Menu = menu,
-            More = [.. Entries(editorial, isBehind: true).Where(link => menu.All(item => item.Url != link.Url))],
+            More =
+            [
+                .. Entries(editorial, hasPapers, isBehind: true).Where(link => menu.All(item => item.Url != link.Url)),
+            ],
         };
     }
 
     /// <summary>People's own menu or the theme's, with what people add to either; no page twice.</summary>
-    private static IEnumerable<PageLink> MenuOf(EditorialFiles editorial)
+    private static IEnumerable<PageLink> MenuOf(EditorialFiles editorial, bool hasPapers)
     {
         var settings = editorial.Settings;
-        var own = settings.Menu.IsEmpty ? Entries(editorial, isBehind: false) : Links(settings.Menu);
+        var own = settings.Menu.IsEmpty ? Entries(editorial, hasPapers, isBehind: false) : Links(settings.Menu);
         return own.Concat(ContentPage.InMenu(editorial))
             .Concat(Links(settings.MenuAdd))
             .DistinctBy(link => link.Url, StringComparer.Ordinal);
@@ -58,9 +64,10 @@ internal sealed record SiteModel(string Title, string Description, string Langua
     private static IEnumerable<PageLink> Links(IEnumerable<MenuItem> items) =>
         items.Select(item => new PageLink(item.Title, item.Url));
 
-    private static IEnumerable<PageLink> Entries(EditorialFiles editorial, bool isBehind) =>
+    private static IEnumerable<PageLink> Entries(EditorialFiles editorial, bool hasPapers, bool isBehind) =>
         PageKinds
-            .All.Select(kind => kind.Menu)
+            .Of(hasPapers)
+            .Select(kind => kind.Menu)
             .OfType<MenuEntry>()
             .Where(entry => entry.IsBehind == isBehind)
             .OrderBy(entry => entry.Place)

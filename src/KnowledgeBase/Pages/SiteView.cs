@@ -36,7 +36,8 @@ internal sealed class SiteView
         Insights = insights;
         Editorial = editorial;
         Extent = SiteExtent.Of(catalog, editorial.Settings);
-        Site = SiteModel.Of(editorial, Extent, baseUrl);
+        var hasPapers = !catalog.Papers.IsEmpty || editorial.Settings.Pages == PagesFolder.Pages;
+        Site = SiteModel.Of(editorial, Extent, hasPapers, baseUrl);
         Bibliography = new Bibliography(catalog.Papers, Site.Url, isKept: Extent.HasFiles);
         _isListed = [.. catalog.Papers.Select(paper => !paper.Withdrawn)];
         _ranks = Ranks(catalog.Papers);

@@ -22,6 +22,9 @@ internal sealed record SearchPaper(
 {
     private const int LongestName = 4;
 
+    /// <summary>Site-relative; null where the paper's slug tells it.</summary>
+    public string? Address { get; init; }
+
     public bool HasCode => Links.Contains(LinkKind.Code);
 
     public int Comments => Paper.SeenIn.Max(seen => seen.Comments) ?? 0;

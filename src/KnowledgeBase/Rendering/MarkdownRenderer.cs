@@ -36,6 +36,11 @@ internal static class MarkdownRenderer
             Lead(link, pageUrl, context);
         foreach (var link in Outward(document))
             link.GetAttributes().AddProperty("rel", section.FromPeople ? "external" : "external nofollow");
+        if (section.Name == Section.Text)
+        {
+            foreach (var (heading, id) in HeadingIds.Of(document))
+                heading.GetAttributes().Id = id;
+        }
         Demote(document, TopHeading(section));
         return document.ToHtml(pipeline);
     }

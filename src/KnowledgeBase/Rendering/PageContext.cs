@@ -1,5 +1,6 @@
 using KnowledgeBase.Pages;
 using KnowledgeBase.Templates;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Rendering;
 
@@ -60,19 +61,13 @@ internal sealed class PageContext(
     /// <summary>The target, in Markdown its Markdown file if there is one; null where the site has neither.</summary>
     private string? Find(string target)
     {
-        var path = PathOf(target);
+        var path = RelativeAddress.PathOf(target);
         if (format == PageFormat.Markdown && LazyPage.TwinUrlOf(path) is { } twin && site.Has(twin))
             return twin;
         return site.Has(path) ? target : null;
     }
 
     private string From(string target) => prefix is null ? RelativeAddress.From(url, target) : prefix + target;
-
-    private static string PathOf(string target)
-    {
-        var end = target.AsSpan().IndexOfAny('?', '#');
-        return end < 0 ? target : target[..end];
-    }
 
     private static string HomeAsFolder(string target) => target == "index.html" ? "" : target;
 }

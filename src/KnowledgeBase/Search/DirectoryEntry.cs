@@ -11,7 +11,7 @@ internal sealed record DirectoryEntry(string Kind, NamedPage Page)
 {
     public static ImmutableArray<DirectoryEntry> All(SiteView site) =>
         [
-            .. from part in PageKinds.All.Select(kind => kind.Directory).OfType<DirectoryPart>()
+            .. from part in PageKinds.Of(site.Site.HasPapers).Select(kind => kind.Directory).OfType<DirectoryPart>()
             from page in part.Pages(site)
             select new DirectoryEntry(part.Word, page),
         ];

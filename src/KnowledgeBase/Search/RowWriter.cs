@@ -37,7 +37,7 @@ internal static class RowWriter
     private static string Row(SearchPaper paper) =>
         Line(
             Excerpt.OfTitle(DisplayText.Plain(paper.Paper.Title)),
-            paper.Paper.Slug.Value,
+            paper.Address ?? paper.Paper.Slug.Value,
             Authors(paper),
             Invariant(paper.Paper.AuthorCount ?? paper.Paper.Authors.Length),
             paper.Paper.Organization?.Name ?? "",

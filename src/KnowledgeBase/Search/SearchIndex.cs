@@ -21,7 +21,9 @@ internal sealed record SearchIndex(ImmutableArray<SiteFile> Files)
     /// <param name="catalog">The site's, perhaps with other notes.</param>
     public static SearchIndex Of(SiteView site, Catalog catalog)
     {
-        var papers = SearchPapers.InOrder(catalog, site.Insights, site.Editorial.Topics);
+        var papers = site.Site.HasPapers
+            ? SearchPapers.InOrder(catalog, site.Insights, site.Editorial.Topics)
+            : PagePassages.Of(site.Editorial.Pages);
         var entries = DirectoryEntry.All(site);
         var runs = DocumentTerms.OfRuns(papers.Length + entries.Length, (document, terms) =>
         {

@@ -51,6 +51,7 @@ internal static class OwnMarkdown
         Bounded(
             new MarkdownPipelineBuilder()
                 .UsePipeTables()
+                .Use<ScrolledTables>()
                 .UseAutoLinks()
                 .UseEmphasisExtras()
                 .UseTaskLists()
@@ -71,6 +72,17 @@ internal static class OwnMarkdown
             // The parser's own nesting limit, which it applies to what stands within a line.
             throw new MarkdownLimitException(MarkdownLimit.Nesting, context.Line, exception);
         }
+    }
+
+    /// <summary>The heading that a text begins with, as plain text, and what comes after it; null without.</summary>
+    public static (string? Heading, string Below) Heading(string markdown)
+    {
+        var end = markdown.IndexOf('\n', StringComparison.Ordinal);
+        var line = end < 0 ? markdown : markdown[..end];
+        if (!line.StartsWith("# ", StringComparison.Ordinal) || Fault(line) is not null)
+            return (null, markdown);
+        var heading = Parse(line).OfType<HeadingBlock>().Select(PlainMarkdown.Of).FirstOrDefault() ?? "";
+        return heading.Length == 0 ? (null, markdown) : (heading, markdown[line.Length..].TrimStart('\n'));
     }
 
     /// <summary>Null if the text can be parsed.</summary>

@@ -4,6 +4,8 @@ namespace KnowledgeBase.Cli.Tests.Commands;
 
 public sealed class InitCommandTests
 {
+    private static readonly ProgramPackage Program = ProgramPackage.Of(AppContext.BaseDirectory);
+
     [Fact]
     public async Task AnEmptyFolderBecomesAKnowledgeBase()
     {
@@ -15,6 +17,7 @@ public sealed class InitCommandTests
         Assert.Equal(
             [
                 ".config/dotnet-tools.json",
+                ".github/actions/knowledge-base/action.yml",
                 ".github/workflows/publish.yml",
                 ".gitignore",
                 "input/digests/2025-12-01.txt",
@@ -34,16 +37,49 @@ public sealed class InitCommandTests
                 .Order(StringComparer.Ordinal)
         );
         Assert.Equal("/output/\n/input/.check/\n", File.ReadAllText(Path.Combine(folder.Path, ".gitignore")));
+        Assert.Contains(Program.FileName, Read(folder, "packages/README.md"), StringComparison.Ordinal);
         Assert.Contains(
-            "KnowledgeBase.Cli.0.1.0.nupkg",
-            File.ReadAllText(Path.Combine(folder.Path, "packages/README.md")),
+            $"\"version\": \"{Program.Version}\"",
+            Read(folder, ".config/dotnet-tools.json"),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task ItSaysWhatToDoNext()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await InitAsync(folder);
+
+        var next = run
+            .Output.Split("\nNext:\n")[1]
+            .Split('\n')
+            .Where(line => line.StartsWith("  ", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                $"  cd {folder.Path} && kb preview",
+                "  kb fetch hf",
+                "  git init -b main && git add . && git commit -m \"Begin\"",
+            ],
+            next.Where(line => line[2] != ' ')
+        );
+    }
+
+    /// <summary>The program of this test was not installed from a package.</summary>
+    [Fact]
+    public async Task AProgramWithoutAPackageSaysHowToGetIt()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await InitAsync(folder);
+
         Assert.Contains(
-            "\"version\": \"0.1.0\"",
-            File.ReadAllText(Path.Combine(folder.Path, ".config/dotnet-tools.json")),
+            "was not installed from a package, which the workflow needs.",
+            run.Error,
             StringComparison.Ordinal
         );
+        Assert.Contains($"{ProgramPackage.Id}@{Program.Version}", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,21 +95,52 @@ public sealed class InitCommandTests
     }
 
     [Fact]
-    public async Task AKnowledgeBaseIsNotBegunTwice()
+    public async Task ASecondTimeNothingIsWrittenOver()
     {
         using var folder = new TemporaryFolder();
-        folder.Folder("input");
+        await InitAsync(folder);
+        foreach (var file in Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories))
+            File.AppendAllText(file, "mine");
+        File.Delete(Path.Combine(folder.Path, "input/digests/2025-12-01.txt"));
+        var before = TreeContent.Of(folder.Path);
 
         var run = await InitAsync(folder);
 
-        Assert.Equal(3, run.ExitCode);
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("input/: kept as it is\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(before, TreeContent.Of(folder.Path));
+    }
+
+    [Fact]
+    public async Task AnInputFolderOfOnesOwnGetsTheWorkflowAndNoExample()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("input/digests/2025-12-25.txt", "mine");
+
+        await InitAsync(folder);
+
+        Assert.Single(Directory.GetFiles(Path.Combine(folder.Path, "input"), "*", SearchOption.AllDirectories));
+        Assert.True(File.Exists(Path.Combine(folder.Path, ".github/workflows/publish.yml")));
+    }
+
+    [Fact]
+    public async Task AnotherVersionThatTheFolderNamesIsKeptAndSaid()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(".config/dotnet-tools.json", "{}");
+
+        var run = await InitAsync(folder);
+
         Assert.EndsWith(
-            "this is a knowledge base already. Choose an empty folder.\n",
+            $"names another version of the program than this one, {Program.Version}; it is kept.\n",
             run.Error,
             StringComparison.Ordinal
         );
-        Assert.False(Directory.Exists(Path.Combine(folder.Path, ".github")));
+        Assert.Equal("{}", Read(folder, ".config/dotnet-tools.json"));
     }
+
+    private static string Read(TemporaryFolder folder, string path) =>
+        File.ReadAllText(Path.Combine(folder.Path, path));
 
     private static Task<KbRun> InitAsync(TemporaryFolder folder) =>
         KbRun.BareAsync(_ => throw new InvalidOperationException("Nothing is built."), "init", folder.Path);

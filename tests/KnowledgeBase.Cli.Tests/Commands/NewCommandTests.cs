@@ -13,7 +13,15 @@ public sealed class NewCommandTests
 
         var run = await RunAsync("new", "paper", "small models", "--input", input);
 
-        Assert.Equal((0, $"{input}/notes/small-models.md\n", ""), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(
+            (
+                0,
+                $"{input}/notes/small-models.md\n"
+                    + "Write below the second ---. What you take the # from wins over what was collected.\n",
+                ""
+            ),
+            (run.ExitCode, run.Output, run.Error)
+        );
         Assert.Contains(
             "\npaper: small-models\n",
             File.ReadAllText(Path.Combine(input, "notes/small-models.md")),
@@ -40,6 +48,20 @@ public sealed class NewCommandTests
             File.ReadAllText(Path.Combine(input, "authors/ada-arno.md")),
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData("topic", "Agents", "topics/agents.md", "`kb topics` then says how well")]
+    [InlineData("page", "guide/start", "pages/guide/start.md", "as `[Start](guide/start.md)`")]
+    public async Task ATopicAndAPageSayWhatToDoNext(string kind, string name, string path, string next)
+    {
+        using var folder = new TemporaryFolder();
+        var input = folder.Folder("input");
+
+        var run = await RunAsync("new", kind, name, "--input", input);
+
+        Assert.StartsWith($"{input}/{path}\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(next, run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using KnowledgeBase.Cli.Commands;
 using KnowledgeBase.Cli.Tests.Fixtures;
 
 namespace KnowledgeBase.Cli.Tests.Commands;
@@ -26,6 +27,33 @@ public sealed class SiteOptionsTests
         Assert.Equal(["title: A = B", "language: de"], asked.Settings.Select(each => $"{each.Key}: {each.Value}"));
     }
 
+    [Theory]
+    [InlineData("artifacts/bin/KnowledgeBase.Cli/debug/", "theme")]
+    [InlineData("artifacts/bin/KnowledgeBase.Cli/release", "theme")]
+    [InlineData("elsewhere", "elsewhere/theme")]
+    [InlineData("artifacts/bin/Other/debug", null)]
+    public void TheBuiltInThemeStandsBesideTheProgramOrInItsRepository(string program, string? theme)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("KnowledgeBase.sln", "");
+        folder.Folder("theme");
+        folder.Folder("elsewhere/theme");
+
+        var found = SiteOptions.FindBuiltInTheme(Path.Combine(folder.Path, program), "theme");
+
+        Assert.Equal(theme is null ? null : Path.Combine(folder.Path, theme), found?.Folder);
+    }
+
+    /// <summary>The theme of the repository is no layer above itself.</summary>
+    [Fact]
+    public void TheThemeThatWasChosenIsNotTheBuiltInOneToo()
+    {
+        using var folder = new TemporaryFolder();
+        var theme = folder.Folder("theme");
+
+        Assert.Null(SiteOptions.FindBuiltInTheme(folder.Path, theme));
+    }
+
     [Fact]
     public async Task WithoutOptionsTheOutputIsTheFolderOfThatName()
     {
@@ -46,7 +74,7 @@ public sealed class SiteOptionsTests
     [InlineData("--base-url must begin with http:// or https://, and 'ftp://a/' does not.", "--base-url", "ftp://a/")]
     [InlineData("--set takes key=value, and 'title' is not.", "--set", "title")]
     [InlineData("--set takes key=value, and '=x' is not.", "--set", "=x")]
-    [InlineData("Unrecognized command or argument '--outptu'.", "--outptu")]
+    [InlineData("`kb build` has no option or argument `--outptu`. Did you mean `--output`?", "--outptu")]
     public async Task WrongUsageIsSaidAndExitCodeOne(string sentence, params string[] arguments)
     {
         var run = await KbRun.WithAsync([], ["build", .. arguments]);

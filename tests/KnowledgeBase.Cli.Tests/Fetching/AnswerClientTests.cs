@@ -14,11 +14,14 @@ public sealed class AnswerClientTests
     public async Task WhatPassesIsAskedForAgain(string trouble)
     {
         using var run = new FetchRun();
+        if (trouble == "slow")
+            run.LongestAnswer = TimeSpan.FromSeconds(1);
         await using var server = await StartAsync(Trouble(trouble), Trouble(trouble), Good(Day));
 
         var result = await run.RunAsync(server, "hf", "--date", "2025-12-25");
 
-        Assert.Equal((0, "", 3), (result.ExitCode, result.Error, server.Requests.Count));
+        Assert.Equal((0, 3), (result.ExitCode, server.Requests.Count));
+        Assert.Matches(@"^[^\n]+\. Asking again in \d+ s, try 2 of 6\.\n[^\n]+ try 3 of 6\.\n$", result.Error);
         Assert.Equal(Day, run.Read("digests/2025-12-25-hf.json"));
     }
 
@@ -34,12 +37,18 @@ public sealed class AnswerClientTests
 
         var result = await run.RunAsync(server, "hf", "--date", "2025-12-25");
 
+        Assert.Equal(3, result.ExitCode);
+        Assert.EndsWith(
+            $"http://server/api/daily_papers?date=2025-12-25&limit=100: {reason} Tried 6 times. "
+                + "Everything stored so far is kept; run the command again later.\n",
+            result.Error,
+            StringComparison.Ordinal
+        );
         Assert.Equal(
-            (
-                3,
-                $"http://server/api/daily_papers?date=2025-12-25&limit=100: {reason} This happened 6 times. Everything stored so far is kept; run the command again later.\n"
-            ),
-            (result.ExitCode, result.Error)
+            5,
+            result
+                .Error.Split('\n')
+                .Count(line => line.StartsWith($"{reason} Asking again in ", StringComparison.Ordinal))
         );
         Assert.Equal(6, server.Requests.Count);
         Assert.Empty(run.Files);
@@ -85,6 +94,18 @@ public sealed class AnswerClientTests
             StringComparison.Ordinal
         );
         Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task ANameThatIsUnknownIsNotAskedForAgain()
+    {
+        using var run = new FetchRun();
+        var result = await run.RunAsync("http://nowhere.example", "hf", "--date", "2025-12-25");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("The server cannot be reached: ", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("again in", result.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Time.Pauses);
     }
 
     [Fact]

@@ -121,7 +121,82 @@ public sealed class HuggingFaceFetchTests
         Assert.Empty(run.Files);
     }
 
+    [Fact]
+    public async Task ADailyRunBeginsWithYesterday()
+    {
+        using var run = new FetchRun();
+        await using var server = await StartAsync(Good(Day));
+
+        await run.RunAsync(server, "hf", "--missed");
+
+        Assert.Equal(["digests/2025-12-26-hf.json"], run.Files);
+    }
+
+    /// <summary>Fetched on the 22nd: only the listings of the 20th and before could not change any more.</summary>
+    [Fact]
+    public async Task ADailyRunFetchesWhatWasMissedSinceTheFirst()
+    {
+        using var run = new FetchRun();
+        await using var server = await StartAsync(
+            Good(Day, "\"one\""),
+            Good("[]"),
+            Good("[]"),
+            Good(Day),
+            Good(Day),
+            Good(Day)
+        );
+
+        run.Write(".fetch/answers.json", Records(("2025-12-20", "2025-12-22"), ("2025-12-21", "2025-12-22")));
+        run.Write("digests/2025-12-20-hf.json", Day);
+        run.Write("digests/2025-12-21-hf.json", Day);
+        var first = await run.RunAsync(server, "hf", "--missed");
+        var asked = server.Requests.Count;
+        await run.RunAsync(server, "hf", "--missed");
+
+        Assert.Equal("2025-12-22: no papers.\n2025-12-23: no papers.\n", first.Error);
+        Assert.Equal(
+            ["2025-12-21", "2025-12-22", "2025-12-23", "2025-12-24", "2025-12-25", "2025-12-26"],
+            server.Requests.Take(asked).Select(request => request.Split('=', '&')[1])
+        );
+        Assert.Equal(
+            [
+                "digests/2025-12-20-hf.json",
+                "digests/2025-12-21-hf.json",
+                "digests/2025-12-24-hf.json",
+                "digests/2025-12-25-hf.json",
+                "digests/2025-12-26-hf.json",
+            ],
+            run.Files
+        );
+        Assert.Equal(["2025-12-26"], server.Requests.Skip(asked).Select(request => request.Split('=', '&')[1]));
+
+        string Records(params (string Day, string Fetched)[] days) =>
+            "{"
+            + string.Join(
+                ',',
+                days.Select(each =>
+                    $"\"{server.Address}/api/daily_papers?date={each.Day}&limit=100\":"
+                    + $"{{\"at\":\"{each.Fetched}T06:00:00Z\",\"file\":\"digests/{each.Day}-hf.json\"}}"
+                )
+            )
+            + "}";
+    }
+
+    [Fact]
+    public async Task WhatWasMissedTwoMonthsAgoIsNotAskedFor()
+    {
+        using var run = new FetchRun();
+        await using var server = await StartAsync(Good(Day));
+        await run.RunAsync(server, "hf", "--date", "2025-10-27");
+
+        await run.RunAsync(server, "hf", "--missed");
+
+        Assert.Equal(2, server.Requests.Count);
+        Assert.EndsWith("date=2025-12-26&limit=100", server.Requests[1], StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("--missed", "--date", "2025-12-25")]
     [InlineData("--date", "yesterday")]
     [InlineData("--to", "2025-12-25")]
     [InlineData("--date", "2025-12-25", "--trending")]

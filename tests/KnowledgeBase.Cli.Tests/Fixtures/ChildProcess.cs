@@ -47,7 +47,7 @@ internal static class ChildProcess
     public static Process Start(string folder, string program, params string[] arguments) =>
         Start(folder, program, arguments, []);
 
-    private static Process Start(
+    public static Process Start(
         string folder,
         string program,
         string[] arguments,

@@ -11,6 +11,9 @@ internal sealed class FetchRun : IDisposable
 
     public HurriedTime Time { get; } = new();
 
+    /// <summary>Much longer than any answer takes on a busy machine.</summary>
+    public TimeSpan LongestAnswer { get; set; } = TimeSpan.FromSeconds(30);
+
     public string Input => Path.Combine(_folder.Path, "input");
 
     /// <summary>What builds see, relative to the input folder.</summary>
@@ -41,7 +44,7 @@ internal sealed class FetchRun : IDisposable
             ["fetch", .. arguments, "--input", Input, "--server", server],
             new Terminal(output, error, IsInteractive: false),
             builds,
-            timing: new FetchTiming(Time, TimeSpan.FromSeconds(2)),
+            timing: new FetchTiming(Time, LongestAnswer),
             network: Network.ToNetwork()
         );
         return new KbRun(

@@ -13,12 +13,30 @@ internal sealed class LivePreview : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly HttpClient _client = new();
     private readonly AnnouncedAddress _output = new();
+    private readonly StringWriter _error = new();
     private Task<int> _running = Task.FromResult(0);
     private StreamReader? _events;
 
     public TemporaryFolder Folder => _folder;
 
     public string Input => _folder.Folder("input");
+
+    /// <summary>The lines of standard output and of standard error.</summary>
+    public (string[] Output, string[] Error) Said =>
+        (
+            _output.ToString().ReplaceLineEndings("\n").Split('\n'),
+            _error.ToString().ReplaceLineEndings("\n").Split('\n')
+        );
+
+    /// <summary>Until a line of standard output ends so.</summary>
+    public async Task SaysAsync(string end)
+    {
+        for (var tries = 0; !Said.Output.Any(line => line.EndsWith(end, StringComparison.Ordinal)); tries++)
+        {
+            Assert.True(tries < 400, $"The preview never said “{end}”.");
+            await Task.Delay(50);
+        }
+    }
 
     public static async Task<LivePreview> StartAsync(string note)
     {
@@ -40,7 +58,7 @@ internal sealed class LivePreview : IAsyncDisposable
         ];
         preview._running = Kb.RunAsync(
             arguments,
-            new Terminal(preview._output, TextWriter.Null, IsInteractive: false),
+            new Terminal(preview._output, preview._error, IsInteractive: false),
             builds,
             preview._stop.Token
         );

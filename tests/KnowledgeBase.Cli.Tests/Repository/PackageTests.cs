@@ -1,35 +1,28 @@
-using System.Reflection;
 using KnowledgeBase.Cli.Tests.Fixtures;
-using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Cli.Tests.Repository;
 
 [Trait("Culture", "invariant")]
-public sealed class PackageTests
+[Collection(nameof(PackedProgram))]
+public sealed class PackageTests(PackedProgram packed)
 {
-    private const string OnlyThisFolder =
-        """<configuration><packageSources><clear /><add key="here" value="." /></packageSources></configuration>""";
-
-    private static string Configuration =>
-        typeof(Kb).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-
     [Fact]
     public async Task AnInstalledProgramBeginsBuildsAndChecksAKnowledgeBaseInAnEmptyFolder()
     {
         using var folder = new TemporaryFolder();
-        var kb = await InstallAsync(folder);
         var mine = folder.Folder("mine");
 
-        await ChildProcess.SucceedAsync(mine, kb, "init");
-        var built = await ChildProcess.SucceedAsync(mine, kb, "build");
-        var found = await ChildProcess.SucceedAsync(mine, kb, "check", "--strict");
+        var begun = await ChildProcess.SucceedAsync(mine, packed.Program, "init");
+        var built = await ChildProcess.SucceedAsync(mine, packed.Program, "build");
+        var found = await ChildProcess.SucceedAsync(mine, packed.Program, "check", "--strict");
 
+        Assert.DoesNotContain("has no package", begun, StringComparison.Ordinal);
         Assert.StartsWith("4 papers, ", built, StringComparison.Ordinal);
         Assert.Equal("0 errors, 0 warnings", found.Trim());
         Assert.NotEmpty(Directory.GetFiles(Path.Combine(mine, "output", "assets"), "site-*.css"));
 
         folder.Write("mine/theme/pages/not-found.sbn-html", "<p>Our own words.</p>");
-        await ChildProcess.SucceedAsync(mine, kb, "build", "--strict");
+        await ChildProcess.SucceedAsync(mine, packed.Program, "build", "--strict");
         Assert.Contains(
             "<p>Our own words.</p>",
             File.ReadAllText(Path.Combine(mine, "output", "404.html")),
@@ -42,66 +35,63 @@ public sealed class PackageTests
         );
     }
 
-    [Fact]
-    public async Task AKnowledgeBaseRestoresTheProgramFromItsOwnFolderAlone()
+    /// <summary>As on GitHub: nothing but the folder, the SDK and an empty store of packages.</summary>
+    [BashFact]
+    public async Task TheWorkflowOfANewKnowledgeBaseEndsWithTheSiteFromItsFolderAlone()
     {
-        using var folder = new TemporaryFolder();
-        await PackAsync(folder.Folder("elsewhere"));
-        folder.Write(
-            "nuget.config",
-            OnlyThisFolder.Replace("value=\".\"", "value=\"elsewhere\"", StringComparison.Ordinal)
+        using var shell = WorkflowShell.WithSdk();
+        await ChildProcess.SucceedAsync(packed.Feed, packed.Program, "init", shell.At());
+        var workflow = Workflow.Read(shell.At(".github", "workflows", "publish.yml"));
+        var job = new WorkflowJob(shell);
+
+        await job.RunAsync(workflow.StepsOf("build"));
+
+        Assert.Equal(
+            ["actions/checkout", "actions/setup-dotnet", "actions/configure-pages", "actions/upload-pages-artifact"],
+            job.Used.Select(each => each.Action)
         );
-        var mine = folder.Folder("mine");
-        await KbRun.BareAsync(_ => throw new InvalidOperationException("Nothing is built."), "init", mine);
-
-        var without = await RestoreAsync();
-        foreach (var package in Directory.GetFiles(folder.Folder("elsewhere"), "*.nupkg"))
-            File.Copy(package, Path.Combine(mine, "packages", Path.GetFileName(package)));
-        var with = await RestoreAsync();
-
-        Assert.NotEqual(0, without.ExitCode);
-        Assert.True(with.ExitCode == 0, with.Said);
-        Assert.True(Directory.Exists(Path.Combine(folder.Path, "cache", "knowledgebase.cli")));
-
-        Task<(int ExitCode, string Said)> RestoreAsync() =>
-            ChildProcess.RunAsync(
-                mine,
-                "dotnet",
-                ["tool", "restore"],
-                ("NUGET_PACKAGES", folder.Folder("cache")),
-                ("DOTNET_CLI_HOME", folder.Folder("home"))
-            );
+        var site = shell.At(job.Used[^1].With["path"]);
+        Assert.Contains(
+            "https://example.org/papers/papers/attention-is-all-you-need.html",
+            File.ReadAllText(Path.Combine(site, "sitemap.xml")),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("::warning", job.Said, StringComparison.Ordinal);
     }
 
-    private static Task<string> PackAsync(string folder) =>
-        ChildProcess.SucceedAsync(
-            RepositoryRoot.Path,
-            "dotnet",
-            "pack",
-            "src/KnowledgeBase.Cli",
-            "--no-build",
-            "-c",
-            Configuration,
-            "-o",
-            folder
+    [BashFact]
+    public async Task WithoutItsPackageTheProgramComesFromNowhere()
+    {
+        using var shell = WorkflowShell.WithSdk();
+        await ChildProcess.SucceedAsync(packed.Feed, packed.Program, "init", shell.At());
+        Directory.Delete(shell.At("packages"), recursive: true);
+        Directory.CreateDirectory(shell.At("packages"));
+        shell.Write(
+            "../nuget.config",
+            $"""
+            <configuration><packageSources><add key="other" value="{packed.Feed}" /></packageSources></configuration>
+            """
         );
 
-    /// <summary>From the packed file, with no other source of packages; returns the program's path.</summary>
-    private static async Task<string> InstallAsync(TemporaryFolder folder)
+        var (exitCode, said) = await shell.TryAsync("dotnet tool restore");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("is not found in NuGet feeds", said, StringComparison.Ordinal);
+    }
+
+    /// <summary>The sources or a single file have no package; the package's own <c>init</c> adds it.</summary>
+    [Fact]
+    public async Task AFolderThatBeganWithoutThePackageIsCompleted()
     {
-        var config = folder.Write("nuget.config", OnlyThisFolder);
-        await PackAsync(folder.Path);
-        await ChildProcess.SucceedAsync(
-            folder.Path,
-            "dotnet",
-            "tool",
-            "install",
-            "KnowledgeBase.Cli",
-            "--tool-path",
-            folder.Folder("tools"),
-            "--configfile",
-            config
+        using var folder = new TemporaryFolder();
+        await KbRun.BareAsync(_ => throw new InvalidOperationException("Nothing is built."), "init", folder.Path);
+        folder.Write("input/site.yml", "title: Mine");
+
+        await ChildProcess.SucceedAsync(folder.Path, packed.Program, "init");
+
+        Assert.True(
+            File.Exists(Path.Combine(folder.Path, "packages", $"{ProgramPackage.Id}.{PackedProgram.Version}.nupkg"))
         );
-        return Path.Combine(folder.Path, "tools", OperatingSystem.IsWindows() ? "kb.exe" : "kb");
+        Assert.Equal("title: Mine", File.ReadAllText(Path.Combine(folder.Path, "input", "site.yml")));
     }
 }

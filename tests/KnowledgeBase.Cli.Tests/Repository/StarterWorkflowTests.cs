@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using KnowledgeBase.Tests.Fixtures;
 
@@ -5,6 +6,8 @@ namespace KnowledgeBase.Cli.Tests.Repository;
 
 public sealed class StarterWorkflowTests
 {
+    private const string OwnAction = "./.github/actions/knowledge-base";
+
     private static readonly Workflow Publish = Workflow.OfANewKnowledgeBase;
 
     [Fact]
@@ -30,7 +33,11 @@ public sealed class StarterWorkflowTests
     [Fact]
     public void ItUsesTheActionsThatTheRepositoryUsesItself()
     {
-        Assert.Subset(Workflow.All.SelectMany(each => each.Actions).ToHashSet(), Publish.Actions.ToHashSet());
+        Assert.Subset(
+            Workflow.All.SelectMany(each => each.Actions).ToHashSet(),
+            Publish.Actions.Where(action => action != OwnAction).ToHashSet()
+        );
+        Assert.Equal(2, Publish.Actions.Count(action => action == OwnAction));
     }
 
     [Fact]
@@ -66,16 +73,21 @@ public sealed class StarterWorkflowTests
         );
     }
 
-    [Fact]
-    public void ItChecksBeforeItBuilds()
+    /// <summary>
+    /// A release's tag, so that Dependabot can name a newer one; the files of any other program are whole.
+    /// </summary>
+    [Theory]
+    [InlineData("papers/knowledge-base", "uses: papers/knowledge-base@v1.2.3", false)]
+    [InlineData(null, "uses: ./.github/actions/knowledge-base", true)]
+    public void TheActionIsTheReleasesOrIsWrittenToo(string? releasedFrom, string uses, bool isWritten)
     {
+        var files = Starter.Files("1.2.3", releasedFrom).ToDictionary(file => file.Path, file => file.Content);
+        var workflow = Encoding.UTF8.GetString(files[".github/workflows/publish.yml"]);
+
         Assert.Equal(
-            [
-                "dotnet kb fetch hf",
-                "dotnet kb check --format github --base-url \"$BASE_URL\"",
-                "dotnet kb build --base-url \"$BASE_URL\"",
-            ],
-            Publish.Commands.Where(command => command.StartsWith("dotnet kb", StringComparison.Ordinal))
+            2,
+            workflow.Split('\n').Count(line => line.TrimStart(' ', '-').StartsWith(uses, StringComparison.Ordinal))
         );
+        Assert.Equal(isWritten, files.ContainsKey(".github/actions/knowledge-base/action.yml"));
     }
 }

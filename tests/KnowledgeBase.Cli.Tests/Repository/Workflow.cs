@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace KnowledgeBase.Cli.Tests.Repository;
 
-/// <summary>A file of <c>.github/workflows</c>, as far as the tests read it.</summary>
+/// <summary>A workflow of GitHub, as far as the tests read it.</summary>
 internal sealed class Workflow
 {
     private readonly YamlMappingNode _root;
@@ -28,39 +28,34 @@ internal sealed class Workflow
     public string Permissions => Written(_root, "permissions");
 
     public IEnumerable<(string Job, string Permissions)> JobPermissions =>
-        Jobs.Where(job => Has(job.Steps, "permissions")).Select(job => (job.Name, Written(job.Steps, "permissions")));
+        Jobs.Where(job => Has(job.Body, "permissions")).Select(job => (job.Name, Written(job.Body, "permissions")));
 
     /// <summary>The actions that it uses, with their versions.</summary>
-    public IEnumerable<string> Actions => Steps("uses");
+    public IEnumerable<string> Actions => Steps.Select(step => step.Uses).OfType<string>();
 
     /// <summary>The shell commands that it runs.</summary>
-    public IEnumerable<string> Commands => Steps("run");
+    public IEnumerable<string> Commands => Steps.Select(step => step.Run).OfType<string>();
 
-    /// <summary>The shell commands of one job, in order.</summary>
-    public IEnumerable<string> CommandsOf(string job) =>
-        from step in ((YamlSequenceNode)Jobs.Single(each => each.Name == job).Steps["steps"]).Cast<YamlMappingNode>()
-        where Has(step, "run")
-        select step["run"].ToString();
+    /// <summary>What has to be true for each job that does not always run.</summary>
+    public IEnumerable<(string Job, string Condition)> Conditions =>
+        Jobs.Where(job => Has(job.Body, "if")).Select(job => (job.Name, job.Body["if"].ToString()));
 
-    private IEnumerable<(string Name, YamlMappingNode Steps)> Jobs =>
+    private IEnumerable<WorkflowStep> Steps =>
+        Jobs.Where(job => Has(job.Body, "steps")).SelectMany(job => StepsOf(job.Name));
+
+    private IEnumerable<(string Name, YamlMappingNode Body)> Jobs =>
         ((YamlMappingNode)_root["jobs"]).Select(job => (job.Key.ToString(), (YamlMappingNode)job.Value));
 
-    private static Workflow Read(string path)
-    {
-        using var text = File.OpenText(path);
-        var yaml = new YamlStream();
-        yaml.Load(text);
-        return new Workflow(Path.GetFileName(path), (YamlMappingNode)yaml.Documents[0].RootNode);
-    }
+    public static Workflow Read(string path) => new(Path.GetFileName(path), WorkflowStep.Load(path));
+
+    public IEnumerable<WorkflowStep> StepsOf(string job) =>
+        WorkflowStep.All((YamlSequenceNode)Jobs.Single(each => each.Name == job).Body["steps"]);
+
+    /// <summary>The shell commands of one job, in order.</summary>
+    public IEnumerable<string> CommandsOf(string job) => StepsOf(job).Select(step => step.Run).OfType<string>();
 
     private static bool Has(YamlMappingNode node, string key) => node.Children.ContainsKey(key);
 
     private static string Written(YamlMappingNode node, string key) =>
         string.Join(", ", ((YamlMappingNode)node[key]).Select(each => $"{each.Key}: {each.Value}"));
-
-    private IEnumerable<string> Steps(string key) =>
-        from job in Jobs
-        from step in ((YamlSequenceNode)job.Steps["steps"]).Cast<YamlMappingNode>()
-        where Has(step, key)
-        select step[key].ToString();
 }

@@ -1,3 +1,4 @@
+using KnowledgeBase.Cli.Tests.Fixtures;
 using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Cli.Tests.Repository;
@@ -5,7 +6,9 @@ namespace KnowledgeBase.Cli.Tests.Repository;
 [Trait("Culture", "invariant")]
 public sealed class WorkflowRunTests : IDisposable
 {
-    private readonly WorkflowShell _shell = new();
+    private const string Listing = """[{"paper": {"id": "2512.00001", "title": "A Fetched Paper"}}]""";
+
+    private readonly WorkflowShell _shell = WorkflowShell.WithThisBuild();
 
     public void Dispose() => _shell.Dispose();
 
@@ -13,13 +16,23 @@ public sealed class WorkflowRunTests : IDisposable
     public async Task ThePublishedDemoIsCheckedAndStandsUnderItsAddress()
     {
         WorkflowShell.CopyFolder(RepositoryRoot.At("input"), _shell.At("input"));
+        File.Copy(RepositoryRoot.At("action.yml"), _shell.At("action.yml"));
+        var job = new WorkflowJob(_shell);
+        WorkflowShell.CopyFolder(RepositoryRoot.At("docs"), _shell.At("docs"));
 
-        foreach (var command in Workflow.All.Single(each => each.Name == "publish.yml").CommandsOf("build"))
-            Assert.DoesNotContain("::error", await _shell.RunAsync(command), StringComparison.Ordinal);
+        await job.RunAsync(Workflow.All.Single(each => each.Name == "publish.yml").StepsOf("build"));
 
+        Assert.DoesNotContain("::error", job.Said, StringComparison.Ordinal);
+        Assert.Contains("MB of the 1000 MB that GitHub Pages publishes.", job.Said, StringComparison.Ordinal);
+        Assert.Equal("actions/upload-pages-artifact", job.Used[^1].Action);
         Assert.Contains(
             "https://example.org/papers/",
-            _shell.Read("artifacts", "site", "index.html"),
+            _shell.Read(job.Used[^1].With["path"], "index.html"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "https://example.org/papers/docs/",
+            _shell.Read(job.Used[^1].With["path"], "docs", "index.html"),
             StringComparison.Ordinal
         );
     }
@@ -43,36 +56,78 @@ public sealed class WorkflowRunTests : IDisposable
         Assert.Equal(1, (await _shell.TryAsync(ci.CommandsOf("same").Single())).ExitCode);
     }
 
-    [BashFact]
-    public async Task ANewKnowledgeBaseCommitsWhatItFetchesAndBuildsThat()
+    [BashTheory]
+    [InlineData("2025-12-02", "input/digests/2025-12-02-hf.json")]
+    [InlineData("2025-12-02..2025-12-03", "input/digests/2025-12-02-hf.json\ninput/digests/2025-12-03-hf.json")]
+    public async Task ANewKnowledgeBaseCommitsTheDaysOfAManualRunAndBuildsThat(string days, string files)
     {
-        var workflow = Workflow.OfANewKnowledgeBase;
-        _shell.Fetched = _shell.Write(
-            "../fetched/2025-12-02.txt",
-            "Daily Papers\n\nDec 2\n\nA Fetched Paper\n\nIt was listed today and is here tomorrow.\n\n  • 2 "
-                + "authors\n·\nDec 2, 2025\n"
+        await using var server = await StandIn.StartAsync(StandIn.Good(Listing));
+        await BeginRepositoryAsync(server);
+
+        var fetch = await FetchAsync(("inputs.fetch", days));
+        var head = (await _shell.RunAsync("git rev-parse origin/main")).Trim();
+        await new WorkflowJob(_shell).RunAsync(Workflow.OfANewKnowledgeBase.StepsOf("build"));
+
+        Assert.Equal(head, fetch.Output("commit", "commit"));
+        Assert.Equal(files, await DigestsOfLastCommitAsync());
+        Assert.True(File.Exists(_shell.At("output", "papers", "a-fetched-paper.html")));
+
+        await FetchAsync(("inputs.fetch", days));
+        Assert.Equal(head, (await _shell.RunAsync("git rev-parse HEAD")).Trim());
+    }
+
+    [BashFact]
+    public async Task AScheduledRunFetchesYesterdayOnce()
+    {
+        await using var server = await StandIn.StartAsync(StandIn.Good(Listing, etag: "\"one\""));
+        await BeginRepositoryAsync(server);
+
+        await FetchAsync();
+        var yesterday = server.Requests[0].Split('=', '&')[1];
+        var head = (await _shell.RunAsync("git rev-parse origin/main")).Trim();
+        var again = await FetchAsync();
+
+        Assert.Equal($"input/digests/{yesterday}-hf.json", await DigestsOfLastCommitAsync());
+        Assert.Equal("false", again.Output("listings", "new"));
+        Assert.Equal(head, again.Output("commit", "commit"));
+    }
+
+    /// <summary>Somebody pushed while the listing was fetched: both are kept.</summary>
+    [BashFact]
+    public async Task WhatIsFetchedIsAddedToWhatOthersPushed()
+    {
+        await using var server = await StandIn.StartAsync(StandIn.Good(Listing));
+        await BeginRepositoryAsync(server);
+        await _shell.RunAsync(
+            "git clone -q -b main ../remote ../other && cd ../other && echo '# Ours' > README.md && git add . "
+                + "&& git -c user.name=b -c user.email=b@example.org commit -qm Ours && git push -q"
         );
+
+        await FetchAsync(("inputs.fetch", "2025-12-02"));
+
+        Assert.Equal(
+            "Add new listings\nOurs\nBegin",
+            (await _shell.RunAsync("git log --format=%s origin/main")).Trim()
+        );
+    }
+
+    private async Task<WorkflowJob> FetchAsync(params (string Name, string Value)[] values)
+    {
+        var job = new WorkflowJob(_shell, values);
+        await job.RunAsync(Workflow.OfANewKnowledgeBase.StepsOf("fetch"));
+        return job;
+    }
+
+    private async Task BeginRepositoryAsync(StandIn server)
+    {
+        _shell.FetchServer = server.Address;
         await _shell.RunAsync("dotnet kb init .");
         await _shell.RunAsync("git init -q -b main && git init -q --bare ../remote && git remote add origin ../remote");
         await _shell.RunAsync(
             "git add . && git -c user.name=a -c user.email=a@example.org commit -qm Begin && git push -q -u origin main"
         );
-
-        foreach (var command in workflow.CommandsOf("fetch"))
-            await _shell.RunAsync(command);
-        var head = (await _shell.RunAsync("git rev-parse origin/main")).Trim();
-        foreach (var command in workflow.CommandsOf("build"))
-            await _shell.RunAsync(command);
-
-        Assert.Equal([$"commit={head}"], _shell.Outputs());
-        Assert.Equal(
-            "input/digests/2025-12-02.txt",
-            (await _shell.RunAsync("git show --format= --name-only HEAD")).Trim()
-        );
-        Assert.True(File.Exists(_shell.At("output", "papers", "a-fetched-paper.html")));
-
-        foreach (var command in workflow.CommandsOf("fetch"))
-            await _shell.RunAsync(command);
-        Assert.Equal(head, (await _shell.RunAsync("git rev-parse HEAD")).Trim());
     }
+
+    private async Task<string> DigestsOfLastCommitAsync() =>
+        (await _shell.RunAsync("git show --format= --name-only HEAD -- input/digests")).Trim();
 }

@@ -7,10 +7,12 @@ public sealed partial class WorkflowTests
 {
     private const string Program = "dotnet run --project src/KnowledgeBase.Cli";
 
+    private static CompositeAction Action => CompositeAction.Read(RepositoryRoot.At("action.yml"));
+
     [Fact]
-    public void ThereIsOneWorkflowToTestAndOneToPublish()
+    public void ThereIsOneWorkflowToTestOneToPublishAndOneToRelease()
     {
-        Assert.Equal(["ci.yml", "publish.yml"], Workflow.All.Select(each => each.Name));
+        Assert.Equal(["ci.yml", "publish.yml", "release.yml"], Workflow.All.Select(each => each.Name));
     }
 
     [Fact]
@@ -20,10 +22,15 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
-    public void OnlyTheDeploymentMayWriteAndOnlyPages()
+    public void OnlyTheDeploymentAndTheReleaseMayWriteAndOnlyWhatTheyMust()
     {
         Assert.Equal(
-            [("build", "contents: read, pages: read"), ("deploy", "pages: write, id-token: write")],
+            [
+                ("build", "contents: read, pages: read"),
+                ("deploy", "pages: write, id-token: write"),
+                ("publish", "id-token: write"),
+                ("release", "contents: write, id-token: write, attestations: write"),
+            ],
             Workflow.All.SelectMany(each => each.JobPermissions)
         );
     }
@@ -31,8 +38,10 @@ public sealed partial class WorkflowTests
     [Fact]
     public void EveryActionIsPinnedByItsFullHash()
     {
-        Assert.All(Workflow.All.SelectMany(each => each.Actions), action =>
-            Assert.Matches("^actions/[a-z-]+@[0-9a-f]{40}$", action)
+        var used = Workflow.All.SelectMany(each => each.Actions).Where(action => action != "./");
+
+        Assert.All([.. used, .. Action.Steps.Select(step => step.Uses).OfType<string>()], action =>
+            Assert.Matches("^(actions/[a-z-]+|NuGet/login)@[0-9a-f]{40}$", action)
         );
     }
 
@@ -40,7 +49,8 @@ public sealed partial class WorkflowTests
     public void EveryCommandIsOneThatTheRepositoryHas()
     {
         var commands = Workflow
-            .All.SelectMany(each => each.Commands)
+            .All.Where(each => each.Name != "release.yml") // Whose steps are run by tests of their own.
+            .SelectMany(each => each.Commands)
             .SelectMany(each => each.Trim().Split('\n'))
             .ToArray();
 
@@ -52,7 +62,9 @@ public sealed partial class WorkflowTests
     [Fact]
     public void NoCommandHoldsAnExpression()
     {
-        Assert.All(Workflow.All.SelectMany(each => each.Commands), command =>
+        var commands = Workflow.All.SelectMany(each => each.Commands);
+
+        Assert.All([.. commands, .. Action.Steps.Select(step => step.Run).OfType<string>()], command =>
             Assert.DoesNotContain("${{", command, StringComparison.Ordinal)
         );
     }

@@ -116,6 +116,27 @@ public sealed class LivePreviewTests
     }
 
     [Fact]
+    public async Task WhatHasChangedIsSaidAndOnlyNewFaultsAreSaidAgain()
+    {
+        await using var preview = await LivePreview.StartAsync("this is wrong");
+
+        preview.Folder.Write("input/other.md", "This is not.");
+        await preview.SaysAsync("/input/other.md");
+        preview.Folder.Write("input/note.md", "all right");
+        await preview.HearOfPageAsync("all right");
+
+        var (output, error) = preview.Said;
+        Assert.Single(error, line => line.Contains("/input/note.md", StringComparison.Ordinal));
+        Assert.Equal(
+            ["input/other.md", "input/note.md"],
+            output
+                .Where(line => line.StartsWith("Changed: ", StringComparison.Ordinal))
+                .Select(line => line[line.IndexOf("input/", StringComparison.Ordinal)..])
+                .Distinct()
+        );
+    }
+
+    [Fact]
     public async Task ASiteThatCannotBeBuiltIsServedAndWaitsForTheCorrection()
     {
         await using var preview = await LivePreview.StartAsync("all wrong");

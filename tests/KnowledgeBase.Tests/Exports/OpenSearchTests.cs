@@ -12,7 +12,7 @@ public sealed class OpenSearchTests
         var file = OpenSearch.Description(
             new SiteModel("A <Reading> Group's Papers", "", "en"),
             "https://example.org/kb/",
-            "favicon.svg"
+            new SiteIcon("favicon.svg", "image/svg+xml")
         );
 
         Assert.Equal("opensearch.xml", file.Path);

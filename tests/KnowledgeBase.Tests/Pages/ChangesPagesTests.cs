@@ -46,7 +46,7 @@ public sealed class ChangesPagesTests
 
         var pages = Changes(Digest("2026-03-02", before), Digest("2026-03-09", after));
 
-        Assert.Equal(["changes/2.html", "changes/3.html", "changes/index.html"], pages.Select(page => page.Url));
+        Assert.Equal(["changes/1.html", "changes/2.html", "changes/index.html"], pages.Select(page => page.Url));
         Assert.Equal(
             Papers,
             pages

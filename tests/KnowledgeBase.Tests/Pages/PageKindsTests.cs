@@ -57,10 +57,10 @@ public sealed class PageKindsTests
             ],
         };
 
-        var site = SiteModel.Of(editorial, SiteExtent.Whole, baseUrl: null);
+        var site = SiteModel.Of(editorial, SiteExtent.Whole, hasPapers: true, baseUrl: null);
 
         Assert.Equal(["Papers", "Numbers", "Guide", "Our video papers"], site.Menu.Select(item => item.Title));
-        Assert.Equal(["Periods", "Search"], site.More.Select(item => item.Title));
+        Assert.Equal(["Periods", "What changed", "Search"], site.More.Select(item => item.Title));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
+using System.Globalization;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Pages.Digests;
+using KnowledgeBase.Pages.Periods;
 using KnowledgeBase.Tests.Fixtures;
 using static KnowledgeBase.Tests.Fixtures.Entries;
 
@@ -21,33 +23,81 @@ public sealed class PagingTests
     )]
     public void APagerNamesAFewPagesHoweverManyThereAre(int pages, int number, string steps)
     {
-        var pager = Paging.Pager("topics/a.html", pages, step => $"{step}", number, 0);
+        var pager = Paging.Pager(pages, step => new PageLink($"{step}", "topics/a.html"), number);
 
         Assert.Equal(steps.Length == 0 ? ["1"] : steps.Split(' '), pager.Steps.Select(step => step.Title));
         Assert.Equal($"{number}", pager.Steps.Single(step => step.Current).Title);
     }
 
     [Fact]
-    public void AListIsCutIntoPagesOfEighty()
+    public void AListIsCutFromItsEndIntoPagesOfEighty()
     {
-        var catalog = Catalog(
-            Digest("2025-12-08", [.. Enumerable.Range(1, 161).Select(number => Entry($"Paper {number:000}"))])
-        );
-        var pages = PageLists.Of(catalog, Insights.Of(catalog, [], NameLists.Empty), EditorialFiles.None).Made();
+        var pages = Digest(241);
 
-        var digest = pages.OfType<DigestPage>().OrderBy(page => page.Pager!.Number).ToList();
         Assert.Equal(
-            ["digests/2025-12-08.html", "digests/2025-12-08/2.html", "digests/2025-12-08/3.html"],
-            digest.Select(page => page.Url)
+            ["digests/2025-12-08.html", "digests/2025-12-08/2.html", "digests/2025-12-08/1.html"],
+            pages.Select(page => page.Url)
         );
-        Assert.Equal([80, 80, 1], digest.Select(page => page.Papers.Length));
+        Assert.Equal([81, 80, 80], pages.Select(page => page.Papers.Length));
         Assert.Equal(
-            catalog.Papers.Select(paper => paper.Title),
-            digest.SelectMany(page => page.Papers).Select(row => row.Title)
+            Enumerable.Range(1, 241).Select(number => $"Paper {number:000}"),
+            pages.SelectMany(page => page.Papers).Select(row => row.Title)
         );
+        Assert.Equal(["Newest", "2", "1"], pages[1].Pager!.Steps.Select(step => step.Title));
+    }
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(79, "79")]
+    [InlineData(159, "159")]
+    [InlineData(160, "80 80")]
+    [InlineData(239, "159 80")]
+    public void NoPageButAShortListsIsSmallerThanEightyOrTwiceAsLarge(int papers, string sizes) =>
+        Assert.Equal(
+            sizes,
+            string.Join(
+                ' ',
+                Enumerable
+                    .Range(1, Paging.PageCount(papers))
+                    .Select(number => Paging.Slice(Enumerable.Range(0, papers).ToArray(), number).Count())
+            )
+        );
+
+    [Fact]
+    public void ANewPaperChangesTheFirstPageAlone()
+    {
+        var before = OfYear(330);
+        var after = OfYear(331);
+
+        Assert.Equal(
+            before.Skip(1).Select(page => (page.Url, string.Join('|', page.Papers.Select(row => row.Slug)))),
+            after.Skip(1).Select(page => (page.Url, string.Join('|', page.Papers.Select(row => row.Slug))))
+        );
+        Assert.NotEqual(before[0].Papers.Length, after[0].Papers.Length);
     }
 
     [Fact]
     public void APageIsMadeAnewEqualWheneverItIsAskedFor() =>
         Assert.All(Demo.List.Pages, page => Assert.Equal(PageText.Of(page.Make()), PageText.Of(page.Make())));
+
+    private static List<DigestPage> Digest(int papers) =>
+        [.. Pages(papers).OfType<DigestPage>().OrderBy(page => page.Number)];
+
+    /// <summary>The papers of a year, newest first.</summary>
+    private static List<PeriodPage> OfYear(int papers) =>
+        [.. Pages(papers).OfType<PeriodPage>().Where(page => page.Period == "2024").OrderBy(page => page.Number)];
+
+    private static IEnumerable<KnowledgeBase.Pages.Page> Pages(int papers)
+    {
+        var entries = Enumerable
+            .Range(1, papers)
+            .Select(number =>
+                Entry(
+                    $"Paper {number:000}",
+                    new DateOnly(2024, 1, 1).AddDays(number).ToString("O", CultureInfo.InvariantCulture)
+                )
+            );
+        var catalog = Catalog(Entries.Digest("2025-12-08", [.. entries]));
+        return PageLists.Of(catalog, Insights.Of(catalog, [], NameLists.Empty), EditorialFiles.None).Made();
+    }
 }

@@ -25,8 +25,15 @@ public class ThemingDocumentTests
 
     private static string Reference()
     {
-        var text = new StringBuilder();
-        text.Append("\n| function | for example | what it gives |\n| --- | --- | --- |\n");
+        var text = new StringBuilder(
+            "\n### Colours and fonts\n\n| variable | the theme's own | where |\n| --- | --- | --- |\n"
+        );
+        foreach (var variable in OwnStyle.Variables(File.ReadAllText(RepositoryRoot.At("theme", OwnStyle.Tokens))))
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{variable.Name}` | `{variable.Value}` | {variable.Meaning} |\n"
+            );
+        text.Append("\n### Functions\n\n| function | for example | what it gives |\n| --- | --- | --- |\n");
         foreach (var (name, example, summary) in TemplateFunctions.All)
             text.Append(CultureInfo.InvariantCulture, $"| `{name}` | `{Cell(example)}` | {Cell(summary)} |\n");
         var shown = new HashSet<TemplateModel>();

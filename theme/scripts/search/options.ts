@@ -157,10 +157,10 @@ function choicesOf(directory: Directory): Choice[] {
     href: new URL(card.address, siteRoot).href,
   }));
   const papers = directory.papers.map((hit) => ({
-    kind: "Paper",
+    kind: hit.kind,
     label: markedNodes(hit.marked),
     note: hit.published.slice(0, 4),
-    href: new URL(`papers/${hit.slug}.html`, siteRoot).href,
+    href: new URL(hit.address, siteRoot).href,
   }));
   return [...cards, ...papers];
 }

@@ -19,7 +19,7 @@ import { Asker, siteRoot, type Reply } from "./messages.ts";
 import { showPager } from "./pager.ts";
 import { pageSize } from "./request.ts";
 import { cardItem, headPartial, resultItem, showPassage } from "./results.ts";
-import { isPlain, statusNodes } from "./status.ts";
+import { found, isPlain, statusNodes } from "./status.ts";
 import { Trail } from "./trail.ts";
 import type { WatchOffer } from "./watch.ts";
 
@@ -191,6 +191,6 @@ class SearchPage {
 }
 
 function headingOf({ whole, by }: Answer): string {
-  if (by !== null) return "Other papers with these words";
-  return whole === 0 ? "No paper has all the words; these have part of them" : "Only part of the words";
+  if (by !== null) return `Other ${found()}s with these words`;
+  return whole === 0 ? `No ${found()} has all the words; these have part of them` : "Only part of the words";
 }

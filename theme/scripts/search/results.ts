@@ -18,7 +18,7 @@ export function cardItem(card: Card, root: string): HTMLLIElement {
 
 /** `root` is the absolute address of the site's root; the excerpt is empty until its passage is known. */
 export function resultItem(hit: Hit, root: string): HTMLLIElement {
-  const href = new URL(`papers/${hit.slug}.html`, root).href;
+  const href = new URL(hit.address, root).href;
   const link = element("a", { href, "data-slug": hit.slug }, ...markedNodes(hit.marked));
   return element("li", { class: "row result" }, link, factsOf(hit), element("p", { class: "row-excerpt" }));
 }

@@ -21,9 +21,12 @@ export function statusNodes(answer: Answer, draft: Draft): (Node | string)[] {
 /** Whether nothing is asked for. */
 export const isPlain = (draft: Draft) => writeAddress({ ...draft, sort: "relevance", page: 1 }) === "";
 
+/** What is found: papers, or passages where the site has documents alone. */
+export const found = (): string => document.querySelector<HTMLElement>("#results")?.dataset["word"] ?? "paper";
+
 function countOf(answer: Answer): string {
-  if (answer.total === 0) return "No paper found.";
-  const papers = `${grouped(answer.total)} ${answer.total === 1 ? "paper" : "papers"}`;
+  if (answer.total === 0) return `No ${found()} found.`;
+  const papers = `${grouped(answer.total)} ${found()}${answer.total === 1 ? "" : "s"}`;
   const facts = answer.intent ? ` ${factNames[answer.intent.fact]}` : "";
   const page = answer.page > 1 ? `, page ${answer.page} of ${answer.pages}` : "";
   return `${papers}${facts}${page}${partOf(answer)}.`;

@@ -4,6 +4,9 @@ import { ByteReader, shardName, ShardError, type Shards, type Start } from "./sh
 export interface PaperRow {
   readonly title: string;
   readonly slug: string;
+  readonly kind: "Paper" | "Page";
+  /** Site-relative. */
+  readonly address: string;
   /** All names up to three, else the first alone. */
   readonly authors: string;
   readonly authorCount: number;
@@ -50,6 +53,10 @@ export interface Columns {
   readonly code: Uint8Array;
 }
 
+/** A passage of a page has an address for a slug. */
+const placeOf = (slug: string): Pick<PaperRow, "kind" | "address"> =>
+  slug.includes(".") ? { kind: "Page", address: slug } : { kind: "Paper", address: `papers/${slug}.html` };
+
 export const noPassage: Passage = { text: "", authors: [] };
 
 const decoder = new TextDecoder();
@@ -73,6 +80,7 @@ export class Stored {
     return {
       title: title!,
       slug: slug!,
+      ...placeOf(slug!),
       authors: authors!,
       authorCount: Number(authorCount),
       organization: organization!,

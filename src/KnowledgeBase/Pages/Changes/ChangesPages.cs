@@ -14,17 +14,16 @@ internal static class ChangesPages
     {
         var days = site.Changes.Days;
         var count = days.Sum(day => site.Changes.On(day).Length);
-        var pages = days.SelectMany(day => Parts(site, day)).ToList();
-        var cut = Cut(pages).DefaultIfEmpty([]).ToList();
-        return cut.Select(
+        var pages = Cut([.. days.SelectMany(day => Parts(site, day))]);
+        return pages.Select(
             (page, place) =>
                 LazyPage.Of(
-                    new ChangesPage(PageUrls.Page(PageUrls.Changes, place + 1), Title)
+                    new ChangesPage(Paging.Url(PageUrls.Changes, pages.Count, place + 1), Title)
                     {
                         Description = "New versions, publications, code, withdrawals and titles, day by day.",
                         Count = count,
                         Days = page,
-                        Pager = Paging.Numbered(PageUrls.Changes, cut.Count, place + 1, count),
+                        Pager = Paging.Pager(PageUrls.Changes, pages.Count, place + 1),
                     }
                 ) with
                 {
@@ -51,22 +50,24 @@ internal static class ChangesPages
             );
     }
 
-    private static IEnumerable<ImmutableArray<ChangeDay>> Cut(IEnumerable<ChangeDay> days)
+    /// <summary>From the oldest, so that only the first page grows.</summary>
+    private static List<ImmutableArray<ChangeDay>> Cut(List<ChangeDay> days)
     {
+        var pages = new List<ImmutableArray<ChangeDay>>();
         var page = new List<ChangeDay>();
         var lines = 0;
-        foreach (var day in days)
+        foreach (var day in days.AsEnumerable().Reverse())
         {
             if (lines > 0 && lines + 1 + day.Changes.Length > LinesPerPage)
             {
-                yield return [.. page];
+                pages.Insert(0, [.. page]);
                 page.Clear();
                 lines = 0;
             }
-            page.Add(day);
+            page.Insert(0, day);
             lines += 1 + day.Changes.Length;
         }
-        if (page.Count > 0)
-            yield return [.. page];
+        pages.Insert(0, [.. page]);
+        return pages;
     }
 }

@@ -1,5 +1,6 @@
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages.Digests;
+using KnowledgeBase.Pages.Standalone;
 using KnowledgeBase.Pages.Topics;
 using KnowledgeBase.Pages.Watches;
 
@@ -11,7 +12,10 @@ internal static class HomePages
     private const int PapersOfADigest = 6;
     private const int MostOrganizations = 12;
 
-    public static IEnumerable<LazyPage> Of(SiteView site)
+    public static IEnumerable<LazyPage> Of(SiteView site) =>
+        site.Editorial.Pages.Any(page => page.Address == ContentPage.Home) ? [] : [Page(site)];
+
+    private static LazyPage Page(SiteView site)
     {
         var latest = site.Catalog.Digests.OrderByDescending(digest => digest.Date?.DayNumber ?? -1).Take(LatestDigests);
         var newest = new NewestListings(site);
@@ -25,6 +29,6 @@ internal static class HomePages
             Rising = TopicPages.Rising(site),
             Organizations = site.TopOrganizations(site.Listed, MostOrganizations),
         };
-        return [LazyPage.Of(page)];
+        return LazyPage.Of(page);
     }
 }

@@ -117,11 +117,9 @@ internal static class IndexPages
                         Pager =
                             pages.Count > 1
                                 ? Paging.Pager(
-                                    index.Url,
                                     pages.Count,
-                                    number => spans[number - 1],
-                                    i + 1,
-                                    entries.Length
+                                    number => new PageLink(spans[number - 1], PageUrls.Page(index.Url, number)),
+                                    i + 1
                                 )
                                 : null,
                         Groups = [.. i == 0 ? index.Groups : [], .. Groups(page, grouping)],

@@ -20,7 +20,7 @@ internal static class NamePages
                 var first = PageUrls.Name(name.Slug);
                 return Enumerable
                     .Range(1, pages)
-                    .Select(number => new LazyPage(PageUrls.Page(first, number), PageKinds.Name, () =>
+                    .Select(number => new LazyPage(Paging.Url(first, pages, number), PageKinds.Name, () =>
                         Page(site, name, number)
                     )
                     {
@@ -105,7 +105,8 @@ internal static class NamePages
         var first = PageUrls.Name(name.Slug);
         var title = DisplayText.Plain(name.Text);
         var definition = number == 1 && isOne ? Definition(site, name) : null;
-        return new NamePage(PageUrls.Page(first, number), title)
+        var pages = Paging.PageCount(entries.Length);
+        return new NamePage(Paging.Url(first, pages, number), title)
         {
             Description = isOne
                 ? $"Where {title} is introduced and who mentions it."
@@ -116,7 +117,7 @@ internal static class NamePages
             Origin = Origin(site, name),
             Search = $"q={Uri.EscapeDataString($"\"{title}\"")}",
             Count = entries.Length,
-            Pager = Paging.Numbered(first, Paging.PageCount(entries.Length), number, entries.Length),
+            Pager = Paging.Pager(first, pages, number),
             Years = number == 1 ? TrendRows.YearsOfOne(site, Papers(name)) : [],
             Trend = number == 1 ? TrendRows.Of(site, Papers(name)) : null,
             IntroducedBy = isOne ? [.. slice.Where(entry => entry.Mention is null).Select(Row)] : [],

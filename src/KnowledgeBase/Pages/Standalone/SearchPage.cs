@@ -34,7 +34,7 @@ internal sealed partial record SearchPage(string Url, string Title) : Page(Url, 
         ImmutableArray<CountedLink> topics = [.. TopicPages.Roots(site).Select(topic => topic.Link)];
         var page = new SearchPage(PageUrls.Search, "Search")
         {
-            Description = $"Search the papers of {site.Site.Title}.",
+            Description = $"Search the {(site.Site.HasPapers ? "papers" : "pages")} of {site.Site.Title}.",
             Examples = [.. ExamplesOf(site, newest, topics)],
             Newest = [.. newest.Take(MostNewest).Select(paper => site.Rows[paper])],
             Topics = topics,

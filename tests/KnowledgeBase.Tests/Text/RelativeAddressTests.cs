@@ -1,6 +1,6 @@
-using KnowledgeBase.Rendering;
+using KnowledgeBase.Text;
 
-namespace KnowledgeBase.Tests.Rendering;
+namespace KnowledgeBase.Tests.Text;
 
 public class RelativeAddressTests
 {

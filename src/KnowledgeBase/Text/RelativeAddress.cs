@@ -1,4 +1,4 @@
-namespace KnowledgeBase.Rendering;
+namespace KnowledgeBase.Text;
 
 /// <summary>Site-relative addresses as seen from a page.</summary>
 internal static class RelativeAddress
@@ -17,6 +17,13 @@ internal static class RelativeAddress
         var up = page.AsSpan(shared).Count('/');
         var ups = up < Ups.Length ? Ups[up] : string.Concat(Enumerable.Repeat("../", up));
         return string.Concat(ups, target.AsSpan(shared));
+    }
+
+    /// <summary>An address without its query and its fragment.</summary>
+    public static string PathOf(string target)
+    {
+        var end = target.AsSpan().IndexOfAny('?', '#');
+        return end < 0 ? target : target[..end];
     }
 
     /// <summary>The site-relative address of a link in a page; null where it leads out of the site.</summary>
