@@ -30,7 +30,10 @@ public sealed class OwnLooksTests(DemoSite site) : IDisposable
         var topic = Drafts.Topic(EditorialFiles.None, "Scaling");
         Write($"input/{topic.Path}", topic.Content.Replace("\"scaling\"", "large models, small models"));
         var built = SiteBuild.Run(
-            new BuildOptions(At("input"), At("own"), At("output")) { BuiltInTheme = BuiltInTheme.At(RepositoryRoot.At("theme")) }
+            new BuildOptions(At("input"), At("own"), At("output"))
+            {
+                BuiltInTheme = BuiltInTheme.At(RepositoryRoot.At("theme")),
+            }
         );
         Assert.Empty(built.Diagnostics.Select(fault => fault.ToString()));
         await using var server = await SiteServer.StartAsync(At("output"), port: 0, "/own/");
