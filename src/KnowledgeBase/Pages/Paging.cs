@@ -11,7 +11,11 @@ namespace KnowledgeBase.Pages;
 internal static class Paging
 {
     public const int PapersPerPage = 80;
-    public const int EntriesPerPage = 400;
+    private const int FewestEntries = 300;
+    private const int MostEntries = 600;
+
+    /// <summary>Every so manieth entry may begin a page of an index.</summary>
+    private const uint MarkEvery = 100;
 
     /// <summary>Pages on either side of one that its pager names, and the distances of those farther away.</summary>
     private const int Near = 3;
@@ -44,8 +48,8 @@ internal static class Paging
             Description = page.Number == 1 ? page.Description : "",
         };
 
-    /// <summary>The first page has between one and two pages' papers, all others have a page's.</summary>
-    public static int PageCount(int papers) => Math.Max(1, papers / PapersPerPage);
+    /// <summary>The first page has from a half to one and a half of a page's papers, all others have a page's.</summary>
+    public static int PageCount(int papers) => Math.Max(1, (papers + (PapersPerPage / 2)) / PapersPerPage);
 
     /// <summary>Of all papers of a list, those on one of its pages.</summary>
     /// <param name="number">The place of the page, from 1.</param>
@@ -70,6 +74,35 @@ internal static class Paging
                 step => new PageLink(step == 1 ? "Newest" : Numeral(pages - step + 1), Url(first, pages, step)),
                 number
             );
+
+    /// <summary>
+    /// Cuts a sorted list before entries that are marked by what they are and not by their place, so that a new entry
+    /// changes the page on which it stands and no other.
+    /// </summary>
+    /// <param name="key">Tells an entry from all others.</param>
+    public static List<T[]> CutAtMarks<T>(IReadOnlyList<T> entries, Func<T, string> key)
+    {
+        var pages = new List<T[]>();
+        var start = 0;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var isFull = i - start == MostEntries || (i - start >= FewestEntries && IsMark(key(entries[i])));
+            if (!isFull)
+                continue;
+            pages.Add([.. entries.Take(start..i)]);
+            start = i;
+        }
+        pages.Add([.. entries.Take(start..)]);
+        return pages;
+    }
+
+    private static bool IsMark(string key)
+    {
+        var hash = 17u;
+        foreach (var character in key)
+            hash = unchecked((hash * 31) + character);
+        return hash % MarkEvery == 0;
+    }
 
     /// <param name="link">To each page, by its number.</param>
     public static Pager Pager(int pages, Func<int, PageLink> link, int number) =>

@@ -6,7 +6,7 @@ namespace KnowledgeBase.Browser.Tests.Fixtures;
 internal static class FocusWalk
 {
     /// <summary>No page that is walked has as many places where the focus can be.</summary>
-    private const int MostStops = 700;
+    private const int MostStops = 1200;
 
     private const int StopsAtOnce = 20;
 

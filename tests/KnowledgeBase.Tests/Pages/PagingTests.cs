@@ -49,10 +49,10 @@ public sealed class PagingTests
     [Theory]
     [InlineData(0, "0")]
     [InlineData(79, "79")]
-    [InlineData(159, "159")]
-    [InlineData(160, "80 80")]
-    [InlineData(239, "159 80")]
-    public void NoPageButAShortListsIsSmallerThanEightyOrTwiceAsLarge(int papers, string sizes) =>
+    [InlineData(119, "119")]
+    [InlineData(120, "40 80")]
+    [InlineData(239, "79 80 80")]
+    public void OnlyTheFirstPageHasMoreOrFewerThanEighty(int papers, string sizes) =>
         Assert.Equal(
             sizes,
             string.Join(
@@ -62,6 +62,19 @@ public sealed class PagingTests
                     .Select(number => Paging.Slice(Enumerable.Range(0, papers).ToArray(), number).Count())
             )
         );
+
+    [Fact]
+    public void ANewEntryOfAnIndexChangesOnePage()
+    {
+        var names = Enumerable.Range(0, 5000).Select(number => $"name-{number:0000}").ToList();
+        var before = Paging.CutAtMarks(names, name => name).ConvertAll(page => string.Join(' ', page));
+        names.Insert(2500, "name-2499-and-a-half");
+        var after = Paging.CutAtMarks(names, name => name).ConvertAll(page => string.Join(' ', page));
+
+        Assert.InRange(before.Count, 9, 17);
+        Assert.Single(after.Except(before, StringComparer.Ordinal));
+        Assert.Equal(names, after.SelectMany(page => page.Split(' ')));
+    }
 
     [Fact]
     public void ANewPaperChangesTheFirstPageAlone()

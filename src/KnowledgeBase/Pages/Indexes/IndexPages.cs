@@ -105,7 +105,7 @@ internal static class IndexPages
     /// <summary>A sorted list as one page or several.</summary>
     private static IEnumerable<LazyPage> Cut(IndexPage index, ImmutableArray<KeyedLink> entries, Grouping grouping)
     {
-        var pages = entries.Chunk(Paging.EntriesPerPage).DefaultIfEmpty([]).ToList();
+        var pages = Paging.CutAtMarks(entries, entry => $"{entry.Key} {entry.Link.Title}");
         var spans = pages.Count > 1 ? pages.ConvertAll(page => grouping.Span(page[0], page[^1])) : [];
         return pages.Select(
             (page, i) =>
