@@ -37,14 +37,22 @@ internal static class NewThemeCommand
                 var folder = result.GetRequiredValue(theme);
                 var wanted = result.GetRequiredValue(path).Replace('\\', '/');
                 return CommandRunner.CreateAsync(terminal, folder, () =>
-                    Task.FromResult(NewFiles.Write(folder, Draft(wanted, folder), terminal))
+                    Task.FromResult(
+                        NewFiles.Write(
+                            folder,
+                            Draft(wanted, folder, SiteOptions.FindBuiltInTheme(AppContext.BaseDirectory)),
+                            terminal
+                        )
+                    )
                 );
             }
         );
         return command;
     }
 
-    private static Draft Draft(string path, string theme)
+    /// <param name="theme">The folder in which the file is to be.</param>
+    /// <param name="builtIn">Where files are copied from; null where the program has no theme.</param>
+    internal static Draft Draft(string path, string theme, BuiltInTheme? builtIn)
     {
         if (path == ThemeFolder.OwnStyle)
             return new Draft(path, OwnStyle.Draft(Tokens()))
@@ -52,7 +60,7 @@ internal static class NewThemeCommand
                 Next = "Take lines out of their comments and change them; `kb preview` shows the site with them.",
             };
         var at = new SourceLocation($"{theme}/{path}");
-        if (SiteOptions.FindBuiltInTheme(AppContext.BaseDirectory) is not { } builtIn)
+        if (builtIn is null)
             return new Draft(path, "", ThemeFaults.NoThemeToCopy(at));
         var files = builtIn.List(below => !Copied.Contains(below.Split('/')[0], StringComparer.Ordinal)).Files;
         return files.FirstOrDefault(file => file.Path == path) is { } found

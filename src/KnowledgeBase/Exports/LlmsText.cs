@@ -51,7 +51,7 @@ internal static class LlmsText
 
     private static void Append(StringBuilder text, Overview overview, IEnumerable<LazyPage> pages, SiteModel site)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n## {overview.Heading}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n## {(site.HasPapers ? overview.Heading : "Pages")}\n\n");
         var newest = pages.OrderByDescending(page => page.List?.Date, StringComparer.Ordinal).Take(overview.Most);
         foreach (var (lazy, page) in newest.Select(lazy => (lazy, lazy.Make())))
         {

@@ -129,7 +129,9 @@ internal sealed record Paper(Slug Slug, string Title)
     /// <summary>Sorted by digest, then place.</summary>
     public ImmutableArray<Sighting> SeenIn { get; init; } = [];
 
-    /// <summary>What dated files say of it, each thing once, oldest first: when it was first seen, what is new since.</summary>
+    /// <summary>
+    /// What dated files say of it, each thing once, oldest first: when it was first seen, what is new since.
+    /// </summary>
     public ImmutableArray<Change> Changes { get; init; } = [];
 
     /// <summary>Topic ids from a note, primary first; null keeps the computed ones.</summary>

@@ -80,8 +80,8 @@ internal static class Drafts
             : new Draft(EditorialPaths.OfPage(slugs, editorial.Settings.Pages), Skeletons.Page(Title(names[^1])))
             {
                 Next =
-                    "Write below the second `---`. Nothing leads to the page yet: link to it from another one, "
-                    + $"as `[{Title(names[^1])}]({slugs}.md)`, or in `menu` of site.yml.",
+                    "Write below the second `---`. Nothing leads to the page yet: say `menu: true` in it, or link to "
+                    + $"it from another one, as `[{Title(names[^1])}]({slugs}.md)`.",
             };
     }
 

@@ -19,10 +19,14 @@ internal enum ChangeKind
 /// <param name="Day">In the name of the file.</param>
 internal sealed record Change(DateOnly Day, ChangeKind Kind, SourceLocation At)
 {
-    /// <summary>The version, the venue or DOI, the address of the code, the new title; null of the other kinds.</summary>
+    /// <summary>
+    /// The version, the venue or DOI, the address of the code, the new title; null of the other kinds.
+    /// </summary>
     public string? Value { get; init; }
 
-    /// <summary>The newest version or title that was known before; null where none was, and of the other kinds.</summary>
+    /// <summary>
+    /// The newest version or title that was known before; null where none was, and of the other kinds.
+    /// </summary>
     public string? Before { get; init; }
 }
 

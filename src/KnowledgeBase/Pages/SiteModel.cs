@@ -44,10 +44,13 @@ internal sealed record SiteModel(string Title, string Description, string Langua
             Extent = extent,
             IsOffline = settings.Offline,
             Menu = menu,
-            More =
-            [
-                .. Entries(editorial, hasPapers, isBehind: true).Where(link => menu.All(item => item.Url != link.Url)),
-            ],
+            More = hasPapers
+                ?
+                [
+                    .. Entries(editorial, hasPapers, isBehind: true)
+                        .Where(link => menu.All(item => item.Url != link.Url)),
+                ]
+                : [], // Documents would have the search alone, and its field leads there.
         };
     }
 

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Text;
 internal static class HeadingIds
 {
     /// <summary>Ids of the frame of every page.</summary>
-    private static readonly string[] Reserved = ["main", "menu", "scheme"];
+    private static readonly string[] Reserved = ["main", "menu", "more", "kept", "scheme"];
 
     /// <summary>In the order of the text; a heading without letters or digits has none.</summary>
     public static IEnumerable<(HeadingBlock Heading, string Id)> Of(MarkdownDocument document)

@@ -1,4 +1,8 @@
+using KnowledgeBase.Cli.Commands;
 using KnowledgeBase.Cli.Tests.Fixtures;
+using KnowledgeBase.Library;
+using KnowledgeBase.Rendering;
+using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Cli.Tests.Commands;
 
@@ -41,6 +45,32 @@ public sealed class NewThemeCommandTests : IDisposable
         Assert.Equal(3, run.ExitCode);
         Assert.Equal("Mine.", await File.ReadAllTextAsync(path));
     }
+
+    [Fact]
+    public void OneFileOfTheThemeIsCopiedToItsPath()
+    {
+        var draft = DraftOf("partials/row.sbn-html");
+
+        Assert.Null(draft.Fault);
+        Assert.Equal("partials/row.sbn-html", draft.Path);
+        Assert.Equal(File.ReadAllText(RepositoryRoot.At("theme", "partials", "row.sbn-html")), draft.Content);
+        Assert.StartsWith("It takes the place of the theme's own file.", draft.Next, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("row.sbn-html", "The theme has no `row.sbn-html`. Did you mean `partials/row.sbn-html`?")]
+    [InlineData("row", "The theme has no `row`. Did you mean `partials/row.sbn-html`?")]
+    [InlineData("pages/papers.sbn-m", "The theme has no `pages/papers.sbn-m`. Did you mean `pages/papers.sbn-md`?")]
+    [InlineData(
+        "styles/../../../secret",
+        "The theme has no `styles/../../../secret` to copy. Its templates are in `layouts/`, `pages/` and `partials/`; "
+            + "colours and fonts are changed in `own.css`."
+    )]
+    public void WhatTheThemeDoesNotHaveIsSaidWithWhatIsNear(string path, string message) =>
+        Assert.Equal($"theme/{path}: error KB406: {message}", DraftOf(path).Fault?.ToString());
+
+    private static Draft DraftOf(string path) =>
+        NewThemeCommand.Draft(path, "theme", BuiltInTheme.At(RepositoryRoot.At("theme")));
 
     private Task<KbRun> RunAsync(string path) =>
         KbRun.BareAsync(_ => throw new InvalidOperationException(), "new", "theme", path, "--theme", Theme);
