@@ -48,7 +48,7 @@ public sealed partial class SchemaTests(DemoSite site)
             Assert.All(ids, id => Assert.StartsWith("tag:example.org,2026:/demo/", id, StringComparison.Ordinal));
             Assert.Equal(ids.Count, ids.Distinct().Count());
             Assert.Equal(dates.OrderDescending(StringComparer.Ordinal), dates);
-            Assert.Equal(dates.FirstOrDefault(), feed.Element(atom + "updated")!.Value);
+            Assert.Equal(dates.FirstOrDefault("1970-01-01T00:00:00Z"), feed.Element(atom + "updated")!.Value);
         }
     }
 

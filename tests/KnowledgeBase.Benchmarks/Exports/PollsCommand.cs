@@ -49,7 +49,7 @@ internal static class PollsCommand
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{days} days, {told} papers told, {faults} missed or told twice; the largest feed: {largest / 1e3:0} kB"
+                $"{days} days, {told} papers told, {faults} missed or told twice; largest feed: {largest / 1e3:0} kB"
             )
         );
         return faults == 0 ? 0 : 1;
