@@ -62,7 +62,7 @@ public sealed class MarkdownSiteTests : IDisposable
 
         var files = _site.Output();
         var folders = files.Keys.Where(path => path.Contains('/')).Select(path => path.Split('/')[0]).Distinct();
-        Assert.Equal(8, folders.Count());
+        Assert.Equal(9, folders.Count());
         Assert.All(folders, folder =>
         {
             Assert.Contains($"{folder}/index.md", files.Keys);

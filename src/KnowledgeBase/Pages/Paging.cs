@@ -48,7 +48,9 @@ internal static class Paging
             Description = page.Number == 1 ? page.Description : "",
         };
 
-    /// <summary>The first page has from a half to one and a half of a page's papers, all others have a page's.</summary>
+    /// <summary>
+    /// The first page has from a half to one and a half of a page's papers, all others have a page's.
+    /// </summary>
     public static int PageCount(int papers) => Math.Max(1, (papers + (PapersPerPage / 2)) / PapersPerPage);
 
     /// <summary>Of all papers of a list, those on one of its pages.</summary>
