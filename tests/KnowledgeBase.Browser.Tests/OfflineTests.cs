@@ -106,9 +106,7 @@ public sealed class OfflineTests(DemoSite demo) : IAsyncLifetime
     private static Task<string[]> BuildsAsync(Visit visit) =>
         visit.Page.EvaluateAsync<string[]>("async () => caches.keys()");
 
-    /// <summary>
-    /// Waits until the page that is open is kept with these words, by the only build that keeps anything.
-    /// </summary>
+    /// <summary>Waits until the open page is kept with these words, by the only build that keeps anything.</summary>
     private static async Task KeptAsync(Visit visit, string words)
     {
         const string IsKept = """

@@ -30,6 +30,35 @@ public sealed partial class OtherProgramTests(DemoSite site)
         Assert.Contains("# pass 5", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ActionlintFindsNoFaultInAnyWorkflow()
+    {
+        string[] workflows =
+        [
+            .. Directory.GetFiles(RepositoryRoot.At(".github", "workflows"), "*.yml"),
+            RepositoryRoot.At("src", "KnowledgeBase.Cli", "Starter", "dot-github", "workflows", "publish.yml"),
+        ];
+
+        var (exitCode, output) = await SiteChecks.RunAsync("node", ["workflows.mjs", .. workflows]);
+
+        Assert.Equal((0, "4 files, 0 faults\n"), (exitCode, output));
+    }
+
+    [Fact]
+    public async Task ActionlintFindsWhatIsWrongInAWorkflow()
+    {
+        var workflow = Path.Combine(Directory.CreateTempSubdirectory("kb-").FullName, "wrong.yml");
+        File.WriteAllText(
+            workflow,
+            "on: push\njobs:\n  a:\n    runs-on: nowhere\n    steps:\n      - run: echo ${{ no.such }}\n"
+        );
+
+        var (exitCode, output) = await SiteChecks.RunAsync("node", ["workflows.mjs", workflow]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("1 files, 2 faults\n", output, StringComparison.Ordinal);
+    }
+
     /// <summary>
     /// Of the demo the largest and smallest pages of each; all of the golden sites, which hold what is hardest.
     /// </summary>

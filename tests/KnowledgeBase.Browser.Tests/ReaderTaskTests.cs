@@ -118,6 +118,8 @@ public sealed class ReaderTaskTests(DemoSite site)
         await Assertions.Expect(save).ToHaveAccessibleNameAsync(new Regex("^Saved: A-SDM"));
         await visit.PressAsync("u");
         await Assertions.Expect(save).ToHaveTextAsync("Save");
+        await visit.PressAsync("ArrowRight", "ArrowRight", "Enter");
+        await Assertions.Expect(Tool(visit, 0, "cited")).ToHaveTextAsync("Cited");
     }
 
     [Fact]
@@ -126,10 +128,22 @@ public sealed class ReaderTaskTests(DemoSite site)
         await using var visit = await site.VisitByTouchAsync();
         await visit.OpenAsync("periods/2024.html");
 
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "With code", Exact = true }).TapAsync();
+        await visit.Page.GetByText("With code (26)").TapAsync();
 
-        await visit.ArriveAtAsync("/search.html\\?year=2024&code=1");
-        await Assertions.Expect(visit.Page.Locator("#status")).ToHaveTextAsync("26 papers.");
+        await Assertions.Expect(visit.Page.Locator(".rows > li:visible")).ToHaveCountAsync(26);
+        await Assertions.Expect(visit.Page.Locator(".rows > li:visible a.row-code")).ToHaveCountAsync(26);
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task AListOfSeveralPagesLeadsToThoseOfItsPapersThatHaveCode()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync("papers/index.html");
+
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "With code", Exact = true }).ClickAsync();
+
+        await visit.ArriveAtAsync("/search.html\\?sort=date&code=1");
         await Assertions.Expect(visit.Page.Locator("#results > li .row-code")).ToHaveCountAsync(20);
         Assert.Empty(visit.Faults);
     }

@@ -35,7 +35,7 @@ internal static class InitCommand
             terminal.Error.WriteLine(VisibleText.Of(fault.Message));
             return ExitCode.Environment;
         }
-        terminal.Out.WriteLine(Messages(folder));
+        terminal.Out.WriteLine(NextCommands(folder));
         return ExitCode.Done;
     }
 
@@ -48,18 +48,21 @@ internal static class InitCommand
         var files = Starter.Files(program.Version, ProgramPackage.ReleasedFrom);
         foreach (var file in files.Where(file => !hasInput || !file.IsInput))
             Write(folder, file, terminal);
+        WritePackage(folder, program, terminal);
+        var tools = File.ReadAllText(Path.Combine(folder, Starter.Tools));
+        if (!tools.Contains($"\"{program.Version}\"", StringComparison.Ordinal))
+            terminal.Error.WriteLine(
+                $"{Starter.Tools} names another version of the program than this one, {program.Version}; it is kept."
+            );
+    }
+
+    private static void WritePackage(string folder, ProgramPackage program, Terminal terminal)
+    {
         var package = $"packages/{program.FileName}";
         if (program.Path is not null)
             Write(folder, new StarterFile(package, File.ReadAllBytes(program.Path)), terminal);
         else if (!File.Exists(Path.Combine(folder, package)))
             terminal.Error.WriteLine(WithoutPackage(folder, program.Version));
-        if (
-            !File.ReadAllText(Path.Combine(folder, Starter.Tools))
-                .Contains($"\"{program.Version}\"", StringComparison.Ordinal)
-        )
-            terminal.Error.WriteLine(
-                $"{Starter.Tools} names another version of the program than this one, {program.Version}; it is kept."
-            );
     }
 
     private static void Write(string folder, StarterFile starter, Terminal terminal)
@@ -75,7 +78,7 @@ internal static class InitCommand
         terminal.Out.WriteLine(starter.Path);
     }
 
-    private static string Messages(string folder)
+    private static string NextCommands(string folder)
     {
         var enter = Path.GetFullPath(folder) == Directory.GetCurrentDirectory() ? "" : $"cd {Quoted(folder)} && ";
         return $"""

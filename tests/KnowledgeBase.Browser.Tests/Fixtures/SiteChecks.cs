@@ -13,7 +13,8 @@ internal static class SiteChecks
 
     private static readonly Lazy<Task> Installed = new(async () =>
     {
-        if (File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json")))
+        var installed = Path.Combine(Folder, "node_modules", ".package-lock.json");
+        if (File.GetLastWriteTimeUtc(installed) > File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json")))
             return;
         string[] installing = ["ci", "--no-audit", "--no-fund"];
         var (exitCode, output) = OperatingSystem.IsWindows()

@@ -16,9 +16,9 @@ public sealed class WorkflowRunTests : IDisposable
     public async Task ThePublishedDemoIsCheckedAndStandsUnderItsAddress()
     {
         WorkflowShell.CopyFolder(RepositoryRoot.At("input"), _shell.At("input"));
+        WorkflowShell.CopyFolder(RepositoryRoot.At("docs"), _shell.At("docs"));
         File.Copy(RepositoryRoot.At("action.yml"), _shell.At("action.yml"));
         var job = new WorkflowJob(_shell);
-        WorkflowShell.CopyFolder(RepositoryRoot.At("docs"), _shell.At("docs"));
 
         await job.RunAsync(Workflow.All.Single(each => each.Name == "publish.yml").StepsOf("build"));
 
@@ -34,6 +34,30 @@ public sealed class WorkflowRunTests : IDisposable
             "https://example.org/papers/docs/",
             _shell.Read(job.Used[^1].With["path"], "docs", "index.html"),
             StringComparison.Ordinal
+        );
+    }
+
+    [BashTheory]
+    [InlineData(1_000_000_000, 0)]
+    [InlineData(1_000_000_001, 1)]
+    public async Task ASiteThatGithubPagesWouldNotPublishIsNotUploaded(long bytes, int exitCode)
+    {
+        var compare = CompositeAction.Read(RepositoryRoot.At("action.yml")).Steps.Last(step => step.Run is not null);
+        _shell.Write("output/.kb/manifest", "This is not uploaded.");
+        using (var page = File.Create(_shell.At("output", "index.html")))
+            page.SetLength(bytes);
+
+        var (ended, said) = await _shell.TryAsync(compare.Run!);
+
+        Assert.Equal(exitCode, ended);
+        Assert.StartsWith(
+            "Files: 1. Size: 1000 MB of the 1000 MB that GitHub Pages publishes.\n",
+            said,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            exitCode == 1,
+            said.Contains("::error title=Too large for GitHub Pages::", StringComparison.Ordinal)
         );
     }
 

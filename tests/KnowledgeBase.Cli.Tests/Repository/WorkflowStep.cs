@@ -5,6 +5,8 @@ namespace KnowledgeBase.Cli.Tests.Repository;
 /// <summary>A step of a job or of an action; texts as they stand, expressions included.</summary>
 internal sealed record WorkflowStep(string? Id, string? If, string? Uses, string? Run)
 {
+    public string? Shell { get; private init; }
+
     public IReadOnlyDictionary<string, string> With { get; private init; } = new Dictionary<string, string>();
 
     public IReadOnlyDictionary<string, string> Environment { get; private init; } = new Dictionary<string, string>();
@@ -14,6 +16,7 @@ internal sealed record WorkflowStep(string? Id, string? If, string? Uses, string
             .Cast<YamlMappingNode>()
             .Select(step => new WorkflowStep(Text(step, "id"), Text(step, "if"), Text(step, "uses"), Text(step, "run"))
             {
+                Shell = Text(step, "shell"),
                 With = Texts(step, "with"),
                 Environment = Texts(step, "env"),
             });

@@ -69,6 +69,18 @@ public sealed partial class WorkflowTests
         );
     }
 
+    /// <summary>What a schema of actions asks: a shell for each command, and no input that is not declared.</summary>
+    [Fact]
+    public void TheActionDeclaresWhatItUses()
+    {
+        var text = File.ReadAllText(RepositoryRoot.At("action.yml"));
+        var used = Input().Matches(text).Select(match => match.Groups["name"].Value).ToHashSet();
+
+        Assert.All(Action.Steps.Where(step => step.Run is not null), step => Assert.Equal("bash", step.Shell));
+        Assert.Equal(Action.Inputs.Keys.Order(StringComparer.Ordinal), used.Order(StringComparer.Ordinal));
+        Assert.Equal(["base-url", "new"], Action.Outputs.Keys.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void TheReadmesTwoCommandsAreTheOnesThatAreTested()
     {
@@ -90,6 +102,9 @@ public sealed partial class WorkflowTests
             [var script, ..] => File.Exists(RepositoryRoot.At(script)),
             _ => false,
         };
+
+    [GeneratedRegex(@"\binputs\.(?<name>[a-z-]+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Input();
 
     [GeneratedRegex("^dotnet (run|test).*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex DotnetCommand();

@@ -10,6 +10,7 @@ public sealed class MarkedAbstractTests
     [InlineData(@"It cuts memory by 65.5\% at once.", "It cuts memory by **65.5%** at once.")]
     [InlineData("Training is 32times faster.", "Training is **32×** faster.")]
     [InlineData("Accuracy rises by 2 to 5 points here.", "Accuracy rises by **2 to 5 points** here.")]
+    [InlineData("It saves 7% here and 9% there.", "It saves **7%** here and **9%** there.")]
     [InlineData("It saves 7%. It saves 7%.", "It saves **7%**. It saves **7%**.")]
     public void TheNumbersThatAnAbstractReportsAreBold(string text, string markdown) =>
         Assert.Equal(markdown, Of(text));

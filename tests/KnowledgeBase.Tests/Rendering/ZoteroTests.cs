@@ -5,8 +5,8 @@ using KnowledgeBase.Tests.Fixtures;
 namespace KnowledgeBase.Tests.Rendering;
 
 /// <summary>
-/// What Zotero makes of a paper's page, by the rules of its translator "Embedded Metadata": a tag's `name` wins over its
-/// `property`; `z:itemType` says what it is; tags of Highwire (`citation_…`) give the fields; the abstract is
+/// What Zotero makes of a paper's page, by the rules of its translator "Embedded Metadata": a tag's `name` wins over
+/// its `property`; `z:itemType` says what it is; tags of Highwire (`citation_…`) give the fields; the abstract is
 /// `citation_abstract` and only without it the description, which is cut.
 /// </summary>
 public sealed class ZoteroTests : IDisposable

@@ -53,7 +53,16 @@ function mark(row: Element, state: string): void {
 function toolsOf(row: Element, act: (list: List, paper: Paper) => void): Element {
   const tools = document.createElement("div");
   tools.className = "row-tools";
-  for (const list of lists) tools.append(button(list, () => act(list, paperOfRow(row)!)));
+  tools.role = "toolbar";
+  tools.ariaLabel = "Keep this paper";
+  tools.append(...lists.map((list) => button(list, () => act(list, paperOfRow(row)!))));
+  // One stop for Tab, as a list has many rows; arrows lead from button to button.
+  for (const other of [...tools.children].slice(1)) (other as HTMLElement).tabIndex = -1;
+  tools.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: "nextElementSibling", ArrowLeft: "previousElementSibling" } as const;
+    const next = (event.target as Element)[step[event.key as keyof typeof step]] as HTMLElement | null | undefined;
+    next?.focus();
+  });
   row.append(tools);
   return tools;
 }

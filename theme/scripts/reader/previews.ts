@@ -23,6 +23,7 @@ export function offerPreviews(document: Document): void {
   const arrive = (event: Event): void => {
     const link = linkOf(event.target);
     if (!link || link.getAttribute("aria-describedby") === "preview") return;
+    if (event.type === "focusin" && link.dataset["entered"] !== undefined) return void delete link.dataset["entered"];
     hide();
     const page = pageOf(link.href);
     timer = setTimeout(() => void page.then((words) => words && show(box, link, words)), patience);

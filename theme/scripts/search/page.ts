@@ -101,7 +101,11 @@ class SearchPage {
 
   private enter(): void {
     this.isEntered = false;
-    this.results.parentElement!.querySelector<HTMLElement>(".card > a, .row > a")?.focus({ preventScroll: true });
+    const first = this.results.parentElement!.querySelector<HTMLElement>(".card > a, .row > a");
+    if (!first) return;
+    // Nobody has asked for a preview of it.
+    first.dataset["entered"] = "";
+    first.focus({ preventScroll: true });
   }
 
   private click(event: MouseEvent): void {

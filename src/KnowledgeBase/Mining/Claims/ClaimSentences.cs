@@ -24,29 +24,31 @@ internal static partial class ClaimSentences
         return claims.DrainToImmutable();
     }
 
-    /// <summary>Where the number of a claim stands in its sentence, with its unit; null where it has none.</summary>
-    public static Range? NumberIn(string sentence) =>
-        Reported(sentence) is { } measure ? measure.Index..(measure.Index + measure.Length) : null;
+    /// <summary>Where the numbers of a claim stand in its sentence, with their units.</summary>
+    public static IEnumerable<Range> NumbersIn(string sentence) =>
+        Reported(sentence).Select(measure => measure.Index..(measure.Index + measure.Length));
 
     private static Claim? In(string text, Range place)
     {
         if (!text.AsSpan(place).ContainsAny(CharacterSets.Digits))
             return null;
         var sentence = text[place];
-        return Reported(sentence) is { } measure && Result().IsMatch(sentence) && !ByOthers().IsMatch(sentence)
+        return
+            Reported(sentence).FirstOrDefault() is { } measure
+            && Result().IsMatch(sentence)
+            && !ByOthers().IsMatch(sentence)
             ? Claimed(sentence, place.Start.Value, measure)
             : null;
     }
 
-    /// <summary>The first number with a unit that is no setting.</summary>
-    private static Match? Reported(string sentence)
+    /// <summary>The numbers with a unit that are no settings.</summary>
+    private static IEnumerable<Match> Reported(string sentence)
     {
         for (var measure = Measure().Match(sentence); measure.Success; measure = measure.NextMatch())
         {
             if (!IsSetting(sentence, measure))
-                return measure;
+                yield return measure;
         }
-        return null;
     }
 
     private static Claim? Claimed(string sentence, int start, Match measure)

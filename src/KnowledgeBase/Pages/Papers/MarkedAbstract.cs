@@ -39,27 +39,28 @@ internal static class MarkedAbstract
             if (at < 0)
                 continue;
             from = at + sentence.Length;
-            if (NumberIn(shown, at, sentence) is not { } number)
-                continue;
-            var (start, end) = (number.Start.Value, number.End.Value);
-            marked.Append(shown, done, start - done).Append(Opening);
-            marked.Append(shown, start, end - start).Append(Closing);
-            done = end;
+            foreach (var (start, end) in Numbers(shown, at, sentence))
+            {
+                marked.Append(shown, done, start - done).Append(Opening);
+                marked.Append(shown, start, end - start).Append(Closing);
+                done = end;
+            }
         }
         return marked.Append(shown, done, shown.Length - done).ToString();
     }
 
-    /// <summary>Null where bold type could not begin or end there.</summary>
-    private static Range? NumberIn(string shown, int at, string sentence)
+    /// <summary>Those of a sentence, without those where bold type could not begin or end.</summary>
+    private static IEnumerable<(int Start, int End)> Numbers(string shown, int at, string sentence)
     {
-        if (ClaimSentences.NumberIn(sentence) is not { } number)
-            return null;
-        var (offset, length) = number.GetOffsetAndLength(sentence.Length);
-        var (start, end) = (at + offset, at + offset + length);
-        while (start < end && char.IsWhiteSpace(shown[start]))
-            start++;
-        var isPlain = !shown.AsSpan(start, end - start).ContainsAny('$', '\\', '`');
-        return isPlain && !Touches(shown, start - 1) && !Touches(shown, end) ? start..end : null;
+        foreach (var number in ClaimSentences.NumbersIn(sentence))
+        {
+            var (start, end) = (at + number.Start.Value, at + number.End.Value);
+            while (start < end && char.IsWhiteSpace(shown[start]))
+                start++;
+            var isPlain = !shown.AsSpan(start, end - start).ContainsAny('$', '\\', '`');
+            if (isPlain && !Touches(shown, start - 1) && !Touches(shown, end))
+                yield return (start, end);
+        }
     }
 
     /// <summary>Whether a letter, a digit or a sign of Markdown, of an address or of a formula stands there.</summary>
