@@ -10,7 +10,7 @@ namespace KnowledgeBase.Pages;
 /// </summary>
 internal static class Paging
 {
-    public const int PapersPerPage = 80;
+    public const int PapersPerPage = 60;
     private const int FewestEntries = 300;
     private const int MostEntries = 600;
 

@@ -54,7 +54,10 @@ public sealed class RemovalTests
     }
 
     private static IEnumerable<string> Listed(NameLists lists) =>
-        lists.Datasets.Concat(lists.Benchmarks).Concat(lists.Models);
+        lists
+            .Datasets.Concat(lists.Benchmarks)
+            .Concat(lists.Models)
+            .Concat(lists.Origins.Select(origin => origin.Name));
 
     /// <summary>Two spellings in one file are one line of the index and one person of the library's size.</summary>
     private static bool Lists(string url) =>

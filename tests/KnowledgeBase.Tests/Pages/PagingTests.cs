@@ -30,17 +30,17 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public void AListIsCutFromItsEndIntoPagesOfEighty()
+    public void AListIsCutFromItsEndIntoPagesOfSixty()
     {
-        var pages = Digest(241);
+        var pages = Digest(181);
 
         Assert.Equal(
             ["digests/2025-12-08.html", "digests/2025-12-08/2.html", "digests/2025-12-08/1.html"],
             pages.Select(page => page.Url)
         );
-        Assert.Equal([81, 80, 80], pages.Select(page => page.Papers.Length));
+        Assert.Equal([61, 60, 60], pages.Select(page => page.Papers.Length));
         Assert.Equal(
-            Enumerable.Range(1, 241).Select(number => $"Paper {number:000}"),
+            Enumerable.Range(1, 181).Select(number => $"Paper {number:000}"),
             pages.SelectMany(page => page.Papers).Select(row => row.Title)
         );
         Assert.Equal(["Newest", "2", "1"], pages[1].Pager!.Steps.Select(step => step.Title));
@@ -48,11 +48,11 @@ public sealed class PagingTests
 
     [Theory]
     [InlineData(0, "0")]
-    [InlineData(79, "79")]
-    [InlineData(119, "119")]
-    [InlineData(120, "40 80")]
-    [InlineData(239, "79 80 80")]
-    public void OnlyTheFirstPageHasMoreOrFewerThanEighty(int papers, string sizes) =>
+    [InlineData(59, "59")]
+    [InlineData(89, "89")]
+    [InlineData(90, "30 60")]
+    [InlineData(179, "59 60 60")]
+    public void OnlyTheFirstPageHasMoreOrFewerThanSixty(int papers, string sizes) =>
         Assert.Equal(
             sizes,
             string.Join(
