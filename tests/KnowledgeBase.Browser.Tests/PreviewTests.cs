@@ -30,7 +30,7 @@ public sealed class PreviewTests(DemoSite site)
         await using var preview = await SmallPreview.StartAsync();
         await using var visit = await site.VisitAsync(at: preview.Address);
         await visit.OpenAsync(Paper);
-        await visit.Page.EvaluateAsync("() => window.kept = 1");
+        await visit.Page.EvaluateAsync("() => window.stayed = 1");
 
         foreach (var words in (string[])["Other words.", "Still *other* words, and `code`."])
         {
@@ -40,13 +40,13 @@ public sealed class PreviewTests(DemoSite site)
                 .ToContainTextAsync(words[..5], new() { Timeout = 20_000 });
         }
         await Assertions.Expect(visit.Page.Locator("main em")).ToHaveTextAsync("other", new() { Timeout = 20_000 });
-        Assert.Equal(1, await visit.Page.EvaluateAsync<int>("() => window.kept"));
+        Assert.Equal(1, await visit.Page.EvaluateAsync<int>("() => window.stayed"));
 
         preview.Write("input/site.yml", "title: Another title\n");
         await Assertions
             .Expect(visit.Page)
             .ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("Another title"), new() { Timeout = 20_000 });
-        Assert.Null(await visit.Page.EvaluateAsync<int?>("() => window.kept ?? null"));
+        Assert.Null(await visit.Page.EvaluateAsync<int?>("() => window.stayed ?? null"));
     }
 
     [Fact]
@@ -57,14 +57,14 @@ public sealed class PreviewTests(DemoSite site)
         await using var other = await site.VisitAsync(at: preview.Address);
         await changed.OpenAsync(Paper);
         await other.OpenAsync("about.html");
-        await other.Page.EvaluateAsync("() => window.kept = 1");
+        await other.Page.EvaluateAsync("() => window.stayed = 1");
 
         preview.WriteNote("Other words.");
         await Assertions
             .Expect(changed.Page.Locator("main"))
             .ToContainTextAsync("Other words.", new() { Timeout = 20_000 });
 
-        Assert.Equal(1, await other.Page.EvaluateAsync<int>("() => window.kept"));
+        Assert.Equal(1, await other.Page.EvaluateAsync<int>("() => window.stayed"));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class PreviewTests(DemoSite site)
         await using var preview = await SmallPreview.StartAsync();
         await using var visit = await site.VisitAsync(at: preview.Address);
         await visit.OpenAsync(Paper);
-        await visit.Page.EvaluateAsync("() => window.kept = 1");
+        await visit.Page.EvaluateAsync("() => window.stayed = 1");
 
         preview.Write("theme/dist/assets/site-NEWSTYLE.css", "body { background: rgb(1, 2, 3); }");
         preview.RenameAsset("site.css", "assets/site-NEWSTYLE.css");
@@ -99,6 +99,6 @@ public sealed class PreviewTests(DemoSite site)
         await Assertions
             .Expect(visit.Page.Locator("body"))
             .ToHaveCSSAsync("background-color", "rgb(1, 2, 3)", new() { Timeout = 20_000 });
-        Assert.Equal(1, await visit.Page.EvaluateAsync<int>("() => window.kept"));
+        Assert.Equal(1, await visit.Page.EvaluateAsync<int>("() => window.stayed"));
     }
 }
