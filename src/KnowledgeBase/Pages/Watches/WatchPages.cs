@@ -8,6 +8,9 @@ namespace KnowledgeBase.Pages.Watches;
 
 internal static class WatchPages
 {
+    /// <summary>On its pages and in its files, the newest: a watch that most of a large library meets is none.</summary>
+    private const int MostListed = 1000;
+
     public static IEnumerable<LazyPage> Of(SiteView site) => site.Finds.SelectMany(find => Pages(site, find));
 
     public static IEnumerable<LazyPage> Index(SiteView site) =>
@@ -35,7 +38,8 @@ internal static class WatchPages
         var papers = site.NewestFirst(find.Papers);
         var url = PageUrls.Watch(watch.Id);
         var stem = url[..^".html".Length];
-        var list = PaperList.Of(site, PageKinds.Watch, url, watch.Title, papers.Length, () => papers) with
+        var listed = papers.Length > MostListed ? papers[..MostListed] : papers;
+        var list = PaperList.Of(site, PageKinds.Watch, url, watch.Title, listed.Length, () => listed) with
         {
             // A watch is followed from before its first paper on, in a library of any size.
             Feed = $"{stem}.atom",
@@ -62,6 +66,7 @@ internal static class WatchPages
         var group = new GroupFacts(site, papers);
         return page with
         {
+            Total = papers.Length,
             Conditions = [.. Conditions(site, watch)],
             Years = TrendRows.YearsOfOne(site, papers),
             Topics = group.Topics,
