@@ -12,13 +12,16 @@ internal static class RoundupPages
 
     public static IEnumerable<LazyPage> Of(SiteView site)
     {
-        var papers = new Lazy<ILookup<DateOnly, int>>(() => PapersByDay(site));
+        var papers = new Lazy<ILookup<DateOnly, int>>(() => ByDay(site, site.Listed));
+        var finds = new Lazy<ImmutableArray<ILookup<DateOnly, int>>>(() =>
+            [.. site.Finds.Select(find => ByDay(site, find.Papers.Where(site.IsListed)))]
+        );
         return Spans(site)
             .SelectMany(spans =>
                 spans.Select(
                     (span, place) =>
                         new LazyPage(span.Url, PageKinds.Roundup, () =>
-                            Page(site, span, papers.Value) with
+                            Page(site, span, papers.Value, finds.Value) with
                             {
                                 Previous = place > 0 ? spans[place - 1].Link : null,
                                 Next = place + 1 < spans.Length ? spans[place + 1].Link : null,
@@ -30,7 +33,7 @@ internal static class RoundupPages
 
     public static IEnumerable<NamedPage> Directory(SiteView site)
     {
-        var papers = PapersByDay(site);
+        var papers = ByDay(site, site.Listed);
         return Spans(site)
             .SelectMany(spans => spans)
             .Select(span => new NamedPage(
@@ -41,16 +44,22 @@ internal static class RoundupPages
     private static ImmutableArray<RoundupSpan>[] Spans(SiteView site) =>
         [RoundupSpan.Weeks(site.Calendar), RoundupSpan.Months(site.Calendar)];
 
-    private static ILookup<DateOnly, int> PapersByDay(SiteView site) =>
-        site
-            .Listed.Select(paper => (Paper: paper, Listed: site.ListedOn(site.Catalog.Papers[paper])))
+    /// <summary>Papers by the day of their first listing.</summary>
+    private static ILookup<DateOnly, int> ByDay(SiteView site, IEnumerable<int> papers) =>
+        papers
+            .Select(paper => (Paper: paper, Listed: site.ListedOn(site.Catalog.Papers[paper])))
             .Where(found => found.Listed is not null)
             .ToLookup(found => found.Listed!.Value, found => found.Paper);
 
-    private static RoundupPage Page(SiteView site, RoundupSpan span, ILookup<DateOnly, int> papersByDay)
+    /// <param name="finds">The papers of each watch.</param>
+    private static RoundupPage Page(
+        SiteView site,
+        RoundupSpan span,
+        ILookup<DateOnly, int> papersByDay,
+        ImmutableArray<ILookup<DateOnly, int>> finds
+    )
     {
         var papers = site.NewestFirst(span.Days.SelectMany(day => papersByDay[day]));
-        var ofSpan = papers.ToHashSet();
         var changes = site.Changes.Between(span.First, span.Last);
         List<CountedLink> digests = [.. span.Days.SelectMany(site.Calendar.DigestsOf)];
         var first = span.Days.First(day => site.Calendar.DigestsOf(day).Count > 0);
@@ -64,12 +73,13 @@ internal static class RoundupPages
             Watches =
             [
                 .. site
-                    .Finds.Select(find =>
+                    .Finds.Zip(finds)
+                    .Select(find =>
                         Group(
                             site,
                             span,
-                            new PageLink(find.Watch.Title, PageUrls.Watch(find.Watch.Id)),
-                            site.NewestFirst(find.Papers.Where(ofSpan.Contains))
+                            new PageLink(find.First.Watch.Title, PageUrls.Watch(find.First.Watch.Id)),
+                            site.NewestFirst(span.Days.SelectMany(day => find.Second[day]))
                         )
                     )
                     .Where(group => group.Count > 0),

@@ -9,7 +9,11 @@ internal sealed record WatchPage(PaperList List, int Number) : PaperListPage(Lis
         PageModel
             .OfList<WatchPage>("watch", "The papers that meet what somebody follows.")
             .Texts("conditions", x => x.Conditions, "What its papers must meet, each as one line of text.")
-            .Number("total", x => x.Total, "Papers that meet it; on the first page. The newest thousand are listed.")
+            .Number(
+                "total",
+                x => x.Total,
+                "Papers that meet it, on the first page; the newest 1,000 or, on a brief one, 300 are listed."
+            )
             .Many("years", x => x.Years, YearCount.Model, "Papers by year and month of publication, oldest first.")
             .Many("topics", x => x.Topics, CountedLink.Model, "Topics of most of its papers.")
             .Many("authors", x => x.Authors, CountedLink.Model, "Who wrote most of them.");

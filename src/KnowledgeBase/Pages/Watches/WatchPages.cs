@@ -8,8 +8,11 @@ namespace KnowledgeBase.Pages.Watches;
 
 internal static class WatchPages
 {
-    /// <summary>On its pages and in its files, the newest: a watch that most of a large library meets is none.</summary>
+    /// <summary>On its pages and in its files, the newest: a watch that most of a library meets is none.</summary>
     private const int MostListed = 1000;
+
+    /// <summary>The same where pages are brief.</summary>
+    private const int MostListedBriefly = 300;
 
     public static IEnumerable<LazyPage> Of(SiteView site) => site.Finds.SelectMany(find => Pages(site, find));
 
@@ -38,7 +41,8 @@ internal static class WatchPages
         var papers = site.NewestFirst(find.Papers);
         var url = PageUrls.Watch(watch.Id);
         var stem = url[..^".html".Length];
-        var listed = papers.Length > MostListed ? papers[..MostListed] : papers;
+        var most = Math.Min(papers.Length, site.Extent.IsBrief ? MostListedBriefly : MostListed);
+        var listed = papers[..most];
         var list = PaperList.Of(site, PageKinds.Watch, url, watch.Title, listed.Length, () => listed) with
         {
             // A watch is followed from before its first paper on, in a library of any size.
