@@ -5,7 +5,6 @@ using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Pages.Watches;
 using KnowledgeBase.Queries;
-using KnowledgeBase.Tests.Fixtures;
 using KnowledgeBase.Text;
 using static KnowledgeBase.Tests.Fixtures.Entries;
 
