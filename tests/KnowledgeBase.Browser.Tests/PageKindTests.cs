@@ -43,6 +43,7 @@ public sealed class PageKindTests(DemoSite site)
             "names/index",
             "digests/index",
             "periods/index",
+            "changes/index",
         ];
 
     [Theory]

@@ -85,6 +85,7 @@ public sealed class DemoSite : IAsyncLifetime
             or "digests/index"
             or "names/index"
             or "periods/index"
+            or "changes/index"
             or "reading" => $"{kind}.html",
             "shared" => $"shared.html?papers={Path.GetFileNameWithoutExtension(LargestIn("papers"))}",
             "search" => "search.html?q=diffusion",
