@@ -69,8 +69,11 @@ public sealed class ReaderStateTests(DemoSite site)
 
     private const string Changes = """
         {
-            "tide": [{ "date": "2026-03-03", "text": "Version 1" }, { "date": "2026-03-06", "text": "Code: github.com/tide/sort" },
-                { "date": "2026-03-08", "text": "Version 2" }],
+            "tide": [
+                { "date": "2026-03-03", "text": "Version 1" },
+                { "date": "2026-03-06", "text": "Code: github.com/tide/sort" },
+                { "date": "2026-03-08", "text": "Version 2" }
+            ],
             "moss": [{ "date": "2026-03-08", "text": "Version 2" }],
             "kiln": [{ "date": "2026-03-08", "text": "Withdrawn" }]
         }

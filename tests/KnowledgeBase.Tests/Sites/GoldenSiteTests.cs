@@ -13,6 +13,7 @@ public sealed class GoldenSiteTests : IDisposable
     [
         "404.html",
         "reading.html",
+        "shared.html",
         "search.html",
         "site.webmanifest",
         "opensearch.xml",
