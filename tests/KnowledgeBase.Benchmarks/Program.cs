@@ -53,7 +53,8 @@ static int Usage()
         """
         dotnet run -c Release --project tests/KnowledgeBase.Benchmarks -- COMMAND
 
-          corpus --papers N --output FOLDER [--seed N]     writes an input folder of N synthetic papers
+          corpus --papers N --output FOLDER [--archive FOLDER] [--seed N]
+                                                           writes an input folder of N synthetic papers, or of an archive
           digests [--papers N] [--format api|bibtex|text|atom|csl|ris]
                                                            times each parser on a file of many papers
           readers [--bytes N] [--runs N] [--only NAME]     MB/s of every reader, and its time at ten times the input
@@ -67,9 +68,10 @@ static int Usage()
                                                            builds what each format can repeat at 10, 100 and 1,000 kB
           build-fuzz [--count N] [--from N] [--batch N] [--keep FOLDER]
                                                            builds sites of thousands of damaged files
-          build [--papers N | --input FOLDER] [--runs N] [--disk FOLDER]
-                                                           times whole builds in processes of their own
-          build --hugo [--papers N] [--runs N] [--disk FOLDER] [--seed N]
+          build [--papers N | --input FOLDER | --archive FOLDER [--papers N]] [--runs N] [--disk FOLDER]
+                                                           times whole builds in processes of their own; an archive of
+                                                           the API's answers, replayed until it has N papers
+          build --hugo [--papers N | --archive FOLDER] [--runs N] [--disk FOLDER] [--seed N]
                                                            the same by turns with Hugo on the same pages
           build --again [--papers N] [--runs N] [--disk FOLDER] [--seed N]
                                                            the same with nothing changed, and with a note changed

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using KnowledgeBase.Benchmarks.Corpora;
-using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Benchmarks.Builds;
 
@@ -14,7 +13,7 @@ internal static class AgainBenchmark
 
     public static int Run(string[] arguments)
     {
-        var options = new Arguments(arguments, "--papers", "--runs", "--disk", "--seed", "--program");
+        var options = new Arguments(arguments, [.. BenchmarkInput.WrittenOptions, "--runs", "--disk", "--program"]);
         if (TimedProgram.Find(options) is not { } program)
             return 3;
         var work = Directory
@@ -24,13 +23,7 @@ internal static class AgainBenchmark
             .FullName;
         try
         {
-            var (input, output) = (Path.Combine(work, "input"), Path.Combine(work, "site"));
-            Corpus.Write(
-                input,
-                options.Number("--papers", 10_000),
-                (ulong)options.Number("--seed", 1),
-                RepositoryRoot.At("input", "topics")
-            );
+            var (input, output) = (BenchmarkInput.Of(options, work, 10_000), Path.Combine(work, "site"));
             program.Build(input, output);
             var slug = FirstSlug(output);
             Print([

@@ -1,6 +1,5 @@
 using System.Globalization;
 using KnowledgeBase.Benchmarks.Corpora;
-using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Benchmarks.Builds;
 
@@ -19,7 +18,7 @@ internal static class MarkdownBenchmark
 
     public static int Run(string[] arguments)
     {
-        var options = new Arguments(arguments, "--papers", "--input", "--runs", "--disk", "--seed", "--program");
+        var options = new Arguments(arguments, [.. BenchmarkInput.Options, "--runs", "--disk", "--program"]);
         if (TimedProgram.Find(options) is not { } program)
             return 3;
         var work = Directory
@@ -29,27 +28,18 @@ internal static class MarkdownBenchmark
             .FullName;
         try
         {
-            Print(program, Input(options, work), Path.Combine(work, "site"), options.Number("--runs", 5));
+            Print(
+                program,
+                BenchmarkInput.Of(options, work, 10_000),
+                Path.Combine(work, "site"),
+                options.Number("--runs", 5)
+            );
             return 0;
         }
         finally
         {
             Directory.Delete(work, recursive: true);
         }
-    }
-
-    private static string Input(Arguments options, string work)
-    {
-        if (options.Text("--input") is { } given)
-            return given;
-        var input = Path.Combine(work, "input");
-        Corpus.Write(
-            input,
-            options.Number("--papers", 10_000),
-            (ulong)options.Number("--seed", 1),
-            RepositoryRoot.At("input", "topics")
-        );
-        return input;
     }
 
     private static void Print(TimedProgram program, string input, string output, int runs)

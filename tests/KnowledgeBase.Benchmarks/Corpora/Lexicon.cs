@@ -229,6 +229,9 @@ internal sealed class Lexicon
         };
     }
 
+    /// <summary>A name that hardly any other paper has.</summary>
+    public static string Coined(Chance chance) => Capital(MadeUp(chance, 2)) + Capital(MadeUp(chance, 2));
+
     public static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     private static string MadeUp(Chance chance, int syllables)

@@ -1,6 +1,5 @@
 using KnowledgeBase.Benchmarks.Builds;
 using KnowledgeBase.Benchmarks.Corpora;
-using KnowledgeBase.Tests.Fixtures;
 
 namespace KnowledgeBase.Benchmarks.Hugo;
 
@@ -28,7 +27,7 @@ internal static class HugoBenchmark
 
     public static int Run(string[] arguments)
     {
-        var options = new Arguments(arguments, "--papers", "--runs", "--disk", "--seed", "--program");
+        var options = new Arguments(arguments, [.. BenchmarkInput.Options, "--runs", "--disk", "--program"]);
         if (TimedProgram.Find(options) is not { } program)
             return 3;
         if (!IsInstalled())
@@ -57,14 +56,8 @@ internal static class HugoBenchmark
         var work = Directory.CreateDirectory(Path.Combine(disk, $"kb-hugo-{Environment.ProcessId}")).FullName;
         try
         {
-            var (input, source) = (Path.Combine(work, "input"), Path.Combine(work, "hugo"));
+            var (input, source) = (BenchmarkInput.Of(options, work, 10_000), Path.Combine(work, "hugo"));
             var (ours, theirs) = (Path.Combine(work, "ours"), Path.Combine(work, "theirs"));
-            Corpus.Write(
-                input,
-                options.Number("--papers", 10_000),
-                (ulong)options.Number("--seed", 1),
-                RepositoryRoot.At("input", "topics")
-            );
             program.Build(input, ours, EqualPages);
             HugoSource.Write(source, ours, input);
             var rounds = Enumerable

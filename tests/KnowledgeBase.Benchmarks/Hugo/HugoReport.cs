@@ -9,8 +9,8 @@ internal sealed record HugoRound(ChildRun Ours, ChildRun Hugo, ChildRun Copy);
 /// <summary>What a comparison found, as Markdown tables.</summary>
 internal static class HugoReport
 {
-    private const double CpuBar = 0.30;
-    private const double MemoryBar = 0.45;
+    private const double CpuBar = 0.45;
+    private const double MemoryBar = 0.40;
     private const double CopyBar = 1.5;
 
     public static void Written(WrittenFiles ours, WrittenFiles hugo)
