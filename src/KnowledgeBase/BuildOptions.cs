@@ -64,7 +64,14 @@ public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, BuildSu
 {
     /// <summary>Found by <see cref="SiteBuild.Check"/>; each address once, at its first place.</summary>
     public ImmutableArray<ExternalLink> ExternalLinks { get; init; } = [];
+
+    /// <summary>What was written where; empty where no file was looked at.</summary>
+    public ImmutableArray<FolderChanges> Folders { get; init; } = [];
 }
+
+/// <summary>The numbers of files that one build wrote, left unchanged and removed in a folder of the site.</summary>
+/// <param name="Folder">The first of a path, as <c>papers/</c>; empty for what lies in none.</param>
+public sealed record FolderChanges(string Folder, int Written, int Unchanged, int Removed);
 
 /// <summary>The numbers of papers and pages, and of files written, left unchanged and removed.</summary>
 public sealed record BuildSummary(int Papers, int Pages, int Written, int Unchanged, int Removed);

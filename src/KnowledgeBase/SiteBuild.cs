@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Checking;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Diagnostics;
@@ -104,7 +105,7 @@ public static class SiteBuild
         var summary = Summary(input, site, counts);
         if (areCurrent)
             output.WriteLastBuild(hash => new LastBuild(inputs!.All, hash, summary.Papers, summary.Pages, diagnostics));
-        return (new BuildResult(diagnostics, summary), output.LastChange);
+        return (new BuildResult(diagnostics, summary) { Folders = Folders(output) }, output.LastChange);
     }
 
     /// <summary>Builds in memory and checks every page that <see cref="Run"/> would write.</summary>
@@ -165,6 +166,18 @@ public static class SiteBuild
             return null;
         return new BuildResult(last.Diagnostics, new BuildSummary(last.Papers, last.Pages, 0, files.Count, 0));
     }
+
+    private static ImmutableArray<FolderChanges> Folders(OutputFolder output) =>
+        [
+            .. output
+                .CountsByFolder()
+                .Select(each => new FolderChanges(
+                    each.Folder,
+                    each.Counts.Written,
+                    each.Counts.Unchanged,
+                    each.Counts.Removed
+                )),
+        ];
 
     private static BuildSummary Summary(SiteInput input, SiteContent site, OutputCounts counts) =>
         new(input.Knowledge.Catalog.Papers.Length, site.Pages.Length, counts.Written, counts.Unchanged, counts.Removed);

@@ -17,7 +17,10 @@ internal static class BuildCommand
     {
         var command = new Command("build", "Writes the site.");
         var site = SiteOptions.AddTo(command, writes: true);
-        var timings = new Option<bool>("--timings") { Description = "Show how long each stage took." };
+        var timings = new Option<bool>("--timings")
+        {
+            Description = "Show how long each stage took, and how many files of each folder changed.",
+        };
         var format = new Option<string>("--to")
         {
             Description =
@@ -90,7 +93,7 @@ internal static class BuildCommand
     )
     {
         var result = report(progress => builds.Run(options, timings is null ? progress : progress + timings.Begin));
-        timings?.Write(terminal.Error);
+        timings?.Write(terminal.Error, result.Folders);
         return Verdict.Of(result.Diagnostics, options.Strict);
     }
 

@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 
 namespace KnowledgeBase.Cli.Reporting;
 
 /// <summary>
-/// How long each stage of a build took, from its start to the next one's, with whatever ran in parallel.
+/// How long each stage of a build took, from its start to the next one's, with whatever ran in parallel; and which
+/// files of the site changed.
 /// </summary>
 internal sealed class StageTimings
 {
@@ -13,8 +15,8 @@ internal sealed class StageTimings
 
     public void Begin(BuildStage stage) => _begun.Add((stage, _clock.Elapsed));
 
-    /// <summary>To be called at the end: a line for each stage, none if nothing had changed.</summary>
-    public void Write(TextWriter writer)
+    /// <summary>To be called at the end: a line for each stage and each folder, none if nothing had changed.</summary>
+    public void Write(TextWriter writer, ImmutableArray<FolderChanges> folders)
     {
         TimeSpan[] ends = [.. _begun.Skip(1).Select(next => next.Begin), _clock.Elapsed];
         foreach (var ((stage, begin), end) in _begun.Zip(ends))
@@ -26,5 +28,13 @@ internal sealed class StageTimings
                 )
             );
         }
+        foreach (var folder in folders)
+            writer.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(folder.Folder.Length > 0 ? folder.Folder : "not in a folder"), -24} {folder.Written, 6} written, "
+                        + $"{folder.Unchanged, 6} unchanged, {folder.Removed, 6} removed"
+                )
+            );
     }
 }

@@ -72,6 +72,13 @@ internal static class SiteForm
             + "Unset, it is all of up to 5,000 authors, else main."
     );
 
+    private static readonly Key<DataForm> Data = new(
+        "data",
+        Shapes.OneOf(("plain", DataForm.Plain), ("gzip", DataForm.Gzip)),
+        "Whether `data/papers.jsonl` and `data/library.bib` are written as they are (plain) or packed, as "
+            + "`papers.jsonl.gz` and `library.bib.gz`, a quarter of the size."
+    );
+
     private static readonly Key<ListForm> Lists = new(
         "lists",
         Shapes.OneOf(("full", ListForm.Full), ("brief", ListForm.Brief)),
@@ -137,6 +144,7 @@ internal static class SiteForm
                 Twins,
                 Lists,
                 Details,
+                Data,
             ]
         );
 
@@ -174,6 +182,7 @@ internal static class SiteForm
             Twins = fields.FindValue(Twins),
             Lists = fields.FindValue(Lists),
             Details = fields.FindValue(Details),
+            Data = fields.Get(Data, SiteSettings.Default.Data),
         };
 
     /// <summary>

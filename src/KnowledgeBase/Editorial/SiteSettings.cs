@@ -41,6 +41,13 @@ internal enum PageDetails
     Brief,
 }
 
+/// <summary>How files that hold the whole library are written.</summary>
+internal enum DataForm
+{
+    Plain,
+    Gzip,
+}
+
 /// <summary>Where people's own pages are.</summary>
 internal enum PagesFolder
 {
@@ -96,4 +103,6 @@ internal sealed record SiteSettings
     public ListForm? Lists { get; init; }
 
     public PageDetails? Details { get; init; }
+
+    public DataForm Data { get; init; }
 }

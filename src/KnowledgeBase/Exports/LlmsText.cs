@@ -41,11 +41,11 @@ internal static class LlmsText
     {
         text.Append(
             CultureInfo.InvariantCulture,
-            $"- [All papers as data]({site.Url}data/papers.jsonl): One paper a line, in JSON.\n"
+            $"- [All papers as data]({site.Url}data/papers.jsonl{site.DataSuffix}): One paper a line, in JSON.\n"
         );
         text.Append(
             CultureInfo.InvariantCulture,
-            $"- [All papers as BibTeX]({site.Url}{PageUrls.LibraryBibliography})\n"
+            $"- [All papers as BibTeX]({site.Url}{PageUrls.LibraryBibliography}{site.DataSuffix})\n"
         );
     }
 

@@ -1,4 +1,5 @@
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Editorial;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Rendering;
 using KnowledgeBase.Vocabulary;
@@ -18,7 +19,7 @@ internal static class SiteExports
         IEnumerable<Diagnostic> diagnostics
     ) =>
         [
-            .. site.Site.HasPapers ? [PaperData.File(site), ListFiles.Library(site.Bibliography)] : NoFiles,
+            .. site.Site.HasPapers ? WholeLibrary(site) : NoFiles,
             LlmsText.Of(list.Pages, site.Site),
             WebManifest.Of(site.Site, theme),
             .. DataFiles.Of(site, diagnostics),
@@ -26,6 +27,12 @@ internal static class SiteExports
             .. ListFiles.Of(list.Lists, site.Bibliography),
             .. site.Site.Url is { } url ? Addressed(site, list, theme, url) : [],
         ];
+
+    private static IEnumerable<SiteFile> WholeLibrary(SiteView site)
+    {
+        SiteFile[] files = [PaperData.File(site), ListFiles.Library(site.Bibliography)];
+        return site.Settings.Data == DataForm.Gzip ? files.Select(GzipFile.Of) : files;
+    }
 
     /// <summary>What names the site's absolute address.</summary>
     private static IEnumerable<SiteFile> Addressed(SiteView site, PageList list, Theme theme, string url) =>

@@ -139,6 +139,30 @@ internal sealed class OutputFolder : IDisposable
             return new OutputCounts(written, _site.Count - written, removed);
         });
 
+    /// <summary>The same by the first folder of each path, <c>papers/</c>; to be called after a commit.</summary>
+    public IEnumerable<(string Folder, OutputCounts Counts)> CountsByFolder()
+    {
+        var removed = _owned.Value.Except(_site.Values.Select(file => file.Path), StringComparer.Ordinal);
+        return _site
+            .Values.Select(file => (file.Path, Counts: new OutputCounts(file.Staged ? 1 : 0, file.Staged ? 0 : 1, 0)))
+            .Concat(removed.Select(path => (Path: path, Counts: new OutputCounts(0, 0, 1))))
+            .GroupBy(
+                file => file.Path[..(file.Path.IndexOf('/', StringComparison.Ordinal) + 1)],
+                StringComparer.Ordinal
+            )
+            .OrderBy(folder => folder.Key, StringComparer.Ordinal)
+            .Select(folder =>
+                (
+                    folder.Key,
+                    new OutputCounts(
+                        folder.Sum(file => file.Counts.Written),
+                        folder.Sum(file => file.Counts.Unchanged),
+                        folder.Sum(file => file.Counts.Removed)
+                    )
+                )
+            );
+    }
+
     /// <summary>Null if no build was recorded, or only by another version of the program.</summary>
     internal LastBuild? ReadLastBuild() => Writing(_work.ReadLast);
 

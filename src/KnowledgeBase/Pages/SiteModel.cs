@@ -18,6 +18,11 @@ internal sealed record SiteModel(string Title, string Description, string Langua
             .Flag("has_papers", x => x.HasPapers, "Whether it has lists of papers; a site of documents has none.")
             .Flag("cites_lists", x => x.Extent.HasFiles, "Whether lists carry the citations of their papers.")
             .Flag("is_brief", x => x.Extent.IsBrief, "Whether pages leave out what stands elsewhere as well.")
+            .Text(
+                "data_suffix",
+                x => x.DataSuffix,
+                "What the names of files of the whole library end on: .gz or nothing."
+            )
             .Flag("is_offline", x => x.IsOffline, "Whether browsers keep visited pages.")
             .Many("menu", x => x.Menu, PageLink.Model, "The main navigation.")
             .Many("more", x => x.More, PageLink.Model, "Behind it: what the menu does not lead to.");
@@ -27,6 +32,7 @@ internal sealed record SiteModel(string Title, string Description, string Langua
     public string? Repository { get; init; }
     public bool HasPapers { get; init; } = true;
     public SiteExtent Extent { get; init; } = SiteExtent.Whole;
+    public string DataSuffix { get; init; } = "";
     public bool IsOffline { get; init; }
     public ImmutableArray<PageLink> Menu { get; init; } = [];
     public ImmutableArray<PageLink> More { get; init; } = [];
@@ -42,6 +48,7 @@ internal sealed record SiteModel(string Title, string Description, string Langua
             Repository = settings.Repository,
             HasPapers = hasPapers,
             Extent = extent,
+            DataSuffix = settings.Data == DataForm.Gzip ? ".gz" : "",
             IsOffline = settings.Offline,
             Menu = menu,
             More = hasPapers

@@ -7,8 +7,8 @@ using KnowledgeBase.Tests.Fixtures;
 namespace KnowledgeBase.Benchmarks.Corpora;
 
 /// <summary>
-/// An input folder of an archive of the API's answers, with the demo's topics and names. Where more papers are asked for
-/// than it has, its days are replayed one after another behind its last, as often as needed, by
+/// An input folder of an archive of the API's answers, with the demo's topics and names. Where more papers are asked
+/// for than it has, its days are replayed one after another behind its last, as often as needed, by
 /// <see cref="ReplayedPaper"/>.
 /// </summary>
 internal static class ArchiveInput

@@ -76,7 +76,7 @@ internal sealed class ReplayedPaper(JsonObject[] items, ulong seed)
             account["user"] = string.Create(CultureInfo.InvariantCulture, $"{login}-{since}");
     }
 
-    /// <summary>The same person in all papers of a round; with the round that brought them, 0 for the archive.</summary>
+    /// <summary>The same person in all papers of a round, with the round that brought them, from 0.</summary>
     private (string Name, int Since) PersonOf(string spelling, int round)
     {
         for (; round > 0; round--)

@@ -45,6 +45,24 @@ public sealed class BuildCommandTests
     }
 
     [Fact]
+    public async Task WithTheTimesStandsWhatChangedWhere()
+    {
+        var built = new BuildResult([], new BuildSummary(2, 9, 12, 3, 1))
+        {
+            Folders = [new FolderChanges("", 1, 0, 0), new FolderChanges("papers/", 11, 3, 1)],
+        };
+
+        var run = await KbRun.WithAsync(_ => built, "build", "--timings");
+
+        Assert.EndsWith(
+            "not in a folder               1 written,      0 unchanged,      0 removed\n"
+                + "papers/                      11 written,      3 unchanged,      1 removed\n",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task TheSummarySaysThatAnAddressIsMissing()
     {
         using var folder = new TemporaryFolder();

@@ -18,6 +18,24 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void FilesAreCountedByFolder()
+    {
+        _output.Build("index.html:1", "papers/a.html:2", "papers/b/c.html:3", "topics/d.html:4");
+
+        using var output = OutputFolder.Open(_output.Root, attempts: 1);
+        TemporaryOutput.StageAll(output, "index.html:1", "papers/a.html:5", "papers/b/e.html:6");
+        output.Commit();
+
+        (string, OutputCounts)[] expected =
+        [
+            ("", new OutputCounts(0, 1, 0)),
+            ("papers/", new OutputCounts(2, 0, 1)),
+            ("topics/", new OutputCounts(0, 0, 1)),
+        ];
+        Assert.Equal(expected, output.CountsByFolder());
+    }
+
+    [Fact]
     public void ASecondBuildWritesNothing()
     {
         _output.Build("index.html:1", "papers/a.html:2");

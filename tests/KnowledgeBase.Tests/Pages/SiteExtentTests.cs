@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
@@ -113,6 +114,21 @@ public sealed class SiteExtentTests : IDisposable
         Assert.DoesNotContain("row-excerpt", topic, StringComparison.Ordinal);
         Assert.DoesNotContain("Z3988", topic, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"excerpts\"", topic, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DataIsPackedWhereASettingSaysSo()
+    {
+        Build("data: plain\n");
+        string[] plain = [_site.Read("data/papers.jsonl"), _site.Read("data/library.bib")];
+
+        var files = Build("data: gzip\n");
+
+        Assert.DoesNotContain("data/papers.jsonl", files);
+        string[] packed = [Unpacked("data/papers.jsonl.gz"), Unpacked("data/library.bib.gz")];
+        Assert.Equal(plain, packed);
+        Assert.Contains("../data/library.bib.gz", _site.Read("papers/index.html"), StringComparison.Ordinal);
+        Assert.Contains("data/papers.jsonl.gz", _site.Read("llms.txt"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -241,6 +257,15 @@ public sealed class SiteExtentTests : IDisposable
                 }
             )
         );
+
+    private string Unpacked(string path)
+    {
+        using var file = new GZipStream(
+            new MemoryStream(File.ReadAllBytes(_site.At("output/" + path))),
+            CompressionMode.Decompress
+        );
+        return new StreamReader(file).ReadToEnd();
+    }
 
     /// <summary>Those of the parts that the page has.</summary>
     private string[] Said(string path, string[] parts)
