@@ -28,12 +28,12 @@ internal sealed class StageTimings
                 )
             );
         }
-        foreach (var folder in folders)
+        foreach (var (folder, written, unchanged, removed) in folders)
             writer.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{(folder.Folder.Length > 0 ? folder.Folder : "not in a folder"), -24} {folder.Written, 6} written, "
-                        + $"{folder.Unchanged, 6} unchanged, {folder.Removed, 6} removed"
+                    $"{(folder is "" ? "not in a folder" : folder), -24} {written, 6} written, {unchanged, 6} unchanged, "
+                        + $"{removed, 6} removed"
                 )
             );
     }

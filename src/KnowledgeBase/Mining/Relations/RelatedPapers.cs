@@ -60,8 +60,9 @@ internal sealed class RelatedPapers
     )
     {
         _papers = papers.Length;
-        _terms = WeightedTerms.Of(papers);
-        _facts = new SharedFacts(papers, topics, links);
+        var settled = SettledPapers.Of(papers);
+        _terms = WeightedTerms.Of(papers, settled);
+        _facts = new SharedFacts(papers, settled, topics, links);
         _ties = ties;
         _reasons = new RelationReasons(papers, _terms, _facts, ties);
     }

@@ -32,6 +32,7 @@ internal sealed class SharedFacts
     /// <param name="links">Indexed by paper.</param>
     public SharedFacts(
         ImmutableArray<Paper> papers,
+        SettledPapers settled,
         ImmutableArray<ImmutableArray<TopicAssignment>> topics,
         ImmutableArray<ImmutableArray<EntryLink>> links
     )
@@ -42,7 +43,7 @@ internal sealed class SharedFacts
             AddPeople(paper, papers[paper]);
         _topics = new int[papers.Length][];
         _inverseLengths = new double[papers.Length];
-        AddTopics(topics);
+        AddTopics(topics, settled);
         AddRepositories(links);
     }
 
@@ -86,7 +87,7 @@ internal sealed class SharedFacts
         _organizations[index] = paper.Organization is { } own ? _byOrganization.Add(own.Slug.Value, index) : None;
     }
 
-    private void AddTopics(ImmutableArray<ImmutableArray<TopicAssignment>> topics)
+    private void AddTopics(ImmutableArray<ImmutableArray<TopicAssignment>> topics, SettledPapers settled)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var counts = new List<int>();
@@ -99,10 +100,10 @@ internal sealed class SharedFacts
                 if (numbers.TryAdd(topic, numbers.Count))
                     counts.Add(0);
                 _topics[paper][i] = numbers[topic];
-                counts[numbers[topic]]++;
+                counts[numbers[topic]] += settled[paper] ? 1 : 0;
             }
         }
-        _topicWeights = [.. counts.Select(count => Math.Log((double)topics.Length / count))];
+        _topicWeights = [.. counts.Select(count => Math.Log((double)settled.Count / Math.Max(count, 1)))];
         for (var paper = 0; paper < topics.Length; paper++)
         {
             var squares = _topics[paper].Sum(topic => _topicWeights[topic] * _topicWeights[topic]);

@@ -4,12 +4,13 @@ namespace KnowledgeBase.Mining.Relations;
 
 /// <summary>The terms of one part that several papers share, their keys ascending, and the papers of each.</summary>
 /// <param name="Ends">For each term, where its postings end.</param>
+/// <param name="Settled">For each term, how many settled papers have it.</param>
 /// <param name="Postings">Those of one term after the other, in the order of the papers within each.</param>
-internal sealed record TermPostings(List<ulong> Keys, List<int> Ends, List<Posting> Postings);
+internal sealed record TermPostings(List<ulong> Keys, List<int> Ends, List<int> Settled, List<Posting> Postings);
 
 /// <summary>Groups the terms of a part. Not thread-safe; its table and buffers are reused for each part.</summary>
-/// <param name="most">A term that more papers share says nothing.</param>
-internal sealed class TermGrouping(int most)
+/// <param name="most">A term that more settled papers share says nothing.</param>
+internal sealed class TermGrouping(SettledPapers settled, int most)
 {
     private const int SketchBits = 18;
 
@@ -23,21 +24,31 @@ internal sealed class TermGrouping(int most)
         var keys = CollectionsMarshal.AsSpan(_keys);
         var found = CollectionsMarshal.AsSpan(_postings);
         keys.Sort(found);
-        var postings = new TermPostings([], [], []);
+        var postings = new TermPostings([], [], [], []);
         var end = 0;
         while (end < keys.Length)
         {
             var start = end;
             while (end < keys.Length && keys[end] == keys[start])
                 end++;
-            if (end - start < 2 || end - start > most)
+            var settledPapers = CountSettled(found[start..end]);
+            if (end - start < 2 || settledPapers > most)
                 continue;
             found[start..end].Sort();
             postings.Keys.Add(keys[start]);
             postings.Postings.AddRange(found[start..end]);
             postings.Ends.Add(postings.Postings.Count);
+            postings.Settled.Add(settledPapers);
         }
         return postings;
+    }
+
+    private int CountSettled(ReadOnlySpan<Posting> postings)
+    {
+        var count = 0;
+        foreach (var posting in postings)
+            count += settled[posting.Paper] ? 1 : 0;
+        return count;
     }
 
     /// <summary>

@@ -29,19 +29,20 @@ internal sealed class WeightedTerms
         _byTerm = byTerm;
     }
 
-    public static WeightedTerms Of(ImmutableArray<Paper> papers)
+    public static WeightedTerms Of(ImmutableArray<Paper> papers, SettledPapers settled)
     {
-        var most = Math.Clamp(papers.Length / 4, 10, 500);
+        var most = Math.Clamp(settled.Count / 4, 10, 500);
         var batches = TermBatch.All(papers);
         var parts = new TermPostings[TermBatch.Parts];
         ParallelLoop.Run(
             parts.Length,
-            () => new TermGrouping(most),
+            () => new TermGrouping(settled, most),
             (part, grouping) => parts[part] = grouping.Group(batches, part)
         );
         ulong[] keys = [.. parts.SelectMany(part => part.Keys)];
-        var byPaper = Best(Weighed(parts, papers.Length));
-        float[] repeated = [.. parts.SelectMany(Repeated)];
+        bool[] areShared = [.. parts.SelectMany(part => part.Settled).Select(papers => papers > 1)];
+        var byPaper = Best(Weighed(parts, papers.Length, settled.Count), settled, areShared);
+        float[] repeated = [.. parts.SelectMany(part => Repeated(part, settled))];
         return new WeightedTerms(keys, repeated, byPaper, byPaper.Transposed(keys.Length));
     }
 
@@ -83,21 +84,22 @@ internal sealed class WeightedTerms
     public float Repeated(int term) => _repeated[term];
 
     /// <summary>Of few papers, nearer to what is usual.</summary>
-    private static IEnumerable<float> Repeated(TermPostings part)
+    private static IEnumerable<float> Repeated(TermPostings part, SettledPapers settled)
     {
         var start = 0;
-        foreach (var end in part.Ends)
+        foreach (var (term, end) in part.Ends.Index())
         {
             var again = 0;
             for (var i = start; i < end; i++)
-                again += part.Postings[i].Count > 1 ? 1 : 0;
-            yield return (again + UsuallyRepeated * PriorPapers) / (end - start + PriorPapers);
+                again += part.Postings[i].Count > 1 && settled[part.Postings[i].Paper] ? 1 : 0;
+            yield return (again + UsuallyRepeated * PriorPapers) / (part.Settled[term] + PriorPapers);
             start = end;
         }
     }
 
     /// <summary>Rows are papers, columns all of their terms.</summary>
-    private static Vectors Weighed(TermPostings[] parts, int papers)
+    /// <param name="settled">The number of papers that rarities are counted among.</param>
+    private static Vectors Weighed(TermPostings[] parts, int papers, int settled)
     {
         var vectors = new Vectors(Lengths(parts, papers));
         var next = vectors.Starts();
@@ -105,10 +107,10 @@ internal sealed class WeightedTerms
         foreach (var part in parts)
         {
             var start = 0;
-            foreach (var end in part.Ends)
+            foreach (var (place, end) in part.Ends.Index())
             {
                 // In a library of a few papers, a term of all of them still says something.
-                var idf = Math.Log((double)papers / (end - start)) + 0.1;
+                var idf = Math.Log((double)settled / Math.Max(part.Settled[place], 1)) + 0.1;
                 for (; start < end; start++)
                 {
                     var posting = part.Postings[start];
@@ -131,24 +133,34 @@ internal sealed class WeightedTerms
         return lengths;
     }
 
-    /// <summary>The heaviest terms of each paper, as vectors of length 1.</summary>
-    private static Vectors Best(Vectors all)
+    /// <summary>
+    /// The heaviest terms of each paper, as vectors of length 1. What a settled paper shares with new ones alone is added
+    /// to that, so that its other weights stay as they were.
+    /// </summary>
+    /// <param name="areShared">Of the terms: whether settled papers share it.</param>
+    private static Vectors Best(Vectors all, SettledPapers settled, bool[] areShared)
     {
-        var best = new Vectors([
-            .. Enumerable.Range(0, all.Rows).Select(row => Math.Min(MostPerPaper, all.Length(row))),
-        ]);
+        var kept = new int[all.Rows][];
+        var lengths = new double[all.Rows];
         ParallelLoop.Run(all.Rows, row =>
         {
             var terms = all.Columns(row).ToArray();
             var weights = all.Values(row).ToArray();
+            var isOld = settled[row] && Array.Exists(terms, term => areShared[term]);
+            var own = Enumerable.Range(0, terms.Length).Where(i => !isOld || areShared[terms[i]]);
             // Equal weights in the order of the terms.
-            var order = Enumerable.Range(0, terms.Length).OrderByDescending(i => weights[i]).Take(MostPerPaper).Order();
-            var kept = order.ToArray();
-            var length = Math.Sqrt(kept.Sum(i => (double)weights[i] * weights[i]));
-            var place = best.Start(row);
-            foreach (var i in kept)
-                best.Set(place++, terms[i], (float)(weights[i] / Math.Max(length, 1e-9)));
+            var best = own.OrderByDescending(i => weights[i]).Take(MostPerPaper).Order().ToArray();
+            lengths[row] = Math.Max(Math.Sqrt(best.Sum(i => (double)weights[i] * weights[i])), 1e-9);
+            var added = Enumerable.Range(0, terms.Length).Where(i => isOld && !areShared[terms[i]]).Take(MostPerPaper);
+            kept[row] = [.. best.Concat(added).Order()];
         });
-        return best;
+        var vectors = new Vectors([.. kept.Select(terms => terms.Length)]);
+        ParallelLoop.Run(all.Rows, row =>
+        {
+            var place = vectors.Start(row);
+            foreach (var i in kept[row])
+                vectors.Set(place++, all.Columns(row)[i], (float)(all.Values(row)[i] / lengths[row]));
+        });
+        return vectors;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Library;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Mining.Relations;
 using KnowledgeBase.Text;
@@ -10,8 +11,10 @@ public sealed class SharedFactsTests
     [Fact]
     public void PapersOfATaxonomyOfHundredTopicsAreComparedByAllOfThem()
     {
+        ImmutableArray<Paper> papers = [.. Enumerable.Repeat(Given.Paper("Bees"), 4)];
         var facts = new SharedFacts(
-            [.. Enumerable.Repeat(Given.Paper("Bees"), 4)],
+            papers,
+            SettledPapers.Of(papers),
             [
                 [.. Enumerable.Range(0, 100).Select(i => new TopicAssignment(Slugs.From($"topic-{i}"), []))],
                 [new TopicAssignment(Slugs.From("topic-99"), [])],
@@ -30,8 +33,10 @@ public sealed class SharedFactsTests
     [Fact]
     public void ATopicOfFewPapersTiesThemMoreThanOneOfMany()
     {
+        ImmutableArray<Paper> papers = [.. Enumerable.Repeat(Given.Paper("Bees"), 5)];
         var facts = new SharedFacts(
-            [.. Enumerable.Repeat(Given.Paper("Bees"), 5)],
+            papers,
+            SettledPapers.Of(papers),
             [Topics("rare", "other"), Topics("rare", "common"), Topics("common"), Topics("common"), Topics("common")],
             []
         );
