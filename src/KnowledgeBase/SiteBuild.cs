@@ -26,6 +26,9 @@ public enum BuildStage
 /// <summary>Builds the site from the input folder.</summary>
 public static class SiteBuild
 {
+    /// <summary>In bytes, garbage included.</summary>
+    private const long WorthGivingBack = 100_000_000;
+
     /// <summary>Writes the site, unless a fault stops the build or nothing has changed since the last one.</summary>
     /// <exception cref="IOException">A folder is missing, locked, full or cannot be written.</exception>
     public static BuildResult Run(BuildOptions options, Action<BuildStage>? progress = null)
@@ -35,7 +38,20 @@ public static class SiteBuild
         if (Unchanged(options, inputs) is { } result)
             return result;
         var input = SiteInput.Read(options, progress);
-        return Write(input, Compose(input, options, progress), options, progress, inputs).Result;
+        GiveBackMemory();
+        var site = Compose(input, options, progress);
+        GiveBackMemory();
+        return Write(input, site, options, progress, inputs).Result;
+    }
+
+    /// <summary>
+    /// What finished stages have left behind goes back to the system before the next ones need as much of their own. Of
+    /// a small library that is too little to spend time on.
+    /// </summary>
+    private static void GiveBackMemory()
+    {
+        if (GC.GetTotalMemory(forceFullCollection: false) > WorthGivingBack)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>Every page and every file of the site, each made only when it is needed.</summary>

@@ -32,8 +32,8 @@ internal sealed class StageTimings
             writer.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{(folder is "" ? "not in a folder" : folder), -24} {written, 6} written, {unchanged, 6} unchanged, "
-                        + $"{removed, 6} removed"
+                    $"{(folder is "" ? "not in a folder" : folder), -24} {written, 6} written, "
+                        + $"{unchanged, 6} unchanged, {removed, 6} removed"
                 )
             );
     }

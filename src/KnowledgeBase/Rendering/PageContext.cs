@@ -25,9 +25,13 @@ internal sealed class PageContext(
     /// <summary>Targets that the site does not have.</summary>
     public IReadOnlyCollection<string> Broken => _broken is null ? [] : _broken;
 
-    /// <param name="target">Site-relative, perhaps with a query or fragment.</param>
+    /// <param name="target">
+    /// Site-relative, perhaps with a query or fragment; or an address of another site, as an entry of the menu may be.
+    /// </param>
     public string Link(string target)
     {
+        if (target.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            return target;
         if (Find(target) is { } found)
             return From(found);
         if (isShared)

@@ -19,7 +19,7 @@ internal static class TemplateFunctions
             "link",
             "{{ paper.url | link }}",
             "A site-relative address as a link from this page, in Markdown to the page's Markdown file; the build "
-                + "checks that it exists."
+                + "checks that it exists. One that begins with https:// leads to another site and stays as it is."
         ),
         (
             "address",

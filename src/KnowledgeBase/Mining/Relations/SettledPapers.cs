@@ -5,9 +5,9 @@ using KnowledgeBase.Library;
 namespace KnowledgeBase.Mining.Relations;
 
 /// <summary>
-/// The papers among which is counted how rare a term or topic is: all of a small library; of a large one those that it had
-/// when it last had grown by a step, the earliest seen. So a new paper changes the related papers of those that it is near
-/// to, and not of all that share a word with it.
+/// The papers among which is counted how rare a term or topic is: all of a small library; of a large one those that it
+/// had when it last had grown by a step, the earliest seen. So a new paper changes the related papers of those that it
+/// is near to, and not of all that share a word with it.
 /// </summary>
 internal sealed class SettledPapers
 {

@@ -134,8 +134,8 @@ internal sealed class WeightedTerms
     }
 
     /// <summary>
-    /// The heaviest terms of each paper, as vectors of length 1. What a settled paper shares with new ones alone is added
-    /// to that, so that its other weights stay as they were.
+    /// The heaviest terms of each paper, as vectors of length 1. What a settled paper shares with new ones alone is
+    /// added to that, so that its other weights stay as they were.
     /// </summary>
     /// <param name="areShared">Of the terms: whether settled papers share it.</param>
     private static Vectors Best(Vectors all, SettledPapers settled, bool[] areShared)
