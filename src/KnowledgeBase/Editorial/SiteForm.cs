@@ -87,6 +87,12 @@ internal static class SiteForm
             + "Unset, it is full up to 5,000 authors."
     );
 
+    private static readonly Key<bool> AbstractTags = new(
+        "abstract_tags",
+        Shapes.Flag,
+        "Whether a paper's page has its whole abstract for reference managers. Unset, it has where details are full."
+    );
+
     private static readonly Key<string> MenuTitle = new("title", Shapes.Text, "What the menu says.")
     {
         Required = true,
@@ -137,6 +143,7 @@ internal static class SiteForm
                 Twins,
                 Lists,
                 Details,
+                AbstractTags,
             ]
         );
 
@@ -174,6 +181,7 @@ internal static class SiteForm
             Twins = fields.FindValue(Twins),
             Lists = fields.FindValue(Lists),
             Details = fields.FindValue(Details),
+            AbstractTags = fields.FindValue(AbstractTags),
         };
 
     /// <summary>

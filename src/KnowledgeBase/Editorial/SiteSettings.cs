@@ -96,4 +96,7 @@ internal sealed record SiteSettings
     public ListForm? Lists { get; init; }
 
     public PageDetails? Details { get; init; }
+
+    /// <summary>If null, the details decide.</summary>
+    public bool? AbstractTags { get; init; }
 }

@@ -131,6 +131,18 @@ public sealed class SiteExtentTests : IDisposable
     }
 
     [Fact]
+    public void BriefPapersCarryTheirAbstractForReferenceManagersWhereItIsAskedFor()
+    {
+        const string Tag = "name=\"citation_abstract\" content=\"Large corpora are cleaned";
+
+        Build("details: brief\n");
+        Assert.DoesNotContain(Tag, _site.Read("papers/cleaning-corpora.html"), StringComparison.Ordinal);
+
+        Build("details: brief\nabstract_tags: true\n");
+        Assert.Contains(Tag, _site.Read("papers/cleaning-corpora.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void BriefPagesKeepWhatPapersAreReadAndCitedBy()
     {
         Build("details: brief\n");
