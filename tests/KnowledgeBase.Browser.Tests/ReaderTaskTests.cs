@@ -168,6 +168,22 @@ public sealed class ReaderTaskTests(DemoSite site)
     }
 
     [Fact]
+    public async Task ThePapersOfADigestOnOneTopicAreTwoTapsAway()
+    {
+        await using var visit = await site.VisitByTouchAsync();
+        await visit.OpenAsync(Digest);
+        var topic = visit.Page.Locator("#by-topic li").First;
+        var count = await topic.Locator("a + span").InnerTextAsync();
+
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "By topic", Exact = true }).TapAsync();
+        await topic.GetByRole(AriaRole.Link).TapAsync();
+
+        await visit.ArriveAtAsync("/search.html\\?digest=2025-12-25&topic=language-models");
+        await Assertions.Expect(visit.Page.Locator("#status")).ToHaveTextAsync($"{count} papers.");
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
     public async Task AListIsNarrowedToTheTimeBetweenTwoDays()
     {
         await using var visit = await site.VisitAsync();

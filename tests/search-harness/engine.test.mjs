@@ -103,6 +103,11 @@ test("an empty query has no rows", { skip }, async () => {
   assert.deepEqual([answer.hits.length, answer.total, answer.incomplete], [0, 0, false]);
 });
 
+test("a row says what its paper is about", { skip }, async () => {
+  const { hits } = await open().search(request("galore"));
+  assert.equal(hits[0].topic, "Fine-tuning and model merging");
+});
+
 test("a first screen and the rest are the whole page", { skip }, async () => {
   const engine = open();
   const titles = (hits) => hits.map((hit) => hit.title);

@@ -36,6 +36,9 @@ internal sealed record DigestFormat
         internal init;
     }
 
+    /// <summary>Of a day of Hugging Face's Daily Papers.</summary>
+    public bool IsDailyPapers { get; internal init; }
+
     /// <summary>Its dates are those of publications, not of a paper's first day.</summary>
     public bool IsBibliography { get; internal init; }
 

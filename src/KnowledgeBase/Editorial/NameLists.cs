@@ -21,4 +21,8 @@ internal sealed record NameLists
 }
 
 /// <summary>The work that a name comes from.</summary>
-internal sealed record NameOrigin(string Name, string Title, string Url);
+internal sealed record NameOrigin(string Name, string Title, string Url)
+{
+    /// <summary>What it is, in words of people's own.</summary>
+    public string? About { get; init; }
+}

@@ -56,14 +56,23 @@ internal static partial class NamesForm
 
     private static readonly Key<string> OriginUrl = new("url", Shapes.Url, "Where that work is.") { Required = true };
 
+    private static readonly Key<string> OriginAbout = new(
+        "about",
+        Shapes.Text,
+        "What it is, in a sentence of your own."
+    );
+
     private static readonly Key<ImmutableArray<NameOrigin>> Origins = new(
         "origins",
         Shape.ListOf(
-            "a list of {name, title, url}",
+            "a list of {name, title, url, about}",
             Shape.Record(
-                "{name, title, url}",
-                new Form("origin", "Where a name comes from.", [OriginName, OriginTitle, OriginUrl]),
+                "{name, title, url, about}",
+                new Form("origin", "Where a name comes from.", [OriginName, OriginTitle, OriginUrl, OriginAbout]),
                 fields => new NameOrigin(fields.Get(OriginName), fields.Get(OriginTitle), fields.Get(OriginUrl))
+                {
+                    About = fields.Find(OriginAbout),
+                }
             )
         ),
         "Works outside the library that names come from: the page of the name leads there."

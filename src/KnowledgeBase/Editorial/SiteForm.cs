@@ -94,6 +94,12 @@ internal static class SiteForm
             + "Unset, it is full up to 5,000 authors."
     );
 
+    private static readonly Key<bool> AbstractTags = new(
+        "abstract_tags",
+        Shapes.Flag,
+        "Whether a paper's page has its whole abstract for reference managers. Unset, it has where details are full."
+    );
+
     private static readonly Key<string> MenuTitle = new("title", Shapes.Text, "What the menu says.")
     {
         Required = true,
@@ -144,6 +150,7 @@ internal static class SiteForm
                 Twins,
                 Lists,
                 Details,
+                AbstractTags,
                 Data,
             ]
         );
@@ -182,6 +189,7 @@ internal static class SiteForm
             Twins = fields.FindValue(Twins),
             Lists = fields.FindValue(Lists),
             Details = fields.FindValue(Details),
+            AbstractTags = fields.FindValue(AbstractTags),
             Data = fields.Get(Data, SiteSettings.Default.Data),
         };
 

@@ -104,5 +104,8 @@ internal sealed record SiteSettings
 
     public PageDetails? Details { get; init; }
 
+    /// <summary>If null, the details decide.</summary>
+    public bool? AbstractTags { get; init; }
+
     public DataForm Data { get; init; }
 }

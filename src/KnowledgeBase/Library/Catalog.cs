@@ -197,7 +197,11 @@ internal sealed record Digest(
     DateOnly? Date,
     ImmutableArray<string> Sources,
     ImmutableArray<int> Papers
-);
+)
+{
+    /// <summary>Whether one of its files is of a day of Hugging Face's Daily Papers.</summary>
+    public bool IsDailyPapers { get; init; }
+}
 
 internal enum AddressKind
 {

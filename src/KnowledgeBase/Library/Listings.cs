@@ -50,7 +50,10 @@ internal static class Listings
                     .Order(StringComparer.Ordinal),
             ],
             [.. sightings.OrderBy(sighting => sighting.Rank).Select(sighting => sighting.Paper).Distinct()]
-        );
+        )
+        {
+            IsDailyPapers = sightings.Exists(sighting => sighting.File.Format.IsDailyPapers),
+        };
     }
 
     private static string Id(DigestFile file) =>

@@ -46,6 +46,9 @@ internal static class PageUrls
 
     public static string Digest(string id) => $"digests/{id}.html";
 
+    /// <summary>The papers of a topic in a digest.</summary>
+    public static string InDigest(string id, Slug topic) => $"{Search}?digest={id}&topic={topic}";
+
     public static string Name(Slug slug) => $"names/{slug}.html";
 
     public static string Watch(Slug id) => $"watches/{id}.html";

@@ -27,12 +27,13 @@ internal sealed record SiteExtent(AuthorsWithPage Authors, TwinFiles Twins, List
     public static SiteExtent Of(Catalog catalog, SiteSettings settings)
     {
         var isLarge = catalog.Authors.Length > FewAuthors;
-        return new SiteExtent(
+        var extent = new SiteExtent(
             settings.Authors ?? (isLarge ? AuthorsWithPage.Several : AuthorsWithPage.Most),
             settings.Twins ?? (isLarge ? TwinFiles.Main : TwinFiles.All),
             settings.Lists ?? (isLarge ? ListForm.Brief : ListForm.Full),
             settings.Details ?? (isLarge ? PageDetails.Brief : PageDetails.Full)
         );
+        return extent with { HasAbstractTags = settings.AbstractTags ?? extent.HasAbstractTags };
     }
 
     /// <summary>Whether lists carry the citations of their papers, in their rows and in files beside them.</summary>
@@ -40,6 +41,9 @@ internal sealed record SiteExtent(AuthorsWithPage Authors, TwinFiles Twins, List
 
     /// <summary>Whether pages leave out what stands elsewhere as well.</summary>
     public bool IsBrief => Details == PageDetails.Brief;
+
+    /// <summary>Whether reference managers find a paper's whole abstract in its page's head.</summary>
+    public bool HasAbstractTags { get; init; } = Details == PageDetails.Full;
 
     /// <summary>An author without a page is still found in the index and on the paper.</summary>
     public bool HasPage(Author author, ImmutableArray<Paper> papers) =>

@@ -17,6 +17,11 @@ internal sealed record SiteModel(string Title, string Description, string Langua
             .Text("repository", x => x.Repository, "Where the knowledge base's files are kept; null when unknown.")
             .Flag("has_papers", x => x.HasPapers, "Whether it has lists of papers; a site of documents has none.")
             .Flag("cites_lists", x => x.Extent.HasFiles, "Whether lists carry the citations of their papers.")
+            .Flag(
+                "cites_abstracts",
+                x => x.Extent.HasAbstractTags,
+                "Whether papers carry their whole abstract for reference managers."
+            )
             .Flag("is_brief", x => x.Extent.IsBrief, "Whether pages leave out what stands elsewhere as well.")
             .Text(
                 "data_suffix",

@@ -44,7 +44,8 @@ internal static class RowWriter
             paper.Paper.Published?.ToString() ?? "",
             (paper.HasCode ? "c" : "") + (paper.Paper.Withdrawn ? "w" : ""),
             Invariant(paper.Comments),
-            WithoutScheme(paper.Code)
+            WithoutScheme(paper.Code),
+            paper.Topics is [var primary, ..] ? primary.Title : ""
         );
 
     /// <summary>Nearly all are <c>https</c>, and a host that has code knows it.</summary>

@@ -35,6 +35,24 @@ public sealed class NamesFormTests
         Assert.Equal<string>(["LocalName"], files.Names.None);
     }
 
+    [Fact]
+    public void AnOriginMaySayWhatItsNameIs()
+    {
+        var files = Read(
+            File(
+                "names.yml",
+                """
+                origins:
+                  - {name: LoRA, title: Low-Rank Adaptation, url: https://example.org/, about: Two thin matrices.}
+                  - {name: BERT, title: An Encoder, url: https://example.org/}
+                """
+            )
+        );
+
+        Assert.Empty(files.Diagnostics);
+        Assert.Equal(["Two thin matrices.", null], files.Names.Origins.Select(origin => origin.About));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

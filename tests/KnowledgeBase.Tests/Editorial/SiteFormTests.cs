@@ -26,6 +26,7 @@ public sealed class SiteFormTests
                 twins: main
                 lists: brief
                 details: brief
+                abstract_tags: true
                 """
             )
         );
@@ -46,6 +47,7 @@ public sealed class SiteFormTests
             (AuthorsWithPage.Several, TwinFiles.Main, ListForm.Brief, PageDetails.Brief),
             (files.Settings.Authors, files.Settings.Twins, files.Settings.Lists, files.Settings.Details)
         );
+        Assert.True(files.Settings.AbstractTags);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using KnowledgeBase.Exports;
+using KnowledgeBase.Tests.Fixtures;
 using KnowledgeBase.Vocabulary;
 
 namespace KnowledgeBase.Tests.Exports;
@@ -40,6 +41,30 @@ public sealed class GzipFileTests
                 SHA256.HashData(Bytes(GzipFile.Of(SiteFile.Streamed("any.txt", () => Parts.Select(Memory)))))
             )[..32]
         );
+
+    [Fact]
+    public void DataIsPackedWhereASettingSaysSo()
+    {
+        using var site = new TinySite();
+        OwnTheme.CopyTo(site);
+        SiteBuild.Run(site.Options);
+        string[] plain = [site.Read("data/papers.jsonl"), site.Read("data/library.bib")];
+
+        site.Write("input/site.yml", "title: Packed\ndata: gzip\n");
+        SiteBuild.Run(site.Options);
+
+        string[] packed = [Unpacked("data/papers.jsonl.gz"), Unpacked("data/library.bib.gz")];
+        Assert.Equal(plain, packed);
+        Assert.DoesNotContain("data/papers.jsonl", site.Output().Keys);
+        Assert.Contains("../data/library.bib.gz", site.Read("papers/index.html"), StringComparison.Ordinal);
+        Assert.Contains("data/papers.jsonl.gz", site.Read("llms.txt"), StringComparison.Ordinal);
+
+        string Unpacked(string path)
+        {
+            using var file = new GZipStream(File.OpenRead(site.At("output/" + path)), CompressionMode.Decompress);
+            return new StreamReader(file).ReadToEnd();
+        }
+    }
 
     [Fact]
     public void AnEmptyFileIsAPackedOne()

@@ -1,6 +1,7 @@
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Pages.Authors;
 using KnowledgeBase.Pages.Digests;
+using KnowledgeBase.Pages.Names;
 using KnowledgeBase.Pages.Papers;
 using KnowledgeBase.Pages.Periods;
 using KnowledgeBase.Pages.Statistics;
@@ -42,6 +43,42 @@ public class DemoPagesTests
         var second = Demo.Page<PaperPage>(digest.Papers[1].Url);
 
         Assert.Equal((digest.Papers[0].Url, digest.Papers[2].Url), (second.Previous!.Url, second.Next!.Url));
+    }
+
+    [Fact]
+    public void ADailyListingLeadsToHuggingFaceAndToItsPapersByTopic()
+    {
+        var digest = Demo.Page<DigestPage>("digests/2025-12-25.html");
+
+        Assert.Equal("https://huggingface.co/papers/date/2025-12-25", digest.Listing);
+        Assert.Equal("search.html?digest=2025-12-25&topic=language-models", digest.Topics[0].Url);
+        Assert.Equal(
+            digest.Topics[0].Count,
+            digest
+                .List.Papers()
+                .Count(paper => Demo.Insights.Papers[paper].Topics.Any(x => x.Topic.Value == "language-models"))
+        );
+    }
+
+    [Fact]
+    public void EachPaperOfASharedNameSaysWhatItMeansByIt()
+    {
+        var name = Demo.Page<NamePage>("names/memos.html");
+
+        Assert.Equal(
+            ["MemOS treats memory", "MemOS is proposed"],
+            name.Meanings.Select(meaning => string.Join(' ', meaning.Definition!.Split(' ').Take(3)))
+        );
+    }
+
+    [Fact]
+    public void MostNamesOfTheDemoSayWhatTheyAre()
+    {
+        var names = Demo.Pages.OfType<NamePage>().Where(page => page.Meanings.IsEmpty).ToList();
+
+        var silent = names.Where(name => name.Definition is null && name.Origin?.About is null).ToList();
+
+        Assert.InRange(silent.Count, 0, names.Count / 5);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using KnowledgeBase.Editorial;
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages;
@@ -117,21 +116,6 @@ public sealed class SiteExtentTests : IDisposable
     }
 
     [Fact]
-    public void DataIsPackedWhereASettingSaysSo()
-    {
-        Build("data: plain\n");
-        string[] plain = [_site.Read("data/papers.jsonl"), _site.Read("data/library.bib")];
-
-        var files = Build("data: gzip\n");
-
-        Assert.DoesNotContain("data/papers.jsonl", files);
-        string[] packed = [Unpacked("data/papers.jsonl.gz"), Unpacked("data/library.bib.gz")];
-        Assert.Equal(plain, packed);
-        Assert.Contains("../data/library.bib.gz", _site.Read("papers/index.html"), StringComparison.Ordinal);
-        Assert.Contains("data/papers.jsonl.gz", _site.Read("llms.txt"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void BriefPagesLeaveOutWhatStandsElsewhere()
     {
         string[] ofPapers = ["ld+json", "og:description", "In the same digest", "Where each fact came from"];
@@ -144,6 +128,18 @@ public sealed class SiteExtentTests : IDisposable
         Build("details: brief\n");
         Assert.Empty(Said("papers/cleaning-corpora.html", ofPapers));
         Assert.Empty(Said("authors/ada-twice.html", ofAuthors));
+    }
+
+    [Fact]
+    public void BriefPapersCarryTheirAbstractForReferenceManagersWhereItIsAskedFor()
+    {
+        const string Tag = "name=\"citation_abstract\" content=\"Large corpora are cleaned";
+
+        Build("details: brief\n");
+        Assert.DoesNotContain(Tag, _site.Read("papers/cleaning-corpora.html"), StringComparison.Ordinal);
+
+        Build("details: brief\nabstract_tags: true\n");
+        Assert.Contains(Tag, _site.Read("papers/cleaning-corpora.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -257,15 +253,6 @@ public sealed class SiteExtentTests : IDisposable
                 }
             )
         );
-
-    private string Unpacked(string path)
-    {
-        using var file = new GZipStream(
-            new MemoryStream(File.ReadAllBytes(_site.At("output/" + path))),
-            CompressionMode.Decompress
-        );
-        return new StreamReader(file).ReadToEnd();
-    }
 
     /// <summary>Those of the parts that the page has.</summary>
     private string[] Said(string path, string[] parts)

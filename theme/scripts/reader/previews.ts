@@ -69,7 +69,7 @@ async function read(address: string): Promise<Words | undefined> {
     const about = page.querySelector<HTMLMetaElement>("meta[name=description]")?.content ?? "";
     const topics = [...page.querySelectorAll(".paper .facts a[href*='topics/']")].map((topic) => topic.textContent);
     const facts = [said(".authors"), said(".facts time"), ...topics].filter(Boolean).join(" · ");
-    return answer.ok ? { title: said("h1"), facts, text: said(".paper .body:has(+ .margin) .prose") || about } : undefined;
+    return answer.ok ? { title: said("h1"), facts, text: said(".paper .body:has(+ .margin) .prose") || said(".name .lede") || about } : undefined;
   } catch {
     return undefined;
   }
@@ -77,7 +77,9 @@ async function read(address: string): Promise<Words | undefined> {
 
 function show(box: HTMLElement, link: HTMLAnchorElement, { title, facts, text }: Words): void {
   if (!link.isConnected || !(link.matches(":hover") || link === document.activeElement)) return;
-  const lines = [["preview-title", title], ["preview-facts", facts], ["preview-text", text]] as const;
+  // What the link says itself is not repeated.
+  const isSaid = link.textContent.trim() === title;
+  const lines = [["preview-title", isSaid ? "" : title], ["preview-facts", facts], ["preview-text", text]] as const;
   box.replaceChildren(...lines.filter(([, words]) => words).map(([className, textContent]) =>
     Object.assign(document.createElement("p"), { className, textContent })));
   box.showPopover();

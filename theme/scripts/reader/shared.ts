@@ -56,10 +56,10 @@ function rowOf(slug: string, { title, authors, published }: Reference, root: str
   const others = authors.length - shown.length;
   const byline = shown.join(", ") + (others > 0 ? ` and ${others} others` : "");
   const [year, month, day] = published;
-  const date = [day, month && months[month - 1], year].filter(Boolean).join(" ");
+  const date = [day, month && months[month - 1], year].filter(Boolean).join("\u00a0");
   return element("li", {},
     element("a", { href: `${root}papers/${slug}.html`, textContent: title }),
-    element("p", { textContent: [byline, date].filter(Boolean).join(" · ") }));
+    element("p", { textContent: [byline, date].filter(Boolean).join("\u00a0· ") }));
 }
 
 const nameOf = (name: Name): string =>

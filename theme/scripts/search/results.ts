@@ -54,8 +54,9 @@ function factsOf(hit: Hit): HTMLElement {
     byline && element("span", { class: "row-authors" }, byline),
     hit.organization,
     hit.published && dateElement(hit.published),
-    hit.code && element("a", { class: "row-code", href: hit.code, rel: "external nofollow" }, "Code"),
+    hit.topic,
     hit.comments > 0 && counted(hit.comments, "comment"),
+    hit.code && element("a", { class: "row-code", href: hit.code, rel: "external nofollow" }, "Code"),
     hit.withdrawn && element("strong", {}, "Withdrawn"),
   ].filter((fact): fact is string | HTMLElement => fact !== false && fact !== "");
   return element("p", {}, ...facts.flatMap((fact, i) => (i > 0 ? ["\u00a0· ", fact] : [fact])));

@@ -18,6 +18,8 @@ export interface PaperRow {
   readonly code: string;
   readonly withdrawn: boolean;
   readonly comments: number;
+  /** The title of the first one; empty for an unsorted paper. */
+  readonly topic: string;
 }
 
 export interface EntryRow {
@@ -76,7 +78,7 @@ export class Stored {
   async paper(document: number): Promise<PaperRow> {
     const cells = await this.cells(this.start.rows, document, this.start.sizes.rows);
     if (cells.length < 8) throw new ShardError("A row of the search index is damaged.");
-    const [title, slug, authors, authorCount, organization, published, flags, comments, code] = cells as string[] & { length: 8 };
+    const [title, slug, authors, authorCount, organization, published, flags, comments, code, topic] = cells as string[] & { length: 8 };
     return {
       title: title!,
       slug: slug!,
@@ -89,6 +91,7 @@ export class Stored {
       code: code ? `https://${code}` : "",
       withdrawn: flags!.includes("w"),
       comments: Number(comments),
+      topic: topic ?? "",
     };
   }
 

@@ -20,6 +20,7 @@ internal static partial class DailyPapers
             (source, faults) => ReadList(source, new SourceLocation(source.Path), faults)
         )
         {
+            IsDailyPapers = true,
             IsKeyedByArxiv = true,
         };
 

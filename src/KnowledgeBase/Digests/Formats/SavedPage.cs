@@ -19,6 +19,7 @@ internal static partial class SavedPage
     public static DigestFormat Format { get; } =
         new("saved page", [".html", ".htm", ".xhtml"], head => head is ['<', ..] && Mark().IsMatch(head), Read)
         {
+            IsDailyPapers = true,
             IsKeyedByArxiv = true,
             MayBeAnything = true,
         };

@@ -16,7 +16,11 @@ internal static partial class TextListing
 
     /// <summary>Of plain text, only the lines below an abstract are a mark.</summary>
     public static DigestFormat Format { get; } =
-        new("text listing", [".txt"], head => Footer().IsMatch(head), Read) { MayBeAnything = true };
+        new("text listing", [".txt"], head => Footer().IsMatch(head), Read)
+        {
+            IsDailyPapers = true,
+            MayBeAnything = true,
+        };
 
     private static PaperListing Read(Source source, FaultList faults)
     {

@@ -17,6 +17,17 @@ internal sealed record DigestPage(PaperList List, int Number) : PaperListPage(Li
                 "The month whose calendar shows the digest; null for a collection."
             )
             .One("week", x => x.Week, PageLink.Model, "What its week brought; null for a collection.")
+            .Text(
+                "listing",
+                x => x.Listing,
+                "The listing at Hugging Face, where its comments and votes are; null for any other."
+            )
+            .Many(
+                "topics",
+                x => x.Topics,
+                CountedLink.Model,
+                "Topics of most of its papers, each a search for them; empty where pages are brief."
+            )
             .Texts("sources", x => x.Sources, "Paths of the collected files.")
             .One("previous", x => x.Previous, PageLink.Model, "The digest before.")
             .One("next", x => x.Next, PageLink.Model, "The digest after.");
@@ -25,6 +36,8 @@ internal sealed record DigestPage(PaperList List, int Number) : PaperListPage(Li
 
     public PageLink? Month { get; init; }
     public PageLink? Week { get; init; }
+    public string? Listing { get; init; }
+    public ImmutableArray<CountedLink> Topics { get; init; } = [];
     public ImmutableArray<string> Sources { get; init; } = [];
     public PageLink? Previous { get; init; }
     public PageLink? Next { get; init; }

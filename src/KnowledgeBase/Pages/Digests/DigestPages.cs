@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeBase.Library;
 using KnowledgeBase.Pages.Indexes;
@@ -10,6 +11,9 @@ namespace KnowledgeBase.Pages.Digests;
 
 internal static class DigestPages
 {
+    private const int FewestByTopic = 12;
+    private const int MostTopics = 12;
+
     public static IEnumerable<LazyPage> Of(SiteView site)
     {
         var digests = site.Catalog.Digests;
@@ -63,11 +67,24 @@ internal static class DigestPages
             Description = $"{Quantity.Of(papers.Count, "paper")} listed in {digest.Title}.",
             Month = number == 1 ? Month(digest) : null,
             Week = number == 1 && digest.Date is { } date ? RoundupSpan.Week(date).Link : null,
+            Listing = number == 1 ? Listing(digest) : null,
+            Topics = number == 1 ? Topics(site, digest, papers) : [],
             Sources = number == 1 ? digest.Sources : [],
             Previous = Link(previous),
             Next = Link(next),
         });
     }
+
+    private static string? Listing(Digest digest) =>
+        digest is { IsDailyPapers: true, Date: { } date }
+            ? $"https://huggingface.co/papers/date/{SiteView.Day(date)}"
+            : null;
+
+    /// <summary>A long listing is read by subject; of a short one every row is seen at once.</summary>
+    private static ImmutableArray<CountedLink> Topics(SiteView site, Digest digest, List<int> papers) =>
+        site.Extent.IsBrief || papers.Count < FewestByTopic
+            ? []
+            : site.Topics.Top(papers, MostTopics, topic => PageUrls.InDigest(digest.Id, topic));
 
     private static PageLink? Month(Digest digest) =>
         digest.Date is { } date ? PeriodPages.Link(new PartialDate(date.Year, date.Month)) : null;

@@ -11,7 +11,11 @@ internal sealed record NamePage(string Url, string Title) : Page(Url, Title)
         PageModel
             .Of<NamePage>("name", "A name that papers introduce and others take up.")
             .Text("sort", x => x.Sort, "dataset, benchmark or model; null for anything else.")
-            .Text("definition", x => x.Definition, "The first sentence that says what it is; null where none does.")
+            .Text(
+                "definition",
+                x => x.Definition,
+                "The first sentence, or the words it stands for, that say what it is; null where none do."
+            )
             .One("definition_of", x => x.DefinitionOf, PageLink.Model, "The paper of that sentence.")
             .One("origin", x => x.Origin, OriginLink.Model, "The work outside the library that it comes from.")
             .Text("search", x => x.Search, "Finds the papers on the search page: `q=%22LoRA%22`.")
@@ -60,5 +64,8 @@ internal sealed record OriginLink(string Title, string Url)
     public static TemplateModel<OriginLink> Model { get; } =
         new TemplateModel<OriginLink>("origin_link", "The work outside the library that a name comes from.")
             .Text("title", x => x.Title, "Its title.")
-            .Text("url", x => x.Url, "Absolute.");
+            .Text("url", x => x.Url, "Absolute.")
+            .Text("about", x => x.About, "What it is, in words of people's own; null without.");
+
+    public string? About { get; init; }
 }

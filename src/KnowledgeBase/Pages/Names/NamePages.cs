@@ -104,7 +104,7 @@ internal static class NamePages
         var isOne = name.IntroducedBy.Length < 2;
         var first = PageUrls.Name(name.Slug);
         var title = DisplayText.Plain(name.Text);
-        var definition = number == 1 && isOne ? Definition(site, name) : null;
+        var definition = number == 1 && isOne ? Definition.Of(site, name) : null;
         var pages = Paging.PageCount(entries.Length);
         return new NamePage(Paging.Url(first, pages, number), title)
         {
@@ -131,7 +131,10 @@ internal static class NamePages
                         .Select(group => new NameMeaning(
                             site.Rows[group.Key!.Value],
                             [.. group.Select(entry => entry.Mention).OfType<NameMention>().Select(Quote)]
-                        )),
+                        )
+                        {
+                            Definition = Definition.In(site, name, group.Key!.Value),
+                        }),
                 ],
         };
 
@@ -139,33 +142,10 @@ internal static class NamePages
         QuotedRow Quote(NameMention mention) => Quoted(site, mention);
     }
 
-    /// <summary>Of the paper that introduces it, else of those that mention it, the first in time.</summary>
-    private static (string Sentence, int Paper)? Definition(SiteView site, MinedName name)
-    {
-        if (!site.MayQuote)
-            return null;
-        var own = name
-            .IntroducedBy.Where(site.IsListed)
-            .SelectMany(paper => Sentences(site, paper).Select(sentence => (sentence, paper)))
-            .ToList();
-        var others = name
-            .Mentions.Where(mention => site.IsListed(mention.Paper))
-            .Select(mention => (mention.Sentence, mention.Paper));
-        var said = own.Where(each => NameDefinitions.Defines(each.sentence, name.Text))
-            .Concat(own.Where(each => NameDefinitions.IsAbout(each.sentence, name.Text)))
-            .Concat(others.Where(each => NameDefinitions.Defines(each.Sentence, name.Text)));
-        foreach (var (sentence, paper) in said)
-            return (DisplayText.Plain(sentence), paper);
-        return null;
-    }
-
-    private static IEnumerable<string> Sentences(SiteView site, int paper) =>
-        site.Catalog.Papers[paper].Abstract is { } text ? NameDefinitions.In(text) : [];
-
     private static OriginLink? Origin(SiteView site, MinedName name) =>
         name.IntroducedBy.IsEmpty
         && site.Editorial.Names.Origins.FirstOrDefault(known => known.Name == name.Text) is { } origin
-            ? new OriginLink(origin.Title, origin.Url)
+            ? new OriginLink(origin.Title, origin.Url) { About = origin.About }
             : null;
 
     private static IEnumerable<NameEntry> Entries(SiteView site, MinedName name)

@@ -48,12 +48,15 @@ internal sealed class TopicSorting
     public CountedLink Counted(Slug topic, int count) => new(Link(topic).Title, Link(topic).Url, count);
 
     /// <summary>The topics of most of some papers.</summary>
-    public ImmutableArray<CountedLink> Top(IEnumerable<int> papers, int most) =>
+    public ImmutableArray<CountedLink> Top(IEnumerable<int> papers, int most) => Top(papers, most, PageUrls.Topic);
+
+    /// <param name="url">Where the papers of a topic are that are meant.</param>
+    public ImmutableArray<CountedLink> Top(IEnumerable<int> papers, int most, Func<Slug, string> url) =>
         [
             .. Tally
                 .Of(papers.SelectMany(paper => Of(paper)).Select(assigned => assigned.Topic))
                 .Top(most)
-                .Select(same => Counted(same.Item, same.Count)),
+                .Select(same => new CountedLink(Link(same.Item).Title, url(same.Item), same.Count)),
         ];
 
     /// <summary>What some papers are mainly about, as a remark; null where nothing is known.</summary>
