@@ -20,13 +20,22 @@ internal sealed record PaperRow(string Slug, string Title, string Url, string? B
             .One("organization", x => x.Organization, PageLink.Model, "The organisation; null without one.")
             .Text("published", x => x.Published, "yyyy, yyyy-MM or yyyy-MM-dd; print it with `day`.")
             .Flag("has_code", x => x.HasCode, "Whether code is linked.")
-            .Text("code_url", x => x.CodeUrl, "Where its code is, absolute; null without, or in brief lists.")
+            .Text(
+                "code_url",
+                x => x.CodeUrl,
+                "Where its code is, absolute; null without, or in brief lists but digests'."
+            )
             .Text(
                 "response",
                 x => x.Response,
-                "How readers answered: the comments of a listing, else its upvotes; null without, or in brief lists."
+                "The comments of a listing, else its upvotes; null without, or in brief lists but digests'."
             )
-            .One("topic", x => x.Topic, PageLink.Model, "The primary topic; null for an unsorted paper.")
+            .One(
+                "topic",
+                x => x.Topic,
+                PageLink.Model,
+                "The primary topic; null for an unsorted paper, or on brief pages but digests'."
+            )
             .Text(
                 "excerpt",
                 x => x.Excerpt,

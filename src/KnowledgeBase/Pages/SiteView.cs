@@ -110,6 +110,17 @@ internal sealed class SiteView
             Byline = BylineOf(Catalog.Papers[paper], author),
         };
 
+    /// <summary>A paper in a digest, which is read for what is new: it says as much in a large library.</summary>
+    internal PaperRow RowInDigest(int paper) =>
+        Extent is { IsBrief: false, HasFiles: true }
+            ? Rows[paper]
+            : Rows[paper] with
+            {
+                CodeUrl = CodeOf(paper),
+                Response = Response(Catalog.Papers[paper]),
+                Topic = Topics.Primary(paper),
+            };
+
     /// <summary>The day of the first listing that has the paper; null where no listing has a date.</summary>
     internal DateOnly? ListedOn(Paper paper) =>
         paper.SeenIn.Select(seen => _digestDates.TryGetValue(seen.Digest, out var date) ? (DateOnly?)date : null).Min();
@@ -183,10 +194,12 @@ internal sealed class SiteView
         return paper.Upvotes is > 0 and { } upvotes ? Quantity.Of(upvotes, "upvote") : null;
     }
 
+    private string? CodeOf(int paper) => Insights.Papers[paper].Links.FirstOrDefault(link => link.IsCode)?.Url;
+
     private PaperRow Row(Paper paper, int index)
     {
         var title = Excerpt.OfTitle(DisplayText.Plain(paper.Title));
-        var code = Insights.Papers[index].Links.FirstOrDefault(link => link.IsCode);
+        var code = CodeOf(index);
         var isFull = Extent.Lists == ListForm.Full;
         return new PaperRow(paper.Slug.Value, title, PageUrls.Paper(paper.Slug), BylineOf(paper))
         {
@@ -195,9 +208,9 @@ internal sealed class SiteView
                 : null,
             Published = paper.Published?.ToString(),
             HasCode = code is not null,
-            CodeUrl = isFull ? code?.Url : null,
+            CodeUrl = isFull ? code : null,
             Response = isFull ? Response(paper) : null,
-            Topic = Topics.Primary(index),
+            Topic = Extent.IsBrief ? null : Topics.Primary(index),
             Excerpt = isFull ? ExcerptOf(paper) : null,
             Listed = isFull ? DayListed(paper) : null,
             Rights = RightsOf(paper),

@@ -131,6 +131,24 @@ public sealed class SiteExtentTests : IDisposable
     }
 
     [Fact]
+    public void RowsOfBriefDigestsSayTopicAndCommentsAndLeadToTheCode()
+    {
+        _site.Write(
+            "input/digests/2025-12-27.json",
+            """
+            [{"paper": {"id": "2512.00001", "title": "Corpora Once More", "summary": "A corpus grows.",
+              "githubRepo": "https://github.com/ada/corpora", "publishedAt": "2025-12-26T00:00:00.000Z"}, "numComments": 3}]
+            """
+        );
+        string[] told = ["\u00a0· Data", "3\u00a0comments", "href=\"https://github.com/ada/corpora\""];
+
+        Build("details: brief\nlists: brief\n");
+
+        Assert.Equal(told, Said("digests/2025-12-27.html", told));
+        Assert.Empty(Said("periods/2025/12.html", told));
+    }
+
+    [Fact]
     public void BriefPapersCarryTheirAbstractForReferenceManagersWhereItIsAskedFor()
     {
         const string Tag = "name=\"citation_abstract\" content=\"Large corpora are cleaned";

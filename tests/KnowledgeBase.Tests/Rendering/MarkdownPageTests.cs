@@ -94,7 +94,8 @@ public sealed class MarkdownPageTests
 
     /// <summary>
     /// Left out are years and months of charts, what a row says without a link, a paper's neighbours in a digest, its
-    /// authors after 50, its related papers after those that HTML shows, and the headings of the page itself.
+    /// authors after 50, its related papers after those that HTML shows, the headings of the page itself, and searches,
+    /// which need a browser.
     /// </summary>
     [Fact]
     public void EveryPageThatARecordLeadsToItsMarkdownLeadsToAsWell()
@@ -117,13 +118,16 @@ public sealed class MarkdownPageTests
         foreach (var name in value.MemberNames.Except(["years", "reference", "contents", .. neighbours, .. ofARow]))
         {
             value.TryRead(name, out var member);
-            if (name == "url" && member is string url && !url.Contains("://", StringComparison.Ordinal))
+            if (name == "url" && member is string url && IsPage(url))
                 yield return url;
             var objects = member is IList list ? list.OfType<HostObject>() : new[] { member }.OfType<HostObject>();
             foreach (var link in objects.Take(MostOf(value, name)).SelectMany(LinksOf))
                 yield return link;
         }
     }
+
+    private static bool IsPage(string url) =>
+        !url.Contains("://", StringComparison.Ordinal) && !url.StartsWith("search.html?", StringComparison.Ordinal);
 
     private static int MostOf(HostObject value, string name) =>
         (value.Name, name) switch

@@ -47,7 +47,7 @@ internal static class DigestPages
             PageUrls.Digest(digest.Id),
             Date(digest),
             listed.Count,
-            [.. listed.Take(papers).Select(paper => site.Rows[paper])]
+            [.. listed.Take(papers).Select(site.RowInDigest)]
         );
     }
 
@@ -62,17 +62,22 @@ internal static class DigestPages
         {
             Date = Date(digest),
         };
-        return Paging.Pages(site, list, number => new DigestPage(list, number)
-        {
-            Description = $"{Quantity.Of(papers.Count, "paper")} listed in {digest.Title}.",
-            Month = number == 1 ? Month(digest) : null,
-            Week = number == 1 && digest.Date is { } date ? RoundupSpan.Week(date).Link : null,
-            Listing = number == 1 ? Listing(digest) : null,
-            Topics = number == 1 ? Topics(site, digest, papers) : [],
-            Sources = number == 1 ? digest.Sources : [],
-            Previous = Link(previous),
-            Next = Link(next),
-        });
+        return Paging.Pages(
+            site,
+            list,
+            number => new DigestPage(list, number)
+            {
+                Description = $"{Quantity.Of(papers.Count, "paper")} listed in {digest.Title}.",
+                Month = number == 1 ? Month(digest) : null,
+                Week = number == 1 && digest.Date is { } date ? RoundupSpan.Week(date).Link : null,
+                Listing = number == 1 ? Listing(digest) : null,
+                Topics = number == 1 ? Topics(site, digest, papers) : [],
+                Sources = number == 1 ? digest.Sources : [],
+                Previous = Link(previous),
+                Next = Link(next),
+            },
+            site.RowInDigest
+        );
     }
 
     private static string? Listing(Digest digest) =>
