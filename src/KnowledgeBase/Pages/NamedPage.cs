@@ -14,6 +14,12 @@ internal sealed record NamedPage(CountedLink Link)
 
     public bool IsPerson { get; init; }
 
+    /// <summary>The papers behind it, as indices in the catalogue; none where it is about something else.</summary>
+    public IReadOnlyCollection<int> Papers { get; init; } = [];
+
+    /// <summary>With so many of its papers there is such a page; 0 where it hangs on no paper.</summary>
+    public int FewestPapers { get; init; }
+
     public IEnumerable<string> Names => OtherNames.Prepend(Link.Title);
 
     public static NamedPage Of(string title, string url) => new(new CountedLink(title, url, 0));

@@ -36,12 +36,11 @@ internal sealed record Shard(string Name, ReadOnlyMemory<byte> Content)
     }
 }
 
-/// <summary>Fills shard after shard; what is written between two calls of <see cref="Begin"/> stays together.</summary>
+/// <summary>Fills shard after shard with items that are never cut; a very long one has a shard of its own.</summary>
 internal sealed class ShardWriter(int limit)
 {
     private readonly ImmutableArray<Shard>.Builder _shards = ImmutableArray.CreateBuilder<Shard>();
-
-    public ByteWriter Content { get; } = new();
+    private readonly ByteWriter _content = new();
 
     /// <summary>Writes shards of so many items each, in the order of the items.</summary>
     public static ImmutableArray<Shard> InParallel<T>(ImmutableArray<T> items, int inShard, Action<T, ByteWriter> write)
@@ -61,43 +60,69 @@ internal sealed class ShardWriter(int limit)
         return ImmutableCollectionsMarshal.AsImmutableArray(shards);
     }
 
-    /// <summary>Where the next bytes go: the shard, and the offset in its content.</summary>
-    public (int Shard, int Offset) Begin()
+    /// <returns>Where the item stands: the shard, and the offset in its content.</returns>
+    public (int Shard, int Offset) Add(ReadOnlySpan<byte> item)
     {
-        if (Content.Length >= limit)
+        if (_content.Length > 0 && _content.Length + item.Length > limit)
             Cut();
-        return (_shards.Count, Content.Length);
+        var place = (_shards.Count, _content.Length);
+        _content.Bytes(item);
+        return place;
     }
 
     public ImmutableArray<Shard> Close()
     {
-        if (Content.Length > 0)
+        if (_content.Length > 0)
             Cut();
         return _shards.ToImmutable();
     }
 
     private void Cut()
     {
-        _shards.Add(Shard.Of(Content.Written));
-        Content.Clear();
+        _shards.Add(Shard.Of(_content.Written));
+        _content.Clear();
     }
 }
 
 /// <summary>
 /// The bytes at which a shard is full, or the number of documents in it. Shards are small, because a first answer loads
 /// one for each word and one for each of up to twenty rows; in a small library, where more files cost nothing, they are
-/// smaller still.
+/// smaller still. In a library that is not small no size changes with a few papers more, for with it all files would.
 /// </summary>
 internal sealed record ShardSizes(int Papers)
 {
+    /// <summary>The size of shards of a large segment's dictionary and postings.</summary>
+    public const int Bytes = 6 * 1024;
     public const int EntriesInRows = 128;
     public const int PapersInFacets = 16 * 1024;
 
-    /// <summary>The size of shards of the dictionary and the postings.</summary>
-    public int Bytes => Math.Clamp(Papers * 2, 1536, 6 * 1024);
+    private const int ManyPapers = 1000;
+
+    /// <summary>The first segment grows by so many papers at once, and only then do its files change.</summary>
+    private const int Step = 256;
+
+    /// <summary>
+    /// The last segment has no fewer papers: one that is listed late, weeks after its date, should still belong to it.
+    /// </summary>
+    private const int FewestRecent = 256;
+
+    /// <summary>The first paper of the last segment; 0 in a library of few papers, which has one segment.</summary>
+    public int FirstRecent => Papers < ManyPapers ? 0 : (Papers - FewestRecent) / Step * Step;
+
+    /// <summary>The size of shards that have postings in the dictionary.</summary>
+    public int SmallBytes => Math.Clamp(Papers * 4, 1024, 4 * 1024);
 
     /// <summary>More in a large library, so that what was loaded once contains more of what is shown next.</summary>
-    public int PapersInRows => Math.Clamp(Math.Max(Math.Min(Papers / 150, 48), Papers / 800), 16, 128);
+    public int PapersInRows =>
+        Papers switch
+        {
+            < 2500 => 16,
+            < 5000 => 32,
+            _ => 64,
+        };
 
-    public int PapersInPassages => Math.Clamp(Papers / 64, 4, 32);
+    public int PapersInPassages => Papers < ManyPapers ? Math.Clamp(Papers / 64, 4, 32) : 32;
+
+    /// <summary>Whether a segment of so many papers has its postings in the dictionary.</summary>
+    public static bool IsSmall(int papers) => papers < ManyPapers;
 }

@@ -44,6 +44,8 @@ internal static class AuthorPages
                 About = () => site.Topics.Said(author.Papers),
                 OtherNames = Aliases(author),
                 IsPerson = !author.IsGroup,
+                Papers = author.Papers,
+                FewestPapers = site.HasPage(author with { Papers = [.. author.Papers.Take(1)] }) ? 1 : 2,
             });
 
     /// <summary>The author's page; of one who has none, the paper, or the search for several.</summary>

@@ -27,6 +27,8 @@ internal static class OrganizationPages
         {
             About = () => site.Topics.Said(organization.Papers),
             OtherNames = organization.File?.Aliases ?? [],
+            Papers = organization.Papers,
+            FewestPapers = 1,
         });
 
     public static CountedLink Link(Organization organization, int count) =>
