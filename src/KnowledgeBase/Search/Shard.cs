@@ -8,23 +8,52 @@ using KnowledgeBase.Vocabulary;
 namespace KnowledgeBase.Search;
 
 /// <summary>A file named after its content: a checksum (FNV-1a, four bytes, little-endian), then the content.</summary>
-internal sealed record Shard(string Name, ReadOnlyMemory<byte> Content)
+internal sealed record Shard(string Name, Func<ReadOnlyMemory<byte>> Content)
 {
     public const int NameDigits = 10;
+    private const int SumBytes = 4;
 
     public static Shard Of(ReadOnlySpan<byte> content)
     {
-        var bytes = new byte[content.Length + 4];
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes, Checksum(content));
-        content.CopyTo(bytes.AsSpan(4));
-        var name = Convert.ToHexStringLower(SHA256.HashData(bytes))[..NameDigits];
-        return new Shard(name, bytes);
+        var bytes = BytesOf(content);
+        return new Shard(NameOf(content), () => bytes);
+    }
+
+    /// <summary>Keeps no bytes: they are made here for the name, and again when the file is written.</summary>
+    public static Shard OfWritten(Action<ByteWriter> write, ByteWriter scratch)
+    {
+        scratch.Clear();
+        write(scratch);
+        return new Shard(NameOf(scratch.Written), () =>
+        {
+            var content = new ByteWriter();
+            write(content);
+            return BytesOf(content.Written);
+        });
     }
 
     /// <summary>The extension <c>.txt</c> makes hosts such as GitHub Pages compress the file.</summary>
     public static string PathOf(string name) => $"search/{name}.txt";
 
     public SiteFile ToFile() => new(PathOf(Name), Content);
+
+    private static string NameOf(ReadOnlySpan<byte> content)
+    {
+        Span<byte> sum = stackalloc byte[SumBytes];
+        BinaryPrimitives.WriteUInt32LittleEndian(sum, Checksum(content));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(sum);
+        hash.AppendData(content);
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..NameDigits];
+    }
+
+    private static byte[] BytesOf(ReadOnlySpan<byte> content)
+    {
+        var bytes = new byte[SumBytes + content.Length];
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, Checksum(content));
+        content.CopyTo(bytes.AsSpan(SumBytes));
+        return bytes;
+    }
 
     /// <remarks>FNV-1a.</remarks>
     public static uint Checksum(ReadOnlySpan<byte> content)
@@ -43,19 +72,45 @@ internal sealed class ShardWriter(int limit)
     private readonly ByteWriter _content = new();
 
     /// <summary>Writes shards of so many items each, in the order of the items.</summary>
-    public static ImmutableArray<Shard> InParallel<T>(ImmutableArray<T> items, int inShard, Action<T, ByteWriter> write)
+    public static ImmutableArray<Shard> InParallel<T>(
+        ImmutableArray<T> items,
+        int inShard,
+        Action<T, ByteWriter> write
+    ) => InParallel(items, inShard, write, (writeShard, scratch) =>
+        {
+            scratch.Clear();
+            writeShard(scratch);
+            return Shard.Of(scratch.Written);
+        });
+
+    /// <summary>The same for what is most of the index: nobody holds all of it.</summary>
+    public static ImmutableArray<Shard> InParallelUnheld<T>(
+        ImmutableArray<T> items,
+        int inShard,
+        Action<T, ByteWriter> write
+    ) => InParallel(items, inShard, write, Shard.OfWritten);
+
+    private static ImmutableArray<Shard> InParallel<T>(
+        ImmutableArray<T> items,
+        int inShard,
+        Action<T, ByteWriter> write,
+        Func<Action<ByteWriter>, ByteWriter, Shard> shardOf
+    )
     {
         var shards = new Shard[(items.Length + inShard - 1) / inShard];
         ParallelLoop.Run(
             shards.Length,
             () => new ByteWriter(),
-            (shard, content) =>
-            {
-                content.Clear();
-                foreach (var item in items.AsSpan(shard * inShard, Math.Min(inShard, items.Length - (shard * inShard))))
-                    write(item, content);
-                shards[shard] = Shard.Of(content.Written);
-            }
+            (shard, scratch) =>
+                shards[shard] = shardOf(
+                    content =>
+                    {
+                        var end = Math.Min(items.Length, (shard + 1) * inShard);
+                        foreach (var item in items.AsSpan()[(shard * inShard)..end])
+                            write(item, content);
+                    },
+                    scratch
+                )
         );
         return ImmutableCollectionsMarshal.AsImmutableArray(shards);
     }
@@ -91,7 +146,7 @@ internal sealed class ShardWriter(int limit)
 /// </summary>
 internal sealed record ShardSizes(int Papers)
 {
-    /// <summary>The size of shards of a large segment's dictionary and postings.</summary>
+    /// <summary>The size of shards of the dictionary and the postings.</summary>
     public const int Bytes = 6 * 1024;
     public const int EntriesInRows = 128;
     public const int PapersInFacets = 16 * 1024;
@@ -109,8 +164,8 @@ internal sealed record ShardSizes(int Papers)
     /// <summary>The first paper of the last segment; 0 in a library of few papers, which has one segment.</summary>
     public int FirstRecent => Papers < ManyPapers ? 0 : (Papers - FewestRecent) / Step * Step;
 
-    /// <summary>The size of shards that have postings in the dictionary.</summary>
-    public int SmallBytes => Math.Clamp(Papers * 4, 1024, 4 * 1024);
+    /// <summary>The size of shards of a small segment's dictionary.</summary>
+    public int SmallBytes => Papers < ManyPapers ? Math.Max(1024, Papers * 3) : Bytes;
 
     /// <summary>More in a large library, so that what was loaded once contains more of what is shown next.</summary>
     public int PapersInRows =>
