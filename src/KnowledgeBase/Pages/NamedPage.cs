@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Text;
 
 namespace KnowledgeBase.Pages;
 
@@ -9,8 +10,8 @@ internal sealed record NamedPage(CountedLink Link)
     /// <summary>Names that find it as well as the main one does.</summary>
     public ImmutableArray<string> OtherNames { get; init; } = [];
 
-    /// <summary>Says what it is about; asked for when its row is written, by several threads at once.</summary>
-    public Func<string?> About { get; init; } = () => null;
+    /// <summary>What it is mainly about; asked for by several threads at once.</summary>
+    public Func<ImmutableArray<Slug>> Topics { get; init; } = () => [];
 
     public bool IsPerson { get; init; }
 

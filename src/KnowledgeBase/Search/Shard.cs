@@ -149,7 +149,8 @@ internal sealed record ShardSizes(int Papers)
     /// <summary>The size of shards of the dictionary and the postings.</summary>
     public const int Bytes = 6 * 1024;
     public const int EntriesInRows = 128;
-    public const int PapersInFacets = 16 * 1024;
+    public const int EntriesInColumns = 1024;
+    public const int PapersInColumns = 16 * 1024;
 
     private const int ManyPapers = 1000;
 

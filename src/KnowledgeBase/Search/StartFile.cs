@@ -81,6 +81,7 @@ internal sealed record StartFile(
             _passageNames,
             Stored.Facets.Labels,
             .. Stored.Facets.Columns,
+            .. Stored.Facets.EntryColumns,
         ];
 
     /// <summary>Each year with its first paper; 0 stands for undated papers.</summary>
@@ -109,7 +110,8 @@ internal sealed record StartFile(
         json.WriteNumber("rows", Sizes.PapersInRows);
         json.WriteNumber("entries", ShardSizes.EntriesInRows);
         json.WriteNumber("passages", Sizes.PapersInPassages);
-        json.WriteNumber("columns", ShardSizes.PapersInFacets);
+        json.WriteNumber("columns", ShardSizes.PapersInColumns);
+        json.WriteNumber("entryColumns", ShardSizes.EntriesInColumns);
         json.WriteEndObject();
     }
 
@@ -138,6 +140,7 @@ internal sealed record StartFile(
         json.WriteString("passages", _passageNames.Name);
         json.WriteString("labels", Stored.Facets.Labels.Name);
         json.WriteString("columns", Names(Stored.Facets.Columns));
+        json.WriteString("entryColumns", Names(Stored.Facets.EntryColumns));
     }
 
     private static string Names(ImmutableArray<Shard> shards) => string.Concat(shards.Select(shard => shard.Name));

@@ -7,13 +7,14 @@ export interface Start {
   readonly papers: number;
   readonly entries: number;
   readonly years: readonly (readonly [year: number, firstPaper: number])[];
-  readonly sizes: Readonly<Record<"postings" | "rows" | "entries" | "passages" | "columns", number>>;
+  readonly sizes: Readonly<Record<"postings" | "rows" | "entries" | "passages" | "columns" | "entryColumns", number>>;
   readonly segments: readonly Segment[];
   readonly rows: string;
   readonly entryRows: string;
   readonly passages: string;
   readonly labels: string;
   readonly columns: string;
+  readonly entryColumns: string;
 }
 
 /** An index of its own for a run of papers and the entries that came with them: the last one has the newest. */

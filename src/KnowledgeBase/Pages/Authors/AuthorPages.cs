@@ -41,7 +41,7 @@ internal static class AuthorPages
             .Catalog.Authors.Where(author => site.HasPage(author) || author.Papers.Length > 1)
             .Select(author => new NamedPage(Link(site, author, author.Papers.Length))
             {
-                About = () => site.Topics.Said(author.Papers),
+                Topics = () => site.Topics.Main(author.Papers),
                 OtherNames = Aliases(author),
                 IsPerson = !author.IsGroup,
                 Papers = author.Papers,

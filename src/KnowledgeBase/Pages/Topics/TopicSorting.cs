@@ -49,18 +49,14 @@ internal sealed class TopicSorting
 
     /// <summary>The topics of most of some papers.</summary>
     public ImmutableArray<CountedLink> Top(IEnumerable<int> papers, int most) =>
-        [
-            .. Tally
-                .Of(papers.SelectMany(paper => Of(paper)).Select(assigned => assigned.Topic))
-                .Top(most)
-                .Select(same => Counted(same.Item, same.Count)),
-        ];
+        [.. TopicsOf(papers).Top(most).Select(same => Counted(same.Item, same.Count))];
 
-    /// <summary>What some papers are mainly about, as a remark; null where nothing is known.</summary>
-    public string? Said(IEnumerable<int> papers) =>
-        Top(papers, FewSaid) is { IsEmpty: false } topics
-            ? string.Join(", ", topics.Select(topic => topic.Title))
-            : null;
+    /// <summary>What some papers are mainly about, as a remark says it; none where nothing is known.</summary>
+    public ImmutableArray<Slug> Main(IEnumerable<int> papers) =>
+        [.. TopicsOf(papers).Top(FewSaid).Select(same => same.Item)];
+
+    private IReadOnlyCollection<Tally<Slug>> TopicsOf(IEnumerable<int> papers) =>
+        Tally.Of(papers.SelectMany(paper => Of(paper)).Select(assigned => assigned.Topic));
 
     private Dictionary<Slug, ImmutableArray<int>> PapersOf(ImmutableArray<Topic> topics, Func<int, bool> isListed)
     {
