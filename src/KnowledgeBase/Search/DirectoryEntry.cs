@@ -16,12 +16,17 @@ internal sealed record DirectoryEntry(string Kind, NamedPage Page)
     public int Size { get; private init; }
 
     /// <summary>
-    /// Those that came with recent papers last. Within each part those with the most papers first: of many entries that
-    /// share a word the browser reads these, so their rows should stand together.
+    /// Those that came with recent papers last. Within each part people last, those with the most papers first: of many
+    /// who share a name the browser reads these, so their rows should stand together. Other entries keep their order:
+    /// any paper may change how many mention a name.
     /// </summary>
     /// <param name="isRecent">Whether a paper, by its index in the catalogue, is of the last segment.</param>
     public static ImmutableArray<DirectoryEntry> InOrder(SiteView site, Func<int, bool> isRecent) =>
-        [.. All(site, isRecent).OrderBy(entry => entry.IsRecent).ThenByDescending(entry => entry.Size)];
+        [
+            .. All(site, isRecent)
+                .OrderBy(entry => entry.IsRecent)
+                .ThenByDescending(entry => entry.Page.IsPerson ? entry.Size : int.MaxValue),
+        ];
 
     public void Describe(DocumentTerms terms)
     {
