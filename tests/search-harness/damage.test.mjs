@@ -95,7 +95,7 @@ test("a site published anew under an open page is read anew, past the cache, onc
     if (name !== "start.json") return load(name, fresh);
     asked++;
     const start = JSON.parse(new TextDecoder().decode(await load(name, fresh)));
-    const old = { ...start, build: "old", dictionary: start.dictionary.replace(/../g, "00") };
+    const old = { ...start, build: "old", segments: start.segments.map((segment) => ({ ...segment, dictionary: segment.dictionary.replace(/../g, "00") })) };
     return startFile(fresh ? start : old);
   });
   const answer = await engine.search(request("diffusion"));

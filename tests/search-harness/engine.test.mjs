@@ -146,7 +146,7 @@ test("a small library is loaded whole in the background, a part that fails costs
 
 test("what the next letter needs of the dictionary is there before it, unless a key has come", { skip }, async () => {
   const load = loadFrom(index);
-  const { dictionary } = JSON.parse(new TextDecoder().decode(await load("start.json")));
+  const [{ dictionary }] = JSON.parse(new TextDecoder().decode(await load("start.json"))).segments;
   let asked = [];
   const engine = open(async (name, fresh) => {
     if (dictionary.includes(name.slice(0, 10))) asked.push(name);
@@ -164,12 +164,16 @@ test("what the next letter needs of the dictionary is there before it, unless a 
 
 test("what one or two letters begin is among the common terms", async () => {
   const { Dictionary } = await readerModule("dictionary");
-  const start = { terms: ["a"], dictionary: "0123456789", commonTerms: ["mo"], common: "abcdefghij", sizes: { postings: 99 } };
-  const most = [2, 2, 115, 116, 7, 4, 0, 2];
-  const dictionary = new Dictionary(start, { get: async (name) => Uint8Array.from(name === "abcdefghij" ? [0, 2, 109, 111, 10, 9, 1, 7, ...most] : []) });
+  const segment = { terms: ["a"], dictionary: "0123456789", commonTerms: ["mo"], common: "abcdefghij", postings: "postings-0postings-1" };
+  const files = {
+    "0123456789": [1, 7, 0, 2, 109, 111, 10, 9],
+    abcdefghij: [0, 2, 109, 111, 10, 9, 1, 7, 2, 2, 115, 116, 7, 4, 0, 2],
+  };
+  const dictionary = new Dictionary({ segments: [segment], sizes: { postings: 99 } }, { get: async (name) => Uint8Array.from(files[name]) });
+  const at = (shard, offset, length, count, isName) => [{ segment: 0, shard, isApart: true, offset, length, count, isName }];
   assert.deepEqual(await dictionary.goingOn("mo"), [
-    { term: "mo", count: 5, isName: false, length: 9, shard: 1, offset: 7 },
-    { term: "most", count: 3, isName: true, length: 4, shard: 0, offset: 2 },
+    { term: "mo", count: 5, isName: false, places: at("postings-1", 7, 9, 5, false) },
+    { term: "most", count: 3, isName: true, places: at("postings-0", 2, 4, 3, true) },
   ]);
 });
 

@@ -23,6 +23,6 @@ internal sealed record DocumentShards(
             RowWriter.Papers(papers),
             RowWriter.Entries(entries),
             PassageWriter.Write(papers, editorial.Settings.Abstracts, new ShardSizes(papers.Length).PapersInPassages),
-            FacetWriter.Write(papers, editorial.Topics, catalog.Organizations)
+            FacetWriter.Write(papers, entries, editorial.Topics, catalog.Organizations)
         );
 }

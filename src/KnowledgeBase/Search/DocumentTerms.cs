@@ -9,6 +9,8 @@ namespace KnowledgeBase.Search;
 /// Of a paper, the position in the title (high four bits) and the title's length (low four), each up to 15; of an
 /// entry, how many papers stand behind it, as a class, and how many words make its name whole.
 /// </param>
+/// <remarks>Packed: a large library has tens of millions.</remarks>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal readonly record struct TermHit(int Term, SearchFields Fields, byte Title);
 
 /// <summary>
@@ -19,7 +21,7 @@ internal sealed class DocumentTerms : ITermReader
     /// <summary>
     /// More runs occupy all processors, larger ones repeat fewer terms; the result is the same for any number.
     /// </summary>
-    private const int Runs = 16;
+    private const int Runs = 8;
     private const int FewestInRun = 128;
 
     private const int HighestNibble = 15;

@@ -10,13 +10,18 @@ namespace KnowledgeBase.Search;
 
 /// <param name="Labels">JSON: ids and names of topics and organisations; the columns number them in this order.</param>
 /// <param name="Columns">For each paper, its topics, organisation, code and comments.</param>
-internal sealed record FacetShards(Shard Labels, ImmutableArray<Shard> Columns);
+/// <param name="EntryColumns">For each entry, its papers' number and main topics.</param>
+internal sealed record FacetShards(Shard Labels, ImmutableArray<Shard> Columns, ImmutableArray<Shard> EntryColumns);
 
-/// <summary>Writes what is needed to count facets and to sort by comments, but not for a first answer.</summary>
+/// <summary>
+/// Writes what is needed to count facets and to sort by comments, but not for a first answer, and of entries what a new
+/// paper changes, so that their rows stay as they are.
+/// </summary>
 internal static class FacetWriter
 {
     public static FacetShards Write(
         ImmutableArray<SearchPaper> papers,
+        ImmutableArray<DirectoryEntry> entries,
         ImmutableArray<Topic> topics,
         ImmutableArray<Organization> organizations
     )
@@ -24,9 +29,17 @@ internal static class FacetWriter
         var topicNumbers = Numbers(topics.Select(topic => topic.Id));
         var organizationNumbers = Numbers(organizations.Select(organization => organization.Slug));
         var columns = papers
-            .Chunk(ShardSizes.PapersInFacets)
+            .Chunk(ShardSizes.PapersInColumns)
             .Select(chunk => Columns(chunk, topicNumbers, organizationNumbers));
-        return new FacetShards(Labels(topics, organizations), [.. columns]);
+        var ofEntries = ShardWriter.InParallel(entries, ShardSizes.EntriesInColumns, (entry, content) =>
+        {
+            content.Number(entry.Page.Link.Count);
+            var main = entry.Page.Topics();
+            content.Number(main.Length);
+            foreach (var topic in main)
+                content.Number(topicNumbers[topic]);
+        });
+        return new FacetShards(Labels(topics, organizations), [.. columns], ofEntries);
     }
 
     private static Dictionary<Slug, int> Numbers(IEnumerable<Slug> slugs) =>

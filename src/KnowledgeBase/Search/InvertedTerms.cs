@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
 using KnowledgeBase.Concurrency;
 using KnowledgeBase.Queries;
 
 namespace KnowledgeBase.Search;
 
+/// <remarks>Packed, as hits are.</remarks>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal readonly record struct Posting(int Document, SearchFields Fields, byte Title);
 
 /// <summary>The documents that have a term, papers and entries apart.</summary>

@@ -15,7 +15,7 @@ internal static class PassageWriter
     private const int ExcerptLength = 300;
 
     public static ImmutableArray<Shard> Write(ImmutableArray<SearchPaper> papers, AbstractRights rights, int inShard) =>
-        ShardWriter.InParallel(papers, inShard, (paper, content) =>
+        ShardWriter.InParallelUnheld(papers, inShard, (paper, content) =>
         {
             Write(content, Stored(paper, rights));
             Write(content, FurtherAuthors(paper));

@@ -15,14 +15,11 @@ internal static class PostingsWriter
     private const int CommonShare = 8;
     private const int FewPapers = 4096;
 
-    /// <returns>The length in bytes.</returns>
-    public static int Write(TermPostings postings, int papers, ByteWriter writer)
+    public static void Write(TermPostings postings, int papers, ByteWriter writer)
     {
-        var start = writer.Length;
         WritePapers(postings.Papers, papers, writer);
         if (!postings.Entries.IsEmpty)
             WriteEntries(postings.Entries, papers, writer);
-        return writer.Length - start;
     }
 
     private static void WriteEntries(ReadOnlySpan<Posting> entries, int papers, ByteWriter writer)

@@ -20,8 +20,7 @@ internal static class RowWriter
                 entry.Kind,
                 DisplayText.Plain(entry.Page.Link.Title),
                 entry.Page.Link.Url,
-                Invariant(entry.Page.Link.Count),
-                string.Join("; ", ((string?[])[entry.Page.Link.Note, entry.Page.About()]).OfType<string>()),
+                entry.Page.Link.Note ?? "",
                 .. entry.Page.OtherNames,
             ])
         );

@@ -24,32 +24,16 @@ internal sealed record SearchIndex(ImmutableArray<SiteFile> Files)
         var papers = site.Site.HasPapers
             ? SearchPapers.InOrder(catalog, site.Insights, site.Editorial.Topics)
             : PagePassages.Of(site.Editorial.Pages);
-        var entries = DirectoryEntry.All(site);
-        var runs = DocumentTerms.OfRuns(papers.Length + entries.Length, (document, terms) =>
-        {
-            if (document < papers.Length)
-                papers[document].Describe(terms);
-            else
-                entries[document - papers.Length].Describe(terms);
-        });
+        var sizes = new ShardSizes(papers.Length);
+        var recent = papers.Skip(sizes.FirstRecent).Select(paper => paper.Paper.Slug).ToHashSet();
+        var entries = DirectoryEntry.InOrder(site, paper => recent.Contains(catalog.Papers[paper].Slug));
 
         // Merging terms and writing postings mostly occupies a single processor.
-        var sizes = new ShardSizes(papers.Length);
-        var (stored, (dictionary, postings)) = ParallelLoop.Both(
+        var (stored, segments) = ParallelLoop.Both(
             () => DocumentShards.Of(papers, entries, catalog, site.Editorial),
-            () => Postings(runs, sizes)
+            () => Segment.All(papers, entries, sizes)
         );
-        var start = new StartFile(papers, entries.Length, sizes, dictionary, postings, stored);
+        var start = new StartFile(papers, entries.Length, sizes, segments, stored);
         return new SearchIndex([start.ToFile(), .. start.Shards()]);
-    }
-
-    private static (DictionaryShards Dictionary, ImmutableArray<Shard> Postings) Postings(
-        DocumentTerms[] runs,
-        ShardSizes sizes
-    )
-    {
-        var postings = new ShardWriter(sizes.Bytes);
-        var dictionary = DictionaryWriter.Write(InvertedTerms.Of(runs), sizes, postings);
-        return (dictionary, postings.Close());
     }
 }

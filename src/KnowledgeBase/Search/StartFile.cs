@@ -13,13 +13,12 @@ internal sealed record StartFile(
     ImmutableArray<SearchPaper> Papers,
     int Entries,
     ShardSizes Sizes,
-    DictionaryShards Dictionary,
-    ImmutableArray<Shard> Postings,
+    ImmutableArray<Segment> Segments,
     DocumentShards Stored
 )
 {
     private const string Path = "search/start.json";
-    private const int Schema = 4;
+    private const int Schema = 5;
 
     /// <summary>
     /// The names of the passages, in a shard of their own: there are many, and a first answer needs none.
@@ -38,6 +37,7 @@ internal sealed record StartFile(
             json.WriteNumber("entries", Entries);
             WriteYears(json);
             WriteSizes(json);
+            WriteSegments(json);
             WriteNames(json);
             json.WriteEndObject();
         }
@@ -74,14 +74,14 @@ internal sealed record StartFile(
 
     private IEnumerable<Shard> AllShards() =>
         [
-            .. Dictionary.Shards,
-            .. Postings,
+            .. Segments.SelectMany(segment => segment.Shards),
             .. Stored.Rows,
             .. Stored.EntryRows,
             .. Stored.Passages,
             _passageNames,
             Stored.Facets.Labels,
             .. Stored.Facets.Columns,
+            .. Stored.Facets.EntryColumns,
         ];
 
     /// <summary>Each year with its first paper; 0 stands for undated papers.</summary>
@@ -106,26 +106,41 @@ internal sealed record StartFile(
     private void WriteSizes(Utf8JsonWriter json)
     {
         json.WriteStartObject("sizes");
-        json.WriteNumber("postings", Sizes.Bytes);
+        json.WriteNumber("postings", ShardSizes.Bytes);
         json.WriteNumber("rows", Sizes.PapersInRows);
         json.WriteNumber("entries", ShardSizes.EntriesInRows);
         json.WriteNumber("passages", Sizes.PapersInPassages);
-        json.WriteNumber("columns", ShardSizes.PapersInFacets);
+        json.WriteNumber("columns", ShardSizes.PapersInColumns);
+        json.WriteNumber("entryColumns", ShardSizes.EntriesInColumns);
         json.WriteEndObject();
+    }
+
+    private void WriteSegments(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("segments");
+        foreach (var (firstPaper, firstEntry, dictionary, postings) in Segments)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("firstPaper", firstPaper);
+            json.WriteNumber("firstEntry", firstEntry);
+            WriteTerms(json, "terms", dictionary.All);
+            WriteTerms(json, "commonTerms", dictionary.Common);
+            json.WriteString("dictionary", Names(dictionary.All.Shards));
+            json.WriteString("common", Names(dictionary.Common.Shards));
+            json.WriteString("postings", Names(postings));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private void WriteNames(Utf8JsonWriter json)
     {
-        WriteTerms(json, "terms", Dictionary.All);
-        WriteTerms(json, "commonTerms", Dictionary.Common);
-        json.WriteString("dictionary", Names(Dictionary.All.Shards));
-        json.WriteString("common", Names(Dictionary.Common.Shards));
-        json.WriteString("postings", Names(Postings));
         json.WriteString("rows", Names(Stored.Rows));
         json.WriteString("entryRows", Names(Stored.EntryRows));
         json.WriteString("passages", _passageNames.Name);
         json.WriteString("labels", Stored.Facets.Labels.Name);
         json.WriteString("columns", Names(Stored.Facets.Columns));
+        json.WriteString("entryColumns", Names(Stored.Facets.EntryColumns));
     }
 
     private static string Names(ImmutableArray<Shard> shards) => string.Concat(shards.Select(shard => shard.Name));

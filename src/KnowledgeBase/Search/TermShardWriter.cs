@@ -4,7 +4,10 @@ using System.Text;
 namespace KnowledgeBase.Search;
 
 /// <param name="FirstTerms">The first term of each shard.</param>
-internal sealed record TermShards(ImmutableArray<Shard> Shards, ImmutableArray<string> FirstTerms);
+internal sealed record TermShards(ImmutableArray<Shard> Shards, ImmutableArray<string> FirstTerms)
+{
+    public static TermShards None { get; } = new([], []);
+}
 
 /// <summary>
 /// Writes sorted terms, each without the prefix that it shares with the one before; its numbers follow.

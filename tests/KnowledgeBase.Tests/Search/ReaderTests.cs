@@ -6,6 +6,7 @@ using KnowledgeBase.Queries;
 using KnowledgeBase.Search;
 using KnowledgeBase.Tests.Fixtures;
 using KnowledgeBase.Text;
+using static KnowledgeBase.Tests.Search.ManyPapers;
 
 namespace KnowledgeBase.Tests.Search;
 
@@ -21,16 +22,12 @@ public sealed class ReaderTests
         var folder = Directory.CreateTempSubdirectory("search-index-");
         try
         {
-            foreach (var file in DemoIndex().Files)
-                await File.WriteAllBytesAsync(
-                    Path.Combine(folder.FullName, Path.GetFileName(file.Path)),
-                    file.Content().ToArray()
-                );
-
+            var demo = await WriteAsync(DemoIndex(), folder.CreateSubdirectory("demo"));
+            var segments = await WriteAsync(IndexOf(ManyPapers.Of(1536)), folder.CreateSubdirectory("segments"));
             var watches = Path.Combine(folder.FullName, "watches.json");
             await File.WriteAllTextAsync(watches, JsonSerializer.Serialize(Watched()));
 
-            var (exitCode, output) = await RunNode(folder.FullName, watches);
+            var (exitCode, output) = await RunNode(demo, segments, watches);
 
             Assert.True(exitCode == 0, output);
         }
@@ -38,6 +35,16 @@ public sealed class ReaderTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static async Task<string> WriteAsync(SearchIndex index, DirectoryInfo folder)
+    {
+        foreach (var file in index.Files)
+            await File.WriteAllBytesAsync(
+                Path.Combine(folder.FullName, Path.GetFileName(file.Path)),
+                file.Content().ToArray()
+            );
+        return folder.FullName;
     }
 
     /// <summary>For each query of the cases, the slugs of the demo's papers that a watch with it has.</summary>
@@ -63,14 +70,19 @@ public sealed class ReaderTests
     private static SearchIndex DemoIndex() =>
         SearchIndex.Of(new SiteView(Demo.Catalog, Demo.Insights, Demo.Knowledge.Editorial));
 
-    private static async Task<(int ExitCode, string Output)> RunNode(string index, string watches)
+    private static async Task<(int ExitCode, string Output)> RunNode(string index, string segments, string watches)
     {
         var start = new ProcessStartInfo("node", "--test")
         {
             WorkingDirectory = RepositoryRoot.At("tests", "search-harness"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["SEARCH_INDEX"] = index, ["WATCHES"] = watches },
+            Environment =
+            {
+                ["SEARCH_INDEX"] = index,
+                ["SEGMENTS_INDEX"] = segments,
+                ["WATCHES"] = watches,
+            },
         };
         if (SharedFolder.Path is { } shared)
             start.Environment["SEARCH_QUERIES"] = Path.Combine(shared, "truth", "queries-dev.json");

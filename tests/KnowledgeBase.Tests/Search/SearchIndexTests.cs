@@ -5,8 +5,10 @@ using KnowledgeBase.Editorial;
 using KnowledgeBase.Mining;
 using KnowledgeBase.Pages;
 using KnowledgeBase.Search;
+using KnowledgeBase.Tests.Fixtures;
 using KnowledgeBase.Vocabulary;
 using static KnowledgeBase.Tests.Fixtures.Entries;
+using static KnowledgeBase.Tests.Search.ManyPapers;
 
 namespace KnowledgeBase.Tests.Search;
 
@@ -78,6 +80,36 @@ public sealed class SearchIndexTests
         );
     }
 
+    [Fact]
+    public void ANewPaperLeavesAllButTheLastSegmentAlone()
+    {
+        var (before, after) = (SegmentsOf(1536), SegmentsOf(1550));
+
+        Assert.Equal(before[0], after[0]);
+        Assert.NotEqual(before[1], after[1]);
+    }
+
+    [Fact]
+    public void EntriesOfOlderPapersKeepTheirNumbersWhenTheirPapersBecomeMore()
+    {
+        var before = ManyPapers.Of(1540);
+        DigestEntry[] after = [.. before, ManyPapers.By("Ada Quill", 1541), ManyPapers.By("Nova Finch", 1542)];
+
+        Assert.Equal(SegmentsOf(before)[0], SegmentsOf(after)[0]);
+    }
+
+    [Fact]
+    public void ALibraryOfFewPapersHasOneSegment() => Assert.Single(SegmentsOf(999));
+
+    [Fact]
+    public void TheBrowserLeavesTheSameFunctionWordsOut()
+    {
+        var query = System.IO.File.ReadAllText(RepositoryRoot.At("theme", "scripts", "search", "query.ts"));
+
+        var words = string.Join(' ', EntryName.FunctionWords.Order(StringComparer.Ordinal));
+        Assert.Contains($"\"{words}\"", query, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(AbstractRights.Full, true, true)]
     [InlineData(AbstractRights.Excerpt, true, false)]
@@ -128,13 +160,15 @@ public sealed class SearchIndexTests
 
     private static bool IsPassages(SiteFile file) => Text(file).Contains("A large network", StringComparison.Ordinal);
 
+    /// <summary>With the names of their files, which are those of their contents.</summary>
+    private static string[] SegmentsOf(int papers) => SegmentsOf(ManyPapers.Of(papers));
+
+    private static string[] SegmentsOf(DigestEntry[] entries)
+    {
+        using var start = StartOf(entries);
+        return [.. start.RootElement.GetProperty("segments").EnumerateArray().Select(segment => segment.GetRawText())];
+    }
+
     private static JsonDocument StartOf(params DigestEntry[] entries) =>
         JsonDocument.Parse(IndexOf(entries).Files[0].Content());
-
-    private static SearchIndex IndexOf(params DigestEntry[] entries)
-    {
-        var catalog = Catalog(Digest("2025-01-01", entries));
-        var insights = new Insights([.. catalog.Papers.Select(_ => new PaperInsights([], [], []))]);
-        return SearchIndex.Of(new SiteView(catalog, insights, EditorialFiles.None));
-    }
 }

@@ -68,8 +68,8 @@ export interface Named {
 
 /** The entries that the whole query names: the whole names if there are any, else those begun, else those misspelt. */
 export async function namedWhole(snapshot: Snapshot, query: Query, loaded: Loaded): Promise<Named> {
-  const search = new NameSearch(snapshot, query, loaded);
-  const found = await search.find(false);
+  const search = new NameSearch(snapshot, query, loaded, false);
+  const found = await search.find();
   const best = Math.max(kinds.initial, Math.min(...found.map((card) => card.kindOfMatch)));
   const cards = found.filter((card) => card.kindOfMatch <= best);
   return { cards: cards.slice(0, mostCards), total: cards.length + search.unread };
@@ -77,7 +77,7 @@ export async function namedWhole(snapshot: Snapshot, query: Query, loaded: Loade
 
 /** The entries that have all words of the query in their names. */
 export async function named(snapshot: Snapshot, query: Query, loaded: Loaded): Promise<Named> {
-  const cards = await new NameSearch(snapshot, query, loaded).find(true);
+  const cards = await new NameSearch(snapshot, query, loaded, true).find();
   return { cards: cards.slice(0, mostCards), total: cards.length };
 }
 
@@ -86,29 +86,30 @@ class NameSearch {
   unread = 0;
   private readonly typed: string;
 
-
+  /** @param withPart whether names are meant that have more words than the query */
   constructor(
     private readonly snapshot: Snapshot,
     private readonly query: Query,
     private readonly loaded: Loaded,
+    private readonly withPart: boolean,
   ) {
     this.typed = query.words.map((word) => word.term).join(" ");
   }
 
-  async find(withPart: boolean): Promise<readonly Card[]> {
+  async find(): Promise<readonly Card[]> {
     const masks = new Set(this.query.words.map((word) => word.mask).filter((mask) => mask !== anyField));
     const [field] = masks;
     const kind = field === undefined ? null : kindOfField[field];
     const { words: own } = this.loaded;
     if (own.length === 0 || own.length > mostWords || masks.size > 1 || kind === undefined) return [];
     const words = await Promise.all(own.map((word) => this.nameWord(word, own)));
-    const isMeant = (card: Card) => (kind === null || card.kind === kind) && (withPart || card.isWhole);
+    const isMeant = (card: Card) => (kind === null || card.kind === kind) && (this.withPart || card.isWhole);
     const found = new Map<string, Card>();
     const add = (cards: readonly Card[]) => {
       for (const card of cards) if (isMeant(card) && !found.has(card.address)) found.set(card.address, card);
     };
-    for (const form of [words, ...this.joinedForms(words)]) add(await this.read(candidates(form), form));
-    if (withPart || found.size === 0) {
+    for (const form of [words, ...this.joinedForms(words)]) add(await this.read(this.candidates(form), form));
+    if (this.withPart || found.size === 0) {
       const typed = this.asTyped(words);
       for (const [i, word] of typed.entries()) if (this.mayBeWrong(typed, i)) add(await this.corrected(typed, word));
     }
@@ -145,12 +146,16 @@ class NameSearch {
     });
   }
 
-  /** A word is put right beside words that are part of a name: of other queries each word would cost loads. */
+  /**
+   * A word is put right beside words that are part of a name, one that is known not beside a mere initial: of other
+   * queries each word would cost loads.
+   */
   private mayBeWrong(words: readonly NameWord[], index: number): boolean {
     const word = words[index]!;
     const others = words.filter((other) => other !== word && !other.isOptional);
     if (word.isOptional || others.length === 0) return false;
     const isKnown = word.terms.get(word.term) === kinds.whole;
+    if (isKnown && others.every(({ term }) => term.length === 1)) return false;
     return others.every((other) => isPartOfNames(other, isKnown));
   }
 
@@ -159,7 +164,7 @@ class NameSearch {
     const others = words.filter((word) => word !== wrong);
     const near = { ...wrong, isNear: true };
     const form = words.map((word) => (word === wrong ? near : word));
-    const beside = candidates(others);
+    const beside = this.candidates(others, words.length);
     if (beside.length === 0) return [];
     if (this.snapshot.stored.shardsOfEntries(beside.map(({ entry }) => entry)) <= mostShards)
       return this.read(beside, form, Infinity);
@@ -167,7 +172,13 @@ class NameSearch {
     const terms = await this.snapshot.attempt(this.snapshot.variants.names(wrong.term, wrong.isOpen, mostNear), []);
     const postings = (await Promise.all(terms.map((term) => this.readPostings(term)))).filter((read) => read !== null);
     const corrected = { ...near, postings: postings.map((of) => ({ kind: kinds.misspelt, of })) };
-    return this.read(candidates([...others, corrected]), form);
+    return this.read(this.candidates([...others, corrected]), form);
+  }
+
+  /** The entries that may be meant, with the number of words that the whole query has. */
+  private candidates(words: readonly NameWord[], count = words.length): readonly Candidate[] {
+    const found = candidates(words);
+    return this.withPart ? found : found.filter(({ fewest }) => fewest <= count);
   }
 
   private readPostings(term: Term): Promise<Postings | null> {

@@ -7,19 +7,28 @@ export interface Start {
   readonly papers: number;
   readonly entries: number;
   readonly years: readonly (readonly [year: number, firstPaper: number])[];
-  readonly sizes: Readonly<Record<"postings" | "rows" | "entries" | "passages" | "columns", number>>;
-  /** The first term of each shard of the dictionary. */
-  readonly terms: readonly string[];
-  /** The same of the common terms: none in a small library. */
-  readonly commonTerms: readonly string[];
-  readonly dictionary: string;
-  readonly common: string;
-  readonly postings: string;
+  readonly sizes: Readonly<Record<"postings" | "rows" | "entries" | "passages" | "columns" | "entryColumns", number>>;
+  readonly segments: readonly Segment[];
   readonly rows: string;
   readonly entryRows: string;
   readonly passages: string;
   readonly labels: string;
   readonly columns: string;
+  readonly entryColumns: string;
+}
+
+/** An index of its own for a run of papers and the entries that came with them: the last one has the newest. */
+export interface Segment {
+  readonly firstPaper: number;
+  readonly firstEntry: number;
+  /** The first term of each shard of the dictionary. */
+  readonly terms: readonly string[];
+  /** The same of the common terms: none in a small segment. */
+  readonly commonTerms: readonly string[];
+  readonly dictionary: string;
+  readonly common: string;
+  /** Empty in a small segment, where they stand in the dictionary. */
+  readonly postings: string;
 }
 
 /** Gives a file's bytes, or null where there is none; `fresh` goes past every cache. */
@@ -42,7 +51,7 @@ export class Shards {
     const bytes = await this.loadTwice("start.json", isIntactStart, fresh);
     if (!bytes) throw new ShardError("The search index is missing or damaged.");
     const start = JSON.parse(decoder.decode(bytes)) as Start;
-    if (start.schema !== 4) throw new ShardError("This page is older than the search index: reload it.");
+    if (start.schema !== 5) throw new ShardError("This page is older than the search index: reload it.");
     return start;
   }
 

@@ -5,8 +5,8 @@ import { shardNames, Shards, type Load, type Start } from "./shards.ts";
 import { Stored } from "./stored.ts";
 import { Variants } from "./variants.ts";
 
-/** Shards, of a few kilobytes each. */
-const mostPreloaded = 160;
+/** Shards, of one or two kilobytes each. */
+const mostPreloaded = 240;
 /** In a library of fewer papers no word is too common. */
 const leastCommon = 1000;
 
@@ -41,8 +41,8 @@ export class Snapshot {
    * then wait for nothing.
    */
   async preload(): Promise<void> {
-    const { dictionary, postings, rows } = this.start;
-    const names = shardNames(dictionary + postings + rows);
+    const { segments, rows } = this.start;
+    const names = shardNames(segments.map(({ dictionary, postings }) => dictionary + postings).join("") + rows);
     if (this.isPreloaded || names.length > mostPreloaded) return;
     this.isPreloaded = true;
     for (const name of names) await this.load(name);

@@ -28,7 +28,7 @@ export interface EntryRow {
   /** Site-relative. */
   readonly address: string;
   readonly papers: number;
-  /** What it is about, or what tells it from others of the name; may be empty. */
+  /** What tells it from others of the name, and what it is about; may be empty. */
   readonly note: string;
   /** Names that find it as well as the label does. */
   readonly otherNames: readonly string[];
@@ -68,6 +68,7 @@ const keptShards = 200;
 export class Stored {
   private readonly read = new Map<string, Promise<readonly string[]>>();
   private columnsRead: Promise<Columns> | undefined;
+  private labelsRead: Promise<Labels> | undefined;
   private passageNames: Promise<string> | undefined;
 
   constructor(
@@ -101,10 +102,27 @@ export class Stored {
   }
 
   async entry(number: number): Promise<EntryRow> {
-    const cells = await this.cells(this.start.entryRows, number, this.start.sizes.entries);
-    if (cells.length < 5) throw new ShardError("A row of the search index is damaged.");
-    const [kind, label, address, papers, note, ...otherNames] = cells as string[] & { length: 5 };
-    return { kind: kind!, label: label!, address: address!, papers: Number(papers), note: note!, otherNames };
+    const [cells, { papers, topics }] = await Promise.all([
+      this.cells(this.start.entryRows, number, this.start.sizes.entries),
+      this.entryColumns(number),
+    ]);
+    if (cells.length < 4) throw new ShardError("A row of the search index is damaged.");
+    const [kind, label, address, remark, ...otherNames] = cells as string[] & { length: 4 };
+    const note = [remark, topics.join(", ")].filter((part) => part !== "").join("; ");
+    return { kind: kind!, label: label!, address: address!, papers, note, otherNames };
+  }
+
+  private async entryColumns(number: number): Promise<{ readonly papers: number; readonly topics: readonly string[] }> {
+    const inShard = this.start.sizes.entryColumns;
+    const reader = new ByteReader(await this.shards.get(shardName(this.start.entryColumns, Math.floor(number / inShard))));
+    const numbers = () => Array.from({ length: reader.number() }, () => reader.number());
+    for (let skipped = number % inShard; skipped > 0; skipped--) {
+      reader.number();
+      numbers();
+    }
+    const [papers, topics] = [reader.number(), numbers()];
+    const labels = topics.length > 0 ? (await this.labels()).topics : [];
+    return { papers, topics: topics.map((topic) => labels[topic]?.[1] ?? "") };
   }
 
   /** The shards that hold the rows of these entries. */
@@ -124,8 +142,10 @@ export class Stored {
     return { text: text!, authors: authors ? authors.split("; ") : [] };
   }
 
-  async labels(): Promise<Labels> {
-    return JSON.parse(decoder.decode(await this.shards.get(this.start.labels))) as Labels;
+  labels(): Promise<Labels> {
+    this.labelsRead ??= this.shards.get(this.start.labels).then((bytes) => JSON.parse(decoder.decode(bytes)) as Labels);
+    this.labelsRead.catch(() => (this.labelsRead = undefined));
+    return this.labelsRead;
   }
 
   columns(): Promise<Columns> {

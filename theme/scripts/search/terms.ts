@@ -7,10 +7,21 @@ export interface Term {
   readonly count: number;
   /** Whether some entry has it in its name. */
   readonly isName: boolean;
-  /** Where its postings stand: the shard, the offset and the length in bytes. */
-  readonly shard: number;
+  /** Where its postings stand, in each segment that has it. */
+  readonly places: readonly Place[];
+}
+
+export interface Place {
+  readonly segment: number;
+  /** The name of the shard. */
+  readonly shard: string;
+  /** Whether that is another one than the term's own. */
+  readonly isApart: boolean;
   readonly offset: number;
+  /** In bytes. */
   readonly length: number;
+  readonly count: number;
+  readonly isName: boolean;
 }
 
 const decoder = new TextDecoder();
@@ -22,7 +33,7 @@ export class TermShards {
     private readonly firstTerms: readonly string[],
     private readonly shardNames: string,
     private readonly shards: Shards,
-    private readonly decode: (bytes: Uint8Array) => readonly Term[],
+    private readonly decode: (bytes: Uint8Array, shard: string) => readonly Term[],
   ) {}
 
   get count(): number {
@@ -79,36 +90,54 @@ export class TermShards {
     const name = shardName(this.shardNames, index);
     const known = this.decoded.get(name);
     if (known) return known;
-    const decoding = this.shards.get(name).then(this.decode);
+    const decoding = this.shards.get(name).then((bytes) => this.decode(bytes, name));
     decoding.catch(() => this.decoded.delete(name));
     this.decoded.set(name, decoding);
     return decoding;
   }
 }
 
-/** The postings of the terms follow one another. */
-export function decode(bytes: Uint8Array, fullShard: number): readonly Term[] {
+/** The postings of the terms follow one another in shards of their own. */
+export function decodeBeside(bytes: Uint8Array, segment: number, postings: string, fullShard: number): readonly Term[] {
   const reader = new TermReader(bytes);
   let [shard, offset] = [reader.number(), reader.number()];
   const terms: Term[] = [];
   while (!reader.done) {
     const [term, head, length] = [reader.term(), reader.number(), reader.number()];
-    if (offset >= fullShard) [shard, offset] = [shard + 1, 0];
-    terms.push({ term, count: head >>> 1, isName: (head & 1) === 1, shard, offset, length });
+    if (offset > 0 && offset + length > fullShard) [shard, offset] = [shard + 1, 0];
+    terms.push(termAt(term, head, { segment, shard: shardName(postings, shard), isApart: true, offset, length }));
     offset += length;
   }
   return terms;
 }
 
 /** Each term tells where its postings stand. */
-export function decodeCommon(bytes: Uint8Array): readonly Term[] {
+export function decodeCommon(bytes: Uint8Array, segment: number, postings: string): readonly Term[] {
   const reader = new TermReader(bytes);
   const terms: Term[] = [];
   while (!reader.done) {
     const [term, head, length] = [reader.term(), reader.number(), reader.number()];
-    terms.push({ term, count: head >>> 1, isName: (head & 1) === 1, length, shard: reader.number(), offset: reader.number() });
+    const [shard, offset] = [shardName(postings, reader.number()), reader.number()];
+    terms.push(termAt(term, head, { segment, shard, isApart: true, offset, length }));
   }
   return terms;
+}
+
+/** The postings of a term stand behind it. */
+export function decodeWith(bytes: Uint8Array, segment: number, shard: string): readonly Term[] {
+  const reader = new TermReader(bytes);
+  const terms: Term[] = [];
+  while (!reader.done) {
+    const [term, head, length] = [reader.term(), reader.number(), reader.number()];
+    terms.push(termAt(term, head, { segment, shard, isApart: false, offset: reader.at, length }));
+    reader.take(length);
+  }
+  return terms;
+}
+
+function termAt(term: string, head: number, at: Omit<Place, "count" | "isName">): Term {
+  const [count, isName] = [head >>> 1, (head & 1) === 1];
+  return { term, count, isName, places: [{ ...at, count, isName }] };
 }
 
 class TermReader extends ByteReader {

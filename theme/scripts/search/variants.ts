@@ -94,13 +94,14 @@ function prefixes(following: readonly Term[], word: Word, isWhole: boolean, comm
   const longer = following.filter((term) => term.term !== word.term);
   const telling = longer.filter((term) => term.count <= commonFrom);
   const commonest = (telling.length > 0 ? telling : longer).sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1));
-  const shards = new Set<number>();
+  const shards = new Set<string>();
   const near = Math.min(mostShards, Math.ceil(word.term.length / 2));
   let documents = 0;
   const most = commonest.slice(0, isWhole ? mostBesideWhole : mostPrefixes).filter((term, i) => {
-    const isNear = shards.has(term.shard) || shards.size < near;
+    const needed = term.places.filter(({ isApart, shard }) => isApart && !shards.has(shard)).map(({ shard }) => shard);
+    const isNear = shards.size + needed.length <= near;
     if (!isNear || (i > 0 && documents + term.count > 2 * commonFrom)) return false;
-    shards.add(term.shard);
+    needed.forEach((shard) => shards.add(shard));
     documents += term.count;
     return true;
   });

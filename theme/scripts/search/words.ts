@@ -59,7 +59,7 @@ async function lookUp(snapshot: Snapshot, word: Word): Promise<readonly KnownWor
 /** In a long query over a large library the commonest words, which tell the least, are left out where they cost too much. */
 function withinBudget(groups: readonly (readonly KnownWord[])[], isStrict: (word: Word) => boolean): typeof groups {
   const cost = (group: readonly KnownWord[]) =>
-    group.flatMap((word) => word.variants).reduce((sum, variant) => sum + variant.term.length, 0);
+    group.flatMap((word) => word.variants).flatMap(({ term }) => term.places).reduce((sum, place) => sum + place.length, 0);
   const rising = groups.filter((group) => !group.some(isStrict)).sort((a, b) => cost(a) - cost(b));
   const dropped = new Set<readonly KnownWord[]>();
   let spent = 0;

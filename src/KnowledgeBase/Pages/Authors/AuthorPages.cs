@@ -41,9 +41,11 @@ internal static class AuthorPages
             .Catalog.Authors.Where(author => site.HasPage(author) || author.Papers.Length > 1)
             .Select(author => new NamedPage(Link(site, author, author.Papers.Length))
             {
-                About = () => site.Topics.Said(author.Papers),
+                Topics = () => site.Topics.Main(author.Papers),
                 OtherNames = Aliases(author),
                 IsPerson = !author.IsGroup,
+                Papers = author.Papers,
+                FewestPapers = site.HasPage(author with { Papers = [.. author.Papers.Take(1)] }) ? 1 : 2,
             });
 
     /// <summary>The author's page; of one who has none, the paper, or the search for several.</summary>

@@ -37,7 +37,12 @@ internal static class DigestPages
         );
 
     public static IEnumerable<NamedPage> Directory(SiteView site) =>
-        site.Catalog.Digests.Select(digest => new NamedPage(Counted(site, digest)) { OtherNames = [digest.Id] });
+        site.Catalog.Digests.Select(digest => new NamedPage(Counted(site, digest))
+        {
+            OtherNames = [digest.Id],
+            Papers = digest.Papers,
+            FewestPapers = digest.Papers.Length,
+        });
 
     public static DigestCard Card(SiteView site, Digest digest, int papers)
     {

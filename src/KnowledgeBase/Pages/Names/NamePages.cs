@@ -38,7 +38,11 @@ internal static class NamePages
 
     public static IEnumerable<NamedPage> Directory(SiteView site) =>
         Shared(site)
-            .Select(name => new NamedPage(new CountedLink(name.Text, PageUrls.Name(name.Slug), PaperCount(name))));
+            .Select(name => new NamedPage(new CountedLink(name.Text, PageUrls.Name(name.Slug), PaperCount(name)))
+            {
+                Papers = [.. name.IntroducedBy, .. name.Mentions.Select(mention => mention.Paper)],
+                FewestPapers = 2,
+            });
 
     /// <summary>Names that a paper introduces; without an address where no other paper takes them up.</summary>
     public static ImmutableArray<NameLink> Introduced(SiteView site, PaperInsights insights) =>

@@ -25,8 +25,10 @@ internal static class OrganizationPages
     public static IEnumerable<NamedPage> Directory(SiteView site) =>
         site.Catalog.Organizations.Select(organization => new NamedPage(Link(organization, organization.Papers.Length))
         {
-            About = () => site.Topics.Said(organization.Papers),
+            Topics = () => site.Topics.Main(organization.Papers),
             OtherNames = organization.File?.Aliases ?? [],
+            Papers = organization.Papers,
+            FewestPapers = 1,
         });
 
     public static CountedLink Link(Organization organization, int count) =>

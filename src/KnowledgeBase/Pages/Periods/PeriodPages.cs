@@ -55,6 +55,8 @@ internal static class PeriodPages
                 new CountedLink(found.Link.Title, found.Link.Url, site.Calendar.Papers(found.Period).Count)
             )
             {
+                Papers = site.Calendar.Papers(found.Period),
+                FewestPapers = 1,
                 OtherNames = found.Period.Month is null
                     ? []
                     : [found.Period.ToString(), found.Period.Start.ToString("MMM yyyy", CultureInfo.InvariantCulture)],

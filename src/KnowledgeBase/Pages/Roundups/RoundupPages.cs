@@ -36,9 +36,12 @@ internal static class RoundupPages
         var papers = ByDay(site, site.Listed);
         return Spans(site)
             .SelectMany(spans => spans)
-            .Select(span => new NamedPage(
-                new CountedLink(span.Title, span.Url, span.Days.Sum(day => papers[day].Count()))
-            ));
+            .Select(span => (Span: span, Papers: span.Days.SelectMany(day => papers[day]).ToArray()))
+            .Select(found => new NamedPage(new CountedLink(found.Span.Title, found.Span.Url, found.Papers.Length))
+            {
+                Papers = found.Papers,
+                FewestPapers = found.Papers.Length,
+            });
     }
 
     private static ImmutableArray<RoundupSpan>[] Spans(SiteView site) =>

@@ -36,14 +36,18 @@ internal static class TopicPages
     /// <summary>Each with the papers that it is itself assigned to.</summary>
     public static IEnumerable<NamedPage> Directory(SiteView site)
     {
-        var counts = site
-            .Insights.Papers.SelectMany(paper => paper.Topics)
-            .CountBy(assigned => assigned.Topic)
-            .ToDictionary();
-        var topics = site.Editorial.Topics.Select(topic =>
-            site.Topics.Counted(topic.Id, counts.GetValueOrDefault(topic.Id))
-        );
-        return UnsortedLink(site).Concat(topics).Select(link => new NamedPage(link));
+        var papers = site
+            .Insights.Papers.SelectMany(
+                (paper, index) => paper.Topics.Select(assigned => (assigned.Topic, Paper: index))
+            )
+            .ToLookup(found => found.Topic, found => found.Paper);
+        var topics = site.Editorial.Topics.Select(topic => new NamedPage(
+            site.Topics.Counted(topic.Id, papers[topic.Id].Count())
+        )
+        {
+            Papers = [.. papers[topic.Id]],
+        });
+        return UnsortedLink(site).Select(link => new NamedPage(link) { Papers = Unsorted(site) }).Concat(topics);
     }
 
     public static PageLink? Menu(EditorialFiles editorial) =>

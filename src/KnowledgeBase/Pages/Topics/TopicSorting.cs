@@ -53,17 +53,17 @@ internal sealed class TopicSorting
     /// <param name="url">Where the papers of a topic are that are meant.</param>
     public ImmutableArray<CountedLink> Top(IEnumerable<int> papers, int most, Func<Slug, string> url) =>
         [
-            .. Tally
-                .Of(papers.SelectMany(paper => Of(paper)).Select(assigned => assigned.Topic))
+            .. TopicsOf(papers)
                 .Top(most)
                 .Select(same => new CountedLink(Link(same.Item).Title, url(same.Item), same.Count)),
         ];
 
-    /// <summary>What some papers are mainly about, as a remark; null where nothing is known.</summary>
-    public string? Said(IEnumerable<int> papers) =>
-        Top(papers, FewSaid) is { IsEmpty: false } topics
-            ? string.Join(", ", topics.Select(topic => topic.Title))
-            : null;
+    /// <summary>What some papers are mainly about, as a remark says it; none where nothing is known.</summary>
+    public ImmutableArray<Slug> Main(IEnumerable<int> papers) =>
+        [.. TopicsOf(papers).Top(FewSaid).Select(same => same.Item)];
+
+    private IReadOnlyCollection<Tally<Slug>> TopicsOf(IEnumerable<int> papers) =>
+        Tally.Of(papers.SelectMany(paper => Of(paper)).Select(assigned => assigned.Topic));
 
     private Dictionary<Slug, ImmutableArray<int>> PapersOf(ImmutableArray<Topic> topics, Func<int, bool> isListed)
     {

@@ -27,7 +27,7 @@ internal static class WatchPages
             );
 
     public static IEnumerable<NamedPage> Directory(SiteView site) =>
-        site.Finds.Select(find => new NamedPage(Counted(site, find)));
+        site.Finds.Select(find => new NamedPage(Counted(site, find)) { Papers = find.Papers });
 
     public static PageLink? Menu(EditorialFiles editorial) =>
         editorial.Watches.IsEmpty ? null : new PageLink("Watches", PageUrls.Watches);
