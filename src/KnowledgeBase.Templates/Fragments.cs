@@ -10,8 +10,11 @@ namespace KnowledgeBase.Templates;
 /// </summary>
 internal sealed class Fragments(TemplateSet set)
 {
-    /// <summary>The size of the cache; fragments beyond it are rendered anew each time.</summary>
-    private const int MostBytes = 16 * 1024 * 1024;
+    /// <summary>
+    /// A fuller cache begins anew: pages of one folder are rendered after each other, so it is mostly of folders that
+    /// are done. Of a library of 100,000 papers this holds the rows of one folder.
+    /// </summary>
+    private const int MostBytes = 64 * 1024 * 1024;
 
     private readonly ConcurrentDictionary<Key, byte[]> _known = new();
     private readonly ConcurrentDictionary<object, object> _tokens = new(ReferenceEqualityComparer.Instance);
@@ -27,9 +30,19 @@ internal sealed class Fragments(TemplateSet set)
         if (_known.TryGetValue(key, out var known))
             return known;
         var rendered = Render(template, arguments, scope.Make(), page);
-        if (Interlocked.Read(ref _bytes) < MostBytes && _known.TryAdd(key, rendered))
-            Interlocked.Add(ref _bytes, rendered.Length);
+        Keep(key, rendered);
         return rendered;
+    }
+
+    private void Keep(Key key, byte[] rendered)
+    {
+        if (Interlocked.Add(ref _bytes, rendered.Length) > MostBytes)
+        {
+            _known.Clear();
+            _tokens.Clear();
+            Interlocked.Exchange(ref _bytes, rendered.Length);
+        }
+        _known.TryAdd(key, rendered);
     }
 
     private byte[] Render(Template template, ScriptArray arguments, RenderScope scope, MarkupContext page)
