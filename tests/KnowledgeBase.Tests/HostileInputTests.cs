@@ -169,7 +169,10 @@ public sealed class HostileInputTests : IDisposable
                 ? source.Contains("assets/", StringComparison.Ordinal)
                     && !source.Contains(':', StringComparison.Ordinal)
                 : script.GetAttribute("type") == "application/ld+json"
-                    || script.TextContent.StartsWith("try{let t=localStorage.theme", StringComparison.Ordinal);
+                    || script.TextContent.StartsWith(
+                        "{let d=document.documentElement.dataset;try{let t=localStorage.theme",
+                        StringComparison.Ordinal
+                    );
             Assert.True(isOwn, $"{path}: {script.OuterHtml}");
         }
         foreach (var attribute in page.All.SelectMany(element => element.Attributes))
