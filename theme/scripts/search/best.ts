@@ -37,3 +37,16 @@ function sink(heap: Uint32Array, document: number, isWorse: Order): void {
   }
   heap[place] = document;
 }
+
+/** The so many items that come first, in their order; a long list is not sorted for a few of it. */
+export function firstOf<T>(items: readonly T[], order: (a: T, b: T) => number, most: number): readonly T[] {
+  const first: T[] = [];
+  for (const item of items) {
+    if (first.length === most && order(item, first[most - 1]!) >= 0) continue;
+    let place = first.length;
+    while (place > 0 && order(item, first[place - 1]!) < 0) place--;
+    first.splice(place, 0, item);
+    if (first.length > most) first.pop();
+  }
+  return first;
+}

@@ -1,5 +1,6 @@
 // Entries that a query names: people, organisations, topics, names, digests, periods and the site's other pages. A person is
 // named by the whole name in any order, with initials, while it is typed, and with one letter wrong.
+import { firstOf } from "./best.ts";
 import { distance } from "./distance.ts";
 import { fields, anyField, type Postings } from "./postings.ts";
 import { functionWords, type Query } from "./query.ts";
@@ -147,15 +148,15 @@ class NameSearch {
   }
 
   /**
-   * A word is put right beside words that are part of a name, one that is known not beside a mere initial: of other
-   * queries each word would cost loads.
+   * A word is put right beside words that are part of a name, but not beside a mere initial if it is known, or if the
+   * initial is still being typed: of other queries each word would cost loads.
    */
   private mayBeWrong(words: readonly NameWord[], index: number): boolean {
     const word = words[index]!;
     const others = words.filter((other) => other !== word && !other.isOptional);
     if (word.isOptional || others.length === 0) return false;
     const isKnown = word.terms.get(word.term) === kinds.whole;
-    if (isKnown && others.every(({ term }) => term.length === 1)) return false;
+    if (others.every(({ term, isOpen }) => term.length === 1 && (isKnown || isOpen))) return false;
     return others.every((other) => isPartOfNames(other, isKnown));
   }
 
@@ -193,9 +194,8 @@ class NameSearch {
   /** The rows tell what the postings only promise. */
   private async read(found: readonly Candidate[], words: readonly NameWord[], most = mostRead): Promise<readonly Card[]> {
     const hasMore = (candidate: Candidate) => Number(candidate.fewest > words.length);
-    const first = found
-      .toSorted((a, b) => hasMore(a) - hasMore(b) || a.kind - b.kind || b.size - a.size || a.entry - b.entry)
-      .slice(0, most);
+    const likelier = (a: Candidate, b: Candidate) => hasMore(a) - hasMore(b) || a.kind - b.kind || b.size - a.size || a.entry - b.entry;
+    const first = firstOf(found, likelier, most);
     this.unread += Math.max(0, found.filter((candidate) => hasMore(candidate) === 0).length - first.length);
     const rows = await Promise.all(first.map(({ entry }) => this.snapshot.attempt(this.snapshot.stored.entry(entry), null)));
     return rows.flatMap((row) => {

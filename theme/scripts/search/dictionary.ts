@@ -8,6 +8,7 @@ const beginning = /^[a-z0-9][\x00-\x7f]?$/;
 const mostShards = 3;
 /** Shards that are loaded ahead for one word. */
 const mostAhead = 8;
+const anyTerm = (_: string) => true;
 
 export class Dictionary {
   private readonly segments: readonly TermShards[];
@@ -33,15 +34,15 @@ export class Dictionary {
     return merged(await Promise.all(this.segments.map((segment) => segment.find(term))));
   }
 
-  /** All terms that begin so, from at most so many shards of a segment, of a small one twice as many. */
-  async startingWith(prefix: string, most: number): Promise<readonly Term[]> {
-    return mergedLists(await Promise.all(this.segments.map((segment, i) => segment.startingWith(prefix, most * this.shares[i]!))));
+  /** The terms meant of those that begin so, from at most so many shards of a segment, of a small one twice as many. */
+  async startingWith(prefix: string, most: number, isMeant = anyTerm): Promise<readonly Term[]> {
+    return mergedLists(await Promise.all(this.segments.map((segment, i) => segment.startingWith(prefix, most * this.shares[i]!, isMeant))));
   }
 
   /** What a word that is still being typed is and may become: after one or two letters the commonest of it. */
   async goingOn(word: string): Promise<readonly Term[]> {
     if (this.common.count === 0 || !beginning.test(word)) return this.startingWith(word, mostShards);
-    const [common, exact] = await Promise.all([this.common.startingWith(word, this.common.count), this.find(word)]);
+    const [common, exact] = await Promise.all([this.common.startingWith(word, this.common.count, anyTerm), this.find(word)]);
     return exact ? [exact, ...common.filter(({ term }) => term !== word)] : common;
   }
 

@@ -27,13 +27,13 @@ export interface Place {
 const decoder = new TextDecoder();
 
 export class TermShards {
-  private readonly decoded = new Map<string, Promise<readonly Term[]>>();
+  private readonly decoded = new Map<string, Promise<TermColumns>>();
 
   constructor(
     private readonly firstTerms: readonly string[],
     private readonly shardNames: string,
     private readonly shards: Shards,
-    private readonly decode: (bytes: Uint8Array, shard: string) => readonly Term[],
+    private readonly decode: (bytes: Uint8Array, shard: string) => TermColumns,
   ) {}
 
   get count(): number {
@@ -43,16 +43,18 @@ export class TermShards {
   async find(term: string): Promise<Term | undefined> {
     const index = this.shardOf(term);
     if (index < 0) return undefined;
-    const terms = await this.shard(index);
-    const found = terms[firstAtLeast(terms, term)];
-    return found?.term === term ? found : undefined;
+    const columns = await this.shard(index);
+    const place = firstAtLeast(columns.terms, term);
+    return columns.terms[place] === term ? columns.at(place) : undefined;
   }
 
-  async startingWith(prefix: string, mostShards: number): Promise<readonly Term[]> {
+  /** @param isMeant which of the terms that begin so */
+  async startingWith(prefix: string, mostShards: number, isMeant: (term: string) => boolean): Promise<readonly Term[]> {
     const found: Term[] = [];
-    for (const terms of await Promise.all(this.range(prefix, mostShards).map((index) => this.shard(index)))) {
-      for (let i = firstAtLeast(terms, prefix); i < terms.length && terms[i]!.term.startsWith(prefix); i++)
-        found.push(terms[i]!);
+    for (const columns of await Promise.all(this.range(prefix, mostShards).map((index) => this.shard(index)))) {
+      const { terms } = columns;
+      for (let i = firstAtLeast(terms, prefix); i < terms.length && terms[i]!.startsWith(prefix); i++)
+        if (isMeant(terms[i]!)) found.push(columns.at(i));
     }
     return found;
   }
@@ -86,7 +88,7 @@ export class TermShards {
     return low - 1;
   }
 
-  private shard(index: number): Promise<readonly Term[]> {
+  private shard(index: number): Promise<TermColumns> {
     const name = shardName(this.shardNames, index);
     const known = this.decoded.get(name);
     if (known) return known;
@@ -97,47 +99,67 @@ export class TermShards {
   }
 }
 
+/** The terms of a shard in columns: a shard has hundreds of them, of which an answer needs a few as objects. */
+class TermColumns {
+  readonly terms: string[] = [];
+  /** Of each term its head (twice the papers, and whether it is a name), and the shard, offset and length of its postings. */
+  private readonly numbers: number[] = [];
+
+  /** @param shardOf the name of a shard of postings by its number */
+  constructor(
+    private readonly segment: number,
+    private readonly isApart: boolean,
+    private readonly shardOf: (shard: number) => string,
+  ) {}
+
+  add(term: string, head: number, shard: number, offset: number, length: number): void {
+    this.terms.push(term);
+    this.numbers.push(head, shard, offset, length);
+  }
+
+  at(index: number): Term {
+    const [head, shard, offset, length] = this.numbers.slice(4 * index, 4 * index + 4) as [number, number, number, number];
+    const [count, isName] = [head >>> 1, (head & 1) === 1];
+    const place = { segment: this.segment, shard: this.shardOf(shard), isApart: this.isApart, offset, length, count, isName };
+    return { term: this.terms[index]!, count, isName, places: [place] };
+  }
+}
+
 /** The postings of the terms follow one another in shards of their own. */
-export function decodeBeside(bytes: Uint8Array, segment: number, postings: string, fullShard: number): readonly Term[] {
+export function decodeBeside(bytes: Uint8Array, segment: number, postings: string, fullShard: number): TermColumns {
   const reader = new TermReader(bytes);
+  const columns = new TermColumns(segment, true, (index) => shardName(postings, index));
   let [shard, offset] = [reader.number(), reader.number()];
-  const terms: Term[] = [];
   while (!reader.done) {
     const [term, head, length] = [reader.term(), reader.number(), reader.number()];
     if (offset > 0 && offset + length > fullShard) [shard, offset] = [shard + 1, 0];
-    terms.push(termAt(term, head, { segment, shard: shardName(postings, shard), isApart: true, offset, length }));
+    columns.add(term, head, shard, offset, length);
     offset += length;
   }
-  return terms;
+  return columns;
 }
 
 /** Each term tells where its postings stand. */
-export function decodeCommon(bytes: Uint8Array, segment: number, postings: string): readonly Term[] {
+export function decodeCommon(bytes: Uint8Array, segment: number, postings: string): TermColumns {
   const reader = new TermReader(bytes);
-  const terms: Term[] = [];
+  const columns = new TermColumns(segment, true, (index) => shardName(postings, index));
   while (!reader.done) {
     const [term, head, length] = [reader.term(), reader.number(), reader.number()];
-    const [shard, offset] = [shardName(postings, reader.number()), reader.number()];
-    terms.push(termAt(term, head, { segment, shard, isApart: true, offset, length }));
+    columns.add(term, head, reader.number(), reader.number(), length);
   }
-  return terms;
+  return columns;
 }
 
 /** The postings of a term stand behind it. */
-export function decodeWith(bytes: Uint8Array, segment: number, shard: string): readonly Term[] {
+export function decodeWith(bytes: Uint8Array, segment: number, shard: string): TermColumns {
   const reader = new TermReader(bytes);
-  const terms: Term[] = [];
+  const columns = new TermColumns(segment, false, () => shard);
   while (!reader.done) {
     const [term, head, length] = [reader.term(), reader.number(), reader.number()];
-    terms.push(termAt(term, head, { segment, shard, isApart: false, offset: reader.at, length }));
+    columns.add(term, head, 0, reader.at, length);
     reader.take(length);
   }
-  return terms;
-}
-
-function termAt(term: string, head: number, at: Omit<Place, "count" | "isName">): Term {
-  const [count, isName] = [head >>> 1, (head & 1) === 1];
-  return { term, count, isName, places: [{ ...at, count, isName }] };
+  return columns;
 }
 
 class TermReader extends ByteReader {
@@ -158,11 +180,11 @@ class TermReader extends ByteReader {
   }
 }
 
-function firstAtLeast(terms: readonly Term[], term: string): number {
+function firstAtLeast(terms: readonly string[], term: string): number {
   let [low, high] = [0, terms.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (terms[middle]!.term < term) low = middle + 1;
+    if (terms[middle]! < term) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,4 +1,5 @@
 // What a typed word may stand for in the dictionary: itself, its other forms, its beginnings, its misspellings.
+import { firstOf } from "./best.ts";
 import type { Dictionary } from "./dictionary.ts";
 import type { Word } from "./query.ts";
 import { distance } from "./distance.ts";
@@ -53,14 +54,13 @@ export class Variants {
     const [first, second] = [word[0]!, word[1]!];
     const beginnings = this.dictionary.shardCount <= fewShards ? [""] : [first + second, second + first, first];
     const rest = word.slice(1);
+    const isMeant = (term: string) => term !== word && ((isOpen && term.startsWith(word)) || distance(word, term, 1) <= 1);
     const [terms, others] = await Promise.all([
-      Promise.all(beginnings.map((beginning) => this.dictionary.startingWith(beginning, fewShards / 2))),
+      Promise.all(beginnings.map((beginning) => this.dictionary.startingWith(beginning, fewShards / 2, isMeant))),
       Promise.all([`@rest:${rest}`, `@rest:${word}`, rest].map((term) => this.dictionary.find(term))),
     ]);
-    const isMeant = ({ term, isName }: Term) =>
-      isName && term !== word && ((isOpen && term.startsWith(word)) || distance(word, term, 1) <= 1);
-    const near = new Map([...terms.flat().filter(isMeant), ...others.filter((term) => term?.isName)].map((term) => [term!.term, term!]));
-    return [...near.values()].sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1)).slice(0, most);
+    const near = new Map([...terms.flat(), ...others].filter((term) => term?.isName).map((term) => [term!.term, term!]));
+    return firstOf([...near.values()], commoner, most);
   }
 
   private async lookUp(word: Word): Promise<readonly Variant[]> {
@@ -79,25 +79,26 @@ export class Variants {
   }
 }
 
+const commoner = (a: Term, b: Term) => b.count - a.count || (a.term < b.term ? -1 : 1);
+
 /** Other terms with the same stem: `transcripts` for `transcription`. */
 async function forms(dictionary: Dictionary, word: Word): Promise<readonly Variant[]> {
   const root = stem(word.term);
   if (root.length < 3 || /\d/.test(word.term)) return [];
-  const near = await dictionary.startingWith(root.length > 3 ? root.slice(0, -1) : root, 2);
-  return near
-    .filter((term) => term.term !== word.term && stem(term.term) === root)
-    .map((term) => ({ term, weight: formWeight, kind: "form" as const }));
+  const isForm = (term: string) => term !== word.term && stem(term) === root;
+  const found = await dictionary.startingWith(root.length > 3 ? root.slice(0, -1) : root, 2, isForm);
+  return found.map((term) => ({ term, weight: formWeight, kind: "form" as const }));
 }
 
 /** The commonest continuations, but for those so common that they tell nothing, and no more than are quickly read. */
 function prefixes(following: readonly Term[], word: Word, isWhole: boolean, commonFrom: number): readonly Variant[] {
   const longer = following.filter((term) => term.term !== word.term);
   const telling = longer.filter((term) => term.count <= commonFrom);
-  const commonest = (telling.length > 0 ? telling : longer).sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1));
+  const commonest = firstOf(telling.length > 0 ? telling : longer, commoner, isWhole ? mostBesideWhole : mostPrefixes);
   const shards = new Set<string>();
   const near = Math.min(mostShards, Math.ceil(word.term.length / 2));
   let documents = 0;
-  const most = commonest.slice(0, isWhole ? mostBesideWhole : mostPrefixes).filter((term, i) => {
+  const most = commonest.filter((term, i) => {
     const needed = term.places.filter(({ isApart, shard }) => isApart && !shards.has(shard)).map(({ shard }) => shard);
     const isNear = shards.size + needed.length <= near;
     if (!isNear || (i > 0 && documents + term.count > 2 * commonFrom)) return false;
@@ -120,11 +121,16 @@ async function typos(dictionary: Dictionary, word: Word): Promise<readonly Varia
   const [first, second] = [word.term[0]!, word.term[1]!];
   const isSmall = dictionary.shardCount <= fewShards;
   for (const prefix of isSmall ? [first, ""] : [first + second, second + first, first]) {
-    const terms = await dictionary.startingWith(prefix, isSmall ? fewShards : 4);
-    const near = nearest(terms, word, allowed);
-    if (near.length > 0) return near;
+    const near = await dictionary.startingWith(prefix, isSmall ? fewShards : 4, (term) => edits(word, term, allowed) < allowed + 1);
+    if (near.length > 0) return nearest(near, word, allowed);
   }
   return [];
+}
+
+/** Infinity for what is no word, or too far. */
+function edits(word: Word, term: string, allowed: number): number {
+  if (term[0]! < "0" || term[0] === "@") return Infinity;
+  return Math.min(distance(word.term, term, allowed), beginning(word, term));
 }
 
 /** A misspelt word that is still being typed: one edit from the beginning of a term, but farther than a whole term. */
@@ -135,12 +141,7 @@ function beginning(word: Word, term: string): number {
 }
 
 function nearest(terms: readonly Term[], word: Word, allowed: number): readonly Variant[] {
-  const found: { term: Term; edits: number }[] = [];
-  for (const term of terms) {
-    if (term.term[0]! < "0" || term.term[0] === "@") continue;
-    const edits = Math.min(distance(word.term, term.term, allowed), beginning(word, term.term));
-    if (edits < allowed + 1) found.push({ term, edits });
-  }
+  const found = terms.map((term) => ({ term, edits: edits(word, term.term, allowed) }));
   const fewest = Math.min(...found.map((near) => near.edits));
   return found
     .filter((near) => near.edits <= fewest + (fewest === 1 ? 0 : 1))
