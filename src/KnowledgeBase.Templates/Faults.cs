@@ -42,7 +42,7 @@ internal static class Faults
         }
         var path = fault.Span.FileName ?? context.Rendering[^1];
         var source = set.Find(path)!.Source;
-        var sentence = Sentence(fault, context.Limits);
+        var sentence = Sentence(fault);
         var error = source.Error(fault.Span.Start.Offset, sentence, Shortened(context.Rendering));
         return new TemplateException([error], fault);
     }
@@ -80,17 +80,16 @@ internal static class Faults
     public static string TooLong(int characters) =>
         $"A page cannot have more than {characters} characters, including all texts made for it. {WithoutEnd}";
 
-    private static string Sentence(ScriptRuntimeException fault, TemplateLimits limits)
+    public static string TooSlow(TimeSpan time) =>
+        FormattableString.Invariant($"This takes longer than {time.TotalSeconds} seconds. {WithoutEnd}");
+
+    private static string Sentence(ScriptRuntimeException fault)
     {
         for (Exception? cause = fault; cause is not null; cause = cause.InnerException)
         {
             if (cause is TemplateFault)
                 return cause.Message;
         }
-        if (fault is ScriptAbortException)
-            return FormattableString.Invariant(
-                $"This takes longer than {limits.TimeLimit.TotalSeconds} seconds. {WithoutEnd}"
-            );
         return Sentence(fault.OriginalMessage, isParsed: true);
     }
 

@@ -18,7 +18,8 @@ internal sealed class MarkupContext : TemplateContext
 
     private readonly TemplateSet _set;
     private readonly List<string> _rendering = [];
-    private CancellationTokenSource _time = new();
+    private readonly RunningTime _time = RunningTime.Shared;
+    private int _end;
     private Globals _globals = null!;
     private Utf8Output _html = null!;
     private bool _isFragment;
@@ -63,8 +64,7 @@ internal sealed class MarkupContext : TemplateContext
         try
         {
             Content = content;
-            _time.CancelAfter(Limits.TimeLimit);
-            CancellationToken = _time.Token;
+            _end = _time.Steps + RunningTime.StepsIn(Limits.TimeLimit);
             Begin(globals, html);
             Run(outermost);
             Probe();
@@ -86,7 +86,7 @@ internal sealed class MarkupContext : TemplateContext
     {
         _isFragment = true;
         Escaping = page.Escaping;
-        CancellationToken = page.CancellationToken;
+        _end = page._end;
         _rendering.AddRange(page._rendering);
         if (_rendering.Count > Limits.Depth)
             throw new TemplateFault(Faults.TooDeep(Limits.Depth));
@@ -115,8 +115,6 @@ internal sealed class MarkupContext : TemplateContext
     /// <summary>Leaves nothing behind for the next rendering, above all no count of what was written.</summary>
     public override void Reset()
     {
-        if (!_time.TryReset())
-            _time = new CancellationTokenSource();
         base.Reset();
         Tags.Clear();
         _rendering.Clear();
@@ -129,6 +127,8 @@ internal sealed class MarkupContext : TemplateContext
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         _last = scriptNode;
+        if (_time.Steps > _end)
+            throw Fault(Faults.TooSlow(Limits.TimeLimit));
         return base.Evaluate(scriptNode, aliasReturnedFunction);
     }
 

@@ -29,7 +29,7 @@ internal sealed record TemplateOptions
 /// <param name="Loops">Iterations of loops, nested ones included, and items that functions create.</param>
 /// <param name="Depth">The depth of nested functions and includes.</param>
 /// <param name="Characters">The total length of all texts that are written or made from values.</param>
-/// <param name="Time">The time for the whole rendering; null for ten seconds.</param>
+/// <param name="Time">The <see cref="RunningTime"/> of the whole rendering; null for ten seconds.</param>
 /// <param name="RegexTime">The time for one search by a regular expression; null for one second.</param>
 internal sealed record TemplateLimits(
     int Loops = 5_000_000,
