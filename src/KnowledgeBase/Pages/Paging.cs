@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using KnowledgeBase.Concurrency;
 using KnowledgeBase.Library;
 
 namespace KnowledgeBase.Pages;
@@ -29,16 +30,23 @@ internal static class Paging
         PaperList list,
         Func<int, PaperListPage> make,
         Func<int, PaperRow>? row = null
-    ) =>
-        Enumerable
+    )
+    {
+        var papers = Shared(list.PageCount, list.Papers);
+        return Enumerable
             .Range(1, list.PageCount)
             .Select(number => new LazyPage(Url(list.Url, list.PageCount, number), list.Kind, () =>
-                Listing(make(number), [.. Slice(list.Papers(), number).Select(row ?? (paper => site.Rows[paper]))])
+                Listing(make(number), [.. Slice(papers(), number).Select(row ?? (paper => site.Rows[paper]))])
             )
             {
                 IsFirst = number == 1,
                 List = number == 1 ? list : null,
             });
+    }
+
+    /// <summary>What is on all pages of a list: it is not made anew for each of them.</summary>
+    public static Func<T> Shared<T>(int pages, Func<T> make)
+        where T : class => pages > 1 ? new Recalled<T>(make).Value : make;
 
     /// <summary>What is said of the whole list stands on its first page.</summary>
     private static PaperListPage Listing(PaperListPage page, ImmutableArray<PaperRow> papers) =>

@@ -46,6 +46,18 @@ public sealed class PagingTests
         Assert.Equal(["Newest", "2", "1"], pages[1].Pager!.Steps.Select(step => step.Title));
     }
 
+    [Fact]
+    public void WhatThePagesOfAListShareIsMadeOnceForThoseWrittenTogether()
+    {
+        var made = 0;
+        var shared = Paging.Shared(pages: 3, () => new int[++made]);
+
+        var held = shared();
+
+        Assert.Same(held, shared());
+        Assert.Equal(1, made);
+    }
+
     [Theory]
     [InlineData(0, "0")]
     [InlineData(59, "59")]

@@ -18,10 +18,11 @@ internal static class NamePages
                 var mentions = name.Mentions.Count(mention => site.IsListed(mention.Paper));
                 var pages = Paging.PageCount(name.IntroducedBy.Count(site.IsListed) + mentions);
                 var first = PageUrls.Name(name.Slug);
+                var entries = Paging.Shared(pages, () => Entries(site, name).ToArray());
                 return Enumerable
                     .Range(1, pages)
                     .Select(number => new LazyPage(Paging.Url(first, pages, number), PageKinds.Name, () =>
-                        Page(site, name, number)
+                        Page(site, name, entries(), number)
                     )
                     {
                         IsFirst = number == 1,
@@ -101,9 +102,8 @@ internal static class NamePages
     /// Papers that introduce it, then those that mention it; where several papers use the name for different things,
     /// each is followed by those that mean it. The first page tells of its course.
     /// </summary>
-    private static NamePage Page(SiteView site, MinedName name, int number)
+    private static NamePage Page(SiteView site, MinedName name, NameEntry[] entries, int number)
     {
-        ImmutableArray<NameEntry> entries = [.. Entries(site, name)];
         var slice = Paging.Slice(entries, number).ToList();
         var isOne = name.IntroducedBy.Length < 2;
         var first = PageUrls.Name(name.Slug);
