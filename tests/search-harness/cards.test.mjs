@@ -17,7 +17,7 @@ test("a whole name in any order, with initials, in quotes or a field is a person
 });
 
 test("a name with one letter wrong is found, the first letter too", { skip }, async () => {
-  for (const q of ["Yu Qiap", "Yu Qioa", "Yu Qio", "Xu Qiao", "Yuu Qiao", "Jonathan Frankel", "onathan Frankle"])
+  for (const q of ["Yu Qiap", "Yu Qioa", "Yu Qio", "Xu Qiao", "Yuu Qiao", "Y Qiap", "Qiap Y", "Jonathan Frankel", "onathan Frankle"])
     assert.ok((await named(q)).some((card) => /: (Yu Qiao|Jonathan Frankle)$/.test(card)), q);
 });
 

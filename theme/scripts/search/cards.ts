@@ -148,15 +148,15 @@ class NameSearch {
   }
 
   /**
-   * A word is put right beside words that are part of a name, but not beside a mere initial if it is known, or if the
-   * initial is still being typed: of other queries each word would cost loads.
+   * A word is put right beside words that are part of a name, one that is known not beside a mere initial: of other
+   * queries each word would cost loads.
    */
   private mayBeWrong(words: readonly NameWord[], index: number): boolean {
     const word = words[index]!;
     const others = words.filter((other) => other !== word && !other.isOptional);
     if (word.isOptional || others.length === 0) return false;
     const isKnown = word.terms.get(word.term) === kinds.whole;
-    if (others.every(({ term, isOpen }) => term.length === 1 && (isKnown || isOpen))) return false;
+    if (isKnown && others.every(({ term }) => term.length === 1)) return false;
     return others.every((other) => isPartOfNames(other, isKnown));
   }
 
