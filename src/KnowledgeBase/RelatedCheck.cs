@@ -70,7 +70,10 @@ internal sealed record RelatedCheck(
         var examples = TopicExamples.Of(catalog, editorial.Topics);
         var heldOut = TopicEvaluation.HeldOut(catalog, editorial.Topics, examples, Folds);
         foreach (var (example, found) in examples.Zip(heldOut))
-            topics[example.Paper] = [.. found.Select(topic => new TopicAssignment(editorial.Topics[topic].Id, []))];
+            topics[example.Paper] =
+            [
+                .. found.Select(topic => new TopicAssignment(editorial.Topics[topic.Topic].Id, [], topic.Probability)),
+            ];
         return new RelatedPapers(catalog.Papers, [.. topics], links, NamedTies.Of(catalog.Papers.Length, names.Names));
     }
 }

@@ -40,6 +40,7 @@ return args switch
     ["watches", .. var rest] => WatchBenchmark.Run(rest),
     ["quality", .. var rest] => await QualityCommand.RunAsync(rest),
     ["mining", .. var rest] => MiningBenchmark.Run(rest),
+    ["vectors", .. var rest] => WordVectorsCommand.Run(rest),
     ["saves", .. var rest] => SavesCommand.Run(rest),
     ["edits", .. var rest] => EditsCommand.Run(rest),
     ["kills", .. var rest] => KillsCommand.Run(rest),
@@ -86,6 +87,7 @@ static int Usage()
                                                            times the watches of a library, and writes their papers
           quality [--grades FILE] [--queries FILE]         how right topics, names, claims, related papers, search are
           mining FOLDER [N]                                times each part of mining on an input folder, N times
+          vectors FOLDER                                   makes the vectors of words from an archive of abstracts
           saves [--count N] [--papers N] [--pause MS]      times a saved note until the open page shows it
           edits [--count N] [--seed N]                     edits by chance under preview: same site, same memory
           kills [--count N] [--papers N] [--seed N]        kills builds at moments given by chance

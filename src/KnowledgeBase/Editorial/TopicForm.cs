@@ -46,7 +46,7 @@ internal static class TopicForm
                 )
             )
         ),
-        "Phrases that speak for this topic."
+        "Phrases that speak for this topic; with examples, words of like meaning count, too."
     );
 
     private static readonly Key<string> Paper = new(
@@ -74,7 +74,7 @@ internal static class TopicForm
                 fields => new TopicExample(fields.Get(Paper), fields.Get(Primary, true))
             )
         ),
-        "Papers known to be of this topic, from which the others are learnt."
+        "Papers known to be of this topic, from which the others are learnt; heeded from 20 in all topics together."
     );
 
     public static Form Form { get; } =

@@ -88,7 +88,8 @@ internal sealed record PaperInsights(
 }
 
 /// <param name="Evidence">The phrases found, heaviest first; empty if a note assigns the topic.</param>
-internal sealed record TopicAssignment(Slug Topic, ImmutableArray<string> Evidence);
+/// <param name="Probability">That it fits; 1 if a note assigns it.</param>
+internal sealed record TopicAssignment(Slug Topic, ImmutableArray<string> Evidence, double Probability = 1);
 
 /// <param name="Paper">Index in the catalogue.</param>
 /// <param name="Reasons">Sentences.</param>

@@ -37,7 +37,9 @@ internal static class QualityCommand
         var judged = TopicExamples.Of(knowledge.Catalog, topics);
         var found = TopicEvaluation.HeldOut(knowledge.Catalog, topics, judged, folds);
         var counts = judged
-            .Zip(found, (paper, assigned) => (Right: assigned.Count(topic => paper.Topics[topic]), paper, assigned))
+            .Zip(found, (paper, assigned) =>
+                (Right: assigned.Count(found => paper.Topics[found.Topic]), paper, assigned)
+            )
             .Select(each => (each.Right, Sum: each.assigned.Length + each.paper.Topics.Count(fits => fits)))
             .ToArray();
         Say(
@@ -50,7 +52,7 @@ internal static class QualityCommand
         Say(
             "topics, main topic right",
             Interval.OfShare(
-                primaries.Count(pair => pair.Second is [var main, ..] && main == pair.First.Primary),
+                primaries.Count(pair => pair.Second is [var main, ..] && main.Topic == pair.First.Primary),
                 primaries.Length
             )
         );

@@ -24,8 +24,9 @@ internal sealed class SharedFacts
     private readonly PaperGroups _byAuthor = new();
     private readonly PaperGroups _byOrganization = new();
     private readonly int[][] _topics;
-    private readonly double[] _inverseLengths;
-    private double[] _topicWeights = [];
+
+    /// <summary>How much each topic of a paper weighs, their squares 1 together.</summary>
+    private readonly double[][] _topicWeights;
     private readonly Dictionary<int, List<RepositoryTie>> _repositories = [];
 
     /// <param name="topics">Indexed by paper.</param>
@@ -42,7 +43,7 @@ internal sealed class SharedFacts
         for (var paper = 0; paper < papers.Length; paper++)
             AddPeople(paper, papers[paper]);
         _topics = new int[papers.Length][];
-        _inverseLengths = new double[papers.Length];
+        _topicWeights = new double[papers.Length][];
         AddTopics(topics, settled);
         AddRepositories(links);
     }
@@ -64,16 +65,20 @@ internal sealed class SharedFacts
 
     public bool HasTopics(int paper) => _topics[paper].Length > 0;
 
-    /// <summary>The cosine of the topics, where a topic of few papers weighs more; 0 without a common one.</summary>
+    /// <summary>
+    /// The cosine of the topics, where a topic of few papers weighs more, as does a more probable one; 0 without a
+    /// common one.
+    /// </summary>
     public double TopicCosine(int paper, int other)
     {
         var sum = 0.0;
-        foreach (var topic in _topics[paper])
+        for (var i = 0; i < _topics[paper].Length; i++)
         {
-            if (Array.IndexOf(_topics[other], topic) >= 0)
-                sum += _topicWeights[topic] * _topicWeights[topic];
+            var j = Array.IndexOf(_topics[other], _topics[paper][i]);
+            if (j >= 0)
+                sum += _topicWeights[paper][i] * _topicWeights[other][j];
         }
-        return sum * (_inverseLengths[paper] * _inverseLengths[other]);
+        return sum;
     }
 
     private static ReadOnlySpan<int> Few(List<int> papers) =>
@@ -103,12 +108,17 @@ internal sealed class SharedFacts
                 counts[numbers[topic]] += settled[paper] ? 1 : 0;
             }
         }
-        _topicWeights = [.. counts.Select(count => Math.Log((double)settled.Count / Math.Max(count, 1)))];
+        var rarities = counts.Select(count => Math.Log((double)settled.Count / Math.Max(count, 1))).ToArray();
         for (var paper = 0; paper < topics.Length; paper++)
-        {
-            var squares = _topics[paper].Sum(topic => _topicWeights[topic] * _topicWeights[topic]);
-            _inverseLengths[paper] = squares > 0 ? 1 / Math.Sqrt(squares) : 0;
-        }
+            _topicWeights[paper] = Unit([
+                .. topics[paper].Select((topic, i) => rarities[_topics[paper][i]] * topic.Probability),
+            ]);
+    }
+
+    private static double[] Unit(double[] weights)
+    {
+        var length = Math.Sqrt(weights.Sum(weight => weight * weight));
+        return length > 0 ? [.. weights.Select(weight => weight / length)] : weights;
     }
 
     private void AddRepositories(ImmutableArray<ImmutableArray<EntryLink>> links)

@@ -50,7 +50,11 @@ internal static class TopicAssignments
         var assigned = classifier.Assign(text.Read(paper));
         var assignments = new TopicAssignment[assigned.Count];
         for (var i = 0; i < assignments.Length; i++)
-            assignments[i] = new TopicAssignment(topics[assigned[i].Topic].Id, assigned[i].Evidence);
+            assignments[i] = new TopicAssignment(
+                topics[assigned[i].Topic].Id,
+                assigned[i].Evidence,
+                assigned[i].Probability
+            );
         return ImmutableCollectionsMarshal.AsImmutableArray(assignments);
     }
 }

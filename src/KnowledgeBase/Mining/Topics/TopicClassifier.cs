@@ -9,12 +9,12 @@ namespace KnowledgeBase.Mining.Topics;
 internal sealed record LabelledText(PaperText Text, bool[] Topics, int Primary);
 
 /// <param name="Topic">The index of the topic.</param>
-internal sealed record AssignedTopic(int Topic, ImmutableArray<string> Evidence);
+internal sealed record AssignedTopic(int Topic, ImmutableArray<string> Evidence, double Probability);
 
 /// <summary>
 /// Assigns topics in two steps: linear models of the text's terms, trained on the examples, and a logistic model that
-/// weighs their scores against the keywords found. The second is trained on leave-one-out scores of the first, so that
-/// neither trusts what was merely memorised.
+/// weighs their scores against the keywords found and what they mean. The second is trained on leave-one-out scores of
+/// the first, so that neither trusts what was merely memorised.
 /// </summary>
 internal sealed class TopicClassifier
 {
@@ -52,13 +52,7 @@ internal sealed class TopicClassifier
         if (judged.Count == 0)
             return new TopicClassifier(space, text, odds, TopicDecision.ByKeywords);
         var signals = features.Select(
-            (feature, example) =>
-                new TopicSignals(
-                    feature.Title.Scores,
-                    feature.Abstract.Scores,
-                    text.LeftOut[example],
-                    odds.LeftOut[example]
-                ).Rows()
+            (feature, example) => new TopicSignals(feature, text.LeftOut[example], odds.LeftOut[example]).Rows()
         );
         return new TopicClassifier(space, text, odds, TopicDecision.Train([.. signals], labels, SignalPenalty));
     }
@@ -67,12 +61,7 @@ internal sealed class TopicClassifier
     public IReadOnlyList<AssignedTopic> Assign(PaperText text)
     {
         var features = _space.Of(text);
-        var signals = new TopicSignals(
-            features.Title.Scores,
-            features.Abstract.Scores,
-            _text.Scores(features.Vector),
-            _odds.Scores(features.Vector)
-        );
+        var signals = new TopicSignals(features, _text.Scores(features.Vector), _odds.Scores(features.Vector));
         var (fit, main) = _decision.Probabilities(signals);
         var primary = 0;
         for (var topic = 1; topic < main.Length; topic++)
@@ -84,7 +73,7 @@ internal sealed class TopicClassifier
         foreach (var topic in Fitting(fit, primary))
         {
             if (evidence.For(topic) is [_, ..] phrases)
-                assigned.Add(new AssignedTopic(topic, phrases));
+                assigned.Add(new AssignedTopic(topic, phrases, fit[topic]));
         }
         return assigned;
     }
@@ -97,7 +86,7 @@ internal sealed class TopicClassifier
         var fitting = new List<int> { primary };
         for (var topic = 0; topic < fit.Length; topic++)
         {
-            if (topic == primary || fit[topic] < _decision.Threshold)
+            if (topic == primary || fit[topic] < _decision.Thresholds[topic])
                 continue;
             var place = fitting.Count;
             while (place > 1 && fit[topic] > fit[fitting[place - 1]])

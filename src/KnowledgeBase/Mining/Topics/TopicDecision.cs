@@ -6,8 +6,7 @@ namespace KnowledgeBase.Mining.Topics;
 /// </summary>
 /// <param name="Fit">For "this topic fits".</param>
 /// <param name="Main">For "this is the main topic".</param>
-/// <param name="Threshold">The probability from which a topic is assigned.</param>
-internal sealed record TopicDecision(SignalWeights Fit, SignalWeights Main, double Threshold)
+internal sealed record TopicDecision(SignalWeights Fit, SignalWeights Main, TopicThresholds Thresholds)
 {
     /// <summary>For libraries without examples; fitted once, on the demo's keywords alone.</summary>
     public static TopicDecision ByKeywords { get; } =
@@ -28,31 +27,24 @@ internal sealed record TopicDecision(SignalWeights Fit, SignalWeights Main, doub
                 (TopicSignal.KeywordsOfStrongest, 3.5),
                 (TopicSignal.KeywordsInTitleOfStrongest, 0.8)
             ),
-            0.4
+            new TopicThresholds(0.4, [])
         );
 
     /// <param name="signals">Indexed by example, topic and signal.</param>
     /// <param name="labels">For each example, whether each topic fits, then whether each topic is the main one.</param>
     public static TopicDecision Train(double[][][] signals, bool[][] labels, double penalty)
     {
+        var topics = signals[0].Length;
         var rows = signals
-            .SelectMany(topics => topics.Select((row, topic) => WithTopic(row, topic, topics.Length)))
+            .SelectMany(example => example.Select((row, topic) => WithTopic(row, topic, topics)))
             .ToArray();
-        var fits = new bool[rows.Length];
-        var main = new bool[rows.Length];
-        var row = 0;
-        for (var example = 0; example < labels.Length; example++)
-        {
-            var topics = signals[example].Length;
-            Array.Copy(labels[example], 0, fits, row, topics);
-            Array.Copy(labels[example], topics, main, row, topics);
-            row += topics;
-        }
-        var fit = LogisticRegression.Fit(rows, fits, penalty);
+        var fit = LogisticRegression.Fit(rows, [.. labels.SelectMany(label => label[..topics])], penalty);
+        var main = LogisticRegression.Fit(rows, [.. labels.SelectMany(label => label[topics..])], penalty);
+        double[] probabilities = [.. rows.Select(row => LogisticRegression.Probability(row, fit))];
         return new TopicDecision(
             SignalWeights.Of(fit),
-            SignalWeights.Of(LogisticRegression.Fit(rows, main, penalty)),
-            BestThreshold(rows, fits, fit)
+            SignalWeights.Of(main),
+            TopicThresholds.Of([.. probabilities.Chunk(topics)], [.. labels.Select(label => label[..topics])])
         );
     }
 
@@ -86,30 +78,6 @@ internal sealed record TopicDecision(SignalWeights Fit, SignalWeights Main, doub
         foreach (var (signal, weight) in known)
             weights[(int)signal] = weight;
         return SignalWeights.Of(weights);
-    }
-
-    /// <summary>The threshold with the highest micro-F1.</summary>
-    private static double BestThreshold(double[][] rows, bool[] fits, double[] weights)
-    {
-        var ranked = rows.Select(
-                (row, index) => new { Probability = LogisticRegression.Probability(row, weights), Fits = fits[index] }
-            )
-            .OrderByDescending(pair => pair.Probability)
-            .ToArray();
-        var found = 0;
-        var wanted = fits.Count(fit => fit);
-        var best = 0.0;
-        var threshold = 1.0;
-        for (var i = 0; i < ranked.Length; i++)
-        {
-            found += ranked[i].Fits ? 1 : 0;
-            var f1 = 2.0 * found / (i + 1 + wanted);
-            if (f1 <= best)
-                continue;
-            best = f1;
-            threshold = ranked[i].Probability;
-        }
-        return threshold;
     }
 }
 

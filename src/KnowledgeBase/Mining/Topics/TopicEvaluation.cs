@@ -27,11 +27,13 @@ internal sealed record TopicEvaluation(
     public static TopicEvaluation Of(Catalog catalog, ImmutableArray<Topic> topics, int folds = 5)
     {
         var judged = TopicExamples.Of(catalog, topics);
-        return Of(topics, [.. judged.Zip(HeldOut(catalog, topics, judged, folds))], folds);
+        var found = HeldOut(catalog, topics, judged, folds)
+            .Select(assigned => assigned.Select(topic => topic.Topic).ToImmutableArray());
+        return Of(topics, [.. judged.Zip(found)], folds);
     }
 
     /// <summary>The topics of each example by a model that has not seen it, main topic first.</summary>
-    public static ImmutableArray<int>[] HeldOut(
+    public static ImmutableArray<AssignedTopic>[] HeldOut(
         Catalog catalog,
         ImmutableArray<Topic> topics,
         ImmutableArray<JudgedPaper> judged,
@@ -39,7 +41,7 @@ internal sealed record TopicEvaluation(
     )
     {
         var texts = judged.Select(example => PaperText.Of(catalog.Papers[example.Paper])).ToArray();
-        var assigned = new ImmutableArray<int>[judged.Length];
+        var assigned = new ImmutableArray<AssignedTopic>[judged.Length];
         ParallelLoop.Run(folds, fold =>
         {
             var training = Enumerable
@@ -48,7 +50,7 @@ internal sealed record TopicEvaluation(
                 .Select(i => new LabelledText(texts[i], judged[i].Topics, judged[i].Primary));
             var classifier = TopicClassifier.Train(topics, [.. training]);
             for (var i = fold; i < judged.Length; i += folds)
-                assigned[i] = [.. classifier.Assign(texts[i]).Select(assignment => assignment.Topic)];
+                assigned[i] = [.. classifier.Assign(texts[i])];
         });
         return assigned;
     }

@@ -8,14 +8,32 @@ namespace KnowledgeBase.Mining.Topics;
 /// <param name="Vector">
 /// The terms of the text, then one for each topic: how strong its keywords are in the text.
 /// </param>
-internal sealed record TopicFeatures(TermVector Vector, PartFeatures Title, PartFeatures Abstract);
+internal sealed record TopicFeatures(
+    TermVector Vector,
+    PartFeatures Title,
+    PartFeatures Abstract,
+    TopicNearness NearFit,
+    TopicNearness NearMain
+);
 
 /// <summary>What was found in a title or an abstract.</summary>
 /// <param name="Scores">For each topic, the score of its keywords.</param>
 internal sealed record PartFeatures(TermPlace[] Terms, List<KeywordHit> Hits, double[] Scores);
 
-/// <summary>Turns texts into features: the keywords of the topics, and the terms of the training texts.</summary>
-internal sealed record TopicFeatureSpace(KeywordIndex Keywords, TermSpace Terms, int Topics)
+/// <summary>
+/// Turns texts into features: the keywords of the topics and their meanings, and the terms of the training texts.
+/// </summary>
+/// <param name="Fit">
+/// For "this topic fits", as <paramref name="Main"/> for "this is the main topic"; null without training texts, which
+/// would have to say how much meanings weigh.
+/// </param>
+internal sealed record TopicFeatureSpace(
+    KeywordIndex Keywords,
+    TermSpace Terms,
+    TopicMeanings? Fit,
+    TopicMeanings? Main,
+    int Topics
+)
 {
     /// <summary>The length of the keyword part of a vector, whose term part has the length 1.</summary>
     private const float KeywordLength = 0.5f;
@@ -29,6 +47,8 @@ internal sealed record TopicFeatureSpace(KeywordIndex Keywords, TermSpace Terms,
         return new TopicFeatureSpace(
             texts.Count == 0 ? keywords : keywords.WeighedBy(texts),
             TermSpace.Of(texts),
+            texts.Count == 0 ? null : TopicMeanings.Of(topics, WordVectors.Fit),
+            texts.Count == 0 ? null : TopicMeanings.Of(topics, WordVectors.Main),
             topics.Length
         );
     }
@@ -37,7 +57,8 @@ internal sealed record TopicFeatureSpace(KeywordIndex Keywords, TermSpace Terms,
     {
         var title = Part(text.TitleWords);
         var body = Part(text.AbstractWords);
-        return new TopicFeatures(Vector(title, body), title, body);
+        var none = TopicNearness.None(Topics);
+        return new TopicFeatures(Vector(title, body), title, body, Fit?.Of(text) ?? none, Main?.Of(text) ?? none);
     }
 
     private PartFeatures Part(ReadOnlySpan<Word> words)

@@ -22,6 +22,20 @@ internal enum TopicSignal
 
     /// <summary>How much more often the words of the text stand in papers of which this is the main topic.</summary>
     MainOdds,
+
+    /// <summary>How near the text is to the topic's keywords in what its words mean.</summary>
+    FitByKeywords,
+    FitByKeywordsBelowBest,
+
+    /// <summary>The same for all that the topic's file says.</summary>
+    FitByDescription,
+    FitByDescriptionBelowBest,
+
+    /// <summary>The same two for the main topic.</summary>
+    MainByKeywords,
+    MainByKeywordsBelowBest,
+    MainByDescription,
+    MainByDescriptionBelowBest,
 }
 
 /// <summary>
@@ -30,7 +44,7 @@ internal enum TopicSignal
 /// </summary>
 internal readonly ref struct TopicSignals
 {
-    public const int Count = (int)TopicSignal.MainOdds + 1;
+    public const int Count = (int)TopicSignal.MainByDescriptionBelowBest + 1;
 
     private const int TitleWeight = 3;
 
@@ -40,6 +54,8 @@ internal readonly ref struct TopicSignals
     private readonly ReadOnlySpan<double> _fits;
     private readonly ReadOnlySpan<double> _main;
     private readonly ReadOnlySpan<double> _odds;
+    private readonly TopicNearness _nearFit;
+    private readonly TopicNearness _nearMain;
     private readonly double _strongest;
     private readonly double _strongestTitle;
     private readonly double _bestFit;
@@ -49,14 +65,16 @@ internal readonly ref struct TopicSignals
     /// The text model's scores: whether each topic fits, then whether each is the main one.
     /// </param>
     /// <param name="odds">For each topic, what <see cref="TermOdds"/> says of it as the main one.</param>
-    public TopicSignals(double[] inTitle, double[] inAbstract, ReadOnlySpan<double> scores, ReadOnlySpan<double> odds)
+    public TopicSignals(TopicFeatures features, ReadOnlySpan<double> scores, ReadOnlySpan<double> odds)
     {
-        _inTitle = inTitle;
-        _inAbstract = inAbstract;
-        _keywords = Together(inTitle, inAbstract);
-        _fits = scores[..inTitle.Length];
-        _main = scores[inTitle.Length..];
+        _inTitle = features.Title.Scores;
+        _inAbstract = features.Abstract.Scores;
+        _keywords = Together(features.Title.Scores, features.Abstract.Scores);
+        _fits = scores[.._inTitle.Length];
+        _main = scores[_inTitle.Length..];
         _odds = odds;
+        _nearFit = features.NearFit;
+        _nearMain = features.NearMain;
         _strongest = Math.Max(Largest(_keywords), 1);
         _strongestTitle = Math.Max(Largest(_inTitle), 1);
         _bestFit = Largest(_fits);
@@ -113,6 +131,8 @@ internal readonly ref struct TopicSignals
         row[(int)TopicSignal.Main] = _main[topic];
         row[(int)TopicSignal.MainBelowBest] = _main[topic] - _bestMain;
         row[(int)TopicSignal.MainOdds] = _odds[topic];
+        _nearFit.Write(topic, row[(int)TopicSignal.FitByKeywords..]);
+        _nearMain.Write(topic, row[(int)TopicSignal.MainByKeywords..]);
     }
 
     private static double Largest(ReadOnlySpan<double> scores)

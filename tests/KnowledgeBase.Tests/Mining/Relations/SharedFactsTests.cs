@@ -44,6 +44,25 @@ public sealed class SharedFactsTests
         Assert.True(facts.TopicCosine(0, 1) > facts.TopicCosine(1, 2));
     }
 
+    [Fact]
+    public void ATopicThatProbablyFitsTiesPapersLessThanOneThatSurelyDoes()
+    {
+        ImmutableArray<Paper> papers = [.. Enumerable.Repeat(Given.Paper("Bees"), 4)];
+        var facts = new SharedFacts(
+            papers,
+            SettledPapers.Of(papers),
+            [
+                Topics("hives", "honey"),
+                Topics("hives", "wax"),
+                [.. Topics("hives").Select(topic => topic with { Probability = 0.4 }), .. Topics("wings")],
+                [],
+            ],
+            []
+        );
+
+        Assert.True(facts.TopicCosine(0, 1) > facts.TopicCosine(0, 2));
+    }
+
     private static ImmutableArray<TopicAssignment> Topics(params string[] topics) =>
         [.. topics.Select(topic => new TopicAssignment(Slugs.From(topic), []))];
 }
