@@ -26,7 +26,7 @@ internal static class QualityCommand
         Claims(knowledge);
         if (options.Text("--grades") is { } grades)
             Related(input, grades);
-        await SearchAsync(input, options.Text("--queries"));
+        await SearchAsync(input, options.Text("--queries") is { } queries ? Path.GetFullPath(queries) : null);
         return 0;
     }
 
