@@ -44,7 +44,8 @@ internal static class WordVectorsCommand
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{papers.Length} papers, {examples.Length} judged, {words.Count} words, {new FileInfo(path).Length:N0} bytes"
+                $"{papers.Length} papers, {examples.Length} judged, {words.Count} words, "
+                    + $"{new FileInfo(path).Length:N0} bytes"
             )
         );
         return 0;

@@ -31,7 +31,7 @@ internal sealed record RelationMeasure(
     )
     {
         var lists = related.All();
-        var words = new WordVectors(catalog.Papers);
+        var words = new WeighedWords(catalog.Papers);
         var shown = judged
             .SelectMany(each => lists[each.Paper].Nearest.Select(near => Grade(each, near.Paper)))
             .ToList();
@@ -58,11 +58,11 @@ internal sealed record RelationMeasure(
         grades.Take(Depth).Select((grade, place) => grade / Math.Log2(place + 2)).Sum();
 
     /// <summary>The plain measure to compare with: words by log tf-idf, without anything else.</summary>
-    private sealed class WordVectors
+    private sealed class WeighedWords
     {
         private readonly Dictionary<ulong, double>[] _papers;
 
-        public WordVectors(ImmutableArray<Paper> papers)
+        public WeighedWords(ImmutableArray<Paper> papers)
         {
             var counts = papers.Select(Counts).ToArray();
             var frequencies = counts.SelectMany(count => count.Keys).CountBy(key => key).ToDictionary();

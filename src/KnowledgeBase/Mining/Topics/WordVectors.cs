@@ -28,29 +28,35 @@ internal sealed class WordVectors
         _numbers = numbers;
     }
 
+    private static readonly (WordVectors Fit, WordVectors Main) Shipped = Read();
+
     /// <summary>For "this topic fits".</summary>
-    public static WordVectors Fit { get; } = Shipped(0);
+    public static WordVectors Fit => Shipped.Fit;
 
     /// <summary>For "this is the main topic".</summary>
-    public static WordVectors Main { get; } = Shipped(Length);
+    public static WordVectors Main => Shipped.Main;
 
     /// <summary>Reads lines of a word, a space and its numbers for both questions in base64.</summary>
-    /// <param name="first">The first number to read.</param>
-    private static WordVectors Shipped(int first)
+    private static (WordVectors Fit, WordVectors Main) Read()
     {
         using var lines = new StreamReader(typeof(WordVectors).Assembly.GetManifestResourceStream(Resource)!);
         var keys = new List<ulong>();
-        var numbers = new List<sbyte>();
+        var fit = new List<sbyte>();
+        var main = new List<sbyte>();
         var decoded = new byte[2 * Length];
         while (lines.ReadLine() is { } line)
         {
             var space = line.IndexOf(' ', StringComparison.Ordinal);
             Base64.DecodeFromUtf8(Encoding.ASCII.GetBytes(line[(space + 1)..]), decoded, out var _, out var _);
             keys.Add(Words.KeyOf(line.AsSpan(0, space)));
-            foreach (var number in decoded.AsSpan(first, Length))
-                numbers.Add((sbyte)number);
+            for (var i = 0; i < Length; i++)
+            {
+                fit.Add((sbyte)decoded[i]);
+                main.Add((sbyte)decoded[Length + i]);
+            }
         }
-        return new WordVectors(new KeyTable(keys), [.. numbers]);
+        var words = new KeyTable(keys);
+        return (new WordVectors(words, [.. fit]), new WordVectors(words, [.. main]));
     }
 
     /// <summary>
